@@ -1,0 +1,35 @@
+import type { Kinks } from './problem.ts';
+
+/**
+ * A method that advances one run step by step, with the state known at any time inside the last step.
+ * It has no clock, no limits of its own and no random numbers; `train` in `train.ts` decides when a run ends.
+ * Implemented by the gradient flow (`flow/`) and by gradient descent (`descent.ts`).
+ */
+export interface Solver {
+  /** flow time reached */
+  readonly time: number;
+  /** flow time at which the last accepted step began */
+  readonly stepStart: number;
+  /** loss L at `time` */
+  readonly loss: number;
+  /** accepted steps so far */
+  readonly steps: number;
+  /** rejected steps so far */
+  readonly rejected: number;
+  /**
+   * `running`; `stalled`: nothing moves any more, or the method cannot go on (the state stays as it is for ever);
+   * `diverged`: the state left the finite numbers.
+   */
+  readonly status: 'running' | 'stalled' | 'diverged';
+  /** kinks of the last accepted step, by time; overwritten by the next step */
+  readonly kinks: Kinks;
+  /** One accepted step, ending at or before `limit` (flow time; Infinity for none). */
+  advance(limit: number): void;
+  /**
+   * Writes the state at `time` in [stepStart, this.time] into `output` (m) and `hidden` (m x d).
+   * @returns the loss there
+   */
+  stateAt(time: number, output: Float64Array, hidden: Float64Array): number;
+  /** Loss at `time` in [stepStart, this.time], without forming the state. */
+  lossAt(time: number): number;
+}
