@@ -1,0 +1,83 @@
+import type { Scheme } from '../model/schemes/scheme.ts';
+
+/** Everything that determines a run, as the controls and the link speak of it. */
+export interface Parameters {
+  readonly scheme: Scheme;
+  /** the scheme each side of `opposed` is drawn from */
+  readonly base: 'centred' | 'uncentred';
+  /** d */
+  readonly dimension: number;
+  /** n; per side for `opposed`, ignored by the schemes with n = d */
+  readonly samples: number;
+  /** m */
+  readonly width: number;
+  /** correlation angle in degrees */
+  readonly angle: number;
+  /** lambda */
+  readonly initScale: number;
+  readonly dataSeed: number;
+  readonly networkSeed: number;
+  readonly method: Method;
+  /** step of gradient descent, in flow time */
+  readonly learningRate: number;
+  /** loss at which a run ends */
+  readonly lossTarget: number;
+  /** the user's own data; null unless the scheme is `given` */
+  readonly given: GivenData | null;
+}
+
+export const METHODS = ['flow', 'descent'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** The user's own data, row by row. */
+export interface GivenData {
+  /** n x d */
+  readonly inputs: readonly (readonly number[])[];
+  /** n; null where the teacher gives them */
+  readonly labels: readonly number[] | null;
+  /** d; null where there is none (then `labels` is there) */
+  readonly teacher: readonly number[] | null;
+}
+
+/** Frozen per link version: a changed default is a new version of the link. */
+export const DEFAULTS: Parameters = {
+  scheme: 'cone',
+  base: 'centred',
+  dimension: 2,
+  samples: 12,
+  width: 60,
+  angle: 40,
+  initScale: 1e-3,
+  dataSeed: 1,
+  networkSeed: 1,
+  method: 'flow',
+  learningRate: 0.02,
+  lossTarget: 1e-9,
+  given: null,
+};
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  /** whole numbers only */
+  readonly integer: boolean;
+}
+
+/** The numeric parameters and what is allowed of each by itself; `limitSizes` holds what is allowed together. */
+export const RANGES = {
+  dimension: { min: 2, max: 1024, integer: true },
+  samples: { min: 1, max: 1024, integer: true },
+  width: { min: 1, max: 100_000, integer: true },
+  angle: { min: 1, max: 89, integer: false },
+  initScale: { min: 1e-100, max: 64, integer: false },
+  dataSeed: { min: 0, max: 2 ** 32 - 1, integer: true },
+  networkSeed: { min: 0, max: 2 ** 32 - 1, integer: true },
+  learningRate: { min: 1e-5, max: 10, integer: false },
+  lossTarget: { min: 0, max: 1, integer: false },
+} as const satisfies Partial<Record<keyof Parameters, Range>>;
+
+export type NumericParameter = keyof typeof RANGES;
+
+/** Largest m n and m d: what a page can hold and solve. */
+export const MAX_PATTERN_SIZE = 2e6;
+export const MAX_WEIGHTS = 4e6;

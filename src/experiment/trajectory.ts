@@ -1,0 +1,75 @@
+import type { SCALAR_MEASURES } from '../model/measures/measures.ts';
+import type { Dataset, Network } from '../model/problem.ts';
+import type { Outcome } from '../model/train.ts';
+
+/**
+ * The layout of a run as it travels from the worker to the page and as the page keeps it.
+ * Everything large is a flat typed array; the arrays of a chunk are transferred, never copied.
+ */
+
+export type ScalarMeasure = (typeof SCALAR_MEASURES)[number];
+
+/** What is known of a run before its first step. */
+export interface RunStart {
+  readonly dataset: Dataset;
+  /** the network at t = 0 */
+  readonly initial: Network;
+  /** per neuron: `Group` of model/initialisation.ts, fixed at the start */
+  readonly groups: Uint8Array;
+}
+
+/** Consecutive frames. F is the number of frames, m the width, d the dimension. */
+export interface FrameChunk {
+  /** F, flow time, increasing */
+  readonly times: Float64Array;
+  /** F */
+  readonly losses: Float64Array;
+  /** F x m */
+  readonly output: Float64Array;
+  /** F x m x d */
+  readonly hidden: Float64Array;
+  /** one column (F) a measure; NaN where it is not applicable or was not measured in that frame */
+  readonly measures: Readonly<Record<ScalarMeasure, Float64Array>>;
+  /** F x d, v* - v in the eigenbasis; NaN without a teacher */
+  readonly eigenCoordinates: Float64Array;
+  /** F x min(m, d), largest first; NaN where not measured */
+  readonly singularValues: Float64Array;
+}
+
+export interface KinkChunk {
+  readonly times: Float64Array;
+  readonly neurons: Int32Array;
+  readonly samples: Int32Array;
+  readonly activities: Uint8Array;
+}
+
+/** What the worker sends, in this order: `start`, any number of `frames`, `kinks` and `thin`, then `end`. */
+export type RunMessage =
+  | { readonly kind: 'start'; readonly start: RunStart }
+  | { readonly kind: 'frames'; readonly frames: FrameChunk }
+  | { readonly kind: 'kinks'; readonly kinks: KinkChunk }
+  /** memory: of all frames sent so far keep every second one (the first and the last stay) */
+  | { readonly kind: 'thin' }
+  /** progress in [0, 1], by the solver's own estimate */
+  | { readonly kind: 'progress'; readonly progress: number; readonly time: number }
+  | { readonly kind: 'end'; readonly outcome: Outcome; readonly stats: RunStats };
+
+export interface RunStats {
+  readonly steps: number;
+  readonly rejected: number;
+  readonly kinks: number;
+  /** milliseconds of solving in the worker */
+  readonly solveMs: number;
+  /** frames were thinned to stay within memory */
+  readonly thinned: boolean;
+}
+
+/** One frame as the views read it: views into the run's arrays (or an interpolation between two frames). */
+export interface Frame {
+  readonly time: number;
+  readonly loss: number;
+  /** m */
+  readonly output: Float64Array;
+  /** m x d */
+  readonly hidden: Float64Array;
+}

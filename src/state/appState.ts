@@ -1,0 +1,83 @@
+import type { Fault } from '../experiment/fault.ts';
+import type { Parameters } from '../experiment/parameters.ts';
+import type { RunStats } from '../experiment/trajectory.ts';
+import type { Outcome } from '../model/train.ts';
+import type { Run } from './run.ts';
+
+/**
+ * The whole state of the page, one zustand store. Plots redraw through `subscribe`; React renders controls and captions.
+ * Controls call the commands at the bottom; nothing else changes the state.
+ */
+export interface AppState {
+  // --- what is asked for
+  readonly parameters: Parameters;
+  /** ids of the open pictures, in order; the first fills the stage */
+  readonly view: readonly string[];
+
+  // --- what is solved
+  /** the run on screen: stays until the next one has its first frames */
+  readonly run: Run | null;
+  /** the run before, drawn faint while a knob turns; null otherwise */
+  readonly ghost: Run | null;
+  /** grows whenever frames are added to `run`, which is appended to in place */
+  readonly revision: number;
+  readonly solve: SolveState;
+
+  // --- the player
+  readonly player: Player;
+
+  // --- the selection
+  /** the neuron under the pointer or the keyboard focus */
+  readonly hovered: number | null;
+  readonly pinned: number | null;
+  /** a knob is held: axes keep still until it is let go */
+  readonly gesture: boolean;
+
+  // --- what the page has to say: what a link asked for that could not be had, a failed solve, a bad file
+  readonly notices: readonly Notice[];
+
+  // --- commands
+  setParameters(change: Partial<Parameters>): void;
+  resetParameters(): void;
+  beginGesture(): void;
+  endGesture(): void;
+  setView(view: readonly string[]): void;
+  play(): void;
+  pause(): void;
+  /** playhead to flow time `time`, clamped to what the run has */
+  seek(time: number): void;
+  /** to the next (+1) or last (-1) frame */
+  step(direction: 1 | -1): void;
+  /** playhead to the start, playing */
+  restart(): void;
+  setSpeed(speed: number): void;
+  setTimeAxis(axis: TimeAxis): void;
+  /** advances the playhead by `seconds` of watching; called once per tick while playing */
+  tick(seconds: number): void;
+  hover(neuron: number | null): void;
+  pin(neuron: number | null): void;
+  notify(faults: readonly Fault[]): void;
+  dismiss(id: number): void;
+}
+
+export type TimeAxis = 'log' | 'linear';
+
+export interface Player {
+  /** the playhead, in flow time */
+  readonly time: number;
+  readonly playing: boolean;
+  /** 1 plays a run in about eight seconds */
+  readonly speed: number;
+  readonly timeAxis: TimeAxis;
+}
+
+export type SolveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'solving'; readonly progress: number; readonly time: number }
+  | { readonly kind: 'done'; readonly outcome: Outcome; readonly stats: RunStats }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+export interface Notice {
+  readonly id: number;
+  readonly fault: Fault;
+}
