@@ -1,0 +1,26 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumPath } from './scripts/chromium.mjs';
+
+/** End-to-end tests run against the built site, served from a sub-path by a plain file server. */
+const PORT = 4179;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  timeout: 60_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${PORT}/some/sub-path/`,
+    launchOptions: { executablePath: await chromiumPath(), args: ['--font-render-hinting=none'] },
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node scripts/serve.mjs dist --port ${PORT} --path /some/sub-path/`,
+    url: `http://127.0.0.1:${PORT}/some/sub-path/`,
+    reuseExistingServer: false,
+  },
+});

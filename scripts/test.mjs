@@ -1,0 +1,34 @@
+// `npm test`: every check in turn, cheapest first, stopping at the first that fails. `npm test -- unit e2e` runs some of them.
+import { spawnSync } from 'node:child_process';
+
+const CHECKS = {
+  types: ['tsc'],
+  lint: ['biome', 'check', '.'],
+  imports: ['node', 'scripts/checkImports.mjs'],
+  unused: ['knip'],
+  unit: ['vitest', 'run'],
+  build: ['vite', 'build'],
+  size: ['size-limit'],
+  e2e: ['playwright', 'test'],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in CHECKS));
+if (unknown.length > 0) {
+  console.error(`No such check: ${unknown.join(', ')}. There are ${Object.keys(CHECKS).join(', ')}.`);
+  process.exit(2);
+}
+
+const shell = process.platform === 'win32';
+for (const [name, command] of Object.entries(CHECKS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name}: ${command.join(' ')}`);
+  const started = Date.now();
+  const [program, ...args] = command[0] === 'node' ? command : ['npx', '--no-install', ...command];
+  const run = spawnSync(program, args, { stdio: 'inherit', shell });
+  if (run.status !== 0) {
+    console.error(`\n${name} failed.`);
+    process.exit(1);
+  }
+  console.log(`   ${name}: passed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
