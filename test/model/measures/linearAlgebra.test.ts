@@ -1,0 +1,123 @@
+import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { describe, expect, it } from 'vitest';
+import { eigenbasis, MAX_EIGEN_DIMENSION } from '../../../src/model/measures/eigenbasis.ts';
+import { SingularValues } from '../../../src/model/measures/singularValues.ts';
+import { Purpose, RandomStream } from '../../../src/model/random.ts';
+import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
+
+const RECIPE: DataRecipe = {
+  scheme: 'centred',
+  base: 'centred',
+  dimension: 6,
+  samples: 9,
+  angle: 40,
+  seed: 2,
+};
+
+function randomMatrix(length: number, seed: number): Float64Array {
+  const stream = new RandomStream(seed, Purpose.TestInput, 1);
+  return Float64Array.from({ length }, () => stream.normal());
+}
+
+describe('the eigenbasis', () => {
+  it('diagonalises X X^T / n with orthonormal vectors, largest eigenvalue first', () => {
+    const dataset = makeDataset(RECIPE);
+    const { values, vectors, distinct } = eigenbasis(dataset)!;
+    for (let k = 0; k < 6; k++) {
+      expect(distinct[k]).toBe(1);
+      if (k > 0) expect(values[k]).toBeLessThan(values[k - 1]!);
+      for (let l = 0; l <= k; l++) {
+        let product = 0;
+        let form = 0;
+        for (let c = 0; c < 6; c++) product += vectors[6 * k + c]! * vectors[6 * l + c]!;
+        for (let i = 0; i < 9; i++) {
+          let first = 0;
+          let second = 0;
+          for (let c = 0; c < 6; c++) {
+            first += dataset.inputs[6 * i + c]! * vectors[6 * k + c]!;
+            second += dataset.inputs[6 * i + c]! * vectors[6 * l + c]!;
+          }
+          form += (first * second) / 9;
+        }
+        expect(product).toBeCloseTo(k === l ? 1 : 0, 13);
+        expect(form).toBeCloseTo(k === l ? values[k]! : 0, 13);
+      }
+    }
+  });
+
+  it('turns every vector to the side of the teacher', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const dataset = makeDataset({ ...RECIPE, seed });
+      const { vectors } = eigenbasis(dataset)!;
+      for (let k = 0; k < 6; k++) {
+        const row = vectors.subarray(6 * k, 6 * k + 6);
+        expect(row.reduce((sum, value, c) => sum + value * dataset.teacher![c]!, 0)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('marks repeated eigenvalues, where no eigenvector is determined', () => {
+    const zMatrix = eigenbasis(makeDataset({ ...RECIPE, scheme: 'z-matrix', dimension: 4, angle: 30 }))!;
+    expect([...zMatrix.distinct]).toEqual([1, 0, 0, 0]);
+    const fewerThanDimensions = eigenbasis(makeDataset({ ...RECIPE, samples: 3 }))!;
+    expect([...fewerThanDimensions.distinct]).toEqual([1, 1, 1, 0, 0, 0]);
+    const oneFewer = eigenbasis(makeDataset({ ...RECIPE, samples: 5 }))!;
+    expect([...oneFewer.distinct]).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('is left out beyond the largest dimension', () => {
+    expect(eigenbasis(makeDataset({ ...RECIPE, dimension: MAX_EIGEN_DIMENSION + 1, samples: 2 }))).toBeNull();
+  });
+});
+
+describe('singular values', () => {
+  it('agree with a decomposition of the whole matrix, tall, square or wide', () => {
+    for (const [width, dimension] of [
+      [20, 3],
+      [5, 5],
+      [2, 9],
+      [1, 4],
+      [30, 1],
+    ] as const) {
+      const hidden = randomMatrix(width * dimension, width);
+      const singular = new SingularValues(width, dimension);
+      singular.update(hidden);
+      const rows = Array.from({ length: width }, (_, j) => [
+        ...hidden.subarray(j * dimension, (j + 1) * dimension),
+      ]);
+      const whole = new SingularValueDecomposition(new Matrix(rows), { autoTranspose: true }).diagonal;
+      expect(singular.values.length).toBe(Math.min(width, dimension));
+      singular.values.forEach((value, k) => {
+        expect(value).toBeCloseTo(whole[k]!, 12);
+      });
+    }
+  });
+
+  it('finds values that the square W^T W would lose', () => {
+    // columns (1, 1, 1, 1)/2 and (1, -1, 1, -1)/2 times 1 and 1e-12, turned by 30 degrees
+    const [cos, sin] = [Math.sqrt(3) / 2, 0.5];
+    const hidden = new Float64Array(8);
+    for (let j = 0; j < 4; j++) {
+      const second = j % 2 === 0 ? 0.5e-12 : -0.5e-12;
+      hidden[2 * j] = cos * 0.5 - sin * second;
+      hidden[2 * j + 1] = sin * 0.5 + cos * second;
+    }
+    const singular = new SingularValues(4, 2);
+    singular.update(hidden);
+    expect(singular.values[0]).toBeCloseTo(1, 14);
+    expect(Math.abs(singular.values[1]! - 1e-12)).toBeLessThan(1e-15);
+  });
+
+  it('scales with W down to the smallest initialisation and gives zeros for a zero matrix', () => {
+    const hidden = randomMatrix(30, 3);
+    const singular = new SingularValues(10, 3);
+    singular.update(hidden);
+    const atOne = singular.values.slice();
+    singular.update(hidden.map((w) => w * 1e-200));
+    singular.values.forEach((value, k) => {
+      expect(value / 1e-200).toBeCloseTo(atOne[k]!, 11);
+    });
+    singular.update(new Float64Array(30));
+    expect([...singular.values]).toEqual([0, 0, 0]);
+  });
+});
