@@ -144,10 +144,10 @@ describe('gradient descent', () => {
     }
     const expected: string[] = [];
     const stepper = createDescentSolver(dataset, initial, { learningRate });
-    let before = patterns(initial.hidden);
+    let before = patterns(dataset, initial.hidden);
     for (let step = 1; step <= 256; step++) {
       stepper.advance(step * learningRate);
-      const after = patterns(stateAt(stepper, stepper.time).hidden);
+      const after = patterns(dataset, stateAt(stepper, stepper.time).hidden);
       after.forEach((active, index) => {
         if (active === before[index]) return;
         const [neuron, sample] = [Math.floor(index / 7), index % 7];
@@ -193,16 +193,21 @@ describe('gradient descent', () => {
       labels: Float64Array.of(1, 1, 1, 1),
       teacher: null,
     };
-    const large = balancedInitialisation(9, 2, 30, 4);
-    const solver = createDescentSolver(star, large, { learningRate: 10 });
-    while (solver.status === 'running') solver.advance(1e6);
-    expect(solver.status).toBe('diverged');
-    expect(solver.time).toBeCloseTo(10 * solver.steps, 9);
-    const { loss, output, hidden } = stateAt(solver, solver.time, large);
-    expect(loss).toBe(solver.loss);
-    for (const value of [loss, ...output, ...hidden]) expect(Number.isFinite(value)).toBe(true);
-    for (let e = 0; e < solver.kinks.count; e++) {
-      expect(solver.kinks.times[e]).toBeLessThanOrEqual(solver.time);
+    for (let seed = 0; seed < 20; seed++) {
+      const large = balancedInitialisation(9, 2, 30, seed);
+      const solver = createDescentSolver(star, large, { learningRate: 10 });
+      const active = patterns(star, large.hidden);
+      while (solver.status === 'running') {
+        solver.advance(1e6);
+        const { neurons, samples, activities, count } = solver.kinks;
+        for (let e = 0; e < count; e++) active[neurons[e]! * 4 + samples[e]!] = activities[e] === Activity.On;
+      }
+      expect(solver.status).toBe('diverged');
+      expect(solver.time).toBeCloseTo(10 * solver.steps, 9);
+      const { loss, output, hidden } = stateAt(solver, solver.time, large);
+      expect(loss).toBe(solver.loss);
+      for (const value of [loss, ...output, ...hidden]) expect(Number.isFinite(value)).toBe(true);
+      expect(active).toEqual(patterns(star, hidden));
     }
   });
 
@@ -227,11 +232,11 @@ describe('gradient descent', () => {
 });
 
 /** m x n: whether neuron j is active on input i. */
-function patterns(hidden: Float64Array): boolean[] {
-  return Array.from({ length: 9 * 7 }, (_, index) => {
-    const [j, i] = [Math.floor(index / 7), index % 7];
+function patterns({ dimension, samples, inputs }: Dataset, hidden: Float64Array): boolean[] {
+  return Array.from({ length: (hidden.length / dimension) * samples }, (_, index) => {
+    const [j, i] = [Math.floor(index / samples), index % samples];
     let product = 0;
-    for (let k = 0; k < 3; k++) product += hidden[3 * j + k]! * dataset.inputs[3 * i + k]!;
+    for (let k = 0; k < dimension; k++) product += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
     return product > 0;
   });
 }

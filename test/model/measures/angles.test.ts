@@ -55,6 +55,24 @@ describe('the angle between two vectors', () => {
     }
   });
 
+  it('keeps the digits of the distance from the straight angle', () => {
+    // (1, 2, 2)/3 and (2, 1, -2)/3 are orthonormal, and nothing about them is exact in binary
+    for (let exponent = -10; exponent <= -1; exponent++) {
+      const short = 10 ** exponent;
+      const a = Float64Array.of(1 / 3, 2 / 3, 2 / 3);
+      const b = Float64Array.of(
+        -(Math.cos(short) + 2 * Math.sin(short)) / 7,
+        -(2 * Math.cos(short) + Math.sin(short)) / 7,
+        -(2 * Math.cos(short) - 2 * Math.sin(short)) / 7,
+      );
+      const pair = createPairAngles(Int32Array.of(0, 1), 3);
+      pair.update(Float64Array.of(...a, ...b));
+      for (const angle of [degreesBetween(a, b), pair.largest, pair.mean]) {
+        expect(Math.abs(180 - angle - short * DEGREES), `${short}`).toBeLessThan(1e-13);
+      }
+    }
+  });
+
   it('is not a number where there is no direction', () => {
     expect(degreesBetween(Float64Array.of(0, 0), Float64Array.of(1, 0))).toBeNaN();
   });
