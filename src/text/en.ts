@@ -16,7 +16,28 @@ export const en = {
   /** one sentence for each `FaultCode` */
   faults: {},
   /** the command-line runners */
-  command: {},
+  command: {
+    /** `npm run paper-tables` */
+    paperTables: {
+      title: (dimension: number) =>
+        `Tables 1, 3 and 5 of the paper again: d = n = ${dimension}, width 200, medians of five trials at L = 5e-10`,
+      scale: 'lambda',
+      measure: 'measure',
+      table: 'table median',
+      deviation: 'table std',
+      here: 'median here',
+      distance: 'apart, in std',
+      measures: { max_angle_deg: 'max angle', mean_angle_deg: 'mean angle', nuclear_norm: 'nuclear norm' },
+      /** the table's own trials scatter too far to compare */
+      wide: '-',
+      unknownDimension: (given: string, expected: string) =>
+        `--dimension ${given}: the tables have ${expected}`,
+      verdict: (far: number, sharp: number) =>
+        far === 0
+          ? `All ${sharp} sharp rows (std below a tenth of the median) lie within three standard deviations.`
+          : `${far} of ${sharp} sharp rows lie three standard deviations off or more.`,
+    },
+  },
 };
 
 export type Text = typeof en;
