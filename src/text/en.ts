@@ -6,11 +6,124 @@ export const en = {
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
+    /** what is happening now: counts of the frame at the playhead */
+    now: {
+      waiting: 'Solving the run…',
+      neurons: (n: number, sign: 'positive' | 'negative') => `${n} ${sign} ${n === 1 ? 'neuron' : 'neurons'}`,
+      positive: (active: number, all: number) =>
+        active === all
+          ? `All ${all} positive neurons are active on every input`
+          : `${active} of ${all} positive neurons ${active === 1 ? 'is' : 'are'} active on every input`,
+      negative: (off: number, all: number) =>
+        off === all ? `all ${all} negative ones on none` : `${off} of ${all} negative ones on none`,
+      noPositive: 'No positive neuron is active on any input',
+      loss: (share: string) => `the loss stands at ${share} of its start`,
+    },
+    copyLink: 'Copy link',
+    linkCopied: 'Copied',
+    pictures: 'Pictures',
+    noticesRegion: 'Notices',
+    dismiss: 'Dismiss',
+    noticesMore: (n: number) => `and ${n} more`,
+    pictureBroken: 'This picture met an error. The others go on; it is drawn again with the next run.',
+    pageBroken: 'The page met an error it cannot mend by itself.',
+    reload: 'Load the page again',
+    fillStage: (title: string) => `Show ${title} on the stage`,
+    closePicture: (title: string) => `Close ${title}`,
+    addPicture: 'Add a picture',
+    openControls: 'Controls',
+    closeControls: 'Close controls',
   },
   /** labels, symbols, units and one-line explanations of the controls */
-  controls: {},
+  controls: {
+    panel: 'Controls',
+    network: 'Network',
+    data: 'Data',
+    method: 'Method',
+    width: { label: 'Width', symbol: 'm', explain: 'how many hidden neurons' },
+    initScale: { label: 'Initial scale', symbol: 'λ', explain: 'length of the weights at the start' },
+    angle: {
+      label: 'Correlation angle',
+      symbol: '',
+      unit: '°',
+      explain: 'between the teacher and the inputs',
+    },
+    samples: { label: 'Samples', symbol: 'n', explain: 'how many training inputs' },
+    dimension: { label: 'Dimension', symbol: 'd', explain: 'coordinates of an input' },
+    learningRate: { label: 'Learning rate', symbol: 'η', explain: 'flow time of one step of descent' },
+    samplesPerSide: 'training inputs on each side',
+    samplesSet: 'this data scheme has as many as dimensions',
+    samplesGiven: 'set by the given points',
+    dimensionGiven: 'set by the given points',
+    angleUnused: 'this data scheme has angles of its own',
+    learningRateUnused: 'only descent takes steps; the flow is exact',
+    speed: { label: 'Speed', symbol: '×' },
+    scheme: {
+      label: 'Data',
+      options: {
+        cone: 'Cone about the teacher',
+        centred: 'Centred Gaussian',
+        uncentred: 'Uncentred Gaussian',
+        opposed: 'Two opposed groups',
+        'z-matrix': 'Z-matrix, M < 0',
+        counterexample: 'Counterexample, M > 0',
+        given: 'Given points',
+      },
+      explain: {
+        cone: 'unit vectors, uniform on a cap',
+        centred: 'Gaussian about the teacher',
+        uncentred: 'Gaussian; the teacher is one more point',
+        opposed: 'two teachers, one on each side',
+        'z-matrix': 'Example 37: least rank is least norm',
+        counterexample: 'Example 37: rank 2 has less norm',
+        given: 'points that came with the link',
+      },
+    },
+    base: { label: 'Each group', options: { centred: 'Centred', uncentred: 'Uncentred' } },
+    methodChoice: {
+      label: 'Method',
+      options: { flow: 'Gradient flow', descent: 'Gradient descent' },
+    },
+    dataSeed: { label: 'Data seed', roll: 'Roll the data seed' },
+    networkSeed: { label: 'Network seed', roll: 'Roll the network seed' },
+    reset: 'Reset parameters',
+    doubleClick: 'Double click resets',
+    powerOfFour: (power: number) => `4 to the ${power}`,
+    theory: {
+      beyond: (beyond: number, samples: number) =>
+        `${beyond} of ${samples} inputs ${beyond === 1 ? 'lies' : 'lie'} 45° or more from the teacher: the theory no longer covers this run.`,
+      noTeacher: 'The labels come from no single teacher neuron: the theory does not cover this run.',
+      held: (samples: number) =>
+        samples === 1
+          ? 'The input lies within 45° of the teacher, as the theory asks.'
+          : `All ${samples} inputs lie within 45° of the teacher, as the theory asks.`,
+    },
+  },
   /** the player and the timeline */
-  player: {},
+  player: {
+    region: 'Player',
+    play: 'Play',
+    pause: 'Pause',
+    restart: 'Restart',
+    stepForward: 'Step forward',
+    stepBack: 'Step back',
+    time: 'Time',
+    timeText: (time: string, loss: string) => `t = ${time}, loss ${loss}`,
+    axis: 'Time axis',
+    axisLog: 'log time',
+    axisLinear: 'linear',
+    status: {
+      idle: 'No run yet',
+      solving: (percent: number) => `Solving: ${percent} %`,
+      loss: 'Solved: loss target met',
+      time: 'Solved to the time limit',
+      stalled: 'Solved: nothing moves any more (stalled)',
+      diverged: 'Solved as far as it goes: descent diverged',
+      facts: (steps: string, kinks: string, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
+      thinned: 'every other frame left out to save memory',
+      failed: 'Not solved',
+    },
+  },
   /** titles, axis labels and readings of the pictures */
   pictures: {},
   /** one sentence for each `FaultCode` */

@@ -1,0 +1,65 @@
+/**
+ * How a knob's value lies on its track, and what the next value by key is. Positions run from 0 to 1.
+ * A dragged value is rounded to what a hand can mean: whole numbers, or two significant digits.
+ */
+export interface KnobScale {
+  /** ends of the track; the number field may reach further */
+  readonly min: number;
+  readonly max: number;
+  /** clamped to the track */
+  position(value: number): number;
+  value(position: number): number;
+  /** The next value of the key series above (+1) or below (-1) `value`. */
+  next(value: number, direction: 1 | -1): number;
+  /** As `next`, in strides: a decade, or ten steps. */
+  stride(value: number, direction: 1 | -1): number;
+}
+
+const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
+
+/** @param step between two values of the track, in the knob's unit */
+export function linearScale(min: number, max: number, step: number): KnobScale {
+  const onTrack = (value: number) => clamp(Math.round(value / step) * step, min, max);
+  return {
+    min,
+    max,
+    position: (value) => (clamp(value, min, max) - min) / (max - min),
+    value: (position) => onTrack(min + position * (max - min)),
+    next: (value, direction) => onTrack(clamp(value, min, max) + direction * step),
+    stride: (value, direction) => onTrack(clamp(value, min, max) + direction * 10 * step),
+  };
+}
+
+/** Values of a logarithmic track per decade when stepping by key: 1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 7.9 (Renard's series). */
+const PER_DECADE = 10;
+/** Whole numbers up to here are stepped one by one. */
+const COUNTED = 20;
+
+/** @param integer whole values only */
+export function logScale(min: number, max: number, integer: boolean): KnobScale {
+  const low = Math.log10(min);
+  const span = Math.log10(max) - low;
+  const onTrack = (value: number) => {
+    const rounded = Number(value.toPrecision(2));
+    return clamp(integer ? Math.round(rounded) : rounded, min, max);
+  };
+  const next = (value: number, direction: 1 | -1) => {
+    const here = clamp(value, min, max);
+    if (integer && here + direction <= COUNTED) return clamp(Math.round(here + direction), min, max);
+    let index = Math.round(PER_DECADE * Math.log10(here)) - direction;
+    for (;;) {
+      const candidate = onTrack(10 ** (index / PER_DECADE));
+      const beyond = direction > 0 ? candidate > here : candidate < here;
+      if (beyond || candidate === (direction > 0 ? max : min)) return candidate;
+      index += direction;
+    }
+  };
+  return {
+    min,
+    max,
+    position: (value) => (Math.log10(clamp(value, min, max)) - low) / span,
+    value: (position) => onTrack(10 ** (low + position * span)),
+    next,
+    stride: (value, direction) => onTrack(clamp(value, min, max) * 10 ** direction),
+  };
+}
