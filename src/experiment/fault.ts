@@ -11,16 +11,26 @@ export interface Fault {
 }
 
 export const FAULT_CODES = [
-  /** a number outside [min, max]; `given`, `used`, `min`, `max` */
+  /** a number outside [min, max]; `given`, `min`, `max`, and `used` where it was set right */
   'out-of-range',
-  /** not a number at all, or empty; `given`, `used`, `min`, `max` */
+  /** not a number at all, or empty; `given`, `min`, `max`, and `used` where it was set right */
   'not-a-number',
-  /** not whole; `given`, `used` */
+  /** not whole; `given`, `min`, `max`, and `used` where it was set right */
   'not-whole',
-  /** not one of the names; `given`, `used`, `expected` */
+  /** not one of the names; `given`, `expected`, and `used` where it was set right */
   'unknown-value',
-  /** the product of sizes is too large (m n or m d); `given`, `used`, `max` */
+  /** the product of sizes is too large (m n or m d); `given`, `max`, and `used` where it was set right */
   'too-large',
+  /** what a file must say is not there; `min` and `max` where a number is meant */
+  'missing',
+  /** something else than the `expected` list, object, text or number; `expected` */
+  'wrong-type',
+  /** a list with too many or too few entries; `expected` (or `min`, `max`), `given` */
+  'wrong-length',
+  /** a key that means nothing in its place, where overlooking it would change the run; `expected` */
+  'unknown-key',
+  /** a key that stands in a link more than once, with different values; `used` */
+  'repeated',
   /** the user's own data do not fit together; `expected`, `given` */
   'bad-data',
   /** a link or file of a newer version; `given`, `max` */
@@ -29,11 +39,11 @@ export const FAULT_CODES = [
   'unknown-picture',
   /** the text is not a run file, or not JSON; `detail` */
   'not-a-run-file',
-  /** a file that cannot be read or is too long; `given`, `max` */
+  /** a text or file that cannot be read or is too long; `detail` where more is known */
   'unreadable',
-  /** a scheme could not draw a point with a positive label; `given` the index, `max` the tries */
+  /** a scheme could not draw a point with a label other than 0; `given` the index, `max` the tries */
   'cannot-draw',
-  /** the scheme needs another dimension or sample count; `expected`, `given` */
+  /** the scheme needs another dimension; `expected`, `given`, and `used` where it was set right */
   'scheme-needs',
   /** the solver stopped with an error of its own; `detail` */
   'solve-failed',

@@ -26,6 +26,19 @@ export interface Parameters {
   readonly given: GivenData | null;
 }
 
+/** In the order of the menu. */
+export const SCHEMES = [
+  'cone',
+  'centred',
+  'uncentred',
+  'opposed',
+  'z-matrix',
+  'counterexample',
+  'given',
+] as const satisfies readonly Scheme[];
+
+export const BASES = ['centred', 'uncentred'] as const;
+
 export const METHODS = ['flow', 'descent'] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -63,7 +76,7 @@ export interface Range {
   readonly integer: boolean;
 }
 
-/** The numeric parameters and what is allowed of each by itself; `limitSizes` holds what is allowed together. */
+/** The numeric parameters and what is allowed of each by itself; `sanitise` also holds what is allowed together. */
 export const RANGES = {
   dimension: { min: 2, max: 1024, integer: true },
   samples: { min: 1, max: 1024, integer: true },
@@ -77,6 +90,12 @@ export const RANGES = {
 } as const satisfies Partial<Record<keyof Parameters, Range>>;
 
 export type NumericParameter = keyof typeof RANGES;
+
+/** Every coordinate and label of the user's own data: their squares and sums stay far from overflow. */
+export const GIVEN_RANGE: Range = { min: -1e6, max: 1e6, integer: false };
+
+/** Least dimension of the schemes that need more than two. */
+export const LEAST_DIMENSION: Partial<Record<Scheme, number>> = { counterexample: 3 };
 
 /** Largest m n and m d: what a page can hold and solve. */
 export const MAX_PATTERN_SIZE = 2e6;

@@ -1,3 +1,5 @@
+import { enFaults } from './enFaults.ts';
+
 /**
  * Every text a reader sees, in English: the file that types all other languages.
  * One top-level key a part of the page; functions where a sentence carries values.
@@ -50,7 +52,7 @@ export const en = {
     },
     samples: { label: 'Samples', symbol: 'n', explain: 'how many training inputs' },
     dimension: { label: 'Dimension', symbol: 'd', explain: 'coordinates of an input' },
-    learningRate: { label: 'Learning rate', symbol: 'η', explain: 'flow time of one step of descent' },
+    learningRate: { label: 'Learning rate', symbol: 'Δt', explain: 'flow time of one step of descent' },
     samplesPerSide: 'training inputs on each side',
     samplesSet: 'this data scheme has as many as dimensions',
     samplesGiven: 'set by the given points',
@@ -119,7 +121,7 @@ export const en = {
       time: 'Solved to the time limit',
       stalled: 'Solved: nothing moves any more (stalled)',
       diverged: 'Solved as far as it goes: descent diverged',
-      facts: (steps: string, kinks: string, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
+      facts: (steps: number, kinks: number, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
       thinned: 'every other frame left out to save memory',
       failed: 'Not solved',
     },
@@ -127,7 +129,7 @@ export const en = {
   /** titles, axis labels and readings of the pictures */
   pictures: {},
   /** one sentence for each `FaultCode` */
-  faults: {},
+  faults: enFaults,
   /** the command-line runners */
   command: {
     /** `npm run paper-tables` */

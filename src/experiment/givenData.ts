@@ -1,0 +1,86 @@
+import { correctNumber } from './correct.ts';
+import type { Fault } from './fault.ts';
+import { GIVEN_RANGE, type GivenData, RANGES } from './parameters.ts';
+
+export interface CheckedGiven {
+  /** null where the data do not fit together */
+  readonly given: GivenData | null;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * The user's own data as they can be run: numbers out of range are set to the nearest allowed, with one fault a list.
+ * What has no nearest allowed value (ragged points, a missing number, labels that are too few) refuses the whole.
+ * Data with nothing to correct are returned as they are.
+ * @param pointsField how a fault names the inputs
+ */
+export function checkGiven(given: GivenData, pointsField: string): CheckedGiven {
+  const { inputs, labels, teacher } = given;
+  const refuse = (fault: Fault): CheckedGiven => ({ given: null, faults: [fault] });
+  const { samples, dimension } = RANGES;
+  if (inputs.length < samples.min || inputs.length > samples.max) {
+    return refuse(wrongLength(pointsField, inputs.length, samples));
+  }
+  const coordinates = inputs[0]!.length;
+  if (coordinates < dimension.min || coordinates > dimension.max) {
+    return refuse(wrongLength(`${pointsField}[0]`, coordinates, dimension));
+  }
+  const ragged = inputs.findIndex((point) => point.length !== coordinates);
+  if (ragged >= 0) {
+    return refuse(lengthFault(`${pointsField}[${ragged}]`, inputs[ragged]!.length, coordinates));
+  }
+  if (labels !== null && labels.length !== inputs.length) {
+    return refuse(lengthFault('labels', labels.length, inputs.length));
+  }
+  if (teacher !== null && teacher.length !== coordinates) {
+    return refuse(lengthFault('teacher', teacher.length, coordinates));
+  }
+  if (labels === null && teacher === null) return refuse({ code: 'missing', field: 'labels', values: {} });
+
+  const faults: Fault[] = [];
+  let points = inputs;
+  for (let i = 0; i < inputs.length; i++) {
+    const checked = correctList(inputs[i]!, `${pointsField}[${i}]`);
+    if (checked.values === null) return refuse(checked.fault!);
+    if (checked.fault === null) continue;
+    if (points === inputs) {
+      points = inputs.slice();
+      faults.push(checked.fault);
+    }
+    (points as (readonly number[])[])[i] = checked.values;
+  }
+  const checkedLabels = labels === null ? null : correctList(labels, 'labels');
+  const checkedTeacher = teacher === null ? null : correctList(teacher, 'teacher');
+  for (const checked of [checkedLabels, checkedTeacher]) {
+    if (checked?.values === null) return refuse(checked.fault!);
+    if (checked?.fault) faults.push(checked.fault);
+  }
+  if (faults.length === 0) return { given, faults };
+  return {
+    given: { inputs: points, labels: checkedLabels?.values ?? null, teacher: checkedTeacher?.values ?? null },
+    faults,
+  };
+}
+
+/** `values` is null where one of them is no number; the fault is that of the first number with one. */
+function correctList(
+  list: readonly number[],
+  field: string,
+): { values: readonly number[] | null; fault: Fault | null } {
+  const { min, max } = GIVEN_RANGE;
+  const first = list.findIndex((value) => !(value >= min && value <= max));
+  if (first < 0) return { values: list, fault: null };
+  const missing = list.findIndex(Number.isNaN);
+  const index = missing < 0 ? first : missing;
+  const { fault } = correctNumber(list[index]!, GIVEN_RANGE, null, `${field}[${index}]`);
+  if (missing >= 0) return { values: null, fault };
+  return { values: list.map((value) => Math.min(max, Math.max(min, value))), fault };
+}
+
+function lengthFault(field: string, given: number, expected: number): Fault {
+  return { code: 'wrong-length', field, values: { given, expected } };
+}
+
+function wrongLength(field: string, given: number, { min, max }: { min: number; max: number }): Fault {
+  return { code: 'wrong-length', field, values: { given, min, max } };
+}

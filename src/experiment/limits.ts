@@ -1,0 +1,108 @@
+import { effectiveSamples } from '../model/schemes/scheme.ts';
+import { type Corrected, correctName, correctNumber } from './correct.ts';
+import type { Fault } from './fault.ts';
+import { checkGiven } from './givenData.ts';
+import { parseNumber } from './numberText.ts';
+import {
+  BASES,
+  DEFAULTS,
+  LEAST_DIMENSION,
+  MAX_PATTERN_SIZE,
+  MAX_WEIGHTS,
+  METHODS,
+  type NumericParameter,
+  type Parameters,
+  RANGES,
+  SCHEMES,
+} from './parameters.ts';
+
+/**
+ * What was typed into the number field of parameter `key`: its value, or what is wrong with it. Nothing is set right
+ * here, so that what a person typed stays to be mended.
+ */
+export function checkField(
+  key: NumericParameter,
+  text: string,
+): { readonly value: number } | { readonly fault: Fault } {
+  const { value, fault } = correctNumber(parseNumber(text), RANGES[key], null, key, text.trim());
+  if (fault === null) return { value };
+  const { used: _, ...values } = fault.values;
+  return { fault: { ...fault, values } };
+}
+
+/** How faults name the parameters: by default as the code does. */
+export type ParameterNames = Readonly<Record<keyof Parameters, string>>;
+
+const OWN_NAMES = Object.fromEntries(Object.keys(DEFAULTS).map((key) => [key, key])) as Record<
+  keyof Parameters,
+  string
+>;
+
+/** Largest width allowed with so many inputs of this dimension. */
+export function largestWidth(samples: number, dimension: number): number {
+  return Math.min(
+    RANGES.width.max,
+    Math.floor(MAX_PATTERN_SIZE / samples),
+    Math.floor(MAX_WEIGHTS / dimension),
+  );
+}
+
+/**
+ * The parameters nearest to `wanted` that can be run, and one fault for each that had to change; what is left out has
+ * its default. Where sizes are too large together it is the width that gives way: data are not dropped for neurons.
+ */
+export function sanitise(
+  wanted: Partial<Parameters>,
+  names: ParameterNames = OWN_NAMES,
+): { parameters: Parameters; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const note = <T>({ value, fault }: Corrected<T>): T => {
+    if (fault !== null) faults.push(fault);
+    return value;
+  };
+  const parameters = { ...DEFAULTS, ...wanted } as { -readonly [K in keyof Parameters]: Parameters[K] };
+  for (const key of Object.keys(RANGES) as NumericParameter[]) {
+    parameters[key] = note(correctNumber(parameters[key], RANGES[key], DEFAULTS[key], names[key]));
+  }
+  parameters.scheme = note(correctName(parameters.scheme, SCHEMES, DEFAULTS.scheme, names.scheme));
+  parameters.base = note(correctName(parameters.base, BASES, DEFAULTS.base, names.base));
+  parameters.method = note(correctName(parameters.method, METHODS, DEFAULTS.method, names.method));
+
+  if (parameters.scheme !== 'given') {
+    parameters.given = null;
+  } else if (parameters.given === null) {
+    faults.push({ code: 'missing', field: names.given, values: {} });
+    parameters.scheme = DEFAULTS.scheme;
+  } else {
+    const checked = checkGiven(parameters.given, names.given);
+    faults.push(...checked.faults);
+    parameters.given = checked.given;
+    if (checked.given === null) {
+      parameters.scheme = DEFAULTS.scheme;
+    } else {
+      parameters.samples = checked.given.inputs.length;
+      parameters.dimension = checked.given.inputs[0]!.length;
+    }
+  }
+
+  const least = LEAST_DIMENSION[parameters.scheme] ?? RANGES.dimension.min;
+  if (parameters.dimension < least) {
+    const values = { given: parameters.dimension, used: least, expected: least };
+    faults.push({ code: 'scheme-needs', field: names.dimension, values });
+    parameters.dimension = least;
+  }
+
+  const max = largestWidth(inputsOf(parameters), parameters.dimension);
+  if (parameters.width > max) {
+    const values = { given: parameters.width, used: max, max };
+    faults.push({ code: 'too-large', field: names.width, values });
+    parameters.width = max;
+  }
+  return { parameters, faults };
+}
+
+/** The number of inputs of a run, which is not `samples` in every scheme. */
+export function inputsOf({ scheme, base, dimension, samples, angle, dataSeed, given }: Parameters): number {
+  if (scheme === 'given') return given?.inputs.length ?? 0;
+  return effectiveSamples({ scheme, base, dimension, samples, angle, seed: dataSeed });
+}

@@ -1,0 +1,88 @@
+import { balancedInitialisation, neuronGroups } from '../model/initialisation.ts';
+import type { Dataset, Network } from '../model/problem.ts';
+import { DataError } from '../model/schemes/dataError.ts';
+import { type DataRecipe, type GivenPoints, makeDataset, teacherNetwork } from '../model/schemes/scheme.ts';
+import { FaultError } from './fault.ts';
+import type { GivenData, Method, Parameters } from './parameters.ts';
+import type { RunStart } from './trajectory.ts';
+
+/** How a network is trained. */
+export interface Training {
+  readonly method: Method;
+  /** step of gradient descent, in flow time */
+  readonly learningRate: number;
+  /** the run ends where the loss reaches this; 0 for never */
+  readonly lossTarget: number;
+  /** in flow time */
+  readonly maxTime: number;
+  /** of the flow solver, relative to each neuron */
+  readonly tolerance: number;
+}
+
+/** What a link leaves unsaid, and a run file may leave out. */
+export const MAX_TIME = 1e7;
+export const TOLERANCE = 1e-6;
+
+/** A run before its first step, and all that is needed to make it. */
+export interface Setup extends RunStart {
+  readonly training: Training;
+  /** labels fresh inputs; null where given labels come from no teacher */
+  readonly teacherNetwork: Network | null;
+}
+
+/**
+ * The data and the start of the run of `parameters`: the same bits for the same parameters in every engine.
+ * @param parameters as `sanitise` gives them
+ * @throws FaultError where no data come of them
+ */
+export function setUp(parameters: Parameters): Setup {
+  const { width, initScale, networkSeed, method, learningRate, lossTarget } = parameters;
+  const recipe = recipeOf(parameters);
+  const dataset = datasetOf(recipe);
+  const initial = balancedInitialisation(width, dataset.dimension, initScale, networkSeed);
+  return {
+    dataset,
+    initial,
+    groups: neuronGroups(dataset, initial),
+    training: { method, learningRate, lossTarget, maxTime: MAX_TIME, tolerance: TOLERANCE },
+    teacherNetwork: teacherNetwork(recipe, dataset),
+  };
+}
+
+export function recipeOf(parameters: Parameters): DataRecipe {
+  const { scheme, base, dimension, samples, angle, dataSeed, given } = parameters;
+  return {
+    scheme,
+    base,
+    dimension,
+    samples,
+    angle,
+    seed: dataSeed,
+    given: given === null ? undefined : givenPoints(given),
+  };
+}
+
+/** @throws FaultError where the model refuses the recipe */
+export function datasetOf(recipe: DataRecipe): Dataset {
+  try {
+    return makeDataset(recipe);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    throw new FaultError({ code: error.code, field: 'data', values: error.values });
+  }
+}
+
+/** @param given with points of one length */
+function givenPoints({ inputs, labels, teacher }: GivenData): GivenPoints {
+  const dimension = inputs[0]!.length;
+  const flat = new Float64Array(inputs.length * dimension);
+  inputs.forEach((point, i) => {
+    flat.set(point, i * dimension);
+  });
+  return {
+    dimension,
+    inputs: flat,
+    labels: labels === null ? null : Float64Array.from(labels),
+    teacher: teacher === null ? null : Float64Array.from(teacher),
+  };
+}

@@ -1,0 +1,35 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+
+/** ASCII text as raw deflate in base64url, and back within a bound. */
+
+export function compress(text: string): string {
+  const bytes = deflateSync(strToU8(text, true), { level: 9 });
+  return btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** Compressed bytes that are inflated at once: they come to 4 MB at most, deflate's best being about 1 to 1030. */
+const CHUNK = 4096;
+
+/**
+ * @param longest the number of characters at which to stop: what is inflated beyond them is a chunk's worth
+ * @returns null where `text` is damaged or says more than `longest` characters
+ */
+export function decompress(text: string, longest: number): string | null {
+  const parts: string[] = [];
+  let length = 0;
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = strToU8(binary, true);
+    const inflate = new Inflate((data) => {
+      length += data.length;
+      if (length <= longest) parts.push(strFromU8(data, true));
+    });
+    for (let start = 0; start < bytes.length && length <= longest; start += CHUNK) {
+      inflate.push(bytes.subarray(start, start + CHUNK), start + CHUNK >= bytes.length);
+    }
+  } catch {
+    // not base64url, or not deflate
+    return null;
+  }
+  return length === 0 || length > longest ? null : parts.join('');
+}

@@ -1,0 +1,76 @@
+import type { Fault } from '../experiment/fault.ts';
+import { checkGiven } from '../experiment/givenData.ts';
+import { formatNumber, parseNumber, quotable } from '../experiment/numberText.ts';
+import { GIVEN_RANGE, type GivenData, RANGES } from '../experiment/parameters.ts';
+import { compress, decompress } from './compressed.ts';
+import { readPairs } from './pairs.ts';
+
+/**
+ * The user's own data in a link: `points=1,0;0.5,0.2&labels=1,2&teacher=1,0`, labels or teacher left out where there
+ * are none; past a kilobyte all of that, compressed, as `given=`.
+ */
+export const GIVEN_KEYS = ['points', 'labels', 'teacher', 'given'] as const;
+type GivenKey = (typeof GIVEN_KEYS)[number];
+const PLAIN_KEYS = ['points', 'labels', 'teacher'] as const;
+
+const LONGEST_PLAIN = 1024;
+
+/** As many characters as the largest allowed data take, at 25 for a number and its separator. */
+const LONGEST_TEXT = 25 * (RANGES.samples.max + 1) * (RANGES.dimension.max + 1);
+
+export function serializeGiven({ inputs, labels, teacher }: GivenData): string {
+  const pairs = [`points=${inputs.map(writeList).join(';')}`];
+  if (labels !== null) pairs.push(`labels=${writeList(labels)}`);
+  if (teacher !== null) pairs.push(`teacher=${writeList(teacher)}`);
+  const text = pairs.join('&');
+  return text.length <= LONGEST_PLAIN ? text : `given=${compress(text)}`;
+}
+
+/** The data in the `pairs` of a link; null, with the reason, where they make none. */
+export function parseGiven(pairs: ReadonlyMap<GivenKey, string>): {
+  given: GivenData | null;
+  faults: readonly Fault[];
+} {
+  let texts: ReadonlyMap<GivenKey, string> = pairs;
+  const compressed = pairs.get('given');
+  if (compressed !== undefined) {
+    const text = decompress(compressed, LONGEST_TEXT);
+    if (text === null) {
+      return { given: null, faults: [{ code: 'unreadable', field: 'given', values: {} }] };
+    }
+    texts = readPairs(text, PLAIN_KEYS).pairs;
+  }
+  const points = texts.get('points');
+  if (points === undefined) {
+    return { given: null, faults: [{ code: 'missing', field: 'points', values: {} }] };
+  }
+  const faults: Fault[] = [];
+  const readList = (text: string, field: string): number[] => {
+    // one more than allowed is enough to see that there are too many
+    const entries = text.split(',', RANGES.samples.max + 1);
+    return entries.map((entry, index) => {
+      const value = parseNumber(entry);
+      if (Number.isNaN(value) && faults.length === 0) {
+        const { min, max } = GIVEN_RANGE;
+        const values = { given: quotable(entry), min, max };
+        faults.push({ code: 'not-a-number', field: `${field}[${index}]`, values });
+      }
+      return value;
+    });
+  };
+  const readOptional = (key: 'labels' | 'teacher') => {
+    const text = texts.get(key);
+    return text === undefined ? null : readList(text, key);
+  };
+  const rows = points.split(';', RANGES.samples.max + 1);
+  const given = {
+    inputs: rows.map((row, i) => readList(row, `points[${i}]`)),
+    labels: readOptional('labels'),
+    teacher: readOptional('teacher'),
+  };
+  return faults.length > 0 ? { given: null, faults } : checkGiven(given, 'points');
+}
+
+function writeList(values: readonly number[]): string {
+  return values.map(formatNumber).join(',');
+}

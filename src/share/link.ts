@@ -1,0 +1,160 @@
+import { correctNumber } from '../experiment/correct.ts';
+import type { Fault } from '../experiment/fault.ts';
+import { type ParameterNames, sanitise } from '../experiment/limits.ts';
+import { formatNumber, formatPower, parseNumber, quotable } from '../experiment/numberText.ts';
+import { BASES, DEFAULTS, METHODS, type Parameters, RANGES, SCHEMES } from '../experiment/parameters.ts';
+import { MAX_TIME } from '../experiment/setup.ts';
+import { type Codec, nameCodec, numberCodec } from './codec.ts';
+import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
+import { readPairs } from './pairs.ts';
+
+/** What a link carries: a run, and where and how its sharer was looking at it. */
+export interface LinkState {
+  readonly parameters: Parameters;
+  /** the playhead in flow time; null where the run is to play from its start */
+  readonly time: number | null;
+  /** ids of the open pictures, in order; never empty */
+  readonly view: readonly string[];
+}
+
+export const LINK_VERSION = 1;
+export const DEFAULT_VIEW: readonly string[] = ['directions', 'loss', 'norms', 'angle'];
+
+/** The parameters under their keys in the link. */
+export const LINK_KEYS = {
+  scheme: 'data',
+  base: 'base',
+  dimension: 'd',
+  samples: 'n',
+  width: 'm',
+  angle: 'angle',
+  initScale: 'scale',
+  dataSeed: 'seed',
+  networkSeed: 'init',
+  method: 'method',
+  learningRate: 'lr',
+  lossTarget: 'stop',
+  given: 'points',
+} as const satisfies ParameterNames;
+
+type PlainParameter = Exclude<keyof Parameters, 'given'>;
+
+/** In the order in which a link is written. */
+const CODECS: { readonly [P in PlainParameter]: Codec<Parameters[P]> } = {
+  scheme: nameCodec(SCHEMES, DEFAULTS.scheme),
+  base: nameCodec(BASES, DEFAULTS.base),
+  dimension: numberCodec(RANGES.dimension, DEFAULTS.dimension),
+  samples: numberCodec(RANGES.samples, DEFAULTS.samples),
+  width: numberCodec(RANGES.width, DEFAULTS.width),
+  angle: numberCodec(RANGES.angle, DEFAULTS.angle),
+  initScale: numberCodec(RANGES.initScale, DEFAULTS.initScale, formatPower),
+  dataSeed: numberCodec(RANGES.dataSeed, DEFAULTS.dataSeed),
+  networkSeed: numberCodec(RANGES.networkSeed, DEFAULTS.networkSeed),
+  method: nameCodec(METHODS, DEFAULTS.method),
+  learningRate: numberCodec(RANGES.learningRate, DEFAULTS.learningRate),
+  lossTarget: numberCodec(RANGES.lossTarget, DEFAULTS.lossTarget),
+};
+const PLAIN_PARAMETERS = Object.keys(CODECS) as PlainParameter[];
+
+const KNOWN_KEYS = [
+  'v',
+  ...PLAIN_PARAMETERS.map((key) => LINK_KEYS[key]),
+  ...GIVEN_KEYS,
+  't',
+  'view',
+] as const;
+
+/** Flow time that a link can point to: no run of a link lasts longer. */
+const TIME_RANGE = { min: 0, max: MAX_TIME, integer: false };
+
+/**
+ * Reads everything after `#`. Whatever it holds, something that can be run comes of it, in time and memory that are
+ * bounded by the length of `hash` and by the largest data allowed.
+ * @param hash with or without the `#`
+ * @param knownPictures ids that `view` may name
+ */
+export function parseLink(
+  hash: string,
+  knownPictures: readonly string[],
+): { state: LinkState; faults: Fault[] } {
+  const { pairs, faults } = readPairs(hash.startsWith('#') ? hash.slice(1) : hash, KNOWN_KEYS);
+  const version = pairs.get('v');
+  if (version !== undefined) faults.push(...versionFaults(version));
+
+  const wanted: { -readonly [P in keyof Parameters]: Parameters[P] } = { ...DEFAULTS };
+  const read = <P extends PlainParameter>(parameter: P) => {
+    const key = LINK_KEYS[parameter];
+    const text = pairs.get(key);
+    if (text === undefined) return;
+    const { value, fault } = CODECS[parameter].parse(text, key);
+    wanted[parameter] = value;
+    if (fault !== null) faults.push(fault);
+  };
+  for (const parameter of PLAIN_PARAMETERS) read(parameter);
+  if (wanted.scheme === 'given') {
+    const { given, faults: refused } = parseGiven(pairs as ReadonlyMap<(typeof GIVEN_KEYS)[number], string>);
+    faults.push(...refused);
+    wanted.given = given;
+    if (given === null) wanted.scheme = DEFAULTS.scheme;
+  }
+  const { parameters, faults: corrections } = sanitise(wanted, LINK_KEYS);
+  faults.push(...corrections);
+
+  const timeText = pairs.get('t');
+  const viewText = pairs.get('view');
+  let time: number | null = null;
+  if (timeText !== undefined) {
+    // a playhead that cannot be read rests at the start
+    const read = correctNumber(parseNumber(timeText), TIME_RANGE, 0, 't', timeText);
+    time = read.value;
+    if (read.fault !== null) faults.push(read.fault);
+  }
+  const view = viewText === undefined ? DEFAULT_VIEW : parseView(viewText, knownPictures, faults);
+  return { state: { parameters, time, view }, faults };
+}
+
+/** The link of `state`, without the `#`: what is as by default is left out, so that of the default scene is empty. */
+export function formatLink({ parameters, time, view }: LinkState): string {
+  const pairs: string[] = [];
+  const write = <P extends PlainParameter>(parameter: P) => {
+    const value = parameters[parameter];
+    if (value === DEFAULTS[parameter]) return;
+    // the user's own data say themselves how many they are
+    if (parameters.given !== null && (parameter === 'samples' || parameter === 'dimension')) return;
+    pairs.push(`${LINK_KEYS[parameter]}=${CODECS[parameter].serialize(value)}`);
+  };
+  for (const parameter of PLAIN_PARAMETERS) write(parameter);
+  if (parameters.given !== null) pairs.push(serializeGiven(parameters.given));
+  if (time !== null) pairs.push(`t=${formatNumber(time)}`);
+  const pictures = view.map(encodeURIComponent).join(',');
+  if (pictures !== '' && pictures !== DEFAULT_VIEW.join(',')) pairs.push(`view=${pictures}`);
+  return pairs.join('&');
+}
+
+function versionFaults(text: string): Fault[] {
+  const version = parseNumber(text);
+  const given = quotable(text);
+  if (version > LINK_VERSION) {
+    return [{ code: 'newer-version', field: 'v', values: { given, max: LINK_VERSION } }];
+  }
+  if (version === LINK_VERSION) return [];
+  const values = { given, expected: String(LINK_VERSION), used: LINK_VERSION };
+  return [{ code: 'unknown-value', field: 'v', values }];
+}
+
+/** Entries of `view` that are looked at: more than there will ever be pictures. */
+const MOST_PICTURES = 100;
+
+/** Known pictures, each once, in the order given; the default where none is left. */
+function parseView(text: string, known: readonly string[], faults: Fault[]): readonly string[] {
+  const view = new Set<string>();
+  let unknown: string | null = null;
+  for (const id of text.split(',', MOST_PICTURES)) {
+    if (known.includes(id)) view.add(id);
+    else unknown ??= id;
+  }
+  if (unknown !== null) {
+    faults.push({ code: 'unknown-picture', field: 'view', values: { given: quotable(unknown) } });
+  }
+  return view.size > 0 ? [...view] : DEFAULT_VIEW;
+}

@@ -1,0 +1,61 @@
+type Values = Readonly<Record<string, string | number>>;
+
+const at = (field: string | null) => (field === null ? '' : `${field}: `);
+const quoted = ({ given }: Values) => (given === '' ? 'nothing' : `\u201c${given}\u201d`);
+const instead = ({ used }: Values) => (used === undefined ? '' : `; ${used} is used instead`);
+const number = ({ min, max }: Values) => `a number from ${min} to ${max}`;
+const wholeNumber = ({ min, max }: Values) => `a whole number from ${min} to ${max}`;
+
+/**
+ * One sentence for each code of `experiment/fault.ts`, from the values listed there. Every one names the field first, and
+ * says what is allowed.
+ */
+export const enFaults = {
+  'out-of-range': (values: Values, field: string | null) =>
+    `${at(field)}${values.given} is outside the range ${values.min} to ${values.max}${instead(values)}.`,
+  'not-a-number': (values: Values, field: string | null) =>
+    `${at(field)}expected ${number(values)}, found ${quoted(values)}${instead(values)}.`,
+  'not-whole': (values: Values, field: string | null) =>
+    `${at(field)}expected ${wholeNumber(values)}, found ${values.given}${instead(values)}.`,
+  'unknown-value': (values: Values, field: string | null) =>
+    `${at(field)}${quoted(values)} is none of ${values.expected}${instead(values)}.`,
+  'too-large': (values: Values, field: string | null) =>
+    `${at(field)}${values.given} is too many for so many inputs and dimensions; at most ${values.max} fit${instead(values)}.`,
+  missing: (values: Values, field: string | null) =>
+    `${at(field)}missing${values.min === undefined ? '' : `, expected ${number(values)}`}.`,
+  'wrong-type': (values: Values, field: string | null) => {
+    const names: Readonly<Record<string, string>> = {
+      list: 'a list',
+      object: 'an object { .. }',
+      text: 'a text',
+    };
+    return `${at(field)}expected ${names[values.expected ?? ''] ?? values.expected}.`;
+  },
+  'wrong-length': (values: Values, field: string | null) => {
+    const expected =
+      values.expected === undefined ? `${values.min} to ${values.max}` : `exactly ${values.expected}`;
+    return `${at(field)}expected ${expected} entries, found ${values.given}.`;
+  },
+  'unknown-key': (values: Values, field: string | null) =>
+    `${at(field)}there is no such setting; there are ${values.expected}.`,
+  repeated: (values: Values, field: string | null) =>
+    `${at(field)}given more than once; the first, ${values.used}, is used.`,
+  'bad-data': (values: Values, field: string | null) =>
+    `${at(field)}the data do not fit together: expected ${values.expected}${values.given === undefined ? '' : `, found ${values.given}`}.`,
+  'newer-version': (values: Values, field: string | null) =>
+    `${at(field)}version ${values.given} is newer than this program, which reads up to ${values.max}.`,
+  'unknown-picture': (values: Values, field: string | null) =>
+    `${at(field)}there is no picture ${quoted(values)}; it is left out.`,
+  'not-a-run-file': (values: Values, field: string | null) =>
+    `${at(field)}this is not a run file${values.detail === undefined ? '' : `: ${values.detail}`}.`,
+  unreadable: (values: Values, field: string | null) =>
+    `${at(field)}cannot be read${values.detail === undefined ? ': it is damaged or too long' : `: ${values.detail}`}.`,
+  'cannot-draw': (values: Values, field: string | null) =>
+    `${at(field)}input ${values.given} kept getting the label 0, ${values.max} times; try a smaller angle or another data seed.`,
+  'scheme-needs': (values: Values, field: string | null) =>
+    `${at(field)}these data need at least ${values.expected} dimensions, not ${values.given}${instead(values)}.`,
+  'solve-failed': (values: Values, field: string | null) =>
+    `${at(field)}the run could not be solved: ${values.detail}.`,
+  'browser-refused': (values: Values, field: string | null) =>
+    `${at(field)}the browser refused: ${values.detail}.`,
+};

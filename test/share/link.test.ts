@@ -1,0 +1,211 @@
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
+import { setUp } from '../../src/experiment/setup.ts';
+import { DEFAULT_VIEW, formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
+import { en } from '../../src/text/en.ts';
+
+const PICTURES = ['directions', 'loss', 'norms', 'angle', 'bundle'];
+const parse = (hash: string) => parseLink(hash, PICTURES);
+const parameters = (hash: string): Parameters => parse(hash).state.parameters;
+const codes = (hash: string) => parse(hash).faults.map(({ code, field }) => `${field}: ${code}`);
+
+describe('a link', () => {
+  it('without keys is the default scene, playing, and that scene has the empty link', () => {
+    for (const hash of ['', '#']) {
+      expect(parse(hash)).toEqual({
+        state: { parameters: DEFAULTS, time: null, view: DEFAULT_VIEW },
+        faults: [],
+      });
+    }
+    expect(formatLink(parse('').state)).toBe('');
+  });
+
+  it('says every parameter, in any order', () => {
+    const pairs = [
+      'data=opposed',
+      'base=uncentred',
+      'd=5',
+      'n=7',
+      'm=9',
+      'angle=33.5',
+      'scale=4^-7',
+      'seed=4294967295',
+      'init=0',
+      'method=descent',
+      'lr=0.5',
+      'stop=0',
+      't=3.25',
+      'view=norms,directions',
+    ];
+    const wanted = {
+      parameters: {
+        scheme: 'opposed',
+        base: 'uncentred',
+        dimension: 5,
+        samples: 7,
+        width: 9,
+        angle: 33.5,
+        initScale: 4 ** -7,
+        dataSeed: 4294967295,
+        networkSeed: 0,
+        method: 'descent',
+        learningRate: 0.5,
+        lossTarget: 0,
+        given: null,
+      },
+      time: 3.25,
+      view: ['norms', 'directions'],
+    };
+    expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
+    expect(parse(pairs.toReversed().join('&'))).toEqual({ state: wanted, faults: [] });
+    expect(formatLink(parse(pairs.join('&')).state)).toBe(pairs.join('&'));
+  });
+
+  it('brings the same data and start to another person, bit for bit', () => {
+    for (const scheme of ['cone', 'centred', 'uncentred', 'opposed', 'z-matrix', 'counterexample'] as const) {
+      const mine = { ...DEFAULTS, scheme, dimension: 4, initScale: 1.1e-7, angle: 31.415926, dataSeed: 77 };
+      const theirs = parameters(`#${formatLink({ parameters: mine, time: null, view: DEFAULT_VIEW })}`);
+      expect(setUp(theirs)).toEqual(setUp(mine));
+    }
+  });
+
+  it('sets what is out of range to the nearest allowed value, naming the key', () => {
+    const { state, faults } = parse('m=0&angle=200&scale=abc&data=nonsense&d=2.5&t=-1');
+    expect(state.parameters).toEqual({ ...DEFAULTS, width: 1, angle: 89, dimension: 3 });
+    expect(state.time).toBe(0);
+    expect(faults.map(({ code, field }) => [field, code])).toEqual([
+      ['data', 'unknown-value'],
+      ['d', 'not-whole'],
+      ['m', 'out-of-range'],
+      ['angle', 'out-of-range'],
+      ['scale', 'not-a-number'],
+      ['t', 'out-of-range'],
+    ]);
+    for (const { code, field, values } of faults) {
+      expect(en.faults[code](values, field)).toMatch(new RegExp(`^${field}: `));
+    }
+  });
+
+  it('holds sizes to what fits together, naming the width by its key', () => {
+    expect(parameters('m=100000&n=1024').width).toBe(1953);
+    expect(codes('m=100000&n=1024')).toEqual(['m: too-large']);
+    expect(parameters('m=1e999&n=-1e999&d=NaN')).toEqual({ ...DEFAULTS, width: 100_000, samples: 1 });
+  });
+
+  it('of a newer version says so and is read as far as it goes', () => {
+    expect(codes('v=2&m=10')).toEqual(['v: newer-version']);
+    expect(parameters('v=2&m=10').width).toBe(10);
+    expect(codes('v=1')).toEqual([]);
+    expect(codes('v=one')).toEqual(['v: unknown-value']);
+  });
+
+  it('is read in spite of unknown keys, repetitions and damaged percent-encoding', () => {
+    expect(parse('future=1&m=10&__proto__=1&constructor=2&toString').state.parameters).toEqual({
+      ...DEFAULTS,
+      width: 10,
+    });
+    expect(codes('future=1&&&==&=m')).toEqual([]);
+    expect(parameters('m=10&m=20').width).toBe(10);
+    expect(codes('m=10&m=20')).toEqual(['m: repeated']);
+    expect(codes('m=10&m=10')).toEqual([]);
+    expect(parameters('%6D=10&scale=4%5E-7')).toEqual({ ...DEFAULTS, width: 10, initScale: 4 ** -7 });
+    expect(codes('m=%zz&%E0%A4%A=3')).toEqual(['m: not-a-number']);
+  });
+
+  it('opens known pictures only, each once, and always some', () => {
+    expect(parse('view=bundle,loss,bundle').state.view).toEqual(['bundle', 'loss']);
+    expect(parse('view=loss,nothing').state.view).toEqual(['loss']);
+    expect(codes('view=loss,nothing')).toEqual(['view: unknown-picture']);
+    expect(parse('view=').state.view).toEqual(DEFAULT_VIEW);
+    expect(formatLink({ ...parse('').state, view: ['bundle'] })).toBe('view=bundle');
+  });
+
+  it('has a key for every parameter', () => {
+    expect(Object.keys(LINK_KEYS).sort()).toEqual(Object.keys(DEFAULTS).sort());
+  });
+});
+
+describe('given data in a link', () => {
+  const small = 'data=given&points=1,0;0.5,-0.25&labels=1,-2&teacher=0.6,0.8';
+
+  it('are readable while they are short', () => {
+    expect(parse(small)).toMatchObject({
+      state: {
+        parameters: {
+          scheme: 'given',
+          dimension: 2,
+          samples: 2,
+          given: {
+            inputs: [
+              [1, 0],
+              [0.5, -0.25],
+            ],
+            labels: [1, -2],
+            teacher: [0.6, 0.8],
+          },
+        },
+      },
+      faults: [],
+    });
+    expect(formatLink(parse(small).state)).toBe(small);
+  });
+
+  it('travel compressed past a kilobyte, and come back bit for bit', () => {
+    const inputs = Array.from({ length: 60 }, (_, i) => [Math.sqrt(i + 2), -1 / (i + 3), i * 1e-7]);
+    const { state } = parse(`data=given&points=${inputs.map(String).join(';')}&teacher=1,0,0`);
+    const link = formatLink(state);
+    expect(link).toMatch(/^data=given&given=[\w-]+$/);
+    expect(parse(link)).toEqual({ state, faults: [] });
+    expect(parse(link).state.parameters.given!.inputs).toEqual(inputs);
+  });
+
+  it('may be as large as the model takes', () => {
+    const inputs = Array.from({ length: 1024 }, (_, i) =>
+      Array.from({ length: 1024 }, (_, k) => (i === k ? -Math.PI * 1e-5 : 0)),
+    );
+    const large = {
+      ...DEFAULTS,
+      scheme: 'given' as const,
+      given: { inputs, labels: null, teacher: inputs[0]! },
+    };
+    const link = formatLink({ parameters: large, time: null, view: DEFAULT_VIEW });
+    const { state, faults } = parse(link);
+    expect(faults).toEqual([]);
+    expect(state.parameters.given).toEqual(large.given);
+  });
+
+  it.each([
+    { hash: 'data=given', fault: 'points: missing' },
+    { hash: 'data=given&points=1,0', fault: 'labels: missing' },
+    { hash: 'data=given&points=1,x&teacher=1,0', fault: 'points[0][1]: not-a-number' },
+    { hash: 'data=given&points=1,0;1&teacher=1,0', fault: 'points[1]: wrong-length' },
+    { hash: 'data=given&points=1,0&labels=1,2', fault: 'labels: wrong-length' },
+    { hash: `data=given&points=${'1,'.repeat(20_000)}&teacher=1`, fault: 'points[0]: wrong-length' },
+    { hash: 'data=given&given=AAAA', fault: 'given: unreadable' },
+    { hash: 'data=given&given=%', fault: 'given: unreadable' },
+    { hash: `data=given&given=${'A'.repeat(20_000)}`, fault: 'given: unreadable' },
+  ])('that cannot be had give the default data and the fault $fault', ({ hash, fault }) => {
+    expect(parameters(hash)).toEqual(DEFAULTS);
+    expect(codes(hash)).toEqual([fault]);
+  });
+
+  it('are kept to their range', () => {
+    expect(parameters('data=given&points=1e9,0&teacher=1,0').given!.inputs).toEqual([[1e6, 0]]);
+    expect(codes('data=given&points=1e9,0&teacher=1,0')).toEqual(['points[0][0]: out-of-range']);
+  });
+
+  it('are ignored unless they are asked for', () => {
+    expect(parse('points=1,0&teacher=1,0')).toEqual(parse(''));
+  });
+
+  it('that would inflate without bound are given up early', () => {
+    // 150 MB of zeros in 150 kB
+    const bomb = strFromU8(deflateSync(strToU8('0'.repeat(1.5e8), true), { level: 9 }), true);
+    const text = btoa(bomb).replaceAll('+', '-').replaceAll('/', '_');
+    const before = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
+    expect(codes(`data=given&given=${text}`)).toEqual(['given: unreadable']);
+    const after = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
+    expect(after - before).toBeLessThan(1e8);
+  });
+});

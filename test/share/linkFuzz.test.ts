@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sanitise } from '../../src/experiment/limits.ts';
+import { type NumericParameter, type Parameters, RANGES, SCHEMES } from '../../src/experiment/parameters.ts';
+import { DEFAULT_VIEW, formatLink, type LinkState, parseLink } from '../../src/share/link.ts';
+import { en } from '../../src/text/en.ts';
+
+const PICTURES = ['directions', 'loss', 'norms', 'angle', 'bundle'];
+
+const within = (key: NumericParameter) => {
+  const { min, max, integer } = RANGES[key];
+  return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
+};
+const coordinate = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const givenData = fc
+  .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 2, max: 5 }), fc.boolean(), fc.boolean())
+  .chain(([samples, dimension, labelled, taught]) => {
+    const list = (length: number) => fc.array(coordinate, { minLength: length, maxLength: length });
+    return fc.record({
+      inputs: fc.array(list(dimension), { minLength: samples, maxLength: samples }),
+      labels: labelled || !taught ? list(samples) : fc.constant(null),
+      teacher: taught ? list(dimension) : fc.constant(null),
+    });
+  });
+const parameters: fc.Arbitrary<Parameters> = fc
+  .record({
+    scheme: fc.constantFrom(...SCHEMES),
+    base: fc.constantFrom('centred' as const, 'uncentred' as const),
+    dimension: within('dimension'),
+    samples: within('samples'),
+    width: within('width'),
+    angle: within('angle'),
+    initScale: fc.oneof(
+      within('initScale'),
+      fc.integer({ min: 0, max: 166 }).map((k) => 4 ** -k),
+    ),
+    dataSeed: within('dataSeed'),
+    networkSeed: within('networkSeed'),
+    method: fc.constantFrom('flow' as const, 'descent' as const),
+    learningRate: within('learningRate'),
+    lossTarget: within('lossTarget'),
+    given: givenData,
+  })
+  .map((wanted) => sanitise(wanted).parameters);
+const linkState: fc.Arbitrary<LinkState> = fc.record({
+  parameters,
+  time: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
+  view: fc.oneof(fc.constant(DEFAULT_VIEW), fc.shuffledSubarray(PICTURES, { minLength: 1 })),
+});
+
+/** Whatever the link, something comes of it that can be run and shared again, and every fault has its sentence. */
+function expectTaken(hash: string): void {
+  const { state, faults } = parseLink(hash, PICTURES);
+  expect(sanitise(state.parameters)).toEqual({ parameters: state.parameters, faults: [] });
+  expect(parseLink(formatLink(state), PICTURES)).toEqual({ state, faults: [] });
+  expect(faults.length).toBeLessThan(30);
+  for (const { code, field, values } of faults) {
+    const sentence = en.faults[code](values, field);
+    expect(sentence).toContain(field);
+    expect(sentence).not.toMatch(/undefined|\[object/);
+    expect(sentence.length).toBeLessThan(300);
+  }
+}
+
+describe('the link codec', () => {
+  it('brings every state back bit for bit', () => {
+    fc.assert(
+      fc.property(linkState, (state) => {
+        expect(parseLink(`#${formatLink(state)}`, PICTURES)).toEqual({ state, faults: [] });
+      }),
+    );
+  });
+
+  it('writes a link that it has read as it was written', () => {
+    fc.assert(
+      fc.property(linkState, (state) => {
+        const link = formatLink(state);
+        expect(formatLink(parseLink(link, PICTURES).state)).toBe(link);
+      }),
+    );
+  });
+
+  it('writes nothing that a browser would escape', () => {
+    fc.assert(
+      fc.property(linkState, (state) => {
+        const link = formatLink(state);
+        expect(new URL(`https://a.test/#${link}`).hash.slice(1)).toBe(link);
+      }),
+    );
+  });
+
+  it('takes any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), expectTaken));
+    fc.assert(fc.property(fc.webFragments(), expectTaken));
+  });
+
+  it('takes any value of any key', () => {
+    const key = fc.constantFrom(
+      ...'v data base d n m angle scale seed init method lr stop t view points labels teacher given'.split(
+        ' ',
+      ),
+    );
+    const value = fc.oneof(
+      fc.string(),
+      fc.double().map(String),
+      fc.bigInt().map(String),
+      fc.constantFrom(
+        'given',
+        '4^-7',
+        '4^9999',
+        '1e999',
+        '-1e999',
+        'NaN',
+        '1,2;3,4',
+        '1,2',
+        ';;,,',
+        '%',
+        '%00',
+      ),
+    );
+    const hash = fc
+      .array(fc.tuple(key, value), { maxLength: 20 })
+      .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
+    fc.assert(fc.property(hash, expectTaken), { numRuns: 500 });
+  });
+
+  it('takes damaged links', () => {
+    const damaged = fc
+      .tuple(linkState, fc.nat(), fc.nat({ max: 20 }), fc.string({ unit: 'grapheme', maxLength: 5 }))
+      .map(([state, at, length, insertion]) => {
+        const link = formatLink(state);
+        const start = at % (link.length + 1);
+        return link.slice(0, start) + insertion + link.slice(start + length);
+      });
+    fc.assert(fc.property(damaged, expectTaken), { numRuns: 300 });
+  });
+
+  it.each(['&', '=', '%', ',', ';', '1', '1,', '1;', '%41', '&m=1', '&m', '\u{1f4a3}', '#'])(
+    'takes a megabyte of %j, in whatever key',
+    (piece) => {
+      const text = piece.repeat(1e6 / piece.length);
+      for (const key of ['', 'm=', 'view=', 'data=given&points=', 'data=given&given=', 'labels=']) {
+        expectTaken(key + text);
+      }
+    },
+  );
+});
