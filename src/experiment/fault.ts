@@ -21,13 +21,13 @@ export const FAULT_CODES = [
   'unknown-value',
   /** the product of sizes is too large (m n or m d); `given`, `max`, and `used` where it was set right */
   'too-large',
-  /** what a file must say is not there; `min` and `max` where a number is meant */
+  /** what a file must say is not there; `min` and `max` where a number is meant, `expected` where one of some names */
   'missing',
   /** something else than the `expected` list, object, text or number; `expected` */
   'wrong-type',
   /** a list with too many or too few entries; `expected` (or `min`, `max`), `given` */
   'wrong-length',
-  /** a key that means nothing in its place, where overlooking it would change the run; `expected` */
+  /** a key that means nothing in its place, where overlooking it would change the run */
   'unknown-key',
   /** a key that stands in a link more than once, with different values; `used` */
   'repeated',

@@ -8,39 +8,42 @@ export interface CheckedGiven {
   readonly faults: readonly Fault[];
 }
 
+export type GivenNames = Readonly<Record<keyof GivenData, string>>;
+
 /**
  * The user's own data as they can be run: numbers out of range are set to the nearest allowed, with one fault a list.
  * What has no nearest allowed value (ragged points, a missing number, labels that are too few) refuses the whole.
  * Data with nothing to correct are returned as they are.
- * @param pointsField how a fault names the inputs
+ * @param names how faults name the three lists
  */
-export function checkGiven(given: GivenData, pointsField: string): CheckedGiven {
+export function checkGiven(given: GivenData, names: GivenNames): CheckedGiven {
   const { inputs, labels, teacher } = given;
   const refuse = (fault: Fault): CheckedGiven => ({ given: null, faults: [fault] });
   const { samples, dimension } = RANGES;
   if (inputs.length < samples.min || inputs.length > samples.max) {
-    return refuse(wrongLength(pointsField, inputs.length, samples));
+    return refuse(wrongLength(names.inputs, inputs.length, samples));
   }
   const coordinates = inputs[0]!.length;
   if (coordinates < dimension.min || coordinates > dimension.max) {
-    return refuse(wrongLength(`${pointsField}[0]`, coordinates, dimension));
+    return refuse(wrongLength(`${names.inputs}[0]`, coordinates, dimension));
   }
   const ragged = inputs.findIndex((point) => point.length !== coordinates);
   if (ragged >= 0) {
-    return refuse(lengthFault(`${pointsField}[${ragged}]`, inputs[ragged]!.length, coordinates));
+    return refuse(lengthFault(`${names.inputs}[${ragged}]`, inputs[ragged]!.length, coordinates));
   }
   if (labels !== null && labels.length !== inputs.length) {
-    return refuse(lengthFault('labels', labels.length, inputs.length));
+    return refuse(lengthFault(names.labels, labels.length, inputs.length));
   }
   if (teacher !== null && teacher.length !== coordinates) {
-    return refuse(lengthFault('teacher', teacher.length, coordinates));
+    return refuse(lengthFault(names.teacher, teacher.length, coordinates));
   }
-  if (labels === null && teacher === null) return refuse({ code: 'missing', field: 'labels', values: {} });
+  if (labels === null && teacher === null)
+    return refuse({ code: 'missing', field: names.labels, values: {} });
 
   const faults: Fault[] = [];
   let points = inputs;
   for (let i = 0; i < inputs.length; i++) {
-    const checked = correctList(inputs[i]!, `${pointsField}[${i}]`);
+    const checked = correctList(inputs[i]!, `${names.inputs}[${i}]`);
     if (checked.values === null) return refuse(checked.fault!);
     if (checked.fault === null) continue;
     if (points === inputs) {
@@ -49,8 +52,8 @@ export function checkGiven(given: GivenData, pointsField: string): CheckedGiven 
     }
     (points as (readonly number[])[])[i] = checked.values;
   }
-  const checkedLabels = labels === null ? null : correctList(labels, 'labels');
-  const checkedTeacher = teacher === null ? null : correctList(teacher, 'teacher');
+  const checkedLabels = labels === null ? null : correctList(labels, names.labels);
+  const checkedTeacher = teacher === null ? null : correctList(teacher, names.teacher);
   for (const checked of [checkedLabels, checkedTeacher]) {
     if (checked?.values === null) return refuse(checked.fault!);
     if (checked?.fault) faults.push(checked.fault);

@@ -15,6 +15,7 @@ import {
   RANGES,
   SCHEMES,
 } from './parameters.ts';
+import type { DataParameters } from './setup.ts';
 
 /**
  * What was typed into the number field of parameter `key`: its value, or what is wrong with it. Nothing is set right
@@ -74,7 +75,11 @@ export function sanitise(
     faults.push({ code: 'missing', field: names.given, values: {} });
     parameters.scheme = DEFAULTS.scheme;
   } else {
-    const checked = checkGiven(parameters.given, names.given);
+    const checked = checkGiven(parameters.given, {
+      inputs: names.given,
+      labels: 'labels',
+      teacher: 'teacher',
+    });
     faults.push(...checked.faults);
     parameters.given = checked.given;
     if (checked.given === null) {
@@ -102,7 +107,8 @@ export function sanitise(
 }
 
 /** The number of inputs of a run, which is not `samples` in every scheme. */
-export function inputsOf({ scheme, base, dimension, samples, angle, dataSeed, given }: Parameters): number {
+export function inputsOf(parameters: DataParameters): number {
+  const { scheme, base, dimension, samples, angle, dataSeed, given } = parameters;
   if (scheme === 'given') return given?.inputs.length ?? 0;
   return effectiveSamples({ scheme, base, dimension, samples, angle, seed: dataSeed });
 }

@@ -49,7 +49,13 @@ export function setUp(parameters: Parameters): Setup {
   };
 }
 
-export function recipeOf(parameters: Parameters): DataRecipe {
+/** The parameters that the data of a run follow from. */
+export type DataParameters = Pick<
+  Parameters,
+  'scheme' | 'base' | 'dimension' | 'samples' | 'angle' | 'dataSeed' | 'given'
+>;
+
+export function recipeOf(parameters: DataParameters): DataRecipe {
   const { scheme, base, dimension, samples, angle, dataSeed, given } = parameters;
   return {
     scheme,

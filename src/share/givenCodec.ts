@@ -13,6 +13,8 @@ export const GIVEN_KEYS = ['points', 'labels', 'teacher', 'given'] as const;
 type GivenKey = (typeof GIVEN_KEYS)[number];
 const PLAIN_KEYS = ['points', 'labels', 'teacher'] as const;
 
+const NAMES = { inputs: 'points', labels: 'labels', teacher: 'teacher' };
+
 const LONGEST_PLAIN = 1024;
 
 /** As many characters as the largest allowed data take, at 25 for a number and its separator. */
@@ -68,7 +70,7 @@ export function parseGiven(pairs: ReadonlyMap<GivenKey, string>): {
     labels: readOptional('labels'),
     teacher: readOptional('teacher'),
   };
-  return faults.length > 0 ? { given: null, faults } : checkGiven(given, 'points');
+  return faults.length > 0 ? { given: null, faults } : checkGiven(given, NAMES);
 }
 
 function writeList(values: readonly number[]): string {

@@ -21,8 +21,10 @@ export const enFaults = {
     `${at(field)}${quoted(values)} is none of ${values.expected}${instead(values)}.`,
   'too-large': (values: Values, field: string | null) =>
     `${at(field)}${values.given} is too many for so many inputs and dimensions; at most ${values.max} fit${instead(values)}.`,
-  missing: (values: Values, field: string | null) =>
-    `${at(field)}missing${values.min === undefined ? '' : `, expected ${number(values)}`}.`,
+  missing: (values: Values, field: string | null) => {
+    if (values.min !== undefined) return `${at(field)}missing; expected ${number(values)}.`;
+    return `${at(field)}missing${values.expected === undefined ? '' : `; expected one of ${values.expected}`}.`;
+  },
   'wrong-type': (values: Values, field: string | null) => {
     const names: Readonly<Record<string, string>> = {
       list: 'a list',
@@ -36,8 +38,7 @@ export const enFaults = {
       values.expected === undefined ? `${values.min} to ${values.max}` : `exactly ${values.expected}`;
     return `${at(field)}expected ${expected} entries, found ${values.given}.`;
   },
-  'unknown-key': (values: Values, field: string | null) =>
-    `${at(field)}there is no such setting; there are ${values.expected}.`,
+  'unknown-key': (_values: Values, field: string | null) => `${at(field)}there is no such setting.`,
   repeated: (values: Values, field: string | null) =>
     `${at(field)}given more than once; the first, ${values.used}, is used.`,
   'bad-data': (values: Values, field: string | null) =>

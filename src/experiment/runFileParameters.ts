@@ -1,0 +1,52 @@
+import { DEFAULTS, type Parameters } from './parameters.ts';
+import { dataParametersOf } from './runFile.ts';
+import { RUN_FILE_VERSION, type RunFile } from './runFileSchema.ts';
+import { MAX_TIME, TOLERANCE } from './setup.ts';
+
+/** The way from the parameters of a link to a run file, and back. */
+
+/** @param times flow times at which states are wanted */
+export function runFileOf(parameters: Parameters, times: readonly number[] = []): RunFile {
+  const { width, initScale, networkSeed, method, learningRate, lossTarget } = parameters;
+  return {
+    version: RUN_FILE_VERSION,
+    data: dataOf(parameters),
+    network: { width, scale: initScale, seed: networkSeed },
+    training: { method, learningRate, lossTarget, maxTime: MAX_TIME, tolerance: TOLERANCE },
+    output: { times: [...times] },
+  };
+}
+
+/** The parameters whose run is that of `file`; null where a link cannot say it (given weights, a time limit, a tolerance). */
+export function parametersOfRunFile({ data, network, training }: RunFile): Parameters | null {
+  const { method, learningRate, lossTarget, maxTime, tolerance } = training;
+  if (!('width' in network) || maxTime !== MAX_TIME || tolerance !== TOLERANCE) return null;
+  return {
+    ...DEFAULTS,
+    ...dataParametersOf(data),
+    width: network.width,
+    initScale: network.scale,
+    networkSeed: network.seed,
+    method,
+    learningRate,
+    lossTarget,
+  };
+}
+
+function dataOf({ scheme, base, dimension, samples, angle, dataSeed, given }: Parameters): RunFile['data'] {
+  switch (scheme) {
+    case 'given':
+      return {
+        scheme,
+        inputs: given!.inputs.map((point) => [...point]),
+        labels: given!.labels === null ? null : [...given!.labels],
+        teacher: given!.teacher === null ? null : [...given!.teacher],
+      };
+    case 'z-matrix':
+      return { scheme, d: dimension, angle };
+    case 'counterexample':
+      return { scheme, d: dimension };
+    default:
+      return { scheme, base, d: dimension, n: samples, angle, seed: dataSeed };
+  }
+}

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { BASES, DEFAULTS, GIVEN_RANGE, METHODS, RANGES, type Range } from './parameters.ts';
+import { MAX_TIME, TOLERANCE } from './setup.ts';
+
+/** The run file (DESIGN 4.2): what is allowed in each place, and what stands for what is left out. */
+
+/** Given weights are taken as they are, within what the solvers can square and sum. */
+const WEIGHT_RANGE: Range = { min: -1e6, max: 1e6, integer: false };
+/** Flow time that can be asked for: at least ten times any that was ever needed. */
+const TIME_RANGE: Range = { min: 0, max: 1e12, integer: false };
+
+/** What is allowed of each number, by its path; `[]` stands for any index. */
+export const FIELD_RANGES = {
+  'data.d': RANGES.dimension,
+  'data.n': RANGES.samples,
+  'data.angle': RANGES.angle,
+  'data.seed': RANGES.dataSeed,
+  'data.inputs[][]': GIVEN_RANGE,
+  'data.labels[]': GIVEN_RANGE,
+  'data.teacher[]': GIVEN_RANGE,
+  'network.width': RANGES.width,
+  'network.scale': RANGES.initScale,
+  'network.seed': RANGES.networkSeed,
+  'network.hidden[][]': WEIGHT_RANGE,
+  'network.output[]': WEIGHT_RANGE,
+  'training.learningRate': RANGES.learningRate,
+  'training.lossTarget': RANGES.lossTarget,
+  'training.maxTime': TIME_RANGE,
+  'training.tolerance': { min: 1e-12, max: 1e-2, integer: false },
+  'output.times[]': TIME_RANGE,
+} as const satisfies Record<string, Range>;
+
+const number = (path: keyof typeof FIELD_RANGES) => {
+  const { min, max, integer } = FIELD_RANGES[path];
+  return v.pipe(
+    v.number(),
+    v.minValue(min),
+    v.maxValue(max),
+    v.check((value) => !integer || Number.isInteger(value)),
+  );
+};
+
+const list = (path: keyof typeof FIELD_RANGES) => v.array(number(path));
+
+/** Points drawn at random. */
+const RandomData = v.object({
+  scheme: v.picklist(['cone', 'centred', 'uncentred', 'opposed']),
+  base: v.optional(v.picklist(BASES), DEFAULTS.base),
+  d: number('data.d'),
+  n: number('data.n'),
+  angle: number('data.angle'),
+  seed: number('data.seed'),
+});
+
+/** Points that follow from the dimension (and the angle): n = d. */
+const ZMatrixData = v.object({
+  scheme: v.literal('z-matrix'),
+  d: number('data.d'),
+  angle: number('data.angle'),
+});
+const CounterexampleData = v.object({ scheme: v.literal('counterexample'), d: number('data.d') });
+
+const GivenData = v.object({
+  scheme: v.literal('given'),
+  inputs: v.array(list('data.inputs[][]')),
+  labels: v.optional(v.nullable(list('data.labels[]')), null),
+  teacher: v.optional(v.nullable(list('data.teacher[]')), null),
+});
+
+const GeneratedNetwork = v.object({
+  width: number('network.width'),
+  scale: number('network.scale'),
+  seed: number('network.seed'),
+});
+
+/** Already scaled. */
+const GivenNetwork = v.object({
+  hidden: v.array(list('network.hidden[][]')),
+  output: list('network.output[]'),
+});
+
+const isGivenNetwork = (network: unknown): boolean =>
+  typeof network === 'object' && network !== null && ('hidden' in network || 'output' in network);
+
+// Strict where every key may be left out: a misspelt one would go unseen and change the run.
+const Training = v.strictObject({
+  method: v.optional(v.picklist(METHODS), DEFAULTS.method),
+  learningRate: v.optional(number('training.learningRate'), DEFAULTS.learningRate),
+  lossTarget: v.optional(number('training.lossTarget'), DEFAULTS.lossTarget),
+  maxTime: v.optional(number('training.maxTime'), MAX_TIME),
+  tolerance: v.optional(number('training.tolerance'), TOLERANCE),
+});
+
+const Output = v.strictObject({
+  /** flow times at which states are wanted, in any order */
+  times: v.optional(list('output.times[]'), []),
+});
+
+export const RUN_FILE_VERSION = 1;
+
+export const RunFileSchema = v.object({
+  version: v.literal(RUN_FILE_VERSION),
+  data: v.variant('scheme', [RandomData, ZMatrixData, CounterexampleData, GivenData]),
+  network: v.lazy((network): typeof GivenNetwork | typeof GeneratedNetwork =>
+    isGivenNetwork(network) ? GivenNetwork : GeneratedNetwork,
+  ),
+  training: v.optional(Training, {}),
+  output: v.optional(Output, {}),
+});
+
+/** A run file with everything said that may be left out. */
+export type RunFile = v.InferOutput<typeof RunFileSchema>;
