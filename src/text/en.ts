@@ -46,7 +46,7 @@ export const en = {
     initScale: { label: 'Initial scale', symbol: 'λ', explain: 'length of the weights at the start' },
     angle: {
       label: 'Correlation angle',
-      symbol: '',
+      symbol: 'φ',
       unit: '°',
       explain: 'between the teacher and the inputs',
     },
@@ -58,7 +58,7 @@ export const en = {
     samplesGiven: 'set by the given points',
     dimensionGiven: 'set by the given points',
     angleUnused: 'this data scheme has angles of its own',
-    learningRateUnused: 'only descent takes steps; the flow is exact',
+    learningRateUnused: 'only descent takes steps',
     speed: { label: 'Speed', symbol: '×' },
     scheme: {
       label: 'Data',
@@ -127,7 +127,82 @@ export const en = {
     },
   },
   /** titles, axis labels and readings of the pictures */
-  pictures: {},
+  pictures: {
+    empty: 'No run yet',
+    waiting: 'The first frames are on their way',
+    failed: 'This run could not be solved',
+    /** after a caption, where not every neuron is drawn */
+    drawnOf: (drawn: number, all: number) => (all > drawn ? ` \u00b7 about ${drawn} of ${all} drawn` : ''),
+    neurons: {
+      /** name of the part of a picture where arrow keys walk through the neurons */
+      surface: (title: string) => `Neuron in ${title}`,
+      none: 'No neuron selected',
+      value: (number: number, group: string, pinned: boolean, numbers: string) =>
+        `Neuron ${number}, ${group}${pinned ? ', pinned' : ''}: ${numbers}`,
+      counts: ({ positive, negative, dead }: { positive: number; negative: number; dead: number }) =>
+        `${positive} positive, ${negative} negative and ${dead} dead ${positive + negative + dead === 1 ? 'neuron' : 'neurons'}`,
+    },
+    directions: {
+      title: 'Directions',
+      captionPlane: 'hidden weights w\u2c7c by direction; radius: |w\u2c7c|, log',
+      captionGlobe: 'hidden weights w\u2c7c by direction; radius: |w\u2c7c|, log; drag to turn',
+      captionProjection: {
+        gammaTeacher:
+          'w\u2c7c seen on the plane of v* and \u03b3; radius: |w\u2c7c|, log; opacity: share inside',
+        axisTeacher:
+          'w\u2c7c on the plane of v* and the 2nd principal axis (\u03b3 is along v*); radius: |w\u2c7c|, log; opacity: share inside',
+        axisGamma:
+          'w\u2c7c on the plane of \u03b3 and the 2nd principal axis (no single teacher); radius: |w\u2c7c|, log; opacity: share inside',
+        axes: 'w\u2c7c on the plane of two principal axes (no teacher, \u03b3 = 0); radius: |w\u2c7c|, log; opacity: share inside',
+      },
+      positive: 'positive',
+      negative: 'negative',
+      dead: 'dead',
+      teacher: 'teacher',
+      bundle: 'bundle',
+      inputs: 'inputs',
+      cone: '45\u00b0',
+      secondAxis: '2nd axis',
+      firstAxis: '1st axis',
+      outside: (percent: string) => `on average ${percent} % of |w|\u00b2 lies outside this plane`,
+      outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
+      turn: 'Shift and arrow keys turn the globe',
+      neuron: (norm: string, degrees: string, target: string) =>
+        `norm ${norm}, ${degrees} degrees from ${target}`,
+      neuronOutside: (percent: string) => `, ${percent} percent outside the plane`,
+      alternative: (counts: string, time: string, bundle: string) =>
+        `At time ${time}: ${counts} by direction and norm, with the inputs, the teacher and gamma. ${bundle}`,
+      alternativeBundle: (norm: string, degrees: string) =>
+        `The bundle vector has norm ${norm} and stands ${degrees} degrees from the teacher.`,
+    },
+    loss: {
+      title: 'Loss',
+      caption: 'L = \u03a3 r\u1d62\u00b2 / 2n over flow time, log axis',
+      alternative: (first: string, last: string, end: string, time: string, now: string) =>
+        `The loss goes from ${first} at the start to ${last} at time ${end}; at time ${time} it is ${now}.`,
+    },
+    norms: {
+      title: 'Norms',
+      caption: '|w\u2c7c| of every neuron over flow time, log axis',
+      alternative: (
+        counts: { positive: number; negative: number; dead: number },
+        time: string,
+        least: string,
+        largest: string,
+      ) =>
+        `Norms of ${counts.positive} positive, ${counts.negative} negative and ${counts.dead} dead neurons. At time ${time} they lie between ${least} and ${largest}.`,
+    },
+    angle: {
+      title: 'Angle to the teacher',
+      caption: (teacher: boolean) =>
+        teacher
+          ? 'of every w\u2c7c, degrees over flow time'
+          : 'no single teacher: angle of every w\u2c7c to \u03b3, degrees over flow time',
+      noTarget: 'There is neither a teacher nor a gamma to measure angles to.',
+      alternative: (all: number, time: string, [one, half, right]: readonly number[]) =>
+        `At time ${time}, of ${all} neurons ${one} are within 1 degree, ${half} within 45 and ${right} within 90.`,
+    },
+  },
   /** one sentence for each `FaultCode` */
   faults: enFaults,
   /** the command-line runners */

@@ -15,6 +15,13 @@ export interface KnobScale {
   stride(value: number, direction: 1 | -1): number;
 }
 
+/** A tick on a track. */
+export interface Mark {
+  readonly value: number;
+  /** the mark that matters: 45 degrees on the angle */
+  readonly strong?: boolean;
+}
+
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
 
 /** @param step between two values of the track, in the knob's unit */

@@ -1,0 +1,13 @@
+import type { Fault } from '../experiment/fault.ts';
+import { en } from '../text/en.ts';
+
+/** The sentence for a fault. */
+export function faultText(fault: Fault): string {
+  return en.faults[fault.code](fault.values, fault.field);
+}
+
+/** The same by the field it is about, which needs no naming there. */
+export function fieldFaultText(fault: Fault): string {
+  const sentence = en.faults[fault.code](fault.values, null);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

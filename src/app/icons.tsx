@@ -1,0 +1,35 @@
+/** The few icons of the page; the buttons around them carry the names. */
+
+function icon(path: string, pxSize = 16) {
+  return function Icon() {
+    return (
+      <svg viewBox="0 0 16 16" width={pxSize} height={pxSize} aria-hidden="true">
+        <path d={path} fillRule="evenodd" />
+      </svg>
+    );
+  };
+}
+
+export const PlayIcon = icon('M4.5 2.2v11.6L13.5 8z');
+export const PauseIcon = icon('M3.5 2.5h3v11h-3zm6 0h3v11h-3z');
+export const RestartIcon = icon('M2.5 2.5h2v11h-2zM13.5 2.5v11L5.5 8z');
+export const StepForwardIcon = icon('M11.5 2.5h2v11h-2zM2.5 3.5v9L10 8z');
+export const StepBackIcon = icon('M2.5 2.5h2v11h-2zM13.5 3.5v9L6 8z');
+export const CloseIcon = icon(
+  'M3.4 2.3 8 6.9l4.6-4.6 1.1 1.1L9.1 8l4.6 4.6-1.1 1.1L8 9.1l-4.6 4.6-1.1-1.1L6.9 8 2.3 3.4z',
+  14,
+);
+export const StageIcon = icon(
+  'M2 2h5v1.6H4.7l3 3-1.1 1.1-3-3V7H2zm12 12H9v-1.6h2.3l-3-3 1.1-1.1 3 3V9H14z',
+  14,
+);
+export const PlusIcon = icon('M7.2 2.5h1.6v4.7h4.7v1.6H8.8v4.7H7.2V8.8H2.5V7.2h4.7z', 14);
+export const KnobsIcon = icon(
+  'M2 4.2h5.2a2 2 0 0 1 3.9 0H14v1.6h-2.9a2 2 0 0 1-3.9 0H2zm0 6h1.2a2 2 0 0 1 3.9 0H14v1.6H7.1a2 2 0 0 1-3.9 0H2z',
+);
+export const LinkIcon = icon(
+  'M6.6 9.4a3.2 3.2 0 0 1 0-4.5l2.3-2.3a3.2 3.2 0 0 1 4.5 4.5l-1.3 1.3-1.1-1.1 1.3-1.3a1.6 1.6 0 0 0-2.3-2.3L7.7 6a1.6 1.6 0 0 0 0 2.3zm2.8-2.8a3.2 3.2 0 0 1 0 4.5l-2.3 2.3a3.2 3.2 0 0 1-4.5-4.5l1.3-1.3L5 8.7 3.7 10A1.6 1.6 0 0 0 6 12.3L8.3 10a1.6 1.6 0 0 0 0-2.3z',
+);
+export const DiceIcon = icon(
+  'M4 1.5h8A2.5 2.5 0 0 1 14.5 4v8a2.5 2.5 0 0 1-2.5 2.5H4A2.5 2.5 0 0 1 1.5 12V4A2.5 2.5 0 0 1 4 1.5zM4 3a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V4a1 1 0 0 0-1-1zm1.2 3.4a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zm5.6 0a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zM8 9.2a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zM5.2 12a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zm5.6 0a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4z',
+);

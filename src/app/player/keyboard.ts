@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { AppState } from '../../state/appState.ts';
+
+type Commands = Pick<AppState, 'play' | 'pause' | 'step' | 'seek' | 'player' | 'run'>;
+
+/** What the page does with a key; false where it leaves it to the element that has the focus. */
+export function playerKey(key: string, state: Commands): boolean {
+  switch (key) {
+    case ' ':
+      if (state.player.playing) state.pause();
+      else state.play();
+      return true;
+    case 'ArrowRight':
+      state.step(1);
+      return true;
+    case 'ArrowLeft':
+      state.step(-1);
+      return true;
+    case 'Home':
+      state.seek(0);
+      return true;
+    case 'End':
+      state.seek(state.run?.endTime ?? 0);
+      return true;
+    default:
+      return false;
+  }
+}
+
+const TEXT_FIELD =
+  'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, [contenteditable]';
+
+/** Whether `key` belongs to `target` itself: text fields keep all keys, sliders and choices their own. */
+export function ownsKey(target: Element, key: string): boolean {
+  if (target.matches(TEXT_FIELD) || target.matches('select')) return true;
+  if (target.matches('input[type="range"]')) return key !== ' ';
+  if (target.matches('input')) return true;
+  // A button that was clicked keeps the focus: there the bar still plays. Reached by key, it presses the button.
+  return key === ' ' && target.matches('button:focus-visible, summary:focus-visible, a:focus-visible');
+}
+
+/** Space plays and pauses, arrows step, Home and End jump, anywhere on the page where the key is not taken. */
+export function usePlayerKeys(getState: () => AppState): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (ownsKey(target, event.key)) return;
+      if (event.repeat && event.key === ' ') return;
+      if (!playerKey(event.key, getState())) return;
+      event.preventDefault();
+      // Else the button under the focus would be pressed when the bar comes up.
+      if (event.key === ' ' && target.matches('button, summary, a')) (target as HTMLElement).blur();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [getState]);
+}
