@@ -1,0 +1,121 @@
+import { Activity, type Dataset } from '../problem.ts';
+import { halfAngle, rapidityOfGain } from './boost.ts';
+import type { YardstickMotion } from './yardstickMotion.ts';
+
+/** A cosine this small is rounding: the boost leaves alpha . x_i as it is. */
+const ORTHOGONAL = 1e-14;
+
+/**
+ * Finds the next crossing of a yardstick in O(n). Under a boost along f the component c of alpha along f only grows,
+ * and alpha . x_i changes by f . x_i times that growth: the next input crossed is the one of the least quotient, and
+ * only for that one a rapidity is solved for.
+ */
+export class CrossingSearch {
+  /** the input found by `next` */
+  sample = 0;
+  private gain = 0;
+  private readonly dataset: Dataset;
+  /** n x n, x_i . x_l */
+  private readonly gram: Float64Array;
+  /** n, |x_i| */
+  private readonly lengths: Float64Array;
+  /** n, alpha . x_i / |alpha| */
+  private readonly preActivations: Float64Array;
+  /** n, f . x_i */
+  private readonly slopes: Float64Array;
+  /** n, gamma_I . x_i */
+  private readonly forces: Float64Array;
+  /** n, the factors that `forces` was made with */
+  private readonly factors: Float64Array;
+
+  constructor(dataset: Dataset) {
+    const { samples } = dataset;
+    this.dataset = dataset;
+    this.gram = gramMatrix(dataset);
+    this.lengths = Float64Array.from({ length: samples }, (_, i) => Math.sqrt(this.gram[i * samples + i]!));
+    this.preActivations = new Float64Array(samples);
+    this.slopes = new Float64Array(samples);
+    this.forces = new Float64Array(samples);
+    this.factors = new Float64Array(samples);
+  }
+
+  /** Follows `motion` from t = 0. */
+  start(motion: YardstickMotion): void {
+    const { samples, dimension, inputs } = this.dataset;
+    for (let i = 0; i < samples; i++) {
+      this.preActivations[i] = motion.preActivation(i);
+      let force = 0;
+      for (let k = 0; k < dimension; k++) force += motion.force[k]! * inputs[i * dimension + k]!;
+      this.forces[i] = force;
+      this.factors[i] = motion.factors[i]!;
+    }
+    this.turn(motion);
+  }
+
+  /** Rapidity from here to the next crossing, Infinity where there is none; sets `sample`. */
+  next(motion: YardstickMotion): number {
+    if (motion.speed === 0) return Infinity;
+    const { preActivations, slopes, lengths } = this;
+    const { activities } = motion;
+    let gain = Infinity;
+    for (let i = 0; i < slopes.length; i++) {
+      const activity = activities[i]!;
+      if (activity === Activity.Slide) continue;
+      const slope = slopes[i]!;
+      const away = activity === Activity.On ? slope >= 0 : slope <= 0;
+      if (away || Math.abs(slope) <= ORTHOGONAL * lengths[i]!) continue;
+      const own = -preActivations[i]! / slope;
+      if (own >= gain) continue;
+      gain = own;
+      this.sample = i;
+    }
+    // rounding may have put it just beyond its boundary
+    this.gain = Math.max(0, gain);
+    if (gain === Infinity) return Infinity;
+    return rapidityOfGain(halfAngle(motion.direction, motion.axis).cos2, this.gain);
+  }
+
+  /** Moves to the crossing found last, over which the log-norm grew by `growth`. */
+  move(growth: number): void {
+    const { preActivations, slopes, gain } = this;
+    const shrink = Math.exp(-growth);
+    for (let i = 0; i < slopes.length; i++) {
+      preActivations[i] = (preActivations[i]! + slopes[i]! * gain) * shrink;
+    }
+    preActivations[this.sample] = 0;
+  }
+
+  /** Takes over the new pattern after a crossing; `changed` are the inputs whose factor may have changed. */
+  update(motion: YardstickMotion, changed: readonly number[]): void {
+    const { forces, factors, gram, preActivations } = this;
+    const { samples } = this.dataset;
+    for (const l of changed) {
+      preActivations[l] = 0;
+      const share = (motion.factors[l]! - factors[l]!) / samples;
+      factors[l] = motion.factors[l]!;
+      if (share === 0) continue;
+      for (let i = 0; i < samples; i++) forces[i]! += share * gram[l * samples + i]!;
+    }
+    this.turn(motion);
+  }
+
+  private turn(motion: YardstickMotion): void {
+    const { slopes, forces } = this;
+    const { speed } = motion;
+    const scale = speed === 0 ? 0 : motion.sign / speed;
+    for (let i = 0; i < slopes.length; i++) slopes[i] = scale * forces[i]!;
+  }
+}
+
+function gramMatrix({ dimension, samples, inputs }: Dataset): Float64Array {
+  const gram = new Float64Array(samples * samples);
+  for (let i = 0; i < samples; i++) {
+    for (let l = 0; l <= i; l++) {
+      let product = 0;
+      for (let k = 0; k < dimension; k++) product += inputs[i * dimension + k]! * inputs[l * dimension + k]!;
+      gram[i * samples + l] = product;
+      gram[l * samples + i] = product;
+    }
+  }
+  return gram;
+}

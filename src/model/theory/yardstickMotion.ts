@@ -1,0 +1,196 @@
+import { norm } from '../measures/angles.ts';
+import { Activity, type Dataset } from '../problem.ts';
+import { boostDirection } from './boost.ts';
+import { isInside, settleFactors } from './slidingFactors.ts';
+
+/** Below this share of what its inputs could add up to, g is what rounding left of a sum that vanishes. */
+const VANISHED = 1e-13;
+
+/**
+ * One yardstick on its way: d alpha/dt = s |alpha| gamma_{I_+(alpha)} (the paper's yardstick trajectories), the flow of
+ * a balanced neuron with the residuals frozen at the labels. Between crossings alpha is boosted along s gamma_I with
+ * rapidity |gamma_I| t. The object moves one neuron at a time; all of its arrays are overwritten by `start`.
+ */
+export class YardstickMotion {
+  time = 0;
+  /** ln |alpha|; -Infinity for a neuron of norm 0 */
+  logNorm = 0;
+  /** |gamma_I|: rapidity per flow time */
+  speed = 0;
+  /** alpha/|alpha| (d) */
+  readonly direction: Float64Array;
+  /** s gamma_I/|gamma_I| (d), zero where nothing moves */
+  readonly axis: Float64Array;
+  /** gamma_I, with the factors of inputs slid on (d) */
+  readonly force: Float64Array;
+  /** n, the present `Activity` on each input */
+  readonly activities: Uint8Array;
+  /** n: what each input contributes to gamma_I: y_i on, 0 off, between them sliding */
+  readonly factors: Float64Array;
+  /** s_j */
+  sign: 1 | -1 = 1;
+  /** orthonormal basis of the inputs slid on */
+  private walls: Float64Array[] = [];
+  private readonly dataset: Dataset;
+  private readonly rows: readonly Float64Array[];
+  /** the largest |y_i| |x_i| / n */
+  private readonly largestTerm: number;
+
+  constructor(dataset: Dataset) {
+    const { dimension, samples, inputs, labels } = dataset;
+    this.dataset = dataset;
+    this.direction = new Float64Array(dimension);
+    this.axis = new Float64Array(dimension);
+    this.force = new Float64Array(dimension);
+    this.activities = new Uint8Array(samples);
+    this.factors = new Float64Array(samples);
+    this.rows = Array.from({ length: samples }, (_, i) =>
+      inputs.subarray(i * dimension, (i + 1) * dimension),
+    );
+    this.largestTerm = this.rows.reduce(
+      (largest, row, i) => Math.max(largest, (Math.abs(labels[i]!) * norm(row)) / samples),
+      0,
+    );
+  }
+
+  /**
+   * Puts the yardstick of a neuron at t = 0.
+   * @param hidden its weights, from `at` on
+   * @param sign s_j
+   */
+  start(hidden: Float64Array, at: number, sign: 1 | -1): void {
+    const { direction, force, activities, factors } = this;
+    const { samples, labels } = this.dataset;
+    this.time = 0;
+    this.sign = sign;
+    this.walls = [];
+    const length = norm(hidden, at, direction.length);
+    this.logNorm = Math.log(length);
+    for (let k = 0; k < direction.length; k++) direction[k] = length > 0 ? hidden[at + k]! / length : 0;
+    force.fill(0);
+    for (let i = 0; i < samples; i++) {
+      const active = this.preActivation(i) > 0;
+      activities[i] = active ? Activity.On : Activity.Off;
+      factors[i] = active ? labels[i]! : 0;
+      if (active) this.addInput(i, labels[i]! / samples);
+    }
+    this.turnAxis();
+  }
+
+  /** alpha . x_i / |alpha| */
+  preActivation(i: number): number {
+    return dot(this.direction, this.rows[i]!);
+  }
+
+  /** Moves on to `time` under the present pattern. @returns the growth of the log-norm */
+  advanceTo(time: number): number {
+    const rapidity = this.speed * (time - this.time);
+    this.time = time;
+    if (rapidity === 0) return 0;
+    const growth = boostDirection(this.direction, this.axis, rapidity);
+    this.logNorm += growth;
+    this.keepOnWalls();
+    return growth;
+  }
+
+  /**
+   * The yardstick stands on the boundary of input `i` and goes over it, or stays on it.
+   * @param changed receives the inputs whose factor changed, `i` first; they may include inputs slid on before
+   */
+  cross(i: number, changed: number[]): void {
+    const { activities, factors, dataset } = this;
+    const { samples, labels } = dataset;
+    changed.length = 0;
+    changed.push(i);
+    if (this.sign * labels[i]! >= 0) {
+      // both sides push away from the boundary, or do not feel it: it is left to the other side
+      const on = activities[i] !== Activity.On;
+      activities[i] = on ? Activity.On : Activity.Off;
+      this.setFactor(i, on ? labels[i]! : 0);
+    }
+    for (let l = 0; l < samples; l++) {
+      if (l !== i && activities[l] === Activity.Slide) changed.push(l);
+    }
+    this.settle(changed.filter((l) => this.sign * labels[l]! < 0));
+    let active = 0;
+    for (let l = 0; l < samples; l++) if (factors[l] !== 0) active++;
+    if (active === 0) this.force.fill(0);
+    this.turnAxis();
+    this.walls = [];
+    for (let l = 0; l < samples; l++) if (activities[l] === Activity.Slide) this.addWall(l);
+    this.keepOnWalls();
+  }
+
+  private addWall(l: number): void {
+    const wall = this.rows[l]!.slice();
+    const length = norm(wall);
+    removeComponents(wall, this.walls);
+    removeComponents(wall, this.walls);
+    const rest = norm(wall);
+    if (rest <= VANISHED * length) return;
+    this.walls.push(wall.map((x) => x / rest));
+  }
+
+  /** Takes off what rounding added to the boundaries slid on: where the norm falls, it would grow. */
+  private keepOnWalls(): void {
+    if (this.walls.length === 0) return;
+    const { direction } = this;
+    removeComponents(direction, this.walls);
+    const length = norm(direction);
+    for (let k = 0; k < direction.length; k++) direction[k]! /= length;
+  }
+
+  private settle(boundary: readonly number[]): void {
+    const { activities, factors, dataset, rows, force } = this;
+    if (boundary.length === 0) return;
+    const present = Float64Array.from(boundary, (l) => factors[l]!);
+    const ends = Float64Array.from(boundary, (l) => dataset.labels[l]!);
+    settleFactors(
+      force,
+      present,
+      ends,
+      boundary.map((l) => rows[l]!),
+      dataset.samples,
+    );
+    boundary.forEach((l, index) => {
+      const end = ends[index]!;
+      const factor = present[index]!;
+      const sliding = isInside(factor, end);
+      const on = factor / end > 0.5;
+      activities[l] = sliding ? Activity.Slide : on ? Activity.On : Activity.Off;
+      factors[l] = sliding ? factor : on ? end : 0;
+    });
+  }
+
+  private setFactor(i: number, factor: number): void {
+    this.addInput(i, (factor - this.factors[i]!) / this.dataset.samples);
+    this.factors[i] = factor;
+  }
+
+  private addInput(i: number, share: number): void {
+    const { force } = this;
+    const row = this.rows[i]!;
+    for (let k = 0; k < force.length; k++) force[k]! += share * row[k]!;
+  }
+
+  private turnAxis(): void {
+    const { force, axis } = this;
+    const length = Math.sqrt(dot(force, force));
+    this.speed = length > VANISHED * this.largestTerm ? length : 0;
+    for (let k = 0; k < axis.length; k++) axis[k] = this.speed === 0 ? 0 : (this.sign * force[k]!) / length;
+  }
+}
+
+/** Subtracts from `vector` its components along the orthonormal `basis`, in place. */
+function removeComponents(vector: Float64Array, basis: readonly Float64Array[]): void {
+  for (const unit of basis) {
+    const component = dot(vector, unit);
+    for (let k = 0; k < vector.length; k++) vector[k]! -= component * unit[k]!;
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
+}

@@ -1,0 +1,118 @@
+import { KinkList } from '../kinkList.ts';
+import type { Activity, Dataset, Kinks, Network } from '../problem.ts';
+import { CrossingSearch } from './crossingSearch.ts';
+import { YardstickMotion } from './yardstickMotion.ts';
+
+/**
+ * The yardsticks of all neurons of a run (the paper's Lemma 3: neurons cross the inputs in their yardstick's order, at
+ * nearly its times). They are closed form: what is kept is the list of crossings, from which `state` replays the boosts.
+ */
+export interface Yardsticks {
+  /** m */
+  readonly width: number;
+  /** crossings neuron after neuron, each in its order of time: those of neuron j are first[j] .. first[j + 1] - 1 */
+  readonly crossings: Kinks;
+  /** m + 1 */
+  readonly first: Int32Array;
+  /** flow time of the last crossing of all; 0 where there is none */
+  readonly lastCrossing: number;
+  /**
+   * Where yardstick j is at `time`, in O(crossings).
+   * @param direction receives alpha_j/|alpha_j| (d)
+   * @returns ln |alpha_j|, with alpha_j(0) = w_j(0): comparable with ln |w_j| of the run as it is
+   */
+  state(j: number, time: number, direction: Float64Array): number;
+  /** Replays yardstick j up to `time`, with all that is known of it there; valid until the next call of this object. */
+  replay(j: number, time: number): YardstickMotion;
+}
+
+/**
+ * Finds every crossing of every yardstick, O(m (n d + crossings (n + d))) and O(n^2 d) for the Gram matrix.
+ * @param initial the network at t = 0; neurons are taken as balanced, with the sign of their last-layer weight
+ */
+export function traceYardsticks(dataset: Dataset, initial: Network): Yardsticks {
+  return new TracedYardsticks(dataset, initial);
+}
+
+class TracedYardsticks implements Yardsticks {
+  readonly width: number;
+  readonly crossings = new KinkList();
+  readonly first: Int32Array;
+  lastCrossing = 0;
+  /** 1 a crossing: it was found, not the consequence of one found at the same time (an input slid on that is let go) */
+  private found = new Uint8Array(64);
+  private readonly dimension: number;
+  private readonly initial: Network;
+  private readonly motion: YardstickMotion;
+  private readonly changed: number[] = [];
+
+  constructor(dataset: Dataset, initial: Network) {
+    this.width = initial.width;
+    this.dimension = dataset.dimension;
+    this.initial = initial;
+    this.motion = new YardstickMotion(dataset);
+    this.first = new Int32Array(initial.width + 1);
+    const search = new CrossingSearch(dataset);
+    for (let j = 0; j < initial.width; j++) {
+      this.first[j] = this.crossings.count;
+      this.begin(j);
+      this.trace(j, search, dataset.samples);
+    }
+    this.first[initial.width] = this.crossings.count;
+  }
+
+  replay(j: number, time: number): YardstickMotion {
+    const { crossings, motion } = this;
+    this.begin(j);
+    for (let index = this.first[j]!; index < this.first[j + 1]!; index++) {
+      if (crossings.times[index]! > time) break;
+      if (this.found[index] !== 1) continue;
+      motion.advanceTo(crossings.times[index]!);
+      motion.cross(crossings.samples[index]!, this.changed);
+    }
+    motion.advanceTo(time);
+    return motion;
+  }
+
+  state(j: number, time: number, direction: Float64Array): number {
+    const motion = this.replay(j, time);
+    direction.set(motion.direction);
+    return motion.logNorm;
+  }
+
+  private begin(j: number): void {
+    // as for the groups, a last-layer weight of 0 counts as negative
+    this.motion.start(this.initial.hidden, j * this.dimension, this.initial.output[j]! > 0 ? 1 : -1);
+  }
+
+  private trace(j: number, search: CrossingSearch, samples: number): void {
+    const { motion, changed } = this;
+    search.start(motion);
+    // far above what can happen: in the paper's setting every input is crossed at most once
+    for (let count = 0; count < 4 * samples + 16; count++) {
+      const rapidity = search.next(motion);
+      if (rapidity === Infinity) return;
+      const time = motion.time + rapidity / motion.speed;
+      const before = motion.activities.slice();
+      search.move(motion.advanceTo(time));
+      motion.cross(search.sample, changed);
+      search.update(motion, changed);
+      for (const i of changed) {
+        const activity = motion.activities[i]! as Activity;
+        if (activity !== before[i]) this.record(time, j, i, activity, i === search.sample);
+      }
+      this.lastCrossing = Math.max(this.lastCrossing, time);
+    }
+  }
+
+  private record(time: number, j: number, i: number, activity: Activity, found: boolean): void {
+    const index = this.crossings.count;
+    this.crossings.push(time, j, i, activity);
+    if (index >= this.found.length) {
+      const longer = new Uint8Array(2 * this.found.length);
+      longer.set(this.found);
+      this.found = longer;
+    }
+    this.found[index] = found ? 1 : 0;
+  }
+}
