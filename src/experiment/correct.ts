@@ -48,3 +48,9 @@ export function correctName<T extends string>(
   const values = { given: quotable(String(value)), used: fallback, expected: names.join(', ') };
   return { value: fallback, fault: { code: 'unknown-value', field, values } };
 }
+
+/** `fault` for where nothing is set right: what was found stays, to be mended. */
+export function uncorrected(fault: Fault): Fault {
+  const { used: _, ...values } = fault.values;
+  return { ...fault, values };
+}

@@ -1,5 +1,5 @@
 import { effectiveSamples } from '../model/schemes/scheme.ts';
-import { type Corrected, correctName, correctNumber } from './correct.ts';
+import { type Corrected, correctName, correctNumber, uncorrected } from './correct.ts';
 import type { Fault } from './fault.ts';
 import { checkGiven } from './givenData.ts';
 import { parseNumber } from './numberText.ts';
@@ -26,9 +26,7 @@ export function checkField(
   text: string,
 ): { readonly value: number } | { readonly fault: Fault } {
   const { value, fault } = correctNumber(parseNumber(text), RANGES[key], null, key, text.trim());
-  if (fault === null) return { value };
-  const { used: _, ...values } = fault.values;
-  return { fault: { ...fault, values } };
+  return fault === null ? { value } : { fault: uncorrected(fault) };
 }
 
 /** How faults name the parameters: by default as the code does. */

@@ -127,7 +127,8 @@ function checkGivenNetwork(
 
 function looksLikeRunFile(json: unknown): json is Record<string, unknown> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
-  return 'version' in json || 'data' in json || 'network' in json;
+  // a version alone is what half of all JSON files have
+  return 'data' in json || 'network' in json;
 }
 
 function refuse(code: FaultCode, field: string | null, values: Record<string, string | number>): never {

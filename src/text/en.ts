@@ -132,7 +132,7 @@ export const en = {
     waiting: 'The first frames are on their way',
     failed: 'This run could not be solved',
     /** after a caption, where not every neuron is drawn */
-    drawnOf: (drawn: number, all: number) => (all > drawn ? ` \u00b7 about ${drawn} of ${all} drawn` : ''),
+    drawnOf: (drawn: number, all: number) => (all > drawn ? ` · about ${drawn} of ${all} drawn` : ''),
     neurons: {
       /** name of the part of a picture where arrow keys walk through the neurons */
       surface: (title: string) => `Neuron in ${title}`,
@@ -144,32 +144,25 @@ export const en = {
     },
     directions: {
       title: 'Directions',
-      captionPlane: 'hidden weights w\u2c7c by direction; radius: |w\u2c7c|, log',
-      captionGlobe: 'hidden weights w\u2c7c by direction; radius: |w\u2c7c|, log; drag to turn',
+      captionPlane: 'hidden weights w by direction; radius: |w|, log',
+      captionGlobe: 'hidden weights w by direction; size: |w|, log; drag to turn',
       captionProjection: {
-        gammaTeacher:
-          'w\u2c7c seen on the plane of v* and \u03b3; radius: |w\u2c7c|, log; opacity: share inside',
+        gammaTeacher: 'w seen on the plane of v* and γ; radius: |w|, log; opacity: share inside',
         axisTeacher:
-          'w\u2c7c on the plane of v* and the 2nd principal axis (\u03b3 is along v*); radius: |w\u2c7c|, log; opacity: share inside',
+          'w on the plane of v* and the 2nd principal axis (γ is along v*); radius: |w|, log; opacity: share inside',
         axisGamma:
-          'w\u2c7c on the plane of \u03b3 and the 2nd principal axis (no single teacher); radius: |w\u2c7c|, log; opacity: share inside',
-        axes: 'w\u2c7c on the plane of two principal axes (no teacher, \u03b3 = 0); radius: |w\u2c7c|, log; opacity: share inside',
+          'w on the plane of γ and the 2nd principal axis (no single teacher); radius: |w|, log; opacity: share inside',
+        axes: 'w on the plane of two principal axes (no teacher, γ = 0); radius: |w|, log; opacity: share inside',
       },
-      positive: 'positive',
-      negative: 'negative',
-      dead: 'dead',
-      teacher: 'teacher',
       bundle: 'bundle',
-      inputs: 'inputs',
-      cone: '45\u00b0',
-      secondAxis: '2nd axis',
-      firstAxis: '1st axis',
-      outside: (percent: string) => `on average ${percent} % of |w|\u00b2 lies outside this plane`,
+      cone: '45°',
+      outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
       turn: 'Shift and arrow keys turn the globe',
       neuron: (norm: string, degrees: string, target: string) =>
         `norm ${norm}, ${degrees} degrees from ${target}`,
-      neuronOutside: (percent: string) => `, ${percent} percent outside the plane`,
+      toTeacher: 'the teacher',
+      toGamma: 'gamma',
       alternative: (counts: string, time: string, bundle: string) =>
         `At time ${time}: ${counts} by direction and norm, with the inputs, the teacher and gamma. ${bundle}`,
       alternativeBundle: (norm: string, degrees: string) =>
@@ -177,13 +170,13 @@ export const en = {
     },
     loss: {
       title: 'Loss',
-      caption: 'L = \u03a3 r\u1d62\u00b2 / 2n over flow time, log axis',
+      caption: 'half the mean squared residual over flow time, log axis',
       alternative: (first: string, last: string, end: string, time: string, now: string) =>
         `The loss goes from ${first} at the start to ${last} at time ${end}; at time ${time} it is ${now}.`,
     },
     norms: {
       title: 'Norms',
-      caption: '|w\u2c7c| of every neuron over flow time, log axis',
+      caption: '|w| of every neuron over flow time, log axis',
       alternative: (
         counts: { positive: number; negative: number; dead: number },
         time: string,
@@ -196,8 +189,8 @@ export const en = {
       title: 'Angle to the teacher',
       caption: (teacher: boolean) =>
         teacher
-          ? 'of every w\u2c7c, degrees over flow time'
-          : 'no single teacher: angle of every w\u2c7c to \u03b3, degrees over flow time',
+          ? 'of every w, degrees over flow time'
+          : 'no single teacher: angle of every w to γ, degrees over flow time',
       noTarget: 'There is neither a teacher nor a gamma to measure angles to.',
       alternative: (all: number, time: string, [one, half, right]: readonly number[]) =>
         `At time ${time}, of ${all} neurons ${one} are within 1 degree, ${half} within 45 and ${right} within 90.`,
@@ -207,6 +200,34 @@ export const en = {
   faults: enFaults,
   /** the command-line runners */
   command: {
+    /** what the file system answers, by its code */
+    fileErrors: {
+      ENOENT: 'there is no such file or folder',
+      EISDIR: 'it is a folder',
+      ENOTDIR: 'part of the path is a file',
+      EACCES: 'permission denied',
+      EPERM: 'permission denied',
+      EROFS: 'the file system is read-only',
+      ENOSPC: 'the disk is full',
+      ENAMETOOLONG: 'the name is too long',
+    },
+    /** `npm run simulate` */
+    simulate: {
+      noInput:
+        'INPUT is missing. Usage: npm run --silent simulate -- INPUT [--out FILE] [--bench], INPUT a run file or a link (in quotes, because of its #).',
+      manyInputs: (count: number) => `INPUT: expected one run file or link, found ${count}.`,
+      unknownOption: (option: string) =>
+        `${option}: there is no such option; there are --out FILE and --bench.`,
+      noOutFile: '--out: expected the name of a file.',
+      unreadable: (file: string, reason: string) => `INPUT: cannot read ${file}: ${reason}.`,
+      notJson: (file: string, detail: string) => `INPUT: ${file} is not JSON: ${detail}.`,
+      inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
+      unwritable: (file: string, reason: string) => `--out: cannot write ${file}: ${reason}.`,
+      overwritesInput: (file: string) => `--out: ${file} is the input itself; name another file.`,
+      warning: (sentence: string) => `simulate: note: ${sentence}`,
+      error: (sentence: string) => `simulate: ${sentence.replace(/\s+/g, ' ')}`,
+      failed: (detail: string) => `simulate: the run could not be solved: ${detail}`,
+    },
     /** `npm run paper-tables` */
     paperTables: {
       title: (dimension: number) =>

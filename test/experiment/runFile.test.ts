@@ -116,6 +116,7 @@ describe('a file that is no run file, or cannot be run,', () => {
     ['a number', 5, null, 'not-a-run-file'],
     ['nothing', null, null, 'not-a-run-file'],
     ['some other object', { name: 'x' }, null, 'not-a-run-file'],
+    ['a version alone', { version: 1, name: 'x' }, null, 'not-a-run-file'],
     ['no version', { ...generated, version: undefined }, 'version', 'missing'],
     ['a newer version', { ...generated, version: 2 }, 'version', 'newer-version'],
     ['another version', { ...generated, version: '1' }, 'version', 'unknown-value'],
