@@ -1,0 +1,29 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
+import { compress, decompress } from '../../src/share/compressed.ts';
+
+describe('compressed text', () => {
+  it('comes back, in letters that a link takes as they are', () => {
+    const text = 'points=1,0;0.5,-0.25&teacher=1,0'.repeat(1000);
+    const compressed = compress(text);
+    expect(compressed).toMatch(/^[\w-]+$/);
+    expect(compressed.length).toBeLessThan(text.length / 20);
+    expect(decompress(compressed, text.length)).toBe(text);
+  });
+
+  it('longer than allowed is given up, and no more of it inflated', () => {
+    const push = vi.spyOn(Inflate.prototype, 'push');
+    // 150 MB of zeros in 150 kB: 37 chunks
+    const bytes = deflateSync(strToU8('0'.repeat(1.5e8), true), { level: 9 });
+    expect(decompress(btoa(strFromU8(bytes, true)), 1e6)).toBeNull();
+    expect(push).toHaveBeenCalledTimes(1);
+    push.mockRestore();
+  });
+
+  it('that is damaged is none', () => {
+    const compressed = compress('points=1,0;0,1&teacher=1,0');
+    for (const text of ['', 'A', '!', compressed.slice(0, 10), `*${compressed}`]) {
+      expect(decompress(text, 1e6)).toBeNull();
+    }
+  });
+});
