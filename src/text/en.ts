@@ -95,10 +95,7 @@ export const en = {
       beyond: (beyond: number, samples: number) =>
         `${beyond} of ${samples} inputs ${beyond === 1 ? 'lies' : 'lie'} 45° or more from the teacher: the theory no longer covers this run.`,
       noTeacher: 'The labels come from no single teacher neuron: the theory does not cover this run.',
-      held: (samples: number) =>
-        samples === 1
-          ? 'The input lies within 45° of the teacher, as the theory asks.'
-          : `All ${samples} inputs lie within 45° of the teacher, as the theory asks.`,
+      held: (largest: string) => `The actual angles reach ${largest}°: below 45°, as the theory asks.`,
     },
   },
   /** the player and the timeline */
@@ -144,10 +141,10 @@ export const en = {
     },
     directions: {
       title: 'Directions',
-      captionPlane: 'hidden weights w by direction; radius: |w|, log',
-      captionGlobe: 'hidden weights w by direction; size: |w|, log; drag to turn',
+      captionPlane: 'every w by direction; radius: |w|, log',
+      captionGlobe: 'every w by direction; size: |w|, log; drag to turn',
       captionProjection: {
-        gammaTeacher: 'w seen on the plane of v* and γ; radius: |w|, log; opacity: share inside',
+        gammaTeacher: 'every w on the plane of v* and γ; radius: |w|, log; opacity: share inside',
         axisTeacher:
           'w on the plane of v* and the 2nd principal axis (γ is along v*); radius: |w|, log; opacity: share inside',
         axisGamma:
@@ -170,13 +167,13 @@ export const en = {
     },
     loss: {
       title: 'Loss',
-      caption: 'half the mean squared residual over flow time, log axis',
+      caption: 'half the mean squared residual, log',
       alternative: (first: string, last: string, end: string, time: string, now: string) =>
         `The loss goes from ${first} at the start to ${last} at time ${end}; at time ${time} it is ${now}.`,
     },
     norms: {
       title: 'Norms',
-      caption: '|w| of every neuron over flow time, log axis',
+      caption: '|w| of every neuron, log',
       alternative: (
         counts: { positive: number; negative: number; dead: number },
         time: string,
@@ -188,9 +185,7 @@ export const en = {
     angle: {
       title: 'Angle to the teacher',
       caption: (teacher: boolean) =>
-        teacher
-          ? 'of every w, degrees over flow time'
-          : 'no single teacher: angle of every w to γ, degrees over flow time',
+        teacher ? 'of every w, in degrees' : 'no single teacher: of every w to γ, in degrees',
       noTarget: 'There is neither a teacher nor a gamma to measure angles to.',
       alternative: (all: number, time: string, [one, half, right]: readonly number[]) =>
         `At time ${time}, of ${all} neurons ${one} are within 1 degree, ${half} within 45 and ${right} within 90.`,

@@ -47,19 +47,26 @@ describe('the keys of the player', () => {
       '<textarea></textarea>',
       '<select><option>a</option></select>',
     ]) {
-      for (const key of [' ', 'ArrowLeft', 'Home']) expect(ownsKey(element(html), key)).toBe(true);
+      for (const key of [' ', 'ArrowLeft', 'Home']) expect(ownsKey(element(html), key, null)).toBe(true);
     }
   });
 
   it('turn a knob that has the focus, but space still plays', () => {
     const slider = element('<input type="range">');
-    expect(ownsKey(slider, 'ArrowLeft')).toBe(true);
-    expect(ownsKey(slider, 'End')).toBe(true);
-    expect(ownsKey(slider, ' ')).toBe(false);
+    expect(ownsKey(slider, 'ArrowLeft', null)).toBe(true);
+    expect(ownsKey(slider, 'End', null)).toBe(true);
+    expect(ownsKey(slider, ' ', null)).toBe(false);
   });
 
   it('are the player’s on the page itself and on the timeline', () => {
-    expect(ownsKey(element('<div role="slider" tabindex="0"></div>'), 'ArrowLeft')).toBe(false);
-    expect(ownsKey(document.body, ' ')).toBe(false);
+    expect(ownsKey(element('<div role="slider" tabindex="0"></div>'), 'ArrowLeft', null)).toBe(false);
+    expect(ownsKey(document.body, ' ', null)).toBe(false);
+  });
+
+  it('press a button that was reached by key, and play where one was only clicked', () => {
+    const button = element('<button>Roll</button>');
+    expect(ownsKey(button, ' ', null)).toBe(true);
+    expect(ownsKey(button, ' ', button)).toBe(false);
+    expect(ownsKey(button, 'ArrowLeft', null)).toBe(false);
   });
 });

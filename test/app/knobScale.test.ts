@@ -48,14 +48,25 @@ describe.each(Object.entries(scales))('the track of %s', (_, scale) => {
 });
 
 describe('a logarithmic track', () => {
-  it('counts small whole numbers one by one', () => {
-    expect(scales.width.next(2, 1)).toBe(3);
-    expect(scales.width.next(20, -1)).toBe(19);
-    expect(scales.width.next(60, 1)).toBe(63);
+  it('steps whole numbers by one in their second digit, there and back', () => {
+    for (const [from, to] of [
+      [2, 3],
+      [9, 10],
+      [60, 61],
+      [99, 100],
+      [100, 110],
+      [990, 1000],
+    ] as const) {
+      expect(scales.width.next(from, 1)).toBe(to);
+      expect(scales.width.next(to, -1)).toBe(from);
+    }
+    expect(scales.width.next(137, 1)).toBe(140);
+    expect(scales.width.next(137, -1)).toBe(130);
   });
 
   it('strides by decades', () => {
     expect(scales.initScale.stride(1e-3, -1)).toBe(1e-4);
     expect(scales.initScale.stride(60, 1)).toBe(64);
+    expect(scales.width.stride(60, 1)).toBe(600);
   });
 });

@@ -37,12 +37,10 @@ export function linearScale(min: number, max: number, step: number): KnobScale {
   };
 }
 
-/** Values of a logarithmic track per decade when stepping by key: 1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 7.9 (Renard's series). */
+/** Keys step through a decade in so many values: 1, 1.3, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 7.9 (Renard's series). */
 const PER_DECADE = 10;
-/** Whole numbers up to here are stepped one by one. */
-const COUNTED = 20;
 
-/** @param integer whole values only */
+/** @param integer whole values only; keys then step by one in the second digit */
 export function logScale(min: number, max: number, integer: boolean): KnobScale {
   const low = Math.log10(min);
   const span = Math.log10(max) - low;
@@ -52,7 +50,9 @@ export function logScale(min: number, max: number, integer: boolean): KnobScale 
   };
   const next = (value: number, direction: 1 | -1) => {
     const here = clamp(value, min, max);
-    if (integer && here + direction <= COUNTED) return clamp(Math.round(here + direction), min, max);
+    return integer ? onTrack(nextWhole(here, direction)) : nextInSeries(here, direction);
+  };
+  function nextInSeries(here: number, direction: 1 | -1): number {
     let index = Math.round(PER_DECADE * Math.log10(here)) - direction;
     for (;;) {
       const candidate = onTrack(10 ** (index / PER_DECADE));
@@ -60,7 +60,7 @@ export function logScale(min: number, max: number, integer: boolean): KnobScale 
       if (beyond || candidate === (direction > 0 ? max : min)) return candidate;
       index += direction;
     }
-  };
+  }
   return {
     min,
     max,
@@ -69,4 +69,12 @@ export function logScale(min: number, max: number, integer: boolean): KnobScale 
     next,
     stride: (value, direction) => onTrack(clamp(value, min, max) * 10 ** direction),
   };
+}
+
+/** The next multiple of one in the second digit: 7, 8, 9, 10, 11, .. 99, 100, 110, .. */
+function nextWhole(value: number, direction: 1 | -1): number {
+  const power = direction > 0 ? Math.floor(Math.log10(value)) : Math.ceil(Math.log10(value)) - 1;
+  const unit = Math.max(1, 10 ** (power - 1));
+  const multiple = value / unit;
+  return unit * (direction > 0 ? Math.floor(multiple + 1) : Math.ceil(multiple - 1));
 }

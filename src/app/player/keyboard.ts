@@ -30,29 +30,41 @@ export function playerKey(key: string, state: Commands): boolean {
 const TEXT_FIELD =
   'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, [contenteditable]';
 
-/** Whether `key` belongs to `target` itself: text fields keep all keys, sliders and choices their own. */
-export function ownsKey(target: Element, key: string): boolean {
+/**
+ * Whether `key` belongs to `target` itself: text fields keep all keys, sliders and choices their own.
+ * @param clicked the button that was last clicked: it keeps the focus, but there the space bar plays; reached by key, it is
+ *   pressed
+ */
+export function ownsKey(target: Element, key: string, clicked: Element | null): boolean {
   if (target.matches(TEXT_FIELD) || target.matches('select')) return true;
   if (target.matches('input[type="range"]')) return key !== ' ';
   if (target.matches('input')) return true;
-  // A button that was clicked keeps the focus: there the bar still plays. Reached by key, it presses the button.
-  return key === ' ' && target.matches('button:focus-visible, summary:focus-visible, a:focus-visible');
+  return key === ' ' && target.matches('button, summary, a') && target !== clicked;
 }
 
 /** Space plays and pauses, arrows step, Home and End jump, anywhere on the page where the key is not taken. */
 export function usePlayerKeys(getState: () => AppState): void {
   useEffect(() => {
+    let clicked: Element | null = null;
+    function onPointerDown({ target }: PointerEvent) {
+      clicked = target instanceof Element ? target.closest('button, summary, a') : null;
+    }
     function onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Tab') clicked = null;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (ownsKey(target, event.key)) return;
-      if (event.repeat && event.key === ' ') return;
-      if (!playerKey(event.key, getState())) return;
+      if (ownsKey(target, event.key, clicked)) return;
+      const held = event.repeat && event.key === ' ';
+      if (!held && !playerKey(event.key, getState())) return;
       event.preventDefault();
-      // Else the button under the focus would be pressed when the bar comes up.
-      if (event.key === ' ' && target.matches('button, summary, a')) (target as HTMLElement).blur();
+      // Else the button under the focus would be pressed when the space bar comes up.
+      if (event.key === ' ' && target === clicked && target instanceof HTMLElement) target.blur();
     }
+    window.addEventListener('pointerdown', onPointerDown, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('pointerdown', onPointerDown, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [getState]);
 }
