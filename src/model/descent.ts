@@ -37,7 +37,9 @@ class DescentSolver implements Solver {
 
   private readonly dataset: Dataset;
   private readonly learningRate: number;
-  private readonly width: number;
+  readonly width: number;
+  readonly dimension: number;
+  readonly timeStep: number;
   private readonly batch: number;
   /** step at which the batch began: state s of the batch belongs to step firstStep + s */
   private firstStep = 0;
@@ -59,6 +61,8 @@ class DescentSolver implements Solver {
     this.dataset = dataset;
     this.learningRate = learningRate;
     this.width = width;
+    this.dimension = dimension;
+    this.timeStep = learningRate;
     const affordable = Math.min(BATCH_NUMBERS / weights, BATCH_FLOPS / (4 * weights * samples));
     this.batch = Math.max(1, Math.min(MAX_BATCH, Math.floor(affordable)));
     this.outputs = new Float64Array((this.batch + 1) * width);
@@ -91,7 +95,8 @@ class DescentSolver implements Solver {
     while (slot < count) {
       const change = this.step(slot);
       if (change === 'none') {
-        this.status = 'stalled';
+        // what came before in this batch is a step like any other: the next call finds the run at a stand
+        if (slot === 0) this.status = 'stalled';
         break;
       }
       const loss = change === 'lost' ? Number.NaN : this.forward(slot + 1);

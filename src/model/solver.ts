@@ -6,6 +6,12 @@ import type { Kinks } from './problem.ts';
  * Implemented by the gradient flow (`flow/`) and by gradient descent (`descent.ts`).
  */
 export interface Solver {
+  /** m */
+  readonly width: number;
+  /** d */
+  readonly dimension: number;
+  /** spacing of the times at which there is a state: the learning rate of descent, 0 where time is continuous */
+  readonly timeStep: number;
   /** flow time reached */
   readonly time: number;
   /** flow time at which the last accepted step began */

@@ -6,6 +6,8 @@ export interface Limits {
   /** the run ends where the loss first reaches this value (located inside the step); 0 for never */
   readonly lossTarget: number;
   readonly maxTime: number;
+  /** increasing times at which steps shall end, because states are wanted there at full accuracy */
+  readonly stops?: readonly number[];
 }
 
 /** How a run ended: never a bare loop exit. */
@@ -30,8 +32,88 @@ export interface Recorder {
  * Runs `solver` to its end, yielding after every accepted step so that a caller can stop, or let other work in.
  * The generator's return value is the outcome.
  */
-export declare function train(
-  solver: Solver,
-  limits: Limits,
-  recorder: Recorder,
-): Generator<void, Outcome, void>;
+export function* train(solver: Solver, limits: Limits, recorder: Recorder): Generator<void, Outcome, void> {
+  const output = new Float64Array(solver.width);
+  const hidden = new Float64Array(solver.width * solver.dimension);
+  const { lossTarget, maxTime, stops = [] } = limits;
+  let nextStop = 0;
+  let lastFrame = Number.NEGATIVE_INFINITY;
+  const frameAt = (time: number): number => {
+    const loss = solver.stateAt(time, output, hidden);
+    recorder.frame(time, loss, output, hidden);
+    lastFrame = time;
+    return loss;
+  };
+  const finish = (reason: Outcome['reason'], time: number, loss: number): Outcome => {
+    if (lastFrame !== time) frameAt(time);
+    return { reason, time, loss };
+  };
+
+  frameAt(0);
+  if (solver.loss <= lossTarget) return finish('loss', 0, solver.loss);
+  for (;;) {
+    while (nextStop < stops.length && stops[nextStop]! <= solver.time) nextStop++;
+    solver.advance(Math.min(maxTime, stops[nextStop] ?? Number.POSITIVE_INFINITY));
+    if (solver.status === 'stalled') return finish('stalled', solver.time, solver.loss);
+
+    const met = solver.loss <= lossTarget;
+    const end = met ? timeOfLoss(solver, lossTarget) : solver.time;
+    recorder.kinks(kinksUntil(solver.kinks, end));
+    for (;;) {
+      const time = recorder.nextFrame(lastFrame, solver);
+      if (!(time <= end)) break;
+      frameAt(time);
+    }
+    if (solver.status === 'diverged') return finish('diverged', solver.time, solver.loss);
+    if (met) return finish('loss', end, solver.lossAt(end));
+    if (solver.time >= maxTime) return finish('time', solver.time, solver.loss);
+    yield;
+  }
+}
+
+/** First time in the last step at which the loss is at most `target`, to rounding, never before it is. */
+function timeOfLoss(solver: Solver, target: number): number {
+  if (solver.timeStep > 0) return stepOfLoss(solver, target);
+  let low = solver.stepStart;
+  let high = solver.time;
+  // In the logarithm the loss of a converging run is nearly a straight line.
+  let above = Math.log(solver.lossAt(low) / target);
+  let below = Math.log(Math.max(solver.lossAt(high), Number.MIN_VALUE) / target);
+  let side = 0;
+  // A loss that meets its target within 1e-12 of it cannot be told from one that meets it exactly.
+  for (let iteration = 0; iteration < 60 && below < -1e-12 && high - low > 4e-16 * high; iteration++) {
+    let middle = high - ((high - low) * below) / (below - above);
+    if (!(middle > low && middle < high)) middle = low + (high - low) / 2;
+    const value = Math.log(solver.lossAt(middle) / target);
+    if (value > 0) {
+      low = middle;
+      above = value;
+      if (side === 1) below /= 2;
+      side = 1;
+    } else {
+      high = middle;
+      below = value;
+      if (side === -1) above /= 2;
+      side = -1;
+    }
+  }
+  return high;
+}
+
+/** The same for a method whose states stand only at multiples of its step. */
+function stepOfLoss(solver: Solver, target: number): number {
+  let low = Math.round(solver.stepStart / solver.timeStep);
+  let high = Math.round(solver.time / solver.timeStep);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (solver.lossAt(middle * solver.timeStep) <= target) high = middle;
+    else low = middle;
+  }
+  return Math.min(solver.time, high * solver.timeStep);
+}
+
+function kinksUntil(kinks: Kinks, end: number): Kinks {
+  let { count } = kinks;
+  while (count > 0 && kinks.times[count - 1]! > end) count--;
+  return { ...kinks, count };
+}
