@@ -113,7 +113,7 @@ class DescentSolver implements Solver {
     }
     const reached = this.timeOf(this.steps);
     // `reached` may lie before a time that an earlier, nearer limit has set
-    this.time = this.status === 'running' && count === wanted ? limit : Math.max(this.time, reached);
+    this.time = this.status === 'running' && slot === wanted ? limit : Math.max(this.time, reached);
     this.kinks.clampTo(this.time);
   }
 

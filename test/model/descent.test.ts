@@ -184,6 +184,23 @@ describe('gradient descent', () => {
     expect(solver.time).toBe(time);
   });
 
+  it('hands over the kinks that lead to a stand before it says so', () => {
+    // a leap that throws every neuron off every input
+    const large = balancedInitialisation(9, 3, 30, 4);
+    const solver = createDescentSolver(dataset, large, { learningRate: 10 });
+    const active = patterns(dataset, large.hidden);
+    while (solver.status === 'running') {
+      solver.advance(1e6);
+      const { neurons, samples, activities, count } = solver.kinks;
+      if (solver.status === 'stalled') expect(count).toBe(0);
+      for (let e = 0; e < count; e++) active[neurons[e]! * 7 + samples[e]!] = activities[e] === Activity.On;
+    }
+    expect(solver.status).toBe('stalled');
+    expect(solver.steps).toBeGreaterThan(0);
+    expect(active).toEqual(patterns(dataset, stateAt(solver, solver.time, large).hidden));
+    expect(active).not.toContain(true);
+  });
+
   it('diverges with its last finite state', () => {
     // inputs all round, so that no leap leaves a neuron active on nothing
     const star: Dataset = {
