@@ -1,0 +1,60 @@
+/** Numbers as pictures write them: three significant digits, a proper minus, powers of ten as powers. */
+
+const MINUS = '\u2212';
+
+/** A stretch of text set in one way. */
+export interface Span {
+  readonly text: string;
+  /** `symbol`: italic, from the mathematics font; `raised`: an exponent */
+  readonly style: 'upright' | 'symbol' | 'raised';
+}
+export type RichText = readonly Span[];
+
+export function upright(text: string): Span {
+  return { text, style: 'upright' };
+}
+export function symbol(text: string): Span {
+  return { text, style: 'symbol' };
+}
+export function raised(text: string): Span {
+  return { text, style: 'raised' };
+}
+
+/** `0.0123`, `8.31`, `1.2 x 10^-7` with the exponent raised; an en dash for NaN. */
+export function numberText(value: number, significant = 3): RichText {
+  if (Number.isNaN(value)) return [upright('\u2013')];
+  if (value === 0) return [upright('0')];
+  const sign = value < 0 ? MINUS : '';
+  const size = Math.abs(value);
+  if (size === Number.POSITIVE_INFINITY) return [upright(`${sign}\u221e`)];
+  if (size >= 1e-3 && size < 1e5) {
+    const digits = size >= 10 ** (significant - 1) ? size.toFixed(0) : size.toPrecision(significant);
+    return [upright(sign + digits)];
+  }
+  const [mantissa, exponent] = size.toExponential(significant - 1).split('e') as [string, string];
+  const factor = Number(mantissa) === 1 ? '' : `${mantissa}\u2009\u00d7\u2009`;
+  return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
+}
+
+/** Of a tick: no digits that it does not need, and decades as powers on a log axis. */
+export function tickText(value: number, log: boolean): RichText {
+  if (value === 0) return [upright('0')];
+  const size = Math.abs(value);
+  const sign = value < 0 ? MINUS : '';
+  const power = Math.round(Math.log10(size));
+  const isDecade = Math.abs(Math.log10(size) - power) < 1e-9;
+  if (log && isDecade && power !== 0) {
+    return [upright(`${sign}10`), raised(String(power).replace('-', MINUS))];
+  }
+  if (size >= 1e-3 && size < 1e5) return [upright(sign + String(Number(size.toPrecision(6))))];
+  return numberText(value, 2);
+}
+
+/** The same for speech and attributes: `0.0123`, `1.2e-7`. */
+export function plainNumber(value: number, significant = 3): string {
+  if (Number.isNaN(value)) return 'none';
+  if (value === 0 || !Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  if (size >= 10 ** (significant - 1) && size < 1e7) return value.toFixed(0);
+  return String(Number(value.toPrecision(significant)));
+}

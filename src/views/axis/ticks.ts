@@ -1,0 +1,99 @@
+import { ticks } from 'd3';
+
+/** At most so many ticks an axis. */
+export const MAX_TICKS = 6;
+
+const DECADE_STRIDES = [1, 2, 3, 5, 10, 20, 25, 50, 100, 200];
+const DEGREE_STRIDES = [1, 2, 5, 10, 15, 30, 45, 90, 180];
+
+/** Round numbers in [low, high], at most `max` of them. */
+export function linearTicks(low: number, high: number, max = MAX_TICKS): number[] {
+  for (let wanted = max; wanted > 0; wanted--) {
+    const chosen = ticks(low, high, wanted);
+    if (chosen.length <= max) return chosen;
+  }
+  return [];
+}
+
+/** Parts of a turn in [low, high], at most `max` of them; below a degree, round numbers. */
+export function degreeTicks(low: number, high: number, max = MAX_TICKS): number[] {
+  if (high - low < 3) return linearTicks(low, high, max);
+  const stride = DEGREE_STRIDES.find((step) => multiples(step, low, high).length <= max);
+  return stride === undefined ? [low, high] : multiples(stride, low, high);
+}
+
+/** Powers of ten in [low, high] (both > 0), at most `max`; where fewer than two fit, round numbers between them. */
+export function logTicks(low: number, high: number, max = MAX_TICKS): number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  if (last - first < 1) {
+    const between = [1, 2, 5].flatMap((factor) =>
+      [first - 1, first, first + 1].map((power) => Number(`${factor}e${power}`)),
+    );
+    const few = between.filter((value) => value >= low && value <= high).sort((a, b) => a - b);
+    return few.length <= max ? few : few.filter((value) => value === Number(`1e${first}`));
+  }
+  const stride = DECADE_STRIDES.find((step) => multiples(step, first, last).length <= max) ?? last - first;
+  return multiples(stride, first, last).map((power) => Number(`1e${power}`));
+}
+
+/**
+ * Ticks of a time axis that is linear near 0 and logarithmic beyond: 0 and round times, the most that stand at least
+ * `pxApart` from each other.
+ * @param position CSS pixels of a time
+ */
+export function timeTicks(
+  first: number,
+  end: number,
+  position: (time: number) => number,
+  pxApart: number,
+  max = MAX_TICKS,
+): number[] {
+  const low = Math.floor(Math.log10(first));
+  const high = Math.floor(Math.log10(end));
+  const powers = multiples(1, low, high);
+  const sets = [
+    powers.flatMap((power) => [1, 2, 5].map((factor) => Number(`${factor}e${power}`))),
+    powers.flatMap((power) => [1, 3].map((factor) => Number(`${factor}e${power}`))),
+    ...DECADE_STRIDES.map((stride) =>
+      // counted from the top: the end of a run is where its ticks are wanted
+      powers.filter((power) => (high - power) % stride === 0).map((power) => Number(`1e${power}`)),
+    ),
+  ];
+  for (const set of sets) {
+    const chosen = [0, ...spaced(set, end, position, pxApart)];
+    if (chosen.length > 1 && chosen.length <= max && isEven(chosen, set, end)) return chosen;
+  }
+  return [0];
+}
+
+/** The members up to `end` that keep their distance from 0 (and so lie where the axis is no longer crowded). */
+function spaced(set: number[], end: number, position: (time: number) => number, pxApart: number): number[] {
+  const kept: number[] = [];
+  let before = position(0);
+  for (const time of set) {
+    if (time > end) break;
+    if (position(time) - before < pxApart) {
+      // Crowded among themselves: this set is too dense.
+      if (kept.length > 0) return [];
+      continue;
+    }
+    kept.push(time);
+    before = position(time);
+  }
+  return kept;
+}
+
+/** A single tick beside 0 is only taken from a set that has no more to give. */
+function isEven(chosen: number[], set: number[], end: number): boolean {
+  return chosen.length > 2 || set.filter((time) => time <= end).length <= 2;
+}
+
+function multiples(step: number, low: number, high: number): number[] {
+  const chosen: number[] = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * Math.abs(high); k++) {
+    // no minus zero
+    chosen.push(k * step + 0);
+  }
+  return chosen;
+}

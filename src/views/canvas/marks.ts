@@ -1,0 +1,65 @@
+/** Shapes added to the path that is open on `context`; filling or stroking it is the caller's. Sizes in CSS pixels. */
+
+type Context = CanvasRenderingContext2D;
+
+export function addCircle(context: Context, px: number, py: number, radius: number): void {
+  context.moveTo(px + radius, py);
+  context.arc(px, py, radius, 0, 2 * Math.PI);
+}
+
+/** A square of about the area of the circle with this radius. */
+export function addSquare(context: Context, px: number, py: number, radius: number): void {
+  const half = 0.886 * radius;
+  context.rect(px - half, py - half, 2 * half, 2 * half);
+}
+
+export function addStar(context: Context, px: number, py: number, radius: number): void {
+  for (let corner = 0; corner < 10; corner++) {
+    const reach = corner % 2 === 0 ? radius : 0.45 * radius;
+    const angle = (corner * Math.PI) / 5 - Math.PI / 2;
+    const x = px + reach * Math.cos(angle);
+    const y = py + reach * Math.sin(angle);
+    if (corner === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  context.closePath();
+}
+
+/** A triangle whose tip is at (px, py), pointing along the unit vector (dx, dy). */
+export function addTriangle(
+  context: Context,
+  px: number,
+  py: number,
+  dx: number,
+  dy: number,
+  length: number,
+): void {
+  const half = 0.45 * length;
+  context.moveTo(px, py);
+  context.lineTo(px - length * dx - half * dy, py - length * dy + half * dx);
+  context.lineTo(px - length * dx + half * dy, py - length * dy - half * dx);
+  context.closePath();
+}
+
+/** Strokes a line with a filled head at its end, in the context's colours; the head shrinks with a short line. */
+export function strokeArrow(
+  context: Context,
+  pxFrom: number,
+  pyFrom: number,
+  pxTo: number,
+  pyTo: number,
+  head = 9,
+): void {
+  const length = Math.hypot(pxTo - pxFrom, pyTo - pyFrom);
+  if (length < 0.5) return;
+  const dx = (pxTo - pxFrom) / length;
+  const dy = (pyTo - pyFrom) / length;
+  const tip = Math.min(head, length);
+  context.beginPath();
+  context.moveTo(pxFrom, pyFrom);
+  context.lineTo(pxTo - 0.8 * tip * dx, pyTo - 0.8 * tip * dy);
+  context.stroke();
+  context.beginPath();
+  addTriangle(context, pxTo, pyTo, dx, dy, tip);
+  context.fill();
+}

@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react';
+import { type Palette, readPalette } from '../palette.ts';
+
+/** What a canvas depends on besides its data: a new object whenever the theme, the zoom or a loaded font changes it. */
+export interface Screen {
+  readonly palette: Palette;
+  /** device pixels per CSS pixel */
+  readonly pixelRatio: number;
+}
+
+let screen: Screen | null = null;
+let stopWatching: (() => void) | null = null;
+const listeners = new Set<() => void>();
+
+function current(): Screen {
+  screen ??= { palette: readPalette(document.documentElement), pixelRatio: window.devicePixelRatio || 1 };
+  return screen;
+}
+
+function refresh(): void {
+  screen = null;
+  for (const listener of listeners) listener();
+}
+
+/** One set of watchers for all canvases of the page, there as long as one of them is. */
+function watch(): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
+  watchPixelRatio(signal);
+  const theme = new MutationObserver(refresh);
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+  signal.addEventListener('abort', () => theme.disconnect());
+  loadFonts();
+  return () => stop.abort();
+}
+
+/** A query only tells that the ratio is no longer the one it names, so each change asks anew. */
+function watchPixelRatio(signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const changed = () => {
+    refresh();
+    watchPixelRatio(signal);
+  };
+  query.addEventListener('change', changed, { signal, once: true });
+}
+
+/** A canvas does not wait for a font, nor does it make the browser load one. */
+function loadFonts(): void {
+  if (!document.fonts) return;
+  const { font, mathFont } = current().palette;
+  const wanted = [`12px ${font}`, `600 12px ${font}`, `italic 14px ${mathFont}`];
+  Promise.all(wanted.map((name) => document.fonts.load(name))).then(refresh, () => {});
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  stopWatching ??= watch();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stopWatching?.();
+    stopWatching = null;
+    screen = null;
+  };
+}
+
+export function useScreen(): Screen {
+  return useSyncExternalStore(subscribe, current);
+}

@@ -1,0 +1,168 @@
+import { en } from '../../text/en.ts';
+import { type RichText, tickText, upright } from '../axis/number.ts';
+import { addTriangle } from '../canvas/marks.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { addCap, addSphereLine, capCircle, GRATICULE } from './globe.ts';
+import { glyphSizes } from './glyphs.ts';
+import type { View } from './model.ts';
+import { LEVELS, levelAlpha, newMark } from './placement.ts';
+
+/** The theory's cone about the teacher, degrees. */
+const CONE_DEGREES = 45;
+const CONE_EDGE = capCircle(CONE_DEGREES);
+
+/** All that stands still while a run plays: the cone, the rim, the rings, the inputs. */
+export function drawStill(sheet: Sheet, view: View): void {
+  const { kind } = view.scenery.basis;
+  if (view.scenery.teacher !== null) {
+    if (kind === 'globe') drawCap(sheet, view);
+    else drawWedge(sheet, view);
+  }
+  if (kind === 'globe') drawGraticule(sheet, view);
+  drawRim(sheet, view);
+  if (kind === 'globe') drawSizeKey(sheet, view);
+  else drawRings(sheet, view);
+  drawInputs(sheet, view);
+}
+
+function drawWedge({ context, palette }: Sheet, { scenery, placement, fontSize }: View): void {
+  const teacher = scenery.teacher!;
+  const middle = Math.atan2(teacher.y, teacher.x);
+  const half = (CONE_DEGREES * Math.PI) / 180;
+  const { pxCentre, pyCentre, pxRadius } = placement;
+  context.fillStyle = palette.cone;
+  context.beginPath();
+  context.moveTo(pxCentre, pyCentre);
+  // canvas angles run clockwise
+  context.arc(pxCentre, pyCentre, pxRadius, -middle - half, -middle + half);
+  context.closePath();
+  context.fill();
+  for (const side of [-1, 1]) {
+    const angle = middle + side * half;
+    const reach = pxRadius + 0.9 * fontSize;
+    const px = pxCentre + reach * Math.cos(angle);
+    const py = pyCentre - reach * Math.sin(angle);
+    drawText(context, palette, [upright(en.pictures.directions.cone)], px, py, {
+      size: fontSize - 1,
+      align: Math.cos(angle) > 0.3 ? 'left' : Math.cos(angle) < -0.3 ? 'right' : 'center',
+      colour: palette.input,
+    });
+  }
+}
+
+function drawCap({ context, palette }: Sheet, { placement }: View): void {
+  context.fillStyle = palette.cone;
+  context.beginPath();
+  if (addCap(context, placement, CONE_EDGE)) context.fill();
+  context.strokeStyle = palette.input;
+  context.lineWidth = 1;
+  for (const front of [false, true]) {
+    context.globalAlpha = front ? 0.5 : 0.2;
+    context.beginPath();
+    addSphereLine(context, placement, CONE_EDGE, front);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function drawGraticule({ context, palette }: Sheet, { placement }: View): void {
+  context.lineWidth = 1;
+  for (const front of [false, true]) {
+    context.strokeStyle = front ? palette.hairline : palette.grid;
+    context.beginPath();
+    for (const line of GRATICULE) addSphereLine(context, placement, line, front);
+    context.stroke();
+  }
+}
+
+function drawRim({ context, palette }: Sheet, { placement }: View): void {
+  context.strokeStyle = palette.control;
+  context.lineWidth = 1.25;
+  context.beginPath();
+  addRing(context, placement.pxCentre, placement.pyCentre, placement.pxRadius);
+  context.stroke();
+}
+
+/** On the globe size tells the norm: a glyph for every other decade, or so, in the lower corner. */
+function drawSizeKey({ context, palette }: Sheet, view: View): void {
+  const { radial, fontSize, placement, roomy } = view;
+  const { least, range } = glyphSizes(view);
+  const norms = roomy ? radial.rings : radial.rings.slice(-2);
+  for (const [index, value] of [...norms].reverse().entries()) {
+    const py = 2 * placement.pyCentre - fontSize - index * 1.5 * fontSize;
+    context.fillStyle = palette.control;
+    context.beginPath();
+    addRing(context, 10, py, least + range * radial.radius(Math.log10(value)));
+    context.fill();
+    drawText(context, palette, tickText(value, true), 22, py, { size: fontSize - 1 });
+  }
+}
+
+function drawRings(sheet: Sheet, view: View): void {
+  const { context, palette } = sheet;
+  const { placement, radial, fontSize } = view;
+  const { pxCentre, pyCentre, pxRadius } = placement;
+  context.lineWidth = 1;
+  context.strokeStyle = palette.grid;
+  context.beginPath();
+  for (const value of radial.rings)
+    addRing(context, pxCentre, pyCentre, pxRadius * radial.radius(Math.log10(value)));
+  context.stroke();
+
+  // Away from the teacher, where neurons are few; upwards where it points down.
+  const [x, y] = emptyDirection(view);
+  const labels: [RichText, number][] = radial.rings.map((value) => [
+    tickText(value, true),
+    radial.radius(Math.log10(value)),
+  ]);
+  for (const [text, radius] of labels) {
+    if (radius * pxRadius < 1.2 * fontSize || (1 - radius) * pxRadius < 0.8 * fontSize) continue;
+    drawText(context, palette, text, pxCentre + pxRadius * radius * x, pyCentre - pxRadius * radius * y, {
+      size: fontSize - 1,
+      align: 'center',
+      halo: true,
+    });
+  }
+}
+
+function addRing(context: CanvasRenderingContext2D, px: number, py: number, radius: number): void {
+  context.moveTo(px + radius, py);
+  context.arc(px, py, radius, 0, 2 * Math.PI);
+}
+
+/** A unit vector across the teacher (else gamma), pointing down the page where it can. */
+function emptyDirection({ scenery }: View): readonly [number, number] {
+  const axis = scenery.teacher ?? scenery.gamma;
+  if (axis === null) return [0, -1];
+  const size = Math.hypot(axis.x, axis.y) || 1;
+  const [x, y] = [-axis.y / size, axis.x / size];
+  return y > 0 ? [-x, -y] : [x, y];
+}
+
+/** Inputs as triangles on the rim (on the globe, where they are), by direction alone. */
+function drawInputs({ context, palette }: Sheet, { scenery, placement, roomy }: View): void {
+  const { inputs, basis } = scenery;
+  const length = inputs.length > 60 ? 5 : roomy ? 10 : 7;
+  const mark = newMark();
+  context.fillStyle = palette.input;
+  for (let level = 0; level < LEVELS; level++) {
+    context.beginPath();
+    for (const { x, y, z, norm } of inputs) {
+      if (norm === 0) continue;
+      placement.place(x, y, z, 1, mark);
+      if (mark.level !== level) continue;
+      if (basis.kind === 'globe') addTriangle(context, mark.px, mark.py - 0.6 * length, 0, -1, length);
+      else {
+        const { pxRadius } = placement;
+        const tip = (pxRadius + 2) / pxRadius;
+        const px = placement.pxCentre + (mark.px - placement.pxCentre) * tip;
+        const py = placement.pyCentre + (mark.py - placement.pyCentre) * tip;
+        addTriangle(context, px, py, -mark.x, mark.y, length);
+      }
+    }
+    context.globalAlpha = levelAlpha(level);
+    context.fill();
+  }
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,141 @@
+import type { AppState } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
+import { DomainKeeper } from '../axis/domainKeeper.ts';
+import { type TimeScale, timeScale } from '../axis/timeScale.ts';
+import { alignmentTarget } from '../neurons/geometry.ts';
+import { styleOrder } from '../neurons/neuronStyle.ts';
+import type { Camera } from './camera.ts';
+import { NeuronCloud } from './cloud.ts';
+import { type DisplayBasis, displayBasis, type Projected, projectDirection } from './displayBasis.ts';
+import { Placement } from './placement.ts';
+import { NormExtent, type RadialScale, radialExtent, radialScale } from './radial.ts';
+
+/** A stage smaller than this (on a phone) is labelled as the small pictures are. */
+const PX_ROOMY = 420;
+/** A ghost is only a hint. */
+const MAX_GHOST_GLYPHS = 400;
+
+/** What of a run the picture needs beside its frames; made once a run. */
+export interface Scenery {
+  readonly run: Run;
+  readonly basis: DisplayBasis;
+  readonly cloud: NeuronCloud;
+  readonly extent: NormExtent;
+  /** null where there is none, or it is 0 */
+  readonly teacher: Projected | null;
+  readonly gamma: Projected | null;
+  readonly inputs: readonly Projected[];
+  /** per drawn neuron, the place of its style in NEURON_STYLES (drawing order) */
+  readonly styles: Uint8Array;
+}
+
+export interface View {
+  readonly scenery: Scenery;
+  /** null unless a run before is to be shown in the same space */
+  readonly ghost: NeuronCloud | null;
+  readonly radial: RadialScale;
+  readonly placement: Placement;
+  readonly time: TimeScale;
+  /** there is room for names in full and larger marks */
+  readonly roomy: boolean;
+  readonly fontSize: number;
+}
+
+export interface ViewRequest {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly stage: boolean;
+  readonly camera: Camera;
+}
+
+/** What the layers of the picture draw from, brought up to date by whichever asks first. */
+export class DirectionsModel {
+  private readonly sceneries = new WeakMap<Run, Scenery>();
+  private readonly ghosts = new WeakMap<Run, NeuronCloud>();
+  private readonly keeper = new DomainKeeper();
+  private made: { readonly key: readonly unknown[]; readonly view: View } | null = null;
+
+  /** null while there is no frame to draw */
+  update(request: ViewRequest, state: AppState): View | null {
+    const { run } = state;
+    if (run === null || run.frameCount === 0) return null;
+    const { pxWidth, pxHeight, camera } = request;
+    const pxSide = Math.min(pxWidth, pxHeight);
+    const roomy = request.stage && pxSide >= PX_ROOMY;
+    const { timeAxis } = state.player;
+    const key = [
+      run,
+      run.frameCount,
+      state.revision,
+      state.ghost,
+      timeAxis,
+      state.gesture,
+      pxWidth,
+      pxHeight,
+    ];
+    const all = [...key, roomy, camera];
+    if (this.made?.key.every((item, index) => item === all[index])) return this.made.view;
+    const scenery = this.sceneryOf(run);
+    const { extent, basis } = scenery;
+    extent.update();
+    const now = { gesture: state.gesture, complete: run.complete };
+    const view: View = {
+      scenery,
+      ghost: this.ghostOf(state.ghost, basis),
+      radial: radialScale(this.keeper.settle(radialExtent(extent.lowest, extent.highest), now)),
+      placement: new Placement(
+        basis.kind,
+        camera,
+        pxWidth,
+        pxHeight,
+        roomy ? 64 : Math.min(40, Math.max(24, 0.1 * pxSide)),
+      ),
+      time: timeScale(timeAxis, run.firstKinkTime, run.endTime),
+      roomy,
+      fontSize: roomy ? 14 : 12,
+    };
+    this.made = { key: all, view };
+    return view;
+  }
+
+  /** As drawn last, for the pointer. */
+  get current(): View | null {
+    return this.made?.view ?? null;
+  }
+
+  sceneryOf(run: Run): Scenery {
+    const known = this.sceneries.get(run);
+    if (known !== undefined) return known;
+    const { dataset, groups } = run.start;
+    const basis = displayBasis(dataset);
+    const cloud = new NeuronCloud(run, basis);
+    const scenery: Scenery = {
+      run,
+      basis,
+      cloud,
+      extent: new NormExtent(run),
+      teacher: dataset.teacher === null ? null : nonZero(projectDirection(basis, dataset.teacher)),
+      gamma: nonZero(projectDirection(basis, alignmentTarget(dataset))),
+      inputs: Array.from({ length: dataset.samples }, (_, i) => projectDirection(basis, dataset.inputs, i)),
+      styles: Uint8Array.from(cloud.neurons, (j) => styleOrder(groups[j]!)),
+    };
+    this.sceneries.set(run, scenery);
+    return scenery;
+  }
+
+  /** In a space of another dimension the old run has no place. */
+  private ghostOf(ghost: Run | null, basis: DisplayBasis): NeuronCloud | null {
+    if (ghost === null || ghost.frameCount === 0) return null;
+    if (ghost.start.dataset.dimension !== basis.axes[0]!.length) return null;
+    let cloud = this.ghosts.get(ghost);
+    if (cloud === undefined || cloud.basis !== basis) {
+      cloud = new NeuronCloud(ghost, basis, MAX_GHOST_GLYPHS);
+      this.ghosts.set(ghost, cloud);
+    }
+    return cloud;
+  }
+}
+
+function nonZero(vector: Projected): Projected | null {
+  return vector.norm > 0 ? vector : null;
+}

@@ -1,0 +1,90 @@
+import { type Camera, type Rotation, rotationOf } from './camera.ts';
+import type { DisplayBasis, Projected } from './displayBasis.ts';
+import type { RadialScale } from './radial.ts';
+
+/** How plainly a mark is seen, in steps: the back of the globe is faint, a projection fades with what lies outside. */
+export const LEVELS = 6;
+const FAINTEST = 0.14;
+/** level of marks on the back of the globe */
+const BACK_LEVEL = 1;
+
+export function levelAlpha(level: number): number {
+  return FAINTEST + (1 - FAINTEST) * (level / (LEVELS - 1));
+}
+
+/** A mark on the picture: where, how plainly, and (x, y) the direction from the middle to it, y up, at most length 1. */
+export interface Mark {
+  px: number;
+  py: number;
+  level: number;
+  x: number;
+  y: number;
+}
+
+/** From directions in the display basis to CSS pixels. */
+export class Placement {
+  readonly pxCentre: number;
+  readonly pyCentre: number;
+  /** of the rim */
+  readonly pxRadius: number;
+  readonly kind: DisplayBasis['kind'];
+  readonly rotation: Rotation;
+
+  constructor(
+    kind: DisplayBasis['kind'],
+    camera: Camera,
+    pxWidth: number,
+    pxHeight: number,
+    pxMargin: number,
+  ) {
+    this.kind = kind;
+    this.rotation = rotationOf(camera);
+    this.pxCentre = pxWidth / 2;
+    this.pyCentre = pxHeight / 2;
+    this.pxRadius = Math.max(20, Math.min(pxWidth, pxHeight) / 2 - pxMargin);
+  }
+
+  /**
+   * Writes where the direction (x, y, z) stands at `radius` (1 at the rim) into `mark`. On the globe everything is on
+   * the surface, whatever its radius: inside it a mark would be seen in front of places that it does not point to.
+   * In a projection the radius is the norm's alone, and what lies outside the plane shows as the level.
+   */
+  place(x: number, y: number, z: number, radius: number, mark: Mark): Mark {
+    switch (this.kind) {
+      case 'plane':
+        return this.put(x, y, radius, LEVELS - 1, mark);
+      case 'globe': {
+        const r = this.rotation;
+        const right = r[0] * x + r[1] * y + r[2] * z;
+        const up = r[3] * x + r[4] * y + r[5] * z;
+        const towards = r[6] * x + r[7] * y + r[8] * z;
+        return this.put(right, up, 1, towards >= 0 ? LEVELS - 1 : BACK_LEVEL, mark);
+      }
+      case 'projection': {
+        const inside = x * x + y * y;
+        const length = Math.sqrt(inside) || 1;
+        const level = Math.round(Math.min(1, inside) * (LEVELS - 1));
+        return this.put(x / length, y / length, radius, level, mark);
+      }
+    }
+  }
+
+  private put(x: number, y: number, radius: number, level: number, mark: Mark): Mark {
+    mark.px = this.pxCentre + this.pxRadius * radius * x;
+    mark.py = this.pyCentre - this.pxRadius * radius * y;
+    mark.level = level;
+    mark.x = x;
+    mark.y = y;
+    return mark;
+  }
+}
+
+export function newMark(): Mark {
+  return { px: 0, py: 0, level: 0, x: 0, y: 0 };
+}
+
+/** Where a vector's tip stands: direction, and radius by its own norm. */
+export function placeVector(placement: Placement, radial: RadialScale, vector: Projected): Mark {
+  const radius = radial.radius(Math.log10(vector.norm));
+  return placement.place(vector.x, vector.y, vector.z, radius, newMark());
+}

@@ -1,0 +1,82 @@
+import type { Sheet } from '../canvas/sheet.ts';
+import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
+import type { CloudFrame } from './cloud.ts';
+import type { GlyphPlaces } from './glyphs.ts';
+import type { View } from './model.ts';
+import { newMark } from './placement.ts';
+
+/** Trails are drawn of so many neurons, and reach back over so much of the time axis, in so many stretches. */
+const MAX_TRAILS = 600;
+const REACH = 0.1;
+const STRETCHES = 10;
+/** The older a stretch, the fainter, in so many steps. */
+const FADES = 5;
+
+/** Numbers of the frames that a trail ending at `time` goes through, newest first. */
+export function trailFrames(view: View, time: number): number[] {
+  const { run } = view.scenery;
+  const start = view.time.toUnit(time) - REACH;
+  const last = run.frameIndexAt(time);
+  let first = last;
+  while (first > 0 && view.time.toUnit(run.times[first - 1]!) > start) first--;
+  // Multiples of the stride: while the run plays most frames of the trail stay the same, and stay in memory.
+  const stride = Math.max(1, Math.ceil((last - first + 1) / STRETCHES));
+  const frames: number[] = [];
+  for (let f = last - (last % stride); f >= first; f -= stride) frames.push(f);
+  return frames;
+}
+
+/** The recent path of every neuron, fading. @param alpha as in drawGlyphs */
+export function drawTrails(
+  { context, palette }: Sheet,
+  view: View,
+  places: GlyphPlaces,
+  frames: readonly CloudFrame[],
+  alpha: number,
+): void {
+  const { styles } = view.scenery;
+  const stride = Math.ceil(places.px.length / MAX_TRAILS);
+  context.lineWidth = places.px.length > 100 ? 1 : 1.5;
+  context.lineCap = 'round';
+  for (let fade = 0; fade < FADES; fade++) {
+    const from = Math.floor((frames.length * fade) / FADES);
+    const to = Math.floor((frames.length * (fade + 1)) / FADES);
+    if (from === to) continue;
+    context.globalAlpha = alpha * 0.5 * (1 - fade / FADES);
+    for (const [order, style] of NEURON_STYLES.entries()) {
+      // the dead do not move
+      if (style.name === 'dead') continue;
+      context.strokeStyle = palette[style.colour];
+      context.beginPath();
+      for (let s = 0; s < places.px.length; s += stride) {
+        if (styles[s] === order) addTrail(context, view, places, frames, s, from, to);
+      }
+      context.stroke();
+    }
+  }
+  context.globalAlpha = 1;
+  context.lineCap = 'butt';
+}
+
+/** The stretch of the trail of drawn neuron s over frames[from..to], from where the one before it ends. */
+export function addTrail(
+  context: CanvasRenderingContext2D,
+  { radial, placement }: View,
+  places: GlyphPlaces,
+  frames: readonly CloudFrame[],
+  s: number,
+  from: number,
+  to: number,
+): void {
+  const mark = newMark();
+  for (let at = from - 1; at < to; at++) {
+    if (at < 0) {
+      context.moveTo(places.px[s]!, places.py[s]!);
+      continue;
+    }
+    const frame = frames[at]!;
+    placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), mark);
+    if (at === from - 1) context.moveTo(mark.px, mark.py);
+    else context.lineTo(mark.px, mark.py);
+  }
+}

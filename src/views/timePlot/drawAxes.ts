@@ -1,0 +1,63 @@
+import { symbol, tickText } from '../axis/number.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import type { PlotLayout } from './layout.ts';
+
+/** Grid, ticks and their numbers. */
+export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void {
+  const { box, xScale, yScale, valueAxis, fontSize } = layout;
+  context.lineWidth = 1;
+  context.strokeStyle = palette.grid;
+  context.beginPath();
+  for (const time of layout.timeTicks) {
+    const px = crisp(xScale(time));
+    context.moveTo(px, box.top);
+    context.lineTo(px, box.bottom);
+  }
+  for (const value of layout.valueTicks) {
+    const py = crisp(yScale(valueAxis.coordinate(value)));
+    context.moveTo(box.left, py);
+    context.lineTo(box.right, py);
+  }
+  context.stroke();
+
+  context.strokeStyle = palette.hairline;
+  context.beginPath();
+  context.moveTo(box.left, crisp(box.bottom));
+  context.lineTo(box.right, crisp(box.bottom));
+  context.stroke();
+
+  const log = valueAxis.kind === 'log' || valueAxis.kind === 'symlog';
+  for (const value of layout.valueTicks) {
+    const py = yScale(valueAxis.coordinate(value));
+    drawText(context, palette, tickText(value, log), box.left - 6, py, { align: 'right', size: fontSize });
+  }
+  drawTimeTicks(context, palette, layout);
+}
+
+function drawTimeTicks(
+  context: CanvasRenderingContext2D,
+  palette: Sheet['palette'],
+  layout: PlotLayout,
+): void {
+  const { box, xScale, fontSize } = layout;
+  const py = box.bottom + 4;
+  const setting = { size: fontSize, baseline: 'top' } as const;
+  const pxSymbol = box.right;
+  for (const time of layout.timeTicks) {
+    const px = xScale(time);
+    // the axis's own symbol stands at its end
+    if (px > pxSymbol - 2.2 * fontSize) continue;
+    drawText(context, palette, tickText(time, false), px, py, { ...setting, align: 'center' });
+  }
+  drawText(context, palette, [symbol('t')], pxSymbol, py, {
+    ...setting,
+    align: 'right',
+    colour: palette.ink,
+  });
+}
+
+/** A hairline drawn on the middle of a pixel is one pixel wide. */
+function crisp(px: number): number {
+  return Math.round(px) + 0.5;
+}

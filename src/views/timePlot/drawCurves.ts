@@ -1,0 +1,196 @@
+import { type RichText, upright } from '../axis/number.ts';
+import { addCircle, addSquare } from '../canvas/marks.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
+import type { ColourName } from '../palette.ts';
+import type { CurveColumns } from './columns.ts';
+import { spreadLabels } from './labels.ts';
+import type { PlotLayout } from './layout.ts';
+
+/** Points nearer than this to the last one drawn are left out: nobody sees them, and long runs have many. */
+const PX_RESOLUTION = 0.6;
+
+/** Adds one curve to the open path; a value the axis has no place for breaks it. */
+export function addCurve(
+  context: CanvasRenderingContext2D | Path2D,
+  layout: PlotLayout,
+  column: Float64Array,
+  count: number,
+): void {
+  const { pxTimes, yScale } = layout;
+  const zero = yScale(0);
+  const slope = yScale(1) - zero;
+  let drawing = false;
+  let pxLast = 0;
+  let pyLast = 0;
+  const end = Math.min(count, pxTimes.length);
+  for (let f = 0; f < end; f++) {
+    const coordinate = column[f]!;
+    if (!Number.isFinite(coordinate)) {
+      drawing = false;
+      continue;
+    }
+    const px = pxTimes[f]!;
+    const py = zero + slope * coordinate;
+    if (!drawing) context.moveTo(px, py);
+    else if (f < end - 1 && Math.abs(px - pxLast) < PX_RESOLUTION && Math.abs(py - pyLast) < PX_RESOLUTION) {
+      continue;
+    } else context.lineTo(px, py);
+    drawing = true;
+    pxLast = px;
+    pyLast = py;
+  }
+}
+
+/** All curves of a run: neurons by group, then the lines with their names. */
+export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColumns): void {
+  const { context, palette } = sheet;
+  const { neurons, lines, count } = columns;
+  context.save();
+  clipToBox(context, layout);
+  context.lineJoin = 'round';
+  context.lineWidth = neurons.length > 100 ? 1 : 1.25;
+  for (const style of NEURON_STYLES) {
+    context.strokeStyle = palette[style.colour];
+    context.globalAlpha = alphaOf(neurons.length);
+    context.setLineDash(style.dash as number[]);
+    forGroup(columns, style, (c) => strokeColumn(context, layout, columns.column(c), count));
+  }
+  context.globalAlpha = 1;
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!;
+    context.strokeStyle = palette[line.colour];
+    context.lineWidth = 2;
+    context.setLineDash((line.dash ?? []) as number[]);
+    strokeColumn(context, layout, columns.column(neurons.length + l), count);
+  }
+  context.restore();
+  drawEnds(sheet, layout, columns);
+  drawNames(sheet, layout, columns);
+}
+
+/** The curves of the run before, while a knob turns. */
+export function drawGhost({ context, palette }: Sheet, layout: PlotLayout, ghost: CurveColumns): void {
+  const curves = ghost.neurons.length + ghost.lines.length;
+  // the axes are laid out for the run on screen: only the pixels of the times are the ghost's own
+  const own = {
+    ...layout,
+    pxTimes: Float64Array.from(ghost.run.times.subarray(0, ghost.count), layout.xScale),
+  };
+  context.save();
+  clipToBox(context, layout);
+  context.strokeStyle = palette.control;
+  context.lineWidth = curves > 4 ? 0.75 : 1.5;
+  context.globalAlpha = curves > 4 ? 0.3 : 0.6;
+  for (let c = 0; c < curves; c++) strokeColumn(context, own, ghost.column(c), ghost.count);
+  context.restore();
+}
+
+export function clipToBox(context: CanvasRenderingContext2D, { box }: PlotLayout): void {
+  context.beginPath();
+  // a pixel more below and above, or curves on the edge are cut in half
+  context.rect(box.left, box.top - 2, box.right - box.left + 1, box.bottom - box.top + 4);
+  context.clip();
+}
+
+function strokeColumn(
+  context: CanvasRenderingContext2D,
+  layout: PlotLayout,
+  column: Float64Array,
+  count: number,
+): void {
+  context.beginPath();
+  addCurve(context, layout, column, count);
+  context.stroke();
+}
+
+function alphaOf(curves: number): number {
+  if (curves <= 20) return 0.9;
+  return curves <= 100 ? 0.65 : 0.4;
+}
+
+function forGroup(columns: CurveColumns, style: NeuronStyle, visit: (c: number) => void): void {
+  const { neurons, run } = columns;
+  for (let c = 0; c < neurons.length; c++) {
+    if (run.start.groups[neurons[c]!] === style.group) visit(c);
+  }
+}
+
+/** Every curve ends in the neuron's glyph, so that groups are told apart without their colours. */
+function drawEnds({ context, palette }: Sheet, layout: PlotLayout, columns: CurveColumns): void {
+  const { box, pxTimes, yScale } = layout;
+  const { count } = columns;
+  if (count === 0) return;
+  const px = Math.min(pxTimes[count - 1]!, box.right) + 4;
+  const radius = layout.fontSize / 5;
+  for (const style of NEURON_STYLES) {
+    context.beginPath();
+    forGroup(columns, style, (c) => {
+      const py = yScale(columns.column(c)[count - 1]!);
+      if (!(py > box.top - 4 && py < box.bottom + 4)) return;
+      if (style.glyph === 'square') addSquare(context, px, py, radius);
+      else addCircle(context, px, py, radius);
+    });
+    if (style.glyph === 'hollow') {
+      context.fillStyle = palette.ground;
+      context.fill();
+      context.strokeStyle = palette[style.colour];
+      context.lineWidth = 1;
+      context.stroke();
+    } else {
+      context.fillStyle = palette[style.colour];
+      context.fill();
+    }
+  }
+}
+
+interface Name {
+  readonly text: RichText;
+  readonly colour: ColourName;
+  readonly py: number;
+}
+
+/** Lines carry their names, groups of neurons theirs with their number, at the right end. */
+function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumns): void {
+  const { context, palette } = sheet;
+  const { box, yScale, fontSize } = layout;
+  const names = [...groupNames(columns, yScale), ...lineNames(columns, yScale)];
+  const gap = 1.25 * fontSize;
+  const heights = spreadLabels(
+    names.map((name) => name.py - 0.9 * fontSize),
+    gap,
+    box.top + gap / 2,
+    box.bottom - gap / 2,
+  );
+  for (const [index, { text, colour }] of names.entries()) {
+    const setting = { size: fontSize, weight: 500 } as const;
+    if (measureText(context, palette, text, setting) > 0.4 * (box.right - box.left)) continue;
+    drawText(context, palette, text, box.right - 4, heights[index]!, {
+      ...setting,
+      align: 'right',
+      colour: palette[colour],
+      halo: true,
+    });
+  }
+}
+
+function groupNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[] {
+  if (columns.neurons.length === 0 || columns.count === 0) return [];
+  return NEURON_STYLES.flatMap((style) => {
+    const ends: number[] = [];
+    forGroup(columns, style, (c) => ends.push(yScale(columns.column(c)[columns.count - 1]!)));
+    if (ends.length === 0) return [];
+    const finite = ends.filter(Number.isFinite).sort((a, b) => a - b);
+    const py = finite[Math.floor(finite.length / 2)] ?? yScale.range()[0]!;
+    return [{ text: [upright(style.name)], colour: style.colour, py }];
+  });
+}
+
+function lineNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[] {
+  if (columns.lines.length < 2 || columns.count === 0) return [];
+  return columns.lines.map((line, l) => {
+    const column = columns.column(columns.neurons.length + l);
+    return { text: line.name, colour: line.colour, py: yScale(column[columns.count - 1]!) };
+  });
+}

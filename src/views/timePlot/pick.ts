@@ -1,0 +1,70 @@
+import type { CurveColumns } from './columns.ts';
+import type { PlotLayout } from './layout.ts';
+
+/**
+ * The drawn neuron whose curve comes nearest to a point of the plot.
+ * @param pxReach distance beyond which nothing is picked
+ */
+export function pickNeuron(
+  layout: PlotLayout,
+  columns: CurveColumns,
+  px: number,
+  py: number,
+  pxReach: number,
+): number | null {
+  const { pxTimes, yScale } = layout;
+  const count = Math.min(columns.count, pxTimes.length);
+  const first = Math.max(0, lowerBound(pxTimes, count, px - pxReach) - 1);
+  const last = Math.min(count - 1, lowerBound(pxTimes, count, px + pxReach));
+  let nearest: number | null = null;
+  let least = pxReach * pxReach;
+  for (let c = 0; c < columns.neurons.length; c++) {
+    const column = columns.column(c);
+    for (let f = first; f <= last; f++) {
+      const next = Math.min(f + 1, last);
+      const distance = squaredDistanceToSegment(
+        px,
+        py,
+        pxTimes[f]!,
+        yScale(column[f]!),
+        pxTimes[next]!,
+        yScale(column[next]!),
+      );
+      if (distance < least) {
+        least = distance;
+        nearest = columns.neurons[c]!;
+      }
+    }
+  }
+  return nearest;
+}
+
+/** First index of an increasing array (its first `count` items) with a value of at least `value`; `count` if none. */
+export function lowerBound(values: Float64Array, count: number, value: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** NaN, which is never the least, where an end is not finite. */
+export function squaredDistanceToSegment(
+  px: number,
+  py: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): number {
+  const dx = x1 - x0;
+  const dy = y1 - y0;
+  const squared = dx * dx + dy * dy;
+  const along = squared === 0 ? 0 : Math.min(1, Math.max(0, ((px - x0) * dx + (py - y0) * dy) / squared));
+  const ex = px - x0 - along * dx;
+  const ey = py - y0 - along * dy;
+  return ex * ex + ey * ey;
+}
