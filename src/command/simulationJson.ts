@@ -1,0 +1,73 @@
+import type { Experiment } from '../experiment/runFile.ts';
+import { createMeasurer, SCALAR_MEASURES } from '../model/measures/measures.ts';
+import { Activity, type Kinks } from '../model/problem.ts';
+import type { Simulation, State } from './simulation.ts';
+
+/** What the JSON calls the measures at the end of a run. */
+const MEASURES = {
+  maxAngle: 'positiveMaxAngle',
+  meanAngle: 'positiveMeanAngle',
+  nuclearNorm: 'nuclearNorm',
+  squaredNorm: 'squaredNorm',
+  distanceToTeacher: 'bundleDistance',
+} as const satisfies Record<string, (typeof SCALAR_MEASURES)[number]>;
+
+const EVENTS_A_PIECE = 10_000;
+
+/**
+ * The JSON of DESIGN 4.2, in pieces: one string for all of a large run would be longer than strings may be.
+ * @param solveMs milliseconds that the solve took
+ */
+export function* simulationJson(
+  experiment: Experiment,
+  simulation: Simulation,
+  solveMs: number,
+): Generator<string, void, void> {
+  const { outcome, states, kinks, steps, rejected } = simulation;
+  const { reason, time, loss } = outcome;
+  const stop = { reason, time, loss };
+  yield `{"version":1,"stop":${JSON.stringify(stop)},"states":[`;
+  for (const [index, state] of states.entries()) {
+    yield (index === 0 ? '' : ',') + JSON.stringify(stateJson(state));
+  }
+  yield '],"events":[';
+  for (let start = 0; start < kinks.count; start += EVENTS_A_PIECE) {
+    const events = eventsJson(kinks, start, Math.min(kinks.count, start + EVENTS_A_PIECE));
+    yield (start === 0 ? '' : ',') + JSON.stringify(events).slice(1, -1);
+  }
+  const measures = measuresOf(experiment, states.at(-1)!);
+  const stats = { steps, rejected, kinks: kinks.count, solveMs };
+  yield `],"measures":${JSON.stringify(measures)},"stats":${JSON.stringify(stats)}}\n`;
+}
+
+function stateJson({ time, loss, output, hidden }: State) {
+  const dimension = hidden.length / output.length;
+  const rows = Array.from(output, (_, j) => Array.from(hidden.subarray(j * dimension, (j + 1) * dimension)));
+  return { time, loss, output: Array.from(output), hidden: rows };
+}
+
+const ACTIVE = { [Activity.Off]: false, [Activity.On]: true, [Activity.Slide]: 'slide' } as const;
+
+function eventsJson({ times, neurons, samples, activities }: Kinks, from: number, to: number) {
+  return Array.from({ length: to - from }, (_, offset) => {
+    const index = from + offset;
+    return {
+      time: times[index],
+      neuron: neurons[index],
+      sample: samples[index],
+      active: ACTIVE[activities[index] as Activity],
+    };
+  });
+}
+
+/** Measures of the last state; null where one is not applicable, as NaN is in JSON. */
+function measuresOf({ dataset, network }: Experiment, { output, hidden }: State) {
+  const measurer = createMeasurer(dataset, network, { seed: 0, teacher: null });
+  measurer.measure(output, hidden, 'all');
+  return Object.fromEntries(
+    Object.entries(MEASURES).map(([name, measure]) => [
+      name,
+      measurer.scalars[SCALAR_MEASURES.indexOf(measure)]!,
+    ]),
+  );
+}
