@@ -17,7 +17,7 @@ export interface LinkState {
   readonly view: readonly string[];
 }
 
-export const LINK_VERSION = 1;
+const LINK_VERSION = 1;
 export const DEFAULT_VIEW: readonly string[] = ['directions', 'loss', 'norms', 'angle'];
 
 /** The parameters under their keys in the link. */
