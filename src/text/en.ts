@@ -20,6 +20,7 @@ export const en = {
         off === all ? `all ${all} negative ones on none` : `${off} of ${all} negative ones on none`,
       noPositive: 'No positive neuron is active on any input',
       loss: (share: string) => `the loss stands at ${share} of its start`,
+      lossStill: 'the loss is still that of the start',
     },
     copyLink: 'Copy link',
     linkCopied: 'Copied',

@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { useAppStore } from '../state/react.ts';
+import { en } from '../text/en.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { ControlPanel } from './controls/ControlPanel.tsx';
+import { useDrawer } from './controls/useDrawer.ts';
+import { Notices } from './Notices.tsx';
+import { NowSentence } from './NowSentence.tsx';
+import { Pictures } from './pictures/Pictures.tsx';
+import { usePlayerClock } from './player/clock.ts';
+import { usePlayerKeys } from './player/keyboard.ts';
+import { Player } from './player/Player.tsx';
+
+interface AppProps {
+  /** the link to the page as it stands */
+  readonly address: () => string;
+}
+
+/** The page. */
+export function App({ address }: AppProps) {
+  const store = useAppStore();
+  usePlayerClock();
+  usePlayerKeys(useCallback(() => store.getState(), [store]));
+
+  const { drawer, toggleDrawer } = useDrawer();
+
+  return (
+    <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
+      <header className="header">
+        <h1>{en.app.title}</h1>
+        <NowSentence />
+        <div className="header__actions">
+          <CopyLink address={address} />
+        </div>
+      </header>
+      <ControlPanel />
+      <Pictures />
+      <Player drawer={drawer} onDrawer={toggleDrawer} />
+      <Notices />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useApp } from '../state/react.ts';
+import { en } from '../text/en.ts';
+import { faultText } from './faultText.ts';
+import { CloseIcon } from './icons.tsx';
+
+/** A hostile link may ask for a thousand things; the first few tell enough. */
+const SHOWN = 8;
+
+/** What a link asked for that could not be had, a failed solve, a bad file: told politely, and dismissed one by one. */
+export function Notices() {
+  const notices = useApp((state) => state.notices);
+  const dismiss = useApp((state) => state.dismiss);
+  return (
+    <section className="notices" aria-label={en.app.noticesRegion} aria-live="polite">
+      {notices.slice(0, SHOWN).map(({ id, fault }) => (
+        <div key={id} className="notice">
+          <p>{faultText(fault)}</p>
+          <button
+            type="button"
+            className="button button--icon"
+            aria-label={en.app.dismiss}
+            onClick={() => dismiss(id)}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+      ))}
+      {notices.length > SHOWN && (
+        <div className="notice">
+          <p>{en.app.noticesMore(notices.length - SHOWN)}</p>
+        </div>
+      )}
+    </section>
+  );
+}

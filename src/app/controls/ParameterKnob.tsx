@@ -1,0 +1,49 @@
+import { checkField, inputsOf, largestWidth } from '../../experiment/limits.ts';
+import { DEFAULTS, type Parameters } from '../../experiment/parameters.ts';
+import { useApp } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { Knob } from './Knob.tsx';
+import { type KnobName, TRACKS } from './knobs.ts';
+import { ScaleAside } from './ScaleAside.tsx';
+import type { Typed } from './useTypedNumber.ts';
+
+interface ParameterKnobProps {
+  readonly name: KnobName;
+  /** the value that holds, where the scheme sets it */
+  readonly shown?: number | undefined;
+  /** why the knob is out of use; it is in use where this is left out */
+  readonly unused?: string | false | undefined;
+  /** in place of the usual explanation */
+  readonly explain?: string | undefined;
+}
+
+/** The knob of one parameter. */
+export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobProps) {
+  const parameters = useApp((state) => state.parameters);
+  const setParameters = useApp((state) => state.setParameters);
+  const text: { label: string; symbol: string; unit?: string; explain: string } = en.controls[name];
+  return (
+    <Knob
+      label={text.label}
+      symbol={text.symbol}
+      unit={text.unit}
+      explain={unused || explain || text.explain}
+      {...TRACKS[name]}
+      value={shown ?? parameters[name]}
+      defaultValue={DEFAULTS[name]}
+      disabled={Boolean(unused)}
+      aside={name === 'initScale' ? <ScaleAside initScale={parameters.initScale} /> : null}
+      check={(typed) => checkTyped(name, typed, parameters)}
+      onChange={(next) => setParameters({ [name]: next })}
+    />
+  );
+}
+
+/** As `checkField`, and of the width also whether the page can hold so many neurons on so many inputs. */
+function checkTyped(name: KnobName, typed: string, parameters: Parameters): Typed {
+  const result = checkField(name, typed);
+  if (name !== 'width' || 'fault' in result) return result;
+  const max = largestWidth(inputsOf(parameters), parameters.dimension);
+  if (result.value <= max) return result;
+  return { fault: { code: 'too-large', field: name, values: { given: result.value, max } } };
+}

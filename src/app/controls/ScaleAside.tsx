@@ -1,0 +1,19 @@
+import { formatPower } from '../../experiment/numberText.ts';
+import { numberText, raised, upright } from '../../views/axis/number.ts';
+import { Written } from '../Written.tsx';
+import { powerOfFour } from './powerOfFour.ts';
+
+/** The initial scale in its other notation: as a number beside `4^-7`, as a power of four beside `0.25`. */
+export function ScaleAside({ initScale }: { readonly initScale: number }) {
+  const power = powerOfFour(initScale);
+  if (power === null || power === 0 || power === 1) return null;
+  const inOtherWords = formatPower(initScale).includes('^')
+    ? numberText(initScale, 2)
+    : [upright('4'), raised(String(power).replace('-', '\u2212'))];
+  return (
+    <>
+      {' = '}
+      <Written text={inOtherWords} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useId } from 'react';
+import { fieldFaultText } from '../faultText.ts';
+import { DiceIcon } from '../icons.tsx';
+import { type Typed, useTypedNumber } from './useTypedNumber.ts';
+
+interface SeedFieldProps {
+  readonly label: string;
+  /** the name of the dice */
+  readonly roll: string;
+  readonly value: number;
+  readonly check: (text: string) => Typed;
+  readonly onChange: (value: number) => void;
+}
+
+/** Dice give small seeds: they are read out, typed and compared. */
+const DICE_SIDES = 10_000;
+
+export function SeedField({ label, roll, value, check, onChange }: SeedFieldProps) {
+  const id = useId();
+  const { fault, field } = useTypedNumber({ value, write: String, check, onChange });
+
+  function throwDice() {
+    const seed = 1 + Math.floor(Math.random() * DICE_SIDES);
+    onChange(seed === value ? seed + 1 : seed);
+  }
+
+  return (
+    <div className="seed">
+      <label htmlFor={id}>{label}</label>
+      <div className="seed__row">
+        <input
+          {...field}
+          id={id}
+          className="field"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          aria-describedby={fault === null ? undefined : `${id}-note`}
+        />
+        <button
+          type="button"
+          className="button button--icon"
+          aria-label={roll}
+          title={roll}
+          onClick={throwDice}
+        >
+          <DiceIcon />
+        </button>
+      </div>
+      {fault !== null && (
+        <p id={`${id}-note`} className="knob__note" data-error>
+          {fieldFaultText(fault)}
+        </p>
+      )}
+    </div>
+  );
+}

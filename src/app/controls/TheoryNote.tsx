@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { correlation } from '../../model/theory/correlation.ts';
+import { useApp } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../../views/axis/number.ts';
+
+/** Whether the theory covers the inputs of the run on screen, by their actual angles. */
+export function TheoryNote() {
+  const dataset = useApp((state) => state.run?.start.dataset ?? null);
+  const actual = useMemo(() => (dataset === null ? null : correlation(dataset)), [dataset]);
+  if (dataset === null) return <p className="panel__theory" />;
+  const { theory } = en.controls;
+  if (actual === null) {
+    return (
+      <p className="panel__theory" data-beyond>
+        {theory.noTeacher}
+      </p>
+    );
+  }
+  const beyond = actual.beyond.length;
+  return (
+    <p className="panel__theory" data-beyond={beyond > 0 || undefined}>
+      {beyond > 0 ? theory.beyond(beyond, dataset.samples) : theory.held(plainNumber(actual.largest))}
+    </p>
+  );
+}

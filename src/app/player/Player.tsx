@@ -1,0 +1,105 @@
+import { useApp } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { Knob } from '../controls/Knob.tsx';
+import { SPEED_TRACK } from '../controls/knobs.ts';
+import { PANEL_ID } from '../controls/useDrawer.ts';
+import { KnobsIcon, PauseIcon, PlayIcon, RestartIcon, StepBackIcon, StepForwardIcon } from '../icons.tsx';
+import { AxisChoice } from './AxisChoice.tsx';
+import { Readout } from './Readout.tsx';
+import { Status } from './Status.tsx';
+import { checkSpeed } from './speed.ts';
+import { Timeline } from './Timeline.tsx';
+
+interface PlayerProps {
+  /** on phones: the drawer of the controls is open */
+  readonly drawer: boolean;
+  readonly onDrawer: () => void;
+}
+
+/** Keys, timeline and readout, along the foot of the page. */
+export function Player({ drawer, onDrawer }: PlayerProps) {
+  const playing = useApp((state) => state.player.playing);
+  const speed = useApp((state) => state.player.speed);
+  const { play, pause, restart, step, setSpeed } = useCommands();
+  const text = en.player;
+  return (
+    <section className="player" aria-label={text.region}>
+      <div className="player__keys">
+        <div className="player__buttons">
+          <IconButton name={text.restart} onClick={restart}>
+            <RestartIcon />
+          </IconButton>
+          <IconButton name={text.stepBack} onClick={() => step(-1)}>
+            <StepBackIcon />
+          </IconButton>
+          <IconButton name={playing ? text.pause : text.play} main onClick={playing ? pause : play}>
+            {playing ? <PauseIcon /> : <PlayIcon />}
+          </IconButton>
+          <IconButton name={text.stepForward} onClick={() => step(1)}>
+            <StepForwardIcon />
+          </IconButton>
+        </div>
+        <div className="player__speed">
+          <Knob
+            label={en.controls.speed.label}
+            symbol=""
+            unit={en.controls.speed.symbol}
+            explain=""
+            {...SPEED_TRACK}
+            value={speed}
+            defaultValue={1}
+            disabled={false}
+            check={checkSpeed}
+            onChange={setSpeed}
+          />
+        </div>
+      </div>
+      <Timeline />
+      <div className="player__side">
+        <Readout />
+        <AxisChoice />
+        <button
+          type="button"
+          className="button drawer-button"
+          aria-expanded={drawer}
+          aria-controls={PANEL_ID}
+          onClick={onDrawer}
+        >
+          <KnobsIcon />
+          {en.app.openControls}
+        </button>
+      </div>
+      <Status />
+    </section>
+  );
+}
+
+function useCommands() {
+  const play = useApp((state) => state.play);
+  const pause = useApp((state) => state.pause);
+  const restart = useApp((state) => state.restart);
+  const step = useApp((state) => state.step);
+  const setSpeed = useApp((state) => state.setSpeed);
+  return { play, pause, restart, step, setSpeed };
+}
+
+interface IconButtonProps {
+  readonly name: string;
+  readonly main?: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function IconButton({ name, main, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`button button--icon${main ? ' button--main' : ''}`}
+      aria-label={name}
+      title={name}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

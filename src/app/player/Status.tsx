@@ -1,0 +1,34 @@
+import type { SolveState } from '../../state/appState.ts';
+import { useApp } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { faultText } from '../faultText.ts';
+
+/** How far the solve is, and how it ended: the page's one status region. */
+export function Status() {
+  const solve = useApp((state) => state.solve);
+  return (
+    <p className="status" role="status">
+      {statusText(solve)}
+    </p>
+  );
+}
+
+function statusText(solve: SolveState): string {
+  const text = en.player.status;
+  switch (solve.kind) {
+    case 'idle':
+      return text.idle;
+    case 'solving':
+      // In tens: a screen reader is told each change.
+      return text.solving(10 * Math.floor(10 * solve.progress));
+    case 'failed':
+      return `${text.failed}: ${faultText(solve.fault)}`;
+    case 'done': {
+      const { outcome, stats } = solve;
+      const milliseconds = stats.solveMs < 10 ? stats.solveMs.toFixed(1) : stats.solveMs.toFixed(0);
+      const facts = [text[outcome.reason], text.facts(stats.steps, stats.kinks, milliseconds)];
+      if (stats.thinned) facts.push(text.thinned);
+      return facts.join(' \u00b7 ');
+    }
+  }
+}

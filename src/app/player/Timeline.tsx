@@ -1,0 +1,123 @@
+import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useRef } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useAppStore } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../../views/axis/number.ts';
+import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
+import { type Sheet, watchRun } from '../../views/canvas/sheet.ts';
+import { cancelDraw, drawSoon } from '../../views/canvas/ticker.ts';
+import { useBoxSize } from '../useBoxSize.ts';
+import { lossAt } from './lossAt.ts';
+import { drawTimeline } from './timelineDrawing.ts';
+import { solvedShare, timelinePosition, timelineTime } from './timelineScale.ts';
+
+/** Share of the timeline that a page key jumps. */
+const PAGE_SHARE = 0.1;
+
+const watchSolve = (state: AppState) => [...watchRun(state), solvedShare(state)];
+
+function draw(sheet: Sheet) {
+  const { run, player } = sheet.state;
+  if (run === null) return;
+  const pxAt = (time: number) => timelinePosition(sheet.state, time) * sheet.pxWidth;
+  drawTimeline(sheet, { run, timeAxis: player.timeAxis, pxAt });
+}
+
+/**
+ * The whole run as a strip: the loss curve, a tick for every kink, and the playhead, which is dragged. The canvas is drawn
+ * once a run (and as it grows); the playhead is an element of its own, which moves at every tick.
+ */
+export function Timeline() {
+  const store = useAppStore();
+  const box = useRef<HTMLDivElement>(null);
+  const playhead = useRef<HTMLDivElement>(null);
+  const playOn = useRef(false);
+  const size = useBoxSize(box);
+  const pxWidth = size?.pxWidth ?? 0;
+
+  useLayoutEffect(() => {
+    const move = () => movePlayhead(store.getState(), box.current, playhead.current, pxWidth);
+    const soon = () => drawSoon(move);
+    move();
+    const unsubscribe = store.subscribe(soon);
+    return () => {
+      unsubscribe();
+      cancelDraw(move);
+    };
+  }, [store, pxWidth]);
+
+  const seekTo = useCallback(
+    (position: number) => {
+      const state = store.getState();
+      if (state.run !== null) state.seek(timelineTime(state, Math.min(Math.max(position, 0), 1)));
+    },
+    [store],
+  );
+
+  function seekToPointer(event: PointerEvent<HTMLDivElement>) {
+    const { left, width: pxBox } = event.currentTarget.getBoundingClientRect();
+    seekTo((event.clientX - left) / pxBox);
+  }
+
+  function grab(event: PointerEvent<HTMLDivElement>) {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const state = store.getState();
+    playOn.current = state.player.playing;
+    state.pause();
+    seekToPointer(event);
+  }
+
+  function letGo() {
+    if (playOn.current) store.getState().play();
+    playOn.current = false;
+  }
+
+  /** Arrows, Home and End are the page's (keyboard.ts): here they do the same. */
+  function page(event: KeyboardEvent) {
+    if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
+    event.preventDefault();
+    const state = store.getState();
+    const here = timelinePosition(state, state.player.time);
+    seekTo(here + (event.key === 'PageUp' ? PAGE_SHARE : -PAGE_SHARE));
+  }
+
+  return (
+    <div
+      ref={box}
+      className="timeline"
+      role="slider"
+      tabIndex={0}
+      aria-label={en.player.time}
+      aria-valuemin={0}
+      aria-valuenow={0}
+      aria-valuemax={0}
+      onPointerDown={grab}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) seekToPointer(event);
+      }}
+      onLostPointerCapture={letGo}
+      onKeyDown={page}
+    >
+      {size !== null && pxWidth > 0 && <CanvasLayer {...size} watch={watchSolve} draw={draw} />}
+      <div ref={playhead} className="timeline__playhead" />
+    </div>
+  );
+}
+
+/** Puts the playhead where it is in time, for the eye and for assistive technology. */
+function movePlayhead(
+  state: AppState,
+  slider: HTMLElement | null,
+  playhead: HTMLElement | null,
+  pxWidth: number,
+): void {
+  const { run, player } = state;
+  if (slider === null || playhead === null || run === null || run.frameCount === 0) return;
+  const px = timelinePosition(state, player.time) * pxWidth;
+  playhead.style.transform = `translateX(${px.toFixed(1)}px)`;
+  slider.setAttribute('aria-valuemax', String(run.endTime));
+  slider.setAttribute('aria-valuenow', String(player.time));
+  const text = en.player.timeText(plainNumber(player.time), plainNumber(lossAt(run, player.time)));
+  slider.setAttribute('aria-valuetext', text);
+}

@@ -1,0 +1,101 @@
+import type { TimeAxis } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
+import { tickText } from '../../views/axis/number.ts';
+import { linearTicks, timeTicks } from '../../views/axis/ticks.ts';
+import { drawText, measureText } from '../../views/canvas/richText.ts';
+import type { Sheet } from '../../views/canvas/sheet.ts';
+
+/** Room below the curve for the labels of the axis. */
+export const PX_LABELS = 18;
+const PX_KINK = 7;
+const PX_BETWEEN_LABELS = 56;
+
+/** How the timeline shows a run: `pxAt` maps flow time to CSS pixels. */
+export interface TimelineView {
+  readonly run: Run;
+  readonly timeAxis: TimeAxis;
+  readonly pxAt: (time: number) => number;
+}
+
+/** Draws everything of the timeline that stands still while the run plays. */
+export function drawTimeline(sheet: Sheet, view: TimelineView): void {
+  const { context, pxWidth, pxHeight, palette } = sheet;
+  const pxPlot = pxHeight - PX_LABELS;
+  context.fillStyle = palette.surface;
+  context.fillRect(0, 0, view.pxAt(view.run.endTime), pxPlot);
+  context.strokeStyle = palette.hairline;
+  context.lineWidth = 1;
+  context.strokeRect(0.5, 0.5, pxWidth - 1, pxPlot - 1);
+  drawLoss(sheet, view, pxPlot);
+  drawKinks(sheet, view, pxPlot);
+  drawTicks(sheet, view, pxPlot);
+}
+
+/** The loss on a log scale, over the whole height. */
+function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
+  const { times, losses, frameCount } = run;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let f = 0; f < frameCount; f++) {
+    const loss = losses[f]!;
+    if (!(loss > 0 && loss < Number.POSITIVE_INFINITY)) continue;
+    if (loss < low) low = loss;
+    if (loss > high) high = loss;
+  }
+  if (!(low < high)) return;
+  const pxTop = 6;
+  const pxBottom = pxPlot - PX_KINK - 4;
+  const perLog = (pxBottom - pxTop) / Math.log(high / low);
+  const pyOf = (loss: number) => pxTop + Math.log(high / Math.min(Math.max(loss, low), high)) * perLog;
+  context.beginPath();
+  let pxLast = Number.NEGATIVE_INFINITY;
+  for (let f = 0; f < frameCount; f++) {
+    const px = pxAt(times[f]!);
+    // Half a pixel is finer than the eye; the last frame ends the curve.
+    if (px - pxLast < 0.5 && f < frameCount - 1) continue;
+    pxLast = px;
+    if (f === 0) context.moveTo(px, pyOf(losses[f]!));
+    else context.lineTo(px, pyOf(losses[f]!));
+  }
+  context.strokeStyle = palette.inkSoft;
+  context.lineWidth = 1.5;
+  context.lineJoin = 'round';
+  context.stroke();
+  context.lineTo(pxLast, pxPlot - 1);
+  context.lineTo(0, pxPlot - 1);
+  context.globalAlpha = 0.12;
+  context.fillStyle = palette.inkSoft;
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+/** One tick a kink, at the foot; those of one pixel are one tick. */
+function drawKinks(sheet: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
+  const { context, pxWidth, palette } = sheet;
+  context.fillStyle = palette.control;
+  let pxLast = -1;
+  for (let index = 0; index < run.kinkCount; index++) {
+    const px = Math.min(Math.round(pxAt(run.kinks.times[index]!)), pxWidth - 1);
+    if (px === pxLast) continue;
+    pxLast = px;
+    context.fillRect(px, pxPlot - PX_KINK - 1, 1, PX_KINK);
+  }
+}
+
+function drawTicks(sheet: Sheet, { run, timeAxis, pxAt }: TimelineView, pxPlot: number): void {
+  const { context, pxWidth, palette } = sheet;
+  const log = timeAxis === 'log';
+  const times = log
+    ? timeTicks(run.firstKinkTime, run.endTime, pxAt, PX_BETWEEN_LABELS)
+    : linearTicks(0, run.endTime);
+  for (const time of times) {
+    const px = pxAt(time);
+    const label = tickText(time, false);
+    context.fillStyle = palette.control;
+    context.fillRect(Math.min(Math.round(px), pxWidth - 1), pxPlot, 1, 3);
+    // The outermost labels stay inside.
+    const pxLabel = measureText(context, palette, label);
+    const pxLeft = Math.min(Math.max(px - pxLabel / 2, 0), pxWidth - pxLabel);
+    drawText(context, palette, label, pxLeft, pxPlot + 11);
+  }
+}
