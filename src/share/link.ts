@@ -105,9 +105,9 @@ export function parseLink(
   let time: number | null = null;
   if (timeText !== undefined) {
     // a playhead that cannot be read rests at the start
-    const read = correctNumber(parseNumber(timeText), TIME_RANGE, 0, 't', timeText);
-    time = read.value;
-    if (read.fault !== null) faults.push(read.fault);
+    const playhead = correctNumber(parseNumber(timeText), TIME_RANGE, 0, 't', timeText);
+    time = playhead.value;
+    if (playhead.fault !== null) faults.push(playhead.fault);
   }
   const view = viewText === undefined ? DEFAULT_VIEW : parseView(viewText, knownPictures, faults);
   return { state: { parameters, time, view }, faults };
