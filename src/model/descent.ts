@@ -27,6 +27,10 @@ const BATCH_NUMBERS = 2 ** 17;
 const BATCH_FLOPS = 1e7;
 
 class DescentSolver implements Solver {
+  readonly width: number;
+  readonly dimension: number;
+  /** lr */
+  readonly timeStep: number;
   time = 0;
   stepStart = 0;
   loss: number;
@@ -36,10 +40,6 @@ class DescentSolver implements Solver {
   readonly kinks = new KinkList();
 
   private readonly dataset: Dataset;
-  private readonly learningRate: number;
-  readonly width: number;
-  readonly dimension: number;
-  readonly timeStep: number;
   private readonly batch: number;
   /** step at which the batch began: state s of the batch belongs to step firstStep + s */
   private firstStep = 0;
@@ -54,15 +54,14 @@ class DescentSolver implements Solver {
   private readonly activeInputs: Int32Array;
   private readonly gradient: Float64Array;
 
-  constructor(dataset: Dataset, network: Network, learningRate: number) {
+  constructor(dataset: Dataset, network: Network, timeStep: number) {
     const { samples, dimension } = dataset;
     const { width } = network;
     const weights = width * (dimension + 1);
     this.dataset = dataset;
-    this.learningRate = learningRate;
     this.width = width;
     this.dimension = dimension;
-    this.timeStep = learningRate;
+    this.timeStep = timeStep;
     const affordable = Math.min(BATCH_NUMBERS / weights, BATCH_FLOPS / (4 * weights * samples));
     this.batch = Math.max(1, Math.min(MAX_BATCH, Math.floor(affordable)));
     this.outputs = new Float64Array((this.batch + 1) * width);
@@ -89,7 +88,7 @@ class DescentSolver implements Solver {
     this.carryOver();
     this.kinks.clear();
     this.stepStart = this.time;
-    const wanted = Math.round(limit / this.learningRate) - this.steps;
+    const wanted = Math.round(limit / this.timeStep) - this.steps;
     const count = Math.min(this.batch, wanted);
     let slot = 0;
     while (slot < count) {
@@ -131,12 +130,12 @@ class DescentSolver implements Solver {
   }
 
   private timeOf(step: number): number {
-    return step * this.learningRate;
+    return step * this.timeStep;
   }
 
   /** The state of the batch nearest to `time`. */
   private slotAt(time: number): number {
-    const slot = Math.round(time / this.learningRate) - this.firstStep;
+    const slot = Math.round(time / this.timeStep) - this.firstStep;
     return Math.max(0, Math.min(this.steps - this.firstStep, slot));
   }
 
@@ -158,7 +157,7 @@ class DescentSolver implements Solver {
   private step(slot: number): 'some' | 'none' | 'lost' {
     const { samples, dimension, inputs } = this.dataset;
     const { width, outputs, hiddens, residuals, preActivations, activeInputs, gradient } = this;
-    const rate = this.learningRate / samples;
+    const rate = this.timeStep / samples;
     const from = slot * width;
     const to = from + width;
     let moved = false;
