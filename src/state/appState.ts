@@ -2,6 +2,7 @@ import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { RunStats } from '../experiment/trajectory.ts';
 import type { Outcome } from '../model/train.ts';
+import type { LinkState } from '../share/link.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface AppState {
   readonly notices: readonly Notice[];
 
   // --- commands
+  /** Follows a link: its run, playhead and pictures, and what it asked for that could not be had. */
+  open(link: LinkState, faults: readonly Fault[]): void;
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
   beginGesture(): void;

@@ -1,9 +1,11 @@
 import type { Parameters } from '../experiment/parameters.ts';
-import type { Frame, KinkChunk, RunStart, ScalarMeasure } from '../experiment/trajectory.ts';
+import type { Frame, FrameChunk, KinkChunk, RunStart, ScalarMeasure } from '../experiment/trajectory.ts';
+import { GrowingColumn, grown } from './columns.ts';
+import { interpolate, type Writable } from './interpolation.ts';
 
 /**
  * A run as the page keeps it: appended to in place as chunks arrive, read by every picture.
- * Columns are growable; `count` of each says how much of it is filled.
+ * Columns are growable; `frameCount` and `kinkCount` say how much of them is filled.
  */
 export interface Run {
   /** grows with every run */
@@ -29,10 +31,182 @@ export interface Run {
   readonly endTime: number;
   /** the run has ended: nothing is added any more */
   readonly complete: boolean;
-  /** flow time of the first kink (of any neuron), or of the first frame after 0 where there is none: the constant of the symlog time axis */
+  /**
+   * flow time of the first kink (of any neuron), or of the first frame after 0 where there is none: the constant of
+   * the symlog time axis
+   */
   readonly firstKinkTime: number;
   /** largest f with times[f] <= time */
   frameIndexAt(time: number): number;
-  /** The state at `time`: between two frames each neuron's log-norm and direction are interpolated. Valid until the next call. */
+  /**
+   * The state at `time`: between two frames each neuron's log-norm and direction are interpolated. Valid until the
+   * next call.
+   */
   frameAt(time: number): Frame;
+}
+
+/** What a frame holds beside its time, its loss and its scalar measures. */
+interface FrameRows {
+  readonly output: Float64Array;
+  readonly hidden: Float64Array;
+  readonly eigenCoordinates: Float64Array;
+  readonly singularValues: Float64Array;
+}
+
+/** The one implementation of `Run`, with what the solving side does to it. */
+export class RunRecord implements Run {
+  readonly id: number;
+  readonly parameters: Parameters;
+  readonly start: RunStart;
+  complete = false;
+  kinkCount = 0;
+  private kinkColumns: { -readonly [K in keyof KinkChunk]: KinkChunk[K] } = {
+    times: new Float64Array(256),
+    neurons: new Int32Array(256),
+    samples: new Int32Array(256),
+    activities: new Uint8Array(256),
+  };
+  private readonly timeColumn = new GrowingColumn();
+  private readonly lossColumn = new GrowingColumn();
+  private readonly measureColumns = new Map<ScalarMeasure, GrowingColumn>();
+  private rows: FrameRows[] = [];
+  private readonly between: Writable<Frame>;
+
+  constructor(id: number, parameters: Parameters, start: RunStart) {
+    const { width, dimension } = start.initial;
+    this.id = id;
+    this.parameters = parameters;
+    this.start = start;
+    this.between = {
+      time: Number.NaN,
+      loss: Number.NaN,
+      output: new Float64Array(width),
+      hidden: new Float64Array(width * dimension),
+    };
+  }
+
+  get frameCount(): number {
+    return this.rows.length;
+  }
+
+  get times(): Float64Array {
+    return this.timeColumn.values;
+  }
+
+  get losses(): Float64Array {
+    return this.lossColumn.values;
+  }
+
+  get measures(): Readonly<Record<ScalarMeasure, Float64Array>> {
+    const columns = [...this.measureColumns].map(([name, column]) => [name, column.values]);
+    return Object.fromEntries(columns) as Record<ScalarMeasure, Float64Array>;
+  }
+
+  get kinks(): KinkChunk {
+    return this.kinkColumns;
+  }
+
+  get endTime(): number {
+    return this.frameCount === 0 ? 0 : this.times[this.frameCount - 1]!;
+  }
+
+  get firstKinkTime(): number {
+    for (let index = 0; index < this.kinkCount; index++) {
+      if (this.kinkColumns.times[index]! > 0) return this.kinkColumns.times[index]!;
+    }
+    return this.frameCount > 1 ? this.times[1]! : 1;
+  }
+
+  frame(f: number): Frame {
+    const { output, hidden } = this.rows[f]!;
+    return { time: this.times[f]!, loss: this.losses[f]!, output, hidden };
+  }
+
+  eigenCoordinates(f: number): Float64Array {
+    return this.rows[f]!.eigenCoordinates;
+  }
+
+  singularValues(f: number): Float64Array {
+    return this.rows[f]!.singularValues;
+  }
+
+  frameIndexAt(time: number): number {
+    let low = 0;
+    let high = this.frameCount - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.times[middle]! <= time) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  frameAt(time: number): Frame {
+    const f = this.frameIndexAt(time);
+    if (f + 1 >= this.frameCount || !(time > this.times[f]!)) return this.frame(f);
+    if (this.between.time !== time) interpolate(this.frame(f), this.frame(f + 1), time, this.between);
+    return this.between;
+  }
+
+  appendFrames(chunk: FrameChunk): void {
+    const { width: m, dimension: d } = this.start.initial;
+    const count = chunk.times.length;
+    const rank = chunk.singularValues.length / count;
+    this.timeColumn.append(chunk.times);
+    this.lossColumn.append(chunk.losses);
+    for (const [name, values] of Object.entries(chunk.measures) as [ScalarMeasure, Float64Array][]) {
+      let column = this.measureColumns.get(name);
+      if (column === undefined) {
+        column = new GrowingColumn();
+        this.measureColumns.set(name, column);
+      }
+      column.append(values);
+    }
+    for (let f = 0; f < count; f++) {
+      this.rows.push({
+        output: chunk.output.subarray(f * m, (f + 1) * m),
+        hidden: chunk.hidden.subarray(f * m * d, (f + 1) * m * d),
+        eigenCoordinates: chunk.eigenCoordinates.subarray(f * d, (f + 1) * d),
+        singularValues: chunk.singularValues.subarray(f * rank, (f + 1) * rank),
+      });
+    }
+    this.between.time = Number.NaN;
+  }
+
+  appendKinks(chunk: KinkChunk): void {
+    const kinks = this.kinkColumns;
+    const needed = this.kinkCount + chunk.times.length;
+    kinks.times = grown(kinks.times, this.kinkCount, needed);
+    kinks.neurons = grown(kinks.neurons, this.kinkCount, needed);
+    kinks.samples = grown(kinks.samples, this.kinkCount, needed);
+    kinks.activities = grown(kinks.activities, this.kinkCount, needed);
+    kinks.times.set(chunk.times, this.kinkCount);
+    kinks.neurons.set(chunk.neurons, this.kinkCount);
+    kinks.samples.set(chunk.samples, this.kinkCount);
+    kinks.activities.set(chunk.activities, this.kinkCount);
+    this.kinkCount = needed;
+  }
+
+  /** Keeps every second frame, and the last: the others' memory is given back. */
+  thin(): void {
+    const last = this.frameCount - 1;
+    const kept = this.rows.map((_, f) => f).filter((f) => f % 2 === 0 || f === last);
+    this.timeColumn.keep(kept);
+    this.lossColumn.keep(kept);
+    for (const column of this.measureColumns.values()) column.keep(kept);
+    // A chunk's buffer is freed only when no row of it is left: the rows that stay are copied out of it.
+    this.rows = kept.map((f) => {
+      const { output, hidden, eigenCoordinates, singularValues } = this.rows[f]!;
+      const alone = output.byteLength === output.buffer.byteLength;
+      return alone
+        ? this.rows[f]!
+        : {
+            output: output.slice(),
+            hidden: hidden.slice(),
+            eigenCoordinates: eigenCoordinates.slice(),
+            singularValues: singularValues.slice(),
+          };
+    });
+    this.between.time = Number.NaN;
+  }
 }

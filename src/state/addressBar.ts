@@ -1,0 +1,59 @@
+import type { LinkState } from '../share/link.ts';
+import { formatLink, parseLink } from '../share/link.ts';
+import type { AppState } from './appState.ts';
+import type { AppStore } from './react.ts';
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+const INTERVAL_MS = 400;
+
+/** What of the state a link carries: a playing run's link plays, a paused one's rests where it is. */
+export function linkOf({ parameters, player, view }: AppState): LinkState {
+  return { parameters, view, time: player.playing ? null : player.time };
+}
+
+/** The address of the page with the link of its present state. */
+export function addressOf(location: Location, state: AppState): string {
+  const [page] = location.href.split('#');
+  const link = formatLink(linkOf(state));
+  return link === '' ? page! : `${page}#${link}`;
+}
+
+/**
+ * Keeps the address bar's link true without filling the history, and follows a link that is pasted there.
+ * @returns a function that ends it
+ */
+export function watchAddressBar(
+  window: Window,
+  store: AppStore,
+  knownPictures: readonly string[],
+): () => void {
+  let written = window.location.hash;
+  let timer: number | null = null;
+
+  const write = () => {
+    timer = null;
+    const address = addressOf(window.location, store.getState());
+    if (address !== window.location.href) window.history.replaceState(window.history.state, '', address);
+    written = window.location.hash;
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    const moved =
+      state.parameters !== before.parameters ||
+      state.view !== before.view ||
+      state.player.playing !== before.player.playing ||
+      (!state.player.playing && state.player.time !== before.player.time);
+    if (moved && timer === null) timer = window.setTimeout(write, INTERVAL_MS);
+  });
+  const follow = () => {
+    if (window.location.hash === written) return;
+    written = window.location.hash;
+    const { state, faults } = parseLink(window.location.hash, knownPictures);
+    store.getState().open(state, faults);
+  };
+  window.addEventListener('hashchange', follow);
+  return () => {
+    unsubscribe();
+    window.removeEventListener('hashchange', follow);
+    if (timer !== null) window.clearTimeout(timer);
+  };
+}

@@ -1,0 +1,30 @@
+/** A column of numbers that grows; `values` is at least `count` long. */
+export class GrowingColumn {
+  values = new Float64Array(256);
+  count = 0;
+
+  append(more: Float64Array): void {
+    this.values = grown(this.values, this.count, this.count + more.length);
+    this.values.set(more, this.count);
+    this.count += more.length;
+  }
+
+  /** Keeps the entries of the given indices, in that order. */
+  keep(indices: readonly number[]): void {
+    indices.forEach((index, at) => {
+      this.values[at] = this.values[index]!;
+    });
+    this.count = indices.length;
+  }
+}
+
+type Column = Float64Array | Int32Array | Uint8Array;
+
+/** `array` with room for `needed` entries, the first `count` kept; the same array where there is room. */
+export function grown<T extends Column>(array: T, count: number, needed: number): T {
+  if (needed <= array.length) return array;
+  const Columns = array.constructor as new (length: number) => T;
+  const larger = new Columns(Math.max(needed, 2 * array.length));
+  larger.set(array.subarray(0, count));
+  return larger;
+}

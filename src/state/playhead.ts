@@ -1,0 +1,58 @@
+import type { Player } from './appState.ts';
+import type { Run } from './run.ts';
+import { createTimeScale } from './timeAxis.ts';
+
+/** Watching time of a whole run at speed 1. */
+const SECONDS_A_RUN = 8;
+
+/**
+ * Where the playhead of a run that is being solved belongs, until the run is complete or the reader moves it:
+ * a `time` that a link asked for; the same `fraction` of the time axis as in the run before; or its `end`, where it
+ * stood at the end of the run before.
+ */
+export type Placement =
+  | { readonly kind: 'time'; readonly time: number }
+  | { readonly kind: 'fraction'; readonly fraction: number }
+  | { readonly kind: 'end' };
+
+/** Where the playhead of the next run belongs: as it stands in `run`. */
+export function placementOf(player: Player, run: Run): Placement {
+  if (!player.playing && run.complete && player.time >= run.endTime) return { kind: 'end' };
+  return { kind: 'fraction', fraction: scaleOf(player, run).toFraction(player.time) };
+}
+
+/** Flow time of a placement in what is solved of `run`. */
+export function placedTime(placement: Placement, player: Player, run: Run): number {
+  switch (placement.kind) {
+    case 'time':
+      return clamp(placement.time, run);
+    case 'fraction':
+      return clamp(scaleOf(player, run).toTime(placement.fraction), run);
+    case 'end':
+      return run.endTime;
+  }
+}
+
+/** Flow time `seconds` of watching later. */
+export function advanced(player: Player, run: Run, seconds: number): number {
+  const scale = scaleOf(player, run);
+  const fraction = scale.toFraction(player.time) + (seconds * player.speed) / SECONDS_A_RUN;
+  return clamp(scale.toTime(Math.min(fraction, 1)), run);
+}
+
+/** `time` held to what is solved of the run; 0 for what is no number. */
+export function clamp(time: number, run: Run): number {
+  return time > 0 ? Math.min(time, run.endTime) : 0;
+}
+
+/** The frame after (+1) or before (-1) flow time `time`; a playhead between frames goes to the nearest in that direction. */
+export function steppedTime(run: Run, time: number, direction: 1 | -1): number {
+  if (run.frameCount === 0) return 0;
+  const f = run.frameIndexAt(time);
+  const next = direction === 1 ? f + 1 : run.times[f]! < time ? f : f - 1;
+  return run.times[Math.max(0, Math.min(run.frameCount - 1, next))]!;
+}
+
+function scaleOf(player: Player, run: Run) {
+  return createTimeScale(player.timeAxis, run.firstKinkTime, run.endTime);
+}

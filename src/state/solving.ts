@@ -1,0 +1,126 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { type Fault, FaultError } from '../experiment/fault.ts';
+import type { Parameters } from '../experiment/parameters.ts';
+import type { SolveClient } from '../experiment/solveClient.ts';
+import type { RunMessage } from '../experiment/trajectory.ts';
+import type { AppState } from './appState.ts';
+import { type Placement, placedTime } from './playhead.ts';
+import { RunRecord } from './run.ts';
+
+type Store = Pick<StoreApi<AppState>, 'getState' | 'setState'>;
+
+/**
+ * Solves the run that is asked for, one at a time: asking again cancels the solve under way, and a burst of changes
+ * is one solve. The run on screen stays until the next one has frames; while a knob is held it then stays as the ghost.
+ */
+export class Solving {
+  /** where the playhead of the coming run belongs; null once the reader has moved it */
+  placement: Placement | null = null;
+  private readonly store: Store;
+  private readonly client: SolveClient;
+  private asked = false;
+  private cancel: AbortController | null = null;
+  private lastId = 0;
+
+  constructor(store: Store, client: SolveClient) {
+    this.store = store;
+    this.client = client;
+  }
+
+  /** Solves what the store's parameters are once the present task is over. */
+  ask(placement: Placement | null): void {
+    this.placement = placement;
+    this.cancel?.abort();
+    if (this.asked) return;
+    this.asked = true;
+    queueMicrotask(() => {
+      this.asked = false;
+      void this.solve(this.store.getState().parameters);
+    });
+  }
+
+  private async solve(parameters: Parameters): Promise<void> {
+    const cancel = new AbortController();
+    this.cancel = cancel;
+    this.store.setState({ solve: { kind: 'solving', progress: 0, time: 0 } });
+    const run = new Arriving(++this.lastId, parameters, this.store, this);
+    try {
+      await this.client.solve(
+        parameters,
+        (message) => {
+          if (!cancel.signal.aborted) run.receive(message);
+        },
+        cancel.signal,
+      );
+    } catch (error) {
+      if (cancel.signal.aborted) return;
+      this.store.setState({ solve: { kind: 'failed', fault: faultOf(error) } });
+    }
+  }
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof FaultError) return error.fault;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'solve-failed', field: null, values: { detail } };
+}
+
+/** A run as its messages arrive. */
+class Arriving {
+  private readonly id: number;
+  private readonly parameters: Parameters;
+  private readonly store: Store;
+  private readonly solving: Solving;
+  private run: RunRecord | null = null;
+
+  constructor(id: number, parameters: Parameters, store: Store, solving: Solving) {
+    this.id = id;
+    this.parameters = parameters;
+    this.store = store;
+    this.solving = solving;
+  }
+
+  receive(message: RunMessage): void {
+    const { store } = this;
+    if (message.kind === 'start') {
+      this.run = new RunRecord(this.id, this.parameters, message.start);
+      return;
+    }
+    const run = this.run;
+    if (run === null) return;
+    switch (message.kind) {
+      case 'frames':
+        run.appendFrames(message.frames);
+        this.show(run);
+        break;
+      case 'kinks':
+        run.appendKinks(message.kinks);
+        break;
+      case 'thin':
+        run.thin();
+        this.show(run);
+        break;
+      case 'progress':
+        store.setState({ solve: { kind: 'solving', progress: message.progress, time: message.time } });
+        break;
+      case 'end':
+        run.complete = true;
+        store.setState({ solve: { kind: 'done', outcome: message.outcome, stats: message.stats } });
+        this.show(run);
+        this.solving.placement = null;
+        break;
+    }
+  }
+
+  private show(run: RunRecord): void {
+    const { store } = this;
+    const state = store.getState();
+    const { placement } = this.solving;
+    const ghost = state.gesture ? (state.ghost ?? (state.run === run ? null : state.run)) : null;
+    const time =
+      placement === null
+        ? Math.min(state.player.time, run.endTime)
+        : placedTime(placement, state.player, run);
+    store.setState({ run, ghost, revision: state.revision + 1, player: { ...state.player, time } });
+  }
+}

@@ -1,0 +1,125 @@
+import { createStore } from 'zustand/vanilla';
+import type { Fault } from '../experiment/fault.ts';
+import { sanitise } from '../experiment/limits.ts';
+import { DEFAULTS } from '../experiment/parameters.ts';
+import type { SolveClient } from '../experiment/solveClient.ts';
+import type { LinkState } from '../share/link.ts';
+import type { AppState, Notice, Player } from './appState.ts';
+import { advanced, clamp, type Placement, placementOf, steppedTime } from './playhead.ts';
+import type { AppStore } from './react.ts';
+import { Solving } from './solving.ts';
+
+export interface StoreOptions {
+  readonly client: SolveClient;
+  /** the link the page was opened with */
+  readonly initial: LinkState;
+  readonly faults?: readonly Fault[];
+  /** play a link that names no time; false for readers who prefer reduced motion */
+  readonly autoplay?: boolean;
+}
+
+/** The store of a page, which at once begins to solve the run of `initial`. */
+export function createAppStore({ client, initial, faults = [], autoplay = true }: StoreOptions): AppStore {
+  let lastNotice = 0;
+  const notices = (more: readonly Fault[]): Notice[] => more.map((fault) => ({ id: ++lastNotice, fault }));
+
+  const store: AppStore = createStore<AppState>()((set, get) => {
+    const setPlayer = (change: Partial<Player>) => set({ player: { ...get().player, ...change } });
+    /** Moves the playhead by the reader's hand: from here on nothing else places it. */
+    const moveTo = (time: number, playing: boolean) => {
+      solving.placement = null;
+      setPlayer({ time, playing });
+    };
+    /** Solves the parameters as they now are, the playhead where it stands on the time axis. */
+    const solveAgain = () => {
+      const { player, run } = get();
+      let placement: Placement | null = solving.placement;
+      if (placement === null && run !== null) placement = placementOf(player, run);
+      solving.ask(placement);
+    };
+
+    return {
+      parameters: initial.parameters,
+      view: initial.view,
+      run: null,
+      ghost: null,
+      revision: 0,
+      solve: { kind: 'idle' },
+      player: { time: 0, playing: initial.time === null && autoplay, speed: 1, timeAxis: 'log' },
+      hovered: null,
+      pinned: null,
+      gesture: false,
+      notices: notices(faults),
+
+      open(link, found) {
+        set((state) => ({
+          parameters: link.parameters,
+          view: link.view,
+          hovered: null,
+          pinned: null,
+          notices: [...state.notices, ...notices(found)],
+          player: { ...state.player, time: 0, playing: link.time === null && autoplay },
+        }));
+        solving.ask(placementOfLink(link));
+      },
+      setParameters(change) {
+        const { parameters, faults: found } = sanitise({ ...get().parameters, ...change });
+        set((state) => ({
+          parameters,
+          // The neurons of another network are others.
+          hovered: null,
+          pinned: state.pinned !== null && state.pinned < parameters.width ? state.pinned : null,
+          notices: [...state.notices, ...notices(found)],
+        }));
+        solveAgain();
+      },
+      resetParameters() {
+        set({ parameters: DEFAULTS, hovered: null, pinned: null });
+        solveAgain();
+      },
+      beginGesture: () => set({ gesture: true }),
+      endGesture: () => set({ gesture: false, ghost: null }),
+      setView: (view) => set({ view }),
+
+      play() {
+        const { player, run } = get();
+        const over = run?.complete && player.time >= run.endTime;
+        moveTo(over ? 0 : player.time, true);
+      },
+      pause: () => setPlayer({ playing: false }),
+      seek(time) {
+        const { run } = get();
+        if (run !== null) moveTo(clamp(time, run), false);
+      },
+      step(direction) {
+        const { run, player } = get();
+        if (run !== null) moveTo(steppedTime(run, player.time, direction), false);
+      },
+      restart: () => moveTo(0, true),
+      setSpeed: (speed) => setPlayer({ speed }),
+      setTimeAxis: (timeAxis) => setPlayer({ timeAxis }),
+      tick(seconds) {
+        const { run, player } = get();
+        if (run === null || !player.playing) return;
+        const time = advanced(player, run, seconds);
+        if (time < run.endTime || !run.complete) setPlayer({ time });
+        else setPlayer({ time, playing: false });
+      },
+
+      hover(neuron) {
+        if (get().hovered !== neuron) set({ hovered: neuron });
+      },
+      pin: (neuron) => set({ pinned: neuron }),
+      notify: (found) => set((state) => ({ notices: [...state.notices, ...notices(found)] })),
+      dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+    };
+  });
+
+  const solving = new Solving(store, client);
+  solving.ask(placementOfLink(initial));
+  return store;
+}
+
+function placementOfLink({ time }: LinkState): Placement | null {
+  return time === null ? null : { kind: 'time', time };
+}
