@@ -46,8 +46,11 @@ export function tickText(value: number, log: boolean): RichText {
   if (log && isDecade && power !== 0) {
     return [upright(`${sign}10`), raised(String(power).replace('-', MINUS))];
   }
-  if (size >= 1e-3 && size < 1e5) return [upright(sign + String(Number(size.toPrecision(6))))];
-  return numberText(value, 2);
+  const [least, limit] = log ? [1e-2, 1e4] : [1e-3, 1e5];
+  if (size >= least && size < limit) return [upright(sign + String(Number(size.toPrecision(6))))];
+  const [mantissa, exponent] = size.toExponential().split('e') as [string, string];
+  const factor = mantissa === '1' ? '' : `${Number(Number(mantissa).toPrecision(3))}\u00b7`;
+  return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
 }
 
 /** The same for speech and attributes: `0.0123`, `1.2e-7`. */

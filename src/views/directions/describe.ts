@@ -1,8 +1,9 @@
 import { norm } from '../../model/measures/angles.ts';
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
-import { alignmentTarget, degreesToDirection, unitVector } from '../neurons/geometry.ts';
+import { degreesToDirection, unitVector } from '../neurons/geometry.ts';
 import { countGroups } from '../neurons/neuronStyle.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */

@@ -1,6 +1,7 @@
 import { norm } from '../../model/measures/angles.ts';
 import type { Dataset } from '../../model/problem.ts';
-import { alignmentTarget, unitVector } from '../neurons/geometry.ts';
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { unitVector } from '../neurons/geometry.ts';
 import { principalAxes, removeAll } from './principalAxes.ts';
 
 /**

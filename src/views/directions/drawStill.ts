@@ -1,3 +1,4 @@
+import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { en } from '../../text/en.ts';
 import { type RichText, tickText, upright } from '../axis/number.ts';
 import { addTriangle } from '../canvas/marks.ts';
@@ -8,9 +9,8 @@ import { glyphSizes } from './glyphs.ts';
 import type { View } from './model.ts';
 import { LEVELS, levelAlpha, newMark } from './placement.ts';
 
-/** The theory's cone about the teacher, degrees. */
-const CONE_DEGREES = 45;
-const CONE_EDGE = capCircle(CONE_DEGREES);
+/** Edge of the theory's cone about the teacher. */
+const CONE_EDGE = capCircle(CORRELATION_LIMIT);
 
 /** All that stands still while a run plays: the cone, the rim, the rings, the inputs. */
 export function drawStill(sheet: Sheet, view: View): void {
@@ -29,7 +29,7 @@ export function drawStill(sheet: Sheet, view: View): void {
 function drawWedge({ context, palette }: Sheet, { scenery, placement, fontSize }: View): void {
   const teacher = scenery.teacher!;
   const middle = Math.atan2(teacher.y, teacher.x);
-  const half = (CONE_DEGREES * Math.PI) / 180;
+  const half = (CORRELATION_LIMIT * Math.PI) / 180;
   const { pxCentre, pyCentre, pxRadius } = placement;
   context.fillStyle = palette.cone;
   context.beginPath();

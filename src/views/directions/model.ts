@@ -1,8 +1,8 @@
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
 import { DomainKeeper } from '../axis/domainKeeper.ts';
-import { type TimeScale, timeScale } from '../axis/timeScale.ts';
-import { alignmentTarget } from '../neurons/geometry.ts';
 import { styleOrder } from '../neurons/neuronStyle.ts';
 import type { Camera } from './camera.ts';
 import { NeuronCloud } from './cloud.ts';
@@ -90,7 +90,7 @@ export class DirectionsModel {
         pxHeight,
         roomy ? 64 : Math.min(40, Math.max(24, 0.1 * pxSide)),
       ),
-      time: timeScale(timeAxis, run.firstKinkTime, run.endTime),
+      time: createTimeScale(timeAxis, run.firstKinkTime, run.endTime),
       roomy,
       fontSize: roomy ? 14 : 12,
     };

@@ -15,10 +15,10 @@ const FADES = 5;
 /** Numbers of the frames that a trail ending at `time` goes through, newest first. */
 export function trailFrames(view: View, time: number): number[] {
   const { run } = view.scenery;
-  const start = view.time.toUnit(time) - REACH;
+  const start = view.time.toFraction(time) - REACH;
   const last = run.frameIndexAt(time);
   let first = last;
-  while (first > 0 && view.time.toUnit(run.times[first - 1]!) > start) first--;
+  while (first > 0 && view.time.toFraction(run.times[first - 1]!) > start) first--;
   // Multiples of the stride: while the run plays most frames of the trail stay the same, and stay in memory.
   const stride = Math.max(1, Math.ceil((last - first + 1) / STRETCHES));
   const frames: number[] = [];

@@ -27,19 +27,3 @@ export function unitVector(vector: Float64Array): Float64Array | null {
   const length = norm(vector);
   return length === 0 ? null : vector.map((value) => value / length);
 }
-
-/** gamma = (1/n) sum y_i x_i (d), the target of the early alignment. */
-export function alignmentTarget(dataset: {
-  readonly dimension: number;
-  readonly samples: number;
-  readonly inputs: Float64Array;
-  readonly labels: Float64Array;
-}): Float64Array {
-  const { dimension, samples, inputs, labels } = dataset;
-  const gamma = new Float64Array(dimension);
-  for (let i = 0; i < samples; i++) {
-    const weight = labels[i]! / samples;
-    for (let k = 0; k < dimension; k++) gamma[k]! += weight * inputs[i * dimension + k]!;
-  }
-  return gamma;
-}

@@ -235,7 +235,8 @@ function drawLabel(
 ): void {
   const length = measureText(context, palette, text, { size: fontSize, weight: 600 });
   const right = px + 12 + length < box.right + 8;
-  const height = Math.min(Math.max(py, box.top + fontSize / 2), box.bottom - fontSize / 2);
+  // above the curve, not on it
+  const height = Math.min(Math.max(py - 1.1 * fontSize, box.top + fontSize / 2), box.bottom - fontSize / 2);
   drawText(context, palette, text, right ? px + 12 : Math.max(box.left, px - 12 - length), height, {
     size: fontSize,
     weight: 600,

@@ -1,9 +1,9 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
 import { DomainKeeper } from '../axis/domainKeeper.ts';
 import { linearTicks, MAX_TICKS, timeTicks } from '../axis/ticks.ts';
-import { type TimeScale, timeScale } from '../axis/timeScale.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { CurveColumns } from './columns.ts';
 
@@ -82,8 +82,8 @@ export class PlotAxes {
     const end = this.times.settle({ low: 0, high: run.endTime > 0 ? run.endTime : 1 }, now).high;
     const linear = this.linearPiece.settle(linearPieceOf(run), now).low;
     const axis = state.player.timeAxis;
-    const time = timeScale(axis, linear, end);
-    const xScale = (t: number) => box.left + (box.right - box.left) * time.toUnit(t);
+    const time = createTimeScale(axis, linear, end);
+    const xScale = (t: number) => box.left + (box.right - box.left) * time.toFraction(t);
 
     const valueAxis = columns.axis;
     const domain = this.values.settle(valueAxis.domain(columns.low, columns.high), now);
@@ -100,7 +100,7 @@ export class PlotAxes {
       xScale,
       timeAtPx: (px) => {
         const unit = (px - box.left) / (box.right - box.left);
-        return time.fromUnit(Math.min(1, Math.max(0, unit)));
+        return time.toTime(Math.min(1, Math.max(0, unit)));
       },
       yScale,
       valueAxis,

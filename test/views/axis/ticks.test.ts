@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createTimeScale } from '../../../src/state/timeAxis.ts';
 import { degreeTicks, linearTicks, logTicks, MAX_TICKS, timeTicks } from '../../../src/views/axis/ticks.ts';
-import { timeScale } from '../../../src/views/axis/timeScale.ts';
 
 describe('linearTicks', () => {
   it('never gives more than six, and at least two', () => {
@@ -35,8 +35,8 @@ describe('logTicks', () => {
 
 describe('timeTicks', () => {
   const ticksOf = (first: number, end: number, pxWidth: number) => {
-    const { toUnit } = timeScale('log', first, end);
-    const position = (time: number) => pxWidth * toUnit(time);
+    const { toFraction } = createTimeScale('log', first, end);
+    const position = (time: number) => pxWidth * toFraction(time);
     return { chosen: timeTicks(first, end, position, 36), position };
   };
 

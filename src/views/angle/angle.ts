@@ -1,0 +1,41 @@
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber, symbol } from '../axis/number.ts';
+import { DEGREE_AXIS } from '../axis/valueAxis.ts';
+import { degreesToDirection, unitVector } from '../neurons/geometry.ts';
+import { MAX_CURVES } from '../timePlot/columns.ts';
+import { timePicture } from '../timePlot/TimePlot.tsx';
+
+const text = en.pictures.angle;
+
+/** The angle of every neuron to the teacher, or to gamma where the labels come from no single teacher. */
+export const ANGLE = timePicture({
+  id: 'angle',
+  valueAxis: DEGREE_AXIS,
+  symbol: [symbol('\u03b8')],
+  unit: '\u00b0',
+  neurons: (run) => {
+    const target = targetOf(run);
+    return target === null ? () => Number.NaN : ({ hidden }, j) => degreesToDirection(hidden, j, target);
+  },
+  text: {
+    title: text.title,
+    caption: (run) =>
+      text.caption(run === null || run.start.dataset.teacher !== null) +
+      en.pictures.drawnOf(MAX_CURVES, run?.start.initial.width ?? 0),
+    alternative: (run, time) => {
+      const target = targetOf(run);
+      if (target === null) return text.noTarget;
+      const { hidden } = run.frameAt(time);
+      const angles = Array.from(run.start.groups, (_, j) => degreesToDirection(hidden, j, target));
+      const within = [1, 45, 90].map((limit) => angles.filter((angle) => angle <= limit).length);
+      return text.alternative(angles.length, plainNumber(time), within);
+    },
+  },
+});
+
+/** The unit vector that angles are measured to; null where there is none (all labels 0). */
+function targetOf({ start }: Run): Float64Array | null {
+  return unitVector(start.dataset.teacher ?? alignmentTarget(start.dataset));
+}

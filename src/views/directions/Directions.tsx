@@ -1,0 +1,115 @@
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
+import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
+import { createSignal } from '../canvas/signal.ts';
+import { EmptyPlot } from '../frame/EmptyPlot.tsx';
+import { PlotFrame } from '../frame/PlotFrame.tsx';
+import { useAlternative } from '../frame/useAlternative.ts';
+import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
+import type { Picture, PictureProps } from '../picture.ts';
+import { type Camera, HOME, STRAIGHT, turnedByKey } from './camera.ts';
+import { describeDirections, describeNeuron } from './describe.ts';
+import { drawLive } from './drawLive.ts';
+import { drawStill } from './drawStill.ts';
+import { GlyphPlaces } from './glyphs.ts';
+import { DirectionsModel } from './model.ts';
+import { useDirectionsPointer } from './useDirectionsPointer.ts';
+
+/** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
+export const DIRECTIONS: Picture = { id: 'directions', Component: Directions };
+
+function Directions({ pxWidth, pxHeight, stage }: PictureProps) {
+  const run = useApp((state) => state.run);
+  const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
+  const model = useMemo(() => new DirectionsModel(), []);
+  return (
+    <PlotFrame
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      title={en.pictures.directions.title}
+      caption={captionOf(run, model)}
+      alternative={useAlternative(describeDirections)}
+    >
+      {(pxBodyWidth, pxBodyHeight) =>
+        empty ? (
+          <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="circle" />
+        ) : (
+          <Body model={model} pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} stage={stage} />
+        )
+      }
+    </PlotFrame>
+  );
+}
+
+function captionOf(run: Run | null, model: DirectionsModel): string {
+  const text = en.pictures.directions;
+  if (run === null) return text.captionPlane;
+  const { basis, cloud } = model.sceneryOf(run);
+  const captions = {
+    plane: text.captionPlane,
+    globe: text.captionGlobe,
+    projection: text.captionProjection[basis.span],
+  };
+  return captions[basis.kind] + en.pictures.drawnOf(cloud.neurons.length, run.start.initial.width);
+}
+
+interface BodyProps extends PictureProps {
+  readonly model: DirectionsModel;
+}
+
+function Body({ model, pxWidth, pxHeight, stage }: BodyProps) {
+  const globe = useApp((state) => state.run?.start.dataset.dimension === 3);
+  const camera = useMemo(() => createSignal<Camera>(globe ? HOME : STRAIGHT), [globe]);
+  const places = useMemo(() => new GlyphPlaces(), []);
+
+  const draw = useMemo(() => {
+    const viewOf = (sheet: Sheet) =>
+      model.update({ pxWidth, pxHeight, stage, camera: camera.get() }, sheet.state);
+    return {
+      still(sheet: Sheet) {
+        const view = viewOf(sheet);
+        if (view !== null) drawStill(sheet, view);
+      },
+      live(sheet: Sheet) {
+        const view = viewOf(sheet);
+        if (view !== null) drawLive(sheet, view, places);
+      },
+    };
+  }, [model, camera, places, pxWidth, pxHeight, stage]);
+
+  const pointer = useDirectionsPointer({ model, places, camera, globe });
+  const onKey = useCallback(
+    (event: KeyboardEvent) => {
+      const next = globe && event.shiftKey ? turnedByKey(camera.get(), event.key) : null;
+      if (next !== null) camera.set(next);
+      return next !== null;
+    },
+    [camera, globe],
+  );
+  const describe = useCallback(
+    (state: AppState, neuron: number) =>
+      state.run === null ? '' : describeNeuron(state.run, state.player.time, neuron),
+    [],
+  );
+  const signals = useMemo(() => [camera], [camera]);
+  const size = { pxWidth, pxHeight };
+  return (
+    <NeuronSurface
+      {...size}
+      {...pointer}
+      title={en.pictures.directions.title}
+      describe={describe}
+      description={globe ? en.pictures.directions.turn : undefined}
+      onKey={onKey}
+      onDoubleClick={() => camera.set(globe ? HOME : STRAIGHT)}
+      drags={globe}
+    >
+      <CanvasLayer {...size} watch={watchRun} signals={signals} draw={draw.still} />
+      <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.live} />
+    </NeuronSurface>
+  );
+}

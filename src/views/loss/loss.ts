@@ -1,0 +1,27 @@
+import { en } from '../../text/en.ts';
+import { plainNumber, symbol } from '../axis/number.ts';
+import { LOG_AXIS } from '../axis/valueAxis.ts';
+import { timePicture } from '../timePlot/TimePlot.tsx';
+
+const text = en.pictures.loss;
+
+/** L = (1/2n) sum of squared residuals, over flow time. */
+export const LOSS = timePicture({
+  id: 'loss',
+  valueAxis: LOG_AXIS,
+  symbol: [symbol('L')],
+  unit: '',
+  lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
+  text: {
+    title: text.title,
+    caption: () => text.caption,
+    alternative: (run, time) =>
+      text.alternative(
+        plainNumber(run.losses[0]!),
+        plainNumber(run.losses[run.frameCount - 1]!),
+        plainNumber(run.endTime),
+        plainNumber(time),
+        plainNumber(run.frameAt(time).loss),
+      ),
+  },
+});

@@ -1,0 +1,36 @@
+import { norm } from '../../model/measures/angles.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber, symbol, upright } from '../axis/number.ts';
+import { LOG_AXIS } from '../axis/valueAxis.ts';
+import { countGroups } from '../neurons/neuronStyle.ts';
+import { MAX_CURVES } from '../timePlot/columns.ts';
+import { timePicture } from '../timePlot/TimePlot.tsx';
+
+const text = en.pictures.norms;
+
+/** |w_j| of every neuron, which is |a_j| too, over flow time. */
+export const NORMS = timePicture({
+  id: 'norms',
+  valueAxis: LOG_AXIS,
+  symbol: [upright('|'), symbol('w'), upright('|')],
+  unit: '',
+  neurons: (run) => {
+    const d = run.start.dataset.dimension;
+    return ({ hidden }, j) => norm(hidden, j * d, d);
+  },
+  text: {
+    title: text.title,
+    caption: (run) => text.caption + en.pictures.drawnOf(MAX_CURVES, run?.start.initial.width ?? 0),
+    alternative: (run, time) => {
+      const d = run.start.dataset.dimension;
+      const { hidden } = run.frameAt(time);
+      const norms = Array.from(run.start.groups, (_, j) => norm(hidden, j * d, d));
+      const ends = [Math.min(...norms), Math.max(...norms)] as const;
+      return text.alternative(countGroups(run.start.groups), plainNumber(time), ...plain(ends));
+    },
+  },
+});
+
+function plain([least, largest]: readonly [number, number]): [string, string] {
+  return [plainNumber(least), plainNumber(largest)];
+}

@@ -1,0 +1,129 @@
+import { useCallback, useMemo } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useApp } from '../../state/react.ts';
+import { plainNumber } from '../axis/number.ts';
+import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
+import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
+import { EmptyPlot } from '../frame/EmptyPlot.tsx';
+import { PlotFrame } from '../frame/PlotFrame.tsx';
+import { useAlternative } from '../frame/useAlternative.ts';
+import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
+import { selectedNeuron } from '../neurons/selection.ts';
+import type { Picture, PictureProps } from '../picture.ts';
+import type { TimePlotDefinition } from './definition.ts';
+import { drawAxes } from './drawAxes.ts';
+import { drawCurves, drawGhost } from './drawCurves.ts';
+import { drawMoving, SelectedCurve } from './drawMoving.ts';
+import { type PlotModel, usePlotModel } from './plotModel.ts';
+import { usePlotPointer } from './usePlotPointer.ts';
+
+/** The picture that a definition describes. */
+export function timePicture(definition: TimePlotDefinition): Picture {
+  function Component(props: PictureProps) {
+    return <TimePlot {...props} definition={definition} />;
+  }
+  return { id: definition.id, Component };
+}
+
+interface TimePlotProps extends PictureProps {
+  readonly definition: TimePlotDefinition;
+}
+
+function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
+  const run = useApp((state) => state.run);
+  const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
+  const model = usePlotModel(definition);
+  const { text } = definition;
+  return (
+    <PlotFrame
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      title={text.title}
+      caption={text.caption(run)}
+      alternative={useAlternative(text.alternative)}
+    >
+      {(pxBodyWidth, pxBodyHeight) =>
+        empty ? (
+          <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="axes" />
+        ) : (
+          <Body
+            definition={definition}
+            model={model}
+            pxWidth={pxBodyWidth}
+            pxHeight={pxBodyHeight}
+            stage={stage}
+          />
+        )
+      }
+    </PlotFrame>
+  );
+}
+
+interface BodyProps extends TimePlotProps {
+  readonly model: PlotModel;
+}
+
+function Body({ definition, model, pxWidth, pxHeight, stage }: BodyProps) {
+  const { place, handlers } = usePlotPointer(model);
+  const stepBack = useApp((state) => definition.neurons !== undefined && selectedNeuron(state) !== null);
+
+  const draw = useMemo(() => {
+    const selected = new SelectedCurve();
+    const plotOf = (sheet: Sheet) => model.update({ pxWidth, pxHeight, stage }, sheet.state);
+    return {
+      axes(sheet: Sheet) {
+        const plot = plotOf(sheet);
+        if (plot !== null) drawAxes(sheet, plot.layout);
+      },
+      curves(sheet: Sheet) {
+        const plot = plotOf(sheet);
+        if (plot === null) return;
+        if (plot.ghost !== null) drawGhost(sheet, plot.layout, plot.ghost);
+        drawCurves(sheet, plot.layout, plot.columns);
+      },
+      moving(sheet: Sheet) {
+        const plot = plotOf(sheet);
+        if (plot === null) return;
+        drawMoving(sheet, plot.layout, plot.columns, definition, selected, place.get());
+      },
+    };
+  }, [definition, model, place, pxWidth, pxHeight, stage]);
+
+  const signals = useMemo(() => [place], [place]);
+  const size = { pxWidth, pxHeight };
+  const layers = (
+    <>
+      <CanvasLayer {...size} watch={watchRun} draw={draw.axes} />
+      <CanvasLayer
+        {...size}
+        watch={watchRun}
+        draw={draw.curves}
+        className={stepBack ? 'plot__layer--curves plot__layer--back' : 'plot__layer--curves'}
+      />
+      <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.moving} />
+    </>
+  );
+
+  const describe = useCallback(
+    (state: AppState, neuron: number) => describeNeuron(definition, state, neuron),
+    [definition],
+  );
+  if (definition.neurons === undefined) {
+    return (
+      <div {...handlers} className="plot__body" style={{ width: pxWidth, height: pxHeight }}>
+        {layers}
+      </div>
+    );
+  }
+  return (
+    <NeuronSurface {...size} {...handlers} title={definition.text.title} describe={describe}>
+      {layers}
+    </NeuronSurface>
+  );
+}
+
+function describeNeuron({ neurons, unit }: TimePlotDefinition, state: AppState, neuron: number): string {
+  const { run } = state;
+  if (run === null || neurons === undefined) return '';
+  return plainNumber(neurons(run)(run.frameAt(state.player.time), neuron)) + unit;
+}
