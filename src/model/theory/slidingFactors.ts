@@ -1,3 +1,5 @@
+import { dot } from '../schemes/vectors.ts';
+
 /**
  * Which way a neuron goes that stands on the boundaries w . x_i = 0 of some inputs at once (Filippov, DESIGN 2.4).
  *
@@ -134,10 +136,4 @@ function newtonStep(
 
 function addRow(target: Float64Array, row: Float64Array, factor: number): void {
   for (let k = 0; k < target.length; k++) target[k]! += factor * row[k]!;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
 }

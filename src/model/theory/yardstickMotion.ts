@@ -1,5 +1,6 @@
 import { norm } from '../measures/angles.ts';
 import { Activity, type Dataset } from '../problem.ts';
+import { dot } from '../schemes/vectors.ts';
 import { boostDirection } from './boost.ts';
 import { isInside, settleFactors } from './slidingFactors.ts';
 
@@ -187,10 +188,4 @@ function removeComponents(vector: Float64Array, basis: readonly Float64Array[]):
     const component = dot(vector, unit);
     for (let k = 0; k < vector.length; k++) vector[k]! -= component * unit[k]!;
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
 }

@@ -1,0 +1,74 @@
+import { Activity, type Kinks } from '../problem.ts';
+import type { Yardsticks } from './yardsticks.ts';
+
+/** How one neuron's kinks compare with the crossings of its yardstick (the paper's Lemma 3). */
+export interface CrossingComparison {
+  /** its kinks so far are the first crossings of its yardstick: the same inputs in the same order, to the same side */
+  readonly sameOrder: boolean;
+  /** how many of its kinks, from the first on, match its yardstick's crossings */
+  readonly matched: number;
+  /** its kinks in all */
+  readonly kinks: number;
+  /** crossings of its yardstick in all */
+  readonly crossings: number;
+  /** the largest distance in flow time of a matched pair; 0 where there is none */
+  readonly largestGap: number;
+}
+
+/**
+ * Compares the kinks of a run with the yardsticks' crossings, neuron by neuron (m).
+ * @param until kinks later than this flow time are left out (T0, say, or the playhead)
+ */
+export function compareCrossings(
+  yardsticks: Yardsticks,
+  kinks: Kinks,
+  until = Infinity,
+): CrossingComparison[] {
+  const { width, crossings, first } = yardsticks;
+  const matched = new Int32Array(width);
+  const seen = new Int32Array(width);
+  const gaps = new Float64Array(width);
+  for (let index = 0; index < kinks.count && kinks.times[index]! <= until; index++) {
+    const j = kinks.neurons[index]!;
+    const own = first[j]! + matched[j]!;
+    const inOrder =
+      matched[j] === seen[j] &&
+      own < first[j + 1]! &&
+      crossings.samples[own] === kinks.samples[index] &&
+      crossings.activities[own] === kinks.activities[index];
+    seen[j]!++;
+    if (!inOrder) continue;
+    matched[j]!++;
+    gaps[j] = Math.max(gaps[j]!, Math.abs(crossings.times[own]! - kinks.times[index]!));
+  }
+  return Array.from({ length: width }, (_, j) => ({
+    sameOrder: matched[j] === seen[j],
+    matched: matched[j]!,
+    kinks: seen[j]!,
+    crossings: first[j + 1]! - first[j]!,
+    largestGap: gaps[j]!,
+  }));
+}
+
+/**
+ * The inputs in the order in which the neurons cross them: sorted by the mean place they have in the neurons' orders of
+ * crossing to `activity` (n); inputs never crossed come last, by index. The rows of the activation raster.
+ */
+export function inputOrder(kinks: Kinks, samples: number, activity: Activity = Activity.On): Int32Array {
+  const places = new Float64Array(samples);
+  const counts = new Int32Array(samples);
+  const next = new Map<number, number>();
+  for (let index = 0; index < kinks.count; index++) {
+    if (kinks.activities[index] !== activity) continue;
+    const j = kinks.neurons[index]!;
+    const place = next.get(j) ?? 0;
+    next.set(j, place + 1);
+    places[kinks.samples[index]!]! += place;
+    counts[kinks.samples[index]!]!++;
+  }
+  const mean = (i: number) => (counts[i] === 0 ? Infinity : places[i]! / counts[i]!);
+  return Int32Array.from({ length: samples }, (_, i) => i).sort((a, b) => {
+    const difference = mean(a) - mean(b);
+    return Number.isNaN(difference) || difference === 0 ? a - b : difference;
+  });
+}

@@ -1,0 +1,79 @@
+import type { Dataset } from '../problem.ts';
+
+/** Neurons that are active on the same inputs: whatever their sign, norm and direction, they move by the same boost. */
+export interface PatternGroup {
+  /** n, 1 for the inputs in the pattern */
+  readonly active: Uint8Array;
+  /** how many these are */
+  readonly activeCount: number;
+  /** indices of the neurons, increasing */
+  readonly neurons: readonly number[];
+  /** g = (1/n) sum_{i in I} r_i x_i (d) */
+  readonly force: Float64Array;
+}
+
+/** A state of the network as the dynamics see it. */
+export interface PatternState {
+  /** n: r_i = y_i - h(x_i) */
+  readonly residuals: Float64Array;
+  readonly groups: readonly PatternGroup[];
+  /** m: index into `groups` */
+  readonly groupOf: Int32Array;
+}
+
+/**
+ * Groups the neurons of one state by activation pattern, in the order of their first neuron; O(m n d). A neuron that
+ * slides on a boundary counts as active or not as its rounded pre-activation falls.
+ * @param output m
+ * @param hidden m x d
+ */
+export function patternState(dataset: Dataset, output: Float64Array, hidden: Float64Array): PatternState {
+  const { samples, dimension, inputs, labels } = dataset;
+  const residuals = labels.slice();
+  const groupOf = new Int32Array(output.length);
+  const known = new Map<string, number>();
+  const found: { active: Uint8Array; neurons: number[] }[] = [];
+  const active = new Uint8Array(samples);
+  for (let j = 0; j < output.length; j++) {
+    for (let i = 0; i < samples; i++) {
+      let preActivation = 0;
+      for (let k = 0; k < dimension; k++)
+        preActivation += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
+      active[i] = preActivation > 0 ? 1 : 0;
+      if (active[i] === 1) residuals[i]! -= output[j]! * preActivation;
+    }
+    const key = String.fromCharCode(...packed(active));
+    let group = known.get(key);
+    if (group === undefined) {
+      group = found.length;
+      known.set(key, group);
+      found.push({ active: active.slice(), neurons: [] });
+    }
+    found[group]!.neurons.push(j);
+    groupOf[j] = group;
+  }
+  const groups = found.map((group) => ({
+    ...group,
+    activeCount: group.active.reduce((sum, on) => sum + on, 0),
+    force: patternForce(dataset, residuals, group.active),
+  }));
+  return { residuals, groups, groupOf };
+}
+
+/** g = (1/n) sum_{i in I} r_i x_i (d). */
+function patternForce({ samples, dimension, inputs }: Dataset, residuals: Float64Array, active: Uint8Array) {
+  const force = new Float64Array(dimension);
+  for (let i = 0; i < samples; i++) {
+    if (active[i] !== 1) continue;
+    const share = residuals[i]! / samples;
+    for (let k = 0; k < dimension; k++) force[k]! += share * inputs[i * dimension + k]!;
+  }
+  return force;
+}
+
+/** The pattern as 16-bit words: a key for a map. */
+function packed(active: Uint8Array): Uint16Array {
+  const words = new Uint16Array(Math.ceil(active.length / 16));
+  for (let i = 0; i < active.length; i++) words[i >> 4]! |= active[i]! << (i & 15);
+  return words;
+}

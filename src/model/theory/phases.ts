@@ -1,0 +1,59 @@
+import { Group } from '../initialisation.ts';
+
+/** The three phases of a run, in order (the paper's Sections 4 and 5). */
+export const Phase = { Alignment: 0, Departure: 1, Convergence: 2 } as const;
+export type Phase = (typeof Phase)[keyof typeof Phase];
+
+/** The borders of the phases, from the run (DESIGN 2.6). */
+export interface Phases {
+  /** flow time of the last kink of the positive group before T2: alignment ends; 0 where it has none */
+  readonly departure: number;
+  /** T2: convergence begins; null where the run never got there: then departure goes on */
+  readonly convergence: number | null;
+}
+
+/**
+ * @param kinks columns by time, of which `count` are filled
+ * @param groups m, `Group` of each neuron
+ * @param t2 null where it was not reached
+ */
+export function phasesOf(
+  kinks: { readonly times: ArrayLike<number>; readonly neurons: ArrayLike<number> },
+  count: number,
+  groups: ArrayLike<number>,
+  t2: number | null,
+): Phases {
+  let departure = 0;
+  for (let index = 0; index < count; index++) {
+    const time = kinks.times[index]!;
+    if (t2 !== null && time >= t2) break;
+    if (groups[kinks.neurons[index]!] === Group.Positive) departure = time;
+  }
+  return { departure, convergence: t2 };
+}
+
+/** The phase at a flow time. */
+export function phaseAt({ departure, convergence }: Phases, time: number): Phase {
+  if (convergence !== null && time >= convergence) return Phase.Convergence;
+  return time >= departure ? Phase.Departure : Phase.Alignment;
+}
+
+/** A stretch of the run in one phase. */
+export interface PhaseBand {
+  readonly phase: Phase;
+  /** flow times */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The bands that the run shows up to `end`, without empty ones. */
+export function phaseBands({ departure, convergence }: Phases, end: number): PhaseBand[] {
+  const halfway = convergence ?? end;
+  return [
+    { phase: Phase.Alignment, from: 0, to: departure },
+    { phase: Phase.Departure, from: departure, to: halfway },
+    { phase: Phase.Convergence, from: halfway, to: end },
+  ]
+    .map((band) => ({ ...band, from: Math.min(band.from, end), to: Math.min(band.to, end) }))
+    .filter(({ from, to }) => to > from);
+}

@@ -1,0 +1,104 @@
+import { norm, toDegrees } from '../measures/angles.ts';
+import { oneMinusCosine } from './pairQuantity.ts';
+
+/** Pairs beyond this many are not predicted: their quantities would take more than 16 MB. */
+export const MAX_PREDICTED_PAIRS = 2_000_000;
+
+/** Largest and mean angle over all pairs of a group, in degrees; NaN for fewer than two neurons. */
+export interface PredictedAngles {
+  readonly largest: number;
+  readonly mean: number;
+}
+
+/**
+ * The angles inside a group of one sign from its norms alone, for as long as its neurons share a pattern:
+ *
+ *   sin(angle_jk(t)/2) = sin(angle_jk(t_0)/2) sqrt(|a_j(t_0)| |a_k(t_0)| / (|a_j(t)| |a_k(t)|)),
+ *
+ * the conserved pair quantity of DESIGN 2.3.
+ */
+export class AnglePrediction {
+  private readonly members: Int32Array;
+  /** one a pair j > k: sin(angle/2) sqrt(|a_j| |a_k|) in the reference frame */
+  private readonly quantities: Float64Array;
+  private readonly scales: Float64Array;
+
+  /**
+   * @param members indices of the neurons, all of one sign; those of norm 0 are left out
+   * @param output m, in the reference frame, where the group shares a pattern
+   * @param hidden m x d
+   */
+  constructor(members: Int32Array, output: Float64Array, hidden: Float64Array, dimension: number) {
+    this.members = members.filter((j) => output[j] !== 0 && norm(hidden, j * dimension, dimension) > 0);
+    const count = this.members.length;
+    const units = new Float64Array(count * dimension);
+    this.scales = new Float64Array(count);
+    this.members.forEach((j, place) => {
+      const length = norm(hidden, j * dimension, dimension);
+      for (let k = 0; k < dimension; k++) units[place * dimension + k] = hidden[j * dimension + k]! / length;
+      this.scales[place] = Math.sqrt(Math.abs(output[j]!));
+    });
+    this.quantities = new Float64Array((count * (count - 1)) / 2);
+    let pair = 0;
+    for (let j = 1; j < count; j++) {
+      for (let l = 0; l < j; l++) {
+        const sine = Math.sqrt(oneMinusCosine(units, j * dimension, l * dimension, dimension) / 2);
+        this.quantities[pair++] = sine * this.scales[j]! * this.scales[l]!;
+      }
+    }
+  }
+
+  /** The angles where the last-layer weights are `output` (m). */
+  at(output: Float64Array): PredictedAngles {
+    const { members, quantities, scales } = this;
+    const count = members.length;
+    if (count < 2) return { largest: Number.NaN, mean: Number.NaN };
+    for (let place = 0; place < count; place++) {
+      scales[place] = 1 / Math.sqrt(Math.abs(output[members[place]!]!));
+    }
+    let largest = 0;
+    let sum = 0;
+    let pair = 0;
+    for (let j = 1; j < count; j++) {
+      for (let l = 0; l < j; l++) {
+        const sine = quantities[pair++]! * scales[j]! * scales[l]!;
+        if (sine > largest) largest = sine;
+        sum += Math.asin(Math.min(1, sine));
+      }
+    }
+    return {
+      largest: toDegrees(2 * Math.asin(Math.min(1, largest))),
+      mean: toDegrees((2 * sum) / quantities.length),
+    };
+  }
+}
+
+/** The prediction for a group, null where it has too many pairs. */
+export function predictAngles(
+  members: Int32Array,
+  output: Float64Array,
+  hidden: Float64Array,
+  dimension: number,
+): AnglePrediction | null {
+  if ((members.length * (members.length - 1)) / 2 > MAX_PREDICTED_PAIRS) return null;
+  return new AnglePrediction(members, output, hidden, dimension);
+}
+
+/**
+ * Flow time of the last kink, at or before `time`, of any neuron in a group: from the first frame after it a prediction
+ * can start, if the group shares a pattern there. 0 where there is none.
+ * @param kinks columns by time, of which `count` are filled
+ */
+export function lastKinkOf(
+  kinks: { readonly times: ArrayLike<number>; readonly neurons: ArrayLike<number> },
+  count: number,
+  groups: ArrayLike<number>,
+  group: number,
+  time: number,
+): number {
+  let last = 0;
+  for (let index = 0; index < count && kinks.times[index]! <= time; index++) {
+    if (groups[kinks.neurons[index]!] === group) last = kinks.times[index]!;
+  }
+  return last;
+}

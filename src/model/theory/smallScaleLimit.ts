@@ -1,0 +1,46 @@
+import { Group } from '../initialisation.ts';
+import { norm } from '../measures/angles.ts';
+import type { Dataset } from '../problem.ts';
+import { halfAngle } from './boost.ts';
+import type { Yardsticks } from './yardsticks.ts';
+
+/**
+ * Where training ends in the limit lambda -> 0 (DESIGN 2.6): all of the positive group along v*, with norms in the ratio
+ * of the yardsticks' norms as t grows, and sum |w_j|^2 = |v*|. A yardstick that ends on a smaller pattern grows more
+ * slowly than the others and gets nothing.
+ * @param groups m, `Group` of each neuron
+ * @returns m, |w_j| = |a_j| at the end; 0 outside the positive group; null without a teacher
+ */
+export function limitNorms(
+  dataset: Dataset,
+  yardsticks: Yardsticks,
+  groups: ArrayLike<number>,
+): Float64Array | null {
+  if (dataset.teacher === null) return null;
+  const { width, crossings, first } = yardsticks;
+  const speeds = new Float64Array(width);
+  const levels = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+  let fastest = 0;
+  for (let j = 0; j < width; j++) {
+    if (groups[j] !== Group.Positive) continue;
+    const crossed = first[j + 1]!;
+    const motion = yardsticks.replay(j, crossed > first[j]! ? crossings.times[crossed - 1]! : 0);
+    // ln |alpha| = level + speed t + o(1) after the last crossing
+    const { cos2 } = halfAngle(motion.direction, motion.axis);
+    speeds[j] = motion.speed;
+    levels[j] = motion.logNorm + Math.log(cos2) - motion.speed * motion.time;
+    fastest = Math.max(fastest, motion.speed);
+  }
+  const along = (j: number) => levels[j]! > Number.NEGATIVE_INFINITY && speeds[j]! >= fastest * (1 - 1e-12);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < width; j++) if (along(j)) highest = Math.max(highest, levels[j]!);
+  const norms = new Float64Array(width);
+  let total = 0;
+  for (let j = 0; j < width; j++) {
+    if (!along(j)) continue;
+    norms[j] = Math.exp(levels[j]! - highest);
+    total += norms[j]! * norms[j]!;
+  }
+  const scale = total > 0 ? Math.sqrt(norm(dataset.teacher) / total) : 0;
+  return norms.map((share) => scale * share);
+}
