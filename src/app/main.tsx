@@ -1,0 +1,46 @@
+import './styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { parseLink } from '../share/link.ts';
+import { addressOf, watchAddressBar } from '../state/addressBar.ts';
+import { AppStoreContext } from '../state/react.ts';
+import { createAppStore } from '../state/store.ts';
+import { en } from '../text/en.ts';
+import { PICTURE_IDS } from '../views/picture.ts';
+import { createSolveClient } from '../worker/client.ts';
+import { App } from './App.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+/** Opens the page at the link in the address bar. */
+function open(root: HTMLElement): void {
+  const { state, faults } = parseLink(window.location.hash, PICTURE_IDS);
+  const store = createAppStore({
+    client: createSolveClient(),
+    initial: state,
+    faults,
+    autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  watchAddressBar(window, store, PICTURE_IDS);
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary attempt={null} fallback={<PageBroken />}>
+        <AppStoreContext value={store}>
+          <App address={() => addressOf(window.location, store.getState())} />
+        </AppStoreContext>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+
+function PageBroken() {
+  return (
+    <main className="page-broken">
+      <p>{en.app.pageBroken}</p>
+      <button type="button" className="button" onClick={() => window.location.reload()}>
+        {en.app.reload}
+      </button>
+    </main>
+  );
+}
+
+open(document.getElementById('root')!);
