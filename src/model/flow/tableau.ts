@@ -31,9 +31,9 @@ export const ERROR_WEIGHTS: readonly [number, number, number] = [
 
 /** T and its inverse: T^-1 A^-1 T is one real number and one complex pair (Hairer and Wanner, IV.8). */
 export const TRANSFORM: Matrix3 = [
-  [9.1232394870892942792e-2, -0.14125529502095420843, -3.0029194105147424492e-2],
-  [0.24171793270710701896, 0.20412935229379993199, 0.38294211275726193779],
-  [0.96604818261509293619, 1, 0],
+  [9.123239487089295e-2, -0.1412552950209542, -3.0029194105147424e-2],
+  [0.241717932707107, 0.20412935229379994, 0.3829421127572619],
+  [0.966048182615093, 1, 0],
 ];
 
 function inverse(matrix: Matrix3): Matrix3 {

@@ -1,0 +1,134 @@
+import * as Comlink from 'comlink';
+import { FaultError } from '../experiment/fault.ts';
+import type { Parameters } from '../experiment/parameters.ts';
+import type { SolveClient } from '../experiment/solveClient.ts';
+import type { RunMessage } from '../experiment/trajectory.ts';
+import type { WorkerApi } from './worker.ts';
+
+/** A cancelled solve that has not stopped after this (one long step) is ended with its worker. */
+const PATIENCE_MS = 10;
+
+/** The little of a `Worker` that the client needs, so that tests can hand in another. */
+export interface WorkerLike extends Comlink.Endpoint {
+  terminate(): void;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** A worker and what is known of it. */
+interface Hand {
+  readonly worker: WorkerLike;
+  readonly api: Comlink.Remote<WorkerApi>;
+  /** rejects when the worker fails as a whole, or is ended */
+  readonly broken: Promise<never>;
+  readonly giveUp: (reason: Error) => void;
+  /** a solve is under way */
+  busy: boolean;
+}
+
+function startWorker(): WorkerLike {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
+}
+
+/**
+ * Solves in a worker. A second worker stands by, warm: when a cancelled solve sits in one long step its worker is
+ * ended and the other takes over at once.
+ */
+export function createSolveClient(start: () => WorkerLike = startWorker): SolveClient {
+  let hand = take(start());
+  let standby: Hand | null = null;
+  let lastId = 0;
+
+  /** Ends a hand and puts the one that stands by in its place. */
+  const replace = (worn: Hand) => {
+    worn.worker.terminate();
+    worn.giveUp(new Error('the worker was ended'));
+    if (worn !== hand) return;
+    hand = standby ?? take(start());
+    standby = null;
+  };
+  /** Once a run has been solved there is time to get another worker ready. */
+  const getReady = async (solved: Hand) => {
+    if (standby !== null) return;
+    const next = take(start());
+    standby = next;
+    await solved.api.warmUp();
+    await next.api.warmUp();
+  };
+
+  return {
+    async solve(parameters, onMessage, signal) {
+      if (signal.aborted) return;
+      if (hand.busy) await released(hand, replace);
+      if (signal.aborted) return;
+      const mine = hand;
+      mine.busy = true;
+      try {
+        await ask(mine, ++lastId, parameters, onMessage, signal);
+      } catch (error) {
+        if (error instanceof FaultError) throw error;
+        replace(mine);
+        if (signal.aborted) return;
+        const detail = error instanceof Error ? error.message : String(error);
+        throw new FaultError({ code: 'solve-failed', field: null, values: { detail } });
+      } finally {
+        mine.busy = false;
+      }
+      getReady(mine).catch(() => {});
+    },
+    dispose() {
+      hand.worker.terminate();
+      standby?.worker.terminate();
+    },
+  };
+}
+
+function take(worker: WorkerLike): Hand {
+  let giveUp: (reason: Error) => void = () => {};
+  const broken = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  worker.onerror = (event) => giveUp(new Error(event.message || 'the worker could not be started'));
+  worker.addEventListener('messageerror', () => giveUp(new Error('a message could not be read')));
+  // A worker may break while nobody waits for it; whoever asks it next is told.
+  broken.catch(() => {});
+  return { worker, api: Comlink.wrap<WorkerApi>(worker), broken, giveUp, busy: false };
+}
+
+/** Waits until a cancelled solve has let go of its worker, and ends the worker when that takes too long. */
+async function released(hand: Hand, replace: (worn: Hand) => void): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  while (hand.busy && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 1));
+  if (hand.busy) replace(hand);
+}
+
+/** One solve. Resolves when all its messages have arrived, or it was cancelled. */
+async function ask(
+  hand: Hand,
+  id: number,
+  parameters: Parameters,
+  onMessage: (message: RunMessage) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const arrived = new Promise<void>((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<RunMessage | null>) => {
+      if (data === null) resolve();
+      else if (!signal.aborted) onMessage(data);
+    };
+  });
+  const cancel = () => {
+    hand.api.cancel().catch(() => {});
+  };
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const result = await Promise.race([
+      hand.api.solve(id, parameters, Comlink.transfer(port2, [port2])),
+      hand.broken,
+    ]);
+    if (result.kind === 'failed') throw new FaultError(result.fault);
+    if (result.kind === 'ended') await arrived;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    port1.close();
+  }
+}
