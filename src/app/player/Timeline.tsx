@@ -5,7 +5,6 @@ import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
 import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
 import { type Sheet, watchRun } from '../../views/canvas/sheet.ts';
-import { cancelDraw, drawSoon } from '../../views/canvas/ticker.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { lossAt } from './lossAt.ts';
 import { drawTimeline } from './timelineDrawing.ts';
@@ -36,14 +35,10 @@ export function Timeline() {
   const pxWidth = size?.pxWidth ?? 0;
 
   useLayoutEffect(() => {
+    // At once, not with the next drawing: who asks the slider for its value gets the one that holds.
     const move = () => movePlayhead(store.getState(), box.current, playhead.current, pxWidth);
-    const soon = () => drawSoon(move);
     move();
-    const unsubscribe = store.subscribe(soon);
-    return () => {
-      unsubscribe();
-      cancelDraw(move);
-    };
+    return store.subscribe(move);
   }, [store, pxWidth]);
 
   const seekTo = useCallback(
