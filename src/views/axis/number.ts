@@ -36,14 +36,18 @@ export function numberText(value: number, significant = 3): RichText {
   return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
 }
 
+export function isDecade(size: number): boolean {
+  const log = Math.log10(size);
+  return Math.abs(log - Math.round(log)) < 1e-9;
+}
+
 /** Of a tick: no digits that it does not need, and decades as powers on a log axis. */
 export function tickText(value: number, log: boolean): RichText {
   if (value === 0) return [upright('0')];
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : '';
   const power = Math.round(Math.log10(size));
-  const isDecade = Math.abs(Math.log10(size) - power) < 1e-9;
-  if (log && isDecade && power !== 0) {
+  if (log && isDecade(size) && power !== 0) {
     return [upright(`${sign}10`), raised(String(power).replace('-', MINUS))];
   }
   const [least, limit] = log ? [1e-2, 1e4] : [1e-3, 1e5];

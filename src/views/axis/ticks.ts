@@ -91,6 +91,7 @@ function isEven(chosen: number[], set: number[], end: number): boolean {
 
 function multiples(step: number, low: number, high: number): number[] {
   const chosen: number[] = [];
+  if (!Number.isFinite(low + high)) return chosen;
   for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * Math.abs(high); k++) {
     // no minus zero
     chosen.push(k * step + 0);

@@ -82,7 +82,8 @@ export function projectDirection({ axes }: DisplayBasis, rows: Float64Array, row
   const d = axes[0]!.length;
   const start = row * d;
   const size = norm(rows, start, d);
-  if (size === 0) return { x: 0, y: 0, z: 0, norm: 0 };
+  // neither 0 nor what left the finite numbers has a direction
+  if (!(size > 0 && size < Number.POSITIVE_INFINITY)) return { x: 0, y: 0, z: 0, norm: 0 };
   const along = [0, 0, 0];
   for (const [index, axis] of axes.entries()) {
     let sum = 0;

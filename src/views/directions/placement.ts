@@ -83,8 +83,8 @@ export function newMark(): Mark {
   return { px: 0, py: 0, level: 0, x: 0, y: 0 };
 }
 
-/** Where a vector's tip stands: direction, and radius by its own norm. */
+/** Where a vector's tip stands: direction, and radius by its own norm; what is longer than the rim ends on the rim. */
 export function placeVector(placement: Placement, radial: RadialScale, vector: Projected): Mark {
-  const radius = radial.radius(Math.log10(vector.norm));
+  const radius = Math.min(1, radial.radius(Math.log10(vector.norm)));
   return placement.place(vector.x, vector.y, vector.z, radius, newMark());
 }

@@ -60,7 +60,8 @@ export class NormExtent {
     const stride = Math.ceil((width * dimension) / WEIGHTS_PER_FRAME);
     for (let j = 0; j < width; j += stride) {
       const size = norm(hidden, j * dimension, dimension);
-      if (!(size > 0)) continue;
+      // a run that diverged ends beyond the finite numbers
+      if (!(size > 0 && size < Number.POSITIVE_INFINITY)) continue;
       const log = Math.log10(size);
       if (log < this.lowest) this.lowest = log;
       if (log > this.highest) this.highest = log;

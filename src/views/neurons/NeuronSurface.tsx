@@ -36,6 +36,7 @@ export function NeuronSurface(props: NeuronSurfaceProps) {
   const store = useAppStore();
   const width = useApp((state) => state.run?.start.initial.width ?? 0);
   const selected = useApp(selectedNeuron);
+  const pinned = useApp((state) => state.pinned);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
@@ -63,7 +64,9 @@ export function NeuronSurface(props: NeuronSurfaceProps) {
       aria-valuemin={1}
       aria-valuemax={Math.max(1, width)}
       aria-valuenow={selected === null ? 1 : selected + 1}
-      aria-valuetext={selected === null ? text.none : valueText(store.getState(), selected, describe)}
+      aria-valuetext={
+        selected === null ? text.none : valueText(store.getState(), selected, selected === pinned, describe)
+      }
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         if (event.target.matches(':focus-visible')) focusNeuron(store.getState());
@@ -75,9 +78,14 @@ export function NeuronSurface(props: NeuronSurfaceProps) {
   );
 }
 
-function valueText(state: AppState, neuron: number, describe: NeuronSurfaceProps['describe']): string {
+function valueText(
+  state: AppState,
+  neuron: number,
+  pinned: boolean,
+  describe: NeuronSurfaceProps['describe'],
+): string {
   const group = neuronStyle(state.run?.start.groups[neuron] ?? 0).name;
-  return en.pictures.neurons.value(neuron + 1, group, state.pinned === neuron, describe(state, neuron));
+  return en.pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron));
 }
 
 function focusNeuron(state: AppState): void {

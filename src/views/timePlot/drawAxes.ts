@@ -1,4 +1,4 @@
-import { symbol, tickText } from '../axis/number.ts';
+import { isDecade, symbol, tickText } from '../axis/number.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { PlotLayout } from './layout.ts';
@@ -27,7 +27,8 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void 
   context.lineTo(box.right, crisp(box.bottom));
   context.stroke();
 
-  const log = valueAxis.kind === 'log' || valueAxis.kind === 'symlog';
+  // Powers among other numbers would be two notations on one axis.
+  const log = valueAxis.kind === 'symlog' || (valueAxis.kind === 'log' && layout.valueTicks.every(isDecade));
   for (const value of layout.valueTicks) {
     const py = yScale(valueAxis.coordinate(value));
     drawText(context, palette, tickText(value, log), box.left - 6, py, { align: 'right', size: fontSize });

@@ -1,0 +1,262 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AppState } from '../../src/state/appState.ts';
+import { AppStoreContext } from '../../src/state/react.ts';
+import type { Run } from '../../src/state/run.ts';
+import { PICTURE_IDS } from '../../src/views/picture.ts';
+import { PICTURES } from '../../src/views/pictures.ts';
+import { type Recording, recordCanvas } from './recordingCanvas.ts';
+import { type SampleRun, sampleRun } from './sampleRun.ts';
+import { sampleStore } from './sampleStore.ts';
+
+let canvas: Recording;
+let ticks: (() => void)[] = [];
+const realRequest = globalThis.requestAnimationFrame;
+
+beforeEach(() => {
+  canvas = recordCanvas();
+  ticks = [];
+  globalThis.requestAnimationFrame = (callback) => ticks.push(() => callback(0));
+});
+
+afterEach(() => {
+  // what is still asked for is of this test, not of the next
+  tick();
+  cleanup();
+  canvas.restore();
+  globalThis.requestAnimationFrame = realRequest;
+});
+
+/** Runs the animation callbacks that were asked for. */
+function tick(): void {
+  const due = ticks;
+  ticks = [];
+  for (const callback of due) callback();
+}
+
+function show(run: Run | null, more: Partial<AppState> = {}, pxWidth = 400, pxHeight = 300) {
+  const store = sampleStore(run, more);
+  render(
+    <AppStoreContext.Provider value={store}>
+      {PICTURES.map(({ id, Component }, index) => (
+        <Component key={id} pxWidth={pxWidth} pxHeight={pxHeight} stage={index === 0} />
+      ))}
+    </AppStoreContext.Provider>,
+  );
+  return store;
+}
+
+const repainted = (before: ReadonlyMap<HTMLCanvasElement, number>) =>
+  [...canvas.paints].filter(([element, count]) => count > (before.get(element) ?? 0)).length;
+
+describe('the pictures', () => {
+  it('are those of the contract', () => {
+    expect(PICTURES.map(({ id }) => id)).toEqual([...PICTURE_IDS]);
+  });
+
+  it('are figures with their title as name, and a text alternative', () => {
+    show(sampleRun());
+    for (const name of [/directions/i, /loss/i, /norms/i, /angle to the teacher/i]) {
+      const figure = screen.getByRole('figure', { name });
+      const alternative = document.getElementById(figure.getAttribute('aria-describedby')!);
+      expect(alternative?.textContent).toMatch(/time/i);
+    }
+  });
+
+  it('say that there is no run yet, and draw nothing', () => {
+    show(null);
+    expect(screen.getAllByText('No run yet', { selector: '.plot__empty p' })).toHaveLength(PICTURES.length);
+    expect(canvas.paints.size).toBe(0);
+  });
+
+  it('redraw only their moving layer when the playhead moves, once a tick', () => {
+    const store = show(sampleRun());
+    tick();
+    const before = new Map(canvas.paints);
+    act(() => {
+      for (const time of [1, 2, 3, 4]) store.getState().seek(time);
+    });
+    expect(repainted(before)).toBe(0);
+    tick();
+    expect(repainted(before)).toBe(PICTURES.length);
+    for (const [element, count] of canvas.paints) expect(count - before.get(element)!).toBeLessThanOrEqual(1);
+  });
+
+  it('redraw nothing at all while nothing changes', () => {
+    const store = show(sampleRun());
+    tick();
+    const before = new Map(canvas.paints);
+    act(() => store.setState({ notices: [] }));
+    tick();
+    expect(repainted(before)).toBe(0);
+  });
+
+  it('redraw their static layer when frames arrive', () => {
+    const run = sampleRun();
+    run.reveal(10);
+    const store = show(run);
+    tick();
+    const before = new Map(canvas.paints);
+    run.reveal(20);
+    act(() => store.setState({ revision: 2 }));
+    tick();
+    expect(repainted(before)).toBe(canvas.paints.size);
+  });
+
+  it('name a selected neuron in every picture of neurons', () => {
+    const store = show(sampleRun(), { player: { time: 3, playing: false, speed: 1, timeAxis: 'log' } });
+    tick();
+    canvas.texts.length = 0;
+    act(() => store.getState().pin(4));
+    tick();
+    expect(canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(3);
+  });
+});
+
+describe('the keyboard', () => {
+  it('walks through the neurons with arrows, pins with Enter and lets go with Escape', () => {
+    const store = show(sampleRun());
+    const surface = screen.getByRole('slider', { name: 'Neuron in Norms' });
+    fireEvent.keyDown(surface, { key: 'ArrowRight' });
+    expect(store.getState().hovered).toBe(0);
+    fireEvent.keyDown(surface, { key: 'ArrowRight' });
+    fireEvent.keyDown(surface, { key: 'Enter' });
+    expect(store.getState()).toMatchObject({ hovered: 1, pinned: 1 });
+    expect(surface.getAttribute('aria-valuenow')).toBe('2');
+    expect(surface.getAttribute('aria-valuetext')).toMatch(/^Neuron 2, (positive|negative|dead), pinned: /);
+    fireEvent.keyDown(surface, { key: 'End' });
+    expect(store.getState().hovered).toBe(11);
+    fireEvent.keyDown(surface, { key: 'Escape' });
+    expect(store.getState()).toMatchObject({ hovered: null, pinned: null });
+  });
+
+  it('keeps the arrows from the page, and leaves it the space bar', () => {
+    show(sampleRun());
+    const surface = screen.getByRole('slider', { name: 'Neuron in Directions' });
+    const reached: string[] = [];
+    const listen = (event: KeyboardEvent) => reached.push(event.key);
+    window.addEventListener('keydown', listen);
+    fireEvent.keyDown(surface, { key: 'ArrowRight' });
+    fireEvent.keyDown(surface, { key: ' ' });
+    window.removeEventListener('keydown', listen);
+    expect(reached).toEqual([' ']);
+  });
+
+  it('turns the globe with Shift and an arrow', () => {
+    show(sampleRun({ dimension: 3, maxTime: 2 }));
+    tick();
+    const before = new Map(canvas.paints);
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Neuron in Directions' }), {
+      key: 'ArrowLeft',
+      shiftKey: true,
+    });
+    tick();
+    expect(repainted(before)).toBe(2);
+  });
+});
+
+describe('the pointer', () => {
+  it('scrubs by a press beside all curves, and plays on after a drag', () => {
+    const store = show(sampleRun(), { player: { time: 0, playing: true, speed: 1, timeAxis: 'linear' } });
+    tick();
+    const body = screen.getByRole('figure', { name: /^loss/i }).querySelector<HTMLElement>('.plot__body')!;
+    body.setPointerCapture = () => {};
+    const end = store.getState().run!.endTime;
+    fireEvent.pointerDown(body, { button: 0, clientX: 46, clientY: 100 });
+    expect(store.getState().player).toMatchObject({ playing: false, time: 0 });
+    fireEvent.pointerMove(body, { clientX: 46 + 340 / 2, clientY: 100 });
+    expect(store.getState().player.time).toBeCloseTo(end / 2, 6);
+    fireEvent.pointerMove(body, { clientX: 900, clientY: 100 });
+    expect(store.getState().player.time).toBeCloseTo(end, 6);
+    fireEvent.lostPointerCapture(body);
+    expect(store.getState().player.playing).toBe(true);
+  });
+});
+
+describe('no picture draws at no place', () => {
+  const dead = { width: 1, initScale: 1e-3 };
+  const cases: Record<string, () => SampleRun> = {
+    'one neuron': () => sampleRun({ width: 1 }),
+    'one input': () => sampleRun({ samples: 1 }),
+    'a scale of 1e-100': () => sampleRun({ initScale: 1e-100, maxTime: 400, frames: 60 }),
+    'a scale of 4': () => sampleRun({ initScale: 4, maxTime: 5 }),
+    'opposed groups': () => sampleRun({ scheme: 'opposed', samples: 6, maxTime: 20 }),
+    space: () => sampleRun({ dimension: 3, maxTime: 20 }),
+    'sixteen dimensions': () => sampleRun({ dimension: 16, maxTime: 20 }),
+    'one frame': () => {
+      const run = sampleRun();
+      run.reveal(1);
+      return run;
+    },
+    'a run that never kinks': () => {
+      const run = sampleRun();
+      return Object.assign(run, { firstKinkTime: Number.POSITIVE_INFINITY });
+    },
+    'a loss of 0': () => {
+      const run = sampleRun();
+      run.losses.fill(0, 60);
+      return run;
+    },
+    'a loss that is 0 from the start': () => {
+      const run = sampleRun(dead);
+      run.losses.fill(0);
+      return run;
+    },
+    'neurons of norm 0': () => {
+      const network = { dimension: 2, width: 2, output: new Float64Array(2), hidden: new Float64Array(4) };
+      return sampleRun({ network, maxTime: 1 });
+    },
+    'all labels 0 and no teacher': () => {
+      const dataset = {
+        dimension: 4,
+        samples: 2,
+        inputs: Float64Array.of(1, 0, 0, 0, 0, 1, 0, 0),
+        labels: new Float64Array(2),
+        teacher: null,
+      };
+      return sampleRun({ dataset, maxTime: 1, lossTarget: -1 });
+    },
+    'a time of 1e6': () => {
+      const run = sampleRun();
+      for (let f = 0; f < run.allFrames; f++) run.times[f]! *= 1e6 / 60;
+      return Object.assign(run, { endTime: run.times[run.allFrames - 1]! });
+    },
+    'a run that left the finite numbers': () => {
+      const run = sampleRun();
+      const last = run.frame(run.allFrames - 1);
+      last.hidden.fill(Number.POSITIVE_INFINITY);
+      run.losses[run.allFrames - 1] = Number.POSITIVE_INFINITY;
+      return run;
+    },
+  };
+
+  for (const [name, make] of Object.entries(cases)) {
+    it(name, () => {
+      const run = make();
+      for (const timeAxis of ['log', 'linear'] as const) {
+        for (const share of [0, 0.4, 1]) {
+          const time = share * run.endTime;
+          show(run, { pinned: 0, player: { time, playing: false, speed: 1, timeAxis } });
+          tick();
+          cleanup();
+        }
+      }
+      expect(canvas.calls).toContain('stroke');
+      expect(canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
+    });
+  }
+
+  it('in a box of any size, with an old run behind', () => {
+    for (const [pxWidth, pxHeight] of [
+      [300, 150],
+      [1000, 1000],
+      [40, 40],
+    ] as const) {
+      show(sampleRun(), { ghost: sampleRun({ initScale: 1e-6 }), gesture: true }, pxWidth, pxHeight);
+      tick();
+      cleanup();
+    }
+    expect(canvas.calls).toContain('stroke');
+  });
+});
