@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /** For each room, the other rooms it may import and, where that is limited, the packages. */
 const ROOMS = {
-  model: { rooms: [], packages: ['ml-matrix', 'pure-rand'] },
+  model: { rooms: [], packages: ['ml-matrix'] },
   experiment: { rooms: ['model'], packages: ['valibot'] },
   worker: { rooms: ['experiment', 'model'], packages: ['comlink'] },
   share: { rooms: ['experiment', 'model', 'text'], packages: ['fflate', 'valibot'] },

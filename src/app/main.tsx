@@ -10,6 +10,7 @@ import { PICTURE_IDS } from '../views/picture.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { markRuns } from './marks.ts';
 
 /** Opens the page at the link in the address bar. */
 function open(root: HTMLElement): void {
@@ -21,6 +22,7 @@ function open(root: HTMLElement): void {
     autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   watchAddressBar(window, store, PICTURE_IDS);
+  markRuns(store);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>

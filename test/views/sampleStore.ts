@@ -21,6 +21,7 @@ export function sampleStore(run: Run | null, more: Partial<AppState> = {}): AppS
       pinned: null,
       gesture: false,
       notices: [],
+      open: () => {},
       setParameters: nothing,
       resetParameters: nothing,
       beginGesture: () => set({ gesture: true }),

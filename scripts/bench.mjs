@@ -1,0 +1,17 @@
+// `npm run bench [-- FOLDER]`: the solver in Node, the solver in a worker of Chromium, and the built page.
+import { spawnSync } from 'node:child_process';
+
+const folder = process.argv.slice(2);
+const PARTS = [
+  ['tsx', 'src/command/bench.ts', ...folder],
+  ['tsx', 'scripts/bench/solver.ts', ...folder],
+  ['vite', 'build', '--logLevel', 'error'],
+  ['tsx', 'scripts/bench/page.ts'],
+];
+for (const part of PARTS) {
+  const { status } = spawnSync('npx', ['--no-install', ...part], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(1);
+}

@@ -1,0 +1,154 @@
+// Measures the built page in Chromium: main-thread work a frame while playing, and the time from a turned control to
+// the finished run on screen. Needs `npm run build` before. Usage: tsx scripts/bench/page.ts
+import { spawn } from 'node:child_process';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { median, printTable, quantile } from '../../src/command/benchTable.ts';
+import { chromiumPath } from '../chromium.mjs';
+
+const PORT = 4187;
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
+const TURNS = 20;
+const PLAY_SECONDS = 4;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+async function opened(browser: Browser, link: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${ADDRESS}#${link}`);
+  await page.waitForFunction(() =>
+    /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
+  );
+  return page;
+}
+
+/** Records the browser's own trace while `action` runs. */
+async function traced(page: Page, action: () => Promise<void>): Promise<TraceEvent[]> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  const includedCategories = [
+    'devtools.timeline',
+    'disabled-by-default-devtools.timeline',
+    'toplevel',
+    '__metadata',
+  ];
+  await session.send('Tracing.start', { traceConfig: { includedCategories }, transferMode: 'ReportEvents' });
+  await action();
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return events;
+}
+
+/** Milliseconds of main-thread work between one animation callback and the next, and the length of those intervals. */
+function frameWork(events: readonly TraceEvent[]): { work: number[]; intervals: number[] } {
+  const ticks = events
+    .filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X')
+    .sort((a, b) => a.ts - b.ts);
+  const main = ticks[0];
+  if (main === undefined) throw new Error('the trace holds no animation callbacks: is the page playing?');
+  const tasks = events
+    .filter(
+      ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === main.pid && tid === main.tid,
+    )
+    .sort((a, b) => a.ts - b.ts);
+  const work: number[] = [];
+  const intervals: number[] = [];
+  let next = 0;
+  for (let f = 0; f + 1 < ticks.length; f++) {
+    const begin = ticks[f]!.ts;
+    const end = ticks[f + 1]!.ts;
+    // The task that holds the callback begins just before it.
+    while (next < tasks.length && tasks[next]!.ts + (tasks[next]!.dur ?? 0) < begin) next++;
+    let sum = 0;
+    for (let task = next; task < tasks.length && tasks[task]!.ts < end; task++) {
+      if (tasks[task]!.ts + (tasks[task]!.dur ?? 0) <= end) sum += tasks[task]!.dur ?? 0;
+    }
+    work.push(sum / 1000);
+    intervals.push((end - begin) / 1000);
+  }
+  return { work, intervals };
+}
+
+async function playing(browser: Browser, link: string, label: string): Promise<string[]> {
+  const page = await opened(browser, link);
+  await page.getByRole('button', { name: 'Restart' }).click();
+  const { work, intervals } = frameWork(await traced(page, () => page.waitForTimeout(PLAY_SECONDS * 1000)));
+  await page.close();
+  return [
+    label,
+    median(work).toFixed(2),
+    quantile(work, 0.95).toFixed(2),
+    Math.max(...work).toFixed(2),
+    (1000 / median(intervals)).toFixed(1),
+    `${intervals.filter((interval) => interval > 25).length} of ${intervals.length}`,
+  ];
+}
+
+/**
+ * Turns a control by its number field and waits, inside the page, for the first frame and for the finished run to be
+ * painted: the marks that the page sets are read from the browser's user timing.
+ */
+async function turning(browser: Browser): Promise<string[][]> {
+  const page = await opened(browser, 't=0');
+  const first: number[] = [];
+  const finished: number[] = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    await page.evaluate(() => performance.clearMarks());
+    const field = page
+      .getByRole('spinbutton', { name: 'Data seed' })
+      .or(page.getByRole('textbox', { name: 'Data seed' }));
+    await field.fill(String(100 + turn));
+    await field.press('Enter');
+    await page.waitForFunction(() => performance.getEntriesByName('run-finished').length > 0);
+    const marks = await page.evaluate(() =>
+      ['run-asked', 'run-first-frame', 'run-finished'].map(
+        (name) => performance.getEntriesByName(name)[0]!.startTime,
+      ),
+    );
+    first.push(marks[1]! - marks[0]!);
+    finished.push(marks[2]! - marks[0]!);
+  }
+  await page.close();
+  const row = (label: string, values: number[]) => [
+    label,
+    median(values).toFixed(1),
+    quantile(values, 0.1).toFixed(1),
+    quantile(values, 0.9).toFixed(1),
+  ];
+  return [
+    row('control turned to first frame painted', first),
+    row('control turned to finished run painted', finished),
+  ];
+}
+
+const server = spawn('node', ['scripts/serve.mjs', 'dist', '--port', String(PORT)], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+await new Promise((resolve) => server.stdout.once('data', resolve));
+const browser = await chromium.launch({ executablePath: await chromiumPath() });
+try {
+  console.log('\nPlaying, main-thread work a frame from the browser trace (milliseconds)');
+  printTable(
+    ['scene', 'median', '95 %', 'most', 'frames a second', 'late frames'],
+    [
+      await playing(browser, '', 'default, width 60'),
+      await playing(browser, 'm=1000', 'width 1000'),
+      await playing(browser, 'm=1000&d=3', 'width 1000, d = 3'),
+    ],
+  );
+  console.log(`\nDefault scene, ${TURNS} turns of a control (milliseconds)`);
+  printTable(['', 'median', '10 %', '90 %'], await turning(browser));
+} finally {
+  await browser.close();
+  server.kill();
+}

@@ -1,0 +1,25 @@
+// Takes the README's screenshot from the built page. Usage: npm run build && npm run screenshot
+import { spawn } from 'node:child_process';
+import { chromium } from '@playwright/test';
+import { chromiumPath } from './chromium.mjs';
+
+const PORT = 4191;
+const TARGET = 'docs/screenshot.png';
+const server = spawn('node', ['scripts/serve.mjs', 'dist', '--port', String(PORT)], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+await new Promise((resolve) => server.stdout.once('data', resolve));
+const browser = await chromium.launch({ executablePath: await chromiumPath() });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`http://127.0.0.1:${PORT}/#t=4`);
+  await page.waitForFunction(() =>
+    /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
+  );
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: TARGET });
+  console.log(`Wrote ${TARGET}`);
+} finally {
+  await browser.close();
+  server.kill();
+}

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { linkOf, numberField, open, playhead, slider, solved, type } from './page.ts';
+
+test('a newcomer opens the page and sees a run play within a second', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(() => playhead(page), { timeout: 10_000 }).toBeGreaterThan(0);
+  for (const name of [/directions/i, /loss/i, /norms/i, /angle to the teacher/i]) {
+    await expect(page.getByRole('figure', { name })).toBeVisible();
+  }
+});
+
+test('every control that the contract names is there, slider and field alike', async ({ page }) => {
+  await open(page);
+  for (const name of [
+    'Width',
+    'Initial scale',
+    'Correlation angle',
+    'Samples',
+    'Dimension',
+    'Learning rate',
+    'Speed',
+  ]) {
+    await expect(slider(page, name), name).toBeAttached();
+    await expect(numberField(page, name), name).toBeAttached();
+  }
+  for (const name of ['Data', 'Method'])
+    await expect(page.getByRole('combobox', { name, exact: true })).toBeVisible();
+  for (const name of ['Data seed', 'Network seed']) await expect(numberField(page, name)).toBeVisible();
+  for (const name of ['Restart', 'Step forward', 'Step back', 'Copy link', 'Reset parameters']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  await expect(slider(page, 'Time')).toBeAttached();
+});
+
+test('turning a control solves the new run and writes it into the address', async ({ page }) => {
+  await open(page);
+  await type(page, 'Width', '25');
+  await solved(page);
+  await expect.poll(async () => (await linkOf(page)).get('m')).toBe('25');
+  await type(page, 'Initial scale', '4^-7');
+  await solved(page);
+  await expect.poll(async () => (await linkOf(page)).get('scale')).toBe('4^-7');
+  await type(page, 'Correlation angle', '60');
+  await solved(page);
+  await expect(page.getByText(/theory/i).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Reset parameters' }).click();
+  await solved(page);
+  await expect.poll(async () => (await linkOf(page)).get('m')).toBeNull();
+});
+
+test('turning controls leaves the history as it was', async ({ page }) => {
+  await open(page);
+  const before = await page.evaluate(() => history.length);
+  for (const width of ['10', '20', '30', '40']) await type(page, 'Width', width);
+  await solved(page);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('a dice gives other data, and the seed is in the link', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: /data seed/i }).click();
+  await solved(page);
+  await expect.poll(async () => (await linkOf(page)).get('seed')).not.toBeNull();
+  expect(Number((await linkOf(page)).get('seed'))).not.toBe(1);
+});
+
+test('descent is a second method, with its learning rate', async ({ page }) => {
+  await open(page, 'method=descent&lr=0.05&m=20');
+  await expect(page.getByRole('combobox', { name: 'Method' })).toContainText(/descent/i);
+  await expect(numberField(page, 'Learning rate')).toHaveValue('0.05');
+});

@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a person does with the page, by the names a person sees. */
+
+/** Opens the page at the part of a link after `#`, and waits until its run is solved. */
+export async function open(page: Page, link = ''): Promise<void> {
+  await page.goto(link === '' ? './' : `./#${link}`);
+  await solved(page);
+}
+
+/** Waits until the status region says that the run on screen is complete. */
+export async function solved(page: Page): Promise<void> {
+  await expect(page.getByRole('status')).toContainText(/solved|loss|stalled|time limit/i, {
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('status')).not.toContainText(/solving/i, { timeout: 30_000 });
+}
+
+export const numberField = (page: Page, name: string) =>
+  page.getByRole('spinbutton', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }));
+
+export const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
+
+/** Types a value into a control's number field and leaves the field. */
+export async function type(page: Page, name: string, value: string): Promise<void> {
+  const field = numberField(page, name);
+  await field.fill(value);
+  await field.press('Enter');
+}
+
+/** The part of the address after `#`, as key-value pairs. */
+export async function linkOf(page: Page): Promise<URLSearchParams> {
+  return new URLSearchParams(new URL(page.url()).hash.slice(1));
+}
+
+/** The playhead's flow time, as the Time slider tells it to assistive technology. */
+export async function playhead(page: Page): Promise<number> {
+  return Number(await slider(page, 'Time').getAttribute('aria-valuenow'));
+}
