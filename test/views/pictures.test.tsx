@@ -170,6 +170,14 @@ describe('the pointer', () => {
     fireEvent.pointerMove(body, { clientX: 900, clientY: 100 });
     expect(store.getState().player.time).toBeCloseTo(end, 6);
     fireEvent.lostPointerCapture(body);
+    expect(store.getState().player, 'at the end there is nothing to play on').toMatchObject({
+      playing: false,
+      time: end,
+    });
+    store.getState().play();
+    fireEvent.pointerDown(body, { button: 0, clientX: 120, clientY: 100 });
+    expect(store.getState().player.playing).toBe(false);
+    fireEvent.lostPointerCapture(body);
     expect(store.getState().player.playing).toBe(true);
   });
 });

@@ -77,7 +77,10 @@ export function usePlotPointer(model: PlotModel) {
         if (press.current === null) store.getState().hover(null);
       },
       onLostPointerCapture() {
-        if (press.current?.scrubs && press.current.resume) store.getState().play();
+        const { run, player, play } = store.getState();
+        // at the end of a run, playing on would be playing again
+        const goesOn = player.time < (run?.endTime ?? 0);
+        if (press.current?.scrubs && press.current.resume && goesOn) play();
         press.current = null;
       },
     };
