@@ -10,6 +10,9 @@ const SHOWN = 8;
 export function Notices() {
   const notices = useApp((state) => state.notices);
   const dismiss = useApp((state) => state.dismiss);
+  const dismissAll = () => {
+    for (const { id } of notices) dismiss(id);
+  };
   return (
     <section className="notices" aria-label={en.app.noticesRegion} aria-live="polite">
       {notices.slice(0, SHOWN).map(({ id, fault }) => (
@@ -25,9 +28,12 @@ export function Notices() {
           </button>
         </div>
       ))}
-      {notices.length > SHOWN && (
+      {notices.length > 1 && (
         <div className="notice">
-          <p>{en.app.noticesMore(notices.length - SHOWN)}</p>
+          <p>{notices.length > SHOWN && en.app.noticesMore(notices.length - SHOWN)}</p>
+          <button type="button" className="button" onClick={() => dismissAll()}>
+            {en.app.dismissAll}
+          </button>
         </div>
       )}
     </section>

@@ -27,6 +27,7 @@ export const en = {
     pictures: 'Pictures',
     noticesRegion: 'Notices',
     dismiss: 'Dismiss',
+    dismissAll: 'Dismiss all',
     noticesMore: (n: number) => `and ${n} more`,
     pictureBroken: 'This picture met an error. The others go on; it is drawn again with the next run.',
     pageBroken: 'The page met an error it cannot mend by itself.',
@@ -55,10 +56,10 @@ export const en = {
     dimension: { label: 'Dimension', symbol: 'd', explain: 'coordinates of an input' },
     learningRate: { label: 'Learning rate', symbol: 'Δt', explain: 'flow time of one step of descent' },
     samplesPerSide: 'training inputs on each side',
-    samplesSet: 'this data scheme has as many as dimensions',
+    samplesSet: 'n = d in this data scheme',
     samplesGiven: 'set by the given points',
     dimensionGiven: 'set by the given points',
-    angleUnused: 'this data scheme has angles of its own',
+    angleUnused: 'set by the data scheme',
     learningRateUnused: 'only descent takes steps',
     speed: { label: 'Speed', symbol: '×' },
     scheme: {
@@ -94,7 +95,7 @@ export const en = {
     powerOfFour: (power: number) => `4 to the ${power}`,
     theory: {
       beyond: (beyond: number, samples: number) =>
-        `${beyond} of ${samples} inputs ${beyond === 1 ? 'lies' : 'lie'} 45° or more from the teacher: the theory no longer covers this run.`,
+        `${beyond} of ${samples} inputs ${beyond === 1 ? 'is' : 'are'} at 45° or more: the theory no longer covers this run.`,
       noTeacher: 'The labels come from no single teacher neuron: the theory does not cover this run.',
       held: (largest: string) => `The actual angles reach ${largest}°: below 45°, as the theory asks.`,
     },

@@ -55,7 +55,7 @@ export function Knob(props: KnobProps) {
           <input
             {...field}
             id={id}
-            className="field"
+            className={unit ? 'field field--unit' : 'field'}
             type="text"
             autoComplete="off"
             spellCheck={false}
