@@ -1,26 +1,26 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
+import { createTimeScale } from '../../state/timeAxis.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
 import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
-import { type Sheet, watchRun } from '../../views/canvas/sheet.ts';
+import type { Sheet } from '../../views/canvas/sheet.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { lossAt } from './lossAt.ts';
 import { drawTimeline } from './timelineDrawing.ts';
-import { solvedShare, timelinePosition, timelineTime } from './timelineScale.ts';
+import { TimelineScale } from './timelineScale.ts';
 
 /** Share of the timeline that a page key jumps. */
 const PAGE_SHARE = 0.1;
-
-const watchSolve = (state: AppState) => [...watchRun(state), solvedShare(state)];
-
-function draw(sheet: Sheet) {
-  const { run, player } = sheet.state;
-  if (run === null) return;
-  const pxAt = (time: number) => timelinePosition(sheet.state, time) * sheet.pxWidth;
-  drawTimeline(sheet, { run, timeAxis: player.timeAxis, pxAt });
-}
 
 /**
  * The whole run as a strip: the loss curve, a tick for every kink, and the playhead, which is dragged. The canvas is drawn
@@ -32,21 +32,23 @@ export function Timeline() {
   const playhead = useRef<HTMLDivElement>(null);
   const playOn = useRef(false);
   const size = useBoxSize(box);
+  const [scale] = useState(() => new TimelineScale(() => performance.now()));
+  const layer = useMemo(() => layerOf(scale), [scale]);
   const pxWidth = size?.pxWidth ?? 0;
 
   useLayoutEffect(() => {
     // At once, not with the next drawing: who asks the slider for its value gets the one that holds.
-    const move = () => movePlayhead(store.getState(), box.current, playhead.current, pxWidth);
+    const move = () => movePlayhead(store.getState(), scale, box.current, playhead.current, pxWidth);
     move();
     return store.subscribe(move);
-  }, [store, pxWidth]);
+  }, [store, scale, pxWidth]);
 
   const seekTo = useCallback(
     (position: number) => {
       const state = store.getState();
-      if (state.run !== null) state.seek(timelineTime(state, Math.min(Math.max(position, 0), 1)));
+      if (state.run !== null) state.seek(scale.timeAt(state, Math.min(Math.max(position, 0), 1)));
     },
-    [store],
+    [store, scale],
   );
 
   function seekToPointer(event: PointerEvent<HTMLDivElement>) {
@@ -73,7 +75,7 @@ export function Timeline() {
     if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
     event.preventDefault();
     const state = store.getState();
-    const here = timelinePosition(state, state.player.time);
+    const here = scale.playhead(state);
     seekTo(here + (event.key === 'PageUp' ? PAGE_SHARE : -PAGE_SHARE));
   }
 
@@ -94,22 +96,41 @@ export function Timeline() {
       onLostPointerCapture={letGo}
       onKeyDown={page}
     >
-      {size !== null && pxWidth > 0 && <CanvasLayer {...size} watch={watchSolve} draw={draw} />}
+      {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} />}
       <div ref={playhead} className="timeline__playhead" />
     </div>
   );
 }
 
+/** The part that stands still. */
+function layerOf(scale: TimelineScale) {
+  return {
+    watch(state: AppState) {
+      const { run, share } = scale.shown(state);
+      return [run, share, run === state.run ? state.revision : 0, state.player.timeAxis];
+    },
+    draw(sheet: Sheet) {
+      const { timeAxis } = sheet.state.player;
+      const { run, share } = scale.shown(sheet.state);
+      if (run === null) return;
+      const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
+      const pxAt = (time: number) => axis.toFraction(time) * share * sheet.pxWidth;
+      drawTimeline(sheet, { run, timeAxis, pxAt });
+    },
+  };
+}
+
 /** Puts the playhead where it is in time, for the eye and for assistive technology. */
 function movePlayhead(
   state: AppState,
+  scale: TimelineScale,
   slider: HTMLElement | null,
   playhead: HTMLElement | null,
   pxWidth: number,
 ): void {
   const { run, player } = state;
   if (slider === null || playhead === null || run === null || run.frameCount === 0) return;
-  const px = timelinePosition(state, player.time) * pxWidth;
+  const px = scale.playhead(state) * pxWidth;
   playhead.style.transform = `translateX(${px.toFixed(1)}px)`;
   slider.setAttribute('aria-valuemax', String(run.endTime));
   slider.setAttribute('aria-valuenow', String(player.time));
