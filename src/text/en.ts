@@ -130,8 +130,9 @@ export const en = {
     empty: 'No run yet',
     waiting: 'The first frames are on their way',
     failed: 'This run could not be solved',
-    /** after a caption, where not every neuron is drawn */
-    drawnOf: (drawn: number, all: number) => (all > drawn ? ` · about ${drawn} of ${all} drawn` : ''),
+    /** whose values these are: not every neuron of a wide network is drawn */
+    ofNeurons: (drawn: number, all: number) =>
+      drawn < all ? `of ${drawn} of ${all} neurons` : 'of every neuron',
     neurons: {
       /** name of the part of a picture where arrow keys walk through the neurons */
       surface: (title: string) => `Neuron in ${title}`,
@@ -143,15 +144,15 @@ export const en = {
     },
     directions: {
       title: 'Directions',
-      captionPlane: 'every w by direction; radius: |w|, log',
-      captionGlobe: 'every w by direction; size: |w|, log; drag to turn',
-      captionProjection: {
-        gammaTeacher: 'every w on the plane of v* and γ; radius: |w|, log; opacity: share inside',
-        axisTeacher:
-          'w on the plane of v* and the 2nd principal axis (γ is along v*); radius: |w|, log; opacity: share inside',
-        axisGamma:
-          'w on the plane of γ and the 2nd principal axis (no single teacher); radius: |w|, log; opacity: share inside',
-        axes: 'w on the plane of two principal axes (no teacher, γ = 0); radius: |w|, log; opacity: share inside',
+      captionPlane: (ofNeurons: string) => `w ${ofNeurons} by direction; radius: |w|, log`,
+      captionGlobe: (ofNeurons: string) => `w ${ofNeurons} by direction; size: |w|, log; drag to turn`,
+      captionProjection: (ofNeurons: string, plane: string) =>
+        `w ${ofNeurons} on the plane of ${plane}; radius: |w|, log; opacity: share inside`,
+      planes: {
+        gammaTeacher: 'v* and γ',
+        axisTeacher: 'v* and the 2nd principal axis (γ is along v*)',
+        axisGamma: 'γ and the 2nd principal axis (no single teacher)',
+        axes: 'two principal axes (no teacher, γ = 0)',
       },
       bundle: 'bundle',
       cone: '45°',
@@ -175,7 +176,7 @@ export const en = {
     },
     norms: {
       title: 'Norms',
-      caption: '|w| of every neuron, log',
+      caption: (ofNeurons: string) => `|w| ${ofNeurons}, log`,
       alternative: (
         counts: { positive: number; negative: number; dead: number },
         time: string,
@@ -186,8 +187,8 @@ export const en = {
     },
     angle: {
       title: 'Angle to the teacher',
-      caption: (teacher: boolean) =>
-        teacher ? 'of every w, in degrees' : 'no single teacher: of every w to γ, in degrees',
+      caption: (ofNeurons: string, teacher: boolean) =>
+        teacher ? `${ofNeurons}, in degrees` : `to γ (no single teacher) ${ofNeurons}, in degrees`,
       noTarget: 'There is neither a teacher nor a gamma to measure angles to.',
       alternative: (all: number, time: string, [one, half, right]: readonly number[]) =>
         `At time ${time}, of ${all} neurons ${one} are within 1 degree, ${half} within 45 and ${right} within 90.`,

@@ -4,7 +4,7 @@ import { en } from '../../text/en.ts';
 import { plainNumber, symbol } from '../axis/number.ts';
 import { DEGREE_AXIS } from '../axis/valueAxis.ts';
 import { degreesToDirection, unitVector } from '../neurons/geometry.ts';
-import { MAX_CURVES } from '../timePlot/columns.ts';
+import { ofDrawnCurves } from '../timePlot/columns.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.angle;
@@ -21,9 +21,7 @@ export const ANGLE = timePicture({
   },
   text: {
     title: text.title,
-    caption: (run) =>
-      text.caption(run === null || run.start.dataset.teacher !== null) +
-      en.pictures.drawnOf(MAX_CURVES, run?.start.initial.width ?? 0),
+    caption: (run) => text.caption(ofDrawnCurves(run), run === null || run.start.dataset.teacher !== null),
     alternative: (run, time) => {
       const target = targetOf(run);
       if (target === null) return text.noTarget;

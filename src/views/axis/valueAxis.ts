@@ -21,6 +21,9 @@ export interface Domain {
   readonly high: number;
 }
 
+/** A value this little past a mark (of the distance of marks) does not open another stretch of axis for itself. */
+const SLACK = 0.02;
+
 /** Coordinate: log10 of the value. */
 export const LOG_AXIS: ValueAxis = {
   kind: 'log',
@@ -30,8 +33,8 @@ export const LOG_AXIS: ValueAxis = {
     if (!(low <= high)) return { low: -1, high: 0 };
     // Whole decades on a long axis would leave a third of a short one empty.
     const unit = high - low > 3 ? 1 : 0.1;
-    const first = unit * Math.floor(low / unit);
-    const last = unit * Math.ceil(high / unit);
+    const first = unit * Math.floor(low / unit + SLACK);
+    const last = unit * Math.ceil(high / unit - SLACK);
     return last - first < 0.5 ? { low: first - 0.5, high: last + 0.5 } : { low: first, high: last };
   },
   ticks: (domain, max) => logTicks(10 ** domain.low, 10 ** domain.high, max),

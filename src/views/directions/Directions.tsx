@@ -47,14 +47,17 @@ function Directions({ pxWidth, pxHeight, stage }: PictureProps) {
 
 function captionOf(run: Run | null, model: DirectionsModel): string {
   const text = en.pictures.directions;
-  if (run === null) return text.captionPlane;
+  if (run === null) return text.captionPlane(en.pictures.ofNeurons(0, 0));
   const { basis, cloud } = model.sceneryOf(run);
-  const captions = {
-    plane: text.captionPlane,
-    globe: text.captionGlobe,
-    projection: text.captionProjection[basis.span],
-  };
-  return captions[basis.kind] + en.pictures.drawnOf(cloud.neurons.length, run.start.initial.width);
+  const ofNeurons = en.pictures.ofNeurons(cloud.neurons.length, run.start.initial.width);
+  switch (basis.kind) {
+    case 'plane':
+      return text.captionPlane(ofNeurons);
+    case 'globe':
+      return text.captionGlobe(ofNeurons);
+    case 'projection':
+      return text.captionProjection(ofNeurons, text.planes[basis.span]);
+  }
 }
 
 interface BodyProps extends PictureProps {

@@ -83,13 +83,13 @@ export class DirectionsModel {
       scenery,
       ghost: this.ghostOf(state.ghost, basis),
       radial: radialScale(this.keeper.settle(radialExtent(extent.lowest, extent.highest), now)),
-      placement: new Placement(
-        basis.kind,
-        camera,
+      placement: new Placement(basis.kind, camera, {
         pxWidth,
         pxHeight,
-        roomy ? 64 : Math.min(40, Math.max(24, 0.1 * pxSide)),
-      ),
+        // names stand at the sides, inputs all around
+        pxBeside: roomy ? 72 : Math.min(40, Math.max(24, 0.11 * pxSide)),
+        pxAround: roomy ? 26 : 18,
+      }),
       time: createTimeScale(timeAxis, run.firstKinkTime, run.endTime),
       roomy,
       fontSize: roomy ? 14 : 12,

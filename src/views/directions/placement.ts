@@ -21,6 +21,14 @@ export interface Mark {
   y: number;
 }
 
+export interface PlacementBox {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  /** least distance of the rim from the sides, and from top and bottom */
+  readonly pxBeside: number;
+  readonly pxAround: number;
+}
+
 /** From directions in the display basis to CSS pixels. */
 export class Placement {
   readonly pxCentre: number;
@@ -30,18 +38,13 @@ export class Placement {
   readonly kind: DisplayBasis['kind'];
   readonly rotation: Rotation;
 
-  constructor(
-    kind: DisplayBasis['kind'],
-    camera: Camera,
-    pxWidth: number,
-    pxHeight: number,
-    pxMargin: number,
-  ) {
+  constructor(kind: DisplayBasis['kind'], camera: Camera, box: PlacementBox) {
     this.kind = kind;
     this.rotation = rotationOf(camera);
-    this.pxCentre = pxWidth / 2;
-    this.pyCentre = pxHeight / 2;
-    this.pxRadius = Math.max(20, Math.min(pxWidth, pxHeight) / 2 - pxMargin);
+    this.pxCentre = box.pxWidth / 2;
+    this.pyCentre = box.pxHeight / 2;
+    const room = Math.min(this.pxCentre - box.pxBeside, this.pyCentre - box.pxAround);
+    this.pxRadius = Math.max(20, room);
   }
 
   /**

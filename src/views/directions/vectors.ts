@@ -39,7 +39,7 @@ export function drawArrows(sheet: Sheet, view: View, bundle: Projected): readonl
   if (bundle.norm > 0) {
     const mark = arrow(bundle, 'bundle', roomy ? 3.5 : 2.5, []);
     named.push({
-      text: roomy ? [upright(`${text.bundle} `), symbol('v')] : [symbol('v')],
+      text: roomy ? [upright(text.bundle)] : [symbol('v')],
       colour: 'bundle',
       mark,
     });
@@ -75,8 +75,8 @@ export function drawTeacher({ context, palette }: Sheet, { scenery, placement, r
  * On the globe they stand beside their marks.
  */
 export function drawNames({ context, palette }: Sheet, view: View, named: readonly NamedVector[]): void {
-  const { placement, fontSize, roomy } = view;
-  const size = fontSize + (roomy ? 2 : 1);
+  const { placement, fontSize } = view;
+  const size = fontSize + 1;
   const setting = { size, weight: 600, halo: true } as const;
   // On the right and the left names are stacked: a line's height apart, along the ring.
   const places = named.map(({ mark }) => sideOf(mark));

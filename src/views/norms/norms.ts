@@ -3,7 +3,7 @@ import { en } from '../../text/en.ts';
 import { plainNumber, symbol, upright } from '../axis/number.ts';
 import { LOG_AXIS } from '../axis/valueAxis.ts';
 import { countGroups } from '../neurons/neuronStyle.ts';
-import { MAX_CURVES } from '../timePlot/columns.ts';
+import { ofDrawnCurves } from '../timePlot/columns.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.norms;
@@ -20,7 +20,7 @@ export const NORMS = timePicture({
   },
   text: {
     title: text.title,
-    caption: (run) => text.caption + en.pictures.drawnOf(MAX_CURVES, run?.start.initial.width ?? 0),
+    caption: (run) => text.caption(ofDrawnCurves(run)),
     alternative: (run, time) => {
       const d = run.start.dataset.dimension;
       const { hidden } = run.frameAt(time);

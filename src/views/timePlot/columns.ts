@@ -1,10 +1,17 @@
 import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import { shownNeurons } from '../neurons/shown.ts';
 import type { Line, NeuronMeasure, TimePlotDefinition } from './definition.ts';
 
 /** More curves than this are a surface, not curves. */
 export const MAX_CURVES = 240;
+
+/** For captions: of how many neurons curves are drawn. */
+export function ofDrawnCurves(run: Run | null): string {
+  const groups = run?.start.groups ?? new Uint8Array(0);
+  return en.pictures.ofNeurons(shownNeurons(groups, MAX_CURVES).length, groups.length);
+}
 
 /**
  * The curves of one run as columns of axis coordinates over its frames, brought up to date as frames arrive.

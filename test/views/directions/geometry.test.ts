@@ -12,6 +12,13 @@ import { INNER_RADIUS, radialExtent, radialScale } from '../../../src/views/dire
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   Array.from(a).reduce((sum, value, k) => sum + value * b[k]!, 0);
 
+const box = (pxWidth: number, pxHeight: number, px: number) => ({
+  pxWidth,
+  pxHeight,
+  pxBeside: px,
+  pxAround: px,
+});
+
 function cone(dimension: number, samples = 20): Dataset {
   return makeDataset({ scheme: 'cone', base: 'centred', dimension, samples, angle: 40, seed: 3 });
 }
@@ -124,7 +131,7 @@ describe('the camera', () => {
 
   it('moves what is in front the way it is dragged', () => {
     const at = (camera: typeof STRAIGHT) =>
-      new Placement('globe', camera, 200, 200, 0).place(0, 0, 1, 1, newMark());
+      new Placement('globe', camera, box(200, 200, 0)).place(0, 0, 1, 1, newMark());
     expect(at(STRAIGHT)).toMatchObject({ px: 100, py: 100, level: LEVELS - 1 });
     expect(at(turned(STRAIGHT, 0.3, 0)).px).toBeGreaterThan(120);
     expect(at(turned(STRAIGHT, 0, 0.3)).py).toBeLessThan(80);
@@ -135,17 +142,17 @@ describe('the camera', () => {
 
 describe('Placement', () => {
   it('has y up in the plane and the rim at its radius', () => {
-    const plane = new Placement('plane', STRAIGHT, 300, 200, 20);
+    const plane = new Placement('plane', STRAIGHT, box(300, 200, 20));
     expect(plane.place(0, 1, 0, 1, newMark())).toMatchObject({ px: 150, py: 20 });
     expect(plane.place(1, 0, 0, 0.5, newMark())).toMatchObject({ px: 190, py: 100 });
   });
   it('is faint on the back of the globe', () => {
-    const globe = new Placement('globe', STRAIGHT, 200, 200, 0);
+    const globe = new Placement('globe', STRAIGHT, box(200, 200, 0));
     expect(globe.place(0.6, 0, -0.8, 0.3, newMark()).level).toBeLessThan(LEVELS / 2);
     expect(globe.place(0.6, 0, 0.8, 0.3, newMark())).toMatchObject({ px: 160, level: LEVELS - 1 });
   });
   it('shows in a projection the norm as radius and what lies outside as faintness', () => {
-    const projection = new Placement('projection', STRAIGHT, 200, 200, 0);
+    const projection = new Placement('projection', STRAIGHT, box(200, 200, 0));
     expect(projection.place(0.01, 0, 0, 0.5, newMark())).toMatchObject({ px: 150, py: 100, level: 0 });
     expect(projection.place(0, 1, 0, 0.5, newMark())).toMatchObject({ py: 50, level: LEVELS - 1 });
     expect(projection.place(0, 0, 0, 0.5, newMark())).toMatchObject({ px: 100, py: 100, level: 0 });
