@@ -17,6 +17,8 @@ try {
     /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
   );
   await page.evaluate(() => document.fonts.ready);
+  // The sentence in the header follows once the playhead has rested a while.
+  await page.waitForFunction(() => !/solving/i.test(document.querySelector('header')?.textContent ?? ''));
   await page.screenshot({ path: TARGET });
   console.log(`Wrote ${TARGET}`);
 } finally {

@@ -6,15 +6,24 @@ import { CloseIcon } from './icons.tsx';
 /** A hostile link may ask for a thousand things; the first few tell enough. */
 const SHOWN = 8;
 
-/** What a link asked for that could not be had, a failed solve, a bad file: told politely, and dismissed one by one. */
+/**
+ * What a link asked for that could not be had, or a bad file: told politely, and dismissed one by one. A solve that failed
+ * is told for as long as that is so.
+ */
 export function Notices() {
   const notices = useApp((state) => state.notices);
   const dismiss = useApp((state) => state.dismiss);
+  const failure = useApp((state) => (state.solve.kind === 'failed' ? state.solve.fault : null));
   const dismissAll = () => {
     for (const { id } of notices) dismiss(id);
   };
   return (
     <section className="notices" aria-label={en.app.noticesRegion} aria-live="polite">
+      {failure !== null && (
+        <div className="notice notice--failure">
+          <p>{faultText(failure)}</p>
+        </div>
+      )}
       {notices.slice(0, SHOWN).map(({ id, fault }) => (
         <div key={id} className="notice">
           <p>{faultText(fault)}</p>

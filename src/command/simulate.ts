@@ -11,7 +11,7 @@ import { type Simulation, simulate } from './simulation.ts';
 import { simulationJson } from './simulationJson.ts';
 
 /**
- * Solves one run without a browser and prints it as JSON (DESIGN 4.2):
+ * Solves one run without a browser and prints it as JSON:
  *   npm run --silent simulate -- INPUT [--out FILE] [--bench]
  * Exit status 2, with one line on standard error, where the input or an argument is unusable.
  */

@@ -15,7 +15,7 @@ const MEASURES = {
 const EVENTS_A_PIECE = 10_000;
 
 /**
- * The JSON of DESIGN 4.2, in pieces: one string for all of a large run would be longer than strings may be.
+ * The JSON of a simulation, in pieces: one string for all of a large run would be longer than strings may be.
  * @param solveMs milliseconds that the solve took
  */
 export function* simulationJson(

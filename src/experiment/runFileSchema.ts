@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BASES, DEFAULTS, GIVEN_RANGE, METHODS, RANGES, type Range } from './parameters.ts';
 import { MAX_TIME, TOLERANCE } from './setup.ts';
 
-/** The run file (DESIGN 4.2): what is allowed in each place, and what stands for what is left out. */
+/** The run file: what is allowed in each place, and what stands for what is left out. */
 
 /** Given weights are taken as they are, within what the solvers can square and sum. */
 const WEIGHT_RANGE: Range = { min: -1e6, max: 1e6, integer: false };

@@ -3,7 +3,7 @@ import { Activity, type Dataset, type Network } from './problem.ts';
 import type { Solver } from './solver.ts';
 
 /**
- * Gradient descent, the explicit Euler method on the flow (DESIGN 2.1), as a solver: time is k lr after k steps.
+ * Gradient descent, the explicit Euler method on the flow, as a solver: time is k lr after k steps.
  *
  *   g_j = (1/n) sum_{i in I_j} r_i x_i
  *   a_j += lr w_j . g_j        w_j += lr a_j g_j      (both from the old a_j, w_j)

@@ -8,7 +8,7 @@ import { SingularValues } from './singularValues.ts';
 import { TestLoss } from './testLoss.ts';
 
 /**
- * The numbers measured in a frame beside its loss (DESIGN 2.5), in the order of `Measurer.scalars`. Angles in degrees,
+ * The numbers measured in a frame beside its loss, in the order of `Measurer.scalars`. Angles in degrees,
  * NaN where a measure is not applicable. The bundle is the positive group, v = sum of a_j w_j over it.
  */
 export const SCALAR_MEASURES = [

@@ -4,7 +4,7 @@ import { makeCounterexample, makeZMatrix } from './example37.ts';
 import { makeGaussian, makeOpposed, opposedTeachers } from './gaussian.ts';
 import { makeGiven } from './given.ts';
 
-/** The ways data come about (DESIGN 2.2); the names are those of links and run files. */
+/** The ways data come about; the names are those of links and run files. */
 export type Scheme = 'cone' | 'centred' | 'uncentred' | 'opposed' | 'z-matrix' | 'counterexample' | 'given';
 
 /** Everything the data of a run follow from. */

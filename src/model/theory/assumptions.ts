@@ -8,7 +8,7 @@ import { eigenCoordinates } from './eigenCoordinates.ts';
 import { type SufficientScale, sufficientScale } from './sufficientScale.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
-/** The paper's assumptions on data and initialisation (its Section 3, Assumption 1; DESIGN 2.6). */
+/** The paper's assumptions on data and initialisation (its Section 3, Assumption 1). */
 export type AssumptionId =
   /** the inputs span R^d; value: eta_d/eta_1 */
   | 'span'

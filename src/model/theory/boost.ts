@@ -1,5 +1,5 @@
 /**
- * Lorentz boosts of light-like vectors (DESIGN 2.3): a balanced neuron (a, w), |a| = |w|, under a constant g moves by
+ * Lorentz boosts of light-like vectors: a balanced neuron (a, w), |a| = |w|, under a constant g moves by
  *
  *   d(a, w)/dt = K(g) (a, w),   K(g) = [[0, g^T], [g, 0]],
  *

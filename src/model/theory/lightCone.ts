@@ -2,7 +2,7 @@ import { dot } from '../schemes/vectors.ts';
 import type { PatternState } from './patterns.ts';
 
 /**
- * The picture of DESIGN 2.3: with g given, theta_j = (a_j, w_j) moves by d theta_j/dt = K(g) theta_j, an infinitesimal
+ * The flow as a boost: with g given, theta_j = (a_j, w_j) moves by d theta_j/dt = K(g) theta_j, an infinitesimal
  * Lorentz boost. A balanced neuron (|a| = |w|) is a light-like vector, and aligning with g is aberration.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The Minkowski product of two neurons (DESIGN 2.3). For two neurons of the same sign that share an activation pattern
+ * The Minkowski product of two neurons. For two neurons of the same sign that share an activation pattern
  *
  *   |a_j| |a_k| (1 - cos angle_jk)
  *

@@ -4,7 +4,7 @@ import { Group } from '../initialisation.ts';
 export const Phase = { Alignment: 0, Departure: 1, Convergence: 2 } as const;
 export type Phase = (typeof Phase)[keyof typeof Phase];
 
-/** The borders of the phases, from the run (DESIGN 2.6). */
+/** The borders of the phases, from the run. */
 export interface Phases {
   /** flow time of the last kink of the positive group before T2: alignment ends; 0 where it has none */
   readonly departure: number;

@@ -15,7 +15,7 @@ export interface PredictedAngles {
  *
  *   sin(angle_jk(t)/2) = sin(angle_jk(t_0)/2) sqrt(|a_j(t_0)| |a_k(t_0)| / (|a_j(t)| |a_k(t)|)),
  *
- * the conserved pair quantity of DESIGN 2.3.
+ * the conserved pair quantity.
  */
 export class AnglePrediction {
   private readonly members: Int32Array;

@@ -1,7 +1,7 @@
 import { dot } from '../schemes/vectors.ts';
 
 /**
- * Which way a neuron goes that stands on the boundaries w . x_i = 0 of some inputs at once (Filippov, DESIGN 2.4).
+ * Which way a neuron goes that stands on the boundaries w . x_i = 0 of some inputs at once (Filippov).
  *
  * With s the sign of its last-layer weight its velocity is along s g. An input with s q_i < 0 is pushed back from both
  * sides of its boundary: it enters g = g_0 + (1/n) sum mu_i x_i with the factor mu_i between 0 and q_i for which

@@ -5,7 +5,7 @@ import { halfAngle } from './boost.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
 /**
- * Where training ends in the limit lambda -> 0 (DESIGN 2.6): all of the positive group along v*, with norms in the ratio
+ * Where training ends in the limit lambda -> 0: all of the positive group along v*, with norms in the ratio
  * of the yardsticks' norms as t grows, and sum |w_j|^2 = |v*|. A yardstick that ends on a smaller pattern grows more
  * slowly than the others and gets nothing.
  * @param groups m, `Group` of each neuron
