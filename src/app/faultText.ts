@@ -1,9 +1,9 @@
 import type { Fault } from '../experiment/fault.ts';
 import { en } from '../text/en.ts';
 
-/** The sentence for a fault. */
+/** The sentence for a fault. It begins with the name of the field, written as the link or the file has it. */
 export function faultText(fault: Fault): string {
-  return en.faults[fault.code](fault.values, fault.field);
+  return fault.field === null ? fieldFaultText(fault) : en.faults[fault.code](fault.values, fault.field);
 }
 
 /** The same by the field it is about, which needs no naming there. */

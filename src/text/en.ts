@@ -122,7 +122,6 @@ export const en = {
       diverged: 'Solved as far as it goes: descent diverged',
       facts: (steps: number, kinks: number, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
       thinned: 'every other frame left out to save memory',
-      failed: 'Not solved',
     },
   },
   /** titles, axis labels and readings of the pictures */

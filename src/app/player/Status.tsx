@@ -22,7 +22,7 @@ function statusText(solve: SolveState): string {
       // In tens: a screen reader is told each change.
       return text.solving(10 * Math.floor(10 * solve.progress));
     case 'failed':
-      return `${text.failed}: ${faultText(solve.fault)}`;
+      return faultText(solve.fault);
     case 'done': {
       const { outcome, stats } = solve;
       const milliseconds = stats.solveMs < 10 ? stats.solveMs.toFixed(1) : stats.solveMs.toFixed(0);
