@@ -1,3 +1,4 @@
+import { norm } from '../measures/angles.ts';
 import type { Dataset } from '../problem.ts';
 
 /** Neurons that are active on the same inputs: whatever their sign, norm and direction, they move by the same boost. */
@@ -22,8 +23,14 @@ export interface PatternState {
 }
 
 /**
- * Groups the neurons of one state by activation pattern, in the order of their first neuron; O(m n d). A neuron that
- * slides on a boundary counts as active or not as its rounded pre-activation falls.
+ * A neuron is active on an input when their cosine is above this. The last input that a negative neuron loses leaves it
+ * standing on the boundary for ever, at a cosine that rounding makes 1e-15 of either sign.
+ */
+const ON_BOUNDARY = 1e-12;
+
+/**
+ * Groups the neurons of one state by activation pattern, in the order of their first neuron; O(m n d). A neuron on a
+ * boundary counts as inactive there.
  * @param output m
  * @param hidden m x d
  */
@@ -34,12 +41,14 @@ export function patternState(dataset: Dataset, output: Float64Array, hidden: Flo
   const known = new Map<string, number>();
   const found: { active: Uint8Array; neurons: number[] }[] = [];
   const active = new Uint8Array(samples);
+  const lengths = Array.from({ length: samples }, (_, i) => norm(inputs, i * dimension, dimension));
   for (let j = 0; j < output.length; j++) {
+    const limit = ON_BOUNDARY * norm(hidden, j * dimension, dimension);
     for (let i = 0; i < samples; i++) {
       let preActivation = 0;
       for (let k = 0; k < dimension; k++)
         preActivation += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
-      active[i] = preActivation > 0 ? 1 : 0;
+      active[i] = preActivation > limit * lengths[i]! ? 1 : 0;
       if (active[i] === 1) residuals[i]! -= output[j]! * preActivation;
     }
     const key = String.fromCharCode(...packed(active));

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/model/problem.ts';
+import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
+import { ConeProjector } from '../../../src/model/theory/coneProjection.ts';
+import { dualRays } from '../../../src/model/theory/dualRays.ts';
+import { leastNorm, searchLeastNorm } from '../../../src/model/theory/leastNorm.ts';
+import { rankTwoInterpolator } from '../../../src/model/theory/rankTwoInterpolator.ts';
+
+const make = (scheme: DataRecipe['scheme'], dimension: number, seed = 1, angle = 40) =>
+  makeDataset({ scheme, base: 'centred', dimension, samples: dimension, angle, seed });
+
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
+};
+
+/** The points of a grid on the unit vectors of the cone of one, two or three rays, its border included. */
+function* coneGrid(rays: readonly Float64Array[], count: number): Generator<Float64Array> {
+  const [first, second, third] = rays;
+  const fine = third === undefined ? count * count : count;
+  for (let a = 0; a <= (second === undefined ? 0 : fine); a++) {
+    for (let b = 0; b <= (third === undefined ? 0 : fine); b++) {
+      const along = second === undefined ? 0 : a / fine;
+      const beyond = third === undefined ? 0 : b / fine;
+      const point = first!.map(
+        (x, k) =>
+          x * (1 - along) * (1 - beyond) +
+          (second?.[k] ?? 0) * along * (1 - beyond) +
+          (third?.[k] ?? 0) * beyond,
+      );
+      const length = Math.sqrt(dot(point, point));
+      if (length > 0) yield point.map((x) => x / length);
+    }
+  }
+}
+
+/** M by looking at all p and q on grids; too small by the square of their spacing. */
+function bruteForce(dataset: Dataset, count: number): number {
+  const rays = dualRays(dataset)!;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let bits = 1; bits < 2 ** rays.length - 1; bits++) {
+    const others = [
+      ...coneGrid(
+        rays.filter((_, k) => ((bits >> k) & 1) === 0),
+        count,
+      ),
+    ];
+    for (const p of coneGrid(
+      rays.filter((_, k) => ((bits >> k) & 1) === 1),
+      count,
+    )) {
+      const sine = Math.sqrt(Math.max(0, 1 - dot(p, dataset.teacher!) ** 2));
+      for (const q of others) best = Math.max(best, dot(p, q) - sine);
+    }
+  }
+  return best;
+}
+
+/** Loss by the network's own forward pass. */
+function lossOf(dataset: Dataset, output: Float64Array, hidden: Float64Array): number {
+  const { dimension, samples } = dataset;
+  let sum = 0;
+  for (let i = 0; i < samples; i++) {
+    const x = dataset.inputs.subarray(i * dimension, (i + 1) * dimension);
+    let prediction = 0;
+    output.forEach((a, j) => {
+      prediction += a * Math.max(0, dot(hidden.subarray(j * dimension, (j + 1) * dimension), x));
+    });
+    sum += (dataset.labels[i]! - prediction) ** 2;
+  }
+  return sum / (2 * samples);
+}
+
+describe('the projection on a cone', () => {
+  it('meets the conditions of optimality, for nearly dependent rays too', () => {
+    for (const dimension of [3, 8, 20]) {
+      for (const angle of [1, 40]) {
+        const rays = dualRays(make('cone', dimension, 2, angle))!;
+        const projector = new ConeProjector(rays);
+        const allowed = Uint8Array.from(rays, (_, k) => (k % 3 === 2 ? 0 : 1));
+        for (let trial = 1; trial < 10; trial++) {
+          const target = Float64Array.from({ length: dimension }, (_, k) => Math.sin(trial * (3 * k + 1)));
+          projector.project(target, allowed);
+          const { projection, coefficients } = projector;
+          const rest = target.map((x, k) => x - projection[k]!);
+          for (let k = 0; k < dimension; k++) {
+            expect(coefficients[k]!).toBeGreaterThanOrEqual(0);
+            if (allowed[k] === 0) expect(coefficients[k]).toBe(0);
+            else if (coefficients[k]! > 0) expect(Math.abs(dot(rays[k]!, rest))).toBeLessThan(1e-10);
+            else expect(dot(rays[k]!, rest)).toBeLessThan(1e-10);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('minimum norm against minimum rank', () => {
+  it('finds M as brute force does in three and four dimensions', () => {
+    for (const [dimension, count, error] of [
+      [3, 60, 1e-6],
+      [4, 24, 3e-3],
+    ] as const) {
+      for (const dataset of [
+        make('z-matrix', dimension),
+        make('counterexample', dimension),
+        make('cone', dimension, 3),
+        make('centred', dimension, 5, 60),
+        make('uncentred', dimension, 7, 70),
+      ]) {
+        const { M, exhaustive } = leastNorm(dataset)!;
+        const brute = bruteForce(dataset, count);
+        expect(exhaustive).toBe(true);
+        expect(M).toBeGreaterThan(brute - 1e-9);
+        expect(M).toBeLessThan(brute + error);
+      }
+    }
+  });
+
+  it('attains M at its p and q, in the cones of disjoint rays', () => {
+    for (const dataset of [make('counterexample', 5), make('cone', 8), make('centred', 6, 2, 60)]) {
+      const { M, p, q, K } = leastNorm(dataset)!;
+      const { dimension, inputs, teacher } = dataset;
+      expect(dot(p, p)).toBeCloseTo(1, 12);
+      expect(dot(q, q)).toBeCloseTo(1, 12);
+      expect(dot(p, q) - Math.sqrt(1 - dot(p, teacher!) ** 2)).toBeCloseTo(M, 10);
+      expect(K.length).toBeGreaterThan(0);
+      expect(K.length).toBeLessThan(dimension);
+      for (let i = 0; i < dimension; i++) {
+        const x = inputs.subarray(i * dimension, (i + 1) * dimension);
+        const [inside, outside] = K.includes(i) ? [p, q] : [q, p];
+        expect(dot(inside, x)).toBeGreaterThan(-1e-9 * Math.sqrt(dot(x, x)));
+        expect(Math.abs(dot(outside, x))).toBeLessThan(1e-9 * Math.sqrt(dot(x, x)));
+      }
+    }
+  });
+
+  it('tells the two families of the paper apart: M < 0 for the z-matrix, M = 0.178 for the counterexample', () => {
+    for (let dimension = 2; dimension <= 8; dimension++) {
+      for (const angle of [5, 40])
+        expect(leastNorm(make('z-matrix', dimension, 1, angle))!.M).toBeLessThan(0);
+    }
+    for (let dimension = 3; dimension <= 8; dimension++) {
+      expect(leastNorm(make('counterexample', dimension))!.M).toBeCloseTo(0.178, 3);
+    }
+  });
+
+  it('builds an interpolator of rank 2 with |theta|^2 below 2 where M > 0, and none elsewhere', () => {
+    for (const dataset of [make('counterexample', 3), make('counterexample', 7), make('cone', 8)]) {
+      const result = leastNorm(dataset)!;
+      const { network, squaredNorm, balancedSquaredNorm, xi } = rankTwoInterpolator(dataset, result)!;
+      const { output, hidden } = network;
+      expect(lossOf(dataset, output, hidden)).toBeLessThan(1e-24 * dot(dataset.labels, dataset.labels));
+      expect(squaredNorm).toBe(dot(output, output) + dot(hidden, hidden));
+      expect(squaredNorm).toBeLessThanOrEqual(2 - xi * xi + 1e-12);
+      expect(squaredNorm).toBeLessThan(2 - 1e-3);
+      expect(balancedSquaredNorm).toBeLessThanOrEqual(squaredNorm);
+    }
+    const counterexample = make('counterexample', 3);
+    expect(rankTwoInterpolator(counterexample, leastNorm(counterexample)!)!.squaredNorm).toBeCloseTo(
+      1.841,
+      3,
+    );
+    const zMatrix = make('z-matrix', 4);
+    expect(rankTwoInterpolator(zMatrix, leastNorm(zMatrix)!)).toBeNull();
+  });
+
+  it('builds it with a neuron that subtracts where p is at an obtuse angle to the teacher', () => {
+    for (const seed of [12, 13, 32]) {
+      const dataset = make('centred', 3, seed, 80);
+      const result = leastNorm(dataset)!;
+      expect(result.M).toBeGreaterThan(0.01);
+      expect(dot(result.p, dataset.teacher!)).toBeLessThan(-0.2);
+      const { network, squaredNorm, xi } = rankTwoInterpolator(dataset, result)!;
+      expect(network.output[1]).toBeLessThan(0);
+      expect(lossOf(dataset, network.output, network.hidden)).toBeLessThan(1e-24);
+      expect(squaredNorm).toBeLessThanOrEqual(2 - xi * xi + 1e-12);
+    }
+  });
+
+  it('scales it with the norm of the teacher, on which M does not depend', () => {
+    const dataset = make('counterexample', 3);
+    const teacher = dataset.teacher!.map((v) => 2.5 * v);
+    const longer: Dataset = { ...dataset, teacher, labels: dataset.labels.map((y) => 2.5 * y) };
+    const result = leastNorm(longer)!;
+    const { network, squaredNorm } = rankTwoInterpolator(longer, result)!;
+    expect(result.M).toBeCloseTo(leastNorm(dataset)!.M, 12);
+    expect(lossOf(longer, network.output, network.hidden)).toBeLessThan(1e-20);
+    expect(squaredNorm / 2.5).toBeCloseTo(1.841, 3);
+  });
+
+  it('gives a lower bound, and says so, in more dimensions than it searches whole', () => {
+    const search = searchLeastNorm(make('counterexample', 12));
+    let last: ReturnType<typeof search.next>;
+    let best = Number.NEGATIVE_INFINITY;
+    do {
+      last = search.next();
+      if (last.value === null) throw new Error('expected a result');
+      expect(last.value.M).toBeGreaterThanOrEqual(best);
+      expect(last.value.exhaustive).toBe(false);
+      best = last.value.M;
+    } while (!last.done);
+    expect(best).toBeGreaterThan(0.17);
+  });
+
+  it('has no meaning without a teacher, for n other than d, and for dependent inputs', () => {
+    expect(leastNorm({ ...make('cone', 3), teacher: null })).toBeNull();
+    expect(
+      leastNorm(
+        makeDataset({ scheme: 'cone', base: 'centred', dimension: 3, samples: 4, angle: 40, seed: 1 }),
+      ),
+    ).toBeNull();
+    const dependent = make('cone', 3);
+    dependent.inputs.set(dependent.inputs.slice(0, 3), 3);
+    expect(leastNorm(dependent)).toBeNull();
+  });
+});

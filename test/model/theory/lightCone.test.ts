@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { balancedInitialisation } from '../../../src/model/initialisation.ts';
+import { degreesBetween } from '../../../src/model/measures/angles.ts';
+import { makeDataset } from '../../../src/model/schemes/scheme.ts';
+import { boostDirection, halfAngle, logDoppler, rapidityOfGain } from '../../../src/model/theory/boost.ts';
+import {
+  aberratedAngle,
+  aberration,
+  coneOffsets,
+  neuronMotion,
+  presentBoosts,
+  rapidityBetween,
+  rapidityTravelled,
+} from '../../../src/model/theory/lightCone.ts';
+import { logPairQuantity } from '../../../src/model/theory/pairQuantity.ts';
+import { patternState } from '../../../src/model/theory/patterns.ts';
+import { runFlow } from './flowRun.ts';
+
+const axis = Float64Array.of(2 / 3, -1 / 3, 2 / 3);
+const across = Float64Array.of(1 / Math.SQRT2, 0, -1 / Math.SQRT2);
+const atAngle = (angle: number) => axis.map((f, k) => Math.cos(angle) * f + Math.sin(angle) * across[k]!);
+
+describe('a boost of a light-like vector', () => {
+  it('is what the matrix K(g) generates', () => {
+    for (const angle of [0.1, 1, 2, 3]) {
+      for (const rapidity of [1e-3, 0.5, 4]) {
+        const u = atAngle(angle);
+        // (a, w) = (1, u) by DESIGN 2.3
+        const c = u.reduce((sum, x, k) => sum + x * axis[k]!, 0);
+        const a = Math.cosh(rapidity) + c * Math.sinh(rapidity);
+        const w = u.map((x, k) => x + (c * (Math.cosh(rapidity) - 1) + Math.sinh(rapidity)) * axis[k]!);
+        const growth = boostDirection(u, axis, rapidity);
+        expect(growth).toBeCloseTo(Math.log(a), 12);
+        expect(degreesBetween(u, w)).toBeLessThan(1e-11);
+      }
+    }
+  });
+
+  it('is aberration: tan(theta/2) shrinks by exp(-rapidity), at angles near 0 and the straight one too', () => {
+    for (const angle of [1e-7, 0.3, Math.PI - 1e-6]) {
+      for (const rapidity of [0.2, 3, 30]) {
+        const u = atAngle(angle);
+        boostDirection(u, axis, rapidity);
+        const expected = aberratedAngle(angle, rapidity);
+        const measured = (degreesBetween(u, axis) * Math.PI) / 180;
+        // the direction carries 1e-16 of rounding, in units of the angle it starts with
+        expect(Math.abs(measured - expected)).toBeLessThan(1e-15 + 1e-9 * expected);
+        expect(Math.tan(expected / 2) / Math.tan(angle / 2)).toBeCloseTo(Math.exp(-rapidity), 9);
+      }
+    }
+    expect(aberration(Math.cos(1), 0.8)).toBeCloseTo(Math.cos(aberratedAngle(1, 0.8)), 12);
+    expect(rapidityBetween(2, aberratedAngle(2, 1.7))).toBeCloseTo(1.7, 12);
+  });
+
+  it('composes: two along one axis are one of the summed rapidity', () => {
+    const twice = atAngle(2.5);
+    const once = atAngle(2.5);
+    const growth = boostDirection(twice, axis, 0.7) + boostDirection(twice, axis, 1.9);
+    expect(boostDirection(once, axis, 2.6)).toBeCloseTo(growth, 12);
+    expect(degreesBetween(once, twice)).toBeLessThan(1e-12);
+  });
+
+  it('does not overflow, nor leave the opposite of its axis by rounding', () => {
+    expect(logDoppler(0.5, 0.5, 1e6)).toBeCloseTo(1e6 - Math.LN2, 6);
+    expect(logDoppler(0.5, 0.5, -1e6)).toBeCloseTo(1e6 - Math.LN2, 6);
+    const opposite = axis.map((f) => -f);
+    expect(boostDirection(opposite, axis, 500)).toBe(-500);
+    expect(degreesBetween(opposite, axis)).toBe(180);
+  });
+
+  it('has gained a component along the axis at the rapidity that is solved for', () => {
+    for (const angle of [0.01, 1.5, 3.1]) {
+      for (const gain of [1e-9, 0.3, 1, 5]) {
+        const { cos2, sin2 } = halfAngle(atAngle(angle), axis);
+        const rapidity = rapidityOfGain(cos2, gain);
+        const z = Math.exp(rapidity);
+        expect((cos2 * z - sin2 / z - (cos2 - sin2)) / gain).toBeCloseTo(1, 6);
+      }
+    }
+    expect(rapidityOfGain(0, 2)).toBe(Infinity);
+  });
+});
+
+describe('the light cone of a run', () => {
+  const dataset = makeDataset({
+    scheme: 'cone',
+    base: 'centred',
+    dimension: 3,
+    samples: 7,
+    angle: 40,
+    seed: 2,
+  });
+  const run = runFlow(dataset, balancedInitialisation(20, 3, 1e-2, 1), { maxTime: 12, density: 40 });
+
+  it('moves every neuron as its boost says', () => {
+    for (const f of [50, 400, 900]) {
+      const { time, output, hidden } = run.frames[f]!;
+      const next = run.frames[f + 1]!;
+      const state = patternState(dataset, output, hidden);
+      const boosts = presentBoosts(state);
+      expect(boosts.reduce((sum, { neurons }) => sum + neurons.length, 0)).toBe(20);
+      for (const { rate, neurons } of boosts) {
+        for (const j of neurons) {
+          const { cosine, growth, turning } = neuronMotion(state, j, output, hidden);
+          expect(growth).toBeCloseTo(rate * cosine, 12);
+          expect(turning).toBeCloseTo(rate * Math.sqrt(1 - cosine * cosine), 7);
+          const row = hidden.subarray(3 * j, 3 * j + 3);
+          const later = next.hidden.subarray(3 * j, 3 * j + 3);
+          const span = next.time - time;
+          expect((Math.log(Math.hypot(...later) / Math.hypot(...row)) / span - growth) * span).toBeCloseTo(
+            0,
+            3,
+          );
+          expect((degreesBetween(row, later) * Math.PI) / 180 - turning * span).toBeCloseTo(0, 3);
+        }
+      }
+    }
+  });
+
+  it('keeps neurons on the cone, and their pair quantities while they share a pattern', () => {
+    const { output, hidden } = run.frames.at(-1)!;
+    for (const offset of coneOffsets(output, hidden, 3)) expect(Math.abs(offset)).toBeLessThan(1e-11);
+    expect([...coneOffsets(Float64Array.of(3e-200, 1), Float64Array.of(0, 4e-200, 0, 0), 2)]).toEqual([
+      expect.closeTo(-7 / 25, 12),
+      1,
+    ]);
+    const shared = run.frames.filter(({ time }) => time > run.kinks.times[run.kinks.count - 1]!);
+    const [j, l] = run.positive as unknown as [number, number];
+    const quantity = (frame: (typeof shared)[number]) => {
+      const units = frame.hidden.map((w, at) => {
+        const start = at - (at % 3);
+        return w / Math.hypot(...frame.hidden.subarray(start, start + 3));
+      });
+      return logPairQuantity(frame.output, units, 3, j, l);
+    };
+    expect(shared.length).toBeGreaterThan(20);
+    for (const frame of shared) expect(quantity(frame)).toBeCloseTo(quantity(shared[0]!), 8);
+  });
+
+  it('adds up the rapidity travelled', () => {
+    expect([...rapidityTravelled([0, 1, 3], [2, 4, 0])]).toEqual([0, 3, 7]);
+  });
+});
