@@ -15,14 +15,14 @@ export function NowSentence() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let seen: unknown[] = [];
+    let seen: readonly unknown[] = [];
     function look() {
       timer = null;
       setSentence(sentenceOf(store.getState()));
     }
     function wait() {
-      const { run, revision, player } = store.getState();
-      const here = [run, revision, player.time];
+      const { run, revision, player, solve } = store.getState();
+      const here = [run, revision, player.time, solve.kind];
       if (here.every((value, index) => value === seen[index])) return;
       seen = here;
       timer ??= setTimeout(look, PAUSE_MS);
@@ -38,8 +38,9 @@ export function NowSentence() {
   return <p className="now">{sentence}</p>;
 }
 
-function sentenceOf({ run, player }: AppState): string {
+function sentenceOf({ run, player, solve }: AppState): string {
   const text = en.app.now;
+  if (solve.kind === 'failed') return text.failed;
   if (run === null || run.frameCount === 0) return text.waiting;
   const now = describeNow(run, run.frameAt(player.time));
   const parts = [

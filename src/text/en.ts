@@ -11,6 +11,7 @@ export const en = {
     /** what is happening now: counts of the frame at the playhead */
     now: {
       waiting: 'Solving the run…',
+      failed: 'This run could not be solved.',
       neurons: (n: number, sign: 'positive' | 'negative') => `${n} ${sign} ${n === 1 ? 'neuron' : 'neurons'}`,
       positive: (active: number, all: number) =>
         active === all

@@ -16,7 +16,7 @@ import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../views/canvas/sheet.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { lossAt } from './lossAt.ts';
-import { drawTimeline } from './timelineDrawing.ts';
+import { drawFrame, drawTimeline } from './timelineDrawing.ts';
 import { TimelineScale } from './timelineScale.ts';
 
 /** Share of the timeline that a page key jumps. */
@@ -112,7 +112,10 @@ function layerOf(scale: TimelineScale) {
     draw(sheet: Sheet) {
       const { timeAxis } = sheet.state.player;
       const { run, share } = scale.shown(sheet.state);
-      if (run === null) return;
+      if (run === null) {
+        drawFrame(sheet);
+        return;
+      }
       const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
       const pxAt = (time: number) => axis.toFraction(time) * share * sheet.pxWidth;
       drawTimeline(sheet, { run, timeAxis, pxAt });

@@ -6,7 +6,7 @@ import { drawText, measureText } from '../../views/canvas/richText.ts';
 import type { Sheet } from '../../views/canvas/sheet.ts';
 
 /** Room below the curve for the labels of the axis. */
-export const PX_LABELS = 18;
+const PX_LABELS = 18;
 const PX_KINK = 7;
 const PX_BETWEEN_LABELS = 56;
 
@@ -19,16 +19,21 @@ export interface TimelineView {
 
 /** Draws everything of the timeline that stands still while the run plays. */
 export function drawTimeline(sheet: Sheet, view: TimelineView): void {
-  const { context, pxWidth, pxHeight, palette } = sheet;
+  const { context, pxHeight, palette } = sheet;
   const pxPlot = pxHeight - PX_LABELS;
   context.fillStyle = palette.surface;
   context.fillRect(0, 0, view.pxAt(view.run.endTime), pxPlot);
-  context.strokeStyle = palette.hairline;
-  context.lineWidth = 1;
-  context.strokeRect(0.5, 0.5, pxWidth - 1, pxPlot - 1);
+  drawFrame(sheet);
   drawLoss(sheet, view, pxPlot);
   drawKinks(sheet, view, pxPlot);
   drawTicks(sheet, view, pxPlot);
+}
+
+/** The strip that a run will fill. */
+export function drawFrame({ context, pxWidth, pxHeight, palette }: Sheet): void {
+  context.strokeStyle = palette.hairline;
+  context.lineWidth = 1;
+  context.strokeRect(0.5, 0.5, pxWidth - 1, pxHeight - PX_LABELS - 1);
 }
 
 /** The loss on a log scale, over the whole height. */

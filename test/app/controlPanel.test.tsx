@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ControlPanel } from '../../src/app/controls/ControlPanel.tsx';
+import type { Parameters } from '../../src/experiment/parameters.ts';
+import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { AppStoreContext } from '../../src/state/react.ts';
+import { sampleRun } from '../views/sampleRun.ts';
+import { sampleStore } from '../views/sampleStore.ts';
+
+afterEach(cleanup);
+
+/** The panel over the page's own store, with the run of these parameters in it. */
+function panel(change: Partial<Parameters> = {}) {
+  const store = sampleStore(sampleRun({ ...change, maxTime: 1 }));
+  render(
+    <AppStoreContext value={store}>
+      <ControlPanel />
+    </AppStoreContext>,
+  );
+  return store;
+}
+
+const slider = (name: string) => screen.getByRole('slider', { name }) as HTMLInputElement;
+const field = (name: string) => screen.getByRole('textbox', { name }) as HTMLInputElement;
+/** What assistive technology reads after the name. */
+const description = (element: HTMLElement) =>
+  document.getElementById(element.getAttribute('aria-describedby')!)!.textContent;
+
+function typeInto(name: string, text: string) {
+  fireEvent.change(field(name), { target: { value: text } });
+  fireEvent.keyDown(field(name), { key: 'Enter' });
+}
+
+describe('the control panel', () => {
+  it('has a slider and a field of one name for every number, with a line that explains it', () => {
+    panel({ method: 'descent' });
+    for (const name of [
+      'Width',
+      'Initial scale',
+      'Correlation angle',
+      'Samples',
+      'Dimension',
+      'Learning rate',
+    ]) {
+      expect(slider(name).disabled, name).toBe(false);
+      expect(field(name).disabled, name).toBe(false);
+      expect(description(field(name)), name).not.toBe('');
+    }
+  });
+
+  it('turns a knob by its keys, and tells the store that a gesture is on while the key is down', () => {
+    const store = panel({ width: 60 });
+    fireEvent.keyDown(slider('Width'), { key: 'ArrowRight' });
+    expect(store.getState().parameters.width).toBe(61);
+    expect(store.getState().gesture).toBe(true);
+    fireEvent.keyUp(slider('Width'), { key: 'ArrowRight' });
+    expect(store.getState().gesture).toBe(false);
+  });
+
+  it('ends the gesture wherever on the screen the pointer lets go', () => {
+    const store = panel();
+    fireEvent.pointerDown(slider('Samples'));
+    expect(store.getState().gesture).toBe(true);
+    fireEvent.pointerUp(window);
+    expect(store.getState().gesture).toBe(false);
+  });
+
+  it('puts one knob back by a double click on it, and all of them by the button', () => {
+    const store = panel({ width: 33, angle: 20, samples: 7 });
+    fireEvent.doubleClick(slider('Width'));
+    expect(store.getState().parameters).toMatchObject({ width: DEFAULTS.width, angle: 20, samples: 7 });
+    fireEvent.click(screen.getByRole('button', { name: 'Reset parameters' }));
+    expect(store.getState().parameters).toEqual(DEFAULTS);
+  });
+
+  it('reads the initial scale as a decimal or a power, and writes a power of four as one', () => {
+    const store = panel();
+    typeInto('Initial scale', '4^-7');
+    expect(store.getState().parameters.initScale).toBe(4 ** -7);
+    expect(field('Initial scale').value).toBe('4^-7');
+    typeInto('Initial scale', '1e-3');
+    expect(store.getState().parameters.initScale).toBe(1e-3);
+    expect(field('Initial scale').value).toBe('1e-3');
+  });
+
+  it('names the allowed range by the field, keeps what was typed, and leaves the run as it is', () => {
+    const store = panel();
+    typeInto('Correlation angle', '200');
+    expect(field('Correlation angle').value).toBe('200');
+    expect(field('Correlation angle').getAttribute('aria-invalid')).toBe('true');
+    expect(description(field('Correlation angle'))).toMatch(/\b1\b.*\b89\b/);
+    expect(store.getState().parameters.angle).toBe(DEFAULTS.angle);
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('refuses more neurons than fit beside the inputs, saying how many would', () => {
+    const store = panel({ width: 12, samples: 200 });
+    typeInto('Width', '20000');
+    expect(description(field('Width'))).toContain('10000');
+    expect(store.getState().parameters.width).toBe(12);
+  });
+
+  it('disables what the scheme or the method sets, showing the value that holds and the reason', () => {
+    panel({ scheme: 'z-matrix', dimension: 5 });
+    expect(slider('Samples').disabled).toBe(true);
+    expect(field('Samples').disabled).toBe(true);
+    expect(field('Samples').value).toBe('5');
+    expect(description(slider('Samples'))).toMatch(/n = d/);
+    expect(slider('Learning rate').disabled).toBe(true);
+    expect(slider('Correlation angle').disabled).toBe(false);
+  });
+
+  it('gives other data by one throw of the dice, the network staying as it was', () => {
+    const store = panel();
+    fireEvent.click(screen.getByRole('button', { name: /data seed/i }));
+    expect(store.getState().parameters.dataSeed).not.toBe(DEFAULTS.dataSeed);
+    expect(store.getState().parameters.networkSeed).toBe(DEFAULTS.networkSeed);
+  });
+
+  it('offers given points again after another scheme was looked at', () => {
+    const given = {
+      inputs: [
+        [1, 0],
+        [0.8, 0.6],
+      ],
+      labels: null,
+      teacher: [1, 0],
+    };
+    const store = panel();
+    expect(screen.queryByRole('option', { name: 'Given points' })).toBeNull();
+    cleanup();
+    store.getState().setParameters({ scheme: 'given', given });
+    render(
+      <AppStoreContext value={store}>
+        <ControlPanel />
+      </AppStoreContext>,
+    );
+    const data = screen.getByRole('combobox', { name: 'Data' });
+    fireEvent.change(data, { target: { value: 'cone' } });
+    expect(store.getState().parameters.given).toBeNull();
+    fireEvent.change(data, { target: { value: 'given' } });
+    expect(store.getState().parameters.given).toEqual(given);
+  });
+});
+
+describe('the reach of the theory', () => {
+  it('is confirmed with the largest actual angle', () => {
+    panel({ angle: 40 });
+    expect(screen.getByText(/actual angles reach .*below 45°/)).toBeTruthy();
+  });
+
+  it('is left with the number of inputs at 45 degrees or more', () => {
+    const store = panel({ angle: 80, samples: 30 });
+    const { dataset } = store.getState().run!.start;
+    let beyond = 0;
+    for (let i = 0; i < dataset.samples; i++) {
+      const [x, y] = dataset.inputs.subarray(2 * i, 2 * i + 2);
+      const [u, v] = dataset.teacher!;
+      const angle = Math.abs(Math.atan2(x! * v! - y! * u!, x! * u! + y! * v!));
+      if (angle >= Math.PI / 4) beyond++;
+    }
+    expect(beyond).toBeGreaterThan(1);
+    expect(screen.getByText(new RegExp(`^${beyond} of 30 inputs .* theory no longer covers`))).toBeTruthy();
+  });
+
+  it('does not cover labels of two teachers', () => {
+    panel({ scheme: 'opposed' });
+    expect(screen.getByText(/no single teacher neuron/)).toBeTruthy();
+  });
+});
