@@ -7,9 +7,11 @@ export function addCircle(context: Context, px: number, py: number, radius: numb
   context.arc(px, py, radius, 0, 2 * Math.PI);
 }
 
-/** A square of about the area of the circle with this radius. */
+/** Half the side of the square that has the area of a circle of radius 1. */
+export const SQUARE_HALF = 0.886;
+
 export function addSquare(context: Context, px: number, py: number, radius: number): void {
-  const half = 0.886 * radius;
+  const half = SQUARE_HALF * radius;
   context.rect(px - half, py - half, 2 * half, 2 * half);
 }
 

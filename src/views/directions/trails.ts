@@ -36,8 +36,8 @@ export function drawTrails(
 ): void {
   const { styles } = view.scenery;
   const stride = Math.ceil(places.px.length / MAX_TRAILS);
-  context.lineWidth = places.px.length > 100 ? 1 : 1.5;
-  context.lineCap = 'round';
+  // A hairline: anything wider is outlined first, which takes ten times as long.
+  context.lineWidth = 1;
   for (let fade = 0; fade < FADES; fade++) {
     const from = Math.floor((frames.length * fade) / FADES);
     const to = Math.floor((frames.length * (fade + 1)) / FADES);
@@ -55,7 +55,6 @@ export function drawTrails(
     }
   }
   context.globalAlpha = 1;
-  context.lineCap = 'butt';
 }
 
 /** The stretch of the trail of drawn neuron s over frames[from..to], from where the one before it ends. */
