@@ -80,25 +80,20 @@ const kink = { sample: -1, tau: 0, leaving: null as Activity | null };
 
 /** The first kink in (path.tau, end], with `path` evaluated up to `end`; sample -1 where there is none. */
 function nextKink(path: NeuronPath, waveform: Waveform, inputNorms: Float64Array, end: number): typeof kink {
-  const { activity } = path;
-  const n = inputNorms.length;
   // Below this a pre-activation is rounding of larger ones, and its sign says nothing.
   const rounding = 1e-14 * Math.max(Math.abs(path.a), Math.abs(path.nextOutput));
   kink.sample = -1;
   kink.tau = end;
   kink.leaving = null;
-  for (let i = 0; i < n; i++) {
-    const side = activity[i]!;
-    if (side === Activity.Slide) continue;
-    const p = path.nextPreActivation(i);
-    if (side === Activity.On ? p >= -rounding * inputNorms[i]! : p <= rounding * inputNorms[i]!) continue;
-    const tau = crossing(path, i, side === Activity.On ? 1 : -1, kink.tau, p);
-    if (kink.sample < 0 || tau < kink.tau) {
-      kink.sample = i;
-      kink.tau = tau;
-    }
-    // What is left to search ends at the earliest crossing so far.
+  // Each crossing found shortens what is left to search, until nothing stands beyond its boundary there.
+  for (;;) {
     path.evaluate(kink.tau);
+    const i = likelyFirst(path, inputNorms, rounding, kink.sample);
+    if (i < 0) break;
+    const sign = path.activity[i] === Activity.On ? 1 : -1;
+    kink.tau = crossing(path, i, sign, kink.tau, path.nextPreActivation(i));
+    kink.sample = i;
+    if (kink.tau <= path.tau) break;
   }
   for (const i of path.slid) {
     const leave = leavingTime(path, waveform, i, kink.tau);
@@ -109,6 +104,29 @@ function nextKink(path: NeuronPath, waveform: Waveform, inputNorms: Float64Array
     }
   }
   return kink;
+}
+
+/**
+ * Of the inputs beyond whose boundary the neuron stands where `path` is evaluated, the one it crossed first if the
+ * gradient kept its direction: then all p_i move along straight lines in one common variable. -1 where there is none.
+ */
+function likelyFirst(path: NeuronPath, inputNorms: Float64Array, rounding: number, except: number): number {
+  const { activity, preActivations } = path;
+  let first = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < inputNorms.length; i++) {
+    const side = activity[i]!;
+    if (side === Activity.Slide || i === except) continue;
+    const p = path.nextPreActivation(i);
+    const margin = rounding * inputNorms[i]!;
+    if (side === Activity.On ? p >= -margin : p <= margin) continue;
+    const share = preActivations[i]! / (preActivations[i]! - p);
+    if (share < least || first < 0) {
+      least = share;
+      first = i;
+    }
+  }
+  return first;
 }
 
 /**
@@ -129,7 +147,7 @@ function crossing(path: NeuronPath, i: number, sign: 1 | -1, to: number, pAtEnd:
     if (pLow <= 0) return low;
     low = inside;
   }
-  let tau = low + ((high - low) * pLow) / (pLow - pHigh);
+  let tau = firstGuess(path, i, sign, low, high, pLow, pHigh);
   for (let iteration = 0; iteration < 80; iteration++) {
     if (!(tau > low && tau < high)) tau = low + (high - low) / 2;
     path.evaluate(tau);
@@ -155,6 +173,32 @@ function crossing(path: NeuronPath, i: number, sign: 1 | -1, to: number, pAtEnd:
     }
   }
   return high;
+}
+
+/** Where the cubic that gives time as a function of p, with the slopes at both ends, puts the crossing. */
+function firstGuess(
+  path: NeuronPath,
+  i: number,
+  sign: 1 | -1,
+  low: number,
+  high: number,
+  pLow: number,
+  pHigh: number,
+): number {
+  const share = pLow / (pLow - pHigh);
+  const linear = low + (high - low) * share;
+  const slopeLow = sign * path.a * path.speed(i, low);
+  path.evaluate(high);
+  const slopeHigh = sign * path.nextOutput * path.speed(i, high);
+  if (low !== path.tau || !(slopeLow < 0 && slopeHigh < 0)) return linear;
+  const rest = 1 - share;
+  const span = pHigh - pLow;
+  return (
+    low * (1 + 2 * share) * rest * rest +
+    high * (3 - 2 * share) * share * share +
+    (span / slopeLow) * share * rest * rest -
+    (span / slopeHigh) * share * share * rest
+  );
 }
 
 const left = { tau: 0, to: Activity.Off as Activity };

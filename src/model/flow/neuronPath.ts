@@ -32,6 +32,8 @@ export class NeuronPath {
   /** coefficients e_k of the last `evaluate`: p_i goes to p_i + sum_k e_k C_k[i] */
   readonly shift = new Float64Array(3);
 
+  /** where the last `evaluate` ended; NaN once the state has changed under it */
+  private evaluatedTo = Number.NaN;
   private readonly state: FlowState;
   private readonly waveform: Waveform;
   private readonly effective: readonly [Float64Array, Float64Array, Float64Array];
@@ -88,10 +90,13 @@ export class NeuronPath {
       this.activity[i] = state.activity[at + i]!;
     }
     this.displacement.fill(0);
+    this.evaluatedTo = Number.NaN;
   }
 
   /** Boosts from `tau` to `to`: sets `nextOutput` and `shift`, and leaves the state as it is. */
   evaluate(to: number): void {
+    if (to === this.evaluatedTo) return;
+    this.evaluatedTo = to;
     const { weights, gramOfGradient: m, alongGradient, shape } = this;
     boostWeights(this.tau, to, weights, 0);
     let a = this.a;
@@ -168,12 +173,14 @@ export class NeuronPath {
     alongGradient[2] = alongGradient[2]! + e0 * m[2]! + e1 * m[4]! + e2 * m[5]!;
     this.a = this.nextOutput;
     this.tau = to;
+    this.evaluatedTo = Number.NaN;
   }
 
   /** Puts the neuron on the boundary of input `i` and sets what it is on `i` from here on. */
   toggle(i: number, to: number): void {
     const was = this.activity[i]!;
     this.preActivations[i] = 0;
+    this.evaluatedTo = Number.NaN;
     this.activity[i] = to;
     // Off the last input the gradient is exactly 0; switching would leave rounding, which could read as motion.
     if (to === 2 || was === 2 || this.slid.length > 0 || (to === 0 && !this.activity.includes(1)))
