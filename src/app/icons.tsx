@@ -12,7 +12,7 @@ function icon(path: string, pxSize = 16) {
 
 export const PlayIcon = icon('M4.5 2.2v11.6L13.5 8z');
 export const PauseIcon = icon('M3.5 2.5h3v11h-3zm6 0h3v11h-3z');
-export const RestartIcon = icon('M2.5 2.5h2v11h-2zM13.5 2.5v11L5.5 8z');
+export const RestartIcon = icon('M8 3.1a5.4 5.4 0 1 1-5.1 3.6l1.6.6A3.7 3.7 0 1 0 8 4.8v2L4.2 3.9 8 1z');
 export const StepForwardIcon = icon('M11.5 2.5h2v11h-2zM2.5 3.5v9L10 8z');
 export const StepBackIcon = icon('M2.5 2.5h2v11h-2zM13.5 3.5v9L6 8z');
 export const CloseIcon = icon(

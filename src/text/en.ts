@@ -109,6 +109,9 @@ export const en = {
     restart: 'Restart',
     stepForward: 'Step forward',
     stepBack: 'Step back',
+    /** what a button and a key do */
+    withKey: (name: string, key: string) => `${name} (${key})`,
+    spaceKey: 'space',
     time: 'Time',
     timeText: (time: string, loss: string) => `t = ${time}, loss ${loss}`,
     axis: 'Time axis',

@@ -29,13 +29,18 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton name={text.restart} onClick={restart}>
             <RestartIcon />
           </IconButton>
-          <IconButton name={text.stepBack} onClick={() => step(-1)}>
+          <IconButton name={text.stepBack} keyName="←" onClick={() => step(-1)}>
             <StepBackIcon />
           </IconButton>
-          <IconButton name={playing ? text.pause : text.play} main onClick={playing ? pause : play}>
+          <IconButton
+            name={playing ? text.pause : text.play}
+            keyName={text.spaceKey}
+            main
+            onClick={playing ? pause : play}
+          >
             {playing ? <PauseIcon /> : <PlayIcon />}
           </IconButton>
-          <IconButton name={text.stepForward} onClick={() => step(1)}>
+          <IconButton name={text.stepForward} keyName="→" onClick={() => step(1)}>
             <StepForwardIcon />
           </IconButton>
         </div>
@@ -85,18 +90,20 @@ function useCommands() {
 
 interface IconButtonProps {
   readonly name: string;
+  /** the key that does the same */
+  readonly keyName?: string;
   readonly main?: boolean;
   readonly onClick: () => void;
   readonly children: React.ReactNode;
 }
 
-function IconButton({ name, main, onClick, children }: IconButtonProps) {
+function IconButton({ name, keyName, main, onClick, children }: IconButtonProps) {
   return (
     <button
       type="button"
       className={`button button--icon${main ? ' button--main' : ''}`}
       aria-label={name}
-      title={name}
+      title={keyName ? en.player.withKey(name, keyName) : name}
       onClick={onClick}
     >
       {children}
