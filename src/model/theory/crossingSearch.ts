@@ -85,6 +85,23 @@ export class CrossingSearch {
     preActivations[this.sample] = 0;
   }
 
+  /** The least |cosine| between alpha and an input other than the one it now crosses; Infinity where there is none. */
+  clearance(): number {
+    const { preActivations, lengths, sample } = this;
+    let least = Infinity;
+    for (let i = 0; i < preActivations.length; i++) {
+      if (i === sample) continue;
+      const cosine = Math.abs(preActivations[i]!) / lengths[i]!;
+      if (cosine < least) least = cosine;
+    }
+    return least;
+  }
+
+  /** Rounding put it on a boundary that it turns out to graze: not found again before the pattern changes. */
+  graze(): void {
+    this.slopes[this.sample] = 0;
+  }
+
   /** Takes over the new pattern after a crossing; `changed` are the inputs whose factor may have changed. */
   update(motion: YardstickMotion, changed: readonly number[]): void {
     const { forces, factors, gram, preActivations } = this;

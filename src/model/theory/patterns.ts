@@ -69,6 +69,19 @@ export function patternState(dataset: Dataset, output: Float64Array, hidden: Flo
   return { residuals, groups, groupOf };
 }
 
+/** The one pattern that all of `members` share; null where they do not, or there are none. */
+export function sharedPattern(
+  { groups, groupOf }: PatternState,
+  members: ArrayLike<number>,
+): PatternGroup | null {
+  if (members.length === 0) return null;
+  const common = groupOf[members[0]!]!;
+  for (let index = 1; index < members.length; index++) {
+    if (groupOf[members[index]!] !== common) return null;
+  }
+  return groups[common]!;
+}
+
 /** g = (1/n) sum_{i in I} r_i x_i (d). */
 function patternForce({ samples, dimension, inputs }: Dataset, residuals: Float64Array, active: Uint8Array) {
   const force = new Float64Array(dimension);

@@ -27,12 +27,19 @@ export interface RegionShape {
   readonly cosineMargin: number;
 }
 
-/** @param initScale lambda */
+/**
+ * @param eigenvalues eta (d), largest first
+ * @param teacher nu* (d)
+ * @param initScale lambda
+ * @returns null where S is not defined: equal or vanishing eigenvalues, or a teacher coordinate that is not positive
+ */
 export function regionShape(
   eigenvalues: Float64Array,
   teacher: Float64Array,
   initScale: number,
-): RegionShape {
+): RegionShape | null {
+  const distinct = eigenvalues.every((value, k) => value > (eigenvalues[k + 1] ?? 0));
+  if (!distinct || !teacher.every((coordinate) => coordinate > 0)) return null;
   return { eigenvalues, teacher, cosineMargin: Math.exp((EPSILON / 3) * Math.log(initScale)) };
 }
 

@@ -68,7 +68,7 @@ export interface ScaleInput {
   readonly teacherCoordinates: Float64Array;
 }
 
-/** O(n^2 d + m crossings n d). */
+/** O(n^2 d + m n d). */
 export function sufficientScale(input: ScaleInput): SufficientScale {
   const { dataset, initial, initScale, eigenvalues, teacherCoordinates } = input;
   const { dimension, samples } = dataset;
@@ -135,10 +135,7 @@ function lowerAlongYardstick(
       const direction = initial.hidden.subarray(j * dataset.dimension, (j + 1) * dataset.dimension);
       lower('firstLost', cosineTo(direction, crossings.samples[index]!) / norm(direction));
     }
-    const { direction } = yardsticks.replay(j, time);
-    for (let i = 0; i < inputs.length; i++) {
-      if (i !== crossings.samples[index]) lower('crossingCosine', Math.abs(cosineTo(direction, i)));
-    }
+    lower('crossingCosine', yardsticks.clearances[index]!);
   }
 }
 

@@ -30,7 +30,8 @@ export class YardstickMotion {
   readonly factors: Float64Array;
   /** s_j */
   sign: 1 | -1 = 1;
-  /** orthonormal basis of the inputs slid on */
+  /** indices of the inputs slid on, and an orthonormal basis of them */
+  private slidOn: number[] = [];
   private walls: Float64Array[] = [];
   private readonly dataset: Dataset;
   private readonly rows: readonly Float64Array[];
@@ -64,6 +65,7 @@ export class YardstickMotion {
     const { samples, labels } = this.dataset;
     this.time = 0;
     this.sign = sign;
+    this.slidOn = [];
     this.walls = [];
     const length = norm(hidden, at, direction.length);
     this.logNorm = Math.log(length);
@@ -96,30 +98,36 @@ export class YardstickMotion {
 
   /**
    * The yardstick stands on the boundary of input `i` and goes over it, or stays on it.
-   * @param changed receives the inputs whose factor changed, `i` first; they may include inputs slid on before
+   * @param changed receives the inputs whose factor may have changed, `i` first; then those slid on before
    */
   cross(i: number, changed: number[]): void {
-    const { activities, factors, dataset } = this;
-    const { samples, labels } = dataset;
     changed.length = 0;
-    changed.push(i);
-    if (this.sign * labels[i]! >= 0) {
-      // both sides push away from the boundary, or do not feel it: it is left to the other side
-      const on = activities[i] !== Activity.On;
-      activities[i] = on ? Activity.On : Activity.Off;
-      this.setFactor(i, on ? labels[i]! : 0);
-    }
-    for (let l = 0; l < samples; l++) {
-      if (l !== i && activities[l] === Activity.Slide) changed.push(l);
-    }
-    this.settle(changed.filter((l) => this.sign * labels[l]! < 0));
+    changed.push(i, ...this.slidOn);
+    if (this.slidOn.length > 0 || !this.goesOver(i)) this.settle(changed);
     let active = 0;
-    for (let l = 0; l < samples; l++) if (factors[l] !== 0) active++;
+    for (let l = 0; l < this.factors.length; l++) if (this.factors[l] !== 0) active++;
     if (active === 0) this.force.fill(0);
     this.turnAxis();
-    this.walls = [];
-    for (let l = 0; l < samples; l++) if (activities[l] === Activity.Slide) this.addWall(l);
-    this.keepOnWalls();
+    if (this.slidOn.length > 0 || this.walls.length > 0) {
+      this.walls = [];
+      for (const l of this.slidOn) this.addWall(l);
+      this.keepOnWalls();
+    }
+  }
+
+  /** Toggles input `i`, the usual case. @returns false, with nothing changed, where the other side pushes it back */
+  private goesOver(i: number): boolean {
+    const { activities, force, sign } = this;
+    const on = activities[i] !== Activity.On;
+    const before = this.factors[i]!;
+    this.setFactor(i, on ? this.dataset.labels[i]! : 0);
+    const velocity = sign * dot(force, this.rows[i]!);
+    if (sign * this.dataset.labels[i]! < 0 && (on ? velocity < 0 : velocity > 0)) {
+      this.setFactor(i, before);
+      return false;
+    }
+    activities[i] = on ? Activity.On : Activity.Off;
+    return true;
   }
 
   private addWall(l: number): void {
@@ -141,25 +149,30 @@ export class YardstickMotion {
     for (let k = 0; k < direction.length; k++) direction[k]! /= length;
   }
 
+  /** Finds which of the inputs that it stands on are left, and to which side. */
   private settle(boundary: readonly number[]): void {
-    const { activities, factors, dataset, rows, force } = this;
-    if (boundary.length === 0) return;
-    const present = Float64Array.from(boundary, (l) => factors[l]!);
-    const ends = Float64Array.from(boundary, (l) => dataset.labels[l]!);
+    const { activities, factors, dataset, rows, force, sign } = this;
+    const attracting = boundary.filter((l) => sign * dataset.labels[l]! < 0);
+    // from an input that pushes away on both sides, or is not felt, it goes to the other side
+    if (attracting.length < boundary.length) this.goesOver(boundary[0]!);
+    const present = Float64Array.from(attracting, (l) => factors[l]!);
+    const ends = Float64Array.from(attracting, (l) => dataset.labels[l]!);
     settleFactors(
       force,
       present,
       ends,
-      boundary.map((l) => rows[l]!),
+      attracting.map((l) => rows[l]!),
       dataset.samples,
     );
-    boundary.forEach((l, index) => {
+    this.slidOn = [];
+    attracting.forEach((l, index) => {
       const end = ends[index]!;
       const factor = present[index]!;
       const sliding = isInside(factor, end);
       const on = factor / end > 0.5;
       activities[l] = sliding ? Activity.Slide : on ? Activity.On : Activity.Off;
       factors[l] = sliding ? factor : on ? end : 0;
+      if (sliding) this.slidOn.push(l);
     });
   }
 

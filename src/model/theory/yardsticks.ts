@@ -14,6 +14,8 @@ export interface Yardsticks {
   readonly crossings: Kinks;
   /** m + 1 */
   readonly first: Int32Array;
+  /** one a crossing: the least |cosine| between the yardstick and an input that it does not cross there */
+  readonly clearances: Float64Array;
   /** flow time of the last crossing of all; 0 where there is none */
   readonly lastCrossing: number;
   /**
@@ -24,6 +26,15 @@ export interface Yardsticks {
   state(j: number, time: number, direction: Float64Array): number;
   /** Replays yardstick j up to `time`, with all that is known of it there; valid until the next call of this object. */
   replay(j: number, time: number): YardstickMotion;
+}
+
+/** Floating point operations, roughly, that `traceYardsticks` takes: a millisecond for about a million. */
+export function yardstickFlops({ samples, dimension }: Dataset, width: number): number {
+  const crossings = samples / 2;
+  return (
+    width * (2 * samples * dimension + crossings * (8 * samples + 12 * dimension + 60)) +
+    samples ** 2 * dimension
+  );
 }
 
 /**
@@ -39,6 +50,7 @@ class TracedYardsticks implements Yardsticks {
   readonly crossings = new KinkList();
   readonly first: Int32Array;
   lastCrossing = 0;
+  clearances = new Float64Array(64);
   /** 1 a crossing: it was found, not the consequence of one found at the same time (an input slid on that is let go) */
   private found = new Uint8Array(64);
   private readonly dimension: number;
@@ -95,24 +107,30 @@ class TracedYardsticks implements Yardsticks {
       const time = motion.time + rapidity / motion.speed;
       const before = motion.activities.slice();
       search.move(motion.advanceTo(time));
+      const clearance = search.clearance();
       motion.cross(search.sample, changed);
       search.update(motion, changed);
+      if (motion.activities[search.sample] === before[search.sample]) search.graze();
       for (const i of changed) {
-        const activity = motion.activities[i]! as Activity;
-        if (activity !== before[i]) this.record(time, j, i, activity, i === search.sample);
+        if (motion.activities[i] === before[i]) continue;
+        this.crossings.push(time, j, i, motion.activities[i]! as Activity);
+        this.annotate(i === search.sample, clearance);
       }
       this.lastCrossing = Math.max(this.lastCrossing, time);
     }
   }
 
-  private record(time: number, j: number, i: number, activity: Activity, found: boolean): void {
-    const index = this.crossings.count;
-    this.crossings.push(time, j, i, activity);
+  /** What the list of crossings has no column for. */
+  private annotate(found: boolean, clearance: number): void {
+    const index = this.crossings.count - 1;
     if (index >= this.found.length) {
-      const longer = new Uint8Array(2 * this.found.length);
-      longer.set(this.found);
-      this.found = longer;
+      const [flags, clearances] = [this.found, this.clearances];
+      this.found = new Uint8Array(2 * index);
+      this.found.set(flags);
+      this.clearances = new Float64Array(2 * index);
+      this.clearances.set(clearances);
     }
     this.found[index] = found ? 1 : 0;
+    this.clearances[index] = clearance;
   }
 }

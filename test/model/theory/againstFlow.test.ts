@@ -112,7 +112,7 @@ describe('the theory against the flow', () => {
         lossTarget: 1e-18,
       });
       const { t1, teacher, path, basis } = timesOf(run, 1e-20);
-      const shape = regionShape(basis.values, teacher, 1e-20);
+      const shape = regionShape(basis.values, teacher, 1e-20)!;
       // v comes in along the last eigenvector, at a cosine that tends to nu*_d: below the margin S cannot hold it
       const roomy = teacher[1]! > 2 * shape.cosineMargin;
       if (roomy) whole++;

@@ -11,12 +11,12 @@ import {
 } from '../../../src/model/theory/region.ts';
 import { pieceFields } from '../../../src/model/theory/regionField.ts';
 
-const plane: RegionShape = regionShape(Float64Array.of(0.9, 0.2), Float64Array.of(0.8, 0.6), 1e-100);
+const plane: RegionShape = regionShape(Float64Array.of(0.9, 0.2), Float64Array.of(0.8, 0.6), 1e-100)!;
 const space: RegionShape = regionShape(
   Float64Array.of(1, 0.4, 0.1),
   Float64Array.of(0.7, 0.6, Math.sqrt(1 - 0.85)),
   1e-100,
-);
+)!;
 
 /** The point with these shares q_k. */
 const at = ({ teacher }: RegionShape, ...shares: number[]) => teacher.map((value, k) => value * shares[k]!);
@@ -93,14 +93,18 @@ describe('the region S', () => {
   });
 
   it('asks at ordinary lambda for a cosine that is far from small', () => {
-    expect(regionShape(plane.eigenvalues, plane.teacher, 1e-3).cosineMargin).toBeCloseTo(0.562, 3);
-    const point = at(regionShape(plane.eigenvalues, plane.teacher, 0.9), 0.97, 0.2);
-    const { inside, insideWithoutMargin, cosine } = regionMembership(
-      regionShape(plane.eigenvalues, plane.teacher, 0.9),
-      point,
-    );
+    expect(regionShape(plane.eigenvalues, plane.teacher, 1e-3)!.cosineMargin).toBeCloseTo(0.562, 3);
+    const large = regionShape(plane.eigenvalues, plane.teacher, 0.9)!;
+    const { inside, insideWithoutMargin, cosine } = regionMembership(large, at(large, 0.97, 0.2));
     expect(cosine).toBeGreaterThan(0);
     expect([inside, insideWithoutMargin]).toEqual([false, true]);
+  });
+
+  it('is not defined for equal or vanishing eigenvalues, or a coordinate that is not positive', () => {
+    const teacher = Float64Array.of(0.8, 0.6);
+    expect(regionShape(Float64Array.of(1, 1), teacher, 1e-3)).toBeNull();
+    expect(regionShape(Float64Array.of(1, 0), teacher, 1e-3)).toBeNull();
+    expect(regionShape(Float64Array.of(2, 1), Float64Array.of(1, 0), 1e-3)).toBeNull();
   });
 
   it('is drawn by fields whose sign is the membership', () => {

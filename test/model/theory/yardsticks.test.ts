@@ -154,6 +154,29 @@ describe('yardsticks', () => {
     expect(Math.abs(logNorm - Math.log(Math.hypot(...expected)))).toBeLessThan(1e-5);
   });
 
+  it('are let go from a boundary at once when another crossing changes what pushes them there', () => {
+    const dataset = makeDataset({
+      scheme: 'centred',
+      base: 'centred',
+      dimension: 3,
+      samples: 12,
+      angle: 75,
+      seed: 4,
+    });
+    const network = balancedInitialisation(30, 3, 1, 4);
+    const yardsticks = traceYardsticks(dataset, network);
+    const { crossings, first } = yardsticks;
+    const own = Array.from({ length: first[3]! - first[2]! }, (_, place) => first[2]! + place);
+    const slide = own.findIndex((index) => crossings.activities[index] === Activity.Slide);
+    const [found, released] = [own[slide + 1]!, own[slide + 2]!];
+    expect(crossings.times[released]).toBe(crossings.times[found]);
+    expect(crossings.samples[released]).toBe(crossings.samples[own[slide]!]);
+    expect(crossings.samples[found]).not.toBe(crossings.samples[released]);
+    const direction = new Float64Array(3);
+    yardsticks.state(2, 1, direction);
+    expect(degreesBetween(direction, integrate(dataset, row(network, 2), -1, 1, 60_000))).toBeLessThan(3e-3);
+  });
+
   it('end their chains for labels of both signs, wide data and duplicate inputs', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const dataset = makeDataset({

@@ -1,0 +1,56 @@
+import { neuronGroups } from '../initialisation.ts';
+import { norm } from '../measures/angles.ts';
+import { type Eigenbasis, eigenbasis } from '../measures/eigenbasis.ts';
+import type { Dataset, Network } from '../problem.ts';
+import { alignmentTarget } from './alignmentTarget.ts';
+import { guaranteedRate } from './convergenceRate.ts';
+import { type Correlation, correlation } from './correlation.ts';
+import { eigenCoordinates } from './eigenCoordinates.ts';
+import { type RegionShape, regionShape } from './region.ts';
+import { limitNorms } from './smallScaleLimit.ts';
+import { earlyTimes } from './times.ts';
+import { traceYardsticks, type Yardsticks } from './yardsticks.ts';
+
+/** All that the theory says of a run before it is solved, from its data and its start. */
+export interface Theory {
+  /** gamma (d) */
+  readonly gamma: Float64Array;
+  /** null without a teacher */
+  readonly correlation: Correlation | null;
+  /** null beyond MAX_EIGEN_DIMENSION */
+  readonly basis: Eigenbasis | null;
+  /** nu* (d); null without a teacher or a basis */
+  readonly teacherCoordinates: Float64Array | null;
+  readonly yardsticks: Yardsticks;
+  readonly t0: number;
+  readonly t1: number | null;
+  /** of the loss after T2; null without a teacher or a basis */
+  readonly guaranteedRate: number | null;
+  /** null where S is not defined */
+  readonly region: RegionShape | null;
+  /** m, |w_j| at the end in the limit lambda -> 0; null without a teacher */
+  readonly limitNorms: Float64Array | null;
+}
+
+/**
+ * @param initial the network at t = 0
+ * @param initScale lambda
+ */
+export function theoryOf(dataset: Dataset, initial: Network, initScale: number): Theory {
+  const gamma = alignmentTarget(dataset);
+  const basis = eigenbasis(dataset);
+  const known = basis !== null && dataset.teacher !== null;
+  const teacherCoordinates = known ? eigenCoordinates(basis.vectors, dataset.teacher) : null;
+  const yardsticks = traceYardsticks(dataset, initial);
+  return {
+    gamma,
+    correlation: correlation(dataset),
+    basis,
+    teacherCoordinates,
+    yardsticks,
+    ...earlyTimes(yardsticks.lastCrossing, initScale, gamma),
+    guaranteedRate: known ? guaranteedRate(basis.values, norm(gamma)) : null,
+    region: teacherCoordinates === null ? null : regionShape(basis!.values, teacherCoordinates, initScale),
+    limitNorms: limitNorms(dataset, yardsticks, neuronGroups(dataset, initial)),
+  };
+}
