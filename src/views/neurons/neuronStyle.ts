@@ -19,7 +19,7 @@ const STYLES: Readonly<Record<Group, NeuronStyle>> = {
     sign: '\u25cb',
     colour: 'dead',
     glyph: 'hollow',
-    dash: [1, 3],
+    dash: [2, 4],
   },
   [Group.Positive]: {
     group: Group.Positive,

@@ -50,7 +50,8 @@ export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColum
   context.save();
   clipToBox(context, layout);
   context.lineJoin = 'round';
-  context.lineWidth = neurons.length > 100 ? 1 : 1.25;
+  // a hairline: anything wider is outlined first, which takes several times as long
+  context.lineWidth = 1;
   for (const style of NEURON_STYLES) {
     context.strokeStyle = palette[style.colour];
     context.globalAlpha = alphaOf(neurons.length);
