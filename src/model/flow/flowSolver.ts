@@ -14,7 +14,10 @@ import { tangentKernel } from './tangentKernel.ts';
 import { Waveform } from './waveform.ts';
 
 export interface FlowOptions {
-  /** relative error asked for of every neuron, at the end of a run; 1e-6 unless given */
+  /**
+   * what the estimated relative error of any neuron in one step is held to; 1e-6 unless given. The estimate is of a
+   * lower order than the method, and a run's states come out about as exact as this or better
+   */
   readonly tolerance?: number;
 }
 
@@ -23,8 +26,6 @@ export function createFlowSolver(dataset: Dataset, network: Network, options: Fl
   return new FlowSolver(dataset, network, options.tolerance ?? 1e-6);
 }
 
-/** Errors of single steps add up over a run: each is held to a fifth of what the user asks for. */
-const SHARE_OF_TOLERANCE = 0.2;
 /** Newton stops when the iteration's own error is this share of the step's tolerance. */
 const NEWTON_SHARE = 0.05;
 const MOST_SWEEPS = 8;
@@ -93,7 +94,7 @@ class FlowSolver implements Solver {
     this.width = network.width;
     this.dimension = d;
     this.state = new FlowState(dataset, network);
-    this.tolerance = SHARE_OF_TOLERANCE * tolerance;
+    this.tolerance = tolerance;
     // Below twice as many inputs as dimensions the pre-activations are as good coordinates, and need no products.
     this.byHidden = n >= 2 * d;
     this.waveform = new Waveform(n);
