@@ -3,7 +3,8 @@ import type { AppState } from '../state/appState.ts';
 import { useAppStore } from '../state/react.ts';
 import { en } from '../text/en.ts';
 import { plainNumber } from '../views/axis/number.ts';
-import { describeNow } from './now.ts';
+import { ActivityCount } from './now.ts';
+import { lossAt } from './player/lossAt.ts';
 
 /** A sentence that changes faster than this is not read. */
 const PAUSE_MS = 250;
@@ -14,11 +15,12 @@ export function NowSentence() {
   const [sentence, setSentence] = useState<string>(en.app.now.waiting);
 
   useEffect(() => {
+    const activity = new ActivityCount();
     let timer: ReturnType<typeof setTimeout> | null = null;
     let seen: readonly unknown[] = [];
     function look() {
       timer = null;
-      setSentence(sentenceOf(store.getState()));
+      setSentence(sentenceOf(store.getState(), activity));
     }
     function wait() {
       const { run, revision, player, solve } = store.getState();
@@ -38,20 +40,23 @@ export function NowSentence() {
   return <p className="now">{sentence}</p>;
 }
 
-function sentenceOf({ run, player, solve }: AppState): string {
+function sentenceOf({ run, player, solve }: AppState, activity: ActivityCount): string {
   const text = en.app.now;
   if (solve.kind === 'failed') return text.failed;
   if (run === null || run.frameCount === 0) return text.waiting;
-  const now = describeNow(run, run.frameAt(player.time));
+  const now = activity.at(run, player.time);
+  const loss = percent(lossAt(run, player.time) / run.losses[0]!);
   const parts = [
     now.positive === 0 ? text.noPositive : text.positive(now.positiveOnAll, now.positive),
     ...(now.negative === 0 ? [] : [text.negative(now.negativeOff, now.negative)]),
-    percent(now.lossShare) === percent(1) ? text.lossStill : text.loss(percent(now.lossShare)),
+    loss === percent(1) ? text.lossStill : text.loss(loss),
   ];
   return `${parts.join(', ')}.`;
 }
 
+/** Of a loss that was 0 at the start there is no share: it stays what it was. */
 function percent(share: number): string {
+  if (Number.isNaN(share)) return percent(1);
   const hundredths = 100 * share;
   return `${hundredths < 1 ? plainNumber(hundredths, 1) : hundredths.toFixed(0)} %`;
 }
