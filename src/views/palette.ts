@@ -33,6 +33,13 @@ export type Palette = Readonly<Record<ColourName, string>> & {
   readonly mathFont: string;
 };
 
+/** A colour by its meaning, or one worked out from those, such as a step of a scale. */
+export type Colour = ColourName | ((palette: Palette) => string);
+
+export function resolveColour(palette: Palette, colour: Colour): string {
+  return typeof colour === 'function' ? colour(palette) : palette[colour];
+}
+
 /** Of the document as it is styled now. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);

@@ -97,7 +97,7 @@ function drawSelected(
   context.lineWidth = 1.5;
   context.stroke();
 
-  const text = [upright(`#${neuron + 1} ${style.sign} |w| = `), ...numberText(own.norm)];
+  const text = [upright(`#${neuron + 1}  |w| = `), ...numberText(own.norm)];
   const setting = { size: fontSize, weight: 600, halo: true } as const;
   const length = measureText(context, palette, text, setting);
   const right = x >= 0 ? px + 14 + length < 2 * placement.pxCentre : px - 14 - length < 0;

@@ -5,7 +5,6 @@ import type { ColourName } from '../palette.ts';
 export interface NeuronStyle {
   readonly group: Group;
   readonly name: 'positive' | 'negative' | 'dead';
-  readonly sign: string;
   readonly colour: ColourName;
   readonly glyph: 'round' | 'square' | 'hollow';
   /** lengths of strokes and gaps of its curve, in CSS pixels; none for a solid one */
@@ -16,7 +15,6 @@ const STYLES: Readonly<Record<Group, NeuronStyle>> = {
   [Group.Dead]: {
     group: Group.Dead,
     name: 'dead',
-    sign: '\u25cb',
     colour: 'dead',
     glyph: 'hollow',
     dash: [2, 4],
@@ -24,7 +22,6 @@ const STYLES: Readonly<Record<Group, NeuronStyle>> = {
   [Group.Positive]: {
     group: Group.Positive,
     name: 'positive',
-    sign: '+',
     colour: 'positive',
     glyph: 'round',
     dash: [],
@@ -32,7 +29,6 @@ const STYLES: Readonly<Record<Group, NeuronStyle>> = {
   [Group.Negative]: {
     group: Group.Negative,
     name: 'negative',
-    sign: '\u2212',
     colour: 'negative',
     glyph: 'square',
     dash: [5, 3],

@@ -2,7 +2,7 @@ import type { Frame } from '../../experiment/trajectory.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
-import type { ColourName } from '../palette.ts';
+import type { Colour } from '../palette.ts';
 import type { PictureId } from '../picture.ts';
 
 /**
@@ -27,10 +27,10 @@ export type NeuronMeasure = (frame: Frame, j: number) => number;
 
 export interface Line {
   readonly name: RichText;
-  readonly colour: ColourName;
+  readonly colour: Colour;
   /** as in NeuronStyle; none for a solid line */
   readonly dash?: readonly number[];
-  /** value in frame f; NaN where there is none */
+  /** value in frame f; NaN where there is none. Columns of a run grow into new arrays: read them through the run. */
   readonly value: (f: number) => number;
 }
 

@@ -3,7 +3,7 @@ import { addCircle, addSquare } from '../canvas/marks.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
-import type { ColourName } from '../palette.ts';
+import { type Colour, resolveColour } from '../palette.ts';
 import type { CurveColumns } from './columns.ts';
 import { spreadLabels } from './labels.ts';
 import type { PlotLayout } from './layout.ts';
@@ -61,7 +61,7 @@ export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColum
   context.globalAlpha = 1;
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l]!;
-    context.strokeStyle = palette[line.colour];
+    context.strokeStyle = resolveColour(palette, line.colour);
     context.lineWidth = 2;
     context.setLineDash((line.dash ?? []) as number[]);
     strokeColumn(context, layout, columns.column(neurons.length + l), count);
@@ -148,7 +148,7 @@ function drawEnds({ context, palette }: Sheet, layout: PlotLayout, columns: Curv
 
 interface Name {
   readonly text: RichText;
-  readonly colour: ColourName;
+  readonly colour: Colour;
   readonly py: number;
 }
 
@@ -170,7 +170,7 @@ function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumns): voi
     drawText(context, palette, text, box.right - 4, heights[index]!, {
       ...setting,
       align: 'right',
-      colour: palette[colour],
+      colour: resolveColour(palette, colour),
       halo: true,
     });
   }

@@ -4,7 +4,7 @@ import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
-import type { ColourName } from '../palette.ts';
+import { type Colour, resolveColour } from '../palette.ts';
 import { type CurveColumns, coordinateAt } from './columns.ts';
 import type { TimePlotDefinition } from './definition.ts';
 import { addCurve, clipToBox } from './drawCurves.ts';
@@ -94,7 +94,14 @@ function drawDots(
 ): void {
   for (const [l, line] of columns.lines.entries()) {
     const coordinate = coordinateAt(columns.run, columns.column(columns.neurons.length + l), time);
-    drawDot(context, layout, layout.xScale(time), coordinate, palette[line.colour], palette.ground);
+    drawDot(
+      context,
+      layout,
+      layout.xScale(time),
+      coordinate,
+      resolveColour(palette, line.colour),
+      palette.ground,
+    );
   }
 }
 
@@ -172,7 +179,7 @@ function drawPointer(
   const read = readingAt(layout, columns, neuron, time, pointer.py);
   const text: RichText[] = [[symbol('t'), upright(' = '), ...numberText(time, 4)]];
   if (read !== null) {
-    drawDot(context, layout, px, read.coordinate, palette[read.colour], palette.ground);
+    drawDot(context, layout, px, read.coordinate, resolveColour(palette, read.colour), palette.ground);
     text.push([...read.name, ...valueText(definition, layout.valueAxis.value(read.coordinate), 4)]);
   }
   drawBox(sheet, layout, text, px, pointer.py);
@@ -180,7 +187,7 @@ function drawPointer(
 
 interface Reading {
   readonly coordinate: number;
-  readonly colour: ColourName;
+  readonly colour: Colour;
   readonly name: RichText;
 }
 
@@ -196,8 +203,7 @@ function readingAt(
     const column = columns.ofNeuron(neuron);
     if (column === null) return null;
     const style = neuronStyle(run.start.groups[neuron]!);
-    const name = [upright(`#${neuron + 1} ${style.sign}  `)];
-    return { coordinate: coordinateAt(run, column, time), colour: style.colour, name };
+    return { coordinate: coordinateAt(run, column, time), colour: style.colour, name: neuronTag(neuron) };
   }
   let nearest: Reading | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -231,7 +237,7 @@ function drawLabel(
   text: RichText,
   px: number,
   py: number,
-  colour: ColourName,
+  colour: Colour,
 ): void {
   const length = measureText(context, palette, text, { size: fontSize, weight: 600 });
   const right = px + 12 + length < box.right + 8;
@@ -240,7 +246,7 @@ function drawLabel(
   drawText(context, palette, text, right ? px + 12 : Math.max(box.left, px - 12 - length), height, {
     size: fontSize,
     weight: 600,
-    colour: palette[colour],
+    colour: resolveColour(palette, colour),
     halo: true,
   });
 }
