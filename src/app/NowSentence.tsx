@@ -8,6 +8,8 @@ import { lossAt } from './player/lossAt.ts';
 
 /** A sentence that changes faster than this is not read. */
 const PAUSE_MS = 250;
+/** Smaller shares of the loss are read off the player. */
+const LEAST_PERCENT = 0.001;
 
 /** What is happening at the playhead, in one sentence counted from the frame there. */
 export function NowSentence() {
@@ -58,5 +60,6 @@ function sentenceOf({ run, player, solve }: AppState, activity: ActivityCount): 
 function percent(share: number): string {
   if (Number.isNaN(share)) return percent(1);
   const hundredths = 100 * share;
+  if (hundredths > 0 && hundredths < LEAST_PERCENT) return en.app.now.lessThan(`${LEAST_PERCENT} %`);
   return `${hundredths < 1 ? plainNumber(hundredths, 1) : hundredths.toFixed(0)} %`;
 }

@@ -12,7 +12,6 @@ export const en = {
     now: {
       waiting: 'Solving the run…',
       failed: 'This run could not be solved.',
-      neurons: (n: number, sign: 'positive' | 'negative') => `${n} ${sign} ${n === 1 ? 'neuron' : 'neurons'}`,
       positive: (active: number, all: number) =>
         active === all
           ? `All ${all} positive neurons are active on every input`
@@ -21,6 +20,8 @@ export const en = {
         off === all ? `all ${all} negative ones on none` : `${off} of ${all} negative ones on none`,
       noPositive: 'No positive neuron is active on any input',
       loss: (share: string) => `the loss stands at ${share} of its start`,
+      /** where the share is smaller still */
+      lessThan: (share: string) => `less than ${share}`,
       lossStill: 'the loss is still that of the start',
     },
     copyLink: 'Copy link',
@@ -37,7 +38,6 @@ export const en = {
     closePicture: (title: string) => `Close ${title}`,
     addPicture: 'Add a picture',
     openControls: 'Controls',
-    closeControls: 'Close controls',
   },
   /** labels, symbols, units and one-line explanations of the controls */
   controls: {
@@ -93,7 +93,6 @@ export const en = {
     networkSeed: { label: 'Network seed', roll: 'Roll the network seed' },
     reset: 'Reset parameters',
     doubleClick: 'Double click resets',
-    powerOfFour: (power: number) => `4 to the ${power}`,
     theory: {
       beyond: (beyond: number, samples: number) =>
         `${beyond} of ${samples} inputs ${beyond === 1 ? 'is' : 'are'} at 45° or more: the theory no longer covers this run.`,
