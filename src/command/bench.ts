@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Experiment, experimentOf, readRunFile } from '../experiment/runFile.ts';
 import { createFlowSolver } from '../model/flow/flowSolver.ts';
+import { NewtonSystem } from '../model/flow/newton.ts';
 import { balancedInitialisation } from '../model/initialisation.ts';
 import type { Dataset, Network } from '../model/problem.ts';
 import { makeDataset } from '../model/schemes/scheme.ts';
@@ -83,6 +84,21 @@ function scalingRows(label: string, sizes: readonly number[], problem: (size: nu
   });
 }
 
+/** Milliseconds that a step of an ordinary run spends in its n x n solves: one factorisation and three corrections. */
+function solvesPerStep(n: number): number {
+  const kernel = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) for (let l = 0; l < n; l++) kernel[i * n + l] = 1 / (1 + Math.abs(i - l));
+  const three = () => Array.from({ length: 3 }, () => new Float64Array(n).fill(1));
+  const system = new NewtonSystem(n);
+  const times = Array.from({ length: 5 }, () => {
+    const begin = performance.now();
+    system.factor(kernel, 1);
+    for (let sweep = 0; sweep < 3; sweep++) system.correct(three(), three());
+    return performance.now() - begin;
+  });
+  return median(times);
+}
+
 function cone(dimension: number, samples: number, width: number): [Dataset, Network] {
   const dataset = makeDataset({ scheme: 'cone', base: 'centred', dimension, samples, angle: 40, seed: 1 });
   return [dataset, balancedInitialisation(width, dimension, 1e-3, 1)];
@@ -108,4 +124,10 @@ printTable(
     ...scalingRows('n', [4, 16, 64, 256, 512], (n) => cone(4, n, 50)),
     ...scalingRows('d', [2, 8, 32, 128, 256], (d) => cone(d, 16, 50)),
   ],
+);
+
+console.log('\nOf these, the n x n solves (cubic in n): milliseconds a step');
+printTable(
+  ['size', 'ms a step'],
+  [4, 16, 64, 256, 512].map((n) => [`n = ${n}`, solvesPerStep(n).toFixed(4)]),
 );
