@@ -132,10 +132,13 @@ export const en = {
     empty: 'No run yet',
     waiting: 'The first frames are on their way',
     failed: 'This run could not be solved',
+    /** in place of a number that there is none of */
+    noNumber: 'none',
     /** whose values these are: not every neuron of a wide network is drawn */
     ofNeurons: (drawn: number, all: number) =>
       drawn < all ? `of ${drawn} of ${all} neurons` : 'of every neuron',
     neurons: {
+      groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
       /** name of the part of a picture where arrow keys walk through the neurons */
       surface: (title: string) => `Neuron in ${title}`,
       none: 'No neuron selected',

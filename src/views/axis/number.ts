@@ -1,3 +1,5 @@
+import { en } from '../../text/en.ts';
+
 /** Numbers as pictures write them: three significant digits, a proper minus, powers of ten as powers. */
 
 const MINUS = '\u2212';
@@ -59,7 +61,7 @@ export function tickText(value: number, log: boolean): RichText {
 
 /** The same for speech and attributes: `0.0123`, `1.2e-7`. */
 export function plainNumber(value: number, significant = 3): string {
-  if (Number.isNaN(value)) return 'none';
+  if (Number.isNaN(value)) return en.pictures.noNumber;
   if (value === 0 || !Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (size >= 10 ** (significant - 1) && size < 1e7) return value.toFixed(0);

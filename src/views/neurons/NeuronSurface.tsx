@@ -84,7 +84,7 @@ function valueText(
   pinned: boolean,
   describe: NeuronSurfaceProps['describe'],
 ): string {
-  const group = neuronStyle(state.run?.start.groups[neuron] ?? 0).name;
+  const group = en.pictures.neurons.groups[neuronStyle(state.run?.start.groups[neuron] ?? 0).name];
   return en.pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron));
 }
 

@@ -10,11 +10,13 @@ import { useAlternative } from '../frame/useAlternative.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { selectedNeuron } from '../neurons/selection.ts';
 import type { Picture, PictureProps } from '../picture.ts';
+import { drawEnds, drawNames } from './curveEnds.ts';
 import type { TimePlotDefinition } from './definition.ts';
 import { drawAxes } from './drawAxes.ts';
 import { drawCurves, drawGhost } from './drawCurves.ts';
-import { drawMoving, SelectedCurve } from './drawMoving.ts';
+import { drawMoving } from './drawMoving.ts';
 import { type PlotModel, usePlotModel } from './plotModel.ts';
+import { SelectedCurve } from './selected.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
 
 /** The picture that a definition describes. */
@@ -80,11 +82,13 @@ function Body({ definition, model, pxWidth, pxHeight, stage }: BodyProps) {
         if (plot === null) return;
         if (plot.ghost !== null) drawGhost(sheet, plot.layout, plot.ghost);
         drawCurves(sheet, plot.layout, plot.columns);
+        drawEnds(sheet, plot.layout, plot.columns);
+        drawNames(sheet, plot.layout, plot.columns);
       },
       moving(sheet: Sheet) {
         const plot = plotOf(sheet);
         if (plot === null) return;
-        drawMoving(sheet, plot.layout, plot.columns, definition, selected, place.get());
+        drawMoving({ sheet, definition, layout: plot.layout, columns: plot.columns }, selected, place.get());
       },
     };
   }, [definition, model, place, pxWidth, pxHeight, stage]);

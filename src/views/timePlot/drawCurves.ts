@@ -1,11 +1,7 @@
-import { type RichText, upright } from '../axis/number.ts';
-import { addCircle, addSquare } from '../canvas/marks.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
-import { type Colour, resolveColour } from '../palette.ts';
+import { resolveColour } from '../palette.ts';
 import type { CurveColumns } from './columns.ts';
-import { spreadLabels } from './labels.ts';
 import type { PlotLayout } from './layout.ts';
 
 /** Points nearer than this to the last one drawn are left out: nobody sees them, and long runs have many. */
@@ -67,8 +63,6 @@ export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColum
     strokeColumn(context, layout, columns.column(neurons.length + l), count);
   }
   context.restore();
-  drawEnds(sheet, layout, columns);
-  drawNames(sheet, layout, columns);
 }
 
 /** The curves of the run before, while a knob turns. */
@@ -111,87 +105,10 @@ function alphaOf(curves: number): number {
   return curves <= 100 ? 0.65 : 0.4;
 }
 
-function forGroup(columns: CurveColumns, style: NeuronStyle, visit: (c: number) => void): void {
+/** Visits the drawn curves of one group. */
+export function forGroup(columns: CurveColumns, style: NeuronStyle, visit: (c: number) => void): void {
   const { neurons, run } = columns;
   for (let c = 0; c < neurons.length; c++) {
     if (run.start.groups[neurons[c]!] === style.group) visit(c);
   }
-}
-
-/** Every curve ends in the neuron's glyph, so that groups are told apart without their colours. */
-function drawEnds({ context, palette }: Sheet, layout: PlotLayout, columns: CurveColumns): void {
-  const { box, pxTimes, yScale } = layout;
-  const { count } = columns;
-  if (count === 0) return;
-  const px = Math.min(pxTimes[count - 1]!, box.right) + 4;
-  const radius = layout.fontSize / 5;
-  for (const style of NEURON_STYLES) {
-    context.beginPath();
-    forGroup(columns, style, (c) => {
-      const py = yScale(columns.column(c)[count - 1]!);
-      if (!(py > box.top - 4 && py < box.bottom + 4)) return;
-      if (style.glyph === 'square') addSquare(context, px, py, radius);
-      else addCircle(context, px, py, radius);
-    });
-    if (style.glyph === 'hollow') {
-      context.fillStyle = palette.ground;
-      context.fill();
-      context.strokeStyle = palette[style.colour];
-      context.lineWidth = 1;
-      context.stroke();
-    } else {
-      context.fillStyle = palette[style.colour];
-      context.fill();
-    }
-  }
-}
-
-interface Name {
-  readonly text: RichText;
-  readonly colour: Colour;
-  readonly py: number;
-}
-
-/** Lines carry their names, groups of neurons theirs with their number, at the right end. */
-function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumns): void {
-  const { context, palette } = sheet;
-  const { box, yScale, fontSize } = layout;
-  const names = [...groupNames(columns, yScale), ...lineNames(columns, yScale)];
-  const gap = 1.25 * fontSize;
-  const heights = spreadLabels(
-    names.map((name) => name.py - 0.9 * fontSize),
-    gap,
-    box.top + gap / 2,
-    box.bottom - gap / 2,
-  );
-  for (const [index, { text, colour }] of names.entries()) {
-    const setting = { size: fontSize, weight: 500 } as const;
-    if (measureText(context, palette, text, setting) > 0.4 * (box.right - box.left)) continue;
-    drawText(context, palette, text, box.right - 4, heights[index]!, {
-      ...setting,
-      align: 'right',
-      colour: resolveColour(palette, colour),
-      halo: true,
-    });
-  }
-}
-
-function groupNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[] {
-  if (columns.neurons.length === 0 || columns.count === 0) return [];
-  return NEURON_STYLES.flatMap((style) => {
-    const ends: number[] = [];
-    forGroup(columns, style, (c) => ends.push(yScale(columns.column(c)[columns.count - 1]!)));
-    if (ends.length === 0) return [];
-    const finite = ends.filter(Number.isFinite).sort((a, b) => a - b);
-    const py = finite[Math.floor(finite.length / 2)] ?? yScale.range()[0]!;
-    return [{ text: [upright(style.name)], colour: style.colour, py }];
-  });
-}
-
-function lineNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[] {
-  if (columns.lines.length < 2 || columns.count === 0) return [];
-  return columns.lines.map((line, l) => {
-    const column = columns.column(columns.neurons.length + l);
-    return { text: line.name, colour: line.colour, py: yScale(column[columns.count - 1]!) };
-  });
 }

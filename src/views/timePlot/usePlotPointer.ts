@@ -2,9 +2,9 @@ import { type PointerEvent, useMemo, useRef } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import { createSignal, type Signal } from '../canvas/signal.ts';
 import { pinOrRelease } from '../neurons/pinOrRelease.ts';
-import type { PointerPlace } from './drawMoving.ts';
 import { pickNeuron } from './pick.ts';
 import type { PlotModel } from './plotModel.ts';
+import type { PointerPlace } from './readout.ts';
 
 /** How near the pointer has to be to a curve, and how far it moves before a press becomes a drag. */
 const PX_REACH = 8;

@@ -1,0 +1,100 @@
+import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
+import { neuronStyle } from '../neurons/neuronStyle.ts';
+import { type Colour, resolveColour } from '../palette.ts';
+import { coordinateAt } from './columns.ts';
+import { drawDot, neuronTag, type Scene, valueText } from './scene.ts';
+
+/** Where the pointer is in the body of a plot, CSS pixels. */
+export interface PointerPlace {
+  readonly px: number;
+  readonly py: number;
+}
+
+/** What the pointer is over: the exact time, and the value there of the neuron or line that it reads. */
+export function drawReadout(scene: Scene, neuron: number | null, pointer: PointerPlace): void {
+  const { sheet, layout, columns } = scene;
+  const { context, palette } = sheet;
+  const { box } = layout;
+  if (pointer.px < box.left || pointer.px > box.right) return;
+  const time = Math.min(layout.timeAtPx(pointer.px), columns.run.endTime);
+  const px = layout.xScale(time);
+  context.strokeStyle = palette.control;
+  context.lineWidth = 1;
+  context.setLineDash([2, 2]);
+  context.beginPath();
+  context.moveTo(Math.round(px) + 0.5, box.top);
+  context.lineTo(Math.round(px) + 0.5, box.bottom);
+  context.stroke();
+  context.setLineDash([]);
+
+  const read = readingAt(scene, neuron, time, pointer.py);
+  const text: RichText[] = [[symbol('t'), upright(' = '), ...numberText(time, 4)]];
+  if (read !== null) {
+    drawDot(scene, px, read.coordinate, resolveColour(palette, read.colour));
+    text.push([...read.name, ...valueText(scene, read.coordinate, 4)]);
+  }
+  drawBox(scene, text, px, pointer.py);
+}
+
+interface Reading {
+  readonly coordinate: number;
+  readonly colour: Colour;
+  readonly name: RichText;
+}
+
+/** Of the neuron that is lit; else of the line that is nearest at this time. */
+function readingAt(
+  { layout, columns }: Scene,
+  neuron: number | null,
+  time: number,
+  py: number,
+): Reading | null {
+  const { run, lines, neurons } = columns;
+  if (neuron !== null) {
+    const column = columns.ofNeuron(neuron);
+    if (column === null) return null;
+    const style = neuronStyle(run.start.groups[neuron]!);
+    return { coordinate: coordinateAt(run, column, time), colour: style.colour, name: neuronTag(neuron) };
+  }
+  let nearest: Reading | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [l, line] of lines.entries()) {
+    const coordinate = coordinateAt(run, columns.column(neurons.length + l), time);
+    const distance = Math.abs(layout.yScale(coordinate) - py);
+    if (distance < least) {
+      least = distance;
+      nearest = {
+        coordinate,
+        colour: line.colour,
+        name: lines.length > 1 ? [...line.name, upright('  ')] : [],
+      };
+    }
+  }
+  return nearest;
+}
+
+/** Lines of text on a ground of their own, beside the pointer. */
+function drawBox({ sheet, layout }: Scene, lines: readonly RichText[], px: number, py: number): void {
+  const { context, palette } = sheet;
+  const { box, fontSize } = layout;
+  const line = 1.35 * fontSize;
+  const boxWidth =
+    Math.max(...lines.map((text) => measureText(context, palette, text, { size: fontSize }))) + 12;
+  const boxHeight = lines.length * line + 6;
+  const left = px + 10 + boxWidth < box.right + 12 ? px + 10 : Math.max(0, px - 10 - boxWidth);
+  const top = Math.min(Math.max(py - boxHeight - 8, box.top - 4), box.bottom - boxHeight);
+  context.fillStyle = palette.raised;
+  context.strokeStyle = palette.control;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(Math.round(left) + 0.5, Math.round(top) + 0.5, boxWidth, boxHeight, 4);
+  context.fill();
+  context.stroke();
+  for (const [index, text] of lines.entries()) {
+    drawText(context, palette, text, left + 6, top + 3 + line * (index + 0.5), {
+      size: fontSize,
+      colour: palette.ink,
+    });
+  }
+}
