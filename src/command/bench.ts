@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Experiment, experimentOf, readRunFile } from '../experiment/runFile.ts';
 import { createFlowSolver } from '../model/flow/flowSolver.ts';
-import { NewtonSystem } from '../model/flow/newton.ts';
+import { ShiftedSolver } from '../model/flow/shiftedSolver.ts';
 import { balancedInitialisation } from '../model/initialisation.ts';
 import type { Dataset, Network } from '../model/problem.ts';
 import { makeDataset } from '../model/schemes/scheme.ts';
@@ -84,16 +84,20 @@ function scalingRows(label: string, sizes: readonly number[], problem: (size: nu
   });
 }
 
-/** Milliseconds that a step of an ordinary run spends in its n x n solves: one factorisation and three corrections. */
+/** Milliseconds that a step of an ordinary run spends in its n x n solves: one reduction and three corrections. */
 function solvesPerStep(n: number): number {
   const kernel = new Float64Array(n * n);
   for (let i = 0; i < n; i++) for (let l = 0; l < n; l++) kernel[i * n + l] = 1 / (1 + Math.abs(i - l));
-  const three = () => Array.from({ length: 3 }, () => new Float64Array(n).fill(1));
-  const system = new NewtonSystem(n);
+  const solver = new ShiftedSolver(n);
   const times = Array.from({ length: 5 }, () => {
     const begin = performance.now();
-    system.factor(kernel, 1);
-    for (let sweep = 0; sweep < 3; sweep++) system.correct(three(), three());
+    solver.reduce(kernel.slice());
+    solver.shift(1, 1, 1);
+    for (let sweep = 0; sweep < 3; sweep++) {
+      const vectors = new Float64Array(3 * n).fill(1);
+      solver.solveReal(vectors, 0);
+      solver.solveComplex(vectors, n, 2 * n);
+    }
     return performance.now() - begin;
   });
   return median(times);

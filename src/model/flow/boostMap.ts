@@ -1,65 +1,86 @@
-import { hyperbolic } from './hyperbolic.ts';
+import { boostShape, boostWeights } from './boost.ts';
+import { NODES } from './radau.ts';
 
 /**
- * Neurons of one activation pattern move by the same boost, so the motion over part of a step is one linear map of
- * (a, D_0, D_1, D_2), with D_k = g_k . w, to (a', e_0, e_1, e_2), with w' = w + sum_k e_k g_k. A map is 16 numbers:
- * row 0 gives a', row 1 + k gives e_k.
+ * Neurons of one activation pattern move by the same boosts, so their motion from the start of a step to a later time
+ * is one linear map from xi = (a, D_0, D_1, D_2), with D_k = g_k . w, to (a', e_0, e_1, e_2), with
+ * w' = w + sum_k e_k g_k. A map is 16 numbers: row 0 (four numbers) gives a', row 1 + k gives e_k.
  */
 export const MAP_SIZE = 16;
 
+/** The weights of the six boosts that follow the nodes: two up to each of them. */
+export const NODE_WEIGHTS = new Float64Array(18);
+boostWeights(0, NODES[0], NODE_WEIGHTS, 0);
+boostWeights(NODES[0], NODES[1], NODE_WEIGHTS, 6);
+boostWeights(NODES[1], NODES[2], NODE_WEIGHTS, 12);
+
 const shape = new Float64Array(2);
+const lastWeights = new Float64Array(6);
 
-/** Carries the four unit vectors (a, D_0, D_1, D_2) along together; the columns of the map. */
-export class BoostChain {
-  /** per unit vector: a, D_0, D_1, D_2, e_0, e_1, e_2 */
-  private readonly columns = new Float64Array(28);
+/** Where nothing has moved yet: a' = a, e = 0. */
+function identity(map: Float64Array, at: number): void {
+  map.fill(0, at, at + MAP_SIZE);
+  map[at] = 1;
+}
 
-  /** Back to the start of the step: the identity. */
-  reset(): void {
-    this.columns.fill(0);
-    for (let c = 0; c < 4; c++) this.columns[7 * c + c] = 1;
-  }
-
-  /**
-   * Two boosts further, with the generators sum_k weights[at + 3 b + k] g_k for b = 0, 1.
-   * @param gram the products g_0.g_0, g_0.g_1, g_0.g_2, g_1.g_1, g_1.g_2, g_2.g_2
-   */
-  extend(gram: Float64Array, weights: Float64Array, at: number): void {
-    const { columns } = this;
-    for (let b = at; b < at + 6; b += 3) {
-      const x = weights[b]!;
-      const y = weights[b + 1]!;
-      const z = weights[b + 2]!;
-      const mx = gram[0]! * x + gram[1]! * y + gram[2]! * z;
-      const my = gram[1]! * x + gram[3]! * y + gram[4]! * z;
-      const mz = gram[2]! * x + gram[4]! * y + gram[5]! * z;
-      const square = Math.max(0, x * mx + y * my + z * mz);
-      hyperbolic(square, shape);
-      const sinh = shape[0]!;
-      const cosh = shape[1]!;
-      for (let c = 0; c < 28; c += 7) {
-        const a = columns[c]!;
-        const sigma = x * columns[c + 1]! + y * columns[c + 2]! + z * columns[c + 3]!;
-        const coefficient = sigma * cosh + a * sinh;
-        columns[c] = a * (1 + square * cosh) + sigma * sinh;
-        columns[c + 1] = columns[c + 1]! + coefficient * mx;
-        columns[c + 2] = columns[c + 2]! + coefficient * my;
-        columns[c + 3] = columns[c + 3]! + coefficient * mz;
-        columns[c + 4] = columns[c + 4]! + coefficient * x;
-        columns[c + 5] = columns[c + 5]! + coefficient * y;
-        columns[c + 6] = columns[c + 6]! + coefficient * z;
-      }
+/**
+ * Follows the map at `at` by two boosts with the weights from `w` on.
+ * @returns the sum of their rapidities
+ */
+function extend(map: Float64Array, at: number, gram: Float64Array, weights: Float64Array, w: number): number {
+  let rapidity = 0;
+  for (let boost = w; boost < w + 6; boost += 3) {
+    const b0 = weights[boost];
+    const b1 = weights[boost + 1];
+    const b2 = weights[boost + 2];
+    // g_k . b, and rho^2 = b . b
+    const along0 = gram[0] * b0 + gram[1] * b1 + gram[2] * b2;
+    const along1 = gram[1] * b0 + gram[3] * b1 + gram[4] * b2;
+    const along2 = gram[2] * b0 + gram[4] * b1 + gram[5] * b2;
+    const square = Math.max(0, b0 * along0 + b1 * along1 + b2 * along2);
+    boostShape(square, shape);
+    const sinh = shape[0];
+    const cosh = shape[1];
+    rapidity += Math.sqrt(square);
+    for (let c = at; c < at + 4; c++) {
+      const a = map[c];
+      // sigma = b . w, and w is where the boosts before have carried it
+      let sigma = along0 * map[c + 4] + along1 * map[c + 8] + along2 * map[c + 12];
+      if (c > at) sigma += weights[boost + c - at - 1];
+      const coefficient = sigma * cosh + a * sinh;
+      map[c] = a + square * cosh * a + sigma * sinh;
+      map[c + 4] += coefficient * b0;
+      map[c + 8] += coefficient * b1;
+      map[c + 12] += coefficient * b2;
     }
   }
+  return rapidity;
+}
 
-  /** Writes the map so far into `map`, starting at `at`. */
-  write(map: Float64Array, at: number): void {
-    const { columns } = this;
-    for (let c = 0; c < 4; c++) {
-      map[at + c] = columns[7 * c]!;
-      map[at + 4 + c] = columns[7 * c + 4]!;
-      map[at + 8 + c] = columns[7 * c + 5]!;
-      map[at + 12 + c] = columns[7 * c + 6]!;
-    }
+/**
+ * The maps from the start of the step to its three nodes, written into `maps` (48 numbers).
+ * @returns the rapidity of the whole step: no neuron grows or shrinks by more than its exponential
+ */
+export function formNodeMaps(gram: Float64Array, maps: Float64Array): number {
+  identity(maps, 0);
+  let rapidity = extend(maps, 0, gram, NODE_WEIGHTS, 0);
+  for (let node = 1; node < 3; node++) {
+    const at = node * MAP_SIZE;
+    maps.copyWithin(at, at - MAP_SIZE, at);
+    rapidity += extend(maps, at, gram, NODE_WEIGHTS, 6 * node);
   }
+  return rapidity;
+}
+
+/** The map from the start of the step to `tau`: the same chain of boosts, cut short. Written into map[0..15]. */
+export function formMapAt(gram: Float64Array, tau: number, map: Float64Array): void {
+  identity(map, 0);
+  let from = 0;
+  for (let node = 0; node < 3 && NODES[node] <= tau; node++) {
+    extend(map, 0, gram, NODE_WEIGHTS, 6 * node);
+    from = NODES[node];
+  }
+  if (tau <= from) return;
+  boostWeights(from, tau, lastWeights, 0);
+  extend(map, 0, gram, lastWeights, 0);
 }

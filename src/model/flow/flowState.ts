@@ -1,12 +1,19 @@
-import type { Dataset, Network } from '../problem.ts';
+import { Activity, type Dataset, type Network } from '../problem.ts';
+
+/** A start this close to balance (relative to a_j^2) is meant to be balanced, and is kept so exactly. */
+const BALANCED = 1e-12;
+
+/** Below this a square has lost digits to underflow. */
+const SMALLEST_SQUARE = 1e-290;
 
 /**
- * The state of a flow at the start of a step, and what of the data never changes.
+ * The state of a flow at the start of a step, together with what never changes.
  *
- *   a  output       m
- *   w  hidden       m x d
- *   p  preActivations  m x n, p_ji = w_j . x_i, carried along rather than computed anew
- *      activity     m x n, an `Activity` each: after a kink p_ji is 0 and only this says which side it is on
+ *   a_j    output[j]
+ *   w_j    hidden[j*d + k]
+ *   p_ji   preActivations[j*n + i]   w_j . x_i, carried along: after a kink it is exactly 0
+ *          activity[j*n + i]         an `Activity`; at p_ji = 0 it alone says on which side the neuron is
+ *          margins[j]                min_i |p_ji| / (|x_i| max(|a_j|, |w_j|)): how far from any boundary
  */
 export class FlowState {
   readonly dimension: number;
@@ -14,20 +21,22 @@ export class FlowState {
   readonly width: number;
   readonly inputs: Float64Array;
   readonly labels: Float64Array;
+  /** largest |y_i| */
+  readonly labelScale: number;
   /** X^T X, n x n */
   readonly gram: Float64Array;
   /** |x_i| */
   readonly inputNorms: Float64Array;
+
   readonly output: Float64Array;
   readonly hidden: Float64Array;
   readonly preActivations: Float64Array;
   readonly activity: Uint8Array;
-  /** sign of a_j where the flow never changes it (|a_j| >= |w_j|, which is conserved), else 0 */
-  readonly signs: Int8Array;
-  /** 1 where |a_j| = |w_j| */
-  readonly balanced: Uint8Array;
-  /** largest label in absolute value */
-  readonly labelScale: number;
+  readonly margins: Float64Array;
+  /** a_j^2 - |w_j|^2, which the flow conserves */
+  readonly imbalance: Float64Array;
+  /** every |a_j| >= |w_j|: then no a_j ever changes its sign, and neither does the coefficient of a boost */
+  readonly signsFixed: boolean;
 
   constructor(dataset: Dataset, network: Network) {
     const { dimension: d, samples: n, inputs } = dataset;
@@ -37,59 +46,113 @@ export class FlowState {
     this.width = m;
     this.inputs = inputs;
     this.labels = dataset.labels;
-    this.gram = new Float64Array(n * n);
-    this.inputNorms = new Float64Array(n);
+    this.labelScale = dataset.labels.reduce((largest, y) => Math.max(largest, Math.abs(y)), 0);
+    this.gram = gramMatrix(inputs, n, d);
+    this.inputNorms = Float64Array.from({ length: n }, (_, i) => Math.sqrt(this.gram[i * n + i]));
     this.output = network.output.slice();
     this.hidden = network.hidden.slice();
     this.preActivations = new Float64Array(m * n);
     this.activity = new Uint8Array(m * n);
-    this.signs = new Int8Array(m);
-    this.balanced = new Uint8Array(m);
-    let labelScale = 0;
-    for (let i = 0; i < n; i++) labelScale = Math.max(labelScale, Math.abs(dataset.labels[i]!));
-    this.labelScale = labelScale;
-
-    for (let i = 0; i < n; i++) {
-      for (let l = 0; l <= i; l++) {
-        let sum = 0;
-        for (let k = 0; k < d; k++) sum += inputs[i * d + k]! * inputs[l * d + k]!;
-        this.gram[i * n + l] = sum;
-        this.gram[l * n + i] = sum;
-      }
-      this.inputNorms[i] = Math.sqrt(this.gram[i * n + i]!);
-    }
+    this.margins = new Float64Array(m);
+    this.imbalance = new Float64Array(m);
+    let signsFixed = true;
     for (let j = 0; j < m; j++) {
-      let square = 0;
-      for (let k = 0; k < d; k++) square += network.hidden[j * d + k]! ** 2;
-      const norm = Math.sqrt(square);
-      const a = network.output[j]!;
-      if (Math.abs(a) >= (1 - 1e-12) * norm && a !== 0) this.signs[j] = a > 0 ? 1 : -1;
-      if (this.signs[j] !== 0 && Math.abs(a) <= (1 + 1e-12) * norm) this.balanced[j] = 1;
+      const square = this.output[j] ** 2;
+      let imbalance = square;
+      for (let k = j * d; k < (j + 1) * d; k++) imbalance -= this.hidden[k] ** 2;
+      if (Math.abs(imbalance) > BALANCED * square) this.imbalance[j] = imbalance;
+      if (this.imbalance[j] < 0) signsFixed = false;
       for (let i = 0; i < n; i++) {
-        let sum = 0;
-        for (let k = 0; k < d; k++) sum += network.hidden[j * d + k]! * inputs[i * d + k]!;
-        this.preActivations[j * n + i] = sum;
-        this.activity[j * n + i] = sum > 0 ? 1 : 0;
+        let product = 0;
+        for (let k = 0; k < d; k++) product += this.hidden[j * d + k] * inputs[i * d + k];
+        this.preActivations[j * n + i] = product;
+        this.activity[j * n + i] = product > 0 ? Activity.On : Activity.Off;
       }
+      this.updateMargin(j);
     }
+    this.signsFixed = signsFixed;
   }
 
-  /** Residuals y - h(x) of this state, written into `residuals` (n). */
+  /** Residuals r = y - h(x), written into `residuals` (n). */
   residuals(residuals: Float64Array): void {
     const { samples: n, width: m, output, preActivations, activity } = this;
     residuals.set(this.labels);
     for (let j = 0; j < m; j++) {
-      const a = output[j]!;
+      const a = output[j];
       for (let i = 0, at = j * n; i < n; i++, at++) {
-        if (activity[at] === 1) residuals[i] = residuals[i]! - a * preActivations[at]!;
+        if (activity[at] === Activity.On) residuals[i] -= a * preActivations[at];
       }
     }
   }
+
+  /** At most how much |sum_i h(x_i) x_i| / n the network has: sum_j a_j^2 times the mean of |x_i|^3. */
+  outputBound(): number {
+    const squares = this.output.reduce((sum, a) => sum + a * a, 0);
+    return (squares * this.inputNorms.reduce((sum, norm) => sum + norm ** 3, 0)) / this.samples;
+  }
+
+  /**
+   * Puts a_j^2 - |w_j|^2 of a network on its way back to its conserved value: boosts keep it, but for the rounding of a
+   * neuron that shrinks while nearly aligned (DESIGN 2.3). The last-layer weight gives way, or, where |w_j| > |a_j|,
+   * the hidden weights.
+   * @returns the factor that the hidden weights were multiplied by
+   */
+  balance(j: number, output: Float64Array, hidden: Float64Array): number {
+    const { dimension: d } = this;
+    const imbalance = this.imbalance[j];
+    let square = 0;
+    for (let k = j * d; k < (j + 1) * d; k++) square += hidden[k] * hidden[k];
+    if (square < SMALLEST_SQUARE) return 1;
+    const a = output[j];
+    if (imbalance >= 0) {
+      const size = Math.sqrt(square + imbalance);
+      output[j] = a < 0 ? -size : size;
+      return 1;
+    }
+    const scale = Math.sqrt((a * a - imbalance) / square);
+    for (let k = j * d; k < (j + 1) * d; k++) hidden[k] *= scale;
+    return scale;
+  }
+
+  /** The same for the state itself. */
+  restoreBalance(j: number): void {
+    const { samples: n, preActivations } = this;
+    const scale = this.balance(j, this.output, this.hidden);
+    if (scale === 1) return;
+    for (let at = j * n; at < (j + 1) * n; at++) preActivations[at] *= scale;
+  }
+
+  updateMargin(j: number): void {
+    const { samples: n, preActivations, inputNorms } = this;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0, at = j * n; i < n; i++, at++) {
+      const norm = inputNorms[i];
+      if (norm === 0) continue;
+      const distance = Math.abs(preActivations[at]) / norm;
+      if (distance < least) least = distance;
+    }
+    const a = Math.abs(this.output[j]);
+    this.margins[j] = least / (this.imbalance[j] < 0 ? Math.sqrt(a * a - this.imbalance[j]) : a);
+  }
 }
 
-/** L = |r|^2 / 2n */
+/** Products of all rows of `inputs` (n x d), n x n. */
+function gramMatrix(inputs: Float64Array, n: number, d: number): Float64Array {
+  const gram = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let l = 0; l <= i; l++) {
+      let product = 0;
+      for (let k = 0; k < d; k++) product += inputs[i * d + k] * inputs[l * d + k];
+      gram[i * n + l] = product;
+      gram[l * n + i] = product;
+    }
+  }
+  return gram;
+}
+
+/** L = |r|^2 / 2n. */
 export function lossOf(residuals: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < residuals.length; i++) sum += residuals[i]! * residuals[i]!;
+  for (let i = 0; i < residuals.length; i++) sum += residuals[i] * residuals[i];
   return sum / (2 * residuals.length);
 }

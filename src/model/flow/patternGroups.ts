@@ -1,123 +1,127 @@
+import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
 
 /**
- * The neurons by activation pattern, as they stand at the start of a step. Neurons of one pattern are moved by one
- * boost, so that most of a step's work is done once a pattern. Neurons that slide go by themselves; neurons off on
- * every input do not move and are in no group.
+ * The neurons by activation pattern. Neurons of one pattern move by the same boosts; those active on no input never
+ * move and are left out; those that slide on a boundary move by themselves.
  */
 export class PatternGroups {
+  /** number of patterns */
   count = 0;
-  /** group g is order[starts[g]] to order[starts[g + 1] - 1] */
-  readonly order: Int32Array;
+  /** the neurons of pattern g are members[starts[g]] to members[starts[g + 1] - 1] */
   readonly starts: Int32Array;
-  /** neurons that slide on some input */
-  readonly sliders: number[] = [];
-  /**
-   * per neuron: min_i |p_i| / |x_i| over the length of (a, w), squared: it cannot reach a boundary before
-   * the boost has moved it by that share
-   */
+  readonly members: Int32Array;
+  /** least of the members' margins */
   readonly margins: Float64Array;
+  readonly sliding: number[] = [];
 
-  /** per group: the least margin of its neurons */
-  readonly groupMargins: Float64Array;
-  /** per group: 1 where it has positive neurons, + 2 negative ones, + 4 ones whose sign may change */
-  readonly groupSigns: Uint8Array;
-
-  private readonly keys = new Map<number, number>();
-  private readonly groupOf: Int32Array;
+  private readonly owner: Int32Array;
+  /** two random words an input: a pattern's hash is the exclusive or over its active inputs */
+  private readonly words: Int32Array;
   private readonly hashes: Int32Array;
+  /** open addressing: slot -> pattern + 1 */
+  private readonly table: Int32Array;
+  private readonly groupHashes: Int32Array;
 
-  constructor(width: number, samples: number) {
-    this.order = new Int32Array(width);
-    this.starts = new Int32Array(width + 1);
-    this.margins = new Float64Array(width);
-    this.groupMargins = new Float64Array(width);
-    this.groupSigns = new Uint8Array(width);
-    this.groupOf = new Int32Array(width);
-    this.hashes = new Int32Array(2 * samples);
-    let word = 12345;
-    for (let index = 0; index < 2 * samples; index++) {
-      // Marsaglia's xorshift: any fixed well-mixed words do, a pattern's key is their exclusive or.
-      word ^= word << 13;
-      word ^= word >>> 17;
-      word ^= word << 5;
-      this.hashes[index] = word;
-    }
+  constructor(state: FlowState) {
+    const { width: m, samples: n } = state;
+    this.starts = new Int32Array(m + 1);
+    this.members = new Int32Array(m);
+    this.margins = new Float64Array(m);
+    this.owner = new Int32Array(m);
+    this.hashes = new Int32Array(2 * m);
+    this.groupHashes = new Int32Array(2 * m);
+    this.table = new Int32Array(2 ** Math.ceil(Math.log2(2 * m + 2)));
+    this.words = randomWords(2 * n);
+    for (let j = 0; j < m; j++) this.rehash(state, j);
+    this.regroup(state);
+    this.updateMargins(state);
   }
 
-  /** Groups anew: after a step with kinks. */
-  group(state: FlowState): void {
+  /** Takes note of the pattern of neuron `j`; `regroup` must follow. */
+  rehash({ samples: n, activity }: FlowState, j: number): void {
+    let first = 0;
+    let second = 0;
+    for (let i = 0, at = j * n; i < n; i++, at++) {
+      if (activity[at] !== Activity.On) continue;
+      first ^= this.words[2 * i];
+      second ^= this.words[2 * i + 1];
+    }
+    this.hashes[2 * j] = first;
+    this.hashes[2 * j + 1] = second;
+  }
+
+  regroup(state: FlowState): void {
     const { width: m, samples: n, activity } = state;
-    const { keys, groupOf, hashes, starts, order } = this;
-    keys.clear();
-    this.sliders.length = 0;
+    const { starts, members, owner, hashes, table, groupHashes } = this;
+    const mask = table.length - 1;
+    table.fill(0);
+    this.sliding.length = 0;
     this.count = 0;
-    starts.fill(0);
-    let grouped = 0;
     for (let j = 0; j < m; j++) {
-      let high = 0;
-      let low = 0;
-      let alive = false;
+      owner[j] = -1;
+      let active = false;
       let slides = false;
-      for (let i = 0, at = j * n; i < n; i++, at++) {
-        if (activity[at] === 1) {
-          high ^= hashes[2 * i]!;
-          low ^= hashes[2 * i + 1]!;
-          alive = true;
-        } else if (activity[at] === 2) slides = true;
+      for (let at = j * n; at < (j + 1) * n; at++) {
+        if (activity[at] === Activity.On) active = true;
+        else if (activity[at] === Activity.Slide) slides = true;
       }
-      groupOf[j] = -1;
-      if (slides) {
-        this.sliders.push(j);
-        continue;
+      if (slides) this.sliding.push(j);
+      if (slides || !active) continue;
+      const first = hashes[2 * j];
+      const second = hashes[2 * j + 1];
+      let slot = (first ^ Math.imul(second, 0x9e3779b1)) & mask;
+      while (table[slot] !== 0) {
+        const group = table[slot] - 1;
+        if (groupHashes[2 * group] === first && groupHashes[2 * group + 1] === second) break;
+        slot = (slot + 1) & mask;
       }
-      if (!alive) continue;
-      // 21 and 32 bits: exact in a double, and two patterns of a run meet by chance less than once in 10^5 runs.
-      const key = (high & 0x1fffff) * 4294967296 + (low >>> 0);
-      let g = keys.get(key);
-      if (g === undefined) {
-        g = this.count++;
-        keys.set(key, g);
+      if (table[slot] === 0) {
+        groupHashes[2 * this.count] = first;
+        groupHashes[2 * this.count + 1] = second;
+        starts[this.count] = 0;
+        table[slot] = ++this.count;
       }
-      groupOf[j] = g;
-      starts[g + 1] = starts[g + 1]! + 1;
-      grouped++;
+      const group = table[slot] - 1;
+      owner[j] = group;
+      starts[group]++;
     }
-    for (let g = 0; g < this.count; g++) starts[g + 1] = starts[g + 1]! + starts[g]!;
-    for (let j = m - 1; j >= 0; j--) {
-      const g = groupOf[j]!;
-      if (g < 0) continue;
-      starts[g + 1] = starts[g + 1]! - 1;
-      order[starts[g + 1]!] = j;
+    // counting sort: ends first, then filled from the back, so that members stay in order
+    let end = 0;
+    for (let group = 0; group < this.count; group++) {
+      end += starts[group];
+      starts[group] = end;
     }
-    // starts[g + 1] now holds the start of group g: shift back.
-    for (let g = 0; g < this.count; g++) starts[g] = starts[g + 1]!;
-    starts[this.count] = grouped;
+    starts[this.count] = end;
+    for (let j = m - 1; j >= 0; j--) if (owner[j] >= 0) members[--starts[owner[j]]] = j;
   }
 
-  /** Measures the margins anew: before every step. */
-  measureMargins(state: FlowState): void {
-    const { samples: n, preActivations, inputNorms, output, hidden, dimension: d } = state;
-    for (let g = 0; g < this.count; g++) {
+  /** The pattern that neuron `j` belongs to; -1 where it never moves or slides. */
+  groupOf(j: number): number {
+    return this.owner[j];
+  }
+
+  /** Brings the groups' margins up to date with their members'. */
+  updateMargins({ margins }: FlowState): void {
+    for (let group = 0; group < this.count; group++) {
       let least = Number.POSITIVE_INFINITY;
-      let signs = 0;
-      for (let u = this.starts[g]!; u < this.starts[g + 1]!; u++) {
-        const j = this.order[u]!;
-        let margin = Number.POSITIVE_INFINITY;
-        for (let i = 0, at = j * n; i < n; i++, at++) {
-          const distance = Math.abs(preActivations[at]!) / inputNorms[i]!;
-          if (distance < margin) margin = distance;
-        }
-        let square = output[j]! * output[j]!;
-        if (state.balanced[j] === 1) square *= 2;
-        else for (let k = 0, at = j * d; k < d; k++, at++) square += hidden[at]! * hidden[at]!;
-        const relative = (margin * margin) / square;
-        this.margins[j] = relative;
-        if (relative < least) least = relative;
-        signs |= state.signs[j]! > 0 ? 1 : state.signs[j]! < 0 ? 2 : 4;
+      for (let u = this.starts[group]; u < this.starts[group + 1]; u++) {
+        const margin = margins[this.members[u]];
+        if (margin < least) least = margin;
       }
-      this.groupMargins[g] = least;
-      this.groupSigns[g] = signs;
+      this.margins[group] = least;
     }
   }
+}
+
+/** A fixed sequence of well-mixed words (the finaliser of MurmurHash3 on a Weyl sequence). */
+function randomWords(count: number): Int32Array {
+  const words = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
+    let word = Math.imul(index + 1, 0x9e3779b9);
+    word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+    word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+    words[index] = word ^ (word >>> 16);
+  }
+  return words;
 }

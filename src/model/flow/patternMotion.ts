@@ -1,0 +1,212 @@
+import { Activity } from '../problem.ts';
+import { formNodeMaps, MAP_SIZE, NODE_WEIGHTS } from './boostMap.ts';
+import type { FlowState } from './flowState.ts';
+import type { Waveform } from './waveform.ts';
+
+/**
+ * How all neurons of one activation pattern I move in a step, given the residuals' waveform:
+ *
+ *   g_k    gradient[k*d + l]   sum_{i in I} q_ki x_i
+ *   C_k    speeds[k*n + i]     g_k . x_i, for every input
+ *          gram                g_k . g_l
+ *          maps                the boosts from the start to the three nodes (`boostMap.ts`)
+ *
+ * With fewer coordinates than inputs all is formed from the g_k; else from the inputs' Gram matrix, and the g_k only
+ * where somebody asks for them.
+ */
+export class PatternMotion {
+  readonly speeds: Float64Array;
+  readonly gram = new Float64Array(6);
+  readonly maps = new Float64Array(3 * MAP_SIZE);
+  /** total rapidity of the step */
+  rapidity = 0;
+
+  private readonly state: FlowState;
+  private readonly waveform: Waveform;
+  private readonly gradientStore: Float64Array;
+  private gradientFormed = false;
+  /** where in `state.activity` the pattern stands */
+  private patternAt = 0;
+  /** q_ki on the pattern, 0 elsewhere; only where `throughGram` */
+  private readonly masked: Float64Array;
+
+  constructor(state: FlowState, waveform: Waveform) {
+    const { samples: n, dimension: d } = state;
+    this.state = state;
+    this.waveform = waveform;
+    this.speeds = new Float64Array(3 * n);
+    this.gradientStore = new Float64Array(3 * d);
+    this.masked = new Float64Array(throughGram(state) ? 3 * n : 0);
+  }
+
+  /** @param neuron any neuron of the pattern */
+  form(neuron: number): void {
+    this.patternAt = neuron * this.state.samples;
+    this.gradientFormed = false;
+    if (throughGram(this.state)) this.formThroughGram();
+    else this.formThroughGradient();
+    this.rapidity = formNodeMaps(this.gram, this.maps);
+  }
+
+  /** 3 x d */
+  get gradient(): Float64Array {
+    if (!this.gradientFormed) this.formGradient();
+    return this.gradientStore;
+  }
+
+  /** What D_k = g_k . w is the product of, with the features (`featuresOf`): g_k itself or q_k on the pattern. */
+  get covector(): Float64Array {
+    return throughGram(this.state) ? this.masked : this.gradientStore;
+  }
+
+  /**
+   * Lists the inputs whose boundary a neuron of this pattern may cross: those that at some boost are pulled the wrong
+   * way. The coefficient of a boost has the sign of a, because |sigma| <= |a| rho.
+   * @param sign of a
+   * @returns how many, written into `list`
+   */
+  endangered(sign: 1 | -1, list: Int32Array): number {
+    const { samples: n, activity } = this.state;
+    const { speeds, patternAt } = this;
+    let count = 0;
+    for (let i = 0; i < n; i++) {
+      const side = activity[patternAt + i] === Activity.On ? sign : -sign;
+      const c0 = side * speeds[i];
+      const c1 = side * speeds[n + i];
+      const c2 = side * speeds[2 * n + i];
+      for (let boost = 0; boost < 18; boost += 3) {
+        if (NODE_WEIGHTS[boost] * c0 + NODE_WEIGHTS[boost + 1] * c1 + NODE_WEIGHTS[boost + 2] * c2 < 0) {
+          list[count++] = i;
+          break;
+        }
+      }
+    }
+    return count;
+  }
+
+  private formGradient(): void {
+    const { samples: n, dimension: d, inputs, activity } = this.state;
+    const q = this.waveform.coefficients;
+    const g = this.gradientStore;
+    g.fill(0);
+    for (let i = 0; i < n; i++) {
+      if (activity[this.patternAt + i] !== Activity.On) continue;
+      const q0 = q[i];
+      const q1 = q[n + i];
+      const q2 = q[2 * n + i];
+      for (let k = 0, at = i * d; k < d; k++, at++) {
+        const x = inputs[at];
+        g[k] += q0 * x;
+        g[d + k] += q1 * x;
+        g[2 * d + k] += q2 * x;
+      }
+    }
+    this.gradientFormed = true;
+  }
+
+  private formThroughGradient(): void {
+    this.formGradient();
+    const { samples: n, dimension: d, inputs } = this.state;
+    const { speeds, gradientStore: g } = this;
+    for (let i = 0; i < n; i++) {
+      let c0 = 0;
+      let c1 = 0;
+      let c2 = 0;
+      for (let k = 0, at = i * d; k < d; k++, at++) {
+        const x = inputs[at];
+        c0 += g[k] * x;
+        c1 += g[d + k] * x;
+        c2 += g[2 * d + k] * x;
+      }
+      speeds[i] = c0;
+      speeds[n + i] = c1;
+      speeds[2 * n + i] = c2;
+    }
+    this.formGram(g, g, d);
+  }
+
+  private formThroughGram(): void {
+    const { samples: n, activity, gram: products } = this.state;
+    const { speeds, masked, patternAt } = this;
+    const q = this.waveform.coefficients;
+    for (let i = 0; i < n; i++) {
+      const on = activity[patternAt + i] === Activity.On;
+      masked[i] = on ? q[i] : 0;
+      masked[n + i] = on ? q[n + i] : 0;
+      masked[2 * n + i] = on ? q[2 * n + i] : 0;
+    }
+    // two inputs at a time: each weight is read once for both
+    let i = 0;
+    for (; i + 1 < n; i += 2) {
+      let c0 = 0;
+      let c1 = 0;
+      let c2 = 0;
+      let e0 = 0;
+      let e1 = 0;
+      let e2 = 0;
+      for (let l = 0, first = i * n, second = first + n; l < n; l++, first++, second++) {
+        const x = products[first];
+        const y = products[second];
+        const q0 = masked[l];
+        const q1 = masked[n + l];
+        const q2 = masked[2 * n + l];
+        c0 += q0 * x;
+        c1 += q1 * x;
+        c2 += q2 * x;
+        e0 += q0 * y;
+        e1 += q1 * y;
+        e2 += q2 * y;
+      }
+      speeds[i] = c0;
+      speeds[n + i] = c1;
+      speeds[2 * n + i] = c2;
+      speeds[i + 1] = e0;
+      speeds[n + i + 1] = e1;
+      speeds[2 * n + i + 1] = e2;
+    }
+    if (i < n) {
+      for (let k = 0; k < 3; k++) {
+        let c = 0;
+        for (let l = 0; l < n; l++) c += masked[k * n + l] * products[i * n + l];
+        speeds[k * n + i] = c;
+      }
+    }
+    this.formGram(masked, speeds, n);
+  }
+
+  /** g_k . g_l as the product of rows k of `left` and l of `right`, each `size` long. */
+  private formGram(left: Float64Array, right: Float64Array, size: number): void {
+    let m00 = 0;
+    let m01 = 0;
+    let m02 = 0;
+    let m11 = 0;
+    let m12 = 0;
+    let m22 = 0;
+    for (let k = 0; k < size; k++) {
+      const r0 = right[k];
+      const r1 = right[size + k];
+      const r2 = right[2 * size + k];
+      m00 += left[k] * r0;
+      m01 += left[k] * r1;
+      m02 += left[k] * r2;
+      m11 += left[size + k] * r1;
+      m12 += left[size + k] * r2;
+      m22 += left[2 * size + k] * r2;
+    }
+    const { gram } = this;
+    gram[0] = m00;
+    gram[1] = m01;
+    gram[2] = m02;
+    gram[3] = m11;
+    gram[4] = m12;
+    gram[5] = m22;
+  }
+}
+
+/**
+ * Whether pre-activations serve as the neurons' coordinates. From the Gram matrix the speeds cost n per pair of
+ * inputs, through the gradient 2 d.
+ */
+export function throughGram({ samples: n, dimension: d }: FlowState): boolean {
+  return 2 * d > n;
+}

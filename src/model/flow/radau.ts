@@ -1,0 +1,80 @@
+/**
+ * Radau IIA of order 5 with three stages.
+ * Source: E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, sections IV.5 and IV.8.
+ */
+
+type Triple = readonly [number, number, number];
+type Matrix3 = readonly [Triple, Triple, Triple];
+
+const SQRT6 = Math.sqrt(6);
+
+/** Nodes c_k, fractions of a step; the last one is its end. */
+export const NODES: Triple = [(4 - SQRT6) / 10, (4 + SQRT6) / 10, 1];
+
+/** The method's coefficients A. */
+export const STAGE_WEIGHTS: Matrix3 = [
+  [(88 - 7 * SQRT6) / 360, (296 - 169 * SQRT6) / 1800, (-2 + 3 * SQRT6) / 225],
+  [(296 + 169 * SQRT6) / 1800, (88 + 7 * SQRT6) / 360, (-2 - 3 * SQRT6) / 225],
+  [(16 - SQRT6) / 36, (16 + SQRT6) / 36, 1 / 9],
+];
+
+/** Weights of the stage increments z_k in the embedded error estimate (IV.8.19, without its factor gamma_0). */
+export const ERROR_WEIGHTS: Triple = [-(13 + 7 * SQRT6) / 3, (-13 + 7 * SQRT6) / 3, -1 / 3];
+
+/** T of IV.8: T^-1 A^-1 T is one real number and one complex pair. */
+export const TRANSFORM: Matrix3 = [
+  [9.123239487089295e-2, -0.1412552950209542, -3.0029194105147424e-2],
+  [0.241717932707107, 0.20412935229379994, 0.3829421127572619],
+  [0.966048182615093, 1, 0],
+];
+
+const CBRT9 = Math.cbrt(9);
+const CBRT81 = Math.cbrt(81);
+const pairReal = (12 - CBRT81 + CBRT9) / 60;
+const pairImaginary = ((CBRT81 + CBRT9) * Math.sqrt(3)) / 60;
+const pairNorm = pairReal ** 2 + pairImaginary ** 2;
+
+/** Eigenvalues of A^-1: the real one, and the pair REAL +- i IMAGINARY. */
+export const REAL_EIGENVALUE = 30 / (6 + CBRT81 - CBRT9);
+export const PAIR_REAL = pairReal / pairNorm;
+export const PAIR_IMAGINARY = pairImaginary / pairNorm;
+
+/** (T^-1 A^-1): takes the residual of the stage equations to the transformed unknowns. */
+export const TRANSFORM_INVERSE_TIMES_A_INVERSE: Matrix3 = product(inverse(TRANSFORM), inverse(STAGE_WEIGHTS));
+
+/** Row p holds the weights of the values at the nodes in the coefficient of tau^p of the quadratic through them. */
+export const MONOMIALS: Matrix3 = inverse([
+  [1, NODES[0], NODES[0] ** 2],
+  [1, NODES[1], NODES[1] ** 2],
+  [1, NODES[2], NODES[2] ** 2],
+]);
+
+/**
+ * Weights of the values at tau = 0, c_1, c_2, 1 in the cubic through them, at `tau`.
+ * Writes four numbers into `weights`.
+ */
+export function cubicWeights(tau: number, weights: Float64Array): void {
+  const [c1, c2] = NODES;
+  weights[0] = ((tau - c1) * (tau - c2) * (tau - 1)) / (-c1 * c2);
+  weights[1] = (tau * (tau - c2) * (tau - 1)) / (c1 * (c1 - c2) * (c1 - 1));
+  weights[2] = (tau * (tau - c1) * (tau - 1)) / (c2 * (c2 - c1) * (c2 - 1));
+  weights[3] = (tau * (tau - c1) * (tau - c2)) / ((1 - c1) * (1 - c2));
+}
+
+function inverse([[a, b, c], [d, e, f], [g, h, i]]: Matrix3): Matrix3 {
+  const s = 1 / (a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g));
+  return [
+    [(e * i - f * h) * s, (c * h - b * i) * s, (b * f - c * e) * s],
+    [(f * g - d * i) * s, (a * i - c * g) * s, (c * d - a * f) * s],
+    [(d * h - e * g) * s, (b * g - a * h) * s, (a * e - b * d) * s],
+  ];
+}
+
+function product(left: Matrix3, right: Matrix3): Matrix3 {
+  const row = ([a, b, c]: Triple): Triple => [
+    a * right[0][0] + b * right[1][0] + c * right[2][0],
+    a * right[0][1] + b * right[1][1] + c * right[2][1],
+    a * right[0][2] + b * right[1][2] + c * right[2][2],
+  ];
+  return [row(left[0]), row(left[1]), row(left[2])];
+}

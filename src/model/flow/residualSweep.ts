@@ -1,0 +1,130 @@
+import { Activity } from '../problem.ts';
+import { MAP_SIZE } from './boostMap.ts';
+import type { FlowState } from './flowState.ts';
+import type { MotionStore } from './motionStore.ts';
+import type { PathWalk } from './pathWalk.ts';
+import type { PatternGroups } from './patternGroups.ts';
+import type { PatternMotion } from './patternMotion.ts';
+import type { PatternSums } from './patternSums.ts';
+import type { StepPaths } from './stepPaths.ts';
+import type { Waveform } from './waveform.ts';
+
+/** More rapidity than this in one step, a factor e^200, is a leap into the unknown. */
+const MOST_RAPIDITY = 200;
+
+/** What a step is made of; shared by those that take it, read it and end it. */
+export interface StepParts {
+  readonly state: FlowState;
+  readonly groups: PatternGroups;
+  readonly waveform: Waveform;
+  readonly motions: MotionStore;
+  readonly sums: PatternSums;
+  readonly paths: StepPaths;
+  readonly walk: PathWalk;
+}
+
+/**
+ * Moves all neurons through a step in which the residuals follow a given waveform, and says which residuals the moved
+ * network has at the nodes. The state stays at the start of the step. A pattern whose neurons do not kink costs the
+ * two sums of `PatternSums` a neuron; those that kink or slide walk by themselves.
+ */
+export class ResidualSweep {
+  private readonly parts: StepParts;
+  /** inputs whose boundary neurons of either sign may cross */
+  private readonly endangeredPositive: Int32Array;
+  private readonly endangeredNegative: Int32Array;
+  private positiveCount = 0;
+  private negativeCount = 0;
+
+  constructor(parts: StepParts) {
+    const n = parts.state.samples;
+    this.parts = parts;
+    this.endangeredPositive = Int32Array.from({ length: n }, (_, i) => i);
+    this.endangeredNegative = Int32Array.from({ length: n }, (_, i) => i);
+  }
+
+  /**
+   * @param nodes 3 x n, the residuals assumed at the nodes
+   * @param actual 3 x n, the residuals that the network moved by them has there
+   * @returns false where a neuron is flung out of the numbers
+   */
+  run(nodes: Float64Array, step: number, actual: Float64Array): boolean {
+    const { state, groups, waveform, motions, sums, paths, walk } = this.parts;
+    const { samples: n, labels } = state;
+    waveform.set(nodes, step);
+    motions.forget();
+    paths.clear();
+    for (let node = 0; node < 3; node++) actual.set(labels, node * n);
+    for (let group = 0; group < groups.count; group++) {
+      const motion = motions.of(group);
+      if (!(motion.rapidity < MOST_RAPIDITY)) return false;
+      sums.begin(motion);
+      if (!this.sweepGroup(group, motion, actual)) return false;
+      sums.close();
+      const neuron = groups.members[groups.starts[group]];
+      for (let node = 0; node < 3; node++) {
+        sums.subtractOutput(neuron, motion.maps, node * MAP_SIZE, actual, node * n);
+      }
+    }
+    for (const neuron of groups.sliding) if (!walk.run(neuron, null, paths, actual)) return false;
+    return true;
+  }
+
+  private sweepGroup(group: number, motion: PatternMotion, actual: Float64Array): boolean {
+    const { state, groups, sums, paths, walk } = this.parts;
+    const { output, margins } = state;
+    // No hidden weight vector moves further than max(|a|, |w|) (e^rapidity - 1): within its margin it meets nothing.
+    const reach = Math.expm1(motion.rapidity);
+    const safe = reach < groups.margins[group];
+    if (!safe) this.listEndangered(motion);
+    for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
+      const j = groups.members[u];
+      sums.project(j);
+      if (!safe && reach >= margins[j]) {
+        const positive = output[j] > 0;
+        const list = positive ? this.endangeredPositive : this.endangeredNegative;
+        const count = positive ? this.positiveCount : this.negativeCount;
+        if (count > 0 && this.crosses(j, motion, list, count)) {
+          if (!walk.run(j, motion, paths, actual)) return false;
+          continue;
+        }
+      }
+      sums.add(j);
+    }
+    return true;
+  }
+
+  private listEndangered(motion: PatternMotion): void {
+    const { state } = this.parts;
+    if (state.signsFixed) {
+      this.positiveCount = motion.endangered(1, this.endangeredPositive);
+      this.negativeCount = motion.endangered(-1, this.endangeredNegative);
+    } else {
+      // the lists still name every input
+      this.positiveCount = state.samples;
+      this.negativeCount = state.samples;
+    }
+  }
+
+  /** Whether the neuron just projected is beyond the boundary of a listed input at one of the nodes. */
+  private crosses(j: number, motion: PatternMotion, list: Int32Array, count: number): boolean {
+    const { state, sums } = this.parts;
+    const { samples: n, output, preActivations, activity } = state;
+    const { speeds, maps } = motion;
+    const { along0, along1, along2 } = sums;
+    const a = output[j];
+    for (let map = 0; map < 3 * MAP_SIZE; map += MAP_SIZE) {
+      const e0 = maps[map + 4] * a + maps[map + 5] * along0 + maps[map + 6] * along1 + maps[map + 7] * along2;
+      const e1 =
+        maps[map + 8] * a + maps[map + 9] * along0 + maps[map + 10] * along1 + maps[map + 11] * along2;
+      const e2 =
+        maps[map + 12] * a + maps[map + 13] * along0 + maps[map + 14] * along1 + maps[map + 15] * along2;
+      for (let entry = 0; entry < count; entry++) {
+        const i = list[entry];
+        const p = preActivations[j * n + i] + e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
+        if (activity[j * n + i] === Activity.On ? p < 0 : p > 0) return true;
+      }
+    }
+    return false;
+  }
+}

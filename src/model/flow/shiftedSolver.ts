@@ -1,0 +1,184 @@
+/**
+ * Columns this small against the trace count as zero: rounding. A kernel of few patterns has a rank of a few d, and its
+ * reduction is then over after as many steps: n^2 times the rank in place of n^3.
+ */
+const ROUNDING = 1e-13;
+
+/**
+ * Solves (N + s I) x = b for one symmetric positive semidefinite N and many shifts s, real or complex with positive
+ * real and imaginary part. N is reduced to tridiagonal form T = Q^T N Q once, by Householder reflections
+ * (G. Golub, C. Van Loan, Matrix Computations, 8.3.1); each solve then costs two products with Q, 2 n^2, and O(n).
+ * That is Hairer and Wanner's option of the Hessenberg form, which a change of step does not touch.
+ * Elimination without pivoting is stable for these matrices (N. Higham, 1998, for the complex ones).
+ */
+export class ShiftedSolver {
+  private readonly size: number;
+  /** the reflectors' vectors, row k acting on the coordinates after k; above them nothing */
+  private readonly reflectors: Float64Array;
+  private readonly factors: Float64Array;
+  private readonly diagonal: Float64Array;
+  /** beside the diagonal: T_(k, k+1) */
+  private readonly off: Float64Array;
+  private readonly image: Float64Array;
+  private readonly realPivots: Float64Array;
+  private readonly pairReal: Float64Array;
+  private readonly pairImaginary: Float64Array;
+  /** N = 0: no reflections */
+  private zero = true;
+
+  constructor(size: number) {
+    this.size = size;
+    this.reflectors = new Float64Array(size * size);
+    this.factors = new Float64Array(size);
+    this.diagonal = new Float64Array(size);
+    this.off = new Float64Array(size);
+    this.image = new Float64Array(size);
+    this.realPivots = new Float64Array(size);
+    this.pairReal = new Float64Array(size);
+    this.pairImaginary = new Float64Array(size);
+  }
+
+  reduceZero(): void {
+    this.zero = true;
+    this.diagonal.fill(0);
+    this.off.fill(0);
+  }
+
+  /** @param matrix N, n x n, symmetric; overwritten */
+  reduce(matrix: Float64Array): void {
+    const { size: n, reflectors, factors, diagonal, off, image } = this;
+    this.zero = false;
+    let trace = 0;
+    for (let k = 0; k < n; k++) trace += matrix[k * n + k];
+    const negligible = (ROUNDING * trace) ** 2;
+    for (let k = 0; k + 1 < n; k++) {
+      diagonal[k] = matrix[k * n + k];
+      // the reflection that takes column k below the diagonal to a multiple of the first unit vector
+      let square = 0;
+      for (let i = k + 2; i < n; i++) square += matrix[i * n + k] * matrix[i * n + k];
+      const head = matrix[(k + 1) * n + k];
+      if (square <= negligible) {
+        factors[k] = 0;
+        off[k] = head;
+        continue;
+      }
+      const norm = Math.sqrt(head * head + square);
+      const alpha = head > 0 ? -norm : norm;
+      off[k] = alpha;
+      const row = k * n;
+      reflectors[row + k + 1] = head - alpha;
+      for (let i = k + 2; i < n; i++) reflectors[row + i] = matrix[i * n + k];
+      const factor = 1 / (norm * (norm + Math.abs(head)));
+      factors[k] = factor;
+      // N <- H N H = N - v w^T - w v^T, w = f N v - (f^2/2 v.N v) v; only the lower triangle is kept
+      image.fill(0, k + 1);
+      for (let i = k + 1; i < n; i++) {
+        const at = i * n;
+        const v = reflectors[row + i];
+        let sum = matrix[at + i] * v;
+        for (let l = k + 1; l < i; l++) {
+          sum += matrix[at + l] * reflectors[row + l];
+          image[l] += matrix[at + l] * v;
+        }
+        image[i] += sum;
+      }
+      let product = 0;
+      for (let i = k + 1; i < n; i++) product += image[i] * reflectors[row + i];
+      const half = (factor * factor * product) / 2;
+      for (let i = k + 1; i < n; i++) image[i] = factor * image[i] - half * reflectors[row + i];
+      for (let i = k + 1; i < n; i++) {
+        const at = i * n;
+        const v = reflectors[row + i];
+        const w = image[i];
+        for (let l = k + 1; l <= i; l++) matrix[at + l] -= v * image[l] + w * reflectors[row + l];
+      }
+    }
+    diagonal[n - 1] = matrix[n * n - 1];
+  }
+
+  /** Prepares for a real shift and a complex one (elimination, L D L^T). */
+  shift(real: number, pairReal: number, pairImaginary: number): void {
+    const { size: n, diagonal, off, realPivots, pairReal: re, pairImaginary: im } = this;
+    for (let k = 0; k < n; k++) {
+      let pivot = diagonal[k] + real;
+      let x = diagonal[k] + pairReal;
+      let y = pairImaginary;
+      if (k > 0) {
+        const square = off[k - 1] * off[k - 1];
+        pivot -= square / realPivots[k - 1];
+        const scale = square / (re[k - 1] * re[k - 1] + im[k - 1] * im[k - 1]);
+        x -= re[k - 1] * scale;
+        y += im[k - 1] * scale;
+      }
+      realPivots[k] = pivot;
+      re[k] = x;
+      im[k] = y;
+    }
+  }
+
+  /** Solves with the real shift, in place in n numbers from `at` on. */
+  solveReal(vector: Float64Array, at: number): void {
+    const { size: n, off, realPivots } = this;
+    this.reflect(vector, at);
+    for (let k = 1; k < n; k++) vector[at + k] -= (off[k - 1] / realPivots[k - 1]) * vector[at + k - 1];
+    vector[at + n - 1] /= realPivots[n - 1];
+    for (let k = n - 2; k >= 0; k--) {
+      vector[at + k] = (vector[at + k] - off[k] * vector[at + k + 1]) / realPivots[k];
+    }
+    this.reflectBack(vector, at);
+  }
+
+  /** Solves with the complex shift; real parts from `re` on, imaginary parts from `im` on, in place. */
+  solveComplex(vector: Float64Array, re: number, im: number): void {
+    const { size: n, off, pairReal, pairImaginary } = this;
+    this.reflect(vector, re);
+    this.reflect(vector, im);
+    for (let k = 1; k < n; k++) {
+      const x = pairReal[k - 1];
+      const y = pairImaginary[k - 1];
+      const scale = off[k - 1] / (x * x + y * y);
+      const u = vector[re + k - 1];
+      const v = vector[im + k - 1];
+      vector[re + k] -= scale * (u * x + v * y);
+      vector[im + k] -= scale * (v * x - u * y);
+    }
+    for (let k = n - 1; k >= 0; k--) {
+      let u = vector[re + k];
+      let v = vector[im + k];
+      if (k < n - 1) {
+        u -= off[k] * vector[re + k + 1];
+        v -= off[k] * vector[im + k + 1];
+      }
+      const x = pairReal[k];
+      const y = pairImaginary[k];
+      const scale = 1 / (x * x + y * y);
+      vector[re + k] = scale * (u * x + v * y);
+      vector[im + k] = scale * (v * x - u * y);
+    }
+    this.reflectBack(vector, re);
+    this.reflectBack(vector, im);
+  }
+
+  /** Q^T b */
+  private reflect(vector: Float64Array, at: number): void {
+    if (this.zero) return;
+    for (let k = 0; k + 2 < this.size; k++) this.applyReflector(k, vector, at);
+  }
+
+  /** Q b */
+  private reflectBack(vector: Float64Array, at: number): void {
+    if (this.zero) return;
+    for (let k = this.size - 3; k >= 0; k--) this.applyReflector(k, vector, at);
+  }
+
+  private applyReflector(k: number, vector: Float64Array, at: number): void {
+    const { size: n, reflectors } = this;
+    const factor = this.factors[k];
+    if (factor === 0) return;
+    const row = k * n;
+    let product = 0;
+    for (let i = k + 1; i < n; i++) product += reflectors[row + i] * vector[at + i];
+    product *= factor;
+    for (let i = k + 1; i < n; i++) vector[at + i] -= product * reflectors[row + i];
+  }
+}

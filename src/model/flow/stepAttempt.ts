@@ -1,0 +1,179 @@
+import type { GradientNorm } from './gradientNorm.ts';
+import { cubicWeights, NODES } from './radau.ts';
+import type { ResidualSweep } from './residualSweep.ts';
+import type { Failure } from './stepControl.ts';
+import type { WaveformNewton } from './waveformNewton.ts';
+
+/** Newton's method stops where what is left of the correction is this share of the tolerance. */
+const NEWTON_SHARE = 0.05;
+/** The share of it at which a first correction, of which no rate is known, is enough. */
+const FIRST_SHARE = 0.02;
+/** A correction that falls faster than this is not believed to go on so. */
+const LEAST_RATE = 0.02;
+const MOST_RATE = 0.9;
+const MOST_SWEEPS = 8;
+/** In one step the residuals may not move by more than this share of the largest (DESIGN 2.4, 6). */
+const LEAP = 0.5;
+
+/** One attempt at a step: the residuals at its nodes by Newton's method, and the error of what came out. */
+export class StepAttempt {
+  /** residuals at the start of the step, n */
+  readonly start: Float64Array;
+  /** estimated error of the last attempt, as the relative error of any neuron */
+  error = 0;
+  /** at which Newton's corrections fell in it; 0 where one was enough */
+  rate = 0;
+
+  private readonly sweep: ResidualSweep;
+  private readonly newton: WaveformNewton;
+  private readonly norm: GradientNorm;
+  private readonly tolerance: number;
+  /** largest label or residual of the run's start: what rounding of a residual is measured against */
+  private readonly residualScale: number;
+  private readonly labelScale: number;
+  /** residuals assumed and found at the nodes, 3 x n */
+  private readonly nodes: Float64Array;
+  private readonly actual: Float64Array;
+  /** residuals of the last accepted step at 0 and its nodes, 4 x n, and its length, 0 before the first */
+  private readonly history: Float64Array;
+  private lastStep = 0;
+  private readonly estimate: Float64Array;
+  private readonly weights = new Float64Array(4);
+
+  /** @param start n, the residuals at the start of the run; from then on kept up to date by `accept` */
+  constructor(
+    start: Float64Array,
+    labelScale: number,
+    tolerance: number,
+    sweep: ResidualSweep,
+    newton: WaveformNewton,
+    norm: GradientNorm,
+  ) {
+    const n = start.length;
+    this.start = start;
+    this.labelScale = labelScale;
+    this.residualScale = start.reduce((most, r) => Math.max(most, Math.abs(r)), labelScale);
+    this.tolerance = tolerance;
+    this.sweep = sweep;
+    this.newton = newton;
+    this.norm = norm;
+    this.nodes = new Float64Array(3 * n);
+    this.actual = new Float64Array(3 * n);
+    this.history = new Float64Array(4 * n);
+    this.estimate = new Float64Array(n);
+  }
+
+  /** @returns null where the step is good; its motion is then that of the last sweep */
+  run(step: number): Failure | null {
+    this.predict(step);
+    this.newton.prepare(step);
+    const failure = this.iterate(step);
+    if (failure !== null) return failure;
+    this.newton.estimateError(this.start, this.nodes, this.estimate);
+    this.error = this.norm.of(this.estimate, 0);
+    return this.error <= this.tolerance ? null : { reason: 'error' };
+  }
+
+  /** Takes note that the step last tried counts: its end is the start of the next. */
+  accept(step: number): void {
+    const { history, start, nodes, actual } = this;
+    const n = start.length;
+    history.set(start);
+    history.set(nodes, n);
+    start.set(actual.subarray(2 * n));
+    this.lastStep = step;
+  }
+
+  /** Simplified Newton iteration; one sweep over all neurons a round. */
+  private iterate(step: number): Failure | null {
+    const { nodes, actual, newton } = this;
+    const goal = NEWTON_SHARE * this.tolerance;
+    let last = 0;
+    let converged = false;
+    this.rate = 0;
+    for (let round = 0; round < MOST_SWEEPS; round++) {
+      if (!this.sweep.run(nodes, step, actual)) return { reason: 'flung' };
+      const node = this.nodeOfLeap();
+      if (node !== null) return { reason: 'leap', node };
+      // a loss that has all but vanished asks for more digits of the residuals than the weights do
+      if (converged && !this.lossRises()) return null;
+      newton.solve(nodes, actual);
+      const size = step * this.largestCorrection();
+      if (round === 0) converged = size < FIRST_SHARE * goal;
+      else if (!converged) {
+        const rate = size / last;
+        this.rate = rate;
+        converged = (size * Math.max(rate, LEAST_RATE)) / (1 - Math.min(rate, MOST_RATE)) < goal;
+        // from the fourth round on, what the rounds that are left can still bring
+        const hopeless = !(rate <= MOST_RATE) || (round >= 3 && size * rate ** (6 - round) > goal);
+        if (!converged && hopeless) return { reason: 'divergence' };
+      }
+      if (converged && !this.lossRises()) return null;
+      last = size;
+      for (let at = 0; at < nodes.length; at++) nodes[at] += newton.correction[at];
+    }
+    return { reason: 'divergence' };
+  }
+
+  private largestCorrection(): number {
+    const n = this.start.length;
+    let size = 0;
+    for (let node = 0; node < 3; node++) {
+      const part = this.norm.of(this.newton.correction, node * n);
+      if (!(part <= size)) size = part;
+    }
+    return size;
+  }
+
+  /** First guess of the residuals at the nodes: the cubic of the last step, gone on. */
+  private predict(step: number): void {
+    const { nodes, start, history, weights, lastStep } = this;
+    const n = start.length;
+    if (lastStep > 0) {
+      let largest = 0;
+      let bound = 0;
+      for (let node = 0; node < 3; node++) {
+        cubicWeights(1 + (step / lastStep) * NODES[node as 0 | 1 | 2], weights);
+        for (let i = 0; i < n; i++) {
+          const value =
+            weights[0] * history[i] +
+            weights[1] * history[n + i] +
+            weights[2] * history[2 * n + i] +
+            weights[3] * history[3 * n + i];
+          nodes[node * n + i] = value;
+          largest = Math.max(largest, Math.abs(value));
+        }
+      }
+      for (let i = 0; i < n; i++) bound = Math.max(bound, 2 * Math.abs(start[i]));
+      // residuals fall: a cubic that says otherwise has been followed too far
+      if (largest <= bound) return;
+    }
+    for (let node = 0; node < 3; node++) nodes.set(start, node * n);
+  }
+
+  /** The first node at which the residuals found are too far from those assumed; null for none. */
+  private nodeOfLeap(): 0 | 1 | 2 | null {
+    const { nodes, actual, start } = this;
+    const n = start.length;
+    let scale = this.labelScale;
+    for (let i = 0; i < n; i++) scale = Math.max(scale, Math.abs(start[i]));
+    for (let at = 0; at < 3 * n; at++) {
+      if (!(Math.abs(actual[at] - nodes[at]) < LEAP * scale)) return Math.floor(at / n) as 0 | 1 | 2;
+    }
+    return null;
+  }
+
+  /** Whether the step just swept ends at a higher loss than it began with, by more than rounding. */
+  private lossRises(): boolean {
+    const { actual, start } = this;
+    const n = start.length;
+    const rounding = 16 * Number.EPSILON * this.residualScale;
+    let before = n * rounding * rounding;
+    let after = 0;
+    for (let i = 0; i < n; i++) {
+      before += start[i] * start[i];
+      after += actual[2 * n + i] * actual[2 * n + i];
+    }
+    return after > before;
+  }
+}

@@ -1,0 +1,88 @@
+import type { KinkList } from '../kinkList.ts';
+import type { Activity } from '../problem.ts';
+
+/**
+ * The neurons that a step cannot move with their group, because they kink or slide in it, each with its kinks in
+ * order. Enough to go their ways again (`NeuronPath.replay`).
+ */
+export class StepPaths {
+  /** number of paths */
+  count = 0;
+  /** the kinks of path p are starts[p] to starts[p + 1] - 1 */
+  starts = new Int32Array(65);
+  neurons = new Int32Array(64);
+  kinks = 0;
+  /** fraction of the step */
+  taus = new Float64Array(256);
+  samples = new Int32Array(256);
+  activities = new Uint8Array(256);
+  /** per neuron: sweep in which it was last given a path; a number that is never reset stands for all flags at once */
+  private readonly markedIn: Int32Array;
+  private sweep = 0;
+
+  constructor(width: number) {
+    this.markedIn = new Int32Array(width);
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.kinks = 0;
+    this.sweep++;
+  }
+
+  /** Opens a path; the kinks pushed from now on are its own. */
+  open(neuron: number): void {
+    if (this.count === this.neurons.length) {
+      this.neurons = grown(this.neurons, Int32Array);
+      const starts = new Int32Array(this.neurons.length + 1);
+      starts.set(this.starts);
+      this.starts = starts;
+    }
+    this.neurons[this.count] = neuron;
+    this.starts[this.count] = this.kinks;
+    this.starts[++this.count] = this.kinks;
+    this.markedIn[neuron] = this.sweep;
+  }
+
+  push(tau: number, sample: number, activity: Activity): void {
+    if (this.kinks === this.taus.length) {
+      this.taus = grown(this.taus, Float64Array);
+      this.samples = grown(this.samples, Int32Array);
+      this.activities = grown(this.activities, Uint8Array);
+    }
+    this.taus[this.kinks] = tau;
+    this.samples[this.kinks] = sample;
+    this.activities[this.kinks] = activity;
+    this.starts[this.count] = ++this.kinks;
+  }
+
+  /** Whether the neuron goes its own way in this step. */
+  has(neuron: number): boolean {
+    return this.markedIn[neuron] === this.sweep;
+  }
+
+  /** Writes all kinks of the step from `start` to `end` into `list`, ordered by time. */
+  writeTo(list: KinkList, start: number, end: number): void {
+    list.clear();
+    if (this.kinks === 0) return;
+    const { taus } = this;
+    const owners = new Int32Array(this.kinks);
+    for (let path = 0; path < this.count; path++) {
+      owners.fill(this.neurons[path], this.starts[path], this.starts[path + 1]);
+    }
+    const order = Uint32Array.from(owners, (_, kink) => kink).sort((e, f) => taus[e] - taus[f] || e - f);
+    for (const kink of order) {
+      const time = start + (end - start) * taus[kink];
+      list.push(time, owners[kink], this.samples[kink], this.activities[kink] as Activity);
+    }
+  }
+}
+
+function grown<T extends Int32Array | Float64Array | Uint8Array>(
+  column: T,
+  Column: new (length: number) => T,
+): T {
+  const next = new Column(2 * column.length);
+  next.set(column);
+  return next;
+}

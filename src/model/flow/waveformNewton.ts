@@ -1,0 +1,128 @@
+import type { FlowState } from './flowState.ts';
+import type { PatternGroups } from './patternGroups.ts';
+import {
+  ERROR_WEIGHTS,
+  PAIR_IMAGINARY,
+  PAIR_REAL,
+  REAL_EIGENVALUE,
+  STAGE_WEIGHTS,
+  TRANSFORM,
+  TRANSFORM_INVERSE_TIMES_A_INVERSE,
+} from './radau.ts';
+import { ShiftedSolver } from './shiftedSolver.ts';
+import { formTangentKernel, tangentKernelBound } from './tangentKernel.ts';
+
+/**
+ * The kernel of an earlier step serves on while Newton's corrections fall at least this fast, and for so many steps:
+ * past them a stale kernel shows in the error estimate of stiff runs, and costs more steps than it saves.
+ */
+const KEPT_BELOW = 0.003;
+const MOST_STEPS_KEPT = 8;
+/** Below this h N the network is so small that its own motion does not feed back: N counts as 0. */
+const NEGLIGIBLE = 1e-3;
+
+/** sum_k DD_k A_kl: the weights of the residuals at the nodes in the error estimate. */
+const [END0, END1, END2] = ([0, 1, 2] as const).map((l) =>
+  ERROR_WEIGHTS.reduce((sum, weight, k) => sum + weight * STAGE_WEIGHTS[k as 0 | 1 | 2][l], 0),
+) as [number, number, number];
+
+/**
+ * The linear algebra of a step. With dr/dt = -N r the equations R = actual(R) of the residuals R at the nodes are
+ * solved by a simplified Newton method, (A^-1 / h + N) dR = A^-1 (actual - R) / h, in which Hairer and Wanner's
+ * transformation leaves one real and one complex n x n system (IV.8).
+ */
+export class WaveformNewton {
+  /** dR, 3 x n */
+  readonly correction: Float64Array;
+  private readonly state: FlowState;
+  private readonly groups: PatternGroups;
+  private readonly solver: ShiftedSolver;
+  private readonly kernel: Float64Array;
+  private kernelFormed = false;
+  private kernelZero = true;
+  /** the step that the shifts are made for */
+  private step = 0;
+  /** steps that the kernel has served */
+  private age = 0;
+
+  constructor(state: FlowState, groups: PatternGroups) {
+    const n = state.samples;
+    this.state = state;
+    this.groups = groups;
+    this.solver = new ShiftedSolver(n);
+    this.kernel = new Float64Array(n * n);
+    this.correction = new Float64Array(3 * n);
+    this.solver.reduceZero();
+  }
+
+  /**
+   * The state has changed. Where the kernel in use served well it serves on.
+   * @param rate at which the corrections of the last step fell
+   */
+  stateChanged(rate: number): void {
+    this.age++;
+    if (rate > KEPT_BELOW || this.age >= MOST_STEPS_KEPT) this.kernelFormed = false;
+  }
+
+  prepare(step: number): void {
+    if (!this.kernelFormed) this.formKernel(step);
+    if (step === this.step) return;
+    this.step = step;
+    this.solver.shift(REAL_EIGENVALUE / step, PAIR_REAL / step, PAIR_IMAGINARY / step);
+  }
+
+  private formKernel(step: number): void {
+    if (step * tangentKernelBound(this.state) < NEGLIGIBLE) {
+      if (this.kernelZero) return;
+      this.solver.reduceZero();
+      this.kernelZero = true;
+    } else {
+      formTangentKernel(this.state, this.groups, this.kernel);
+      this.solver.reduce(this.kernel);
+      this.kernelFormed = true;
+      this.kernelZero = false;
+      this.age = 0;
+    }
+    this.step = 0;
+  }
+
+  /** Sets `correction` from the residuals assumed and found at the nodes (3 x n each). */
+  solve(nodes: Float64Array, actual: Float64Array): void {
+    const { correction, step } = this;
+    const n = this.state.samples;
+    const [to0, to1, to2] = TRANSFORM_INVERSE_TIMES_A_INVERSE;
+    for (let i = 0; i < n; i++) {
+      const f0 = (actual[i] - nodes[i]) / step;
+      const f1 = (actual[n + i] - nodes[n + i]) / step;
+      const f2 = (actual[2 * n + i] - nodes[2 * n + i]) / step;
+      correction[i] = to0[0] * f0 + to0[1] * f1 + to0[2] * f2;
+      correction[n + i] = to1[0] * f0 + to1[1] * f1 + to1[2] * f2;
+      correction[2 * n + i] = to2[0] * f0 + to2[1] * f1 + to2[2] * f2;
+    }
+    this.solver.solveReal(correction, 0);
+    this.solver.solveComplex(correction, n, 2 * n);
+    const [from0, from1, from2] = TRANSFORM;
+    for (let i = 0; i < n; i++) {
+      const x = correction[i];
+      const y = correction[n + i];
+      const z = correction[2 * n + i];
+      correction[i] = from0[0] * x + from0[1] * y + from0[2] * z;
+      correction[n + i] = from1[0] * x + from1[1] * y + from1[2] * z;
+      correction[2 * n + i] = from2[0] * x + from2[1] * y + from2[2] * z;
+    }
+  }
+
+  /**
+   * The embedded estimate of the residuals' error over the step, (gamma/h + N)^-1 (r_0 + sum_k DD_k z_k / h) with
+   * z = h A R (Hairer and Wanner, IV.8.19); times h a change of gradient.
+   * @param start n, the residuals at the start
+   * @param estimate n, overwritten
+   */
+  estimateError(start: Float64Array, nodes: Float64Array, estimate: Float64Array): void {
+    const n = start.length;
+    for (let i = 0; i < n; i++) {
+      estimate[i] = start[i] + END0 * nodes[i] + END1 * nodes[n + i] + END2 * nodes[2 * n + i];
+    }
+    this.solver.solveReal(estimate, 0);
+  }
+}
