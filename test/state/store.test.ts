@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { FaultError } from '../../src/experiment/fault.ts';
+import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { createAppStore } from '../../src/state/store.ts';
+import { createTimeScale } from '../../src/state/timeAxis.ts';
+import { END, frames, scriptedClient, settled, startOf } from './script.ts';
+
+const VIEW = ['directions', 'loss'];
+
+async function opened(time: number | null = null, autoplay = true) {
+  const { client, asked } = scriptedClient();
+  const initial = { parameters: { ...DEFAULTS, width: 3 }, time, view: VIEW };
+  const store = createAppStore({ client, initial, autoplay });
+  await settled();
+  return { store, asked, get: () => store.getState() };
+}
+
+/** Answers the solve with frames at 0, 1, 2, 4 and its end. */
+function answer({ send, end }: { send: (message: never) => void; end: () => void }, width = 3) {
+  const tell = send as (message: unknown) => void;
+  tell(startOf({ width }));
+  tell({ kind: 'frames', frames: frames([0, 1, 2, 4], width, 2) });
+  tell(END);
+  end();
+}
+
+describe('solving', () => {
+  it('makes one solve, of the last values, out of a burst of changes', async () => {
+    const { asked, get } = await opened();
+    for (const width of [4, 5, 6]) get().setParameters({ width });
+    await settled();
+    expect(asked.map(({ parameters }) => parameters.width)).toEqual([3, 6]);
+    expect(asked[0]!.signal.aborted).toBe(true);
+  });
+
+  it('never shows a late frame of a cancelled run', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    get().setParameters({ width: 5 });
+    await settled();
+    const shown = get().run;
+    asked[0]!.send({ kind: 'frames', frames: frames([8], 3, 2) });
+    expect(get().run).toBe(shown);
+    expect(get().run!.frameCount).toBe(4);
+  });
+
+  it('keeps the old run until the new one has frames, and as the ghost while a knob is held', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    const old = get().run;
+    get().beginGesture();
+    get().setParameters({ width: 5 });
+    await settled();
+    expect(get().run).toBe(old);
+    answer(asked[1]!, 5);
+    expect(get().run).not.toBe(old);
+    expect(get().ghost).toBe(old);
+    get().endGesture();
+    expect(get().ghost).toBeNull();
+  });
+
+  it('says a failed solve and goes on with the next', async () => {
+    const { asked, get } = await opened();
+    asked[0]!.fail(new FaultError({ code: 'cannot-draw', field: 'data', values: { given: 1, max: 2 } }));
+    await settled();
+    expect(get().solve).toMatchObject({ kind: 'failed', fault: { code: 'cannot-draw' } });
+    get().setParameters({ width: 4 });
+    await settled();
+    answer(asked[1]!, 4);
+    expect(get().solve.kind).toBe('done');
+  });
+
+  it('sets a value out of range to the nearest allowed one and says so', async () => {
+    const { get } = await opened();
+    get().setParameters({ width: 0 });
+    expect(get().parameters.width).toBe(1);
+    expect(get().notices[0]!.fault).toMatchObject({ code: 'out-of-range' });
+  });
+});
+
+describe('the playhead', () => {
+  it('rests exactly where a link puts it, and plays where a link says nothing', async () => {
+    const linked = await opened(1.5);
+    answer(linked.asked[0]!);
+    expect(linked.get().player).toMatchObject({ time: 1.5, playing: false });
+    const free = await opened();
+    expect(free.get().player.playing).toBe(true);
+    const still = await opened(null, false);
+    expect(still.get().player.playing).toBe(false);
+  });
+
+  it('plays a run in eight seconds and stops at its end', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    for (let tick = 0; tick < 79; tick++) get().tick(0.1);
+    expect(get().player.playing).toBe(true);
+    get().tick(0.2);
+    expect(get().player).toMatchObject({ time: 4, playing: false });
+    get().play();
+    expect(get().player).toMatchObject({ time: 0, playing: true });
+  });
+
+  it('waits at the last frame there is while the solve goes on', async () => {
+    const { asked, get } = await opened();
+    asked[0]!.send(startOf({ width: 3 }));
+    asked[0]!.send({ kind: 'frames', frames: frames([0, 1], 3, 2) });
+    get().tick(60);
+    expect(get().player).toMatchObject({ time: 1, playing: true });
+  });
+
+  it('steps from frame to frame and is held to the run', async () => {
+    const { asked, get } = await opened(1.5);
+    answer(asked[0]!);
+    get().step(1);
+    expect(get().player.time).toBe(2);
+    get().step(-1);
+    get().step(-1);
+    expect(get().player.time).toBe(0);
+    get().step(-1);
+    expect(get().player.time).toBe(0);
+    get().seek(99);
+    expect(get().player.time).toBe(4);
+    get().seek(Number.NaN);
+    expect(get().player.time).toBe(0);
+  });
+
+  it('stays at the end when a control turns there, else at its share of the time axis', async () => {
+    const { asked, get } = await opened(2);
+    answer(asked[0]!);
+    get().setParameters({ dataSeed: 2 });
+    await settled();
+    answer(asked[1]!);
+    expect(get().player.time).toBeCloseTo(2, 12);
+    get().seek(4);
+    get().setParameters({ dataSeed: 3 });
+    await settled();
+    asked[2]!.send(startOf({ width: 3 }));
+    asked[2]!.send({ kind: 'frames', frames: frames([0, 1, 7], 3, 2) });
+    asked[2]!.send(END);
+    expect(get().player.time).toBe(7);
+  });
+});
+
+describe('the time axis', () => {
+  it.each(['log', 'linear'] as const)(
+    'maps times to fractions and back, exactly at both ends (%s)',
+    (axis) => {
+      const scale = createTimeScale(axis, 0.1, 60);
+      expect(scale.toFraction(0)).toBe(0);
+      expect(scale.toTime(0)).toBe(0);
+      expect(scale.toTime(1)).toBe(60);
+      for (const time of [1e-3, 0.1, 1, 59]) {
+        expect(scale.toTime(scale.toFraction(time)) / time).toBeCloseTo(1, 12);
+      }
+    },
+  );
+});

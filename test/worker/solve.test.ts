@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
+import type { FrameChunk, RunMessage } from '../../src/experiment/trajectory.ts';
+import { firstSpacing, mostFrames } from '../../src/worker/frameBudget.ts';
+import { solveRun } from '../../src/worker/solve.ts';
+
+async function solved(change: Partial<Parameters>, goOn = () => true): Promise<RunMessage[]> {
+  const messages: RunMessage[] = [];
+  let clock = 0;
+  await solveRun(
+    { ...DEFAULTS, ...change },
+    {
+      send: (message) => messages.push(message),
+      // every look at the clock finds it a little later: many messages, at no one's speed
+      now: () => (clock += 1),
+      breathe: async () => goOn(),
+    },
+  );
+  return messages;
+}
+
+const framesOf = (messages: readonly RunMessage[]): FrameChunk[] =>
+  messages.flatMap((message) => (message.kind === 'frames' ? [message.frames] : []));
+
+describe('a run as the worker sends it', () => {
+  it.each(['flow', 'descent'] as const)(
+    'starts, grows and ends, with frames in order up to its end (%s)',
+    async (method) => {
+      const messages = await solved({ width: 12, method, lossTarget: 1e-6 });
+      expect(messages[0]!.kind).toBe('start');
+      const end = messages.at(-1)!;
+      if (end.kind !== 'end') throw new Error('no end');
+      expect(end.outcome.reason).toBe('loss');
+      const times = framesOf(messages).flatMap((chunk) => [...chunk.times]);
+      expect(times[0]).toBe(0);
+      expect(times.at(-1)).toBe(end.outcome.time);
+      for (let f = 1; f < times.length; f++) expect(times[f]!).toBeGreaterThan(times[f - 1]!);
+      const kinks = messages.reduce(
+        (sum, message) => sum + (message.kind === 'kinks' ? message.kinks.times.length : 0),
+        0,
+      );
+      expect(kinks).toBe(end.stats.kinks);
+    },
+  );
+
+  it('takes enough frames for a smooth picture and no flood of them', async () => {
+    const count = framesOf(await solved({})).reduce((sum, { times }) => sum + times.length, 0);
+    expect(count).toBeGreaterThan(200);
+    expect(count).toBeLessThan(900);
+  });
+
+  it('stops without an end when it is cancelled', async () => {
+    let breaths = 0;
+    const messages = await solved({}, () => ++breaths < 2);
+    expect(messages.some(({ kind }) => kind === 'end')).toBe(false);
+  });
+
+  it('keeps the frames of every allowed size within 128 MiB', () => {
+    for (const [width, dimension] of [
+      [60, 2],
+      [1000, 3],
+      [100_000, 40],
+      [3906, 1024],
+      [100_000, 2],
+    ] as const) {
+      const most = mostFrames(width, dimension);
+      expect(most).toBeGreaterThanOrEqual(3);
+      expect(most * 8 * width * (dimension + 1)).toBeLessThanOrEqual(128 * 2 ** 20);
+      expect(firstSpacing(most)).toBeGreaterThanOrEqual(1);
+    }
+  });
+});
