@@ -34,7 +34,8 @@ function startWorker(): WorkerLike {
  * ended and the other takes over at once.
  */
 export function createSolveClient(start: () => WorkerLike = startWorker): SolveClient {
-  let hand = take(start());
+  // Started when it is first needed after it broke: what made it fail may have passed by then.
+  let hand: Hand | null = take(start());
   let standby: Hand | null = null;
   let lastId = 0;
 
@@ -43,7 +44,7 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
     worn.worker.terminate();
     worn.giveUp(new Error('the worker was ended'));
     if (worn !== hand) return;
-    hand = standby ?? take(start());
+    hand = standby;
     standby = null;
   };
   /** Once a run has been solved there is time to get another worker ready. */
@@ -58,8 +59,9 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
   return {
     async solve(parameters, onMessage, signal) {
       if (signal.aborted) return;
-      if (hand.busy) await released(hand, replace);
+      if (hand?.busy) await released(hand, replace);
       if (signal.aborted) return;
+      hand ??= take(start());
       const mine = hand;
       mine.busy = true;
       try {
@@ -76,7 +78,7 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
       getReady(mine).catch(() => {});
     },
     dispose() {
-      hand.worker.terminate();
+      hand?.worker.terminate();
       standby?.worker.terminate();
     },
   };
