@@ -150,7 +150,8 @@ export const en = {
     directions: {
       title: 'Directions',
       captionPlane: (ofNeurons: string) => `w ${ofNeurons} by direction; radius: |w|, log`,
-      captionGlobe: (ofNeurons: string) => `w ${ofNeurons} by direction; size: |w|, log; drag to turn`,
+      captionGlobe: (ofNeurons: string) =>
+        `w ${ofNeurons} by direction; size: |w|, log; drag or Shift and arrows turn it`,
       captionProjection: (ofNeurons: string, plane: string) =>
         `w ${ofNeurons} on the plane of ${plane}; radius: |w|, log; opacity: share inside`,
       planes: {

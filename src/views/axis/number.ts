@@ -38,25 +38,30 @@ export function numberText(value: number, significant = 3): RichText {
   return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
 }
 
-export function isDecade(size: number): boolean {
-  const log = Math.log10(size);
-  return Math.abs(log - Math.round(log)) < 1e-9;
-}
-
-/** Of a tick: no digits that it does not need, and decades as powers on a log axis. */
-export function tickText(value: number, log: boolean): RichText {
+/**
+ * Of a tick: no digits that it does not need.
+ * @param powers as a power of ten, or a multiple of one, however near to 1 (but 1 itself)
+ */
+export function tickText(value: number, powers: boolean): RichText {
   if (value === 0) return [upright('0')];
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : '';
-  const power = Math.round(Math.log10(size));
-  if (log && isDecade(size) && power !== 0) {
-    return [upright(`${sign}10`), raised(String(power).replace('-', MINUS))];
+  if (size === 1 || (!powers && size >= 1e-3 && size < 1e5)) {
+    return [upright(sign + String(Number(size.toPrecision(6))))];
   }
-  const [least, limit] = log ? [1e-2, 1e4] : [1e-3, 1e5];
-  if (size >= least && size < limit) return [upright(sign + String(Number(size.toPrecision(6))))];
-  const [mantissa, exponent] = size.toExponential().split('e') as [string, string];
-  const factor = mantissa === '1' ? '' : `${Number(Number(mantissa).toPrecision(3))}\u00b7`;
+  // to a few digits, or 1e-7 would be 9.999999999999999e-8
+  const [mantissa, exponent] = size.toExponential(3).split('e') as [string, string];
+  const factor = Number(mantissa) === 1 ? '' : `${Number(mantissa)}\u00b7`;
   return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
+}
+
+/** Whether ticks of a log axis are better written as powers: whole decades, and what would need many zeros. */
+export function wantsPowers(values: readonly number[]): boolean {
+  const decades = values.every((value) => {
+    const log = Math.log10(Math.abs(value));
+    return Math.abs(log - Math.round(log)) < 1e-9;
+  });
+  return decades || values.some((value) => Math.abs(value) < 1e-2 || Math.abs(value) >= 1e4);
 }
 
 /** The same for speech and attributes: `0.0123`, `1.2e-7`. */

@@ -1,6 +1,6 @@
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { en } from '../../text/en.ts';
-import { type RichText, tickText, upright } from '../axis/number.ts';
+import { type RichText, symbol, tickText, upright } from '../axis/number.ts';
 import { addTriangle } from '../canvas/marks.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
@@ -9,6 +9,8 @@ import { glyphSizes } from './glyphs.ts';
 import type { View } from './model.ts';
 import { LEVELS, levelAlpha, newMark } from './placement.ts';
 
+/** A rim smaller than this has no room for the names of its rings. */
+const PX_LABELLED = 80;
 /** Edge of the theory's cone about the teacher. */
 const CONE_EDGE = capCircle(CORRELATION_LIMIT);
 
@@ -38,6 +40,7 @@ function drawWedge({ context, palette }: Sheet, { scenery, placement, fontSize }
   context.arc(pxCentre, pyCentre, pxRadius, -middle - half, -middle + half);
   context.closePath();
   context.fill();
+  if (pxRadius < PX_LABELLED) return;
   for (const side of [-1, 1]) {
     const angle = middle + side * half;
     const reach = pxRadius + 0.9 * fontSize;
@@ -110,6 +113,7 @@ function drawRings(sheet: Sheet, view: View): void {
     addRing(context, pxCentre, pyCentre, pxRadius * radial.radius(Math.log10(value)));
   context.stroke();
 
+  if (pxRadius < PX_LABELLED) return;
   // Away from the teacher, where neurons are few; upwards where it points down.
   const [x, y] = emptyDirection(view);
   const labels: [RichText, number][] = radial.rings.map((value) => [
@@ -117,13 +121,22 @@ function drawRings(sheet: Sheet, view: View): void {
     radial.radius(Math.log10(value)),
   ]);
   for (const [text, radius] of labels) {
-    if (radius * pxRadius < 1.2 * fontSize || (1 - radius) * pxRadius < 0.8 * fontSize) continue;
+    if (radius * pxRadius < 1.2 * fontSize || (1 - radius) * pxRadius < 1.8 * fontSize) continue;
     drawText(context, palette, text, pxCentre + pxRadius * radius * x, pyCentre - pxRadius * radius * y, {
       size: fontSize - 1,
       align: 'center',
       halo: true,
     });
   }
+  // The rim is the unit circle unless some neuron is longer.
+  if (Math.abs(radial.radius(0) - 1) > 1e-9) return;
+  const inside = pxRadius - 0.9 * fontSize;
+  const rim = [upright('|'), symbol('w'), upright('| = 1')];
+  drawText(context, palette, rim, pxCentre + inside * x, pyCentre - inside * y, {
+    size: fontSize - 1,
+    align: 'center',
+    halo: true,
+  });
 }
 
 function addRing(context: CanvasRenderingContext2D, px: number, py: number, radius: number): void {

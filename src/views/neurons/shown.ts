@@ -7,11 +7,11 @@ export function shownNeurons(groups: Uint8Array, max: number): Int32Array {
   const width = groups.length;
   if (width <= max) return Int32Array.from(groups.keys());
   const chosen: number[] = [];
-  const share = max / width;
+  // the first of each of the three groups is drawn whatever its share
+  const share = Math.max(0, max - 3) / width;
   const credit = [0, 0, 0];
   for (let j = 0; j < width; j++) {
     const group = groups[j]!;
-    // a group starts with credit, so that a small one is seen too
     const before = credit[group] ?? 0;
     credit[group] = before + share;
     if (before === 0 || Math.floor(before + share) > Math.floor(before)) chosen.push(j);

@@ -1,4 +1,4 @@
-import { isDecade, symbol, tickText } from '../axis/number.ts';
+import { symbol, tickText, wantsPowers } from '../axis/number.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { PlotLayout } from './layout.ts';
@@ -27,11 +27,10 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void 
   context.lineTo(box.right, crisp(box.bottom));
   context.stroke();
 
-  // Powers among other numbers would be two notations on one axis.
-  const log = valueAxis.kind === 'symlog' || (valueAxis.kind === 'log' && layout.valueTicks.every(isDecade));
+  const powers = valueAxis.kind === 'symlog' || (valueAxis.kind === 'log' && wantsPowers(layout.valueTicks));
   for (const value of layout.valueTicks) {
     const py = yScale(valueAxis.coordinate(value));
-    drawText(context, palette, tickText(value, log), box.left - 6, py, { align: 'right', size: fontSize });
+    drawText(context, palette, tickText(value, powers), box.left - 6, py, { align: 'right', size: fontSize });
   }
   drawTimeTicks(context, palette, layout);
 }

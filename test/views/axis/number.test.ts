@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { numberText, plainNumber, type RichText, tickText } from '../../../src/views/axis/number.ts';
+import {
+  numberText,
+  plainNumber,
+  type RichText,
+  tickText,
+  wantsPowers,
+} from '../../../src/views/axis/number.ts';
 
 /** An exponent is marked by ^. */
 function flat(text: RichText): string {
@@ -25,16 +31,26 @@ describe('numberText', () => {
 });
 
 describe('tickText', () => {
-  it('writes decades as powers on a log axis, and 1 as 1', () => {
+  it('writes powers as powers, 1 as 1, and what lies between decades as a multiple', () => {
     expect(flat(tickText(1e-3, true))).toBe('10^\u22123');
     expect(flat(tickText(-1e-3, true))).toBe('\u221210^\u22123');
     expect(flat(tickText(1, true))).toBe('1');
     expect(flat(tickText(1e-100, true))).toBe('10^\u2212100');
+    expect(flat(tickText(5e-4, true))).toBe('5\u00b710^\u22124');
   });
   it('writes round numbers without digits they do not need', () => {
     expect(flat(tickText(0.1 + 0.2, false))).toBe('0.3');
     expect(flat(tickText(10, false))).toBe('10');
     expect(flat(tickText(0, false))).toBe('0');
+    expect(flat(tickText(2e6, false))).toBe('2\u00b710^6');
+  });
+});
+
+describe('wantsPowers', () => {
+  it('keeps an axis to one notation', () => {
+    expect(wantsPowers([1e-4, 1e-2, 1])).toBe(true);
+    expect(wantsPowers([0.1, 0.2, 0.5])).toBe(false);
+    expect(wantsPowers([5e-4, 1e-3, 2e-3])).toBe(true);
   });
 });
 
