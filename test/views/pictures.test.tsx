@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
+import { plainNumber } from '../../src/views/axis/number.ts';
 import { PICTURE_IDS } from '../../src/views/picture.ts';
 import { PICTURES } from '../../src/views/pictures.ts';
 import { type Recording, recordCanvas } from './recordingCanvas.ts';
@@ -179,6 +180,64 @@ describe('the pointer', () => {
     expect(store.getState().player.playing).toBe(false);
     fireEvent.lostPointerCapture(body);
     expect(store.getState().player.playing).toBe(true);
+  });
+});
+
+describe('a click', () => {
+  it('on the curve of a neuron pins it, and again lets it go', () => {
+    const run = sampleRun();
+    const store = show(run, { player: { time: 0, playing: false, speed: 1, timeAxis: 'log' } });
+    tick();
+    const body = screen.getByRole('slider', { name: 'Neuron in Norms' });
+    body.setPointerCapture = () => {};
+    // Up the plot at one time until the pointer meets a curve.
+    let clientY = 258;
+    for (; store.getState().hovered === null && clientY > 0; clientY -= 2) {
+      fireEvent.pointerMove(body, { clientX: 200, clientY });
+    }
+    const neuron = store.getState().hovered;
+    expect(neuron).not.toBeNull();
+    const click = () => {
+      const at = { button: 0, clientX: 200, clientY: clientY + 2 };
+      fireEvent.pointerDown(body, at);
+      fireEvent.pointerUp(body, at);
+      fireEvent.lostPointerCapture(body);
+    };
+    click();
+    expect(store.getState()).toMatchObject({ pinned: neuron, player: { time: 0 } });
+    click();
+    expect(store.getState().pinned).toBeNull();
+    fireEvent.pointerLeave(body);
+    expect(store.getState().hovered).toBeNull();
+  });
+
+  it('beside the neurons in the directions lets the pinned one go', () => {
+    const store = show(sampleRun(), { pinned: 3 });
+    tick();
+    const body = screen.getByRole('slider', { name: 'Neuron in Directions' });
+    body.setPointerCapture = () => {};
+    fireEvent.pointerDown(body, { button: 0, clientX: 3, clientY: 3 });
+    fireEvent.pointerUp(body, { clientX: 3, clientY: 3 });
+    expect(store.getState().pinned).toBeNull();
+  });
+});
+
+describe('the text alternatives', () => {
+  it('give the numbers of the run at the playhead', () => {
+    const run = sampleRun();
+    const f = 50;
+    show(run, { player: { time: run.times[f]!, playing: false, speed: 1, timeAxis: 'log' } });
+    const text = (name: RegExp) => {
+      const figure = screen.getByRole('figure', { name });
+      return document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
+    };
+    expect(text(/loss/i)).toContain(`it is ${plainNumber(run.losses[f]!)}`);
+    const { hidden } = run.frame(f);
+    const degrees = Array.from({ length: 12 }, (_, j) =>
+      Math.abs((Math.atan2(hidden[2 * j + 1]!, hidden[2 * j]!) * 180) / Math.PI),
+    );
+    // the teacher of a cone is the first axis
+    expect(text(/angle/i)).toContain(`${degrees.filter((angle) => angle <= 45).length} within 45`);
   });
 });
 
