@@ -6,7 +6,7 @@ import type { Recorder } from '../model/train.ts';
 import { firstSpacing, measureEvery, mostFrames } from './frameBudget.ts';
 
 /** A frame at least this often in time, as a share of the time so far ... */
-const TIME_GROWTH = 0.035;
+const TIME_GROWTH = 0.04;
 /** ... and this many in every step: steps are short where much happens. */
 const FRAMES_A_STEP = 4;
 
@@ -44,8 +44,7 @@ export class FrameSink implements Recorder {
   }
 
   nextFrame(previous: number, solver: Solver): number {
-    // The first step is a tenth of the fastest neuron's own time: below a few of those nothing is to be seen.
-    if (this.firstSpan === 0) this.firstSpan = 5 * solver.time;
+    if (this.firstSpan === 0) this.firstSpan = firstSpanOf(solver);
     const byStep = (solver.time - solver.stepStart) / FRAMES_A_STEP;
     const byTime = TIME_GROWTH * (previous + this.firstSpan);
     const gap = this.spacing * Math.min(byStep, byTime);
@@ -94,6 +93,17 @@ export class FrameSink implements Recorder {
     this.pending = [];
     this.outlet.frames(joined(frames));
   }
+}
+
+/**
+ * The time below which frames may stand evenly: the log time axis is linear up to the first kink. Where the first step
+ * has none, a few of such steps: it is a tenth of the fastest neuron's own time.
+ */
+function firstSpanOf({ time, kinks }: Solver): number {
+  for (let index = 0; index < kinks.count; index++) {
+    if (kinks.times[index]! > 0) return Math.max(kinks.times[index]!, 1e-6 * time);
+  }
+  return 5 * time;
 }
 
 interface PendingFrame {
