@@ -45,14 +45,18 @@ describe('CurveColumns', () => {
   });
 
   it('begins again where frames were thinned', () => {
-    const run = sampleRun();
-    const columns = new CurveColumns(definition, run);
-    columns.update();
-    const thinned = thin(run);
-    Object.assign(run, thinned);
-    columns.update();
-    expect(columns.count).toBe(run.frameCount);
-    expect(columns.column(12)[3]).toBeCloseTo(Math.log10(run.losses[3]!), 12);
+    for (const seen of [30, 120]) {
+      const run = sampleRun();
+      const columns = new CurveColumns(definition, run);
+      run.reveal(Math.min(seen, run.allFrames));
+      columns.update();
+      run.reveal(run.allFrames);
+      // as many frames as before, or more, may be left
+      Object.assign(run, thin(run));
+      columns.update();
+      expect(columns.count).toBe(run.frameCount);
+      expect(columns.column(12)[3]).toBeCloseTo(Math.log10(run.losses[3]!), 12);
+    }
   });
 
   it('knows the curve of a neuron that is too many to be drawn', () => {
