@@ -3,7 +3,7 @@ import { norm } from '../measures/angles.ts';
 import type { Eigenbasis } from '../measures/eigenbasis.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { dot } from '../schemes/vectors.ts';
-import { CORRELATION_LIMIT, correlation } from './correlation.ts';
+import { correlation } from './correlation.ts';
 import { eigenCoordinates } from './eigenCoordinates.ts';
 import { type SufficientScale, sufficientScale } from './sufficientScale.ts';
 import type { Yardsticks } from './yardsticks.ts';
@@ -99,8 +99,7 @@ function correlated(dataset: Dataset): Assumption {
   const found = correlation(dataset);
   if (found === null) return { id: 'correlation', held: null, value: Number.NaN, broken: [] };
   const { beyond, largest } = found;
-  const held = beyond.length === 0 && largest < CORRELATION_LIMIT;
-  return { id: 'correlation', held, value: largest, broken: beyond };
+  return { id: 'correlation', held: beyond.length === 0, value: largest, broken: beyond };
 }
 
 function distinct(basis: Eigenbasis | null): Assumption {

@@ -1,14 +1,17 @@
 import { dot } from '../schemes/vectors.ts';
 
-/** A correlation below this is rounding: the ray does not bring the projection nearer. */
+/** A cosine below this is rounding: the ray does not bring the projection nearer. */
 const ORTHOGONAL = 1e-13;
+/** What rounding leaves of the target, relative to it, where it lies in the cone. */
+const ROUNDING = 4e-16;
 /** A ray whose part across the others is smaller than this is in their span. */
 const DEPENDENT = 1e-12;
 
 /**
  * Projection on the cone {sum c_k ray_k, c >= 0} of some unit rays: non-negative least squares by the active-set method
- * of Lawson and Hanson (Solving Least Squares Problems, 1974, chapter 23). The inner least squares go by Gram-Schmidt,
- * done twice, not by normal equations: the dual rays of strongly correlated inputs are nearly dependent.
+ * of Lawson and Hanson (Solving Least Squares Problems, 1974, chapter 23). The inner least squares go by modified
+ * Gram-Schmidt, the target taken along (Bjorck 1967: backward stable), not by normal equations: the dual rays of strongly
+ * correlated inputs are nearly dependent.
  */
 export class ConeProjector {
   /** c of the last projection (one a ray) */
@@ -39,7 +42,7 @@ export class ConeProjector {
     // each round lowers the distance; the bound is for rounding only
     for (let round = 0; round < 3 * rays.length + 3; round++) {
       let best = -1;
-      let strongest = ORTHOGONAL * scale;
+      let strongest = Math.max(ORTHOGONAL * Math.sqrt(dot(rest, rest)), ROUNDING * scale);
       for (let k = 0; k < rays.length; k++) {
         if (allowed[k] !== 1 || this.members.includes(k)) continue;
         const correlation = dot(rays[k]!, rest);
@@ -123,22 +126,26 @@ function leastSquares(columns: readonly Float64Array[], target: Float64Array): F
   for (const column of columns) {
     const unit = column.slice();
     const line = new Float64Array(count);
-    for (let pass = 0; pass < 2; pass++) {
-      basis.forEach((other, b) => {
-        const component = dot(unit, other);
-        line[b]! += component;
-        for (let l = 0; l < unit.length; l++) unit[l]! -= component * other[l]!;
-      });
-    }
+    basis.forEach((other, b) => {
+      const component = dot(unit, other);
+      line[b] = component;
+      for (let l = 0; l < unit.length; l++) unit[l]! -= component * other[l]!;
+    });
     const length = Math.sqrt(dot(unit, unit));
     line[basis.length] = length;
     for (let l = 0; l < unit.length; l++) unit[l] = length > DEPENDENT ? unit[l]! / length : 0;
     basis.push(unit);
     triangular.push(line);
   }
+  const rest = target.slice();
+  const components = basis.map((unit) => {
+    const component = dot(unit, rest);
+    for (let l = 0; l < rest.length; l++) rest[l]! -= component * unit[l]!;
+    return component;
+  });
   const solution = new Float64Array(count);
   for (let a = count - 1; a >= 0; a--) {
-    let value = dot(basis[a]!, target);
+    let value = components[a]!;
     for (let b = a + 1; b < count; b++) value -= triangular[b]![a]! * solution[b]!;
     const pivot = triangular[a]![a]!;
     solution[a] = pivot > DEPENDENT ? value / pivot : 0;

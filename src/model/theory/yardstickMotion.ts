@@ -104,9 +104,6 @@ export class YardstickMotion {
     changed.length = 0;
     changed.push(i, ...this.slidOn);
     if (this.slidOn.length > 0 || !this.goesOver(i)) this.settle(changed);
-    let active = 0;
-    for (let l = 0; l < this.factors.length; l++) if (this.factors[l] !== 0) active++;
-    if (active === 0) this.force.fill(0);
     this.turnAxis();
     if (this.slidOn.length > 0 || this.walls.length > 0) {
       this.walls = [];

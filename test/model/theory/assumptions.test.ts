@@ -122,8 +122,11 @@ describe('the sufficient scale', () => {
     // it turns away from gamma, upwards, and loses the second input first
     expect(components.firstLost).toBeCloseTo(Math.cos(-0.3 + half), 12);
     // when it leaves the second input, at 60 degrees, the first is at 30 degrees
-    expect(components.crossingCosine).toBeCloseTo(Math.min(Math.cos(Math.PI / 6)), 9);
-    expect(components.crossingInterval).toBeGreaterThan(0);
+    expect(components.crossingCosine).toBeCloseTo(Math.cos(Math.PI / 6), 9);
+    // the negative neuron loses both, the positive one gains one
+    const { crossings, first } = traceYardsticks(dataset, initial);
+    expect([...first]).toEqual([0, 1, 3]);
+    expect(components.crossingInterval).toBe(crossings.times[2]! - crossings.times[1]!);
     expect(delta).toBe(Math.min(...DELTA_COMPONENTS.map((name) => components[name])));
     expect(components[smallest]).toBe(delta);
     expect(log10Bound).toBeCloseTo(-12 * (Math.log10(2) + ((18 * 9) / delta ** 3) * Math.log10(2)), 0);

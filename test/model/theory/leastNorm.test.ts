@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/model/problem.ts';
+import { Purpose, RandomStream } from '../../../src/model/random.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { ConeProjector } from '../../../src/model/theory/coneProjection.ts';
 import { dualRays } from '../../../src/model/theory/dualRays.ts';
@@ -92,6 +93,30 @@ describe('the projection on a cone', () => {
           }
         }
       }
+    }
+  });
+});
+
+describe('the projection on rays that nearly coincide', () => {
+  it('is right to rounding', () => {
+    const near = (...x: number[]) => {
+      const length = Math.hypot(1, ...x);
+      return Float64Array.of(1 / length, ...x.map((value) => value / length));
+    };
+    const stream = new RandomStream(3, Purpose.Input, 0);
+    const draw = (size: number) => Array.from({ length: 7 }, () => size * stream.normal());
+    for (let trial = 0; trial < 50; trial++) {
+      const rays = Array.from({ length: 5 }, () => near(...draw(1e-7)));
+      // in the middle of the cone, and away from it at a right angle to its rays, but for their differences
+      const middle = Array.from({ length: 8 }, (_, k) => rays.reduce((sum, ray) => sum + ray[k]!, 0) / 5);
+      const target = Float64Array.of(middle[0]!, ...draw(1).map((x, k) => x + middle[k + 1]!));
+      const projector = new ConeProjector(rays);
+      projector.project(target, new Uint8Array(5).fill(1));
+      const rest = target.map((x, k) => x - projector.projection[k]!);
+      rays.forEach((ray, k) => {
+        if (projector.coefficients[k]! > 0) expect(Math.abs(dot(ray, rest))).toBeLessThan(4e-15);
+        else expect(dot(ray, rest)).toBeLessThan(1e-12);
+      });
     }
   });
 });

@@ -6,11 +6,12 @@ import { Activity } from '../../../src/model/problem.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { alignmentTarget } from '../../../src/model/theory/alignmentTarget.ts';
 import { guaranteedRate } from '../../../src/model/theory/convergenceRate.ts';
-import { inputOrder } from '../../../src/model/theory/crossingOrder.ts';
+import { compareCrossings, inputOrder } from '../../../src/model/theory/crossingOrder.ts';
 import { describeNow, type RunFacts } from '../../../src/model/theory/now.ts';
 import { patternState } from '../../../src/model/theory/patterns.ts';
 import { Phase, phasesOf } from '../../../src/model/theory/phases.ts';
 import { halfwayTime } from '../../../src/model/theory/times.ts';
+import type { Yardsticks } from '../../../src/model/theory/yardsticks.ts';
 import { bundlePath, runFlow } from './flowRun.ts';
 
 describe('what is happening now', () => {
@@ -122,6 +123,46 @@ describe('the patterns of a state', () => {
         if (active[i] === 1) along += (residuals[i]! * dataset.inputs[2 * i]!) / 40;
       expect(force[0]).toBeCloseTo(along, 12);
     }
+  });
+});
+
+describe('kinks against crossings', () => {
+  const columns = (...rows: (readonly [number, number, number, Activity])[]) => {
+    const list = new KinkList();
+    for (const row of rows) list.push(...row);
+    return list;
+  };
+  const yardsticks = {
+    width: 2,
+    crossings: columns(
+      [1, 0, 3, Activity.On],
+      [2, 0, 1, Activity.On],
+      [5, 0, 2, Activity.On],
+      [3, 1, 0, Activity.Off],
+    ),
+    first: Int32Array.of(0, 3, 4),
+  } as unknown as Yardsticks;
+
+  it('match as long as they come in the same order', () => {
+    const kinks = columns([1.1, 0, 3, Activity.On], [2.5, 0, 1, Activity.On], [3, 1, 0, Activity.Off]);
+    expect(compareCrossings(yardsticks, kinks)).toEqual([
+      { sameOrder: true, matched: 2, kinks: 2, crossings: 3, largestGap: 0.5 },
+      { sameOrder: true, matched: 1, kinks: 1, crossings: 1, largestGap: 0 },
+    ]);
+    expect(compareCrossings(yardsticks, kinks, 2)[0]).toMatchObject({ matched: 1, kinks: 1 });
+  });
+
+  it('no longer match after the first that is out of order, on another side or one too many', () => {
+    const kinks = columns(
+      [1, 0, 3, Activity.On],
+      [1.5, 0, 2, Activity.On],
+      [2, 0, 1, Activity.On],
+      [3, 1, 0, Activity.On],
+      [4, 1, 0, Activity.Off],
+    );
+    const [first, second] = compareCrossings(yardsticks, kinks);
+    expect(first).toMatchObject({ sameOrder: false, matched: 1, kinks: 3 });
+    expect(second).toMatchObject({ sameOrder: false, matched: 0, kinks: 2 });
   });
 });
 

@@ -127,6 +127,13 @@ describe('the region S', () => {
       }
     }
     expect(seen).toBeGreaterThan(100);
+    // with a margin that leaves nothing of S, the ellipsoid and the rest are still drawn
+    const large = { ...plane, cosineMargin: 1.01 };
+    const margined = pieceFields(large, new Float64Array(2), grid, 0);
+    const unmargined = pieceFields(plane, new Float64Array(2), grid, 0);
+    expect(margined.inside.every((value) => value < 0)).toBe(true);
+    expect(margined.insideWithoutMargin).toEqual(unmargined.insideWithoutMargin);
+    expect(unmargined.insideWithoutMargin.some((value) => value > 0)).toBe(true);
   });
 
   it('is cut through the point in more dimensions', () => {

@@ -154,6 +154,33 @@ describe('yardsticks', () => {
     expect(Math.abs(logNorm - Math.log(Math.hypot(...expected)))).toBeLessThan(1e-5);
   });
 
+  it('stay on a boundary while their norm falls by many powers of ten', () => {
+    // as above, with a third coordinate that is all that is left in the end
+    const dataset: Dataset = {
+      dimension: 3,
+      samples: 2,
+      inputs: Float64Array.of(1, 0, 0, -0.5, Math.sqrt(3) / 2, 0),
+      labels: Float64Array.of(1, 0.8),
+      teacher: null,
+    };
+    const network: Network = {
+      dimension: 3,
+      width: 1,
+      output: Float64Array.of(-1),
+      hidden: Float64Array.of(1, 0.7, 1e-8),
+    };
+    const yardsticks = traceYardsticks(dataset, network);
+    const slide = yardsticks.crossings.activities.indexOf(Activity.Slide);
+    const sample = yardsticks.crossings.samples[slide]!;
+    const direction = new Float64Array(3);
+    let least = Infinity;
+    for (let time = yardsticks.crossings.times[slide]!; time < 400; time += 5) {
+      least = Math.min(least, yardsticks.state(0, time, direction));
+      expect(Math.abs(preActivation(dataset, sample, direction))).toBeLessThan(1e-14);
+    }
+    expect(least).toBeLessThan(Math.log(1e-7));
+  });
+
   it('are let go from a boundary at once when another crossing changes what pushes them there', () => {
     const dataset = makeDataset({
       scheme: 'centred',
@@ -177,7 +204,8 @@ describe('yardsticks', () => {
     expect(degreesBetween(direction, integrate(dataset, row(network, 2), -1, 1, 60_000))).toBeLessThan(3e-3);
   });
 
-  it('end their chains for labels of both signs, wide data and duplicate inputs', () => {
+  it('end their chains for labels of both signs, wide data and duplicate inputs, sliding on boundaries for good', () => {
+    let slid = 0;
     for (let seed = 1; seed <= 20; seed++) {
       const dataset = makeDataset({
         scheme: 'opposed',
@@ -202,9 +230,15 @@ describe('yardsticks', () => {
           expect(count).toBeLessThan(3 * data.samples);
           expect(Number.isFinite(yardsticks.state(j, 100, direction))).toBe(true);
           expect(Math.hypot(...direction)).toBeCloseTo(1, 12);
+          yardsticks.replay(j, 100).activities.forEach((activity, i) => {
+            if (activity !== Activity.Slide) return;
+            slid++;
+            expect(Math.abs(preActivation(data, i, direction))).toBeLessThan(1e-12);
+          });
         }
       }
     }
+    expect(slid).toBeGreaterThan(50);
   });
 });
 
