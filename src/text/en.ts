@@ -170,7 +170,10 @@ export const en = {
       toTeacher: 'the teacher',
       toGamma: 'gamma',
       alternative: (counts: string, time: string, bundle: string) =>
-        `At time ${time}: ${counts} by direction and norm, with the inputs, the teacher and gamma. ${bundle}`,
+        `At time ${time}: ${counts} by direction and norm. ${bundle}`,
+      neuronOutside: (percent: string) => `, ${percent} percent of its square outside the plane`,
+      alternativeOutside: (percent: string) =>
+        ` On average ${percent} percent of their square lies outside the plane that is seen.`,
       alternativeBundle: (norm: string, degrees: string) =>
         `The bundle vector has norm ${norm} and stands ${degrees} degrees from the teacher.`,
     },

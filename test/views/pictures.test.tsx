@@ -241,6 +241,20 @@ describe('the text alternatives', () => {
   });
 });
 
+describe('a projection', () => {
+  it('says how much it leaves out, on average and of the selected neuron', () => {
+    show(sampleRun({ dimension: 16, maxTime: 1 }), { pinned: 2 });
+    tick();
+    const figure = screen.getByRole('figure', { name: /directions.*plane of v\*/i });
+    const alternative = document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
+    expect(alternative).toMatch(/On average \d+(\.\d)? percent of their square lies outside/);
+    const surface = screen.getByRole('slider', { name: 'Neuron in Directions' });
+    expect(surface.getAttribute('aria-valuetext')).toMatch(/percent of its square outside the plane/);
+    expect(canvas.texts.some((text) => /on average [\d.]+ % of/.test(text))).toBe(true);
+    expect(canvas.texts.some((text) => /of neuron 3: [\d.]+ %/.test(text))).toBe(true);
+  });
+});
+
 describe('no picture draws at no place', () => {
   const dead = { width: 1, initScale: 1e-3 };
   const cases: Record<string, () => SampleRun> = {

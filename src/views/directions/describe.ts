@@ -5,6 +5,8 @@ import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
 import { degreesToDirection, unitVector } from '../neurons/geometry.ts';
 import { countGroups } from '../neurons/neuronStyle.ts';
+import { displayBasis, projectDirection } from './displayBasis.ts';
+import { percent } from './outside.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeDirections(run: Run, time: number): string {
@@ -16,7 +18,7 @@ export function describeDirections(run: Run, time: number): string {
     ? ''
     : text.alternativeBundle(plainNumber(bundleNorm), plainNumber(bundleAngle));
   const counts = en.pictures.neurons.counts(countGroups(run.start.groups));
-  return text.alternative(counts, plainNumber(time), bundle);
+  return text.alternative(counts, plainNumber(time), bundle) + meanOutsideText(run, time);
 }
 
 /** A neuron in words: its norm, and its angle to the teacher or else to gamma. */
@@ -28,5 +30,24 @@ export function describeNeuron(run: Run, time: number, neuron: number): string {
   const degrees = target === null ? Number.NaN : degreesToDirection(hidden, neuron, target);
   const length = norm(hidden, neuron * dataset.dimension, dataset.dimension);
   const to = dataset.teacher === null ? text.toGamma : text.toTeacher;
-  return text.neuron(plainNumber(length), plainNumber(degrees), to);
+  const outside = outsideOf(run, hidden, neuron);
+  const numbers = text.neuron(plainNumber(length), plainNumber(degrees), to);
+  return outside === null ? numbers : numbers + text.neuronOutside(percent(outside));
+}
+
+function meanOutsideText(run: Run, time: number): string {
+  const { hidden } = run.frameAt(time);
+  const shares = Array.from(run.start.groups, (_, j) => outsideOf(run, hidden, j));
+  const known = shares.filter((share) => share !== null);
+  if (known.length === 0) return '';
+  const mean = known.reduce((sum, share) => sum + share, 0) / known.length;
+  return en.pictures.directions.alternativeOutside(percent(mean));
+}
+
+/** Share of |w|^2 that the picture does not show; null where it shows all, or there is none to show. */
+function outsideOf(run: Run, hidden: Float64Array, neuron: number): number | null {
+  const basis = displayBasis(run.start.dataset);
+  if (basis.kind !== 'projection') return null;
+  const { x, y, norm: length } = projectDirection(basis, hidden, neuron);
+  return length > 0 ? 1 - x * x - y * y : null;
 }

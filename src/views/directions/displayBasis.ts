@@ -20,7 +20,19 @@ export interface DisplayBasis {
 /** gamma this near to the teacher (sine of the angle) spans no plane with it. */
 const ALIGNED = 1e-6;
 
+const known = new WeakMap<Dataset, DisplayBasis>();
+
+/** The basis of a dataset, worked out once. */
 export function displayBasis(dataset: Dataset): DisplayBasis {
+  let basis = known.get(dataset);
+  if (basis === undefined) {
+    basis = makeBasis(dataset);
+    known.set(dataset, basis);
+  }
+  return basis;
+}
+
+function makeBasis(dataset: Dataset): DisplayBasis {
   const { dimension, teacher } = dataset;
   if (dimension === 2) {
     return { kind: 'plane', axes: [Float64Array.of(1, 0), Float64Array.of(0, 1)], span: 'gammaTeacher' };

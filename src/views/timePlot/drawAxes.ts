@@ -43,18 +43,13 @@ function drawTimeTicks(
   const { box, xScale, fontSize } = layout;
   const py = box.bottom + 4;
   const setting = { size: fontSize, baseline: 'top' } as const;
-  const pxSymbol = box.right;
   for (const time of layout.timeTicks) {
     const px = xScale(time);
     // the axis's own symbol stands at its end
-    if (px > pxSymbol - 2.2 * fontSize) continue;
+    if (px > box.right - 0.9 * fontSize) continue;
     drawText(context, palette, tickText(time, false), px, py, { ...setting, align: 'center' });
   }
-  drawText(context, palette, [symbol('t')], pxSymbol, py, {
-    ...setting,
-    align: 'right',
-    colour: palette.ink,
-  });
+  drawText(context, palette, [symbol('t')], box.right + 3, py, { ...setting, colour: palette.ink });
 }
 
 /** A hairline drawn on the middle of a pixel is one pixel wide. */
