@@ -1,5 +1,5 @@
 import { norm, toDegrees } from '../measures/angles.ts';
-import { oneMinusCosine } from './pairQuantity.ts';
+import { oneMinusCosine, unitDirections } from './pairQuantity.ts';
 
 /** Pairs beyond this many are not predicted: their quantities would take more than 16 MB. */
 export const MAX_PREDICTED_PAIRS = 2_000_000;
@@ -31,18 +31,14 @@ export class AnglePrediction {
   constructor(members: Int32Array, output: Float64Array, hidden: Float64Array, dimension: number) {
     this.members = members.filter((j) => output[j] !== 0 && norm(hidden, j * dimension, dimension) > 0);
     const count = this.members.length;
-    const units = new Float64Array(count * dimension);
-    this.scales = new Float64Array(count);
-    this.members.forEach((j, place) => {
-      const length = norm(hidden, j * dimension, dimension);
-      for (let k = 0; k < dimension; k++) units[place * dimension + k] = hidden[j * dimension + k]! / length;
-      this.scales[place] = Math.sqrt(Math.abs(output[j]!));
-    });
+    const units = unitDirections(hidden, dimension);
+    this.scales = Float64Array.from(this.members, (j) => Math.sqrt(Math.abs(output[j]!)));
     this.quantities = new Float64Array((count * (count - 1)) / 2);
     let pair = 0;
     for (let j = 1; j < count; j++) {
       for (let l = 0; l < j; l++) {
-        const sine = Math.sqrt(oneMinusCosine(units, j * dimension, l * dimension, dimension) / 2);
+        const [first, second] = [this.members[j]! * dimension, this.members[l]! * dimension];
+        const sine = Math.sqrt(oneMinusCosine(units, first, second, dimension) / 2);
         this.quantities[pair++] = sine * this.scales[j]! * this.scales[l]!;
       }
     }

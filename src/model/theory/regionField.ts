@@ -34,12 +34,14 @@ export interface PieceFields {
  * S_piece on a grid, for contours at 0. In the plane this is the piece; in more dimensions it is the section through
  * the point `through`, whose other coordinates are kept. O(points d^2).
  * @param through nu (d)
+ * @param each whether every constraint gets a field of its own; in many dimensions there are too many to draw
  */
 export function pieceFields(
   shape: RegionShape,
   through: Float64Array,
   grid: RegionGrid,
   piece: number,
+  each = true,
 ): PieceFields {
   const { axes, first, second } = grid;
   const points = first.count * second.count;
@@ -60,6 +62,7 @@ export function pieceFields(
         const value = Number.isNaN(margin) ? 0 : margin;
         least = Math.min(least, value);
         if (kind !== 'cosine') leastWithoutMargin = Math.min(leastWithoutMargin, value);
+        if (!each) return;
         if (index === 0) fields.push({ kind, k, other, values: new Float64Array(points) });
         fields[field++]!.values[index] = value;
       });

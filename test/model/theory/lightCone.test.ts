@@ -12,7 +12,7 @@ import {
   rapidityBetween,
   rapidityTravelled,
 } from '../../../src/model/theory/lightCone.ts';
-import { logPairQuantity } from '../../../src/model/theory/pairQuantity.ts';
+import { logPairQuantity, unitDirections } from '../../../src/model/theory/pairQuantity.ts';
 import { patternState } from '../../../src/model/theory/patterns.ts';
 import { runFlow } from './flowRun.ts';
 
@@ -126,15 +126,21 @@ describe('the light cone of a run', () => {
     ]);
     const shared = run.frames.filter(({ time }) => time > run.kinks.times[run.kinks.count - 1]!);
     const [j, l] = run.positive as unknown as [number, number];
-    const quantity = (frame: (typeof shared)[number]) => {
-      const units = frame.hidden.map((w, at) => {
-        const start = at - (at % 3);
-        return w / Math.hypot(...frame.hidden.subarray(start, start + 3));
-      });
-      return logPairQuantity(frame.output, units, 3, j, l);
-    };
+    const quantity = ({ output: weights, hidden: rows }: (typeof shared)[number]) =>
+      logPairQuantity(weights, unitDirections(rows, 3), 3, j, l);
     expect(shared.length).toBeGreaterThan(20);
     for (const frame of shared) expect(quantity(frame)).toBeCloseTo(quantity(shared[0]!), 8);
+  });
+
+  it('knows the quantity of two neurons of opposite signs, and of norms whose product is no number', () => {
+    const hidden = Float64Array.of(1e-200, 0, 0, 0, 3e-200, 0, 0, 0, 0);
+    const units = unitDirections(hidden, 3);
+    expect([...units]).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 0]);
+    const expected = Math.log(3) - 400 * Math.LN10;
+    expect(logPairQuantity(Float64Array.of(1e-200, 3e-200, 0), units, 3, 0, 1)).toBeCloseTo(expected, 9);
+    const opposite = Float64Array.of(1, 0, 0, -1 + 1e-9, Math.sqrt(2e-9), 0);
+    // 1 + cos = 1e-9
+    expect(logPairQuantity(Float64Array.of(2, -1), opposite, 3, 0, 1)).toBeCloseTo(Math.log(2e-9), 6);
   });
 
   it('adds up the rapidity travelled', () => {

@@ -139,19 +139,16 @@ describe('the region S', () => {
   it('is cut through the point in more dimensions', () => {
     const through = at(space, 0.5, 0.4, 0.2);
     const { teacher } = space;
-    const fields = pieceFields(
-      space,
-      through,
-      {
-        axes: [0, 2],
-        first: { from: 0, to: teacher[0]!, count: 3 },
-        second: { from: 0, to: teacher[2]!, count: 6 },
-      },
-      0,
-    );
+    const extent = {
+      first: { from: 0, to: teacher[0]!, count: 3 },
+      second: { from: 0, to: teacher[2]!, count: 6 },
+    };
+    const fields = pieceFields(space, through, { axes: [0, 2], ...extent }, 0);
     // column 1 of row 1 is the point itself
     expect(fields.inside[1 * 3 + 1]! > 0).toBe(regionMembership(space, through).inside);
     expect(fields.inside.length).toBe(18);
+    const whole = pieceFields(space, through, { axes: [0, 2], ...extent }, 0, false);
+    expect(whole).toEqual({ ...fields, constraints: [] });
   });
 });
 
