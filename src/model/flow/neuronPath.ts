@@ -5,6 +5,9 @@ import { PatternMotion } from './patternMotion.ts';
 import { SlidingInputs } from './sliding.ts';
 import type { Waveform } from './waveform.ts';
 
+/** A pre-activation this small against |a| |x| has no sign of its own. */
+export const ROUNDING = 1e-14;
+
 /**
  * One neuron on its own way through a step (`pathWalk.ts`, `pathReplay.ts`). Between kinks it moves by two boosts at a
  * time; at a kink, where w . x_i = 0, one input is switched on or off in its gradient, which costs O(n) and leaves
@@ -16,7 +19,7 @@ import type { Waveform } from './waveform.ts';
  */
 export class NeuronPath {
   a = 0;
-  readonly preActivations: Float64Array;
+  preActivations: Float64Array;
   readonly activity: Uint8Array;
   readonly sliding = new SlidingInputs();
   /** a and e_k where the last `evaluate` ended: p_i is p_i + sum_k e_k C_k[i] there */
@@ -27,6 +30,8 @@ export class NeuronPath {
 
   private readonly state: FlowState;
   private readonly waveform: Waveform;
+  /** p_i where the last `lookAhead` went */
+  private ahead: Float64Array;
   private readonly along = new Float64Array(3);
   private gram: Float64Array;
   /** of the gradient of the active inputs, and of what is left of it where the neuron slides */
@@ -42,6 +47,7 @@ export class NeuronPath {
     this.state = state;
     this.waveform = waveform;
     this.preActivations = new Float64Array(n);
+    this.ahead = new Float64Array(n);
     this.activity = new Uint8Array(n);
     this.ownMotion = new PatternMotion(state, waveform);
     this.openSpeeds = new Float64Array(3 * n);
@@ -114,9 +120,46 @@ export class NeuronPath {
     next[3] = e2;
   }
 
+  /**
+   * All p_i where the last `evaluate` ended. Of the inputs whose boundary the neuron has crossed on the way there,
+   * other than `except`, @returns the one that a straight line crosses first, -1 for none.
+   */
+  lookAhead(except: number): number {
+    const { preActivations, ahead, activity, speeds, next } = this;
+    const { inputNorms } = this.state;
+    const n = preActivations.length;
+    const e0 = next[1];
+    const e1 = next[2];
+    const e2 = next[3];
+    const tiny = ROUNDING * Math.max(Math.abs(this.a), Math.abs(next[0]));
+    let first = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < n; i++) {
+      const p = preActivations[i];
+      const after = p + (e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i]);
+      ahead[i] = after;
+      const beyond = activity[i] === Activity.On ? -after : after;
+      if (!(beyond > tiny * inputNorms[i]) || i === except || activity[i] === Activity.Slide) continue;
+      const share = Math.abs(p) / Math.abs(after - p);
+      if (share < least) {
+        least = share;
+        first = i;
+      }
+    }
+    return first;
+  }
+
+  /** Goes where the last `evaluate` ended, and `lookAhead` after it. */
+  goAhead(): void {
+    const before = this.preActivations;
+    this.preActivations = this.ahead;
+    this.ahead = before;
+    this.moveAlong();
+  }
+
   /** Goes where the last `evaluate` ended. */
   advance(): void {
-    const { next, preActivations, speeds, along, gram } = this;
+    const { next, preActivations, speeds } = this;
     const n = preActivations.length;
     const e0 = next[1];
     const e1 = next[2];
@@ -124,6 +167,15 @@ export class NeuronPath {
     for (let i = 0; i < n; i++) {
       preActivations[i] += e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
     }
+    this.moveAlong();
+  }
+
+  /** a and D_k there */
+  private moveAlong(): void {
+    const { next, along, gram } = this;
+    const e0 = next[1];
+    const e1 = next[2];
+    const e2 = next[3];
     along[0] += e0 * gram[0] + e1 * gram[1] + e2 * gram[2];
     along[1] += e0 * gram[1] + e1 * gram[3] + e2 * gram[4];
     along[2] += e0 * gram[2] + e1 * gram[4] + e2 * gram[5];

@@ -1,14 +1,12 @@
 import { Activity } from '../problem.ts';
 import { crossingGuess } from './crossing.ts';
 import type { FlowState } from './flowState.ts';
-import type { NeuronPath } from './neuronPath.ts';
+import { type NeuronPath, ROUNDING } from './neuronPath.ts';
 import type { PatternMotion } from './patternMotion.ts';
 import { NODES } from './radau.ts';
 import type { StepPaths } from './stepPaths.ts';
 import type { Waveform } from './waveform.ts';
 
-/** A pre-activation this small against |a| |x| has no sign of its own. */
-const ROUNDING = 1e-14;
 /** Newton's method squares the error: after a correction this small (in parts of the step) the next one is rounding. */
 const LAST_CORRECTION = 1e-8;
 /** A state beyond this has left the numbers that residuals can be formed of. */
@@ -51,7 +49,7 @@ export class PathWalk {
       let sample = -1;
       let time = end;
       // the earliest of all crossings: what has crossed where one crosses, crosses before it
-      for (let other = this.firstCrossed(-1); other >= 0 && time > tau; other = this.firstCrossed(sample)) {
+      for (let other = path.lookAhead(-1); other >= 0 && time > tau; other = path.lookAhead(sample)) {
         sample = other;
         time = this.locate(sample, tau, time);
       }
@@ -60,8 +58,8 @@ export class PathWalk {
         sample = this.releaseSample;
         time = this.releaseTime;
         path.evaluate(tau, time);
-      }
-      path.advance();
+        path.advance();
+      } else path.goAhead();
       tau = time;
       if (sample < 0) {
         this.subtractOutput(residuals, node);
@@ -83,34 +81,6 @@ export class PathWalk {
     for (let i = 0, at = node * n; i < n; i++, at++) {
       if (activity[i] === Activity.On) residuals[at] -= a * preActivations[i];
     }
-  }
-
-  /**
-   * Of the inputs whose boundary lies behind the neuron where the last `evaluate` ended, the one that a straight line
-   * through start and end crosses first, other than `except`; -1 for none.
-   */
-  private firstCrossed(except: number): number {
-    const { preActivations, activity, speeds, next, a } = this.path;
-    const { inputNorms } = this.state;
-    const n = preActivations.length;
-    const e0 = next[1];
-    const e1 = next[2];
-    const e2 = next[3];
-    const tiny = ROUNDING * Math.max(Math.abs(a), Math.abs(next[0]));
-    let first = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < n; i++) {
-      const shift = e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
-      const p = preActivations[i];
-      const beyond = activity[i] === Activity.On ? -(p + shift) : p + shift;
-      if (!(beyond > tiny * inputNorms[i]) || i === except || activity[i] === Activity.Slide) continue;
-      const share = Math.abs(p) / Math.abs(shift);
-      if (share < least) {
-        least = share;
-        first = i;
-      }
-    }
-    return first;
   }
 
   /**
