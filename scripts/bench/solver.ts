@@ -66,17 +66,20 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
           solver.terminate();
           resolve(data);
         };
-        const floats = (values: ArrayLike<number>) => Float64Array.from(values);
         const { dataset, network } = given;
         solver.postMessage({
           ...given,
           dataset: {
             ...dataset,
-            inputs: floats(dataset.inputs),
-            labels: floats(dataset.labels),
+            inputs: Float64Array.from(dataset.inputs),
+            labels: Float64Array.from(dataset.labels),
             teacher: null,
           },
-          network: { ...network, output: floats(network.output), hidden: floats(network.hidden) },
+          network: {
+            ...network,
+            output: Float64Array.from(network.output),
+            hidden: Float64Array.from(network.hidden),
+          },
         });
       }),
     plain,
