@@ -1,7 +1,4 @@
-/**
- * Columns this small against the trace count as zero: rounding. A kernel of few patterns has a rank of a few d, and its
- * reduction is then over after as many steps: n^2 times the rank in place of n^3.
- */
+/** Columns this small against the trace count as zero. */
 const ROUNDING = 1e-13;
 
 /**
@@ -44,20 +41,25 @@ export class ShiftedSolver {
     this.off.fill(0);
   }
 
-  /** @param matrix N, n x n, symmetric; overwritten */
-  reduce(matrix: Float64Array): void {
+  /**
+   * A kernel of few patterns has a rank of a few d, but for rounding and for neurons that are still tiny; its reduction
+   * is then over after as many steps: n^2 times the rank in place of n^3.
+   * @param matrix N, n x n, symmetric; overwritten
+   * @param negligible norm of a column that counts as zero, because it is nothing beside the shifts to come
+   */
+  reduce(matrix: Float64Array, negligible = 0): void {
     const { size: n, reflectors, factors, diagonal, off, image } = this;
     this.zero = false;
     let trace = 0;
     for (let k = 0; k < n; k++) trace += matrix[k * n + k];
-    const negligible = (ROUNDING * trace) ** 2;
+    const zero = (ROUNDING * trace + negligible) ** 2;
     for (let k = 0; k + 1 < n; k++) {
       diagonal[k] = matrix[k * n + k];
       // the reflection that takes column k below the diagonal to a multiple of the first unit vector
       let square = 0;
       for (let i = k + 2; i < n; i++) square += matrix[i * n + k] * matrix[i * n + k];
       const head = matrix[(k + 1) * n + k];
-      if (square <= negligible) {
+      if (square <= zero) {
         factors[k] = 0;
         off[k] = head;
         continue;

@@ -21,6 +21,9 @@ const MOST_STEPS_KEPT = 8;
 /** Below this h N the network is so small that its own motion does not feed back: N counts as 0. */
 const NEGLIGIBLE = 1e-3;
 
+/** Below this h times the norm of a column of N, in the course of its reduction, the column counts as 0. */
+const BESIDE_SHIFT = 1e-6;
+
 /** sum_k DD_k A_kl: the weights of the residuals at the nodes in the error estimate. */
 const [END0, END1, END2] = ([0, 1, 2] as const).map((l) =>
   ERROR_WEIGHTS.reduce((sum, weight, k) => sum + weight * STAGE_WEIGHTS[k as 0 | 1 | 2][l], 0),
@@ -78,7 +81,7 @@ export class WaveformNewton {
       this.kernelZero = true;
     } else {
       formTangentKernel(this.state, this.groups, this.kernel);
-      this.solver.reduce(this.kernel);
+      this.solver.reduce(this.kernel, BESIDE_SHIFT / step);
       this.kernelFormed = true;
       this.kernelZero = false;
       this.age = 0;
