@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { ShiftedSolver } from '../../../src/model/flow/shiftedSolver.ts';
+import { randomStream } from './randomNumbers.ts';
+
+/** A symmetric positive semidefinite matrix of the given rank. */
+function matrixOf(size: number, rank: number, seed: number): Float64Array {
+  const random = randomStream(seed);
+  const factor = Float64Array.from({ length: size * rank }, random);
+  const matrix = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let l = 0; l < size; l++) {
+      for (let k = 0; k < rank; k++) matrix[i * size + l]! += factor[i * rank + k]! * factor[l * rank + k]!;
+    }
+  }
+  return matrix;
+}
+
+/** Largest entry of (N + shift I) x - b, complex. */
+function defect(
+  matrix: Float64Array,
+  shift: readonly [number, number],
+  x: readonly [Float64Array, Float64Array],
+  b: readonly [Float64Array, Float64Array],
+): number {
+  const size = b[0].length;
+  let worst = 0;
+  for (let i = 0; i < size; i++) {
+    let re = shift[0] * x[0][i]! - shift[1] * x[1][i]! - b[0][i]!;
+    let im = shift[0] * x[1][i]! + shift[1] * x[0][i]! - b[1][i]!;
+    for (let l = 0; l < size; l++) {
+      re += matrix[i * size + l]! * x[0][l]!;
+      im += matrix[i * size + l]! * x[1][l]!;
+    }
+    worst = Math.max(worst, Math.abs(re), Math.abs(im));
+  }
+  return worst;
+}
+
+describe('the solver of shifted systems', () => {
+  it.each([
+    [1, 1],
+    [2, 2],
+    [5, 5],
+    [12, 12],
+    [12, 2],
+    [30, 1],
+    [30, 7],
+  ])('solves with a %i x %i matrix of rank %i for several shifts', (size, rank) => {
+    const matrix = matrixOf(size, rank, size + rank);
+    const random = randomStream(99);
+    const solver = new ShiftedSolver(size);
+    solver.reduce(matrix.slice());
+    for (const scale of [1e-2, 1, 1e3]) {
+      solver.shift(3.6 * scale, 2.7 * scale, 3 * scale);
+      const b = Float64Array.from({ length: 3 * size }, random);
+      const x = b.slice();
+      solver.solveReal(x, 0);
+      solver.solveComplex(x, size, 2 * size);
+      const part = (v: Float64Array, index: number) => v.subarray(index * size, (index + 1) * size);
+      const zero = new Float64Array(size);
+      const real = defect(matrix, [3.6 * scale, 0], [part(x, 0), zero], [part(b, 0), zero]);
+      const pair = defect(
+        matrix,
+        [2.7 * scale, 3 * scale],
+        [part(x, 1), part(x, 2)],
+        [part(b, 1), part(b, 2)],
+      );
+      expect(real).toBeLessThan(1e-11);
+      expect(pair).toBeLessThan(1e-11);
+    }
+  });
+
+  it('divides by the shift where there is no matrix', () => {
+    const solver = new ShiftedSolver(3);
+    solver.reduce(matrixOf(3, 3, 1));
+    solver.reduceZero();
+    solver.shift(2, 3, 4);
+    const x = Float64Array.of(2, 4, 6, 1, 0, 0, 0, 1, 0);
+    solver.solveReal(x, 0);
+    solver.solveComplex(x, 3, 6);
+    // 1 / (3 + 4i) = (3 - 4i) / 25 and i / (3 + 4i) = (4 + 3i) / 25
+    const expected = [1, 2, 3, 0.12, 0.16, 0, -0.16, 0.12, 0];
+    expected.forEach((value, at) => {
+      expect(x[at]).toBeCloseTo(value, 15);
+    });
+  });
+
+  it('leaves out what counts as nothing beside the shifts', () => {
+    const size = 8;
+    const matrix = matrixOf(size, 2, 5);
+    const noisy = matrix.map((value, at) => value + (at % (size + 1) === 0 ? 1e-9 : 0));
+    const b = Float64Array.from({ length: size }, (_, i) => i + 1);
+    const solve = (negligible: number) => {
+      const solver = new ShiftedSolver(size);
+      solver.reduce(noisy.slice(), negligible);
+      solver.shift(1, 1, 1);
+      const x = b.slice();
+      solver.solveReal(x, 0);
+      return x;
+    };
+    const exact = solve(0);
+    solve(1e-8).forEach((value, i) => {
+      expect(Math.abs(value - exact[i]!)).toBeLessThan(1e-6);
+    });
+  });
+});
