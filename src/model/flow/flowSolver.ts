@@ -21,11 +21,8 @@ export interface FlowOptions {
   readonly tolerance?: number;
 }
 
-/**
- * What the error estimate of a step is held to, in parts of the tolerance asked for. Errors add up over a run; but the
- * estimate is of a lower order than the method and overstates what is left: runs end well within their tolerance.
- */
-const SHARE_OF_TOLERANCE = 0.5;
+/** Errors of single steps add up over a run, and grow near saddles: each is held to a fifth of what is asked for. */
+const SHARE_OF_TOLERANCE = 0.2;
 /** A kink of a neuron with at least this share of the largest last-layer weight may end a step. */
 const LANDING_SHARE = 0.02;
 /** Attempts at one step before the run counts as one that cannot go on. */
