@@ -89,7 +89,7 @@ class FlowSolver implements Solver {
     this.loss = lossOf(this.residuals);
     const sweep = new ResidualSweep(this.parts);
     const start = this.residuals.slice();
-    this.attempt = new StepAttempt(start, state.labelScale, tolerance, sweep, this.newton, this.norm);
+    this.attempt = new StepAttempt(start, state, tolerance, sweep, this.newton, this.norm);
     this.pull = this.norm.of(start, 0);
     this.nextStep = this.control.first(state.outputBound(), this.pull);
     if (!Number.isFinite(this.loss)) this.status = 'diverged';

@@ -3,7 +3,7 @@ import { crossingGuess } from './crossing.ts';
 import type { FlowState } from './flowState.ts';
 import { type NeuronPath, ROUNDING } from './neuronPath.ts';
 import type { PatternMotion } from './patternMotion.ts';
-import { NODES } from './radau.ts';
+import { missedAfterJump, NODES } from './radau.ts';
 import type { StepPaths } from './stepPaths.ts';
 import type { Waveform } from './waveform.ts';
 
@@ -17,6 +17,14 @@ export class PathWalk {
   private readonly path: NeuronPath;
   private readonly state: FlowState;
   private readonly waveform: Waveform;
+  /**
+   * What the quadrature of the residuals over the step misses because their slopes jump at kinks, n; of neurons with
+   * a_j^2 of at least `leastSquare` only.
+   */
+  readonly missed: Float64Array;
+  /** whether there is anything in `missed` */
+  kinked = false;
+  private leastSquare = 0;
   /** found by `findRelease` */
   private releaseTime = 0;
   private releaseSample = -1;
@@ -26,6 +34,14 @@ export class PathWalk {
     this.path = path;
     this.state = state;
     this.waveform = waveform;
+    this.missed = new Float64Array(state.samples);
+  }
+
+  /** Before a sweep. */
+  begin(leastSquare: number): void {
+    this.leastSquare = leastSquare;
+    if (this.kinked) this.missed.fill(0);
+    this.kinked = false;
   }
 
   /**
@@ -70,9 +86,25 @@ export class PathWalk {
       const to = released ? this.releaseTo : this.sideAfter(sample, tau, leftSlide === sample);
       leftSlide = released ? sample : -1;
       paths.push(tau, sample, to);
-      path.toggle(sample, to);
+      if (path.a * path.a < this.leastSquare) path.toggle(sample, to);
+      else {
+        // the slopes of the neuron's output, after less before; residuals fall by it
+        this.addSlopes(tau, -1);
+        path.toggle(sample, to);
+        this.addSlopes(tau, 1);
+      }
     }
     return true;
+  }
+
+  /** Adds `sign` times the slopes d(a p_i)/dtau that a kink may change: a^2 (g . x_i) of active inputs. */
+  private addSlopes(tau: number, sign: 1 | -1): void {
+    const { path, missed } = this;
+    const factor = sign * missedAfterJump(tau) * path.a * path.a;
+    for (let i = 0; i < missed.length; i++) {
+      if (path.activity[i] === Activity.On) missed[i] += factor * path.speedAt(i, tau);
+    }
+    this.kinked = true;
   }
 
   private subtractOutput(residuals: Float64Array, node: number): void {

@@ -61,6 +61,20 @@ export function cubicWeights(tau: number, weights: Float64Array): void {
   weights[3] = (tau * (tau - c1) * (tau - c2)) / ((1 - c1) * (1 - c2));
 }
 
+/**
+ * What the method's quadrature misses of a function whose slope jumps by 1 at `tau` in (0, 1): the integral of
+ * max(0, t - tau) less its weighted values at the nodes (the Peano kernel of order 1).
+ */
+export function missedAfterJump(tau: number): number {
+  const weights = STAGE_WEIGHTS[2];
+  let missed = (1 - tau) ** 2 / 2;
+  for (let k = 0; k < 3; k++) {
+    const after = NODES[k as 0 | 1 | 2] - tau;
+    if (after > 0) missed -= weights[k as 0 | 1 | 2] * after;
+  }
+  return missed;
+}
+
 function inverse([[a, b, c], [d, e, f], [g, h, i]]: Matrix3): Matrix3 {
   const s = 1 / (a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g));
   return [

@@ -45,15 +45,17 @@ export class ResidualSweep {
 
   /**
    * @param nodes 3 x n, the residuals assumed at the nodes
+   * @param leastSquare of a_j at which a neuron's kinks count in `PathWalk.missed`
    * @param actual 3 x n, the residuals that the network moved by them has there
    * @returns false where a neuron is flung out of the numbers
    */
-  run(nodes: Float64Array, step: number, actual: Float64Array): boolean {
+  run(nodes: Float64Array, step: number, leastSquare: number, actual: Float64Array): boolean {
     const { state, groups, waveform, motions, sums, paths, walk } = this.parts;
     const { samples: n, labels } = state;
     waveform.set(nodes, step);
     motions.forget();
     paths.clear();
+    walk.begin(leastSquare);
     for (let node = 0; node < 3; node++) actual.set(labels, node * n);
     for (let group = 0; group < groups.count; group++) {
       const motion = motions.of(group);
@@ -68,6 +70,12 @@ export class ResidualSweep {
     }
     for (const neuron of groups.sliding) if (!walk.run(neuron, null, paths, actual)) return false;
     return true;
+  }
+
+  /** What the quadrature of the residuals missed at kinks in the last run, n; null for nothing. */
+  get missedAtKinks(): Float64Array | null {
+    const { walk } = this.parts;
+    return walk.kinked ? walk.missed : null;
   }
 
   private sweepGroup(group: number, motion: PatternMotion, actual: Float64Array): boolean {

@@ -1,3 +1,4 @@
+import type { FlowState } from './flowState.ts';
 import type { GradientNorm } from './gradientNorm.ts';
 import { cubicWeights, NODES } from './radau.ts';
 import type { ResidualSweep } from './residualSweep.ts';
@@ -15,6 +16,12 @@ const MOST_SWEEPS = 8;
 /** In one step the residuals may not move by more than this share of the largest (DESIGN 2.4, 6). */
 const LEAP = 0.5;
 
+/**
+ * Neurons whose kinks change the gradients by less than the tolerance are left out of account. The Peano kernel is at
+ * most 0.02, and a kink changes the slopes twice: by the input's own and by the neuron's.
+ */
+const KINK_FLOOR = 0.25;
+
 /** One attempt at a step: the residuals at its nodes by Newton's method, and the error of what came out. */
 export class StepAttempt {
   /** residuals at the start of the step, n */
@@ -31,6 +38,8 @@ export class StepAttempt {
   /** largest label or residual of the run's start: what rounding of a residual is measured against */
   private readonly residualScale: number;
   private readonly labelScale: number;
+  /** bound of |g| |x|^2: how much, over a_j^2, a kink can change a slope and that a gradient */
+  private readonly kinkScale: number;
   /** residuals assumed and found at the nodes, 3 x n */
   private readonly nodes: Float64Array;
   private readonly actual: Float64Array;
@@ -43,7 +52,7 @@ export class StepAttempt {
   /** @param start n, the residuals at the start of the run; from then on kept up to date by `accept` */
   constructor(
     start: Float64Array,
-    labelScale: number,
+    { labelScale, inputNorms }: FlowState,
     tolerance: number,
     sweep: ResidualSweep,
     newton: WaveformNewton,
@@ -53,6 +62,7 @@ export class StepAttempt {
     this.start = start;
     this.labelScale = labelScale;
     this.residualScale = start.reduce((most, r) => Math.max(most, Math.abs(r)), labelScale);
+    this.kinkScale = this.residualScale * inputNorms.reduce((most, norm) => Math.max(most, norm), 0) ** 3;
     this.tolerance = tolerance;
     this.sweep = sweep;
     this.newton = newton;
@@ -71,6 +81,9 @@ export class StepAttempt {
     if (failure !== null) return failure;
     this.newton.estimateError(this.start, this.nodes, this.estimate);
     this.error = this.norm.of(this.estimate, 0);
+    // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
+    const missed = this.sweep.missedAtKinks;
+    if (missed !== null) this.error = Math.max(this.error, step * this.norm.of(missed, 0));
     return this.error <= this.tolerance ? null : { reason: 'error' };
   }
 
@@ -88,11 +101,12 @@ export class StepAttempt {
   private iterate(step: number): Failure | null {
     const { nodes, actual, newton } = this;
     const goal = NEWTON_SHARE * this.tolerance;
+    const leastSquare = (KINK_FLOOR * this.tolerance) / (step * step * this.kinkScale);
     let last = 0;
     let converged = false;
     this.rate = 0;
     for (let round = 0; round < MOST_SWEEPS; round++) {
-      if (!this.sweep.run(nodes, step, actual)) return { reason: 'flung' };
+      if (!this.sweep.run(nodes, step, leastSquare, actual)) return { reason: 'flung' };
       const node = this.nodeOfLeap();
       if (node !== null) return { reason: 'leap', node };
       // a loss that has all but vanished asks for more digits of the residuals than the weights do

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cubicWeights,
   MONOMIALS,
+  missedAfterJump,
   NODES,
   PAIR_IMAGINARY,
   PAIR_REAL,
@@ -65,6 +66,19 @@ describe('the Radau IIA method of order 5', () => {
     for (const tau of [0.4, 1, 1.7, 6]) {
       cubicWeights(tau, weights);
       expect(values.reduce((sum, value, k) => sum + value * weights[k]!, 0)).toBeCloseTo(cubic(tau), 10);
+    }
+  });
+
+  it('knows what its quadrature misses of a slope that jumps inside the step', () => {
+    for (const jump of [0, 0.1, 0.3, 0.5, 0.7, 0.95, 1]) {
+      const kinked = (t: number) => Math.max(0, t - jump);
+      const quadrature = NODES.reduce(
+        (sum, node, k) => sum + STAGE_WEIGHTS[2][k as 0 | 1 | 2] * kinked(node),
+        0,
+      );
+      expect(missedAfterJump(jump)).toBeCloseTo((1 - jump) ** 2 / 2 - quadrature, 15);
+      // no more than this, on which the floor in `StepAttempt` rests
+      expect(Math.abs(missedAfterJump(jump))).toBeLessThan(0.025);
     }
   });
 });
