@@ -34,6 +34,12 @@ export class PatternSums {
     this.combined = new Float64Array(this.size);
   }
 
+  /** The pattern that `project` is about. */
+  follow(motion: PatternMotion): void {
+    this.motion = motion;
+  }
+
+  /** Begins the sums of a pattern. */
   begin(motion: PatternMotion): void {
     this.motion = motion;
     this.squares = 0;

@@ -53,13 +53,14 @@ export class StepReader {
 
   /** The network at `tau`, written into `output` (m) and `hidden` (m x d). */
   stateAt(tau: number, output: Float64Array, hidden: Float64Array): void {
-    const { state, groups, motions, paths } = this.parts;
+    const { state, groups, motions, sums, paths } = this.parts;
     const { dimension: d } = state;
     output.set(state.output);
     hidden.set(state.hidden);
     for (let group = 0; group < groups.count; group++) {
       const motion = motions.of(group);
       formMapAt(motion.gram, tau, this.map);
+      sums.follow(motion);
       for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
         const j = groups.members[u];
         if (paths.has(j)) continue;
@@ -77,12 +78,13 @@ export class StepReader {
 
   /** Moves the state itself to the end of the step; patterns that have changed are grouped anew. */
   commit(): void {
-    const { state, groups, motions, paths } = this.parts;
+    const { state, groups, motions, sums, paths } = this.parts;
     const { samples: n, dimension: d, output, hidden, preActivations, activity } = state;
     const { path, moved } = this;
     for (let group = 0; group < groups.count; group++) {
       const motion = motions.of(group);
       const { speeds } = motion;
+      sums.follow(motion);
       for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
         const j = groups.members[u];
         if (paths.has(j)) continue;
@@ -123,7 +125,7 @@ export class StepReader {
     return group < 0 ? null : motions.of(group);
   }
 
-  /** a' and w' of a neuron that moves with its pattern; leaves e_k in `moved`. */
+  /** a' and w' of a neuron that moves with the pattern that the sums follow; leaves e_k in `moved`. */
   private move(
     j: number,
     motion: PatternMotion,
@@ -136,7 +138,6 @@ export class StepReader {
     const { dimension: d } = state;
     const { moved } = this;
     const { gradient } = motion;
-    sums.begin(motion);
     sums.project(j);
     const { along0, along1, along2 } = sums;
     const a = state.output[j];
