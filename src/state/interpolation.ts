@@ -13,25 +13,29 @@ export function interpolate(before: Frame, after: Frame, time: number, into: Wri
   for (let j = 0; j < m; j++) {
     into.output[j] = between(before.output[j]!, after.output[j]!, share);
     let square = 0;
-    let squareBefore = 0;
-    let squareAfter = 0;
     const from = j * d;
+    const normBefore = rowNorm(before.hidden, from, d);
+    const normAfter = rowNorm(after.hidden, from, d);
     for (let k = from; k < from + d; k++) {
-      squareBefore += before.hidden[k]! * before.hidden[k]!;
-      squareAfter += after.hidden[k]! * after.hidden[k]!;
-    }
-    const normBefore = Math.sqrt(squareBefore);
-    const normAfter = Math.sqrt(squareAfter);
-    const scaleBefore = normBefore > 0 ? (1 - share) / normBefore : 0;
-    const scaleAfter = normAfter > 0 ? share / normAfter : 0;
-    for (let k = from; k < from + d; k++) {
-      const direction = before.hidden[k]! * scaleBefore + after.hidden[k]! * scaleAfter;
+      const directionBefore = normBefore > 0 ? before.hidden[k]! / normBefore : 0;
+      const directionAfter = normAfter > 0 ? after.hidden[k]! / normAfter : 0;
+      const direction = (1 - share) * directionBefore + share * directionAfter;
       into.hidden[k] = direction;
       square += direction * direction;
     }
     const scale = square > 0 ? between(normBefore, normAfter, share) / Math.sqrt(square) : 0;
     for (let k = from; k < from + d; k++) into.hidden[k] = into.hidden[k]! * scale;
   }
+}
+
+/** Norm of the d entries from `from` on; of a neuron of 1e-200, too, whose square is no number any more. */
+function rowNorm(values: Float64Array, from: number, d: number): number {
+  let largest = 0;
+  for (let k = from; k < from + d; k++) largest = Math.max(largest, Math.abs(values[k]!));
+  if (largest === 0) return 0;
+  let square = 0;
+  for (let k = from; k < from + d; k++) square += (values[k]! / largest) ** 2;
+  return largest * Math.sqrt(square);
 }
 
 /** Between two numbers of one sign by their logarithms, else by themselves. */

@@ -38,6 +38,7 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
   let hand: Hand | null = take(start());
   let standby: Hand | null = null;
   let lastId = 0;
+  let cancelLast: AbortController | null = null;
 
   /** Ends a hand and puts the one that stands by in its place. */
   const replace = (worn: Hand) => {
@@ -52,13 +53,21 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
     if (standby !== null) return;
     const next = take(start());
     standby = next;
+    next.broken.catch(() => {
+      if (standby === next) standby = null;
+    });
     await solved.api.warmUp();
     await next.api.warmUp();
   };
 
   return {
-    async solve(parameters, onMessage, signal) {
-      if (signal.aborted) return;
+    async solve(parameters, onMessage, wanted) {
+      cancelLast?.abort();
+      const cancel = new AbortController();
+      cancelLast = cancel;
+      const { signal } = cancel;
+      if (wanted.aborted) return;
+      wanted.addEventListener('abort', () => cancel.abort(), { once: true });
       if (hand?.busy) await released(hand, replace);
       if (signal.aborted) return;
       hand ??= take(start());
@@ -67,6 +76,7 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
       try {
         await ask(mine, ++lastId, parameters, onMessage, signal);
       } catch (error) {
+        if (signal.aborted && error instanceof FaultError) return;
         if (error instanceof FaultError) throw error;
         replace(mine);
         if (signal.aborted) return;
@@ -75,9 +85,10 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
       } finally {
         mine.busy = false;
       }
-      getReady(mine).catch(() => {});
+      if (!signal.aborted) getReady(mine).catch(() => {});
     },
     dispose() {
+      cancelLast?.abort();
       hand?.worker.terminate();
       standby?.worker.terminate();
     },

@@ -2,7 +2,7 @@
  * What the frames of a run may cost. The page holds them all, and the worker those it has not sent yet; with the
  * solver's own arrays (at most 60 MiB at m n = 2e6, m d = 4e6) a run stays below 256 MiB.
  */
-const FRAME_BYTES = 112 * 2 ** 20;
+const FRAME_BYTES = 96 * 2 ** 20;
 /** Denser than this no screen shows it. */
 const MOST_USEFUL = 2000;
 /** Frames of an ordinary run at the densest spacing, about. */

@@ -49,6 +49,9 @@ export class FrameSink implements Recorder {
     const byTime = TIME_GROWTH * (previous + this.firstSpan);
     const gap = this.spacing * Math.min(byStep, byTime);
     const next = previous + gap;
+    if (solver.timeStep > 0) return stepAfter(previous, next, solver.timeStep);
+    // A step that takes no time, or less than the numbers can tell, has no frame of its own.
+    if (!(next > previous)) return Number.POSITIVE_INFINITY;
     // The end of a step is where the solver is most accurate: a frame close to it is taken there.
     return previous < solver.time && Math.abs(next - solver.time) < 0.3 * gap ? solver.time : next;
   }
@@ -104,6 +107,11 @@ function firstSpanOf({ time, kinks }: Solver): number {
     if (kinks.times[index]! > 0) return Math.max(kinks.times[index]!, 1e-6 * time);
   }
   return 5 * time;
+}
+
+/** The step of a method with states only at multiples of `timeStep` that is nearest to `time`, and after `previous`. */
+function stepAfter(previous: number, time: number, timeStep: number): number {
+  return Math.max(Math.round(time / timeStep), Math.round(previous / timeStep) + 1) * timeStep;
 }
 
 interface PendingFrame {

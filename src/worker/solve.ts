@@ -12,6 +12,8 @@ import { FrameSink } from './frameSink.ts';
 const SEND_EVERY_MS = 16;
 /** How long the first frames may wait: they go out as soon as the picture can show something. */
 const SEND_FIRST_MS = 4;
+/** How often messages are let in: less than a cancelled solve is given to stop. */
+const BREATHE_EVERY_MS = 8;
 
 export interface SolveEnvironment {
   readonly send: (message: RunMessage) => void;
@@ -53,13 +55,19 @@ export async function solveRun(
   });
 
   let lastSent = begin + SEND_FIRST_MS - SEND_EVERY_MS;
+  let lastBreath = begin;
   let step = run.next();
   while (!step.done) {
-    if (now() - lastSent >= SEND_EVERY_MS) {
+    const time = now();
+    const due = time - lastSent >= SEND_EVERY_MS;
+    if (due) {
       sink.flush();
       send({ kind: 'progress', progress: progressOf(solver, startLoss, training), time: solver.time });
+    }
+    if (due || time - lastBreath >= BREATHE_EVERY_MS) {
       if (!(await breathe())) return;
-      lastSent = now();
+      lastBreath = now();
+      if (due) lastSent = lastBreath;
     }
     step = run.next();
   }

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import { type Fault, FaultError } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
+import { breathe } from './breathe.ts';
 import { solveRun } from './solve.ts';
 import { transferable } from './transfer.ts';
 import { warmUp } from './warmUp.ts';
@@ -14,17 +15,6 @@ export type SolveResult =
 
 /** The solve that is to go on; another number means that it is cancelled. */
 let current = 0;
-
-/** Lets the messages that wait in the worker's queue in: a task of its own, without the delay of a timer. */
-const channel = new MessageChannel();
-let resume: (() => void) | null = null;
-channel.port2.onmessage = () => resume?.();
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    resume = resolve;
-    channel.port1.postMessage(null);
-  });
-}
 
 const api = {
   /** Solves one run, the messages going to `port`; a solve under way is cancelled by it. */

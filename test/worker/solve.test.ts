@@ -55,7 +55,7 @@ describe('a run as the worker sends it', () => {
     expect(messages.some(({ kind }) => kind === 'end')).toBe(false);
   });
 
-  it('keeps the frames of every allowed size within 128 MiB', () => {
+  it('keeps the frames of every allowed size within 96 MiB', () => {
     for (const [width, dimension] of [
       [60, 2],
       [1000, 3],
@@ -65,7 +65,7 @@ describe('a run as the worker sends it', () => {
     ] as const) {
       const most = mostFrames(width, dimension);
       expect(most).toBeGreaterThanOrEqual(3);
-      expect(most * 8 * width * (dimension + 1)).toBeLessThanOrEqual(128 * 2 ** 20);
+      expect(most * 8 * width * (dimension + 1)).toBeLessThanOrEqual(96 * 2 ** 20);
       expect(firstSpacing(most)).toBeGreaterThanOrEqual(1);
     }
   });
