@@ -6,9 +6,9 @@ import type { AppStore } from './react.ts';
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const INTERVAL_MS = 400;
 
-/** What of the state a link carries: a playing run's link plays, a paused one's rests where it is. */
-export function linkOf({ parameters, player, view }: AppState): LinkState {
-  return { parameters, view, time: player.playing ? null : player.time };
+/** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
+export function linkOf({ parameters, player, wantedTime, view }: AppState): LinkState {
+  return { parameters, view, time: player.playing ? null : (wantedTime ?? player.time) };
 }
 
 /** The address of the page with the link of its present state. */
@@ -32,6 +32,8 @@ export function watchAddressBar(
 
   const write = () => {
     timer = null;
+    // A link has just been pasted: it is followed, not written over.
+    if (window.location.hash !== written) return;
     const address = addressOf(window.location, store.getState());
     if (address !== window.location.href) window.history.replaceState(window.history.state, '', address);
     written = window.location.hash;
@@ -41,7 +43,8 @@ export function watchAddressBar(
       state.parameters !== before.parameters ||
       state.view !== before.view ||
       state.player.playing !== before.player.playing ||
-      (!state.player.playing && state.player.time !== before.player.time);
+      (!state.player.playing && state.player.time !== before.player.time) ||
+      state.wantedTime !== before.wantedTime;
     if (moved && timer === null) timer = window.setTimeout(write, INTERVAL_MS);
   });
   const follow = () => {

@@ -27,6 +27,9 @@ export interface AppState {
   // --- the player
   readonly player: Player;
 
+  /** flow time that a link asked for and the run has not reached yet: the playhead goes there when it does */
+  readonly wantedTime: number | null;
+
   // --- the selection
   /** the neuron under the pointer or the keyboard focus */
   readonly hovered: number | null;

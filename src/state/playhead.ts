@@ -18,7 +18,7 @@ export type Placement =
 /** Where the playhead of the next run belongs: as it stands in `run`. */
 export function placementOf(player: Player, run: Run): Placement {
   if (!player.playing && run.complete && player.time >= run.endTime) return { kind: 'end' };
-  return { kind: 'fraction', fraction: scaleOf(player, run).toFraction(player.time) };
+  return { kind: 'fraction', fraction: fractionOf(player, run) };
 }
 
 /** Flow time of a placement in what is solved of `run`. */
@@ -33,11 +33,14 @@ export function placedTime(placement: Placement, player: Player, run: Run): numb
   }
 }
 
-/** Flow time `seconds` of watching later. */
-export function advanced(player: Player, run: Run, seconds: number): number {
-  const scale = scaleOf(player, run);
-  const fraction = scale.toFraction(player.time) + (seconds * player.speed) / SECONDS_A_RUN;
-  return clamp(scale.toTime(Math.min(fraction, 1)), run);
+/** Where the playhead stands on the time axis after `seconds` of watching, from the fraction `from`. */
+export function advanced(player: Player, from: number, seconds: number): number {
+  return Math.min(1, from + (seconds * player.speed) / SECONDS_A_RUN);
+}
+
+/** Position of the playhead on the time axis of `run`, in [0, 1]. */
+export function fractionOf(player: Player, run: Run): number {
+  return scaleOf(player, run).toFraction(player.time);
 }
 
 /** `time` held to what is solved of the run; 0 for what is no number. */

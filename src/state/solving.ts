@@ -14,10 +14,9 @@ type Store = Pick<StoreApi<AppState>, 'getState' | 'setState'>;
  * is one solve. The run on screen stays until the next one has frames; while a knob is held it then stays as the ghost.
  */
 export class Solving {
-  /** where the playhead of the coming run belongs; null once the reader has moved it */
-  placement: Placement | null = null;
   private readonly store: Store;
   private readonly client: SolveClient;
+  private wanted: Placement | null = null;
   private asked = false;
   private cancel: AbortController | null = null;
   private lastId = 0;
@@ -27,9 +26,20 @@ export class Solving {
     this.client = client;
   }
 
+  /** where the playhead of the coming run belongs; null once it is there, or the reader has moved it */
+  get placement(): Placement | null {
+    return this.wanted;
+  }
+
+  place(placement: Placement | null): void {
+    this.wanted = placement;
+    const wantedTime = placement?.kind === 'time' ? placement.time : null;
+    if (this.store.getState().wantedTime !== wantedTime) this.store.setState({ wantedTime });
+  }
+
   /** Solves what the store's parameters are once the present task is over. */
   ask(placement: Placement | null): void {
-    this.placement = placement;
+    this.place(placement);
     this.cancel?.abort();
     if (this.asked) return;
     this.asked = true;
@@ -107,7 +117,7 @@ class Arriving {
         run.complete = true;
         store.setState({ solve: { kind: 'done', outcome: message.outcome, stats: message.stats } });
         this.show(run);
-        this.solving.placement = null;
+        this.solving.place(null);
         break;
     }
   }
@@ -116,11 +126,21 @@ class Arriving {
     const { store } = this;
     const state = store.getState();
     const { placement } = this.solving;
+    const { width } = run.start.initial;
     const ghost = state.gesture ? (state.ghost ?? (state.run === run ? null : state.run)) : null;
     const time =
       placement === null
         ? Math.min(state.player.time, run.endTime)
         : placedTime(placement, state.player, run);
-    store.setState({ run, ghost, revision: state.revision + 1, player: { ...state.player, time } });
+    const there = (neuron: number | null) => (neuron !== null && neuron < width ? neuron : null);
+    store.setState({
+      run,
+      ghost,
+      revision: state.revision + 1,
+      player: { ...state.player, time },
+      hovered: there(state.hovered),
+      pinned: there(state.pinned),
+    });
+    if (placement?.kind === 'time' && run.endTime >= placement.time) this.solving.place(null);
   }
 }

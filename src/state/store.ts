@@ -1,12 +1,21 @@
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
-import { DEFAULTS } from '../experiment/parameters.ts';
+import { DEFAULTS, type Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
-import type { AppState, Notice, Player } from './appState.ts';
-import { advanced, clamp, type Placement, placementOf, steppedTime } from './playhead.ts';
+import type { AppState, Notice, Player, SolveState } from './appState.ts';
+import {
+  advanced,
+  clamp,
+  fractionOf,
+  type Placement,
+  placedTime,
+  placementOf,
+  steppedTime,
+} from './playhead.ts';
 import type { AppStore } from './react.ts';
+import type { Run } from './run.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
@@ -21,13 +30,19 @@ export interface StoreOptions {
 /** The store of a page, which at once begins to solve the run of `initial`. */
 export function createAppStore({ client, initial, faults = [], autoplay = true }: StoreOptions): AppStore {
   let lastNotice = 0;
-  const notices = (more: readonly Fault[]): Notice[] => more.map((fault) => ({ id: ++lastNotice, fault }));
+  /** `said` and what is new: a knob that turns on and on against a limit is told of it once. */
+  const withFaults = (said: readonly Notice[], faults: readonly Fault[]): readonly Notice[] => {
+    const about = ({ code, field }: Fault) => `${code} ${field}`;
+    const renewed = new Set(faults.map(about));
+    const kept = said.filter(({ fault }) => fault.field === null || !renewed.has(about(fault)));
+    return [...kept, ...faults.map((fault) => ({ id: ++lastNotice, fault }))];
+  };
 
   const store: AppStore = createStore<AppState>()((set, get) => {
     const setPlayer = (change: Partial<Player>) => set({ player: { ...get().player, ...change } });
     /** Moves the playhead by the reader's hand: from here on nothing else places it. */
     const moveTo = (time: number, playing: boolean) => {
-      solving.placement = null;
+      solving.place(null);
       setPlayer({ time, playing });
     };
     /** Solves the parameters as they now are, the playhead where it stands on the time axis. */
@@ -49,7 +64,8 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       hovered: null,
       pinned: null,
       gesture: false,
-      notices: notices(faults),
+      wantedTime: initial.time,
+      notices: withFaults([], faults),
 
       open(link, found) {
         set((state) => ({
@@ -57,19 +73,23 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
           view: link.view,
           hovered: null,
           pinned: null,
-          notices: [...state.notices, ...notices(found)],
+          notices: withFaults(state.notices, found),
           player: { ...state.player, time: 0, playing: link.time === null && autoplay },
         }));
         solving.ask(placementOfLink(link));
       },
       setParameters(change) {
         const { parameters, faults: found } = sanitise({ ...get().parameters, ...change });
+        if (sameParameters(parameters, get().parameters) && get().solve.kind !== 'failed') {
+          if (found.length > 0) get().notify(found);
+          return;
+        }
         set((state) => ({
           parameters,
           // The neurons of another network are others.
           hovered: null,
           pinned: state.pinned !== null && state.pinned < parameters.width ? state.pinned : null,
-          notices: [...state.notices, ...notices(found)],
+          notices: withFaults(state.notices, found),
         }));
         solveAgain();
       },
@@ -82,8 +102,8 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       setView: (view) => set({ view }),
 
       play() {
-        const { player, run } = get();
-        const over = run?.complete && player.time >= run.endTime;
+        const { player, run, solve } = get();
+        const over = run !== null && isOver(run, solve) && player.time >= run.endTime;
         moveTo(over ? 0 : player.time, true);
       },
       pause: () => setPlayer({ playing: false }),
@@ -99,18 +119,23 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       setSpeed: (speed) => setPlayer({ speed }),
       setTimeAxis: (timeAxis) => setPlayer({ timeAxis }),
       tick(seconds) {
-        const { run, player } = get();
+        const { run, player, solve } = get();
         if (run === null || !player.playing) return;
-        const time = advanced(player, run, seconds);
-        if (time < run.endTime || !run.complete) setPlayer({ time });
-        else setPlayer({ time, playing: false });
+        const { placement } = solving;
+        const from = placement?.kind === 'fraction' ? placement.fraction : fractionOf(player, run);
+        const next: Placement = { kind: 'fraction', fraction: advanced(player, from, seconds) };
+        const time = placedTime(next, player, run);
+        const atEnd = time >= run.endTime && isOver(run, solve);
+        // A run that is yet to come goes on from where this one has been watched to.
+        if (placement !== null) solving.place(atEnd ? { kind: 'end' } : next);
+        setPlayer({ time, playing: !atEnd });
       },
 
       hover(neuron) {
         if (get().hovered !== neuron) set({ hovered: neuron });
       },
       pin: (neuron) => set({ pinned: neuron }),
-      notify: (found) => set((state) => ({ notices: [...state.notices, ...notices(found)] })),
+      notify: (found) => set((state) => ({ notices: withFaults(state.notices, found) })),
       dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     };
   });
@@ -118,6 +143,15 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
   const solving = new Solving(store, client);
   solving.ask(placementOfLink(initial));
   return store;
+}
+
+/** Whether nothing more will come of the run on screen. */
+function isOver(run: Run, solve: SolveState): boolean {
+  return run.complete || solve.kind === 'failed';
+}
+
+function sameParameters(one: Parameters, other: Parameters): boolean {
+  return (Object.keys(one) as (keyof Parameters)[]).every((key) => one[key] === other[key]);
 }
 
 function placementOfLink({ time }: LinkState): Placement | null {

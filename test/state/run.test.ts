@@ -22,6 +22,15 @@ describe('a run on the page', () => {
     expect(between.loss).toBeCloseTo(10 ** -1.5, 12);
   });
 
+  it('interpolates neurons too small to be squared', () => {
+    const run = record([0]);
+    const tiny = frames([1, 2], 3, 2);
+    tiny.hidden.fill(3e-200, 0, 6);
+    tiny.hidden.fill(3e-190, 6, 12);
+    run.appendFrames(tiny);
+    expect(run.frameAt(1.5).hidden[0]! / 3e-195).toBeCloseTo(1, 9);
+  });
+
   it('finds the frame at or before a time', () => {
     const run = record([0, 1, 3]);
     expect([0, 0.5, 1, 2.9, 3, 99].map((time) => run.frameIndexAt(time))).toEqual([0, 0, 1, 1, 2, 2]);

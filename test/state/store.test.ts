@@ -70,6 +70,41 @@ describe('solving', () => {
     expect(get().solve.kind).toBe('done');
   });
 
+  it('does not solve again for a value that is there already', async () => {
+    const { asked, get } = await opened();
+    get().setParameters({ width: 3 });
+    await settled();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]!.signal.aborted).toBe(false);
+  });
+
+  it('gives up frames when the worker does, and shows what is left', async () => {
+    const { asked, get } = await opened();
+    asked[0]!.send(startOf({ width: 3 }));
+    asked[0]!.send({ kind: 'frames', frames: frames([0, 1, 2, 3], 3, 2) });
+    const { revision } = get();
+    asked[0]!.send({ kind: 'thin' });
+    expect([...get().run!.times.subarray(0, get().run!.frameCount)]).toEqual([0, 2, 3]);
+    expect(get().revision).toBeGreaterThan(revision);
+  });
+
+  it('lets go of neurons that the new run does not have', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    get().setParameters({ width: 2 });
+    get().hover(2);
+    get().pin(1);
+    await settled();
+    answer(asked[1]!, 2);
+    expect(get()).toMatchObject({ hovered: null, pinned: 1 });
+  });
+
+  it('tells a limit once, however often it is met', async () => {
+    const { get } = await opened();
+    for (const width of [0, -1, -2]) get().setParameters({ width });
+    expect(get().notices.map(({ fault }) => fault.values.given)).toEqual(['-2']);
+  });
+
   it('sets a value out of range to the nearest allowed one and says so', async () => {
     const { get } = await opened();
     get().setParameters({ width: 0 });
@@ -106,6 +141,56 @@ describe('the playhead', () => {
     asked[0]!.send({ kind: 'frames', frames: frames([0, 1], 3, 2) });
     get().tick(60);
     expect(get().player).toMatchObject({ time: 1, playing: true });
+  });
+
+  it('goes on playing from its share of the axis while the next run is solved, and in it', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    get().tick(2);
+    get().setParameters({ dataSeed: 2 });
+    await settled();
+    get().tick(2);
+    const tell = asked[1]!.send;
+    tell(startOf({ width: 3 }));
+    tell({ kind: 'frames', frames: frames([0, 1, 7], 3, 2) });
+    const share = () => createTimeScale('log', 1, 7).toFraction(get().player.time);
+    expect(share()).toBeCloseTo(0.5, 12);
+    get().tick(1);
+    expect(share()).toBeCloseTo(5 / 8, 12);
+    tell({ kind: 'progress', progress: 0.9, time: 7 });
+    tell(END);
+    expect(share()).toBeCloseTo(5 / 8, 12);
+    expect(get().player.playing).toBe(true);
+  });
+
+  it('stops at the end of what there is of a run whose solve has failed, and plays it again from the start', async () => {
+    const { asked, get } = await opened();
+    asked[0]!.send(startOf({ width: 3 }));
+    asked[0]!.send({ kind: 'frames', frames: frames([0, 1], 3, 2) });
+    asked[0]!.fail(new Error('no more'));
+    await settled();
+    get().tick(60);
+    expect(get().player).toMatchObject({ time: 1, playing: false });
+    get().play();
+    expect(get().player).toMatchObject({ time: 0, playing: true });
+  });
+
+  it('waits for the time of a link until the run is there, and then lets go of it', async () => {
+    const { asked, get } = await opened(1.5);
+    asked[0]!.send(startOf({ width: 3 }));
+    asked[0]!.send({ kind: 'frames', frames: frames([0, 1], 3, 2) });
+    expect(get()).toMatchObject({ wantedTime: 1.5, player: { time: 1 } });
+    asked[0]!.send({ kind: 'frames', frames: frames([2, 4], 3, 2) });
+    expect(get()).toMatchObject({ wantedTime: null, player: { time: 1.5 } });
+  });
+
+  it("is the reader's once it is moved, whatever a link wanted", async () => {
+    const { asked, get } = await opened(1.5);
+    asked[0]!.send(startOf({ width: 3 }));
+    asked[0]!.send({ kind: 'frames', frames: frames([0, 1], 3, 2) });
+    get().seek(0.5);
+    asked[0]!.send({ kind: 'frames', frames: frames([2, 4], 3, 2) });
+    expect(get()).toMatchObject({ wantedTime: null, player: { time: 0.5 } });
   });
 
   it('steps from frame to frame and is held to the run', async () => {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { DEFAULT_VIEW } from '../../src/share/link.ts';
+import { watchAddressBar } from '../../src/state/addressBar.ts';
+import { createAppStore } from '../../src/state/store.ts';
+import { frames, scriptedClient, settled, startOf } from './script.ts';
+
+const PAGE = 'https://example.org/flow/';
+
+/** As much of a window as the address bar needs; its timers ring when the test says so. */
+class FakeWindow extends EventTarget {
+  href: string;
+  replaced = 0;
+  private timers = new Map<number, () => void>();
+
+  constructor(hash: string) {
+    super();
+    this.href = PAGE + hash;
+  }
+
+  get location() {
+    const { href } = this;
+    return { href, hash: href.slice(PAGE.length) };
+  }
+
+  readonly history = {
+    state: null,
+    replaceState: (_state: unknown, _title: string, address: string) => {
+      this.href = address;
+      this.replaced++;
+    },
+  };
+
+  setTimeout(call: () => void): number {
+    this.timers.set(this.timers.size + 1, call);
+    return this.timers.size;
+  }
+
+  clearTimeout(id: number): void {
+    this.timers.delete(id);
+  }
+
+  /** Rings every timer that waits. */
+  ring(): void {
+    const due = [...this.timers.values()];
+    this.timers.clear();
+    for (const call of due) call();
+  }
+
+  paste(hash: string): void {
+    this.href = PAGE + hash;
+  }
+}
+
+async function watched(hash = '', time: number | null = 0) {
+  const window = new FakeWindow(hash);
+  const { client, asked } = scriptedClient();
+  const store = createAppStore({ client, initial: { parameters: DEFAULTS, time, view: DEFAULT_VIEW } });
+  const end = watchAddressBar(window as unknown as Window, store, DEFAULT_VIEW);
+  await settled();
+  return { window, asked, get: () => store.getState(), end };
+}
+
+describe('the address bar', () => {
+  it('takes a burst of changes as one, and leaves the history as long as it was', async () => {
+    const { window, get } = await watched();
+    for (const width of [4, 5, 6]) get().setParameters({ width });
+    expect(window.replaced).toBe(0);
+    window.ring();
+    expect(window.location.hash).toBe('#m=6&t=0');
+    expect(window.replaced).toBe(1);
+  });
+
+  it('follows a link that is pasted, and does not write over it before', async () => {
+    const { window, get } = await watched();
+    get().setParameters({ width: 6 });
+    window.paste('#m=9');
+    window.ring();
+    window.dispatchEvent(new Event('hashchange'));
+    expect(get().parameters.width).toBe(9);
+    window.ring();
+    expect(window.location.hash).toBe('#m=9');
+  });
+
+  it('keeps the time of a link that the run has not reached', async () => {
+    const { window, asked, get } = await watched('#t=3', 3);
+    asked[0]!.send(startOf({}));
+    asked[0]!.send({ kind: 'frames', frames: frames([0, 1], DEFAULTS.width, 2) });
+    window.ring();
+    expect(get().player.time).toBe(1);
+    expect(window.location.hash).toBe('#t=3');
+  });
+
+  it('writes nothing after its end', async () => {
+    const { window, get, end } = await watched();
+    get().setParameters({ width: 6 });
+    end();
+    window.ring();
+    expect(window.replaced).toBe(0);
+  });
+});
