@@ -48,7 +48,8 @@ export class FrameSink implements Recorder {
     const byStep = (solver.time - solver.stepStart) / FRAMES_A_STEP;
     const byTime = TIME_GROWTH * (previous + this.firstSpan);
     const gap = this.spacing * Math.min(byStep, byTime);
-    const next = previous + gap;
+    // Where a step ended before this frame was due and the next has shorter gaps: before its last step the solver has no state.
+    const next = Math.max(previous + gap, solver.stepStart);
     if (solver.timeStep > 0) return stepAfter(previous, next, solver.timeStep);
     // A step that takes no time, or less than the numbers can tell, has no frame of its own.
     if (!(next > previous)) return Number.POSITIVE_INFINITY;

@@ -49,6 +49,14 @@ describe('the frames of a run', () => {
     }
   });
 
+  it('asks for no time before the last step, of which the solver has no state any more', () => {
+    const { sink } = sinkOf(3);
+    sink.nextFrame(0, solverAt(0, 1));
+    // due at 10.3 by the long step, when that ends at 10; the step after it asks for much denser frames
+    expect(sink.nextFrame(9.9, solverAt(8, 10))).toBeGreaterThan(10);
+    expect(sink.nextFrame(9.9, solverAt(10, 10.01))).toBeGreaterThanOrEqual(10);
+  });
+
   it('keeps within what memory allows, both ends among it', () => {
     const { sink, times, take, thinnings } = sinkOf(3);
     const most = mostFrames(3, 2);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
+import { setUp } from '../../src/experiment/setup.ts';
 import type { FrameChunk, RunMessage } from '../../src/experiment/trajectory.ts';
+import { createDescentSolver } from '../../src/model/descent.ts';
+import { createFlowSolver } from '../../src/model/flow/flowSolver.ts';
 import { firstSpacing, mostFrames } from '../../src/worker/frameBudget.ts';
 import { solveRun } from '../../src/worker/solve.ts';
 
@@ -47,6 +50,34 @@ describe('a run as the worker sends it', () => {
     const count = framesOf(await solved({})).reduce((sum, { times }) => sum + times.length, 0);
     expect(count).toBeGreaterThan(200);
     expect(count).toBeLessThan(900);
+  });
+
+  it.each([
+    { initScale: 1e-8, dataSeed: 2, networkSeed: 6 },
+    { initScale: 0.5, dataSeed: 10, networkSeed: 30 },
+    { method: 'descent', lossTarget: 1e-5 },
+  ] as const)('labels every frame with the time of its state (%o)', async (change) => {
+    const parameters: Parameters = { ...DEFAULTS, width: 20, ...change };
+    const { dataset, initial, training } = setUp(parameters);
+    const { tolerance, learningRate } = training;
+    const solver =
+      parameters.method === 'flow'
+        ? createFlowSolver(dataset, initial, { tolerance })
+        : createDescentSolver(dataset, initial, { learningRate });
+    const output = new Float64Array(20);
+    const hidden = new Float64Array(40);
+    const chunks = framesOf(await solved(parameters));
+    const last = chunks.at(-1)!.times.at(-1)!;
+    for (const chunk of chunks) {
+      for (const [f, time] of chunk.times.entries()) {
+        // the end of a run is located inside the step by its loss
+        if (time === last) continue;
+        while (solver.time < time) solver.advance(Number.POSITIVE_INFINITY);
+        solver.stateAt(time, output, hidden);
+        expect(chunk.output.subarray(f * 20, f * 20 + 20), `t = ${time}`).toEqual(output);
+        expect(chunk.hidden.subarray(f * 40, f * 40 + 40), `t = ${time}`).toEqual(hidden);
+      }
+    }
   });
 
   it('stops without an end when it is cancelled', async () => {
