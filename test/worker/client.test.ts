@@ -10,6 +10,10 @@ import type { SolveResult } from '../../src/worker/worker.ts';
 interface Task {
   readonly id: number;
   readonly say: (time: number) => void;
+  /** answers the call; the messages have a way of their own and may still be under way */
+  readonly result: (result: SolveResult) => void;
+  /** says that there are no more messages */
+  readonly close: () => void;
   readonly finish: (result: SolveResult) => void;
 }
 
@@ -36,11 +40,12 @@ class ScriptedWorker {
         solve: (id: number, _parameters: unknown, port: MessagePort) =>
           new Promise<SolveResult>((resolve) => {
             const say = (time: number) => port.postMessage({ kind: 'progress', progress: 0, time });
+            const close = () => port.postMessage(null);
             const finish = (result: SolveResult) => {
-              port.postMessage(null);
+              close();
               resolve(result);
             };
-            this.tasks.push({ id, say, finish });
+            this.tasks.push({ id, say, result: resolve, close, finish });
             this.asked();
           }),
         cancel: () => {
@@ -92,6 +97,18 @@ describe('the page and its worker', () => {
     task.finish({ kind: 'ended' });
     await done;
     expect(times).toEqual([1, 2]);
+  });
+
+  it('waits for messages that come later than the word that the run has ended', async () => {
+    const { workers, begin } = client();
+    const { times, done } = begin();
+    const task = await workers[0]!.task(0);
+    task.result({ kind: 'ended' });
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    task.say(1);
+    task.close();
+    await done;
+    expect(times).toEqual([1]);
   });
 
   it('drops what a cancelled run sends late, and goes on in the same worker when that stops', async () => {
