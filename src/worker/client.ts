@@ -5,8 +5,10 @@ import type { SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import type { WorkerApi } from './worker.ts';
 
-/** A cancelled solve that has not stopped after this (one long step) is ended with its worker. */
+/** A cancelled solve that has not stopped after this (one long step) is ended with its worker ... */
 const PATIENCE_MS = 10;
+/** ... and after this where none stands by: to start another takes about as long. */
+const PATIENCE_ALONE_MS = 100;
 
 /** The little of a `Worker` that the client needs, so that tests can hand in another. */
 export interface WorkerLike extends Comlink.Endpoint {
@@ -68,7 +70,7 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
       const { signal } = cancel;
       if (wanted.aborted) return;
       wanted.addEventListener('abort', () => cancel.abort(), { once: true });
-      if (hand?.busy) await released(hand, replace);
+      if (hand?.busy) await released(hand, standby === null ? PATIENCE_ALONE_MS : PATIENCE_MS, replace);
       if (signal.aborted) return;
       hand ??= take(start());
       const mine = hand;
@@ -108,8 +110,8 @@ function take(worker: WorkerLike): Hand {
 }
 
 /** Waits until a cancelled solve has let go of its worker, and ends the worker when that takes too long. */
-async function released(hand: Hand, replace: (worn: Hand) => void): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+async function released(hand: Hand, patienceMs: number, replace: (worn: Hand) => void): Promise<void> {
+  const until = performance.now() + patienceMs;
   while (hand.busy && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 1));
   if (hand.busy) replace(hand);
 }

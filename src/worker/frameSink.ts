@@ -3,7 +3,7 @@ import { type Measurer, SCALAR_MEASURES } from '../model/measures/measures.ts';
 import type { Kinks } from '../model/problem.ts';
 import type { Solver } from '../model/solver.ts';
 import type { Recorder } from '../model/train.ts';
-import { firstSpacing, measureEvery, mostFrames } from './frameBudget.ts';
+import { firstSpacing, measureEvery, mostFrames, mostPending } from './frameBudget.ts';
 
 /** A frame at least this often in time, as a share of the time so far ... */
 const TIME_GROWTH = 0.04;
@@ -28,6 +28,7 @@ export class FrameSink implements Recorder {
   private readonly measurer: Measurer;
   private readonly measureEvery: number;
   private readonly mostFrames: number;
+  private readonly mostPending: number;
   private spacing: number;
   private taken = 0;
   private kept = 0;
@@ -39,6 +40,7 @@ export class FrameSink implements Recorder {
     this.outlet = outlet;
     this.measurer = measurer;
     this.mostFrames = mostFrames(width, dimension);
+    this.mostPending = mostPending(width, dimension);
     this.spacing = firstSpacing(this.mostFrames);
     this.measureEvery = measureEvery(measurer.expensiveFlops);
   }
@@ -70,6 +72,7 @@ export class FrameSink implements Recorder {
       eigenCoordinates: this.measurer.eigenCoordinates.slice(),
       singularValues: this.measurer.singularValues.slice(),
     });
+    if (this.pending.length >= this.mostPending) this.flush();
     if (++this.kept <= this.mostFrames) return;
     this.flush();
     this.outlet.thin();
@@ -129,6 +132,7 @@ type Row = 'output' | 'hidden' | 'eigenCoordinates' | 'singularValues';
 
 function joined(frames: readonly PendingFrame[]): FrameChunk {
   const rows = (name: Row) => {
+    if (frames.length === 1) return frames[0]![name];
     const size = frames[0]![name].length;
     const all = new Float64Array(frames.length * size);
     frames.forEach((frame, f) => {

@@ -57,6 +57,12 @@ describe('the frames of a run', () => {
     expect(sink.nextFrame(9.9, solverAt(10, 10.01))).toBeGreaterThanOrEqual(10);
   });
 
+  it('sends frames of a large network at once instead of gathering them', () => {
+    const { times, take } = sinkOf(100_000);
+    for (let f = 0; f < 4; f++) take(f);
+    expect(times.length).toBeGreaterThan(0);
+  });
+
   it('keeps within what memory allows, both ends among it', () => {
     const { sink, times, take, thinnings } = sinkOf(3);
     const most = mostFrames(3, 2);
