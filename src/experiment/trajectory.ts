@@ -48,8 +48,8 @@ export type RunMessage =
   | { readonly kind: 'start'; readonly start: RunStart }
   | { readonly kind: 'frames'; readonly frames: FrameChunk }
   | { readonly kind: 'kinks'; readonly kinks: KinkChunk }
-  /** memory: of all frames sent so far keep every second one (the first and the last stay) */
-  | { readonly kind: 'thin' }
+  /** memory: of all frames sent so far keep every second one; the first, the last and those numbered in `besides` stay */
+  | { readonly kind: 'thin'; readonly besides: readonly number[] }
   /** progress in [0, 1], by the solver's own estimate */
   | { readonly kind: 'progress'; readonly progress: number; readonly time: number }
   | { readonly kind: 'end'; readonly outcome: Outcome; readonly stats: RunStats };

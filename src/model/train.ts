@@ -17,14 +17,16 @@ export interface Outcome {
   readonly loss: number;
 }
 
-/** What `train` hands over as the run grows. Arrays are only valid during the call: copy what is kept. */
+/** What `train` hands over as the run grows. */
 export interface Recorder {
   /**
    * The next time after `previous` at which a frame is wanted, given the solver's last step; frames are taken at
    * the start, at these times and at the end of the run.
    */
   nextFrame(previous: number, solver: Solver): number;
+  /** `output` (m) and `hidden` (m x d) are the recorder's to keep. */
   frame(time: number, loss: number, output: Float64Array, hidden: Float64Array): void;
+  /** The columns are only valid during the call. */
   kinks(kinks: Kinks): void;
 }
 
@@ -33,12 +35,12 @@ export interface Recorder {
  * The generator's return value is the outcome.
  */
 export function* train(solver: Solver, limits: Limits, recorder: Recorder): Generator<void, Outcome, void> {
-  const output = new Float64Array(solver.width);
-  const hidden = new Float64Array(solver.width * solver.dimension);
   const { lossTarget, maxTime, stops = [] } = limits;
   let nextStop = 0;
   let lastFrame = Number.NEGATIVE_INFINITY;
   const frameAt = (time: number): number => {
+    const output = new Float64Array(solver.width);
+    const hidden = new Float64Array(solver.width * solver.dimension);
     const loss = solver.stateAt(time, output, hidden);
     recorder.frame(time, loss, output, hidden);
     lastFrame = time;

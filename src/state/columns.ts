@@ -20,11 +20,15 @@ export class GrowingColumn {
 
 type Column = Float64Array | Int32Array | Uint8Array;
 
+/** Up to so many entries a column doubles; a longer one grows by a quarter, so that little of it stands empty. */
+const DOUBLED = 2 ** 16;
+
 /** `array` with room for `needed` entries, the first `count` kept; the same array where there is room. */
 export function grown<T extends Column>(array: T, count: number, needed: number): T {
   if (needed <= array.length) return array;
   const Columns = array.constructor as new (length: number) => T;
-  const larger = new Columns(Math.max(needed, 2 * array.length));
+  const growth = array.length < DOUBLED ? 2 : 1.25;
+  const larger = new Columns(Math.max(needed, Math.ceil(growth * array.length)));
   larger.set(array.subarray(0, count));
   return larger;
 }

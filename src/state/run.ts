@@ -1,3 +1,4 @@
+import { frameBytes, keptFrames, MOST_INTERPOLATED_BYTES } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { Frame, FrameChunk, KinkChunk, RunStart, ScalarMeasure } from '../experiment/trajectory.ts';
 import { GrowingColumn, grown } from './columns.ts';
@@ -39,8 +40,8 @@ export interface Run {
   /** largest f with times[f] <= time */
   frameIndexAt(time: number): number;
   /**
-   * The state at `time`: between two frames each neuron's log-norm and direction are interpolated. Valid until the
-   * next call.
+   * The state at `time`: between two frames each neuron's log-norm and direction are interpolated (of frames larger than
+   * MOST_INTERPOLATED_BYTES the one before is given as it is). Valid until the next call.
    */
   frameAt(time: number): Frame;
 }
@@ -69,20 +70,16 @@ export class RunRecord implements Run {
   private readonly timeColumn = new GrowingColumn();
   private readonly lossColumn = new GrowingColumn();
   private readonly measureColumns = new Map<ScalarMeasure, GrowingColumn>();
+  /** the values of `measureColumns`, as they are after the last change */
+  private measureValues = {} as Record<ScalarMeasure, Float64Array>;
   private rows: FrameRows[] = [];
-  private readonly between: Writable<Frame>;
+  /** the frame between two frames that was last asked for; null where that has not happened */
+  private between: Writable<Frame> | null = null;
 
   constructor(id: number, parameters: Parameters, start: RunStart) {
-    const { width, dimension } = start.initial;
     this.id = id;
     this.parameters = parameters;
     this.start = start;
-    this.between = {
-      time: Number.NaN,
-      loss: Number.NaN,
-      output: new Float64Array(width),
-      hidden: new Float64Array(width * dimension),
-    };
   }
 
   get frameCount(): number {
@@ -98,8 +95,7 @@ export class RunRecord implements Run {
   }
 
   get measures(): Readonly<Record<ScalarMeasure, Float64Array>> {
-    const columns = [...this.measureColumns].map(([name, column]) => [name, column.values]);
-    return Object.fromEntries(columns) as Record<ScalarMeasure, Float64Array>;
+    return this.measureValues;
   }
 
   get kinks(): KinkChunk {
@@ -144,6 +140,14 @@ export class RunRecord implements Run {
   frameAt(time: number): Frame {
     const f = this.frameIndexAt(time);
     if (f + 1 >= this.frameCount || !(time > this.times[f]!)) return this.frame(f);
+    const { width, dimension } = this.start.initial;
+    if (frameBytes(width, dimension) > MOST_INTERPOLATED_BYTES) return this.frame(f);
+    this.between ??= {
+      time: Number.NaN,
+      loss: Number.NaN,
+      output: new Float64Array(width),
+      hidden: new Float64Array(width * dimension),
+    };
     if (this.between.time !== time) interpolate(this.frame(f), this.frame(f + 1), time, this.between);
     return this.between;
   }
@@ -161,16 +165,19 @@ export class RunRecord implements Run {
         this.measureColumns.set(name, column);
       }
       column.append(values);
+      this.measureValues[name] = column.values;
     }
     for (let f = 0; f < count; f++) {
+      // The first frame is the network at the start, which is here already.
+      const initial = this.rows.length === 0 && chunk.times[0] === 0 ? this.start.initial : null;
       this.rows.push({
-        output: chunk.output.subarray(f * m, (f + 1) * m),
-        hidden: chunk.hidden.subarray(f * m * d, (f + 1) * m * d),
+        output: initial?.output ?? chunk.output.subarray(f * m, (f + 1) * m),
+        hidden: initial?.hidden ?? chunk.hidden.subarray(f * m * d, (f + 1) * m * d),
         eigenCoordinates: chunk.eigenCoordinates.subarray(f * d, (f + 1) * d),
         singularValues: chunk.singularValues.subarray(f * rank, (f + 1) * rank),
       });
     }
-    this.between.time = Number.NaN;
+    if (this.between !== null) this.between.time = Number.NaN;
   }
 
   appendKinks(chunk: KinkChunk): void {
@@ -187,10 +194,9 @@ export class RunRecord implements Run {
     this.kinkCount = needed;
   }
 
-  /** Keeps every second frame, and the last: the others' memory is given back. */
-  thin(): void {
-    const last = this.frameCount - 1;
-    const kept = this.rows.map((_, f) => f).filter((f) => f % 2 === 0 || f === last);
+  /** Keeps every second frame, the last, and those numbered in `besides`: the others' memory is given back. */
+  thin(besides: readonly number[] = []): void {
+    const kept = keptFrames(this.frameCount, besides);
     this.timeColumn.keep(kept);
     this.lossColumn.keep(kept);
     for (const column of this.measureColumns.values()) column.keep(kept);
@@ -207,6 +213,6 @@ export class RunRecord implements Run {
             singularValues: singularValues.slice(),
           };
     });
-    this.between.time = Number.NaN;
+    if (this.between !== null) this.between.time = Number.NaN;
   }
 }

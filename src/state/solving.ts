@@ -1,11 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Fault, FaultError } from '../experiment/fault.ts';
+import { frameBytes } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import type { AppState } from './appState.ts';
 import { type Placement, placedTime } from './playhead.ts';
-import { RunRecord } from './run.ts';
+import { type Run, RunRecord } from './run.ts';
+
+/** A run that holds more than this is not kept as a ghost: the next one needs its memory. */
+const MOST_GHOST_BYTES = 32 * 2 ** 20;
 
 type Store = Pick<StoreApi<AppState>, 'getState' | 'setState'>;
 
@@ -107,7 +111,7 @@ class Arriving {
         run.appendKinks(message.kinks);
         break;
       case 'thin':
-        run.thin();
+        run.thin(message.besides);
         this.show(run);
         break;
       case 'progress':
@@ -127,7 +131,7 @@ class Arriving {
     const state = store.getState();
     const { placement } = this.solving;
     const { width } = run.start.initial;
-    const ghost = state.gesture ? (state.ghost ?? (state.run === run ? null : state.run)) : null;
+    const ghost = state.gesture ? (state.ghost ?? (state.run === run ? null : asGhost(state.run))) : null;
     const time =
       placement === null
         ? Math.min(state.player.time, run.endTime)
@@ -143,4 +147,11 @@ class Arriving {
     });
     if (placement?.kind === 'time' && run.endTime >= placement.time) this.solving.place(null);
   }
+}
+
+/** `run`, where the page can hold it beside the next one. */
+function asGhost(run: Run | null): Run | null {
+  if (run === null) return null;
+  const { width, dimension } = run.start.initial;
+  return run.frameCount * frameBytes(width, dimension) <= MOST_GHOST_BYTES ? run : null;
 }

@@ -1,29 +1,55 @@
-/**
- * What the frames of a run may cost. The page holds them all, and the worker those it has not sent yet; with the
- * solver's own arrays (at most 60 MiB at m n = 2e6, m d = 4e6) a run stays below 256 MiB.
- */
-const FRAME_BYTES = 96 * 2 ** 20;
-/** What the worker gathers of them before it sends them, in any case. */
-const PENDING_BYTES = 8 * 2 ** 20;
+import { frameBytes, MOST_INTERPOLATED_BYTES, RUN_BYTES } from '../experiment/memory.ts';
+
 /** Denser than this no screen shows it. */
 const MOST_USEFUL = 2000;
 /** Frames of an ordinary run at the densest spacing, about. */
 const USUAL_FRAMES = 450;
-/** Floating-point operations that a frame's measures may take on average. */
-const MEASURE_FLOPS = 5e5;
+/** The measures' own arrays, messages on their way, what is small. */
+const SUNDRIES_BYTES = 4 * 2 ** 20;
 
-/** Largest number of frames kept of a run. At least three: both ends and a middle. */
-export function mostFrames(width: number, dimension: number): number {
-  return Math.max(3, Math.min(MOST_USEFUL, Math.floor(FRAME_BYTES / frameBytes(width, dimension))));
+/** Floating-point operations that a frame's measures may take on average, where solving it takes less ... */
+const MEASURE_FLOPS = 5e4;
+/** ... and as many a weight and input of a neuron where it takes more: about what its share of a step does. */
+const FLOPS_A_WEIGHT = 20;
+/** The first frame waits for measures of at most about 10 ms, the end of a run for at most about a second. */
+const FIRST_MEASURE_FLOPS = 2e7;
+const LAST_MEASURE_FLOPS = 3e9;
+
+export interface RunSize {
+  readonly width: number;
+  readonly dimension: number;
+  readonly samples: number;
 }
 
-/** Number of frames after which the worker sends them without waiting for more. */
-export function mostPending(width: number, dimension: number): number {
-  return Math.max(1, Math.floor(PENDING_BYTES / frameBytes(width, dimension)));
+/**
+ * What is held beside frames, in bytes: in the worker the solver's state with the ends and kinks of every neuron in a long
+ * step (coefficients as measured at the largest sizes allowed, and rounded up), its n x n matrices and the triangular
+ * factor that the singular values are found from; on the page the kinks so far.
+ */
+export function standingBytes({ width: m, dimension: d, samples: n }: RunSize): number {
+  const flow = 10 * m * d + 40 * m * n;
+  const descent = 16 * m * (d + 1) + 8 * m * n;
+  const kinks = 10 * m * n;
+  return Math.max(flow, descent) + 48 * n * n + 16 * Math.min(m, d) ** 2 + kinks + SUNDRIES_BYTES;
 }
 
-function frameBytes(width: number, dimension: number): number {
-  return 8 * width * (dimension + 1);
+/**
+ * Frames that the making of frames takes beside those that are kept: one on its way to the page, one that is looked at in
+ * search of a phase change, and on the page the one between two.
+ */
+export function framesInTheMaking(bytes: number): number {
+  return bytes <= MOST_INTERPOLATED_BYTES ? 3 : 2;
+}
+
+/**
+ * Largest number of frames kept of a run, so that it stays within RUN_BYTES. 2 is a run so large that nothing but its ends
+ * can be kept; otherwise at least 4.
+ */
+export function mostFrames(size: RunSize): number {
+  const bytes = frameBytes(size.width, size.dimension);
+  const room = Math.floor((RUN_BYTES - standingBytes(size)) / bytes);
+  const frames = Math.min(MOST_USEFUL, room - framesInTheMaking(bytes));
+  return frames < 4 ? 2 : frames;
 }
 
 /** How much wider than the densest the frames of a large network stand from the start, so that few are given up. */
@@ -31,7 +57,14 @@ export function firstSpacing(most: number): number {
   return Math.max(1, USUAL_FRAMES / most);
 }
 
-/** Every how many frames the expensive measures are taken. */
-export function measureEvery(expensiveFlops: number): number {
-  return Math.max(1, Math.ceil(expensiveFlops / MEASURE_FLOPS));
+/** Whether the expensive measures are taken in the frame with this number. */
+export function measuresAll(frame: number, expensiveFlops: number, size: RunSize): boolean {
+  if (frame === 0) return expensiveFlops <= FIRST_MEASURE_FLOPS;
+  const affordable = Math.max(MEASURE_FLOPS, FLOPS_A_WEIGHT * size.width * (size.dimension + size.samples));
+  return frame % Math.max(1, Math.ceil(expensiveFlops / affordable)) === 0;
+}
+
+/** Whether the last frame gets the expensive measures in any case. */
+export function measuresEnd(expensiveFlops: number): boolean {
+  return expensiveFlops <= LAST_MEASURE_FLOPS;
 }

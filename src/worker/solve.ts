@@ -1,5 +1,5 @@
 import type { Parameters } from '../experiment/parameters.ts';
-import { type Setup, setUp } from '../experiment/setup.ts';
+import { type Setup, setUp, type Training } from '../experiment/setup.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { createDescentSolver } from '../model/descent.ts';
 import { createFlowSolver } from '../model/flow/flowSolver.ts';
@@ -16,6 +16,7 @@ const SEND_FIRST_MS = 4;
 const BREATHE_EVERY_MS = 8;
 
 export interface SolveEnvironment {
+  /** takes a message, whose arrays it may transfer (`transferable`) */
   readonly send: (message: RunMessage) => void;
   /** milliseconds on any clock */
   readonly now: () => number;
@@ -27,22 +28,10 @@ export interface SolveEnvironment {
  * Solves the run of `parameters` and sends it as it grows.
  * @throws FaultError where no data come of the parameters
  */
-export async function solveRun(
-  parameters: Parameters,
-  { send, now, breathe }: SolveEnvironment,
-): Promise<void> {
+export async function solveRun(parameters: Parameters, environment: SolveEnvironment): Promise<void> {
+  const { send, now, breathe } = environment;
   const begin = now();
-  const setup = setUp(parameters);
-  const { dataset, initial, groups, training, teacherNetwork } = setup;
-  send({ kind: 'start', start: { dataset, initial, groups } });
-
-  const measurer = createMeasurer(dataset, initial, { seed: parameters.dataSeed, teacher: teacherNetwork });
-  const sink = new FrameSink(initial.width, dataset.dimension, measurer, {
-    frames: (frames) => send({ kind: 'frames', frames }),
-    kinks: (kinks) => send({ kind: 'kinks', kinks }),
-    thin: () => send({ kind: 'thin' }),
-  });
-  const solver = createSolver(setup);
+  const { solver, sink, training } = begun(parameters, send);
   const startLoss = solver.loss;
   let kinks = 0;
   const run = train(solver, training, {
@@ -59,22 +48,39 @@ export async function solveRun(
   let step = run.next();
   while (!step.done) {
     const time = now();
-    const due = time - lastSent >= SEND_EVERY_MS;
-    if (due) {
+    if (time - lastSent >= SEND_EVERY_MS) {
       sink.flush();
       send({ kind: 'progress', progress: progressOf(solver, startLoss, training), time: solver.time });
+      lastSent = time;
     }
-    if (due || time - lastBreath >= BREATHE_EVERY_MS) {
+    if (time - lastBreath >= BREATHE_EVERY_MS) {
       if (!(await breathe())) return;
       lastBreath = now();
-      if (due) lastSent = lastBreath;
     }
     step = run.next();
   }
-  sink.flush();
+  sink.finish();
   const { steps, rejected } = solver;
   const stats = { steps, rejected, kinks, solveMs: now() - begin, thinned: sink.thinned };
   send({ kind: 'end', outcome: step.value, stats });
+}
+
+/** The run before its first step. Its start is sent, and not held here any longer: the solver has its own copy. */
+function begun(
+  parameters: Parameters,
+  send: (message: RunMessage) => void,
+): { solver: Solver; sink: FrameSink; training: Training } {
+  const setup = setUp(parameters);
+  const { dataset, initial, groups, training, teacherNetwork } = setup;
+  const measurer = createMeasurer(dataset, initial, { seed: parameters.dataSeed, teacher: teacherNetwork });
+  const sink = new FrameSink(dataset, initial.width, measurer, {
+    frames: (frames) => send({ kind: 'frames', frames }),
+    kinks: (kinks) => send({ kind: 'kinks', kinks }),
+    thin: (besides) => send({ kind: 'thin', besides }),
+  });
+  const solver = createSolver(setup);
+  send({ kind: 'start', start: { dataset, initial, groups } });
+  return { solver, sink, training };
 }
 
 function createSolver({ dataset, initial, training }: Setup): Solver {
@@ -85,11 +91,7 @@ function createSolver({ dataset, initial, training }: Setup): Solver {
 }
 
 /** How far the loss has come on its way to the target in decades, or the time to its limit: the farther of the two. */
-function progressOf(
-  solver: Solver,
-  startLoss: number,
-  { lossTarget, maxTime }: { lossTarget: number; maxTime: number },
-): number {
+function progressOf(solver: Solver, startLoss: number, { lossTarget, maxTime }: Training): number {
   const byTime = Math.log1p(solver.time) / Math.log1p(maxTime);
   const decades = lossTarget > 0 ? Math.log(startLoss / lossTarget) : 0;
   const byLoss = decades > 0 ? Math.log(startLoss / solver.loss) / decades : 0;

@@ -1,8 +1,15 @@
 import type { RunMessage } from '../experiment/trajectory.ts';
 
-/** The buffers of a message that go to the page without being copied. What the worker goes on using is not among them. */
+/**
+ * The buffers of a message that go to the page without being copied: all that are large. The data set, which the worker
+ * goes on using, is not among them.
+ */
 export function transferable(message: RunMessage): ArrayBuffer[] {
   switch (message.kind) {
+    case 'start': {
+      const { output, hidden } = message.start.initial;
+      return [output.buffer as ArrayBuffer, hidden.buffer as ArrayBuffer];
+    }
     case 'frames': {
       const { times, losses, output, hidden, measures, eigenCoordinates, singularValues } = message.frames;
       return [

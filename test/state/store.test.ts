@@ -83,7 +83,7 @@ describe('solving', () => {
     asked[0]!.send(startOf({ width: 3 }));
     asked[0]!.send({ kind: 'frames', frames: frames([0, 1, 2, 3], 3, 2) });
     const { revision } = get();
-    asked[0]!.send({ kind: 'thin' });
+    asked[0]!.send({ kind: 'thin', besides: [] });
     expect([...get().run!.times.subarray(0, get().run!.frameCount)]).toEqual([0, 2, 3]);
     expect(get().revision).toBeGreaterThan(revision);
   });

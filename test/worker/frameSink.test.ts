@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptFrames } from '../../src/experiment/memory.ts';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
 import type { FrameChunk } from '../../src/experiment/trajectory.ts';
@@ -13,22 +14,23 @@ function sinkOf(width: number) {
   const measurer = createMeasurer(dataset, initial, { seed: 1, teacher: null });
   const times: number[] = [];
   let thinnings = 0;
-  const sink = new FrameSink(width, dataset.dimension, measurer, {
+  const sink = new FrameSink(dataset, width, measurer, {
     frames: (chunk: FrameChunk) => times.push(...chunk.times),
     kinks: () => {},
-    thin: () => {
+    thin: (besides) => {
       thinnings++;
-      const last = times.length - 1;
-      times.splice(0, times.length, ...times.filter((_, f) => f % 2 === 0 || f === last));
+      times.splice(0, times.length, ...keptFrames(times.length, besides).map((f) => times[f]!));
     },
   });
   const take = (time: number) => sink.frame(time, 1, initial.output, initial.hidden);
+  take(0);
   return { sink, times, take, thinnings: () => thinnings };
 }
 
-/** A solver as far as the sink looks at it. */
+/** A solver as far as the sink looks at it, in which nothing moves. */
 function solverAt(stepStart: number, time: number, timeStep = 0): Solver {
-  return { stepStart, time, timeStep, kinks: new KinkList() } as unknown as Solver;
+  const still = { stateAt: () => 1, lossAt: () => 1, loss: 1, steps: 0 };
+  return { ...still, stepStart, time, timeStep, kinks: new KinkList() } as unknown as Solver;
 }
 
 describe('the frames of a run', () => {
@@ -57,17 +59,24 @@ describe('the frames of a run', () => {
     expect(sink.nextFrame(9.9, solverAt(10, 10.01))).toBeGreaterThanOrEqual(10);
   });
 
-  it('sends frames of a large network at once instead of gathering them', () => {
-    const { times, take } = sinkOf(100_000);
-    for (let f = 0; f < 4; f++) take(f);
-    expect(times.length).toBeGreaterThan(0);
+  it('sends frames of a large network as they come instead of gathering them', () => {
+    const { sink, times, take } = sinkOf(100_000);
+    expect(times, 'the first does not wait for the step that follows').toEqual([0]);
+    for (let f = 1; f < 4; f++) {
+      take(f);
+      sink.nextFrame(f, solverAt(f - 1, f));
+    }
+    expect(times).toEqual([0, 1, 2, 3]);
   });
 
   it('keeps within what memory allows, both ends among it', () => {
     const { sink, times, take, thinnings } = sinkOf(3);
-    const most = mostFrames(3, 2);
-    for (let f = 0; f <= 3 * most; f++) take(f);
-    sink.flush();
+    const most = mostFrames({ width: 3, dimension: 2, samples: 12 });
+    for (let f = 1; f <= 3 * most; f++) {
+      sink.nextFrame(f - 1, solverAt(f - 1, f));
+      take(f);
+    }
+    sink.finish();
     expect(thinnings()).toBeGreaterThan(1);
     expect(times.length).toBeLessThanOrEqual(most);
     expect(times[0]).toBe(0);

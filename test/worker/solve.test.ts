@@ -4,7 +4,6 @@ import { setUp } from '../../src/experiment/setup.ts';
 import type { FrameChunk, RunMessage } from '../../src/experiment/trajectory.ts';
 import { createDescentSolver } from '../../src/model/descent.ts';
 import { createFlowSolver } from '../../src/model/flow/flowSolver.ts';
-import { firstSpacing, mostFrames } from '../../src/worker/frameBudget.ts';
 import { solveRun } from '../../src/worker/solve.ts';
 
 async function solved(change: Partial<Parameters>, goOn = () => true): Promise<RunMessage[]> {
@@ -84,20 +83,5 @@ describe('a run as the worker sends it', () => {
     let breaths = 0;
     const messages = await solved({}, () => ++breaths < 2);
     expect(messages.some(({ kind }) => kind === 'end')).toBe(false);
-  });
-
-  it('keeps the frames of every allowed size within 96 MiB', () => {
-    for (const [width, dimension] of [
-      [60, 2],
-      [1000, 3],
-      [100_000, 40],
-      [3906, 1024],
-      [100_000, 2],
-    ] as const) {
-      const most = mostFrames(width, dimension);
-      expect(most).toBeGreaterThanOrEqual(3);
-      expect(most * 8 * width * (dimension + 1)).toBeLessThanOrEqual(96 * 2 ** 20);
-      expect(firstSpacing(most)).toBeGreaterThanOrEqual(1);
-    }
   });
 });

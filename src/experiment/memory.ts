@@ -1,0 +1,19 @@
+/** What a run may take of memory, in the worker and on the page together: the frames of a large one are thinned. */
+export const RUN_BYTES = 256 * 2 ** 20;
+
+/** Neurons of one frame. */
+export function frameBytes(width: number, dimension: number): number {
+  return 8 * width * (dimension + 1);
+}
+
+/** A frame larger than this is shown as it is: making another one between two would cost its memory again. */
+export const MOST_INTERPOLATED_BYTES = 8 * 2 ** 20;
+
+/** Indices of the frames that stay, of `count`, when a run is thinned: every second, the last, and those in `besides`. */
+export function keptFrames(count: number, besides: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (let f = 0; f < count; f++) {
+    if (f % 2 === 0 || f === count - 1 || besides.includes(f)) kept.push(f);
+  }
+  return kept;
+}

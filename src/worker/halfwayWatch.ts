@@ -1,0 +1,74 @@
+import type { Measurer } from '../model/measures/measures.ts';
+import type { Solver } from '../model/solver.ts';
+
+/**
+ * Waits for the first time at which the first eigen-coordinate of the bundle vector v is half the teacher's (T2 of the
+ * theory, where the departure from the saddle ends), and finds it inside the step that reaches it. A frame there keeps
+ * the phase change exact however far apart the other frames stand.
+ */
+export class HalfwayWatch {
+  private readonly measurer: Measurer;
+  /** a state to look at; given back once the time is found, or there is none to find */
+  private look: { readonly output: Float64Array; readonly hidden: Float64Array } | null;
+  private teacherCoordinate = Number.NaN;
+  private seenSteps = 0;
+
+  /** @param measurer its arrays are overwritten whenever a step is looked at */
+  constructor(width: number, dimension: number, measurer: Measurer) {
+    this.measurer = measurer;
+    this.look = { output: new Float64Array(width), hidden: new Float64Array(width * dimension) };
+    // Of the zero network v* - v is v*.
+    this.teacherCoordinate = this.gap();
+    if (!(this.teacherCoordinate > 0)) this.look = null;
+  }
+
+  /** The time in the solver's last step, once, in the first step that has it at its end; else null. */
+  reachedIn(solver: Solver): number | null {
+    if (this.look === null || solver.steps === this.seenSteps) return null;
+    this.seenSteps = solver.steps;
+    if (!(this.beyond(solver, solver.time) >= 0)) return null;
+    const time = this.beyond(solver, solver.stepStart) >= 0 ? null : this.crossing(solver);
+    this.look = null;
+    return time;
+  }
+
+  /** By how much the coordinate is beyond half the teacher's, as a share of it. */
+  private beyond(solver: Solver, time: number): number {
+    const { output, hidden } = this.look!;
+    solver.stateAt(time, output, hidden);
+    return 0.5 - this.gap() / this.teacherCoordinate;
+  }
+
+  /** nu*_1 - nu_1 of the state looked at */
+  private gap(): number {
+    const { measurer, look } = this;
+    measurer.measure(look!.output, look!.hidden, 'cheap');
+    return measurer.eigenCoordinates[0]!;
+  }
+
+  /** Illinois' false position between the ends of the last step. */
+  private crossing(solver: Solver): number {
+    let low = solver.stepStart;
+    let high = solver.time;
+    let below = this.beyond(solver, low);
+    let above = this.beyond(solver, high);
+    let side = 0;
+    for (let iteration = 0; iteration < 60 && above > 1e-12 && high - low > 4e-16 * high; iteration++) {
+      let middle = high - ((high - low) * above) / (above - below);
+      if (!(middle > low && middle < high)) middle = low + (high - low) / 2;
+      const value = this.beyond(solver, middle);
+      if (value < 0) {
+        low = middle;
+        below = value;
+        if (side === 1) above /= 2;
+        side = 1;
+      } else {
+        high = middle;
+        above = value;
+        if (side === -1) below /= 2;
+        side = -1;
+      }
+    }
+    return high;
+  }
+}
