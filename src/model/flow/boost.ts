@@ -1,5 +1,5 @@
 /**
- * Boosts in closed form (DESIGN 2.3). With the generator b (a vector; rapidity rho = |b|) a neuron (a, w) goes to
+ * Boosts in closed form. With the generator b (a vector; rapidity rho = |b|) a neuron (a, w) goes to
  *
  *   sigma = b . w,   coefficient = sigma (cosh rho - 1)/rho^2 + a sinh(rho)/rho
  *   a' = a cosh rho + sigma sinh(rho)/rho,   w' = w + coefficient b

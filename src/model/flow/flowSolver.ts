@@ -29,7 +29,7 @@ const LANDING_SHARE = 0.02;
 const MOST_ATTEMPTS = 60;
 
 /**
- * Gradient flow of `network` on `dataset` (DESIGN 2.4): in a step the residuals are a quadratic in time, under which
+ * Gradient flow of `network` on `dataset`: in a step the residuals are a quadratic in time, under which
  * every neuron moves by boosts in closed form, with its own kinks; the quadratic solves the equations of the Radau IIA
  * method, n unknowns a node however wide the network. The network is copied.
  */

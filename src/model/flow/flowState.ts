@@ -93,7 +93,7 @@ export class FlowState {
 
   /**
    * Puts a_j^2 - |w_j|^2 of a network on its way back to its conserved value: boosts keep it, but for the rounding of a
-   * neuron that shrinks while nearly aligned (DESIGN 2.3). The last-layer weight gives way, or, where |w_j| > |a_j|,
+   * neuron that shrinks while nearly aligned. The last-layer weight gives way, or, where |w_j| > |a_j|,
    * the hidden weights.
    * @returns the factor that the hidden weights were multiplied by
    */

@@ -93,8 +93,21 @@ export class PathWalk {
         path.toggle(sample, to);
         this.addSlopes(tau, 1);
       }
+      if (path.sliding.inputs.length > 0 && !path.activity.includes(Activity.On)) this.rest(tau, paths);
     }
     return true;
+  }
+
+  /**
+   * A neuron that slides and has lost its last active input moves no more. It stands on the boundaries and is active
+   * nowhere: it is off there, as relu'(0) = 0 says, also when a residual changes its sign later.
+   */
+  private rest(tau: number, paths: StepPaths): void {
+    const { path } = this;
+    for (const i of [...path.sliding.inputs]) {
+      paths.push(tau, i, Activity.Off);
+      path.toggle(i, Activity.Off);
+    }
   }
 
   /** Adds `sign` times the slopes d(a p_i)/dtau that a kink may change: a^2 (g . x_i) of active inputs. */

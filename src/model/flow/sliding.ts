@@ -3,7 +3,7 @@ import { Activity } from '../problem.ts';
 /**
  * The part of a gradient that lies in the inputs a neuron slides on (Filippov). With S those inputs, the neuron moves
  * by g_k - sum_{u in S} mu_ku x_u, mu_k = G_SS^-1 (g_k . x_u)_u, which leaves all w . x_u at 0. As mu = -kappa q it
- * also says how long: kappa in [0, 1] is mu and -(mu + q) of one sign (DESIGN 2.4).
+ * also says how long: kappa in [0, 1] is mu and -(mu + q) of one sign.
  */
 export class SlidingInputs {
   /** the inputs in S */

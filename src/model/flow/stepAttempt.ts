@@ -13,7 +13,7 @@ const FIRST_SHARE = 0.02;
 const LEAST_RATE = 0.02;
 const MOST_RATE = 0.9;
 const MOST_SWEEPS = 8;
-/** In one step the residuals may not move by more than this share of the largest (DESIGN 2.4, 6). */
+/** In one step the residuals may not move by more than this share of the largest. */
 const LEAP = 0.5;
 
 /**

@@ -25,7 +25,7 @@ describe('a boost of a light-like vector', () => {
     for (const angle of [0.1, 1, 2, 3]) {
       for (const rapidity of [1e-3, 0.5, 4]) {
         const u = atAngle(angle);
-        // (a, w) = (1, u) by DESIGN 2.3
+        // (a, w) = (1, u)
         const c = u.reduce((sum, x, k) => sum + x * axis[k]!, 0);
         const a = Math.cosh(rapidity) + c * Math.sinh(rapidity);
         const w = u.map((x, k) => x + (c * (Math.cosh(rapidity) - 1) + Math.sinh(rapidity)) * axis[k]!);
