@@ -2,15 +2,19 @@ import { frameBytes, MOST_INTERPOLATED_BYTES, RUN_BYTES } from '../experiment/me
 
 /** Denser than this no screen shows it. */
 const MOST_USEFUL = 2000;
+/** Frames of a large network are not taken just because there is room: each costs as much as a share of a step. */
+const FRAME_BYTES = 96 * 2 ** 20;
 /** Frames of an ordinary run at the densest spacing, about. */
 const USUAL_FRAMES = 450;
 /** The measures' own arrays, messages on their way, what is small. */
 const SUNDRIES_BYTES = 4 * 2 ** 20;
 
-/** Floating-point operations that a frame's measures may take on average, where solving it takes less ... */
-const MEASURE_FLOPS = 5e4;
-/** ... and as many a weight and input of a neuron where it takes more: about what its share of a step does. */
-const FLOPS_A_WEIGHT = 20;
+/**
+ * Floating-point operations that a frame's measures may take on average: in a small network what leaves a default run well
+ * below a tenth of a second, in a large one these for each weight and input of a neuron, a small part of what the frame costs.
+ */
+const MEASURE_FLOPS = 1e5;
+const FLOPS_A_WEIGHT = 2;
 /** The first frame waits for measures of at most about 10 ms, the end of a run for at most about a second. */
 const FIRST_MEASURE_FLOPS = 2e7;
 const LAST_MEASURE_FLOPS = 3e9;
@@ -48,7 +52,8 @@ export function framesInTheMaking(bytes: number): number {
 export function mostFrames(size: RunSize): number {
   const bytes = frameBytes(size.width, size.dimension);
   const room = Math.floor((RUN_BYTES - standingBytes(size)) / bytes);
-  const frames = Math.min(MOST_USEFUL, room - framesInTheMaking(bytes));
+  const wanted = Math.min(MOST_USEFUL, Math.max(4, Math.floor(FRAME_BYTES / bytes)));
+  const frames = Math.min(wanted, room - framesInTheMaking(bytes));
   return frames < 4 ? 2 : frames;
 }
 

@@ -191,7 +191,7 @@ describe('memory', () => {
 
   it('leaves an ordinary run as many frames as it likes', () => {
     expect(mostFrames({ width: 1000, dimension: 3, samples: 100 })).toBe(2000);
-    expect(mostFrames({ width: 5000, dimension: 2, samples: 20 })).toBeGreaterThan(900);
+    expect(mostFrames({ width: 5000, dimension: 2, samples: 20 })).toBeGreaterThan(800);
   });
 
   it('keeps the ends, the phase change and every second frame when it thins', () => {
@@ -250,10 +250,21 @@ describe('the cost of measures', () => {
   it('is had rarely where it is high, and at the start only where nobody waits for it', () => {
     const taken = (flops: number) => Array.from({ length: 100 }, (_, f) => measuresAll(f, flops, size));
     expect(taken(1e4).every(Boolean)).toBe(true);
-    expect(taken(5e5).filter(Boolean)).toHaveLength(10);
+    expect(taken(5e5).filter(Boolean)).toHaveLength(20);
     expect(taken(1e9)[0]).toBe(false);
     expect(measuresEnd(1e9)).toBe(true);
     expect(measuresEnd(1e11)).toBe(false);
+  });
+
+  it('is a small part of what the frames of a large network cost', () => {
+    for (const width of [1000, 20_000, 100_000]) {
+      const large = { width, dimension: 2, samples: 20 };
+      // the test loss on 256 inputs, which is most of it
+      const flops = width * 256 * 7;
+      let spent = 0;
+      for (let frame = 0; frame < 200; frame++) if (measuresAll(frame, flops, large)) spent += flops;
+      expect(spent / 200, 'a frame').toBeLessThanOrEqual(Math.max(1.25e5, 3 * width * 22));
+    }
   });
 
   it('is borne by the last frame of every run', async () => {
