@@ -36,8 +36,8 @@ function startWorker(): WorkerLike {
  * ended and the other takes over at once.
  */
 export function createSolveClient(start: () => WorkerLike = startWorker): SolveClient {
-  // Started when it is first needed after it broke: what made it fail may have passed by then.
-  let hand: Hand | null = take(start());
+  // Started when it is needed, also after it broke: what made it fail may have passed by then.
+  let hand: Hand | null = null;
   let standby: Hand | null = null;
   let lastId = 0;
   let cancelLast: AbortController | null = null;
@@ -72,7 +72,7 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
       wanted.addEventListener('abort', () => cancel.abort(), { once: true });
       if (hand?.busy) await released(hand, standby === null ? PATIENCE_ALONE_MS : PATIENCE_MS, replace);
       if (signal.aborted) return;
-      hand ??= take(start());
+      hand ??= take(startedBy(start));
       const mine = hand;
       mine.busy = true;
       try {
@@ -82,8 +82,7 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
         if (error instanceof FaultError) throw error;
         replace(mine);
         if (signal.aborted) return;
-        const detail = error instanceof Error ? error.message : String(error);
-        throw new FaultError({ code: 'solve-failed', field: null, values: { detail } });
+        throw failure(error);
       } finally {
         mine.busy = false;
       }
@@ -95,6 +94,20 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
       standby?.worker.terminate();
     },
   };
+}
+
+/** @throws FaultError where the browser allows no worker */
+function startedBy(start: () => WorkerLike): WorkerLike {
+  try {
+    return start();
+  } catch (error) {
+    throw failure(error);
+  }
+}
+
+function failure(error: unknown): FaultError {
+  const detail = error instanceof Error ? error.message : String(error);
+  return new FaultError({ code: 'solve-failed', field: null, values: { detail } });
 }
 
 function take(worker: WorkerLike): Hand {
@@ -131,6 +144,7 @@ async function ask(
       else if (!signal.aborted) onMessage(data);
     };
   });
+  port1.onmessageerror = () => hand.giveUp(new Error('a message could not be read'));
   const cancel = () => {
     hand.api.cancel().catch(() => {});
   };
@@ -141,7 +155,7 @@ async function ask(
       hand.broken,
     ]);
     if (result.kind === 'failed') throw new FaultError(result.fault);
-    if (result.kind === 'ended') await arrived;
+    if (result.kind === 'ended') await Promise.race([arrived, hand.broken]);
   } finally {
     signal.removeEventListener('abort', cancel);
     port1.close();

@@ -38,6 +38,7 @@ const api = {
       current = 0;
       return { kind: 'ended' };
     } catch (error) {
+      if (current === id) current = 0;
       return { kind: 'failed', fault: faultOf(error) };
     }
   },

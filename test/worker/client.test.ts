@@ -177,3 +177,23 @@ describe('the page and its worker', () => {
     await second.done;
   });
 });
+
+describe('a browser that allows no worker', () => {
+  it('is said by the solve that needed it, and a later one starts anew', async () => {
+    const worker = new ScriptedWorker();
+    let allowed = false;
+    const client = createSolveClient(() => {
+      if (!allowed) throw new Error('workers are switched off');
+      return worker.end;
+    });
+    const signal = new AbortController().signal;
+    await expect(client.solve(DEFAULTS, () => {}, signal)).rejects.toMatchObject({
+      fault: { code: 'solve-failed', values: { detail: 'workers are switched off' } },
+    });
+    allowed = true;
+    const solved = client.solve(DEFAULTS, () => {}, signal);
+    (await worker.task(0)).finish({ kind: 'ended' });
+    await expect(solved).resolves.toBeUndefined();
+    client.dispose();
+  });
+});
