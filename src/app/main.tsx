@@ -6,22 +6,22 @@ import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
 import { en } from '../text/en.ts';
-import { PICTURE_IDS } from '../views/picture.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { KNOWN_PICTURES } from './knownPictures.ts';
 import { markRuns } from './marks.ts';
 
 /** Opens the page at the link in the address bar. */
 function open(root: HTMLElement): void {
-  const { state, faults } = parseLink(window.location.hash, PICTURE_IDS);
+  const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
   const store = createAppStore({
     client: createSolveClient(),
     initial: state,
     faults,
     autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
-  watchAddressBar(window, store, PICTURE_IDS);
+  watchAddressBar(window, store, KNOWN_PICTURES);
   markRuns(store);
   createRoot(root).render(
     <StrictMode>

@@ -41,7 +41,7 @@ const GROUNDLESS: ReadonlySet<FaultCode> = new Set([
 
 function readLink(link: string): Input {
   const start = link.indexOf('#');
-  const { state, faults } = parseLink(start < 0 ? '' : link.slice(start), []);
+  const { state, faults } = parseLink(start < 0 ? '' : link.slice(start), new Map());
   // which pictures are open is no matter here
   const relevant = faults.filter(({ field }) => field !== 'view');
   const groundless = relevant.find(({ code }) => GROUNDLESS.has(code));

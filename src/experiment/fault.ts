@@ -35,7 +35,7 @@ export const FAULT_CODES = [
   'bad-data',
   /** a link or file of a newer version; `given`, `max` */
   'newer-version',
-  /** a picture this page does not have; `given` */
+  /** a picture, or a setting of one, that this page does not have; `given` */
   'unknown-picture',
   /** the text is not a run file, or not JSON; `detail` */
   'not-a-run-file',

@@ -7,18 +7,18 @@ import { MAX_TIME } from '../experiment/setup.ts';
 import { type Codec, nameCodec, numberCodec } from './codec.ts';
 import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
 import { readPairs } from './pairs.ts';
+import { DEFAULT_VIEW, formatView, type KnownPictures, type OpenPicture, parseView } from './view.ts';
 
 /** What a link carries: a run, and where and how its sharer was looking at it. */
 export interface LinkState {
   readonly parameters: Parameters;
   /** the playhead in flow time; null where the run is to play from its start */
   readonly time: number | null;
-  /** ids of the open pictures, in order; never empty */
-  readonly view: readonly string[];
+  /** the open pictures in order; never empty */
+  readonly view: readonly OpenPicture[];
 }
 
 const LINK_VERSION = 1;
-export const DEFAULT_VIEW: readonly string[] = ['directions', 'loss', 'norms', 'angle'];
 
 /** The parameters under their keys in the link. */
 export const LINK_KEYS = {
@@ -71,12 +71,9 @@ const TIME_RANGE = { min: 0, max: MAX_TIME, integer: false };
  * Reads everything after `#`. Whatever it holds, something that can be run comes of it, in time and memory that are
  * bounded by the length of `hash` and by the largest data allowed.
  * @param hash with or without the `#`
- * @param knownPictures ids that `view` may name
+ * @param knownPictures what `view` may name
  */
-export function parseLink(
-  hash: string,
-  knownPictures: readonly string[],
-): { state: LinkState; faults: Fault[] } {
+export function parseLink(hash: string, knownPictures: KnownPictures): { state: LinkState; faults: Fault[] } {
   const { pairs, faults } = readPairs(hash.startsWith('#') ? hash.slice(1) : hash, KNOWN_KEYS);
   const version = pairs.get('v');
   if (version !== undefined) faults.push(...versionFaults(version));
@@ -126,8 +123,8 @@ export function formatLink({ parameters, time, view }: LinkState): string {
   for (const parameter of PLAIN_PARAMETERS) write(parameter);
   if (parameters.given !== null) pairs.push(serializeGiven(parameters.given));
   if (time !== null) pairs.push(`t=${formatNumber(time)}`);
-  const pictures = view.map(encodeURIComponent).join(',');
-  if (pictures !== '' && pictures !== DEFAULT_VIEW.join(',')) pairs.push(`view=${pictures}`);
+  const pictures = formatView(view);
+  if (pictures !== '' && pictures !== formatView(DEFAULT_VIEW)) pairs.push(`view=${pictures}`);
   return pairs.join('&');
 }
 
@@ -140,21 +137,4 @@ function versionFaults(text: string): Fault[] {
   if (version === LINK_VERSION) return [];
   const values = { given, expected: String(LINK_VERSION), used: LINK_VERSION };
   return [{ code: 'unknown-value', field: 'v', values }];
-}
-
-/** Entries of `view` that are looked at: more than there will ever be pictures. */
-const MOST_PICTURES = 100;
-
-/** Known pictures, each once, in the order given; the default where none is left. */
-function parseView(text: string, known: readonly string[], faults: Fault[]): readonly string[] {
-  const view = new Set<string>();
-  let unknown: string | null = null;
-  for (const id of text.split(',', MOST_PICTURES)) {
-    if (known.includes(id)) view.add(id);
-    else unknown ??= id;
-  }
-  if (unknown !== null) {
-    faults.push({ code: 'unknown-picture', field: 'view', values: { given: quotable(unknown) } });
-  }
-  return view.size > 0 ? [...view] : DEFAULT_VIEW;
 }

@@ -1,5 +1,6 @@
 import type { LinkState } from '../share/link.ts';
 import { formatLink, parseLink } from '../share/link.ts';
+import type { KnownPictures } from '../share/view.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './react.ts';
 
@@ -22,11 +23,7 @@ export function addressOf(location: Location, state: AppState): string {
  * Keeps the address bar's link true without filling the history, and follows a link that is pasted there.
  * @returns a function that ends it
  */
-export function watchAddressBar(
-  window: Window,
-  store: AppStore,
-  knownPictures: readonly string[],
-): () => void {
+export function watchAddressBar(window: Window, store: AppStore, knownPictures: KnownPictures): () => void {
   let written = window.location.hash;
   let timer: number | null = null;
 

@@ -3,6 +3,7 @@ import type { Parameters } from '../experiment/parameters.ts';
 import type { RunStats } from '../experiment/trajectory.ts';
 import type { Outcome } from '../model/train.ts';
 import type { LinkState } from '../share/link.ts';
+import type { OpenPicture } from '../share/view.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -12,8 +13,8 @@ import type { Run } from './run.ts';
 export interface AppState {
   // --- what is asked for
   readonly parameters: Parameters;
-  /** ids of the open pictures, in order; the first fills the stage */
-  readonly view: readonly string[];
+  /** the open pictures, in order; the first fills the stage */
+  readonly view: readonly OpenPicture[];
 
   // --- what is solved
   /** the run on screen: stays until the next one has its first frames */
@@ -47,7 +48,7 @@ export interface AppState {
   resetParameters(): void;
   beginGesture(): void;
   endGesture(): void;
-  setView(view: readonly string[]): void;
+  setView(view: readonly OpenPicture[]): void;
   play(): void;
   pause(): void;
   /** playhead to flow time `time`, clamped to what the run has */

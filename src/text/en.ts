@@ -1,4 +1,4 @@
-import { enFaults } from './enFaults.ts';
+import { enFaults } from './en/faults.ts';
 
 /**
  * Every text a reader sees, in English: the file that types all other languages.

@@ -9,6 +9,24 @@ export interface Picture {
   /** as in the link's `view`: never changes */
   readonly id: PictureId;
   readonly Component: ComponentType<PictureProps>;
+  /** what a reader can set in it, kept in the link; none where this is missing */
+  readonly settings?: PictureSettings;
+}
+
+/**
+ * Settings of a picture are a few short words of letters, digits and hyphens (`yardsticks`, `axes-1-3`) behind its id in
+ * the link: `view=directions:yardsticks,predictor:axes-1-3`.
+ */
+export interface PictureSettings {
+  /** whether `setting` means something to the picture */
+  readonly accepts: (setting: string) => boolean;
+  /** what changes them: buttons and selects for the bar above the picture */
+  readonly Controls: ComponentType<SettingsProps>;
+}
+
+export interface SettingsProps {
+  readonly settings: readonly string[];
+  readonly onSettings: (settings: readonly string[]) => void;
 }
 
 export const PICTURE_IDS = ['directions', 'loss', 'norms', 'angle'] as const;
@@ -20,4 +38,6 @@ export interface PictureProps {
   readonly pxHeight: number;
   /** it fills the stage: more room for labels and direct annotation */
   readonly stage: boolean;
+  /** those it accepts, each once; the same array until they change */
+  readonly settings: readonly string[];
 }

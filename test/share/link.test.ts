@@ -2,11 +2,12 @@ import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
-import { DEFAULT_VIEW, formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
+import { formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
+import { asOpened, DEFAULT_VIEW } from '../../src/share/view.ts';
 import { en } from '../../src/text/en.ts';
+import { KNOWN } from './knownPictures.ts';
 
-const PICTURES = ['directions', 'loss', 'norms', 'angle', 'bundle'];
-const parse = (hash: string) => parseLink(hash, PICTURES);
+const parse = (hash: string) => parseLink(hash, KNOWN);
 const parameters = (hash: string): Parameters => parse(hash).state.parameters;
 const codes = (hash: string) => parse(hash).faults.map(({ code, field }) => `${field}: ${code}`);
 
@@ -55,7 +56,7 @@ describe('a link', () => {
         given: null,
       },
       time: 3.25,
-      view: ['norms', 'directions'],
+      view: ['norms', 'directions'].map(asOpened),
     };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
     expect(parse(pairs.toReversed().join('&'))).toEqual({ state: wanted, faults: [] });
@@ -114,11 +115,24 @@ describe('a link', () => {
   });
 
   it('opens known pictures only, each once, and always some', () => {
-    expect(parse('view=bundle,loss,bundle').state.view).toEqual(['bundle', 'loss']);
-    expect(parse('view=loss,nothing').state.view).toEqual(['loss']);
+    expect(parse('view=bundle,loss,bundle').state.view.map(({ id }) => id)).toEqual(['bundle', 'loss']);
+    expect(parse('view=loss,nothing').state.view).toEqual([asOpened('loss')]);
     expect(codes('view=loss,nothing')).toEqual(['view: unknown-picture']);
     expect(parse('view=').state.view).toEqual(DEFAULT_VIEW);
-    expect(formatLink({ ...parse('').state, view: ['bundle'] })).toBe('view=bundle');
+    expect(formatLink({ ...parse('').state, view: [asOpened('bundle')] })).toBe('view=bundle');
+  });
+
+  it('carries how each picture is set, and names what a picture does not know', () => {
+    const { state } = parse('view=bundle:axes-1-3:large,norms:large:yardsticks:yardsticks');
+    expect(state.view).toEqual([
+      { id: 'bundle', large: true, settings: ['axes-1-3'] },
+      { id: 'norms', large: true, settings: ['yardsticks'] },
+    ]);
+    expect(formatLink(state)).toBe('view=bundle:large:axes-1-3,norms:large:yardsticks');
+    const { faults } = parse('view=loss:yardsticks');
+    expect(faults).toEqual([
+      { code: 'unknown-picture', field: 'view', values: { given: 'loss:yardsticks' } },
+    ]);
   });
 
   it('has a key for every parameter', () => {

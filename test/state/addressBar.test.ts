@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
-import { DEFAULT_VIEW } from '../../src/share/link.ts';
+import { DEFAULT_VIEW } from '../../src/share/view.ts';
 import { watchAddressBar } from '../../src/state/addressBar.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { frames, scriptedClient, settled, startOf } from './script.ts';
@@ -56,7 +56,7 @@ async function watched(hash = '', time: number | null = 0) {
   const window = new FakeWindow(hash);
   const { client, asked } = scriptedClient();
   const store = createAppStore({ client, initial: { parameters: DEFAULTS, time, view: DEFAULT_VIEW } });
-  const end = watchAddressBar(window as unknown as Window, store, DEFAULT_VIEW);
+  const end = watchAddressBar(window as unknown as Window, store, new Map());
   await settled();
   return { window, asked, get: () => store.getState(), end };
 }

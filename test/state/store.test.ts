@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FaultError } from '../../src/experiment/fault.ts';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { asOpened } from '../../src/share/view.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createTimeScale } from '../../src/state/timeAxis.ts';
 import { END, frames, scriptedClient, settled, startOf } from './script.ts';
 
-const VIEW = ['directions', 'loss'];
+const VIEW = ['directions', 'loss'].map(asOpened);
 
 async function opened(time: number | null = null, autoplay = true) {
   const { client, asked } = scriptedClient();

@@ -41,7 +41,7 @@ function show(run: Run | null, more: Partial<AppState> = {}, pxWidth = 400, pxHe
   render(
     <AppStoreContext.Provider value={store}>
       {PICTURES.map(({ id, Component }, index) => (
-        <Component key={id} pxWidth={pxWidth} pxHeight={pxHeight} stage={index === 0} />
+        <Component key={id} pxWidth={pxWidth} pxHeight={pxHeight} stage={index === 0} settings={[]} />
       ))}
     </AppStoreContext.Provider>,
   );

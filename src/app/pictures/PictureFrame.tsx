@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { OpenPicture } from '../../share/view.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
 import type { Picture } from '../../views/picture.ts';
@@ -8,21 +9,27 @@ import { useBoxSize } from '../useBoxSize.ts';
 
 interface PictureFrameProps {
   readonly picture: Picture;
+  readonly open: OpenPicture;
   readonly stage: boolean;
   readonly onStage: () => void;
   readonly onClose: () => void;
+  readonly onSettings: (settings: readonly string[]) => void;
 }
 
 /** The frame of one picture: its title, what can be done with it, and the box it fills. */
-export function PictureFrame({ picture, stage, onStage, onClose }: PictureFrameProps) {
+export function PictureFrame({ picture, open, stage, onStage, onClose, onSettings }: PictureFrameProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useBoxSize(box);
   const run = useApp((state) => state.run);
   const { title } = en.pictures[picture.id];
+  const { settings } = open;
   return (
     <section className="picture" data-picture={picture.id}>
       <div className="picture__bar">
         <h2>{title}</h2>
+        {picture.settings !== undefined && (
+          <picture.settings.Controls settings={settings} onSettings={onSettings} />
+        )}
         {!stage && (
           <>
             <button
@@ -49,7 +56,7 @@ export function PictureFrame({ picture, stage, onStage, onClose }: PictureFrameP
       <div ref={box} className="picture__box">
         <ErrorBoundary attempt={run} fallback={<p className="picture__broken">{en.app.pictureBroken}</p>}>
           {size !== null && size.pxWidth > 0 && size.pxHeight > 0 && (
-            <picture.Component {...size} stage={stage} />
+            <picture.Component {...size} stage={stage} settings={settings} />
           )}
         </ErrorBoundary>
       </div>

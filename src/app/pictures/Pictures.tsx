@@ -1,6 +1,6 @@
+import { withChanged, withOnStage, withoutPicture, withPicture } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import type { Picture } from '../../views/picture.ts';
 import { PICTURES } from '../../views/pictures.ts';
 import { PlusIcon } from '../icons.tsx';
 import { PictureFrame } from './PictureFrame.tsx';
@@ -9,34 +9,32 @@ import { PictureFrame } from './PictureFrame.tsx';
 export function Pictures() {
   const view = useApp((state) => state.view);
   const setView = useApp((state) => state.setView);
-  const open = view
-    .map((id) => PICTURES.find((picture) => picture.id === id))
-    .filter((picture): picture is Picture => picture !== undefined);
-  const closed = PICTURES.filter((picture) => !open.includes(picture));
-  const [stage, ...side] = open;
+  const opened = view.flatMap((open) => {
+    const picture = PICTURES.find(({ id }) => id === open.id);
+    return picture === undefined ? [] : [{ picture, open }];
+  });
+  const closed = PICTURES.filter(({ id }) => !view.some((open) => open.id === id));
 
-  /** The picture that was on the stage takes the place of the one that goes there. */
-  const toStage = (id: string) =>
-    setView(view.map((other) => (other === id ? view[0]! : other === view[0] ? id : other)));
-  const close = (id: string) => setView(view.filter((other) => other !== id));
-
-  const frame = (picture: Picture) => (
+  const frames = opened.map(({ picture, open }, place) => (
     <PictureFrame
       key={picture.id}
       picture={picture}
-      stage={picture === stage}
-      onStage={() => toStage(picture.id)}
-      onClose={() => close(picture.id)}
+      open={open}
+      stage={place === 0}
+      onStage={() => setView(withOnStage(view, picture.id))}
+      onClose={() => setView(withoutPicture(view, picture.id))}
+      onSettings={(settings) => setView(withChanged(view, picture.id, { settings }))}
     />
-  );
+  ));
+  const [stage, ...side] = frames;
 
   return (
     <main className="pictures" aria-label={en.app.pictures}>
       <div className="stage-box">
-        <div className="stage">{stage && frame(stage)}</div>
+        <div className="stage">{stage}</div>
       </div>
       <div className="side">
-        {side.map(frame)}
+        {side}
         {closed.length > 0 && (
           <details className="add-picture">
             <summary className="button">
@@ -45,7 +43,12 @@ export function Pictures() {
             </summary>
             <div className="add-picture__list">
               {closed.map(({ id }) => (
-                <button key={id} type="button" className="button" onClick={() => setView([...view, id])}>
+                <button
+                  key={id}
+                  type="button"
+                  className="button"
+                  onClick={() => setView(withPicture(view, id))}
+                >
                   {en.pictures[id].title}
                 </button>
               ))}

@@ -9,7 +9,7 @@ import { eigenCoordinates } from './eigenCoordinates.ts';
 import { type RegionShape, regionShape } from './region.ts';
 import { limitNorms } from './smallScaleLimit.ts';
 import { earlyTimes } from './times.ts';
-import { traceYardsticks, type Yardsticks } from './yardsticks.ts';
+import { traceYardsticksInPieces, type Yardsticks } from './yardsticks.ts';
 
 /** All that the theory says of a run before it is solved, from its data and its start. */
 export interface Theory {
@@ -37,11 +37,25 @@ export interface Theory {
  * @param initScale lambda
  */
 export function theoryOf(dataset: Dataset, initial: Network, initScale: number): Theory {
+  const pieces = theoryInPieces(dataset, initial, initScale);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
+  }
+}
+
+/** The same in pieces: the eigenbasis, O(d^3), then one yardstick after the other, and the limit at the end. */
+export function* theoryInPieces(
+  dataset: Dataset,
+  initial: Network,
+  initScale: number,
+): Generator<void, Theory> {
   const gamma = alignmentTarget(dataset);
   const basis = eigenbasis(dataset);
+  yield;
   const known = basis !== null && dataset.teacher !== null;
   const teacherCoordinates = known ? eigenCoordinates(basis.vectors, dataset.teacher) : null;
-  const yardsticks = traceYardsticks(dataset, initial);
+  const yardsticks = yield* traceYardsticksInPieces(dataset, initial);
   return {
     gamma,
     correlation: correlation(dataset),

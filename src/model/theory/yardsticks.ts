@@ -42,7 +42,16 @@ export function yardstickFlops({ samples, dimension }: Dataset, width: number): 
  * @param initial the network at t = 0; neurons are taken as balanced, with the sign of their last-layer weight
  */
 export function traceYardsticks(dataset: Dataset, initial: Network): Yardsticks {
-  return new TracedYardsticks(dataset, initial);
+  const traced = new TracedYardsticks(dataset, initial);
+  while (!traced.traceNext());
+  return traced;
+}
+
+/** The same in pieces of one yardstick: for who has other work to do in between. */
+export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Generator<void, Yardsticks> {
+  const traced = new TracedYardsticks(dataset, initial);
+  while (!traced.traceNext()) yield;
+  return traced;
 }
 
 class TracedYardsticks implements Yardsticks {
@@ -57,6 +66,9 @@ class TracedYardsticks implements Yardsticks {
   private readonly initial: Network;
   private readonly motion: YardstickMotion;
   private readonly changed: number[] = [];
+  private readonly search: CrossingSearch;
+  private readonly samples: number;
+  private traced = 0;
 
   constructor(dataset: Dataset, initial: Network) {
     this.width = initial.width;
@@ -64,13 +76,19 @@ class TracedYardsticks implements Yardsticks {
     this.initial = initial;
     this.motion = new YardstickMotion(dataset);
     this.first = new Int32Array(initial.width + 1);
-    const search = new CrossingSearch(dataset);
-    for (let j = 0; j < initial.width; j++) {
-      this.first[j] = this.crossings.count;
-      this.begin(j);
-      this.trace(j, search, dataset.samples);
+    this.search = new CrossingSearch(dataset);
+    this.samples = dataset.samples;
+  }
+
+  /** Finds the crossings of one more yardstick. @returns whether all are found */
+  traceNext(): boolean {
+    if (this.traced < this.width) {
+      this.begin(this.traced);
+      this.trace(this.traced);
+      this.traced++;
+      this.first[this.traced] = this.crossings.count;
     }
-    this.first[initial.width] = this.crossings.count;
+    return this.traced === this.width;
   }
 
   replay(j: number, time: number): YardstickMotion {
@@ -97,8 +115,8 @@ class TracedYardsticks implements Yardsticks {
     this.motion.start(this.initial.hidden, j * this.dimension, this.initial.output[j]! > 0 ? 1 : -1);
   }
 
-  private trace(j: number, search: CrossingSearch, samples: number): void {
-    const { motion, changed } = this;
+  private trace(j: number): void {
+    const { motion, changed, search, samples } = this;
     search.start(motion);
     // far above what can happen: in the paper's setting every input is crossed at most once
     for (let count = 0; count < 4 * samples + 16; count++) {

@@ -22,7 +22,7 @@ import { useDirectionsPointer } from './useDirectionsPointer.ts';
 /** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
 export const DIRECTIONS: Picture = { id: 'directions', Component: Directions };
 
-function Directions({ pxWidth, pxHeight, stage }: PictureProps) {
+function Directions({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const run = useApp((state) => state.run);
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   const model = useMemo(() => new DirectionsModel(), []);
@@ -38,7 +38,7 @@ function Directions({ pxWidth, pxHeight, stage }: PictureProps) {
         empty ? (
           <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="circle" />
         ) : (
-          <Body model={model} pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} stage={stage} />
+          <Body model={model} pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} stage={stage} settings={settings} />
         )
       }
     </PlotFrame>

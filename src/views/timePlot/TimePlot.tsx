@@ -31,7 +31,7 @@ interface TimePlotProps extends PictureProps {
   readonly definition: TimePlotDefinition;
 }
 
-function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
+function TimePlot({ definition, pxWidth, pxHeight, stage, settings }: TimePlotProps) {
   const run = useApp((state) => state.run);
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   const model = usePlotModel(definition);
@@ -54,6 +54,7 @@ function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
             pxWidth={pxBodyWidth}
             pxHeight={pxBodyHeight}
             stage={stage}
+            settings={settings}
           />
         )
       }

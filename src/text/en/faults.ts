@@ -46,7 +46,7 @@ export const enFaults = {
   'newer-version': (values: Values, field: string | null) =>
     `${at(field)}version ${values.given} is newer than this program, which reads up to ${values.max}.`,
   'unknown-picture': (values: Values, field: string | null) =>
-    `${at(field)}there is no picture ${quoted(values)}; it is left out.`,
+    `${at(field)}there is no picture or setting ${quoted(values)}; it is left out.`,
   'not-a-run-file': (values: Values, field: string | null) =>
     `${at(field)}this is not a run file${values.detail === undefined ? '' : `: ${values.detail}`}.`,
   unreadable: (values: Values, field: string | null) =>
