@@ -1,3 +1,4 @@
+import { arrange } from './en/arrange.ts';
 import { enFaults } from './en/faults.ts';
 
 /**
@@ -26,19 +27,15 @@ export const en = {
     },
     copyLink: 'Copy link',
     linkCopied: 'Copied',
-    pictures: 'Pictures',
     noticesRegion: 'Notices',
     dismiss: 'Dismiss',
     dismissAll: 'Dismiss all',
     noticesMore: (n: number) => `and ${n} more`,
-    pictureBroken: 'This picture met an error. The others go on; it is drawn again with the next run.',
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
-    fillStage: (title: string) => `Show ${title} on the stage`,
-    closePicture: (title: string) => `Close ${title}`,
-    addPicture: 'Add a picture',
     openControls: 'Controls',
   },
+  arrange,
   /** labels, symbols, units and one-line explanations of the controls */
   controls: {
     panel: 'Controls',

@@ -1,0 +1,44 @@
+import { useRef } from 'react';
+import { en } from '../../text/en.ts';
+import type { Picture } from '../../views/picture.ts';
+import { PlusIcon } from '../icons.tsx';
+
+interface AddPictureProps {
+  readonly closed: readonly Picture[];
+  readonly onAdd: (id: string) => void;
+}
+
+/** The menu of the pictures that are not open. */
+export function AddPicture({ closed, onAdd }: AddPictureProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  if (closed.length === 0) return <p className="add-picture soft">{en.arrange.allOpen}</p>;
+  return (
+    <details ref={details} className="add-picture">
+      <summary className="button">
+        <PlusIcon />
+        {en.arrange.add}
+      </summary>
+      <ul className="add-picture__list">
+        {closed.map(({ id }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="add-picture__choice"
+              aria-label={en.pictures[id].title}
+              aria-describedby={`about-${id}`}
+              onClick={() => {
+                onAdd(id);
+                details.current?.removeAttribute('open');
+              }}
+            >
+              <span>{en.pictures[id].title}</span>
+              <span id={`about-${id}`} className="soft">
+                {en.arrange.about[id]}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
