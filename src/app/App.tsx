@@ -10,6 +10,7 @@ import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
+import { SceneMenu } from './scenes/SceneMenu.tsx';
 
 interface AppProps {
   /** the link to the page as it stands */
@@ -28,6 +29,7 @@ export function App({ address }: AppProps) {
     <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
       <header className="header">
         <h1>{en.app.title}</h1>
+        <SceneMenu />
         <NowSentence />
         <div className="header__actions">
           <CopyLink address={address} />

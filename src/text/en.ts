@@ -1,5 +1,6 @@
 import { arrange } from './en/arrange.ts';
 import { enFaults } from './en/faults.ts';
+import { scenes } from './en/scenes.ts';
 
 /**
  * Every text a reader sees, in English: the file that types all other languages.
@@ -35,6 +36,7 @@ export const en = {
     reload: 'Load the page again',
     openControls: 'Controls',
   },
+  scenes,
   arrange,
   /** labels, symbols, units and one-line explanations of the controls */
   controls: {

@@ -1,0 +1,58 @@
+import { type MouseEvent, type ToggleEvent, useRef } from 'react';
+import { useAppStore } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { SCENES } from './scenes.ts';
+
+const MENU_ID = 'scenes';
+
+/** The scenes, as links: they can be copied, opened beside, and gone back from like any other. */
+export function SceneMenu() {
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLElement>(null);
+  const store = useAppStore();
+  const text = en.scenes;
+
+  /** A popover floats above the page, out of its layout: it is put under its button when it opens. */
+  function place({ newState }: ToggleEvent<HTMLElement>) {
+    const rectangle = button.current?.getBoundingClientRect();
+    if (newState !== 'open' || rectangle === undefined || menu.current === null) return;
+    const pxRoom = document.documentElement.clientWidth - menu.current.offsetWidth - 8;
+    menu.current.style.left = `${Math.max(8, Math.min(rectangle.left, pxRoom))}px`;
+    menu.current.style.top = `${rectangle.bottom + 4}px`;
+  }
+
+  function choose(event: MouseEvent<HTMLAnchorElement>) {
+    menu.current?.hidePopover();
+    // A link to where the page is already changes nothing: the scene begins anew.
+    if (event.currentTarget.hash === window.location.hash) store.getState().restart();
+  }
+
+  return (
+    <>
+      <button ref={button} type="button" className="button" popoverTarget={MENU_ID}>
+        {text.menu}
+        <span aria-hidden="true" className="button__caret" />
+      </button>
+      <nav ref={menu} id={MENU_ID} className="scenes" popover="auto" aria-label={text.menu} onToggle={place}>
+        <p className="soft">{text.explain}</p>
+        <ul>
+          {SCENES.map(({ id, link }) => (
+            <li key={id}>
+              <a
+                href={`#${link}`}
+                aria-label={text.list[id].title}
+                aria-describedby={`scene-${id}`}
+                onClick={choose}
+              >
+                <span>{text.list[id].title}</span>
+                <span id={`scene-${id}`} className="soft">
+                  {text.list[id].about}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
