@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { type Palette, readPalette } from '../palette.ts';
 
 /** What a canvas depends on besides its data: a new object whenever the theme, the zoom or a loaded font changes it. */
@@ -31,6 +32,7 @@ function watch(): () => void {
   const theme = new MutationObserver(refresh);
   theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
   signal.addEventListener('abort', () => theme.disconnect());
+  watchPrinting(signal);
   loadFonts();
   return () => stop.abort();
 }
@@ -44,6 +46,24 @@ function watchPixelRatio(signal: AbortSignal): void {
     watchPixelRatio(signal);
   };
   query.addEventListener('change', changed, { signal, once: true });
+}
+
+/** Paper is white: a page that is printed from its dark theme is drawn in the light one until that is done. */
+function watchPrinting(signal: AbortSignal): void {
+  const root = document.documentElement;
+  let chosen: string | undefined;
+  const paintAs = (theme: string | undefined) => {
+    if (theme === undefined) delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    // at once: what is printed is what is there when the event is over
+    flushSync(refresh);
+  };
+  const begin = () => {
+    chosen = root.dataset.theme;
+    paintAs('light');
+  };
+  window.addEventListener('beforeprint', begin, { signal });
+  window.addEventListener('afterprint', () => paintAs(chosen), { signal });
 }
 
 /** A canvas does not wait for a font, nor does it make the browser load one. */
