@@ -12,13 +12,17 @@ const text = en.pictures.angle;
 /** The angle of every neuron to the teacher, or to gamma where the labels come from no single teacher. */
 export const ANGLE = timePicture({
   id: 'angle',
-  valueAxis: DEGREE_AXIS,
-  symbol: [symbol('\u03b8')],
-  unit: '\u00b0',
-  neurons: (run) => {
-    const target = targetOf(run);
-    return target === null ? () => Number.NaN : ({ hidden }, j) => degreesToDirection(hidden, j, target);
-  },
+  panels: [
+    {
+      valueAxis: DEGREE_AXIS,
+      symbol: [symbol('\u03b8')],
+      unit: '\u00b0',
+      neurons: (run) => {
+        const target = targetOf(run);
+        return target === null ? () => Number.NaN : ({ hidden }, j) => degreesToDirection(hidden, j, target);
+      },
+    },
+  ],
   text: {
     title: text.title,
     caption: (run) => text.caption(ofDrawnCurves(run), run === null || run.start.dataset.teacher !== null),

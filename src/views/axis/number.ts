@@ -7,8 +7,8 @@ const MINUS = '\u2212';
 /** A stretch of text set in one way. */
 export interface Span {
   readonly text: string;
-  /** `symbol`: italic, from the mathematics font; `raised`: an exponent */
-  readonly style: 'upright' | 'symbol' | 'raised';
+  /** `symbol`: italic, from the mathematics font; `raised`: an exponent; `lowered`: an index */
+  readonly style: 'upright' | 'symbol' | 'raised' | 'lowered';
 }
 export type RichText = readonly Span[];
 
@@ -20,6 +20,10 @@ export function symbol(text: string): Span {
 }
 export function raised(text: string): Span {
   return { text, style: 'raised' };
+}
+
+export function lowered(text: string): Span {
+  return { text, style: 'lowered' };
 }
 
 /** `0.0123`, `8.31`, `1.2 x 10^-7` with the exponent raised; an en dash for NaN. */

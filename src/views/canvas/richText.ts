@@ -13,7 +13,7 @@ export interface TextSetting {
 }
 
 const RAISED_SIZE = 0.75;
-const RAISED_LIFT = 0.38;
+const LIFT: Partial<Record<Span['style'], number>> = { raised: 0.38, lowered: -0.2 };
 /** the mathematics font runs smaller than the text font */
 const SYMBOL_SIZE = 1.15;
 
@@ -22,6 +22,7 @@ function fontOf(span: Span, size: number, weight: number, palette: Palette): str
     case 'symbol':
       return `italic ${size * SYMBOL_SIZE}px ${palette.mathFont}`;
     case 'raised':
+    case 'lowered':
       return `${weight} ${size * RAISED_SIZE}px ${palette.font}`;
     default:
       return `${weight} ${size}px ${palette.font}`;
@@ -65,7 +66,7 @@ export function drawText(
   context.lineJoin = 'round';
   for (const span of text) {
     context.font = fontOf(span, size, weight, palette);
-    const lifted = span.style === 'raised' ? base - size * RAISED_LIFT : base;
+    const lifted = base - size * (LIFT[span.style] ?? 0);
     if (setting.halo) context.strokeText(span.text, at, lifted);
     context.fillText(span.text, at, lifted);
     at += context.measureText(span.text).width;

@@ -38,7 +38,13 @@ function Directions({ pxWidth, pxHeight, stage, settings }: PictureProps) {
         empty ? (
           <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="circle" />
         ) : (
-          <Body model={model} pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} stage={stage} settings={settings} />
+          <Body
+            model={model}
+            pxWidth={pxBodyWidth}
+            pxHeight={pxBodyHeight}
+            stage={stage}
+            settings={settings}
+          />
         )
       }
     </PlotFrame>

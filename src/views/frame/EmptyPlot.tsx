@@ -6,10 +6,12 @@ export interface EmptyPlotProps {
   readonly pxHeight: number;
   /** what will be there: a faint outline of it keeps its place */
   readonly outline: 'axes' | 'circle';
+  /** why there is nothing to draw of this run; without it, what the page is waiting for */
+  readonly reason?: string;
 }
 
 /** The body of a picture before there is anything to draw. */
-export function EmptyPlot({ pxWidth, pxHeight, outline }: EmptyPlotProps) {
+export function EmptyPlot({ pxWidth, pxHeight, outline, reason }: EmptyPlotProps) {
   const kind = useApp((state) => state.solve.kind);
   const text = en.pictures;
   return (
@@ -17,7 +19,7 @@ export function EmptyPlot({ pxWidth, pxHeight, outline }: EmptyPlotProps) {
       className={`plot__body plot__empty plot__empty--${outline}`}
       style={{ width: pxWidth, height: pxHeight }}
     >
-      <p>{kind === 'solving' ? text.waiting : kind === 'failed' ? text.failed : text.empty}</p>
+      <p>{reason ?? (kind === 'solving' ? text.waiting : kind === 'failed' ? text.failed : text.empty)}</p>
     </div>
   );
 }

@@ -8,10 +8,14 @@ const text = en.pictures.loss;
 /** L = (1/2n) sum of squared residuals, over flow time. */
 export const LOSS = timePicture({
   id: 'loss',
-  valueAxis: LOG_AXIS,
-  symbol: [symbol('L')],
-  unit: '',
-  lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
+  panels: [
+    {
+      valueAxis: LOG_AXIS,
+      symbol: [symbol('L')],
+      unit: '',
+      lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
+    },
+  ],
   text: {
     title: text.title,
     caption: () => text.caption,

@@ -11,13 +11,17 @@ const text = en.pictures.norms;
 /** |w_j| of every neuron, which is |a_j| too, over flow time. */
 export const NORMS = timePicture({
   id: 'norms',
-  valueAxis: LOG_AXIS,
-  symbol: [upright('|'), symbol('w'), upright('|')],
-  unit: '',
-  neurons: (run) => {
-    const d = run.start.dataset.dimension;
-    return ({ hidden }, j) => norm(hidden, j * d, d);
-  },
+  panels: [
+    {
+      valueAxis: LOG_AXIS,
+      symbol: [upright('|'), symbol('w'), upright('|')],
+      unit: '',
+      neurons: (run) => {
+        const d = run.start.dataset.dimension;
+        return ({ hidden }, j) => norm(hidden, j * d, d);
+      },
+    },
+  ],
   text: {
     title: text.title,
     caption: (run) => text.caption(ofDrawnCurves(run)),

@@ -11,11 +11,13 @@ import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { selectedNeuron } from '../neurons/selection.ts';
 import type { Picture, PictureProps } from '../picture.ts';
 import { drawEnds, drawNames } from './curveEnds.ts';
-import type { TimePlotDefinition } from './definition.ts';
+import type { Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxes } from './drawAxes.ts';
 import { drawCurves, drawGhost } from './drawCurves.ts';
+import { drawMarks } from './drawMarks.ts';
 import { drawMoving } from './drawMoving.ts';
-import { type PlotModel, usePlotModel } from './plotModel.ts';
+import { type LayoutRequest, panelHeights } from './layout.ts';
+import { usePlotModel } from './plotModel.ts';
 import { SelectedCurve } from './selected.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
 
@@ -31,11 +33,11 @@ interface TimePlotProps extends PictureProps {
   readonly definition: TimePlotDefinition;
 }
 
-function TimePlot({ definition, pxWidth, pxHeight, stage, settings }: TimePlotProps) {
+function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
   const run = useApp((state) => state.run);
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
-  const model = usePlotModel(definition);
-  const { text } = definition;
+  const { text, panels } = definition;
+  const refusal = run === null ? null : (definition.notApplicable?.(run) ?? null);
   return (
     <PlotFrame
       pxWidth={pxWidth}
@@ -44,39 +46,46 @@ function TimePlot({ definition, pxWidth, pxHeight, stage, settings }: TimePlotPr
       caption={text.caption(run)}
       alternative={useAlternative(text.alternative)}
     >
-      {(pxBodyWidth, pxBodyHeight) =>
-        empty ? (
-          <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="axes" />
-        ) : (
-          <Body
-            definition={definition}
-            model={model}
+      {(pxBodyWidth, pxBodyHeight) => {
+        if (empty) return <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="axes" />;
+        if (refusal !== null) {
+          return <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="axes" reason={refusal} />;
+        }
+        const pxHeights = panelHeights(panels.length, pxBodyHeight);
+        return panels.map((panel, index) => (
+          <PanelBody
+            // biome-ignore lint/suspicious/noArrayIndexKey: the panels of a picture never change
+            key={index}
+            panel={panel}
+            title={text.title}
             pxWidth={pxBodyWidth}
-            pxHeight={pxBodyHeight}
+            pxHeight={pxHeights[index]!}
             stage={stage}
-            settings={settings}
+            foot={index === panels.length - 1}
           />
-        )
-      }
+        ));
+      }}
     </PlotFrame>
   );
 }
 
-interface BodyProps extends TimePlotProps {
-  readonly model: PlotModel;
+interface PanelBodyProps extends LayoutRequest {
+  readonly panel: Panel;
+  readonly title: string;
 }
 
-function Body({ definition, model, pxWidth, pxHeight, stage }: BodyProps) {
+function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyProps) {
+  const model = usePlotModel(panel);
   const { place, handlers } = usePlotPointer(model);
-  const stepBack = useApp((state) => definition.neurons !== undefined && selectedNeuron(state) !== null);
+  const stepBack = useApp((state) => panel.neurons !== undefined && selectedNeuron(state) !== null);
 
   const draw = useMemo(() => {
     const selected = new SelectedCurve();
-    const plotOf = (sheet: Sheet) => model.update({ pxWidth, pxHeight, stage }, sheet.state);
+    const plotOf = (sheet: Sheet) => model.update({ pxWidth, pxHeight, stage, foot }, sheet.state);
     return {
       axes(sheet: Sheet) {
         const plot = plotOf(sheet);
-        if (plot !== null) drawAxes(sheet, plot.layout);
+        if (plot !== null) drawAxes(sheet, plot.layout, panel.heading);
       },
       curves(sheet: Sheet) {
         const plot = plotOf(sheet);
@@ -85,14 +94,15 @@ function Body({ definition, model, pxWidth, pxHeight, stage }: BodyProps) {
         drawCurves(sheet, plot.layout, plot.columns);
         drawEnds(sheet, plot.layout, plot.columns);
         drawNames(sheet, plot.layout, plot.columns);
+        drawMarks(sheet, plot.layout, panel.marks?.(plot.columns.run) ?? []);
       },
       moving(sheet: Sheet) {
         const plot = plotOf(sheet);
         if (plot === null) return;
-        drawMoving({ sheet, definition, layout: plot.layout, columns: plot.columns }, selected, place.get());
+        drawMoving({ sheet, panel, layout: plot.layout, columns: plot.columns }, selected, place.get());
       },
     };
-  }, [definition, model, place, pxWidth, pxHeight, stage]);
+  }, [panel, model, place, pxWidth, pxHeight, stage, foot]);
 
   const signals = useMemo(() => [place], [place]);
   const size = { pxWidth, pxHeight };
@@ -110,10 +120,10 @@ function Body({ definition, model, pxWidth, pxHeight, stage }: BodyProps) {
   );
 
   const describe = useCallback(
-    (state: AppState, neuron: number) => describeNeuron(definition, state, neuron),
-    [definition],
+    (state: AppState, neuron: number) => describeNeuron(panel, state, neuron),
+    [panel],
   );
-  if (definition.neurons === undefined) {
+  if (panel.neurons === undefined) {
     return (
       <div {...handlers} className="plot__body" style={{ width: pxWidth, height: pxHeight }}>
         {layers}
@@ -121,13 +131,13 @@ function Body({ definition, model, pxWidth, pxHeight, stage }: BodyProps) {
     );
   }
   return (
-    <NeuronSurface {...size} {...handlers} title={definition.text.title} describe={describe}>
+    <NeuronSurface {...size} {...handlers} title={title} describe={describe}>
       {layers}
     </NeuronSurface>
   );
 }
 
-function describeNeuron({ neurons, unit }: TimePlotDefinition, state: AppState, neuron: number): string {
+function describeNeuron({ neurons, unit }: Panel, state: AppState, neuron: number): string {
   const { run } = state;
   if (run === null || neurons === undefined) return '';
   return plainNumber(neurons(run)(run.frameAt(state.player.time), neuron)) + unit;

@@ -2,7 +2,7 @@ import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import { shownNeurons } from '../neurons/shown.ts';
-import type { Line, NeuronMeasure, TimePlotDefinition } from './definition.ts';
+import type { Line, NeuronMeasure, Panel } from './definition.ts';
 
 /** More curves than this are a surface, not curves. */
 export const MAX_CURVES = 240;
@@ -33,12 +33,12 @@ export class CurveColumns {
   private lastTime = Number.NaN;
   private single: { neuron: number; count: number; lastTime: number; column: Float64Array } | null = null;
 
-  constructor(definition: TimePlotDefinition, run: Run, maxCurves = MAX_CURVES) {
+  constructor(panel: Panel, run: Run, maxCurves = MAX_CURVES) {
     this.run = run;
-    this.axis = definition.valueAxis;
-    this.measure = definition.neurons?.(run) ?? null;
+    this.axis = typeof panel.valueAxis === 'function' ? panel.valueAxis(run) : panel.valueAxis;
+    this.measure = panel.neurons?.(run) ?? null;
     this.neurons = this.measure === null ? new Int32Array(0) : shownNeurons(run.start.groups, maxCurves);
-    this.lines = definition.lines?.(run) ?? [];
+    this.lines = panel.lines?.(run) ?? [];
     this.columns = Array.from(
       { length: this.neurons.length + this.lines.length },
       () => new Float64Array(64),
@@ -116,16 +116,22 @@ export class CurveColumns {
 /**
  * Coordinate of a column at `time`, linear in the coordinate between two frames (so geometric on a log axis, as
  * `Run.frameAt` interpolates); NaN outside the run.
+ * @param sparse the frames before and after are the nearest with a value
  */
-export function coordinateAt(run: Run, column: Float64Array, time: number): number {
+export function coordinateAt(run: Run, column: Float64Array, time: number, sparse = false): number {
   const { times, frameCount } = run;
   if (frameCount === 0 || time < times[0]! || time > times[frameCount - 1]!) return Number.NaN;
-  const f = run.frameIndexAt(time);
+  let f = run.frameIndexAt(time);
+  let after = f + 1;
+  if (sparse) {
+    while (f > 0 && Number.isNaN(column[f])) f--;
+    while (after < frameCount - 1 && Number.isNaN(column[after])) after++;
+  }
   const here = column[f]!;
-  if (f + 1 >= frameCount || times[f] === time) return here;
-  const next = column[f + 1]!;
+  if (after >= frameCount || times[f] === time) return here;
+  const next = column[after]!;
   // a coordinate of -Infinity (a loss of 0) has nothing to interpolate with
   if (!Number.isFinite(here) || !Number.isFinite(next)) return here;
-  const share = (time - times[f]!) / (times[f + 1]! - times[f]!);
+  const share = (time - times[f]!) / (times[after]! - times[f]!);
   return here + (next - here) * share;
 }

@@ -82,8 +82,11 @@ function groupNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[]
 
 function lineNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[] {
   if (columns.lines.length < 2 || columns.count === 0) return [];
-  return columns.lines.map((line, l) => {
+  return columns.lines.flatMap((line, l) => {
+    if (line.name.length === 0) return [];
     const column = columns.column(columns.neurons.length + l);
-    return { text: line.name, colour: line.colour, py: yScale(column[columns.count - 1]!) };
+    let last = columns.count - 1;
+    if (line.sparse) while (last > 0 && Number.isNaN(column[last])) last--;
+    return [{ text: line.name, colour: line.colour, py: yScale(column[last]!) }];
   });
 }

@@ -6,20 +6,40 @@ import type { Colour } from '../palette.ts';
 import type { PictureId } from '../picture.ts';
 
 /**
- * A picture of something over flow time, as data: `timePicture` makes the component. Curves are of single neurons
- * (drawn by their group, picked, lit in all pictures) or lines with a name of their own; a picture may have both.
+ * What is plotted over flow time on one value axis, as data. Curves are of single neurons (drawn by their group, picked,
+ * lit in all pictures) or lines with a name of their own; a panel may have both.
  */
-export interface TimePlotDefinition {
-  readonly id: PictureId;
-  readonly valueAxis: ValueAxis;
+export interface Panel {
+  /** fixed, or laid out for a run: then the same for all its frames */
+  readonly valueAxis: ValueAxis | ((run: Run) => ValueAxis);
   /** a value of every neuron; the function is made once a run */
   readonly neurons?: (run: Run) => NeuronMeasure;
   /** values of the network as a whole; made once a run, `value` is read as frames arrive */
   readonly lines?: (run: Run) => readonly Line[];
+  /** single points with a label; made anew when frames arrive */
+  readonly marks?: (run: Run) => readonly Mark[];
   /** the symbol of what is plotted, for the readout */
   readonly symbol: RichText;
   readonly unit: string;
+  /** what this panel shows, where a picture has several */
+  readonly heading?: RichText;
+}
+
+/** A picture over flow time, with one panel or several above each other: `timePicture` makes the component. */
+export interface TimePlotDefinition {
+  readonly id: PictureId;
+  readonly panels: readonly Panel[];
   readonly text: TimePlotText;
+  /** in place of the plot where it means nothing for a run: why; null where it does */
+  readonly notApplicable?: (run: Run) => string | null;
+}
+
+/** A point of a panel that is worth a label. */
+export interface Mark {
+  readonly time: number;
+  readonly value: number;
+  readonly colour: Colour;
+  readonly label: RichText;
 }
 
 /** Value of neuron j in a frame; NaN where there is none. */
@@ -30,6 +50,8 @@ export interface Line {
   readonly colour: Colour;
   /** as in NeuronStyle; none for a solid line */
   readonly dash?: readonly number[];
+  /** measured in some of the frames only: the points are joined across the others */
+  readonly sparse?: boolean;
   /** value in frame f; NaN where there is none. Columns of a run grow into new arrays: read them through the run. */
   readonly value: (f: number) => number;
 }

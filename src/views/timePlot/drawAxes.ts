@@ -1,10 +1,10 @@
-import { symbol, tickText, wantsPowers } from '../axis/number.ts';
+import { type RichText, symbol, tickText, wantsPowers } from '../axis/number.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { PlotLayout } from './layout.ts';
 
 /** Grid, ticks and their numbers. */
-export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void {
+export function drawAxes({ context, palette }: Sheet, layout: PlotLayout, heading?: RichText): void {
   const { box, xScale, yScale, valueAxis, fontSize } = layout;
   context.lineWidth = 1;
   context.strokeStyle = palette.grid;
@@ -32,7 +32,17 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void 
     const py = yScale(valueAxis.coordinate(value));
     drawText(context, palette, tickText(value, powers), box.left - 6, py, { align: 'right', size: fontSize });
   }
-  drawTimeTicks(context, palette, layout);
+  if (layout.foot) drawTimeTicks(context, palette, layout);
+  if (heading !== undefined) {
+    const setting = {
+      size: fontSize,
+      baseline: 'top',
+      colour: palette.ink,
+      weight: 500,
+      halo: true,
+    } as const;
+    drawText(context, palette, heading, box.left + 6, box.top + 2, setting);
+  }
 }
 
 function drawTimeTicks(

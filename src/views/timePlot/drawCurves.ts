@@ -7,12 +7,13 @@ import type { PlotLayout } from './layout.ts';
 /** Points nearer than this to the last one drawn are left out: nobody sees them, and long runs have many. */
 const PX_RESOLUTION = 0.6;
 
-/** Adds one curve to the open path; a value the axis has no place for breaks it. */
+/** Adds one curve to the open path; a value the axis has no place for breaks it, NaN in a `sparse` one does not. */
 export function addCurve(
   context: CanvasRenderingContext2D | Path2D,
   layout: PlotLayout,
   column: Float64Array,
   count: number,
+  sparse = false,
 ): void {
   const { pxTimes, yScale } = layout;
   const zero = yScale(0);
@@ -24,7 +25,7 @@ export function addCurve(
   for (let f = 0; f < end; f++) {
     const coordinate = column[f]!;
     if (!Number.isFinite(coordinate)) {
-      drawing = false;
+      if (!(sparse && Number.isNaN(coordinate))) drawing = false;
       continue;
     }
     const px = pxTimes[f]!;
@@ -60,7 +61,7 @@ export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColum
     context.strokeStyle = resolveColour(palette, line.colour);
     context.lineWidth = 2;
     context.setLineDash((line.dash ?? []) as number[]);
-    strokeColumn(context, layout, columns.column(neurons.length + l), count);
+    strokeColumn(context, layout, columns.column(neurons.length + l), count, line.sparse);
   }
   context.restore();
 }
@@ -94,9 +95,10 @@ function strokeColumn(
   layout: PlotLayout,
   column: Float64Array,
   count: number,
+  sparse?: boolean,
 ): void {
   context.beginPath();
-  addCurve(context, layout, column, count);
+  addCurve(context, layout, column, count, sparse);
   context.stroke();
 }
 

@@ -34,7 +34,12 @@ function drawDots(scene: Scene): void {
   const { sheet, layout, columns } = scene;
   const { time } = sheet.state.player;
   for (const [l, line] of columns.lines.entries()) {
-    const coordinate = coordinateAt(columns.run, columns.column(columns.neurons.length + l), time);
+    const coordinate = coordinateAt(
+      columns.run,
+      columns.column(columns.neurons.length + l),
+      time,
+      line.sparse,
+    );
     drawDot(scene, layout.xScale(time), coordinate, resolveColour(sheet.palette, line.colour));
   }
 }

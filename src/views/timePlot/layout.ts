@@ -18,6 +18,8 @@ export interface PlotBox {
 export interface PlotLayout {
   readonly box: PlotBox;
   readonly fontSize: number;
+  /** the numbers of the time axis stand below */
+  readonly foot: boolean;
   readonly time: TimeScale;
   /** CSS pixels of a flow time */
   readonly xScale: (time: number) => number;
@@ -38,6 +40,8 @@ export interface PlotLayout {
  */
 const MARGIN = { left: 46, top: 8, right: 14, bottom: 22 };
 const STAGE_MARGIN = { left: 60, top: 10, right: 20, bottom: 28 };
+/** Under a panel that is not the lowest. */
+const PX_BETWEEN_PANELS = 6;
 const PX_PER_TIME_TICK = 36;
 const PX_PER_VALUE_TICK = 24;
 
@@ -45,6 +49,15 @@ export interface LayoutRequest {
   readonly pxWidth: number;
   readonly pxHeight: number;
   readonly stage: boolean;
+  /** it carries the numbers of the time axis: the lowest panel of a picture does */
+  readonly foot: boolean;
+}
+
+/** Heights of the panels of a picture, so that their data have the same: the lowest carries the time axis besides. */
+export function panelHeights(panels: number, pxHeight: number): number[] {
+  const pxFoot = MARGIN.bottom - PX_BETWEEN_PANELS;
+  const pxEach = Math.max(0, (pxHeight - pxFoot) / panels);
+  return Array.from({ length: panels }, (_, index) => (index === panels - 1 ? pxEach + pxFoot : pxEach));
 }
 
 /** A stage smaller than this (on a phone) is set as the small pictures are. */
@@ -61,7 +74,7 @@ export function plotBox(request: LayoutRequest): PlotBox {
     left: margin.left,
     top: margin.top,
     right: Math.max(margin.left + 10, pxWidth - margin.right),
-    bottom: Math.max(margin.top + 10, pxHeight - margin.bottom),
+    bottom: Math.max(margin.top + 10, pxHeight - (request.foot ? margin.bottom : PX_BETWEEN_PANELS)),
   };
 }
 
@@ -104,6 +117,7 @@ export class PlotAxes {
       },
       yScale,
       valueAxis,
+      foot: request.foot,
       timeTicks:
         axis === 'linear' ? linearTicks(0, end, maxTimes) : timeTicks(linear, end, xScale, pxTick, maxTimes),
       valueTicks: valueAxis.ticks(domain, room(box.bottom - box.top, PX_PER_VALUE_TICK)),

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { CurveColumns } from './columns.ts';
-import type { TimePlotDefinition } from './definition.ts';
+import type { Panel } from './definition.ts';
 import { type LayoutRequest, PlotAxes, type PlotLayout } from './layout.ts';
 
 /** Curves of the run before are only a hint. */
@@ -15,24 +15,24 @@ export interface Plot {
 }
 
 /**
- * What the layers of one plot draw from, brought up to date by whichever asks first: all layers of a tick see the same.
+ * What the layers of one panel draw from, brought up to date by whichever asks first: all layers of a tick see the same.
  */
 export class PlotModel {
-  private readonly definition: TimePlotDefinition;
+  private readonly panel: Panel;
   private readonly axes = new PlotAxes();
   private readonly columns = new WeakMap<Run, CurveColumns>();
   private readonly ghosts = new WeakMap<Run, CurveColumns>();
   private made: { readonly key: readonly unknown[]; readonly plot: Plot } | null = null;
 
-  constructor(definition: TimePlotDefinition) {
-    this.definition = definition;
+  constructor(panel: Panel) {
+    this.panel = panel;
   }
 
   /** null while there is no frame to draw */
   update(request: LayoutRequest, state: AppState): Plot | null {
     const { run, ghost } = state;
     if (run === null || run.frameCount === 0) return null;
-    const { pxWidth, pxHeight, stage } = request;
+    const { pxWidth, pxHeight, stage, foot } = request;
     const { timeAxis } = state.player;
     const key = [
       run,
@@ -44,6 +44,7 @@ export class PlotModel {
       pxWidth,
       pxHeight,
       stage,
+      foot,
     ];
     const { made } = this;
     if (made?.key.every((item, index) => item === key[index])) return made.plot;
@@ -66,7 +67,7 @@ export class PlotModel {
   private columnsOf(known: WeakMap<Run, CurveColumns>, run: Run, maxCurves?: number): CurveColumns {
     let columns = known.get(run);
     if (columns === undefined) {
-      columns = new CurveColumns(this.definition, run, maxCurves);
+      columns = new CurveColumns(this.panel, run, maxCurves);
       known.set(run, columns);
     }
     columns.update();
@@ -74,6 +75,6 @@ export class PlotModel {
   }
 }
 
-export function usePlotModel(definition: TimePlotDefinition): PlotModel {
-  return useMemo(() => new PlotModel(definition), [definition]);
+export function usePlotModel(panel: Panel): PlotModel {
+  return useMemo(() => new PlotModel(panel), [panel]);
 }

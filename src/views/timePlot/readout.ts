@@ -60,7 +60,7 @@ function readingAt(
   let nearest: Reading | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [l, line] of lines.entries()) {
-    const coordinate = coordinateAt(run, columns.column(neurons.length + l), time);
+    const coordinate = coordinateAt(run, columns.column(neurons.length + l), time, line.sparse);
     const distance = Math.abs(layout.yScale(coordinate) - py);
     if (distance < least) {
       least = distance;

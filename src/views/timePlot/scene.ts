@@ -2,13 +2,13 @@ import { numberText, type RichText, upright } from '../axis/number.ts';
 import { addCircle } from '../canvas/marks.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { CurveColumns } from './columns.ts';
-import type { TimePlotDefinition } from './definition.ts';
+import type { Panel } from './definition.ts';
 import type { PlotLayout } from './layout.ts';
 
 /** What a layer of a plot over time is drawn from. */
 export interface Scene {
   readonly sheet: Sheet;
-  readonly definition: TimePlotDefinition;
+  readonly panel: Panel;
   readonly layout: PlotLayout;
   readonly columns: CurveColumns;
 }
@@ -33,9 +33,9 @@ export function isShown({ box, yScale }: PlotLayout, px: number, coordinate: num
 }
 
 /** `|w| = 0.0123` */
-export function valueText({ definition, layout }: Scene, coordinate: number, significant = 3): RichText {
+export function valueText({ panel, layout }: Scene, coordinate: number, significant = 3): RichText {
   const value = layout.valueAxis.value(coordinate);
-  return [...definition.symbol, upright(' = '), ...numberText(value, significant), upright(definition.unit)];
+  return [...panel.symbol, upright(' = '), ...numberText(value, significant), upright(panel.unit)];
 }
 
 export function neuronTag(neuron: number): RichText {

@@ -4,12 +4,11 @@ import type { Run } from '../../../src/state/run.ts';
 import { symbol } from '../../../src/views/axis/number.ts';
 import { LOG_AXIS } from '../../../src/views/axis/valueAxis.ts';
 import { CurveColumns, coordinateAt } from '../../../src/views/timePlot/columns.ts';
-import type { TimePlotDefinition } from '../../../src/views/timePlot/definition.ts';
+import type { Panel } from '../../../src/views/timePlot/definition.ts';
 import { sampleRun } from '../sampleRun.ts';
 
 const reads: number[] = [];
-const definition: TimePlotDefinition = {
-  id: 'norms',
+const definition: Panel = {
   valueAxis: LOG_AXIS,
   symbol: [symbol('w')],
   unit: '',
@@ -18,7 +17,6 @@ const definition: TimePlotDefinition = {
     return norm(frame.hidden, j * 2, 2);
   },
   lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
-  text: { title: '', caption: () => '', alternative: () => '' },
 };
 
 describe('CurveColumns', () => {

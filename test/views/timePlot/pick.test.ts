@@ -3,18 +3,16 @@ import { norm } from '../../../src/model/measures/angles.ts';
 import { symbol } from '../../../src/views/axis/number.ts';
 import { LOG_AXIS } from '../../../src/views/axis/valueAxis.ts';
 import { CurveColumns, coordinateAt } from '../../../src/views/timePlot/columns.ts';
-import type { TimePlotDefinition } from '../../../src/views/timePlot/definition.ts';
+import type { Panel } from '../../../src/views/timePlot/definition.ts';
 import { PlotAxes } from '../../../src/views/timePlot/layout.ts';
 import { pickNeuron, squaredDistanceToSegment } from '../../../src/views/timePlot/pick.ts';
 import { sampleRun } from '../sampleRun.ts';
 
-const definition: TimePlotDefinition = {
-  id: 'norms',
+const definition: Panel = {
   valueAxis: LOG_AXIS,
   symbol: [symbol('w')],
   unit: '',
   neurons: () => (frame, j) => norm(frame.hidden, j * 2, 2),
-  text: { title: '', caption: () => '', alternative: () => '' },
 };
 
 const player = { time: 0, playing: false, speed: 1, timeAxis: 'log' } as const;
@@ -23,7 +21,7 @@ describe('the layout of a plot', () => {
   const run = sampleRun();
   const columns = new CurveColumns(definition, run);
   columns.update();
-  const request = { pxWidth: 400, pxHeight: 220, stage: false };
+  const request = { pxWidth: 400, pxHeight: 220, stage: false, foot: true };
   const layout = new PlotAxes().layout(request, columns, { gesture: false, player });
 
   it('has the start of the run at the left and its end at the right', () => {
