@@ -1,7 +1,8 @@
 import { type RichText, symbol, tickText, wantsPowers } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { PlotLayout } from './layout.ts';
+import type { TimeLayout } from './timeLayout.ts';
 
 /** Grid, ticks and their numbers. */
 export function drawAxes({ context, palette }: Sheet, layout: PlotLayout, heading?: RichText): void {
@@ -45,10 +46,11 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout, headin
   }
 }
 
-function drawTimeTicks(
+/** The numbers under a time axis, with its symbol at the end. */
+export function drawTimeTicks(
   context: CanvasRenderingContext2D,
   palette: Sheet['palette'],
-  layout: PlotLayout,
+  layout: TimeLayout,
 ): void {
   const { box, xScale, fontSize } = layout;
   const py = box.bottom + 4;
@@ -56,8 +58,9 @@ function drawTimeTicks(
   for (const time of layout.timeTicks) {
     const px = xScale(time);
     // the axis's own symbol stands at its end
-    if (px > box.right - 0.9 * fontSize) continue;
-    drawText(context, palette, tickText(time, false), px, py, { ...setting, align: 'center' });
+    const label = tickText(time, false);
+    if (px + measureText(context, palette, label, setting) / 2 > box.right + 1) continue;
+    drawText(context, palette, label, px, py, { ...setting, align: 'center' });
   }
   drawText(context, palette, [symbol('t')], box.right + 3, py, { ...setting, colour: palette.ink });
 }
