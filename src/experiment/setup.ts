@@ -1,5 +1,5 @@
 import { balancedInitialisation, neuronGroups } from '../model/initialisation.ts';
-import type { Dataset, Network } from '../model/problem.ts';
+import type { Dataset } from '../model/problem.ts';
 import { DataError } from '../model/schemes/dataError.ts';
 import { type DataRecipe, type GivenPoints, makeDataset, teacherNetwork } from '../model/schemes/scheme.ts';
 import { FaultError } from './fault.ts';
@@ -26,8 +26,6 @@ export const TOLERANCE = 1e-6;
 /** A run before its first step, and all that is needed to make it. */
 export interface Setup extends RunStart {
   readonly training: Training;
-  /** labels fresh inputs; null where given labels come from no teacher */
-  readonly teacherNetwork: Network | null;
 }
 
 /**
@@ -45,7 +43,7 @@ export function setUp(parameters: Parameters): Setup {
     initial,
     groups: neuronGroups(dataset, initial),
     training: { method, learningRate, lossTarget, maxTime: MAX_TIME, tolerance: TOLERANCE },
-    teacherNetwork: teacherNetwork(recipe, dataset),
+    teachers: teacherNetwork(recipe, dataset),
   };
 }
 

@@ -16,6 +16,8 @@ export interface RunStart {
   readonly initial: Network;
   /** per neuron: `Group` of model/initialisation.ts, fixed at the start */
   readonly groups: Uint8Array;
+  /** the network that labels every input: one neuron, or the two of `opposed`; null where no teacher is known */
+  readonly teachers: Network | null;
 }
 
 /** Consecutive frames. F is the number of frames, m the width, d the dimension. */

@@ -1,5 +1,6 @@
 import { arrange } from './en/arrange.ts';
 import { enFaults } from './en/faults.ts';
+import { figures } from './en/figures.ts';
 import { scenes } from './en/scenes.ts';
 
 /**
@@ -201,6 +202,8 @@ export const en = {
       alternative: (all: number, time: string, [one, half, right]: readonly number[]) =>
         `At time ${time}, of ${all} neurons ${one} are within 1 degree, ${half} within 45 and ${right} within 90.`,
     },
+    ...figures,
+    'two-teachers': figures.twoTeachers,
   },
   /** one sentence for each `FaultCode` */
   faults: enFaults,

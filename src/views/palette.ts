@@ -1,3 +1,5 @@
+import { lab } from 'd3';
+
 /**
  * The colours pictures draw with: the custom properties of app/theme.css, read once a theme. A picture asks for a
  * colour by its meaning and never writes one down.
@@ -51,4 +53,9 @@ export function readPalette(element: Element): Palette {
     font: style.getPropertyValue('--font').trim() || 'system-ui, sans-serif',
     mathFont: '"KaTeX Math", "STIX Two Math", "Cambria Math", serif',
   };
+}
+
+/** Whether data stand light on a dark ground. */
+export function isDark({ ground }: Palette): boolean {
+  return lab(ground).l < 50;
 }

@@ -29,7 +29,18 @@ export interface SettingsProps {
   readonly onSettings: (settings: readonly string[]) => void;
 }
 
-export const PICTURE_IDS = ['directions', 'loss', 'norms', 'angle'] as const;
+export const PICTURE_IDS = [
+  'directions',
+  'loss',
+  'norms',
+  'angle',
+  'eigen',
+  'bundle',
+  'angles',
+  'complexity',
+  'generalisation',
+  'two-teachers',
+] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
 
 export interface PictureProps {

@@ -71,15 +71,15 @@ function begun(
   send: (message: RunMessage) => void,
 ): { solver: Solver; sink: FrameSink; training: Training } {
   const setup = setUp(parameters);
-  const { dataset, initial, groups, training, teacherNetwork } = setup;
-  const measurer = createMeasurer(dataset, initial, { seed: parameters.dataSeed, teacher: teacherNetwork });
+  const { dataset, initial, groups, training, teachers } = setup;
+  const measurer = createMeasurer(dataset, initial, { seed: parameters.dataSeed, teacher: teachers });
   const sink = new FrameSink(dataset, initial.width, measurer, {
     frames: (frames) => send({ kind: 'frames', frames }),
     kinks: (kinks) => send({ kind: 'kinks', kinks }),
     thin: (besides) => send({ kind: 'thin', besides }),
   });
   const solver = createSolver(setup);
-  send({ kind: 'start', start: { dataset, initial, groups } });
+  send({ kind: 'start', start: { dataset, initial, groups, teachers } });
   return { solver, sink, training };
 }
 

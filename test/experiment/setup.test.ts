@@ -33,7 +33,7 @@ describe('the set-up of a run', () => {
       maxTime: 1e7,
       tolerance: 1e-6,
     });
-    expect(setup.teacherNetwork?.width).toBe(2);
+    expect(setup.teachers?.width).toBe(2);
   });
 
   it('takes given data row by row', () => {
@@ -42,7 +42,7 @@ describe('the set-up of a run', () => {
       [4, 5, 6],
     ];
     const given = { inputs, labels: [7, -8], teacher: null };
-    const { dataset, teacherNetwork } = setUp({ ...DEFAULTS, scheme: 'given', given });
+    const { dataset, teachers } = setUp({ ...DEFAULTS, scheme: 'given', given });
     expect(dataset).toEqual({
       dimension: 3,
       samples: 2,
@@ -50,7 +50,7 @@ describe('the set-up of a run', () => {
       labels: Float64Array.of(7, -8),
       teacher: null,
     });
-    expect(teacherNetwork).toBeNull();
+    expect(teachers).toBeNull();
   });
 
   it('tells in a fault why no data can be drawn', () => {

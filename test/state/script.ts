@@ -53,8 +53,8 @@ export function frames(times: readonly number[], width: number, dimension: numbe
 }
 
 export function startOf(change: Partial<Parameters>): RunMessage {
-  const { dataset, initial, groups } = setUp({ ...DEFAULTS, ...change });
-  return { kind: 'start', start: { dataset, initial, groups } };
+  const { dataset, initial, groups, teachers } = setUp({ ...DEFAULTS, ...change });
+  return { kind: 'start', start: { dataset, initial, groups, teachers } };
 }
 
 export const END: RunMessage = {

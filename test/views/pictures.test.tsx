@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
+import { en } from '../../src/text/en.ts';
 import { plainNumber } from '../../src/views/axis/number.ts';
-import { PICTURE_IDS } from '../../src/views/picture.ts';
+import { PICTURE_IDS, type PictureId } from '../../src/views/picture.ts';
 import { PICTURES } from '../../src/views/pictures.ts';
 import { type Recording, recordCanvas } from './recordingCanvas.ts';
 import { type SampleRun, sampleRun } from './sampleRun.ts';
@@ -48,6 +49,10 @@ function show(run: Run | null, more: Partial<AppState> = {}, pxWidth = 400, pxHe
   return store;
 }
 
+/** The figure of a picture, by its title. */
+const figureOf = (id: PictureId) =>
+  screen.getByRole('figure', { name: (name) => name.startsWith(`${en.pictures[id].title}: `) });
+
 const repainted = (before: ReadonlyMap<HTMLCanvasElement, number>) =>
   [...canvas.paints].filter(([element, count]) => count > (before.get(element) ?? 0)).length;
 
@@ -58,8 +63,8 @@ describe('the pictures', () => {
 
   it('are figures with their title as name, and a text alternative', () => {
     show(sampleRun());
-    for (const name of [/directions/i, /loss/i, /norms/i, /angle to the teacher/i]) {
-      const figure = screen.getByRole('figure', { name });
+    for (const { id } of PICTURES) {
+      const figure = figureOf(id);
       const alternative = document.getElementById(figure.getAttribute('aria-describedby')!);
       expect(alternative?.textContent).toMatch(/time/i);
     }
@@ -80,7 +85,13 @@ describe('the pictures', () => {
     });
     expect(repainted(before)).toBe(0);
     tick();
-    expect(repainted(before)).toBe(PICTURES.length);
+    for (const { id } of PICTURES) {
+      const layers = [...figureOf(id).querySelectorAll('canvas')];
+      const moved = layers.filter((layer) => canvas.paints.get(layer) !== before.get(layer));
+      if (layers.length === 0) continue;
+      expect(moved.length, id).toBeGreaterThan(0);
+      expect(moved.length, id).toBeLessThan(layers.length);
+    }
     for (const [element, count] of canvas.paints) expect(count - before.get(element)!).toBeLessThanOrEqual(1);
   });
 
@@ -227,17 +238,15 @@ describe('the text alternatives', () => {
     const run = sampleRun();
     const f = 50;
     show(run, { player: { time: run.times[f]!, playing: false, speed: 1, timeAxis: 'log' } });
-    const text = (name: RegExp) => {
-      const figure = screen.getByRole('figure', { name });
-      return document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
-    };
-    expect(text(/loss/i)).toContain(`it is ${plainNumber(run.losses[f]!)}`);
+    const text = (id: PictureId) =>
+      document.getElementById(figureOf(id).getAttribute('aria-describedby')!)!.textContent;
+    expect(text('loss')).toContain(`it is ${plainNumber(run.losses[f]!)}`);
     const { hidden } = run.frame(f);
     const degrees = Array.from({ length: 12 }, (_, j) =>
       Math.abs((Math.atan2(hidden[2 * j + 1]!, hidden[2 * j]!) * 180) / Math.PI),
     );
     // the teacher of a cone is the first axis
-    expect(text(/angle/i)).toContain(`${degrees.filter((angle) => angle <= 45).length} within 45`);
+    expect(text('angle')).toContain(`${degrees.filter((angle) => angle <= 45).length} within 45`);
   });
 });
 

@@ -138,7 +138,7 @@ function asRun(parameters: Parameters, dataset: Dataset, initial: Network, recor
   const run: SampleRun = {
     id: nextId++,
     parameters,
-    start: { dataset, initial, groups: neuronGroups(dataset, initial) },
+    start: { dataset, initial, groups: neuronGroups(dataset, initial), teachers: null },
     frameCount: times.length,
     allFrames: times.length,
     times,

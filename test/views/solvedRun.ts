@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
+import type { RunMessage } from '../../src/experiment/trajectory.ts';
+import { createFlowSolver } from '../../src/model/flow/flowSolver.ts';
+import { neuronGroups } from '../../src/model/initialisation.ts';
+import { createMeasurer } from '../../src/model/measures/measures.ts';
+import type { Dataset, Network } from '../../src/model/problem.ts';
+import { train } from '../../src/model/train.ts';
 import { RunRecord } from '../../src/state/run.ts';
+import { FrameSink } from '../../src/worker/frameSink.ts';
 import { solveRun } from '../../src/worker/solve.ts';
 
 let nextId = 1_000_000;
@@ -7,31 +16,107 @@ let nextId = 1_000_000;
 /** A run as the page gets it: solved by the worker's own code, to its end, with measures and kinks. */
 export async function solvedRun(change: Partial<Parameters> = {}): Promise<RunRecord> {
   const parameters: Parameters = { ...DEFAULTS, ...change };
-  let run: RunRecord | null = null;
+  const recorder = new Recorder(parameters);
   let milliseconds = 0;
   await solveRun(parameters, {
     // a clock of its own: what is measured in which frame is the same on every machine
     now: () => ++milliseconds,
     breathe: () => Promise.resolve(true),
-    send(message) {
-      switch (message.kind) {
-        case 'start':
-          run = new RunRecord(nextId++, parameters, message.start);
-          break;
-        case 'frames':
-          run?.appendFrames(message.frames);
-          break;
-        case 'kinks':
-          run?.appendKinks(message.kinks);
-          break;
-        case 'thin':
-          run?.thin(message.besides);
-          break;
-        case 'end':
-          run!.complete = true;
-          break;
-      }
-    },
+    send: (message) => recorder.receive(message),
   });
-  return run!;
+  return recorder.run!;
+}
+
+/** The same of given data and a given start, solved to `lossTarget`. */
+export function solvedFrom(
+  dataset: Dataset,
+  initial: Network,
+  limits: { readonly lossTarget: number; readonly initScale: number },
+): RunRecord {
+  const recorder = new Recorder({ ...DEFAULTS, ...limits, width: initial.width });
+  const teachers: Network | null =
+    dataset.teacher === null
+      ? null
+      : {
+          dimension: dataset.dimension,
+          width: 1,
+          output: Float64Array.of(1),
+          hidden: dataset.teacher,
+        };
+  const sink = new FrameSink(
+    dataset,
+    initial.width,
+    createMeasurer(dataset, initial, { seed: 1, teacher: teachers }),
+    {
+      frames: (frames) => recorder.receive({ kind: 'frames', frames }),
+      kinks: (kinks) => recorder.receive({ kind: 'kinks', kinks }),
+      thin: (besides) => recorder.receive({ kind: 'thin', besides }),
+    },
+  );
+  const start = { dataset, initial, groups: neuronGroups(dataset, initial), teachers };
+  recorder.receive({ kind: 'start', start });
+  const run = train(
+    createFlowSolver(dataset, initial),
+    { lossTarget: limits.lossTarget, maxTime: 1e7 },
+    {
+      nextFrame: (previous, solver) => sink.nextFrame(previous, solver),
+      frame: (time, loss, output, hidden) => sink.frame(time, loss, output, hidden),
+      kinks: (columns) => sink.kinks(columns),
+    },
+  );
+  while (!run.next().done);
+  sink.finish();
+  recorder.run!.complete = true;
+  return recorder.run!;
+}
+
+/** Data and start of the reference run that is like the paper's Example 31: uncentred, d = n = 16, lambda = 4^-7. */
+export function exampleThirtyOne(): { dataset: Dataset; initial: Network } {
+  const path = join(import.meta.dirname, '../data/oracle/example-31-like.json');
+  const { data, network } = JSON.parse(readFileSync(path, 'utf8')).run;
+  const dimension = data.teacher.length;
+  return {
+    dataset: {
+      dimension,
+      samples: data.inputs.length,
+      inputs: Float64Array.from(data.inputs.flat()),
+      labels: Float64Array.from(data.labels),
+      teacher: Float64Array.from(data.teacher),
+    },
+    initial: {
+      dimension,
+      width: network.output.length,
+      output: Float64Array.from(network.output),
+      hidden: Float64Array.from(network.hidden.flat()),
+    },
+  };
+}
+
+class Recorder {
+  run: RunRecord | null = null;
+  private readonly parameters: Parameters;
+
+  constructor(parameters: Parameters) {
+    this.parameters = parameters;
+  }
+
+  receive(message: RunMessage): void {
+    switch (message.kind) {
+      case 'start':
+        this.run = new RunRecord(nextId++, this.parameters, message.start);
+        break;
+      case 'frames':
+        this.run!.appendFrames(message.frames);
+        break;
+      case 'kinks':
+        this.run!.appendKinks(message.kinks);
+        break;
+      case 'thin':
+        this.run!.thin(message.besides);
+        break;
+      case 'end':
+        this.run!.complete = true;
+        break;
+    }
+  }
 }

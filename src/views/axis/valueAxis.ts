@@ -6,7 +6,7 @@ import { degreeTicks, linearTicks, logTicks } from './ticks.ts';
  */
 export interface ValueAxis {
   readonly kind: 'log' | 'linear' | 'degrees' | 'symlog';
-  /** -Infinity for what lies below every coordinate (0 on a log axis) */
+  /** -Infinity for what lies below every coordinate (0 on a log axis); NaN for NaN */
   coordinate(value: number): number;
   value(coordinate: number): number;
   /** what the axis shows of coordinates between `low` and `high`: rounded outwards, never empty */
@@ -27,7 +27,7 @@ const SLACK = 0.02;
 /** Coordinate: log10 of the value. */
 export const LOG_AXIS: ValueAxis = {
   kind: 'log',
-  coordinate: (value) => (value > 0 ? Math.log10(value) : Number.NEGATIVE_INFINITY),
+  coordinate: (value) => (value <= 0 ? Number.NEGATIVE_INFINITY : Math.log10(value)),
   value: (coordinate) => 10 ** coordinate,
   domain(low, high) {
     if (!(low <= high)) return { low: -1, high: 0 };

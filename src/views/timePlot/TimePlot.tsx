@@ -69,7 +69,7 @@ function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
   );
 }
 
-interface PanelBodyProps extends LayoutRequest {
+interface PanelBodyProps extends Omit<LayoutRequest, 'head'> {
   readonly panel: Panel;
   readonly title: string;
 }
@@ -81,7 +81,8 @@ function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyPr
 
   const draw = useMemo(() => {
     const selected = new SelectedCurve();
-    const plotOf = (sheet: Sheet) => model.update({ pxWidth, pxHeight, stage, foot }, sheet.state);
+    const plotOf = (sheet: Sheet) =>
+      model.update({ pxWidth, pxHeight, stage, foot, head: panel.heading !== undefined }, sheet.state);
     return {
       axes(sheet: Sheet) {
         const plot = plotOf(sheet);
@@ -93,7 +94,7 @@ function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyPr
         if (plot.ghost !== null) drawGhost(sheet, plot.layout, plot.ghost);
         drawCurves(sheet, plot.layout, plot.columns);
         drawEnds(sheet, plot.layout, plot.columns);
-        drawNames(sheet, plot.layout, plot.columns);
+        drawNames(sheet, plot.layout, plot.columns, panel.namesAt);
         drawMarks(sheet, plot.layout, panel.marks?.(plot.columns.run) ?? []);
       },
       moving(sheet: Sheet) {

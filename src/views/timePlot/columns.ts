@@ -31,6 +31,7 @@ export class CurveColumns {
   private readonly measure: NeuronMeasure | null;
   private columns: Float64Array[];
   private lastTime = Number.NaN;
+  private settled = false;
   private single: { neuron: number; count: number; lastTime: number; column: Float64Array } | null = null;
 
   constructor(panel: Panel, run: Run, maxCurves = MAX_CURVES) {
@@ -49,11 +50,17 @@ export class CurveColumns {
     return this.columns[c]!;
   }
 
-  /** Appends what the run has gained. Where its frames were thinned, begins again. */
+  /** Appends what the run has gained. Where its frames were thinned, or values have settled, begins again. */
   update(): void {
     const { run } = this;
     const { frameCount } = run;
-    if (frameCount < this.count || (this.count > 0 && run.times[this.count - 1] !== this.lastTime)) {
+    const settled = run.complete && !this.settled && this.lines.some(({ settles }) => settles === true);
+    this.settled = run.complete;
+    if (
+      settled ||
+      frameCount < this.count ||
+      (this.count > 0 && run.times[this.count - 1] !== this.lastTime)
+    ) {
       this.count = 0;
       this.low = Number.POSITIVE_INFINITY;
       this.high = Number.NEGATIVE_INFINITY;

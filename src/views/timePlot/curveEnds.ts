@@ -44,12 +44,18 @@ interface Name {
   readonly py: number;
 }
 
-/** Lines carry their names, groups of neurons theirs with their number, at the right end. */
-export function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumns): void {
+/** Lines carry their names, groups of neurons theirs, at one end; those that find no room are left to the readout. */
+export function drawNames(
+  sheet: Sheet,
+  layout: PlotLayout,
+  columns: CurveColumns,
+  at: 'start' | 'end' = 'end',
+): void {
   const { context, palette } = sheet;
   const { box, yScale, fontSize } = layout;
-  const names = [...groupNames(columns, yScale), ...lineNames(columns, yScale)];
   const gap = 1.25 * fontSize;
+  const room = Math.max(1, Math.floor((box.bottom - box.top) / gap));
+  const names = [...groupNames(columns, yScale), ...lineNames(columns, yScale, at)].slice(0, room);
   const heights = spreadLabels(
     names.map((name) => name.py - 0.9 * fontSize),
     gap,
@@ -59,9 +65,10 @@ export function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumn
   for (const [index, { text, colour }] of names.entries()) {
     const setting = { size: fontSize, weight: 500 } as const;
     if (measureText(context, palette, text, setting) > 0.4 * (box.right - box.left)) continue;
-    drawText(context, palette, text, box.right - 4, heights[index]!, {
+    const px = at === 'start' ? box.left + 6 : box.right - 4;
+    drawText(context, palette, text, px, heights[index]!, {
       ...setting,
-      align: 'right',
+      align: at === 'start' ? 'left' : 'right',
       colour: resolveColour(palette, colour),
       halo: true,
     });
@@ -80,13 +87,14 @@ function groupNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[]
   });
 }
 
-function lineNames(columns: CurveColumns, yScale: PlotLayout['yScale']): Name[] {
+function lineNames(columns: CurveColumns, yScale: PlotLayout['yScale'], at: 'start' | 'end'): Name[] {
   if (columns.lines.length < 2 || columns.count === 0) return [];
   return columns.lines.flatMap((line, l) => {
-    if (line.name.length === 0) return [];
+    if (line.unlabelled || line.name.length === 0) return [];
     const column = columns.column(columns.neurons.length + l);
-    let last = columns.count - 1;
-    if (line.sparse) while (last > 0 && Number.isNaN(column[last])) last--;
-    return [{ text: line.name, colour: line.colour, py: yScale(column[last]!) }];
+    // where it ends: it may not be measured in the last frames, or have ended before them
+    let last = at === 'start' ? 0 : columns.count - 1;
+    while (last >= 0 && Number.isNaN(column[last])) last--;
+    return last < 0 ? [] : [{ text: line.name, colour: line.colour, py: yScale(column[last]!) }];
   });
 }

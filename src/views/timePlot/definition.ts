@@ -21,6 +21,8 @@ export interface Panel {
   /** the symbol of what is plotted, for the readout */
   readonly symbol: RichText;
   readonly unit: string;
+  /** where the names of the lines stand: at their `end` unless told */
+  readonly namesAt?: 'start' | 'end';
   /** what this panel shows, where a picture has several */
   readonly heading?: RichText;
 }
@@ -50,6 +52,14 @@ export interface Line {
   readonly colour: Colour;
   /** as in NeuronStyle; none for a solid line */
   readonly dash?: readonly number[];
+  /** its name stands in the readout only */
+  readonly unlabelled?: boolean;
+  /** one of many: a hairline */
+  readonly thin?: boolean;
+  /** what the others are held against: a hairline that is never read */
+  readonly reference?: boolean;
+  /** its values change once the run is complete: they are read again then */
+  readonly settles?: boolean;
   /** measured in some of the frames only: the points are joined across the others */
   readonly sparse?: boolean;
   /** value in frame f; NaN where there is none. Columns of a run grow into new arrays: read them through the run. */

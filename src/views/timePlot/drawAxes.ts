@@ -35,14 +35,8 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout, headin
   }
   if (layout.foot) drawTimeTicks(context, palette, layout);
   if (heading !== undefined) {
-    const setting = {
-      size: fontSize,
-      baseline: 'top',
-      colour: palette.ink,
-      weight: 500,
-      halo: true,
-    } as const;
-    drawText(context, palette, heading, box.left + 6, box.top + 2, setting);
+    const setting = { size: 12, colour: palette.ink, weight: 500 } as const;
+    drawText(context, palette, heading, box.left, box.top - 10, setting);
   }
 }
 

@@ -59,7 +59,7 @@ export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColum
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l]!;
     context.strokeStyle = resolveColour(palette, line.colour);
-    context.lineWidth = 2;
+    context.lineWidth = line.thin || line.reference ? 1 : 2;
     context.setLineDash((line.dash ?? []) as number[]);
     strokeColumn(context, layout, columns.column(neurons.length + l), count, line.sparse);
   }

@@ -34,6 +34,7 @@ function drawDots(scene: Scene): void {
   const { sheet, layout, columns } = scene;
   const { time } = sheet.state.player;
   for (const [l, line] of columns.lines.entries()) {
+    if (line.thin || line.reference) continue;
     const coordinate = coordinateAt(
       columns.run,
       columns.column(columns.neurons.length + l),

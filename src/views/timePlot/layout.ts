@@ -35,7 +35,7 @@ export interface LayoutRequest {
   /** it carries the numbers of the time axis: the lowest panel of a picture does */
   readonly foot: boolean;
   /** it has a heading above */
-  readonly head: boolean;
+  readonly head?: boolean;
 }
 
 /** Heights of the panels of a picture, so that their data have the same: the lowest carries the time axis besides. */

@@ -32,7 +32,7 @@ export class PlotModel {
   update(request: LayoutRequest, state: AppState): Plot | null {
     const { run, ghost } = state;
     if (run === null || run.frameCount === 0) return null;
-    const { pxWidth, pxHeight, stage, foot } = request;
+    const { pxWidth, pxHeight, stage, foot, head } = request;
     const { timeAxis } = state.player;
     const key = [
       run,
@@ -45,6 +45,7 @@ export class PlotModel {
       pxHeight,
       stage,
       foot,
+      head,
     ];
     const { made } = this;
     if (made?.key.every((item, index) => item === key[index])) return made.plot;

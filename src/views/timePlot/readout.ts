@@ -43,9 +43,9 @@ interface Reading {
   readonly name: RichText;
 }
 
-/** Of the neuron that is lit; else of the line that is nearest at this time. */
+/** Of the neuron that is lit; else of the named line that is nearest at this time. */
 function readingAt(
-  { layout, columns }: Scene,
+  { panel, layout, columns }: Scene,
   neuron: number | null,
   time: number,
   py: number,
@@ -60,18 +60,21 @@ function readingAt(
   let nearest: Reading | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [l, line] of lines.entries()) {
+    if (line.reference) continue;
     const coordinate = coordinateAt(run, columns.column(neurons.length + l), time, line.sparse);
     const distance = Math.abs(layout.yScale(coordinate) - py);
     if (distance < least) {
       least = distance;
-      nearest = {
-        coordinate,
-        colour: line.colour,
-        name: lines.length > 1 ? [...line.name, upright('  ')] : [],
-      };
+      nearest = { coordinate, colour: line.colour, name: lineTag(line.name, lines.length, panel.symbol) };
     }
   }
   return nearest;
+}
+
+/** What stands before a value: the name of a line that is not alone, set off from the symbol of what is plotted if there is one. */
+function lineTag(name: RichText, lines: number, symbol: RichText): RichText {
+  if (symbol.length === 0) return name;
+  return lines > 1 ? [...name, upright('  ')] : [];
 }
 
 /** Lines of text on a ground of their own, beside the pointer. */

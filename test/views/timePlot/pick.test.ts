@@ -21,7 +21,7 @@ describe('the layout of a plot', () => {
   const run = sampleRun();
   const columns = new CurveColumns(definition, run);
   columns.update();
-  const request = { pxWidth: 400, pxHeight: 220, stage: false, foot: true };
+  const request = { pxWidth: 400, pxHeight: 220, stage: false, foot: true, head: false };
   const layout = new PlotAxes().layout(request, columns, { gesture: false, player });
 
   it('has the start of the run at the left and its end at the right', () => {

@@ -1,0 +1,70 @@
+import { Group } from '../../model/initialisation.ts';
+import { patternState, sharedPattern } from '../../model/theory/patterns.ts';
+import { lastKinkOf, type PredictedAngles, predictAngles } from '../../model/theory/predictedAngles.ts';
+import type { Run } from '../../state/run.ts';
+
+/** What a group's angles are predicted to be from its norms, frame by frame from its last kink on. */
+export interface GroupPrediction {
+  /** the frame whose angles and norms the others follow from */
+  readonly reference: number;
+  /** by frame, where it was worked out */
+  readonly frames: ReadonlyMap<number, PredictedAngles>;
+}
+
+/** Pairs times frames that are worked out, about 20 ms: of large groups only some frames are. */
+const MAX_PAIR_FRAMES = 1_000_000;
+/** More frames than this are not told apart on any screen. */
+const MAX_FRAMES = 400;
+
+const known = new WeakMap<Run, Map<Group, GroupPrediction | null>>();
+
+/**
+ * The prediction for a group of a complete run; null before that, and where the group does not share one pattern after its
+ * last kink, or is too large.
+ */
+export function predictionOf(run: Run, group: Group): GroupPrediction | null {
+  if (!run.complete) return null;
+  let ofRun = known.get(run);
+  if (ofRun === undefined) {
+    ofRun = new Map();
+    known.set(run, ofRun);
+  }
+  let prediction = ofRun.get(group);
+  if (prediction === undefined) {
+    prediction = workOut(run, group);
+    ofRun.set(group, prediction);
+  }
+  return prediction;
+}
+
+function workOut(run: Run, group: Group): GroupPrediction | null {
+  const { dataset, groups } = run.start;
+  const members = Int32Array.from(groups.keys()).filter((j) => groups[j] === group);
+  if (members.length < 2 || run.frameCount === 0) return null;
+  const last = lastKinkOf(run.kinks, run.kinkCount, groups, group, run.endTime);
+  // a neuron stands on a boundary in a frame at the kink itself
+  const reference = last === 0 ? 0 : Math.min(run.frameIndexAt(last) + 1, run.frameCount - 1);
+  const { output, hidden } = run.frame(reference);
+  if (sharedPattern(patternState(dataset, output, hidden), members) === null) return null;
+  const prediction = predictAngles(members, output, hidden, dataset.dimension);
+  if (prediction === null) return null;
+  const pairs = (members.length * (members.length - 1)) / 2;
+  const wanted = Math.min(MAX_FRAMES, Math.max(2, Math.floor(MAX_PAIR_FRAMES / pairs)));
+  const candidates = measuredFrames(run, group, reference);
+  const stride = Math.max(1, Math.ceil(candidates.length / wanted));
+  const frames = new Map<number, PredictedAngles>();
+  for (const [place, f] of candidates.entries()) {
+    if (place % stride === 0 || place === candidates.length - 1) {
+      frames.set(f, prediction.at(run.frame(f).output));
+    }
+  }
+  return { reference, frames };
+}
+
+/** The frames from `reference` on in which the group's angles were measured; all of them where none was. */
+function measuredFrames(run: Run, group: Group, reference: number): number[] {
+  const column = run.measures[group === Group.Positive ? 'positiveMaxAngle' : 'negativeMaxAngle'];
+  const all = Array.from({ length: run.frameCount - reference }, (_, place) => reference + place);
+  const measured = all.filter((f) => !Number.isNaN(column[f]));
+  return measured.length > 0 ? measured : all;
+}

@@ -1,0 +1,63 @@
+import { lossBound } from '../../model/theory/convergenceRate.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { lowered, plainNumber, symbol, upright } from '../axis/number.ts';
+import { LOG_AXIS } from '../axis/valueAxis.ts';
+import { phasesOfRun } from '../theory/runPhases.ts';
+import { theoryOfRun } from '../theory/runTheory.ts';
+import { joinedAt } from '../timePlot/joined.ts';
+import { timePicture } from '../timePlot/TimePlot.tsx';
+
+const text = en.pictures.generalisation;
+
+/** The paper's Figures 2 and 9: training and test loss, and the bound on the training loss after T2. */
+export const GENERALISATION = timePicture({
+  id: 'generalisation',
+  panels: [
+    {
+      valueAxis: LOG_AXIS,
+      symbol: [symbol('L')],
+      unit: '',
+      lines: (run) => [
+        {
+          name: [upright('after '), symbol('T'), lowered('2'), upright(' at most')],
+          colour: 'control',
+          dash: [2, 3],
+          settles: true,
+          value: (f) => bounds(run, run.times[f]!) ?? Number.NaN,
+        },
+        { name: [upright(text.training)], colour: 'ink', value: (f) => run.losses[f]! },
+        {
+          name: [upright(text.test)],
+          colour: 'accent',
+          dash: [6, 3],
+          sparse: true,
+          value: (f) => run.measures.testLoss[f]!,
+        },
+      ],
+    },
+  ],
+  text: {
+    title: text.title,
+    caption: () => text.caption,
+    alternative(run, time) {
+      const f = run.frameIndexAt(time);
+      const bound = bounds(run, time);
+      return text.alternative(
+        plainNumber(time),
+        plainNumber(run.frameAt(time).loss),
+        plainNumber(joinedAt(run, (g) => run.measures.testLoss[g]!, f)),
+        bound === null ? text.noBound : text.withBound(plainNumber(bound)),
+      );
+    },
+  },
+});
+
+/** The bound at a time of a complete run; null before T2, or where there is none. */
+function bounds(run: Run, time: number): number | null {
+  if (!run.complete) return null;
+  const rate = theoryOfRun(run)?.guaranteedRate ?? null;
+  const { t2 } = phasesOfRun(run);
+  if (rate === null || t2 === null || time < t2) return null;
+  return lossBound(time, t2, run.losses[run.frameIndexAt(t2)]!, rate);
+}

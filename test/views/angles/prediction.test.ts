@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Group } from '../../../src/model/initialisation.ts';
+import { predictionOf } from '../../../src/views/angles/prediction.ts';
+import { solvedRun } from '../solvedRun.ts';
+
+/** What float64 states can tell of an angle: 1e-9 of it, and 1e-14 radians for each radian's smallness. */
+const bound = (degrees: number) => 1e-9 + 1e-14 / ((degrees * Math.PI) / 180);
+
+describe('the angles that the norms predict', () => {
+  it.each([
+    ['in the plane', { initScale: 1e-3 }],
+    ['in the plane at a tiny scale', { initScale: 1e-7 }],
+    ['in space', { dimension: 3, initScale: 1e-4 }],
+    ['in eight dimensions', { dimension: 8, samples: 16, width: 120, initScale: 1e-3 }],
+  ])('are those of the positive group %s, in every frame they were measured in', async (_, change) => {
+    const run = await solvedRun(change);
+    const { frames, reference } = predictionOf(run, Group.Positive)!;
+    expect(frames.size).toBeGreaterThan(40);
+    let compared = 0;
+    for (const [f, predicted] of frames) {
+      expect(f).toBeGreaterThanOrEqual(reference);
+      const largest = run.measures.positiveMaxAngle[f]!;
+      const mean = run.measures.positiveMeanAngle[f]!;
+      if (Number.isNaN(largest)) continue;
+      compared++;
+      expect(Math.abs(predicted.largest / largest - 1)).toBeLessThan(bound(largest));
+      expect(Math.abs(predicted.mean / mean - 1)).toBeLessThan(bound(mean));
+    }
+    expect(compared).toBeGreaterThan(40);
+  });
+
+  it('wait for the run to be complete', async () => {
+    const run = await solvedRun();
+    run.complete = false;
+    expect(predictionOf(run, Group.Positive)).toBeNull();
+    run.complete = true;
+    expect(predictionOf(run, Group.Positive)).not.toBeNull();
+  });
+});
