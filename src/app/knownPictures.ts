@@ -1,7 +1,8 @@
 import type { KnownPictures } from '../share/view.ts';
-import { PICTURES } from '../views/pictures.ts';
+import { PICTURE_IDS } from '../views/picture.ts';
+import { acceptsSetting } from '../views/pictures.ts';
 
 /** What the `view` of a link may name. */
 export const KNOWN_PICTURES: KnownPictures = new Map(
-  PICTURES.map(({ id, settings }) => [id, settings?.accepts ?? (() => false)]),
+  PICTURE_IDS.map((id) => [id, (setting: string) => acceptsSetting(id, setting)]),
 );

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 
 /**
- * A picture: one way of looking at a run. Each has a folder in `views/`, exports one of these, and is listed in `pictures.ts`.
+ * A picture: one way of looking at a run. Each has a folder in `views/`, exports one of these, and is known to `pictures.ts`.
  * Its component fills the box it is given, draws its static part (axes, curves) when the run or the box changes and its moving
  * part (playhead, selection, neurons) when the playhead moves, and never both.
  */
@@ -18,7 +18,7 @@ export interface Picture {
  * the link: `view=directions:yardsticks,predictor:axes-1-3`.
  */
 export interface PictureSettings {
-  /** whether `setting` means something to the picture */
+  /** whether `setting` means something to the picture; a picture that is fetched gives it to `pictures.ts` besides */
   readonly accepts: (setting: string) => boolean;
   /** what changes them: buttons and selects for the bar above the picture */
   readonly Controls: ComponentType<SettingsProps>;

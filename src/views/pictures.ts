@@ -1,25 +1,40 @@
 import { ANGLE } from './angle/angle.ts';
-import { ANGLES } from './angles/angles.ts';
-import { BUNDLE } from './bundle/bundle.ts';
-import { COMPLEXITY } from './complexity/complexity.ts';
 import { DIRECTIONS } from './directions/Directions.tsx';
-import { EIGEN } from './eigen/eigen.ts';
-import { GENERALISATION } from './generalisation/generalisation.ts';
 import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
-import type { Picture } from './picture.ts';
-import { TWO_TEACHERS } from './twoTeachers/twoTeachers.ts';
+import type { Picture, PictureId } from './picture.ts';
 
-/** All pictures, in the order of the menu. */
-export const PICTURES: readonly Picture[] = [
-  DIRECTIONS,
-  LOSS,
-  NORMS,
-  ANGLE,
-  EIGEN,
-  BUNDLE,
-  ANGLES,
-  COMPLEXITY,
-  GENERALISATION,
-  TWO_TEACHERS,
-];
+/** The pictures that come with the page: those it opens with. */
+const known = new Map<PictureId, Picture>(
+  [DIRECTIONS, LOSS, NORMS, ANGLE].map((picture) => [picture.id, picture]),
+);
+
+/** The others are fetched when they are opened. */
+const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = {
+  eigen: async () => (await import('./eigen/eigen.ts')).EIGEN,
+  bundle: async () => (await import('./bundle/bundle.ts')).BUNDLE,
+  angles: async () => (await import('./angles/angles.ts')).ANGLES,
+  complexity: async () => (await import('./complexity/complexity.ts')).COMPLEXITY,
+  generalisation: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
+  'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
+};
+
+/** What settings these accept: a link is read before they are here. */
+const ACCEPTS: Readonly<Partial<Record<PictureId, (setting: string) => boolean>>> = {};
+
+/** The picture, if it is here already. */
+export function pictureHere(id: PictureId): Picture | null {
+  return known.get(id) ?? null;
+}
+
+/** Fetches a picture. @throws where its script cannot be had */
+export async function fetchPicture(id: PictureId): Promise<Picture> {
+  const picture = known.get(id) ?? (await ELSEWHERE[id]!());
+  known.set(id, picture);
+  return picture;
+}
+
+/** Whether `setting` means something to a picture. */
+export function acceptsSetting(id: PictureId, setting: string): boolean {
+  return (known.get(id)?.settings?.accepts ?? ACCEPTS[id])?.(setting) ?? false;
+}

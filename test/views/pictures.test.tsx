@@ -1,16 +1,23 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW } from '../../src/share/view.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
 import { en } from '../../src/text/en.ts';
 import { plainNumber } from '../../src/views/axis/number.ts';
 import { PICTURE_IDS, type PictureId } from '../../src/views/picture.ts';
-import { PICTURES } from '../../src/views/pictures.ts';
+import { acceptsSetting, fetchPicture, pictureHere } from '../../src/views/pictures.ts';
 import { type Recording, recordCanvas } from './recordingCanvas.ts';
 import { type SampleRun, sampleRun } from './sampleRun.ts';
 import { sampleStore } from './sampleStore.ts';
+
+const SETTINGS = ['yardsticks', 'axes-1-2', 'axes-3-1', 'large', ''];
+const ACCEPTED_UNFETCHED = new Map(
+  PICTURE_IDS.map((id) => [id, SETTINGS.filter((setting) => acceptsSetting(id, setting))]),
+);
+const PICTURES = await Promise.all(PICTURE_IDS.map(fetchPicture));
 
 let canvas: Recording;
 let ticks: (() => void)[] = [];
@@ -57,8 +64,21 @@ const repainted = (before: ReadonlyMap<HTMLCanvasElement, number>) =>
   [...canvas.paints].filter(([element, count]) => count > (before.get(element) ?? 0)).length;
 
 describe('the pictures', () => {
-  it('are those of the contract', () => {
+  it('are known by their ids, and say before they are fetched which settings they accept', () => {
     expect(PICTURES.map(({ id }) => id)).toEqual([...PICTURE_IDS]);
+    for (const { id, settings } of PICTURES) {
+      expect(ACCEPTED_UNFETCHED.get(id), id).toEqual(
+        SETTINGS.filter((setting) => settings?.accepts(setting)),
+      );
+    }
+  });
+
+  it('are here for the page to open with, or fetched once', async () => {
+    for (const { id } of DEFAULT_VIEW) expect(PICTURE_IDS).toContain(id);
+    for (const picture of PICTURES) {
+      expect(pictureHere(picture.id)).toBe(picture);
+      expect(await fetchPicture(picture.id)).toBe(picture);
+    }
   });
 
   it('are figures with their title as name, and a text alternative', () => {

@@ -2,12 +2,13 @@ import { type ReactNode, useRef } from 'react';
 import type { OpenPicture } from '../../share/view.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import type { Picture } from '../../views/picture.ts';
+import type { PictureId } from '../../views/picture.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
+import { usePicture } from './usePicture.ts';
 
 interface PictureFrameProps {
-  readonly picture: Picture;
+  readonly id: PictureId;
   readonly open: OpenPicture;
   readonly stage: boolean;
   readonly onSettings: (settings: readonly string[]) => void;
@@ -18,28 +19,42 @@ interface PictureFrameProps {
 }
 
 /** The frame of one picture: its title, what can be done with it, and the box it fills. */
-export function PictureFrame({ picture, open, stage, onSettings, handle, actions }: PictureFrameProps) {
+export function PictureFrame({ id, open, stage, onSettings, handle, actions }: PictureFrameProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useBoxSize(box);
   const run = useApp((state) => state.run);
+  const { picture, failed, retry } = usePicture(id);
   const { settings } = open;
   return (
     <>
       <div className="picture__bar">
         {handle}
-        <h2>{en.pictures[picture.id].title}</h2>
-        {picture.settings !== undefined && (
+        <h2>{en.pictures[id].title}</h2>
+        {picture?.settings !== undefined && (
           <picture.settings.Controls settings={settings} onSettings={onSettings} />
         )}
         {actions}
       </div>
       <div ref={box} className="picture__box">
         <ErrorBoundary attempt={run} fallback={<p className="picture__broken">{en.arrange.broken}</p>}>
-          {size !== null && size.pxWidth > 0 && size.pxHeight > 0 && (
+          {picture !== null && size !== null && size.pxWidth > 0 && size.pxHeight > 0 && (
             <picture.Component {...size} stage={stage} settings={settings} />
           )}
+          {failed && <NotFetched onRetry={retry} />}
         </ErrorBoundary>
       </div>
     </>
+  );
+}
+
+/** In place of a picture whose script could not be had. */
+function NotFetched({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <div className="picture__broken">
+      <p>{en.arrange.notFetched}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {en.arrange.fetchAgain}
+      </button>
+    </div>
   );
 }

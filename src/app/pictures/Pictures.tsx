@@ -5,8 +5,7 @@ import type { OpenPicture } from '../../share/view.ts';
 import { withChanged, withOnStage, withoutPicture, withPicture } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import type { Picture } from '../../views/picture.ts';
-import { PICTURES } from '../../views/pictures.ts';
+import { PICTURE_IDS, type PictureId } from '../../views/picture.ts';
 import { AddPicture } from './AddPicture.tsx';
 import { PictureActions } from './PictureActions.tsx';
 import { PictureFrame } from './PictureFrame.tsx';
@@ -15,7 +14,7 @@ import { Stage } from './Stage.tsx';
 import { useMoving } from './useMoving.ts';
 
 interface Opened {
-  readonly picture: Picture;
+  readonly id: PictureId;
   readonly open: OpenPicture;
 }
 
@@ -28,28 +27,28 @@ export function Pictures() {
   const setView = useApp((state) => state.setView);
   const { context, said } = useMoving(view);
   const opened = view.flatMap((open): Opened[] => {
-    const picture = PICTURES.find(({ id }) => id === open.id);
-    return picture === undefined ? [] : [{ picture, open }];
+    const id = PICTURE_IDS.find((known) => known === open.id);
+    return id === undefined ? [] : [{ id, open }];
   });
-  const closed = PICTURES.filter(({ id }) => !view.some((open) => open.id === id));
+  const closed = PICTURE_IDS.filter((id) => !view.some((open) => open.id === id));
   const [stage, ...side] = opened;
 
   const onSettings = (id: string) => (settings: readonly string[]) =>
     setView(withChanged(view, id, { settings }));
-  const beside = ({ picture, open }: Opened, handle: ReactNode) => (
+  const beside = ({ id, open }: Opened, handle: ReactNode) => (
     <PictureFrame
-      picture={picture}
+      id={id}
       open={open}
       stage={false}
-      onSettings={onSettings(picture.id)}
+      onSettings={onSettings(id)}
       handle={handle}
       actions={
         <PictureActions
-          title={en.pictures[picture.id].title}
+          title={en.pictures[id].title}
           large={open.large}
-          onStage={() => setView(withOnStage(view, picture.id))}
-          onLarge={(large) => setView(withChanged(view, picture.id, { large }))}
-          onClose={() => setView(withoutPicture(view, picture.id))}
+          onStage={() => setView(withOnStage(view, id))}
+          onLarge={(large) => setView(withChanged(view, id, { large }))}
+          onClose={() => setView(withoutPicture(view, id))}
         />
       }
     />
@@ -59,23 +58,18 @@ export function Pictures() {
     <main className="pictures" aria-label={en.arrange.region}>
       <DndContext {...context}>
         {stage !== undefined && (
-          <Stage id={stage.picture.id}>
-            <PictureFrame
-              key={stage.picture.id}
-              {...stage}
-              stage={true}
-              onSettings={onSettings(stage.picture.id)}
-            />
+          <Stage id={stage.id}>
+            <PictureFrame key={stage.id} {...stage} stage={true} onSettings={onSettings(stage.id)} />
           </Stage>
         )}
         <div className="side">
           <div className="side__pictures">
-            <SortableContext items={side.map(({ picture }) => picture.id)} strategy={inPlace}>
+            <SortableContext items={side.map(({ id }) => id)} strategy={inPlace}>
               {side.map((one) => (
                 <SidePicture
-                  key={one.picture.id}
-                  id={one.picture.id}
-                  title={en.pictures[one.picture.id].title}
+                  key={one.id}
+                  id={one.id}
+                  title={en.pictures[one.id].title}
                   large={one.open.large}
                 >
                   {(handle) => beside(one, handle)}

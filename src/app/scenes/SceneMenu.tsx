@@ -1,4 +1,4 @@
-import { type MouseEvent, type ToggleEvent, useRef } from 'react';
+import { type MouseEvent, type ToggleEvent, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
 import { SCENES } from './scenes.ts';
@@ -10,6 +10,7 @@ export function SceneMenu() {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLElement>(null);
   const store = useAppStore();
+  const [open, setOpen] = useState(false);
   const text = en.scenes;
 
   /** A popover floats above the page, out of its layout: it is put under its button when it opens. */
@@ -33,24 +34,33 @@ export function SceneMenu() {
         {text.menu}
         <span aria-hidden="true" className="button__caret" />
       </button>
-      <nav ref={menu} id={MENU_ID} className="scenes" popover="auto" aria-label={text.menu} onToggle={place}>
+      <nav
+        ref={menu}
+        id={MENU_ID}
+        className="scenes"
+        popover="auto"
+        aria-label={text.menu}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        onToggle={place}
+      >
         <p className="soft">{text.explain}</p>
         <ul>
-          {SCENES.map(({ id, link }) => (
-            <li key={id}>
-              <a
-                href={`#${link}`}
-                aria-label={text.list[id].title}
-                aria-describedby={`scene-${id}`}
-                onClick={choose}
-              >
-                <span>{text.list[id].title}</span>
-                <span id={`scene-${id}`} className="soft">
-                  {text.list[id].about}
-                </span>
-              </a>
-            </li>
-          ))}
+          {open &&
+            SCENES.map(({ id, link }) => (
+              <li key={id}>
+                <a
+                  href={`#${link}`}
+                  aria-label={text.list[id].title}
+                  aria-describedby={`scene-${id}`}
+                  onClick={choose}
+                >
+                  <span>{text.list[id].title}</span>
+                  <span id={`scene-${id}`} className="soft">
+                    {text.list[id].about}
+                  </span>
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
     </>

@@ -20,6 +20,8 @@ export const arrange = {
   add: 'Add a picture',
   allOpen: 'All pictures are open.',
   broken: 'This picture met an error. The others go on; it is drawn again with the next run.',
+  notFetched: 'This picture could not be fetched.',
+  fetchAgain: 'Try again',
   /** one line on each picture for the menu */
   about: {
     directions: 'every neuron by direction and norm, with the teacher and the inputs',
