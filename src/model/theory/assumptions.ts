@@ -5,10 +5,10 @@ import type { Dataset, Network } from '../problem.ts';
 import { dot } from '../schemes/vectors.ts';
 import { correlation } from './correlation.ts';
 import { eigenCoordinates } from './eigenCoordinates.ts';
-import { type SufficientScale, sufficientScale } from './sufficientScale.ts';
+import { type SufficientScale, sufficientScaleInPieces } from './sufficientScale.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
-/** The paper's assumptions on data and initialisation (its Section 3, Assumption 1). */
+/** What the paper assumes of data and initialisation. */
 export type AssumptionId =
   /** the inputs span R^d; value: eta_d/eta_1 */
   | 'span'
@@ -61,13 +61,26 @@ const ZERO = 1e-14;
 
 /** Every assumption for the data and the start at hand, in the order of `AssumptionId`. */
 export function assumptionReport(input: AssumptionInput): AssumptionReport {
+  const pieces = assumptionReportInPieces(input);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
+  }
+}
+
+/** The same in pieces of one input or one neuron: of a wide network on many inputs it takes seconds. */
+export function* assumptionReportInPieces(input: AssumptionInput): Generator<void, AssumptionReport> {
   const { dataset, basis, groups } = input;
   const coordinates =
     basis === null || dataset.teacher === null ? null : eigenCoordinates(basis.vectors, dataset.teacher);
   const scale =
     basis === null || coordinates === null
       ? null
-      : sufficientScale({ ...input, eigenvalues: basis.values, teacherCoordinates: coordinates });
+      : yield* sufficientScaleInPieces({
+          ...input,
+          eigenvalues: basis.values,
+          teacherCoordinates: coordinates,
+        });
   const positive = Array.from(groups).filter((group) => group === Group.Positive).length;
   return {
     assumptions: [
@@ -76,7 +89,7 @@ export function assumptionReport(input: AssumptionInput): AssumptionReport {
       distinct(basis),
       positiveCoordinates(coordinates),
       { id: 'positiveNeuron', held: positive > 0, value: positive, broken: [] },
-      offBoundary(input),
+      yield* offBoundary(input),
       {
         id: 'scale',
         held: scale === null ? null : scale.excess <= 0,
@@ -124,7 +137,7 @@ function positiveCoordinates(coordinates: Float64Array | null): Assumption {
   };
 }
 
-function offBoundary({ dataset, initial }: AssumptionInput): Assumption {
+function* offBoundary({ dataset, initial }: AssumptionInput): Generator<void, Assumption> {
   const { dimension, samples, inputs } = dataset;
   let least = Infinity;
   const broken: number[] = [];
@@ -138,6 +151,7 @@ function offBoundary({ dataset, initial }: AssumptionInput): Assumption {
       least = 0;
       continue;
     }
+    yield;
     let nearest = Infinity;
     for (let i = 0; i < samples; i++) {
       nearest = Math.min(nearest, Math.abs(dot(weights, rows[i]!) / length / lengths[i]!));

@@ -2,7 +2,7 @@ import { dot } from '../schemes/vectors.ts';
 import type { PatternState } from './patterns.ts';
 
 /**
- * The rate 2 eta_d |gamma| / (5 eta_1) at which the loss falls at least after T2 (the paper's Theorem 6).
+ * The rate 2 eta_d |gamma| / (5 eta_1) at which the loss falls at least after T2 (the paper's convergence theorem).
  * @param eigenvalues of X X^T/n, largest first
  * @param gammaNorm |gamma|
  */

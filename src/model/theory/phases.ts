@@ -1,6 +1,6 @@
 import { Group } from '../initialisation.ts';
 
-/** The three phases of a run, in order (the paper's Sections 4 and 5). */
+/** The three phases of a run, in order, as the paper divides it. */
 export const Phase = { Alignment: 0, Departure: 1, Convergence: 2 } as const;
 export type Phase = (typeof Phase)[keyof typeof Phase];
 

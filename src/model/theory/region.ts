@@ -1,9 +1,9 @@
 import { EPSILON } from './times.ts';
 
 /**
- * The region S = S_1 u .. u S_d of predictor space that the theory keeps the bundle vector v in after T1 (the paper's
- * Section 5). In the eigenbasis of X X^T/n, with eta_1 > .. > eta_d, nu_k and nu*_k the coordinates of v and v*, and the
- * shares q_k = nu_k/nu*_k, v is in S_l when
+ * The region S = S_1 u .. u S_d of predictor space that the paper's theory keeps the bundle vector v in after T1. In
+ * the eigenbasis of X X^T/n, with eta_1 > .. > eta_d, nu_k and nu*_k the coordinates of v and v*, and the shares
+ * q_k = nu_k/nu*_k, v is in S_l when
  *
  *   above     q_k > 1                                                      for k < l
  *   floor     q_l > eta_l/(2 eta_{l-1})                                    (0 for l = 1)

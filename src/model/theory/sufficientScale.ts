@@ -68,8 +68,8 @@ export interface ScaleInput {
   readonly teacherCoordinates: Float64Array;
 }
 
-/** O(n^2 d + m n d). */
-export function sufficientScale(input: ScaleInput): SufficientScale {
+/** O(n^2 d + m n d), in pieces of one input or one neuron. */
+export function* sufficientScaleInPieces(input: ScaleInput): Generator<void, SufficientScale> {
   const { dataset, initial, initScale, eigenvalues, teacherCoordinates } = input;
   const { dimension, samples } = dataset;
   const components = Object.fromEntries(DELTA_COMPONENTS.map((name) => [name, Infinity])) as Record<
@@ -87,6 +87,7 @@ export function sufficientScale(input: ScaleInput): SufficientScale {
   for (let i = 0; i < samples; i++) {
     Delta = Math.max(Delta, lengths[i]!);
     lower('inputNorm', lengths[i]!);
+    yield;
     for (let l = 0; l < i; l++) {
       lower('inputCosine', dot(inputs[i]!, inputs[l]!) / (lengths[i]! * lengths[l]!));
     }
@@ -101,6 +102,7 @@ export function sufficientScale(input: ScaleInput): SufficientScale {
     const length = norm(initial.hidden, j * dimension, dimension) / initScale;
     Delta = Math.max(Delta, length);
     lower('neuronNorm', length);
+    yield;
     if (input.groups[j] !== Group.Dead) lowerAlongYardstick(input, j, inputs, lengths, lower);
   }
   return boundFrom(components, Delta, input);
