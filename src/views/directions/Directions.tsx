@@ -17,6 +17,7 @@ import { drawLive } from './drawLive.ts';
 import { drawStill } from './drawStill.ts';
 import { GlyphPlaces } from './glyphs.ts';
 import { DirectionsModel } from './model.ts';
+import { sceneryOf } from './scenery.ts';
 import { useDirectionsPointer } from './useDirectionsPointer.ts';
 
 /** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
@@ -31,7 +32,7 @@ function Directions({ pxWidth, pxHeight, stage, settings }: PictureProps) {
       pxWidth={pxWidth}
       pxHeight={pxHeight}
       title={en.pictures.directions.title}
-      caption={captionOf(run, model)}
+      caption={captionOf(run)}
       alternative={useAlternative(describeDirections)}
     >
       {(pxBodyWidth, pxBodyHeight) =>
@@ -51,10 +52,10 @@ function Directions({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   );
 }
 
-function captionOf(run: Run | null, model: DirectionsModel): string {
+function captionOf(run: Run | null): string {
   const text = en.pictures.directions;
   if (run === null) return text.captionPlane(en.pictures.ofNeurons(0, 0));
-  const { basis, cloud } = model.sceneryOf(run);
+  const { basis, cloud } = sceneryOf(run);
   const ofNeurons = en.pictures.ofNeurons(cloud.neurons.length, run.start.initial.width);
   switch (basis.kind) {
     case 'plane':

@@ -9,13 +9,17 @@ const MAX_WEIGHTS = 400_000;
 /** Frames kept projected: the two about the playhead and those of the trails. */
 const KEPT_FRAMES = 32;
 
-/** One frame in the display basis: unit directions and log10 of norms of the drawn neurons, and the bundle vector. */
+/** One frame in the display basis: unit directions and log10 of the sizes of the drawn neurons, and the bundle vector. */
 export interface CloudFrame {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly z: Float32Array;
   /** -Infinity for a zero vector */
   readonly logNorm: Float32Array;
+  /** log10 |a|; -Infinity for 0 */
+  readonly logOutput: Float32Array;
+  /** 1 where a > 0, else -1 */
+  readonly sign: Int8Array;
   readonly bundle: Projected;
 }
 
@@ -64,7 +68,7 @@ export class NeuronCloud {
   }
 
   private project(f: number): CloudFrame {
-    const { hidden } = this.run.frame(f);
+    const { hidden, output } = this.run.frame(f);
     const frame = emptyFrame(this.neurons.length);
     for (let s = 0; s < this.neurons.length; s++) {
       const { x, y, z, norm } = projectDirection(this.basis, hidden, this.neurons[s]!);
@@ -72,6 +76,9 @@ export class NeuronCloud {
       frame.y[s] = y;
       frame.z[s] = z;
       frame.logNorm[s] = Math.log10(norm);
+      const a = output[this.neurons[s]!]!;
+      frame.logOutput[s] = Math.log10(Math.abs(a));
+      frame.sign[s] = a > 0 ? 1 : -1;
     }
     return { ...frame, bundle: this.projectBundle(f) };
   }
@@ -98,6 +105,8 @@ function emptyFrame(size: number): CloudFrame {
     y: new Float32Array(size),
     z: new Float32Array(size),
     logNorm: new Float32Array(size),
+    logOutput: new Float32Array(size),
+    sign: new Int8Array(size),
     bundle: { x: 0, y: 0, z: 0, norm: 0 },
   };
 }
@@ -119,6 +128,8 @@ function mix(a: CloudFrame, b: CloudFrame, share: number, into: CloudFrame, whol
     into.y[s] = y;
     into.z[s] = z;
     into.logNorm[s] = rest * a.logNorm[s]! + share * b.logNorm[s]!;
+    into.logOutput[s] = rest * a.logOutput[s]! + share * b.logOutput[s]!;
+    into.sign[s] = a.sign[s]!;
   }
   return { ...into, bundle: mixBundle(a.bundle, b.bundle, share) };
 }

@@ -6,12 +6,12 @@ import { principalAxes, removeAll } from './principalAxes.ts';
 
 /**
  * The orthonormal directions in which the picture shows R^d.
- * `plane` (d = 2): the coordinates themselves, x right and y up. `globe` (d = 3): right, up, towards the reader, with
+ * `plane` (d = 2, or less): the coordinates themselves, x right and y up. `globe` (d = 3): right, up, towards the reader, with
  * the teacher in front. `projection` (d > 3): a plane; the rest is not seen, and the picture says how much that is.
  */
 export interface DisplayBasis {
   readonly kind: 'plane' | 'globe' | 'projection';
-  /** 2 or 3 unit vectors of length d */
+  /** 2 or 3 unit vectors of length d; one where d = 1 */
   readonly axes: readonly Float64Array[];
   /** what spans the plane of a projection */
   readonly span: 'gammaTeacher' | 'axisTeacher' | 'axisGamma' | 'axes';
@@ -34,8 +34,10 @@ export function displayBasis(dataset: Dataset): DisplayBasis {
 
 function makeBasis(dataset: Dataset): DisplayBasis {
   const { dimension, teacher } = dataset;
-  if (dimension === 2) {
-    return { kind: 'plane', axes: [Float64Array.of(1, 0), Float64Array.of(0, 1)], span: 'gammaTeacher' };
+  if (dimension <= 2) {
+    // a line lies in a plane: its second coordinate is 0
+    const axes = Array.from({ length: dimension }, (_, k) => unit(dimension, k));
+    return { kind: 'plane', axes, span: 'gammaTeacher' };
   }
   const gamma = unitVector(alignmentTarget(dataset));
   const target = teacher === null ? null : unitVector(teacher);

@@ -11,7 +11,7 @@ import { drawGlyphs, drawRays, type GlyphPlaces } from './glyphs.ts';
 import type { View } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
 import { LEVELS, levelAlpha, newMark } from './placement.ts';
-import { addTrail, drawTrails, trailFrames } from './trails.ts';
+import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from './trails.ts';
 import { drawArrows, drawNames, drawTeacher } from './vectors.ts';
 
 /** How much the others step back behind a selected neuron. */
@@ -24,18 +24,24 @@ export function drawLive(sheet: Sheet, view: View, places: GlyphPlaces): void {
   const { time } = state.player;
   const selected = selectedNeuron(state);
   const alpha = selected === null ? 1 : STEP_BACK;
-  const trail = trailFrames(view, time).map((f) => cloud.frame(f));
+  const trail = trailFrames(view.scenery.run, view.time, time).map((f) => cloud.frame(f));
   const frame = cloud.at(time);
   places.update(view, frame);
   if (view.ghost !== null) drawGhostCloud(sheet, view, view.ghost, time);
   drawRays(sheet, view, places, alpha);
-  drawTrails(sheet, view, places, trail, alpha);
+  drawTrails(sheet, view.scenery.styles, placeOf(view), places, trail, alpha);
   const named = drawArrows(sheet, view, frame.bundle);
   drawGlyphs(sheet, places, alpha);
   drawTeacher(sheet, view);
   drawNames(sheet, view, named);
   if (selected !== null) drawSelected(sheet, view, places, trail, selected);
   if (view.scenery.basis.kind === 'projection') drawOutside(sheet, view, frame, selected);
+}
+
+function placeOf({ placement, radial }: View): PlaceNeuron {
+  return (frame, s, mark) => {
+    placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), mark);
+  };
 }
 
 /** The neurons of the run before, as specks. */
@@ -79,7 +85,7 @@ function drawSelected(
     context.moveTo(placement.pxCentre, placement.pyCentre);
     context.lineTo(px, py);
   }
-  if (drawn >= 0) addTrail(context, view, places, trail, drawn, 0, trail.length);
+  if (drawn >= 0) addTrail(context, placeOf(view), places, trail, drawn, 0, trail.length);
   context.stroke();
 
   const size = drawn >= 0 ? Math.max(4, places.size[drawn]!) : 5;

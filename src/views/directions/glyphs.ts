@@ -50,7 +50,8 @@ export class GlyphPlaces {
     return nearest;
   }
 
-  private resize(count: number): void {
+  /** Makes room for `count` glyphs; what was there is lost. */
+  resize(count: number): void {
     this.px = new Float32Array(count);
     this.py = new Float32Array(count);
     this.size = new Float32Array(count);

@@ -1,33 +1,18 @@
-import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
 import { DomainKeeper } from '../axis/domainKeeper.ts';
-import { styleOrder } from '../neurons/neuronStyle.ts';
 import type { Camera } from './camera.ts';
 import { NeuronCloud } from './cloud.ts';
-import { type DisplayBasis, displayBasis, type Projected, projectDirection } from './displayBasis.ts';
+import type { DisplayBasis } from './displayBasis.ts';
 import { Placement } from './placement.ts';
-import { NormExtent, type RadialScale, radialExtent, radialScale } from './radial.ts';
+import { type RadialScale, radialExtent, radialScale } from './radial.ts';
+import { type Scenery, sceneryOf } from './scenery.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
 const PX_ROOMY = 420;
 /** A ghost is only a hint. */
 const MAX_GHOST_GLYPHS = 400;
-
-/** What of a run the picture needs beside its frames; made once a run. */
-export interface Scenery {
-  readonly run: Run;
-  readonly basis: DisplayBasis;
-  readonly cloud: NeuronCloud;
-  readonly extent: NormExtent;
-  /** null where there is none, or it is 0 */
-  readonly teacher: Projected | null;
-  readonly gamma: Projected | null;
-  readonly inputs: readonly Projected[];
-  /** per drawn neuron, the place of its style in NEURON_STYLES (drawing order) */
-  readonly styles: Uint8Array;
-}
 
 export interface View {
   readonly scenery: Scenery;
@@ -50,7 +35,6 @@ export interface ViewRequest {
 
 /** What the layers of the picture draw from, brought up to date by whichever asks first. */
 export class DirectionsModel {
-  private readonly sceneries = new WeakMap<Run, Scenery>();
   private readonly ghosts = new WeakMap<Run, NeuronCloud>();
   private readonly keeper = new DomainKeeper();
   private made: { readonly key: readonly unknown[]; readonly view: View } | null = null;
@@ -75,7 +59,7 @@ export class DirectionsModel {
     ];
     const all = [...key, roomy, camera];
     if (this.made?.key.every((item, index) => item === all[index])) return this.made.view;
-    const scenery = this.sceneryOf(run);
+    const scenery = sceneryOf(run);
     const { extent, basis } = scenery;
     extent.update();
     const now = { gesture: state.gesture, complete: run.complete };
@@ -103,26 +87,6 @@ export class DirectionsModel {
     return this.made?.view ?? null;
   }
 
-  sceneryOf(run: Run): Scenery {
-    const known = this.sceneries.get(run);
-    if (known !== undefined) return known;
-    const { dataset, groups } = run.start;
-    const basis = displayBasis(dataset);
-    const cloud = new NeuronCloud(run, basis);
-    const scenery: Scenery = {
-      run,
-      basis,
-      cloud,
-      extent: new NormExtent(run),
-      teacher: dataset.teacher === null ? null : nonZero(projectDirection(basis, dataset.teacher)),
-      gamma: nonZero(projectDirection(basis, alignmentTarget(dataset))),
-      inputs: Array.from({ length: dataset.samples }, (_, i) => projectDirection(basis, dataset.inputs, i)),
-      styles: Uint8Array.from(cloud.neurons, (j) => styleOrder(groups[j]!)),
-    };
-    this.sceneries.set(run, scenery);
-    return scenery;
-  }
-
   /** In a space of another dimension the old run has no place. */
   private ghostOf(ghost: Run | null, basis: DisplayBasis): NeuronCloud | null {
     if (ghost === null || ghost.frameCount === 0) return null;
@@ -134,8 +98,4 @@ export class DirectionsModel {
     }
     return cloud;
   }
-}
-
-function nonZero(vector: Projected): Projected | null {
-  return vector.norm > 0 ? vector : null;
 }

@@ -1,9 +1,10 @@
+import type { Run } from '../../state/run.ts';
+import type { TimeScale } from '../../state/timeAxis.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import type { CloudFrame } from './cloud.ts';
 import type { GlyphPlaces } from './glyphs.ts';
-import type { View } from './model.ts';
-import { newMark } from './placement.ts';
+import { type Mark, newMark } from './placement.ts';
 
 /** Trails are drawn of so many neurons, and reach back over so much of the time axis, in so many stretches. */
 const MAX_TRAILS = 600;
@@ -12,13 +13,15 @@ const STRETCHES = 10;
 /** The older a stretch, the fainter, in so many steps. */
 const FADES = 5;
 
+/** Writes where drawn neuron s of a frame stands into `mark`. */
+export type PlaceNeuron = (frame: CloudFrame, s: number, mark: Mark) => void;
+
 /** Numbers of the frames that a trail ending at `time` goes through, newest first. */
-export function trailFrames(view: View, time: number): number[] {
-  const { run } = view.scenery;
-  const start = view.time.toFraction(time) - REACH;
+export function trailFrames(run: Run, scale: TimeScale, time: number): number[] {
+  const start = scale.toFraction(time) - REACH;
   const last = run.frameIndexAt(time);
   let first = last;
-  while (first > 0 && view.time.toFraction(run.times[first - 1]!) > start) first--;
+  while (first > 0 && scale.toFraction(run.times[first - 1]!) > start) first--;
   // Multiples of the stride: while the run plays most frames of the trail stay the same, and stay in memory.
   const stride = Math.max(1, Math.ceil((last - first + 1) / STRETCHES));
   const frames: number[] = [];
@@ -26,15 +29,19 @@ export function trailFrames(view: View, time: number): number[] {
   return frames;
 }
 
-/** The recent path of every neuron, fading. @param alpha as in drawGlyphs */
+/**
+ * The recent path of every neuron, fading.
+ * @param styles per drawn neuron, the place of its style in NEURON_STYLES
+ * @param alpha as in drawGlyphs
+ */
 export function drawTrails(
   { context, palette }: Sheet,
-  view: View,
+  styles: Uint8Array,
+  place: PlaceNeuron,
   places: GlyphPlaces,
   frames: readonly CloudFrame[],
   alpha: number,
 ): void {
-  const { styles } = view.scenery;
   const stride = Math.ceil(places.px.length / MAX_TRAILS);
   // A hairline: anything wider is outlined first, which takes ten times as long.
   context.lineWidth = 1;
@@ -49,7 +56,7 @@ export function drawTrails(
       context.strokeStyle = palette[style.colour];
       context.beginPath();
       for (let s = 0; s < places.px.length; s += stride) {
-        if (styles[s] === order) addTrail(context, view, places, frames, s, from, to);
+        if (styles[s] === order) addTrail(context, place, places, frames, s, from, to);
       }
       context.stroke();
     }
@@ -60,7 +67,7 @@ export function drawTrails(
 /** The stretch of the trail of drawn neuron s over frames[from..to], from where the one before it ends. */
 export function addTrail(
   context: CanvasRenderingContext2D,
-  { radial, placement }: View,
+  place: PlaceNeuron,
   places: GlyphPlaces,
   frames: readonly CloudFrame[],
   s: number,
@@ -73,8 +80,7 @@ export function addTrail(
       context.moveTo(places.px[s]!, places.py[s]!);
       continue;
     }
-    const frame = frames[at]!;
-    placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), mark);
+    place(frames[at]!, s, mark);
     if (at === from - 1) context.moveTo(mark.px, mark.py);
     else context.lineTo(mark.px, mark.py);
   }

@@ -2,14 +2,11 @@ import { type Theory, theoryInPieces, theoryOf } from '../../model/theory/theory
 import { yardstickFlops } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
 import { createSignal, type Signal } from '../canvas/signal.ts';
+import { inSlices } from './slices.ts';
 
 /** Flops and dimension up to which the theory is worked out on the spot: about 30 ms. */
 const MOST_FLOPS_AT_ONCE = 2e7;
 const MOST_DIMENSION_AT_ONCE = 64;
-
-/** Main-thread time of one piece of work, and the pause after it. */
-const SLICE_MS = 6;
-const PAUSE_MS = 10;
 
 const known = new WeakMap<Run, Theory>();
 let atWork: Run | null = null;
@@ -43,19 +40,13 @@ function workOut(run: Run): void {
   const { dataset, initial } = run.start;
   const pieces = theoryInPieces(dataset, initial, run.parameters.initScale);
   atWork = run;
-  function slice() {
-    if (atWork !== run) return;
-    const until = performance.now() + SLICE_MS;
-    do {
-      const piece = pieces.next();
-      if (piece.done) {
-        known.set(run, piece.value);
-        atWork = null;
-        theoryArrived.set(theoryArrived.get() + 1);
-        return;
-      }
-    } while (performance.now() < until);
-    setTimeout(slice, PAUSE_MS);
-  }
-  setTimeout(slice, PAUSE_MS);
+  inSlices(
+    pieces,
+    () => atWork === run,
+    (theory) => {
+      known.set(run, theory);
+      atWork = null;
+      theoryArrived.set(theoryArrived.get() + 1);
+    },
+  );
 }

@@ -66,14 +66,14 @@ describe('the trails', () => {
   it('go back from the playhead over a part of the time axis, newest first, in few stretches', () => {
     const { run, view } = viewOf({ frames: 200 });
     for (const time of [0, 0.5, 7, run.endTime]) {
-      const frames = trailFrames(view, time);
+      const frames = trailFrames(run, view.time, time);
       expect(frames).toEqual([...frames].sort((a, b) => b - a));
       expect(frames.length).toBeLessThanOrEqual(10);
       const reach = frames.map((f) => view.time.toFraction(time) - view.time.toFraction(run.times[f]!));
       for (const back of reach) expect(back).toBeGreaterThanOrEqual(0);
       for (const back of reach) expect(back).toBeLessThanOrEqual(0.1);
     }
-    expect(trailFrames(view, 7).length).toBeGreaterThan(3);
+    expect(trailFrames(run, view.time, 7).length).toBeGreaterThan(3);
   });
 });
 
