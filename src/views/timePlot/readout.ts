@@ -1,5 +1,5 @@
 import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
+import { drawTextBox } from '../canvas/textBox.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
@@ -34,7 +34,7 @@ export function drawReadout(scene: Scene, neuron: number | null, pointer: Pointe
     drawDot(scene, px, read.coordinate, resolveColour(palette, read.colour));
     text.push([...read.name, ...valueText(scene, read.coordinate, 4)]);
   }
-  drawBox(scene, text, px, pointer.py);
+  drawTextBox(sheet, box, layout.fontSize, text, px, pointer.py);
 }
 
 interface Reading {
@@ -75,29 +75,4 @@ function readingAt(
 function lineTag(name: RichText, lines: number, symbol: RichText): RichText {
   if (symbol.length === 0) return name;
   return lines > 1 ? [...name, upright('  ')] : [];
-}
-
-/** Lines of text on a ground of their own, beside the pointer. */
-function drawBox({ sheet, layout }: Scene, lines: readonly RichText[], px: number, py: number): void {
-  const { context, palette } = sheet;
-  const { box, fontSize } = layout;
-  const line = 1.35 * fontSize;
-  const boxWidth =
-    Math.max(...lines.map((text) => measureText(context, palette, text, { size: fontSize }))) + 12;
-  const boxHeight = lines.length * line + 6;
-  const left = px + 10 + boxWidth < box.right + 12 ? px + 10 : Math.max(0, px - 10 - boxWidth);
-  const top = Math.min(Math.max(py - boxHeight - 8, box.top - 4), box.bottom - boxHeight);
-  context.fillStyle = palette.raised;
-  context.strokeStyle = palette.control;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.roundRect(Math.round(left) + 0.5, Math.round(top) + 0.5, boxWidth, boxHeight, 4);
-  context.fill();
-  context.stroke();
-  for (const [index, text] of lines.entries()) {
-    drawText(context, palette, text, left + 6, top + 3 + line * (index + 0.5), {
-      size: fontSize,
-      colour: palette.ink,
-    });
-  }
 }
