@@ -1,0 +1,45 @@
+/** The activation raster: neurons against inputs over time. */
+export const raster = {
+  title: 'Activation raster',
+  /** over time; where there is little room, and where there is more */
+  captionShort: (ofNeurons: string, samples: number) => `active inputs ${ofNeurons}, 0 to ${samples} by shade`,
+  caption: (ofNeurons: string, samples: number) =>
+    `on how many of ${samples} inputs, by shade, ${ofNeurons} is active; rings: its yardstick’s crossings`,
+  captionMatrix: (ofNeurons: string) => `which inputs are on now, ${ofNeurons}; inputs in order of crossing`,
+  /** how many neurons cross the inputs in the order of their yardsticks */
+  order: (kept: number, crossing: number) => `; ${kept} of ${crossing} in yardstick order`,
+  matrix: 'Inputs now',
+  matrixHelp: 'Show only which inputs each neuron is active on at the playhead',
+  /** under the matrix */
+  inputs: 'inputs in order of crossing',
+  inputsShort: 'inputs',
+  /** over the inputs of one neuron */
+  detail: (number: number) => `inputs of neuron ${number} over time`,
+  example: (number: number) => `inputs of neuron ${number} over time (most crossings)`,
+  activeOn: (active: number, samples: number) => `active on ${active} of ${samples} inputs`,
+  slidesOn: (sliding: number) => `, slides on ${sliding}`,
+  /** what a kink does: Activity of model/problem.ts */
+  does: ['loses', 'gains', 'slides along'],
+  did: ['lost', 'gained', 'began to slide along'],
+  is: ['off', 'on', 'sliding'],
+  since: ' since ',
+  at: ' at ',
+  yardstick: 'yardstick: ',
+  noPrediction: 'its yardstick does not cross',
+  unmet: (activity: number) => ['would lose', 'would gain', 'would slide along'][activity] ?? '',
+  difference: 'difference ',
+  neuronKink: (did: string, input: number, time: string, predicted: string) =>
+    `; last ${did} input ${input} at time ${time}${predicted}`,
+  neuronPredicted: (time: string) => `, its yardstick at ${time}`,
+  noKink: '; no kink so far',
+  alternative: (time: string, positive: string, negative: string, order: string) =>
+    `At time ${time}: ${positive}; ${negative}. ${order}`,
+  alternativePositive: (onAll: number, all: number) =>
+    all === 0 ? 'no positive neurons' : `${onAll} of ${all} positive neurons are active on every input`,
+  alternativeNegative: (off: number, all: number) =>
+    all === 0 ? 'no negative neurons' : `${off} of ${all} negative ones on none any more`,
+  alternativeOrder: (kept: number, crossing: number) =>
+    crossing === 0
+      ? 'No neuron crosses an input.'
+      : `${kept} of the ${crossing} neurons that cross inputs do so in the order of their yardsticks.`,
+};

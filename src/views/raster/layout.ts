@@ -1,0 +1,135 @@
+import type { AppState } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
+import { isRoomy, plotBox } from '../timePlot/layout.ts';
+import { type PlotBox, TimeAxisLayout, type TimeLayout } from '../timePlot/timeLayout.ts';
+import type { Rows } from './rows.ts';
+
+export interface RasterRequest {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly stage: boolean;
+  /** only the inputs at the playhead, not the time before and after it */
+  readonly matrixOnly: boolean;
+}
+
+/** Where everything stands in the body of the raster, CSS pixels. */
+export interface RasterLayout {
+  readonly roomy: boolean;
+  readonly fontSize: number;
+  /** the time axis, its box the rows over time; null where only the matrix is shown */
+  readonly time: TimeLayout | null;
+  /** neurons by inputs at the playhead, on the same rows; null where there is no room for it */
+  readonly matrix: MatrixLayout | null;
+  /** the inputs of one neuron over time, under the rows; null where there is no room for them */
+  readonly detail: PlotBox | null;
+  /** upper and lower edge of every row, whole pixels where rows are large */
+  readonly tops: Float64Array;
+  readonly bottoms: Float64Array;
+}
+
+export interface MatrixLayout {
+  readonly box: PlotBox;
+  /** of inputs in order of crossing: fewer than inputs where those are too many to tell apart */
+  readonly columns: number;
+}
+
+/** From this width on the matrix stands beside the rows over time. */
+const PX_BOTH = 520;
+const PX_MATRIX_GAP = 28;
+const PX_MOST_COLUMN = 24;
+const PX_LEAST_COLUMN = 2;
+const PX_MOST_ROW = 28;
+const PX_BAND_GAP = 5;
+/** Per input in the detail, and its share of the height at most. */
+const PX_DETAIL_ROW = 11;
+const DETAIL_SHARE = 0.28;
+
+/** Height that the rows have, whatever run is shown. */
+export function rowsHeight(request: RasterRequest): number {
+  const box = plotBox({ ...request, foot: true });
+  const detail = isRoomy({ ...request, foot: true }) && !request.matrixOnly;
+  return Math.max(10, (box.bottom - box.top) * (detail ? 1 - DETAIL_SHARE : 1));
+}
+
+/** Lays the raster out; keeps the time axis still while it should be. */
+export class RasterAxes {
+  private readonly timeAxis = new TimeAxisLayout();
+
+  layout(
+    request: RasterRequest,
+    run: Run,
+    rows: Rows,
+    state: Pick<AppState, 'gesture' | 'player'>,
+  ): RasterLayout {
+    const { samples } = run.start.dataset;
+    const roomy = isRoomy({ ...request, foot: true });
+    const fontSize = roomy ? 14 : 12;
+    const whole = plotBox({ ...request, foot: true });
+    const withTime = !request.matrixOnly;
+    const withMatrix = !withTime || request.pxWidth >= PX_BOTH;
+    const pxDetail = withTime && roomy ? detailHeight(whole, samples) : 0;
+    const bottom = pxDetail > 0 ? whole.bottom - pxDetail - 1.9 * fontSize : whole.bottom;
+    const pxMatrix = withMatrix ? matrixWidth(whole, samples, withTime) : 0;
+    const right = withMatrix ? whole.right - pxMatrix - PX_MATRIX_GAP : whole.right;
+    const box: PlotBox = { ...whole, right, bottom };
+    const matrix: PlotBox = withTime
+      ? { ...whole, left: whole.right - pxMatrix, bottom }
+      : { ...whole, right: whole.left + pxMatrix };
+    const pxColumns = matrix.right - matrix.left;
+    return {
+      roomy,
+      fontSize,
+      time: withTime ? this.timeAxis.layout(box, roomy, run, state) : null,
+      matrix: withMatrix
+        ? { box: matrix, columns: Math.max(1, Math.min(samples, Math.floor(pxColumns / PX_LEAST_COLUMN))) }
+        : null,
+      detail: pxDetail > 0 ? { ...box, top: whole.bottom - pxDetail, bottom: whole.bottom } : null,
+      ...rowEdges(rows, whole.top, bottom),
+    };
+  }
+}
+
+function detailHeight({ top, bottom }: PlotBox, samples: number): number {
+  return Math.min(samples * PX_DETAIL_ROW, DETAIL_SHARE * (bottom - top));
+}
+
+function matrixWidth({ left, right }: PlotBox, samples: number, beside: boolean): number {
+  const whole = right - left;
+  return beside
+    ? Math.min(samples * PX_MOST_COLUMN, 0.3 * whole)
+    : Math.min(samples * 4 * PX_MOST_COLUMN, whole);
+}
+
+/** Rows of one height, groups a little apart. */
+function rowEdges(rows: Rows, top: number, bottom: number): { tops: Float64Array; bottoms: Float64Array } {
+  const count = rows.neurons.length;
+  const gaps = Math.max(0, rows.bands.length - 1) * PX_BAND_GAP;
+  const pxRow = Math.min(PX_MOST_ROW, Math.max(0.25, (bottom - top - gaps) / Math.max(1, count)));
+  const tops = new Float64Array(count);
+  const bottoms = new Float64Array(count);
+  for (const [index, { first, end }] of rows.bands.entries()) {
+    for (let row = first; row < end; row++) {
+      const edge = top + index * PX_BAND_GAP + row * pxRow;
+      // edges on whole pixels are sharp; rows of a pixel or two would differ too much by it
+      const settle = pxRow >= 3 ? Math.round : (py: number) => py;
+      tops[row] = settle(edge);
+      bottoms[row] = settle(edge + pxRow);
+    }
+  }
+  return { tops, bottoms };
+}
+
+/** The row at a height; -1 between the groups and beyond them. */
+export function rowAt({ tops, bottoms }: RasterLayout, py: number): number {
+  for (let row = 0; row < tops.length; row++) if (py >= tops[row]! && py < bottoms[row]!) return row;
+  return -1;
+}
+
+/** Places in the order of inputs that column `column` stands for: from the first to before the second. */
+export function inputsOfColumn(
+  { columns }: MatrixLayout,
+  samples: number,
+  column: number,
+): readonly [number, number] {
+  return [Math.floor((column * samples) / columns), Math.floor(((column + 1) * samples) / columns)];
+}

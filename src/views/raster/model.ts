@@ -1,0 +1,105 @@
+import { type CrossingComparison, compareCrossings, inputOrder } from '../../model/theory/crossingOrder.ts';
+import type { Yardsticks } from '../../model/theory/yardsticks.ts';
+import type { AppState } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
+import { theoryOfRun } from '../theory/runTheory.ts';
+import { RasterHistory } from './history.ts';
+import { RasterAxes, type RasterLayout, type RasterRequest, rowsHeight } from './layout.ts';
+import { kinksOf, type Pairs, pairKinks } from './pairs.ts';
+import { drawnNeurons, orderRows, type Rows } from './rows.ts';
+
+/** What the layers of the raster draw from. */
+export interface RasterView {
+  readonly run: Run;
+  readonly history: RasterHistory;
+  readonly rows: Rows;
+  readonly layout: RasterLayout;
+  /** inputs in the order in which neurons cross them (n) */
+  readonly inputs: Int32Array;
+  /** null while those of a large network are being traced */
+  readonly yardsticks: Yardsticks | null;
+  /** of any neuron; remembered while the view stands */
+  readonly pairsOf: (neuron: number) => Pairs;
+}
+
+/** Brought up to date by whichever layer asks first: all layers of a tick see the same. */
+export class RasterModel {
+  private readonly axes = new RasterAxes();
+  private history: RasterHistory | null = null;
+  private made: { readonly key: readonly unknown[]; readonly view: RasterView } | null = null;
+
+  /** null while there is no frame to draw */
+  update(request: RasterRequest, state: AppState): RasterView | null {
+    const { run } = state;
+    if (run === null || run.frameCount === 0) return null;
+    const yardsticks = theoryOfRun(run)?.yardsticks ?? null;
+    const { pxWidth, pxHeight, stage, matrixOnly } = request;
+    const { frameCount, kinkCount, complete } = run;
+    const { timeAxis } = state.player;
+    const key = [run, frameCount, kinkCount, complete, yardsticks, timeAxis, state.gesture];
+    const all = [...key, pxWidth, pxHeight, stage, matrixOnly];
+    if (this.made?.key.every((item, index) => item === all[index])) return this.made.view;
+    const history = this.historyOf(run, rowsHeight(request));
+    const rows = orderRows(history);
+    const pairs = new Map<number, Pairs>();
+    const view: RasterView = {
+      run,
+      history,
+      rows,
+      layout: this.axes.layout(request, run, rows, state),
+      inputs: orderInputs(run, yardsticks),
+      yardsticks,
+      pairsOf(neuron) {
+        let known = pairs.get(neuron);
+        if (known === undefined) {
+          known = pairKinks(run, history.of(neuron), yardsticks);
+          pairs.set(neuron, known);
+        }
+        return known;
+      },
+    };
+    this.made = { key: all, view };
+    return view;
+  }
+
+  /** As drawn last, for the pointer. */
+  get current(): RasterView | null {
+    return this.made?.view ?? null;
+  }
+
+  /** Kept while the run and the number of rows stay. */
+  private historyOf(run: Run, pxRows: number): RasterHistory {
+    const drawn = drawnNeurons(run, pxRows);
+    if (this.history?.run !== run || this.history.neurons.length !== drawn.length) {
+      this.history = new RasterHistory(run, drawn);
+    }
+    this.history.update();
+    return this.history;
+  }
+}
+
+/** By the kinks of the whole run; while they are not known, by those that the yardsticks foretell, so that columns stay put. */
+function orderInputs(run: Run, yardsticks: Yardsticks | null): Int32Array {
+  const { samples } = run.start.dataset;
+  if (run.complete) return inputOrder(kinksOf(run), samples);
+  if (yardsticks !== null) return inputOrder(yardsticks.crossings, samples);
+  return Int32Array.from({ length: samples }, (_, i) => i);
+}
+
+const compared = new WeakMap<Run, { kinkCount: number; comparisons: CrossingComparison[] }>();
+
+/**
+ * Lemma 3 on this run: of the neurons that cross any input, how many cross the first inputs of their yardsticks in their
+ * yardstick's order; null until the run is complete and its yardsticks are known.
+ */
+export function orderKept(run: Run): { kept: number; crossing: number } | null {
+  const yardsticks = run.complete ? theoryOfRun(run)?.yardsticks : undefined;
+  if (yardsticks === undefined) return null;
+  let known = compared.get(run);
+  if (known?.kinkCount !== run.kinkCount) {
+    known = { kinkCount: run.kinkCount, comparisons: compareCrossings(yardsticks, kinksOf(run)) };
+    compared.set(run, known);
+  }
+  const crossing = known.comparisons.filter(({ kinks }) => kinks > 0);
+  return { kept: crossing.filter(({ sameOrder }) => sameOrder).length, crossing: crossing.length };
+}
