@@ -20,6 +20,7 @@ export class ConeProjector {
   readonly projection: Float64Array;
   private readonly rays: readonly Float64Array[];
   private readonly rest: Float64Array;
+  private readonly leastSquares: LeastSquares;
   private members: number[] = [];
 
   /** @param rays unit vectors, linearly independent */
@@ -28,6 +29,7 @@ export class ConeProjector {
     this.coefficients = new Float64Array(rays.length);
     this.projection = new Float64Array(rays[0]!.length);
     this.rest = new Float64Array(rays[0]!.length);
+    this.leastSquares = new LeastSquares(rays);
   }
 
   /**
@@ -60,13 +62,10 @@ export class ConeProjector {
 
   /** Begins with the rays of the last projection, where all of them serve this one too: targets come in small steps. */
   private startFromLast(target: Float64Array, allowed: Uint8Array): void {
-    const { coefficients, rays } = this;
+    const { coefficients } = this;
     coefficients.fill(0);
     this.members = this.members.filter((k) => allowed[k] === 1);
-    const solution = leastSquares(
-      this.members.map((k) => rays[k]!),
-      target,
-    );
+    const solution = this.leastSquares.solve(this.members, target);
     if (solution.every((c) => c > 0)) {
       this.members.forEach((k, place) => {
         coefficients[k] = solution[place]!;
@@ -81,10 +80,7 @@ export class ConeProjector {
   private shrinkToFeasible(target: Float64Array): void {
     const { coefficients } = this;
     while (this.members.length > 0) {
-      const solution = leastSquares(
-        this.members.map((k) => this.rays[k]!),
-        target,
-      );
+      const solution = this.leastSquares.solve(this.members, target);
       let step = 1;
       let leaving = -1;
       this.members.forEach((k, place) => {
@@ -117,15 +113,53 @@ export class ConeProjector {
   }
 }
 
-/** The coefficients of the columns that come nearest to `target`. */
-function leastSquares(columns: readonly Float64Array[], target: Float64Array): Float64Array {
-  const count = columns.length;
-  const basis: Float64Array[] = [];
-  // triangular[a][b] = basis_b . column_a, b <= a
-  const triangular: Float64Array[] = [];
-  for (const column of columns) {
-    const unit = column.slice();
-    const line = new Float64Array(count);
+/**
+ * Least squares over some of the rays. What was factorised for the last members is kept as far as these begin with the
+ * same ones: rays join at the end, so that a projection on many rays factorises each of them about once.
+ */
+class LeastSquares {
+  private readonly rays: readonly Float64Array[];
+  private members: number[] = [];
+  /** orthonormal, of the members so far */
+  private readonly basis: Float64Array[] = [];
+  /** triangular[a][b] = basis_b . ray of member a, b <= a */
+  private readonly triangular: Float64Array[] = [];
+  private readonly rest: Float64Array;
+
+  constructor(rays: readonly Float64Array[]) {
+    this.rays = rays;
+    this.rest = new Float64Array(rays[0]!.length);
+  }
+
+  /** The coefficients of the members' rays that come nearest to `target`. */
+  solve(members: readonly number[], target: Float64Array): Float64Array {
+    const { basis, triangular, rest } = this;
+    let same = 0;
+    while (same < members.length && members[same] === this.members[same]) same++;
+    this.members = members.slice(0, same);
+    basis.length = same;
+    triangular.length = same;
+    for (let a = same; a < members.length; a++) this.append(members[a]!);
+    rest.set(target);
+    const solution = new Float64Array(members.length);
+    basis.forEach((unit, a) => {
+      const component = dot(unit, rest);
+      for (let l = 0; l < rest.length; l++) rest[l]! -= component * unit[l]!;
+      solution[a] = component;
+    });
+    for (let a = members.length - 1; a >= 0; a--) {
+      let value = solution[a]!;
+      for (let b = a + 1; b < members.length; b++) value -= triangular[b]![a]! * solution[b]!;
+      const pivot = triangular[a]![a]!;
+      solution[a] = pivot > DEPENDENT ? value / pivot : 0;
+    }
+    return solution;
+  }
+
+  private append(member: number): void {
+    const { basis, triangular, rays } = this;
+    const unit = rays[member]!.slice();
+    const line = new Float64Array(basis.length + 1);
     basis.forEach((other, b) => {
       const component = dot(unit, other);
       line[b] = component;
@@ -136,19 +170,6 @@ function leastSquares(columns: readonly Float64Array[], target: Float64Array): F
     for (let l = 0; l < unit.length; l++) unit[l] = length > DEPENDENT ? unit[l]! / length : 0;
     basis.push(unit);
     triangular.push(line);
+    this.members.push(member);
   }
-  const rest = target.slice();
-  const components = basis.map((unit) => {
-    const component = dot(unit, rest);
-    for (let l = 0; l < rest.length; l++) rest[l]! -= component * unit[l]!;
-    return component;
-  });
-  const solution = new Float64Array(count);
-  for (let a = count - 1; a >= 0; a--) {
-    let value = components[a]!;
-    for (let b = a + 1; b < count; b++) value -= triangular[b]![a]! * solution[b]!;
-    const pivot = triangular[a]![a]!;
-    solution[a] = pivot > DEPENDENT ? value / pivot : 0;
-  }
-  return solution;
 }

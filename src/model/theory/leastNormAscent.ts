@@ -19,7 +19,8 @@ export class LeastNormAscent {
   private readonly teacher: Float64Array;
   private readonly projectorOfP: ConeProjector;
   private readonly projectorOfQ: ConeProjector;
-  private value = Number.NEGATIVE_INFINITY;
+  /** the best cos(p, q) - sin(p, v*) of this ascent; p and q are at it, or above where it is on its way */
+  value = Number.NEGATIVE_INFINITY;
   private rounds = 0;
   private readonly allowed: Uint8Array;
   private readonly target: Float64Array;

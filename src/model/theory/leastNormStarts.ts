@@ -7,23 +7,27 @@ const SPREAD = 4;
 /** How many K beyond those of one ray, or all but one, are searched in higher dimensions. */
 const SAMPLED = 64;
 
+/** A point to start from, as weights of the rays, worked out when it is due; null where there is none. */
+export type StartingPoint = () => Float64Array | null;
+
 /**
- * Starting points for the ascents, as weights of the rays. For every K: the projection of v* on its cone, the middle of
+ * Starting points for the ascents. For every K: the projection of v* on its cone (none where that is 0), the middle of
  * the cone, and some points spread over it. Beyond `EXHAUSTIVE_DIMENSION` only for the K of one ray, of all but one, and
  * a sample of the others.
  */
-export function startingPoints(rays: readonly Float64Array[], teacher: Float64Array): Float64Array[] {
+export function startingPoints(rays: readonly Float64Array[], teacher: Float64Array): StartingPoint[] {
   const projector = new ConeProjector(rays);
-  const starts: Float64Array[] = [];
-  let point = 0;
+  const starts: StartingPoint[] = [];
   for (const members of subsets(rays.length)) {
-    projector.project(teacher, members);
-    if (projector.coefficients.some((c) => c > 0)) starts.push(projector.coefficients.slice());
-    starts.push(Float64Array.from(members));
+    starts.push(() => {
+      projector.project(teacher, members);
+      return projector.coefficients.some((c) => c > 0) ? projector.coefficients.slice() : null;
+    });
+    starts.push(() => Float64Array.from(members));
     const several = members.reduce((sum, on) => sum + on, 0) > 1;
     for (let index = 0; several && index < SPREAD; index++) {
-      point++;
-      starts.push(Float64Array.from(members, (on, k) => -on * Math.log(spread(point, k))));
+      const point = starts.length;
+      starts.push(() => Float64Array.from(members, (on, k) => -on * Math.log(spread(point, k))));
     }
   }
   return starts;
