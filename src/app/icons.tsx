@@ -15,6 +15,11 @@ export const PauseIcon = icon('M3.5 2.5h3v11h-3zm6 0h3v11h-3z');
 export const RestartIcon = icon('M8 3.1a5.4 5.4 0 1 1-5.1 3.6l1.6.6A3.7 3.7 0 1 0 8 4.8v2L4.2 3.9 8 1z');
 export const StepForwardIcon = icon('M11.5 2.5h2v11h-2zM2.5 3.5v9L10 8z');
 export const StepBackIcon = icon('M2.5 2.5h2v11h-2zM13.5 3.5v9L6 8z');
+/** A step to where a line bends. */
+export const NextKinkIcon = icon('M12 2.5h2v11h-2zM1.8 11.2 5 6.4l2.6 3.2L11 4.2v3.6l-3.2 5L5.1 9.5 3 12.7z');
+export const PreviousKinkIcon = icon(
+  'M2 2.5h2v11H2zM14.2 11.2 11 6.4 8.4 9.6 5 4.2v3.6l3.2 5 2.7-3.3 2.1 3.2z',
+);
 export const CloseIcon = icon(
   'M3.4 2.3 8 6.9l4.6-4.6 1.1 1.1L9.1 8l4.6 4.6-1.1 1.1L8 9.1l-4.6 4.6-1.1-1.1L6.9 8 2.3 3.4z',
   14,

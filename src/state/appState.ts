@@ -55,6 +55,8 @@ export interface AppState {
   seek(time: number): void;
   /** to the next (+1) or last (-1) frame */
   step(direction: 1 | -1): void;
+  /** to the next (+1) or last (-1) kink of any neuron */
+  stepKink(direction: 1 | -1): void;
   /** playhead to the start, playing */
   restart(): void;
   setSpeed(speed: number): void;

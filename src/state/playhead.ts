@@ -56,6 +56,26 @@ export function steppedTime(run: Run, time: number, direction: 1 | -1): number {
   return run.times[Math.max(0, Math.min(run.frameCount - 1, next))]!;
 }
 
+/**
+ * The time of the next (+1) or last (-1) kink; kinks of one time are one stop. Where there is none, the end of the run in
+ * that direction.
+ */
+export function kinkStop(run: Run, time: number, direction: 1 | -1): number {
+  const { kinks, kinkCount, endTime } = run;
+  let low = 0;
+  let high = kinkCount;
+  // the first kink after `time`, or at it and later
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const passed = direction === 1 ? kinks.times[middle]! <= time : kinks.times[middle]! < time;
+    if (passed) low = middle + 1;
+    else high = middle;
+  }
+  const index = direction === 1 ? low : low - 1;
+  if (index < 0) return 0;
+  return index < kinkCount ? Math.min(kinks.times[index]!, endTime) : endTime;
+}
+
 function scaleOf(player: Player, run: Run) {
   return createTimeScale(player.timeAxis, run.firstKinkTime, run.endTime);
 }

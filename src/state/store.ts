@@ -9,6 +9,7 @@ import {
   advanced,
   clamp,
   fractionOf,
+  kinkStop,
   type Placement,
   placedTime,
   placementOf,
@@ -114,6 +115,10 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       step(direction) {
         const { run, player } = get();
         if (run !== null) moveTo(steppedTime(run, player.time, direction), false);
+      },
+      stepKink(direction) {
+        const { run, player } = get();
+        if (run !== null) moveTo(kinkStop(run, player.time, direction), false);
       },
       restart: () => moveTo(0, true),
       setSpeed: (speed) => setPlayer({ speed }),

@@ -13,6 +13,7 @@ function playerAt(playing: boolean) {
     play: () => told.push('play'),
     pause: () => told.push('pause'),
     step: (direction: number) => told.push(`step ${direction}`),
+    stepKink: (direction: number) => told.push(`kink ${direction}`),
     seek: (time: number) => told.push(`seek ${time}`),
   } as unknown as Commands;
   return { told, commands };
@@ -24,11 +25,11 @@ function element(html: string): Element {
 }
 
 describe('the keys of the player', () => {
-  it('play and pause by space, step by arrows, jump by Home and End', () => {
+  it('play and pause by space, step by arrows and by kinks, jump by Home and End', () => {
     const { told, commands } = playerAt(false);
-    for (const key of [' ', 'ArrowRight', 'ArrowLeft', 'Home', 'End'])
+    for (const key of [' ', 'ArrowRight', 'ArrowLeft', '.', ',', 'Home', 'End'])
       expect(playerKey(key, commands)).toBe(true);
-    expect(told).toEqual(['play', 'step 1', 'step -1', 'seek 0', 'seek 61.5']);
+    expect(told).toEqual(['play', 'step 1', 'step -1', 'kink 1', 'kink -1', 'seek 0', 'seek 61.5']);
     const playing = playerAt(true);
     playerKey(' ', playing.commands);
     expect(playing.told).toEqual(['pause']);

@@ -3,8 +3,18 @@ import { en } from '../../text/en.ts';
 import { Knob } from '../controls/Knob.tsx';
 import { SPEED_TRACK } from '../controls/knobs.ts';
 import { PANEL_ID } from '../controls/useDrawer.ts';
-import { KnobsIcon, PauseIcon, PlayIcon, RestartIcon, StepBackIcon, StepForwardIcon } from '../icons.tsx';
+import {
+  KnobsIcon,
+  NextKinkIcon,
+  PauseIcon,
+  PlayIcon,
+  PreviousKinkIcon,
+  RestartIcon,
+  StepBackIcon,
+  StepForwardIcon,
+} from '../icons.tsx';
 import { AxisChoice } from './AxisChoice.tsx';
+import { KinkNote } from './KinkNote.tsx';
 import { Readout } from './Readout.tsx';
 import { Status } from './Status.tsx';
 import { checkSpeed } from './speed.ts';
@@ -20,7 +30,7 @@ interface PlayerProps {
 export function Player({ drawer, onDrawer }: PlayerProps) {
   const playing = useApp((state) => state.player.playing);
   const speed = useApp((state) => state.player.speed);
-  const { play, pause, restart, step, setSpeed } = useCommands();
+  const { play, pause, restart, step, stepKink, setSpeed } = useCommands();
   const text = en.player;
   return (
     <section className="player" aria-label={text.region}>
@@ -32,6 +42,9 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton name={text.stepBack} keyName="←" onClick={() => step(-1)}>
             <StepBackIcon />
           </IconButton>
+          <IconButton name={text.previousKink} keyName="," onClick={() => stepKink(-1)}>
+            <PreviousKinkIcon />
+          </IconButton>
           <IconButton
             name={playing ? text.pause : text.play}
             keyName={text.spaceKey}
@@ -39,6 +52,9 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
             onClick={playing ? pause : play}
           >
             {playing ? <PauseIcon /> : <PlayIcon />}
+          </IconButton>
+          <IconButton name={text.nextKink} keyName="." onClick={() => stepKink(1)}>
+            <NextKinkIcon />
           </IconButton>
           <IconButton name={text.stepForward} keyName="→" onClick={() => step(1)}>
             <StepForwardIcon />
@@ -74,7 +90,10 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           {en.app.openControls}
         </button>
       </div>
-      <Status />
+      <div className="player__foot">
+        <Status />
+        <KinkNote />
+      </div>
     </section>
   );
 }
@@ -84,8 +103,9 @@ function useCommands() {
   const pause = useApp((state) => state.pause);
   const restart = useApp((state) => state.restart);
   const step = useApp((state) => state.step);
+  const stepKink = useApp((state) => state.stepKink);
   const setSpeed = useApp((state) => state.setSpeed);
-  return { play, pause, restart, step, setSpeed };
+  return { play, pause, restart, step, stepKink, setSpeed };
 }
 
 interface IconButtonProps {

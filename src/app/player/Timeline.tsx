@@ -14,10 +14,16 @@ import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
 import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../views/canvas/sheet.ts';
+import { phasesOfRun } from '../../views/theory/runPhases.ts';
+import { theoryArrived } from '../../views/theory/runTheory.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { lossAt } from './lossAt.ts';
+import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
 import { TimelineScale } from './timelineScale.ts';
+
+/** The phases of a large network are known some time after its run. */
+const ARRIVALS = [theoryArrived];
 
 /** Share of the timeline that a page key jumps. */
 const PAGE_SHARE = 0.1;
@@ -80,24 +86,27 @@ export function Timeline() {
   }
 
   return (
-    <div
-      ref={box}
-      className="timeline"
-      role="slider"
-      tabIndex={0}
-      aria-label={en.player.time}
-      aria-valuemin={0}
-      aria-valuenow={0}
-      aria-valuemax={0}
-      onPointerDown={grab}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) seekToPointer(event);
-      }}
-      onLostPointerCapture={letGo}
-      onKeyDown={page}
-    >
-      {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} />}
-      <div ref={playhead} className="timeline__playhead" />
+    <div className="timeline-box">
+      {pxWidth > 0 && <TimelineMarks pxWidth={pxWidth} scale={scale} />}
+      <div
+        ref={box}
+        className="timeline"
+        role="slider"
+        tabIndex={0}
+        aria-label={en.player.time}
+        aria-valuemin={0}
+        aria-valuenow={0}
+        aria-valuemax={0}
+        onPointerDown={grab}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) seekToPointer(event);
+        }}
+        onLostPointerCapture={letGo}
+        onKeyDown={page}
+      >
+        {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} signals={ARRIVALS} />}
+        <div ref={playhead} className="timeline__playhead" />
+      </div>
     </div>
   );
 }
@@ -107,7 +116,8 @@ function layerOf(scale: TimelineScale) {
   return {
     watch(state: AppState) {
       const { run, share } = scale.shown(state);
-      return [run, share, run === state.run ? state.revision : 0, state.player.timeAxis];
+      const phases = run === null ? null : phasesOfRun(run);
+      return [run, share, run === state.run ? state.revision : 0, state.player.timeAxis, phases];
     },
     draw(sheet: Sheet) {
       const { timeAxis } = sheet.state.player;

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { AppState } from '../../state/appState.ts';
+import { phaseStop } from './phaseStops.ts';
 
-type Commands = Pick<AppState, 'play' | 'pause' | 'step' | 'seek' | 'player' | 'run'>;
+type Commands = Pick<AppState, 'play' | 'pause' | 'step' | 'stepKink' | 'seek' | 'player' | 'run'>;
 
 /** What the page does with a key; false where it leaves it to the element that has the focus. */
 export function playerKey(key: string, state: Commands): boolean {
@@ -15,6 +16,18 @@ export function playerKey(key: string, state: Commands): boolean {
       return true;
     case 'ArrowLeft':
       state.step(-1);
+      return true;
+    case '.':
+      state.stepKink(1);
+      return true;
+    case ',':
+      state.stepKink(-1);
+      return true;
+    case ']':
+      if (state.run !== null) state.seek(phaseStop(state.run, state.player.time, 1));
+      return true;
+    case '[':
+      if (state.run !== null) state.seek(phaseStop(state.run, state.player.time, -1));
       return true;
     case 'Home':
       state.seek(0);
@@ -42,7 +55,7 @@ export function ownsKey(target: Element, key: string, clicked: Element | null): 
   return key === ' ' && target.matches('button, summary, a') && target !== clicked;
 }
 
-/** Space plays and pauses, arrows step, Home and End jump, anywhere on the page where the key is not taken. */
+/** Space plays and pauses, arrows step, `,` `.` step by kinks, `[` `]` by phases, Home and End jump, anywhere on the page where the key is not taken. */
 export function usePlayerKeys(getState: () => AppState): void {
   useEffect(() => {
     let clicked: Element | null = null;

@@ -4,6 +4,8 @@ import { tickText } from '../../views/axis/number.ts';
 import { linearTicks, timeTicks } from '../../views/axis/ticks.ts';
 import { drawText, measureText } from '../../views/canvas/richText.ts';
 import type { Sheet } from '../../views/canvas/sheet.ts';
+import { PHASE_COLOURS } from '../../views/theory/phaseColours.ts';
+import { bandsOf } from '../../views/theory/runPhases.ts';
 
 /** Room below the curve for the labels of the axis. */
 const PX_LABELS = 18;
@@ -23,10 +25,23 @@ export function drawTimeline(sheet: Sheet, view: TimelineView): void {
   const pxPlot = pxHeight - PX_LABELS;
   context.fillStyle = palette.surface;
   context.fillRect(0, 0, view.pxAt(view.run.endTime), pxPlot);
+  drawBands(sheet, view, pxPlot);
   drawFrame(sheet);
   drawLoss(sheet, view, pxPlot);
   drawKinks(sheet, view, pxPlot);
   drawTicks(sheet, view, pxPlot);
+}
+
+/** The phases, told apart by their tint and, for print and for eyes that see no hue, by the lines between them. */
+function drawBands({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
+  for (const { phase, from, to } of bandsOf(run)) {
+    const px = Math.round(pxAt(from));
+    context.fillStyle = palette[PHASE_COLOURS[phase]];
+    context.fillRect(px, 0, Math.round(pxAt(to)) - px, pxPlot);
+    if (from === 0) continue;
+    context.fillStyle = palette.control;
+    context.fillRect(px, 0, 1, pxPlot);
+  }
 }
 
 /** The strip that a run will fill. */
@@ -48,7 +63,8 @@ function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPl
     if (loss > high) high = loss;
   }
   if (!(low < high)) return;
-  const pxTop = 6;
+  // below the names of the phases
+  const pxTop = 20;
   const pxBottom = pxPlot - PX_KINK - 4;
   const perLog = (pxBottom - pxTop) / Math.log(high / low);
   const pyOf = (loss: number) => pxTop + Math.log(high / Math.min(Math.max(loss, low), high)) * perLog;

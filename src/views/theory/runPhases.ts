@@ -1,4 +1,4 @@
-import { type Phases, phasesOf } from '../../model/theory/phases.ts';
+import { type PhaseBand, type Phases, phaseBands, phasesOf } from '../../model/theory/phases.ts';
 import { halfwayTime } from '../../model/theory/times.ts';
 import type { Run } from '../../state/run.ts';
 import { theoryOfRun } from './runTheory.ts';
@@ -45,4 +45,10 @@ function workOut(run: Run): RunPhases {
   const first = Float64Array.from({ length: frameCount }, (_, f) => run.eigenCoordinates(f)[0]!);
   const t2 = halfwayTime(run.times, first, frameCount, teacher);
   return { ...early, t2, phases: phasesOf(run.kinks, run.kinkCount, start.groups, t2) };
+}
+
+/** The stretches of a run in one phase, as far as it goes; none where phases have no meaning. */
+export function bandsOf(run: Run): PhaseBand[] {
+  const { phases } = phasesOfRun(run);
+  return phases === null ? [] : phaseBands(phases, run.endTime);
 }

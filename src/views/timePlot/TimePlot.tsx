@@ -10,16 +10,21 @@ import { useAlternative } from '../frame/useAlternative.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { selectedNeuron } from '../neurons/selection.ts';
 import type { Picture, PictureProps } from '../picture.ts';
+import { theoryArrived } from '../theory/runTheory.ts';
 import { drawEnds, drawNames } from './curveEnds.ts';
 import type { Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxes } from './drawAxes.ts';
 import { drawCurves, drawGhost } from './drawCurves.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawMoving } from './drawMoving.ts';
+import { drawPhases } from './drawPhases.ts';
 import { type LayoutRequest, panelHeights } from './layout.ts';
 import { usePlotModel } from './plotModel.ts';
 import { SelectedCurve } from './selected.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
+
+/** The phases of a large network are known some time after its run. */
+const ARRIVALS = [theoryArrived];
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): Picture {
@@ -86,7 +91,9 @@ function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyPr
     return {
       axes(sheet: Sheet) {
         const plot = plotOf(sheet);
-        if (plot !== null) drawAxes(sheet, plot.layout, panel.heading);
+        if (plot === null) return;
+        drawPhases(sheet, plot.layout, plot.columns.run);
+        drawAxes(sheet, plot.layout, panel.heading);
       },
       curves(sheet: Sheet) {
         const plot = plotOf(sheet);
@@ -109,7 +116,7 @@ function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyPr
   const size = { pxWidth, pxHeight };
   const layers = (
     <>
-      <CanvasLayer {...size} watch={watchRun} draw={draw.axes} />
+      <CanvasLayer {...size} watch={watchRun} signals={ARRIVALS} draw={draw.axes} />
       <CanvasLayer
         {...size}
         watch={watchRun}

@@ -1,0 +1,61 @@
+import { Phase } from '../../model/theory/phases.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../../views/axis/number.ts';
+import { bandsOf, phasesOfRun } from '../../views/theory/runPhases.ts';
+
+/** A phase on the timeline. */
+export interface NamedBand {
+  readonly phase: Phase;
+  readonly name: string;
+  /** what the band is, for a tooltip */
+  readonly explanation: string;
+  /** flow times */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One of the times that the theory marks. */
+export interface TimeMark {
+  /** 0, 1, 2: of T0, T1, T2 */
+  readonly index: 0 | 1 | 2;
+  readonly time: number;
+  /** its number, and how it is computed */
+  readonly explanation: string;
+}
+
+/** The bands of a run, with what is said of them. */
+export function namedBands(run: Run): NamedBand[] {
+  const text = en.player.phases;
+  const names = {
+    [Phase.Alignment]: text.alignment,
+    [Phase.Departure]: text.departure,
+    [Phase.Convergence]: text.convergence,
+  };
+  return bandsOf(run).map((band) => ({ ...band, ...names[band.phase] }));
+}
+
+/** The marked times that are known, increasing. */
+export function timeMarks(run: Run): TimeMark[] {
+  const { t0, t1, t2 } = phasesOfRun(run);
+  const text = en.player.marks;
+  const marks: TimeMark[] = [];
+  const add = (index: 0 | 1 | 2, time: number | null) => {
+    if (time === null) return;
+    const beyond = time > run.endTime ? ` ${text.beyond}` : '';
+    marks.push({ index, time, explanation: text.explain[index](plainNumber(time)) + beyond });
+  };
+  add(0, t0);
+  add(1, t1);
+  add(2, t2);
+  return marks.sort((a, b) => a.time - b.time);
+}
+
+/** What there is to say of marks that the run does not have; null where it has all. */
+export function missingMarks(run: Run): string | null {
+  const { phases, t1, t2 } = phasesOfRun(run);
+  const text = en.player.marks;
+  if (run.start.dataset.teacher === null) return text.noTeacher;
+  if (phases !== null && t2 === null && run.complete) return text.noT2;
+  return t1 === null && run.parameters.initScale >= 1 ? text.noT1 : null;
+}

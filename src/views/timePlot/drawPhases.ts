@@ -1,0 +1,22 @@
+import type { Run } from '../../state/run.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { PHASE_COLOURS } from '../theory/phaseColours.ts';
+import { bandsOf } from '../theory/runPhases.ts';
+import type { PlotLayout } from './layout.ts';
+
+/** Height of the tinted strip at the foot of the data. */
+const PX_STRIP = 4;
+
+/** The phases as a strip along the time axis, and their borders as lines through the data. */
+export function drawPhases({ context, palette }: Sheet, { box, xScale }: PlotLayout, run: Run): void {
+  for (const { phase, from, to } of bandsOf(run)) {
+    const px = Math.round(xScale(from));
+    const pxEnd = Math.min(Math.round(xScale(to)), box.right);
+    if (px > box.right) continue;
+    context.fillStyle = palette[PHASE_COLOURS[phase]];
+    context.fillRect(px, box.bottom - PX_STRIP, pxEnd - px, PX_STRIP);
+    context.globalAlpha = 0.35;
+    context.fillRect(px, box.top, pxEnd - px, box.bottom - PX_STRIP - box.top);
+    context.globalAlpha = 1;
+  }
+}

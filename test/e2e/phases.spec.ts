@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { linkOf, open, playhead } from './page.ts';
+
+test('the phases are named on the timeline, and the marked times say how they are computed', async ({
+  page,
+}) => {
+  await open(page, 't=5');
+  const marks = page.getByRole('navigation', { name: 'Phases and marked times' });
+  for (const name of ['alignment', 'departure', 'convergence', 'T0', 'T1', 'T2']) {
+    await expect(marks.getByRole('link', { name, exact: true })).toBeVisible();
+  }
+  const t2 = marks.getByRole('link', { name: 'T2', exact: true });
+  await t2.hover();
+  await expect(marks.getByRole('tooltip').filter({ visible: true })).toContainText(
+    /T2 = 8\.77.*half the teacher/,
+  );
+  await t2.click();
+  await expect.poll(() => playhead(page)).toBeCloseTo(8.77, 1);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a mark is a link that another person can open', async ({ page }) => {
+  await open(page, 'm=30&t=5');
+  const href = await page.getByRole('link', { name: 'T1', exact: true }).getAttribute('href');
+  expect(href).toMatch(/^#m=30&t=/);
+  await page.goto(`./${href}`);
+  await expect
+    .poll(async () => (await linkOf(page)).get('t'))
+    .toBe(new URLSearchParams(href!.slice(1)).get('t'));
+});
+
+test('a reader steps from kink to kink and from phase to phase by key', async ({ page }) => {
+  await open(page, 't=0');
+  await page.keyboard.press('.');
+  await expect(page.getByText(/^Kink 1 of 275: neuron #\d+ turns (in)?active on input \d+$/)).toBeVisible();
+  const first = await playhead(page);
+  await page.getByRole('button', { name: 'Next kink' }).click();
+  expect(await playhead(page)).toBeGreaterThan(first);
+  await page.keyboard.press(',');
+  expect(await playhead(page)).toBe(first);
+  await page.keyboard.press(']');
+  const departure = await playhead(page);
+  await page.keyboard.press(']');
+  expect(await playhead(page)).toBeGreaterThan(departure);
+  await page.keyboard.press('[');
+  expect(await playhead(page)).toBe(departure);
+});
+
+test('with reduced motion a run is played as its phases', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.keyboard.press(']');
+  const departure = await playhead(page);
+  await page.keyboard.press('[');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => playhead(page)).toBe(departure);
+});
