@@ -92,26 +92,33 @@ export function pieceOf({ teacher }: RegionShape, coordinates: Float64Array): nu
 /**
  * Calls `visit` with the margin of every constraint of S_piece at a point, O(d^2). The `cosine` comes last.
  * @param coordinates nu (d)
+ * @param axes visit only the constraints that depend on these coordinates, O(d)
  */
 export function forEachConstraint(
   shape: RegionShape,
   coordinates: Float64Array,
   piece: number,
   visit: (kind: ConstraintKind, k: number, other: number, margin: number) => void,
+  axes: readonly [number, number] | null = null,
 ): void {
   const { eigenvalues, teacher, cosineMargin } = shape;
   const dimension = teacher.length;
   const share = (k: number) => coordinates[k]! / teacher[k]!;
-  for (let k = 0; k < piece; k++) visit('above', k, -1, share(k) - 1);
-  const floor = piece === 0 ? 0 : eigenvalues[piece]! / (2 * eigenvalues[piece - 1]!);
-  visit('floor', piece, -1, share(piece) - floor);
-  visit('ceiling', piece, -1, 1 - share(piece));
+  const wanted = (k: number) => axes === null || k === axes[0] || k === axes[1];
+  const visitPair = (k: number, other: number) => {
+    const half = eigenvalues[other]! / (2 * eigenvalues[k]!);
+    visit('lower', k, other, share(other) - half * share(k));
+    visit('upper', k, other, upperShare(share(k), 0.5 + half) - share(other));
+  };
+  for (let k = 0; k < piece; k++) if (wanted(k)) visit('above', k, -1, share(k) - 1);
+  if (wanted(piece)) {
+    const floor = piece === 0 ? 0 : eigenvalues[piece]! / (2 * eigenvalues[piece - 1]!);
+    visit('floor', piece, -1, share(piece) - floor);
+    visit('ceiling', piece, -1, 1 - share(piece));
+  }
   for (let k = piece; k < dimension; k++) {
-    for (let other = k + 1; other < dimension; other++) {
-      const half = eigenvalues[other]! / (2 * eigenvalues[k]!);
-      visit('lower', k, other, share(other) - half * share(k));
-      visit('upper', k, other, upperShare(share(k), 0.5 + half) - share(other));
-    }
+    if (wanted(k)) for (let other = k + 1; other < dimension; other++) visitPair(k, other);
+    else for (const other of axes!) if (other > k) visitPair(k, other);
   }
   const cosine = ellipsoidCosine(shape, coordinates);
   visit('ellipsoid', -1, -1, cosine);

@@ -1,4 +1,4 @@
-import { type ConstraintKind, forEachConstraint, type RegionShape } from './region.ts';
+import { type Constraint, type ConstraintKind, forEachConstraint, type RegionShape } from './region.ts';
 
 /** A rectangle of grid points on two eigen-axes, in coordinates nu. */
 export interface RegionGrid {
@@ -31,8 +31,50 @@ export interface PieceFields {
 }
 
 /**
+ * One constraint of S_piece on a grid, in the section through a point; null where it does not depend on the grid's axes.
+ * At v = 0 and v = v*, where the cosine has no value, it is 0. O(points d).
+ * @param through nu (d)
+ */
+export function constraintField(
+  shape: RegionShape,
+  through: Float64Array,
+  grid: RegionGrid,
+  piece: number,
+  constraint: Pick<Constraint, 'kind' | 'k' | 'other'>,
+): Float64Array | null {
+  const values = new Float64Array(grid.first.count * grid.second.count).fill(Number.NaN);
+  let depends = false;
+  forEachPoint(through, grid, (point, index) => {
+    const take = (kind: ConstraintKind, k: number, other: number, margin: number) => {
+      if (kind !== constraint.kind || k !== constraint.k || other !== constraint.other) return;
+      values[index] = Number.isNaN(margin) ? 0 : margin;
+      depends = true;
+    };
+    forEachConstraint(shape, point, piece, take, grid.axes);
+  });
+  return depends ? values : null;
+}
+
+/** Calls `visit` with each point of the grid, row by row; the point is written over by the next. */
+function forEachPoint(
+  through: Float64Array,
+  { axes, first, second }: RegionGrid,
+  visit: (point: Float64Array, index: number) => void,
+): void {
+  const point = through.slice();
+  let index = 0;
+  for (let row = 0; row < second.count; row++) {
+    point[axes[1]] = second.from + ((second.to - second.from) * row) / (second.count - 1);
+    for (let column = 0; column < first.count; column++, index++) {
+      point[axes[0]] = first.from + ((first.to - first.from) * column) / (first.count - 1);
+      visit(point, index);
+    }
+  }
+}
+
+/**
  * S_piece on a grid, for contours at 0. In the plane this is the piece; in more dimensions it is the section through
- * the point `through`, whose other coordinates are kept. O(points d^2).
+ * the point `through`, whose other coordinates are kept. O(points d^2), or O(points d + d^2) without fields for `each` constraint.
  * @param through nu (d)
  * @param each whether every constraint gets a field of its own; in many dimensions there are too many to draw
  */
@@ -43,39 +85,51 @@ export function pieceFields(
   piece: number,
   each = true,
 ): PieceFields {
-  const { axes, first, second } = grid;
-  const points = first.count * second.count;
+  const points = grid.first.count * grid.second.count;
   const inside = new Float64Array(points);
   const insideWithoutMargin = new Float64Array(points);
   const fields: RegionField[] = [];
-  const point = through.slice();
-  let index = 0;
-  for (let row = 0; row < second.count; row++) {
-    point[axes[1]] = second.from + ((second.to - second.from) * row) / (second.count - 1);
-    for (let column = 0; column < first.count; column++, index++) {
-      point[axes[0]] = first.from + ((first.to - first.from) * column) / (first.count - 1);
-      let least = Infinity;
-      let leastWithoutMargin = Infinity;
-      let field = 0;
-      forEachConstraint(shape, point, piece, (kind, k, other, margin) => {
-        // at v = 0 and v = v* the cosine has no value; both are on the border
-        const value = Number.isNaN(margin) ? 0 : margin;
-        least = Math.min(least, value);
-        if (kind !== 'cosine') leastWithoutMargin = Math.min(leastWithoutMargin, value);
-        if (!each) return;
-        if (index === 0) fields.push({ kind, k, other, values: new Float64Array(points) });
-        fields[field++]!.values[index] = value;
-      });
-      inside[index] = least;
-      insideWithoutMargin[index] = leastWithoutMargin;
-    }
-  }
+  // a constraint that depends on neither axis is the same all over the grid
+  const elsewhere = each ? Infinity : leastElsewhere(shape, through, grid.axes, piece);
+  forEachPoint(through, grid, (point, index) => {
+    let least = elsewhere;
+    let leastWithoutMargin = elsewhere;
+    let field = 0;
+    const take = (kind: ConstraintKind, k: number, other: number, margin: number) => {
+      // at v = 0 and v = v* the cosine has no value; both are on the border
+      const value = Number.isNaN(margin) ? 0 : margin;
+      least = Math.min(least, value);
+      if (kind !== 'cosine') leastWithoutMargin = Math.min(leastWithoutMargin, value);
+      if (!each) return;
+      if (index === 0) fields.push({ kind, k, other, values: new Float64Array(points) });
+      fields[field++]!.values[index] = value;
+    };
+    forEachConstraint(shape, point, piece, take, each ? null : grid.axes);
+    inside[index] = least;
+    insideWithoutMargin[index] = leastWithoutMargin;
+  });
   return {
     piece,
     constraints: fields.filter(({ values }) => changesSign(values)),
     inside,
     insideWithoutMargin,
   };
+}
+
+/** The least margin of the constraints that depend on neither axis; infinite where there is none. */
+function leastElsewhere(
+  shape: RegionShape,
+  through: Float64Array,
+  axes: readonly [number, number],
+  piece: number,
+): number {
+  const onAxis = (k: number) => k === axes[0] || k === axes[1];
+  let least = Infinity;
+  forEachConstraint(shape, through, piece, (kind, k, other, margin) => {
+    if (kind === 'ellipsoid' || kind === 'cosine' || onAxis(k) || onAxis(other)) return;
+    least = Math.min(least, margin);
+  });
+  return least;
 }
 
 function changesSign(values: Float64Array): boolean {

@@ -9,7 +9,7 @@ import {
   regionShape,
   upperShare,
 } from '../../../src/model/theory/region.ts';
-import { pieceFields } from '../../../src/model/theory/regionField.ts';
+import { constraintField, pieceFields } from '../../../src/model/theory/regionField.ts';
 
 const plane: RegionShape = regionShape(Float64Array.of(0.9, 0.2), Float64Array.of(0.8, 0.6), 1e-100)!;
 const space: RegionShape = regionShape(
@@ -149,6 +149,29 @@ describe('the region S', () => {
     expect(fields.inside.length).toBe(18);
     const whole = pieceFields(space, through, { axes: [0, 2], ...extent }, 0, false);
     expect(whole).toEqual({ ...fields, constraints: [] });
+    const outside = at(space, 0.5, 0.99, 0.2);
+    expect(pieceFields(space, outside, { axes: [0, 2], ...extent }, 0, false).inside).toEqual(
+      pieceFields(space, outside, { axes: [0, 2], ...extent }, 0).inside,
+    );
+  });
+});
+
+describe('a constraint by itself', () => {
+  it('has on a grid the values that it has among all of them, and none where it looks at other axes', () => {
+    const through = at(space, 0.5, 0.4, 0.2);
+    const extent = { from: 0.01, to: 0.9, count: 7 };
+    const grid = { axes: [0, 2], first: extent, second: extent } as const;
+    for (const piece of [0, 1]) {
+      const { constraints } = pieceFields(space, through, grid, piece);
+      expect(constraints.length).toBeGreaterThan(4);
+      for (const constraint of constraints) {
+        expect(constraintField(space, through, grid, piece, constraint)).toEqual(constraint.values);
+      }
+    }
+    const other = { kind: 'lower', k: 1, other: 2 } as const;
+    expect(constraintField(space, through, { ...grid, axes: [0, 1] }, 0, other)).not.toBeNull();
+    const ceiling = { kind: 'ceiling', k: 0, other: -1 } as const;
+    expect(constraintField(space, through, { ...grid, axes: [1, 2] }, 0, ceiling)).toBeNull();
   });
 });
 
