@@ -3,7 +3,7 @@ import type { AppState } from '../state/appState.ts';
 import { useAppStore } from '../state/react.ts';
 import { en } from '../text/en.ts';
 import { plainNumber } from '../views/axis/number.ts';
-import { ActivityCount } from './now.ts';
+import { ActivityCount } from '../views/neurons/activityCount.ts';
 import { lossAt } from './player/lossAt.ts';
 
 /** A sentence that changes faster than this is not read. */

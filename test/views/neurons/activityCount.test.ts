@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ActivityCount } from '../../src/app/now.ts';
-import { Group } from '../../src/model/initialisation.ts';
-import { Activity } from '../../src/model/problem.ts';
-import type { Run } from '../../src/state/run.ts';
+import { Group } from '../../../src/model/initialisation.ts';
+import { Activity } from '../../../src/model/problem.ts';
+import type { Run } from '../../../src/state/run.ts';
+import { ActivityCount } from '../../../src/views/neurons/activityCount.ts';
 
 const at = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
 

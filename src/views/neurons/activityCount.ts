@@ -1,6 +1,6 @@
-import { Group } from '../model/initialisation.ts';
-import { Activity } from '../model/problem.ts';
-import type { Run } from '../state/run.ts';
+import { Group } from '../../model/initialisation.ts';
+import { Activity } from '../../model/problem.ts';
+import type { Run } from '../../state/run.ts';
 
 /** Counts at one time of a run, for the sentence about what is happening now. */
 export interface Now {
