@@ -82,5 +82,5 @@ function nameOf(run: Run, k: number): RichText {
 /** From dark to light on paper, the other way round in the dark: the ends that would be too faint are left out. */
 function colourOf(palette: Palette, k: number, dimension: number): string {
   const rank = dimension === 1 ? 0 : k / (dimension - 1);
-  return isDark(palette) ? interpolateViridis(0.95 - 0.6 * rank) : interpolateViridis(0.05 + 0.62 * rank);
+  return isDark(palette) ? interpolateViridis(0.95 - 0.6 * rank) : interpolateViridis(0.05 + 0.5 * rank);
 }

@@ -18,5 +18,9 @@ export function drawPhases({ context, palette }: Sheet, { box, xScale }: PlotLay
     context.globalAlpha = 0.35;
     context.fillRect(px, box.top, pxEnd - px, box.bottom - PX_STRIP - box.top);
     context.globalAlpha = 1;
+    if (from === 0) continue;
+    // where the tints are not told apart, on paper or by the eye, the border is
+    context.fillStyle = palette.hairline;
+    context.fillRect(px, box.top, 1, box.bottom - box.top);
   }
 }
