@@ -4,9 +4,9 @@ import type { Run } from '../../state/run.ts';
 import { createSignal, type Signal } from '../canvas/signal.ts';
 import { inSlices } from './slices.ts';
 
-/** Flops and dimension up to which the theory is worked out on the spot: about 30 ms. */
-const MOST_FLOPS_AT_ONCE = 2e7;
-const MOST_DIMENSION_AT_ONCE = 64;
+/** Flops and dimension up to which the theory is worked out on the spot, in a few milliseconds. */
+const MOST_FLOPS_AT_ONCE = 5e6;
+const MOST_DIMENSION_AT_ONCE = 32;
 
 const known = new WeakMap<Run, Theory>();
 let atWork: Run | null = null;
