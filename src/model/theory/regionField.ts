@@ -4,9 +4,9 @@ import { type Constraint, type ConstraintKind, forEachConstraint, type RegionSha
 export interface RegionGrid {
   /** the eigen-axes, from 0 */
   readonly axes: readonly [number, number];
-  /** extent on the first axis and number of points on it, at least 2 */
-  readonly first: { readonly from: number; readonly to: number; readonly count: number };
-  readonly second: { readonly from: number; readonly to: number; readonly count: number };
+  /** positions on the first axis, increasing, at least 2; they need not be even */
+  readonly first: ArrayLike<number>;
+  readonly second: ArrayLike<number>;
 }
 
 /** A signed constraint function on the grid: positive inside, 0 on the border. */
@@ -14,7 +14,7 @@ export interface RegionField {
   readonly kind: ConstraintKind;
   readonly k: number;
   readonly other: number;
-  /** values[row * first.count + column]: the first axis runs along columns, as d3's contours want it */
+  /** values[row * first.length + column]: the first axis runs along columns, as d3's contours want it */
   readonly values: Float64Array;
 }
 
@@ -42,7 +42,7 @@ export function constraintField(
   piece: number,
   constraint: Pick<Constraint, 'kind' | 'k' | 'other'>,
 ): Float64Array | null {
-  const values = new Float64Array(grid.first.count * grid.second.count).fill(Number.NaN);
+  const values = new Float64Array(grid.first.length * grid.second.length).fill(Number.NaN);
   let depends = false;
   forEachPoint(through, grid, (point, index) => {
     const take = (kind: ConstraintKind, k: number, other: number, margin: number) => {
@@ -63,10 +63,10 @@ function forEachPoint(
 ): void {
   const point = through.slice();
   let index = 0;
-  for (let row = 0; row < second.count; row++) {
-    point[axes[1]] = second.from + ((second.to - second.from) * row) / (second.count - 1);
-    for (let column = 0; column < first.count; column++, index++) {
-      point[axes[0]] = first.from + ((first.to - first.from) * column) / (first.count - 1);
+  for (let row = 0; row < second.length; row++) {
+    point[axes[1]] = second[row]!;
+    for (let column = 0; column < first.length; column++, index++) {
+      point[axes[0]] = first[column]!;
       visit(point, index);
     }
   }
@@ -85,7 +85,7 @@ export function pieceFields(
   piece: number,
   each = true,
 ): PieceFields {
-  const points = grid.first.count * grid.second.count;
+  const points = grid.first.length * grid.second.length;
   const inside = new Float64Array(points);
   const insideWithoutMargin = new Float64Array(points);
   const fields: RegionField[] = [];

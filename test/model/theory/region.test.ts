@@ -21,6 +21,10 @@ const space: RegionShape = regionShape(
 /** The point with these shares q_k. */
 const at = ({ teacher }: RegionShape, ...shares: number[]) => teacher.map((value, k) => value * shares[k]!);
 
+/** `count` positions, evenly from one end to the other. */
+const even = (from: number, to: number, count: number) =>
+  Float64Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
+
 /** The definition of S_l word for word, with q, from 1. */
 function inPiece(shape: RegionShape, point: Float64Array, l: number): boolean {
   const eta = [0, ...shape.eigenvalues];
@@ -110,8 +114,8 @@ describe('the region S', () => {
   it('is drawn by fields whose sign is the membership', () => {
     const grid = {
       axes: [0, 1],
-      first: { from: 0.01, to: 1, count: 41 },
-      second: { from: 0.01, to: 0.8, count: 31 },
+      first: even(0.01, 1, 41),
+      second: even(0.01, 0.8, 31),
     } as const;
     let seen = 0;
     for (const piece of [0, 1]) {
@@ -140,8 +144,8 @@ describe('the region S', () => {
     const through = at(space, 0.5, 0.4, 0.2);
     const { teacher } = space;
     const extent = {
-      first: { from: 0, to: teacher[0]!, count: 3 },
-      second: { from: 0, to: teacher[2]!, count: 6 },
+      first: even(0, teacher[0]!, 3),
+      second: even(0, teacher[2]!, 6),
     };
     const fields = pieceFields(space, through, { axes: [0, 2], ...extent }, 0);
     // column 1 of row 1 is the point itself
@@ -159,7 +163,7 @@ describe('the region S', () => {
 describe('a constraint by itself', () => {
   it('has on a grid the values that it has among all of them, and none where it looks at other axes', () => {
     const through = at(space, 0.5, 0.4, 0.2);
-    const extent = { from: 0.01, to: 0.9, count: 7 };
+    const extent = even(0.01, 0.9, 7);
     const grid = { axes: [0, 2], first: extent, second: extent } as const;
     for (const piece of [0, 1]) {
       const { constraints } = pieceFields(space, through, grid, piece);
