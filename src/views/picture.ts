@@ -40,6 +40,7 @@ export const PICTURE_IDS = [
   'complexity',
   'generalisation',
   'two-teachers',
+  'raster',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
 

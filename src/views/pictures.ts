@@ -3,6 +3,7 @@ import { DIRECTIONS } from './directions/Directions.tsx';
 import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
 import type { Picture, PictureId } from './picture.ts';
+import { acceptsRaster } from './raster/settings.ts';
 
 /** The pictures that come with the page: those it opens with. */
 const known = new Map<PictureId, Picture>(
@@ -17,10 +18,13 @@ const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = 
   complexity: async () => (await import('./complexity/complexity.ts')).COMPLEXITY,
   generalisation: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
   'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
+  raster: async () => (await import('./raster/Raster.tsx')).RASTER,
 };
 
 /** What settings these accept: a link is read before they are here. */
-const ACCEPTS: Readonly<Partial<Record<PictureId, (setting: string) => boolean>>> = {};
+const ACCEPTS: Readonly<Partial<Record<PictureId, (setting: string) => boolean>>> = {
+  raster: acceptsRaster,
+};
 
 /** The picture, if it is here already. */
 export function pictureHere(id: PictureId): Picture | null {

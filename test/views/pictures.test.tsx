@@ -13,7 +13,7 @@ import { type Recording, recordCanvas } from './recordingCanvas.ts';
 import { type SampleRun, sampleRun } from './sampleRun.ts';
 import { sampleStore } from './sampleStore.ts';
 
-const SETTINGS = ['yardsticks', 'axes-1-2', 'axes-3-1', 'large', ''];
+const SETTINGS = ['yardsticks', 'axes-1-2', 'axes-3-1', 'matrix', 'large', ''];
 const ACCEPTED_UNFETCHED = new Map(
   PICTURE_IDS.map((id) => [id, SETTINGS.filter((setting) => acceptsSetting(id, setting))]),
 );
@@ -142,7 +142,7 @@ describe('the pictures', () => {
     canvas.texts.length = 0;
     act(() => store.getState().pin(4));
     tick();
-    expect(canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(3);
+    expect(canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(4);
   });
 });
 

@@ -2,7 +2,7 @@ import './frame.css';
 import { type ReactNode, useId } from 'react';
 
 /** Height of the caption line, as in frame.css. */
-const PX_CAPTION = 20;
+export const PX_CAPTION = 20;
 
 export interface PlotFrameProps {
   readonly pxWidth: number;

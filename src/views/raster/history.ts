@@ -96,6 +96,17 @@ function startingPattern({ start }: Run, neuron: number): Uint8Array {
   return pattern;
 }
 
+/** How many kinks of a run are passed at `time`, those at that very time among them. */
+export function kinksUntil({ kinks, kinkCount }: Run, time: number): number {
+  let [low, high] = [0, kinkCount];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kinks.times[middle]! <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The `Activity` of a neuron on every input at `time` (n), a kink at that very time passed. */
 export function patternAt({ kinks }: Run, history: NeuronHistory, time: number): Uint8Array {
   const pattern = history.start.slice();

@@ -17,24 +17,42 @@ interface Press {
   scrubs: boolean;
 }
 
-/**
- * The pointer on a plot over time: it lights the nearest neuron and reads values; a click pins that neuron; a click
- * beside all curves, and any drag, moves the playhead. Playing waits while the playhead is dragged.
- */
+/** What a picture over time shows where. */
+export interface PointerTarget {
+  neuronAt(place: PointerPlace): number | null;
+  /** flow time at a place of the time axis; null where there is no time axis */
+  timeAtPx(px: number): number | null;
+}
+
+/** The pointer on a plot of curves: see `useTimePointer`. */
 export function usePlotPointer(model: PlotModel) {
+  const target = useMemo<PointerTarget>(
+    () => ({
+      neuronAt({ px, py }) {
+        const plot = model.current;
+        return plot === null ? null : pickNeuron(plot.layout, plot.columns, px, py, PX_REACH);
+      },
+      timeAtPx: (px) => model.current?.layout.timeAtPx(px) ?? null,
+    }),
+    [model],
+  );
+  return useTimePointer(target);
+}
+
+/**
+ * The pointer on a picture over time: it lights the neuron it is on and reads values; a click pins that neuron; a click
+ * beside all neurons, and any drag, moves the playhead. Playing waits while the playhead is dragged.
+ * @param target keep it stable (`useMemo`)
+ */
+export function useTimePointer(target: PointerTarget) {
   const store = useAppStore();
   const press = useRef<Press | null>(null);
   return useMemo(() => {
     const place: Signal<PointerPlace | null> = createSignal<PointerPlace | null>(null);
 
     function seek(px: number) {
-      const layout = model.current?.layout;
-      if (layout !== undefined) store.getState().seek(layout.timeAtPx(px));
-    }
-
-    function pick({ px, py }: PointerPlace): number | null {
-      const plot = model.current;
-      return plot === null ? null : pickNeuron(plot.layout, plot.columns, px, py, PX_REACH);
+      const time = target.timeAtPx(px);
+      if (time !== null) store.getState().seek(time);
     }
 
     const handlers = {
@@ -43,7 +61,7 @@ export function usePlotPointer(model: PlotModel) {
         const at = placeOf(event);
         const state = store.getState();
         event.currentTarget.setPointerCapture(event.pointerId);
-        const neuron = pick(at);
+        const neuron = target.neuronAt(at);
         press.current = { px: at.px, neuron, resume: state.player.playing, scrubs: neuron === null };
         if (neuron !== null) return;
         state.pause();
@@ -55,7 +73,7 @@ export function usePlotPointer(model: PlotModel) {
         const state = store.getState();
         if (pressed === null) {
           place.set(at);
-          const neuron = pick(at);
+          const neuron = target.neuronAt(at);
           if (neuron !== state.hovered) state.hover(neuron);
           return;
         }
@@ -85,7 +103,7 @@ export function usePlotPointer(model: PlotModel) {
       },
     };
     return { place, handlers };
-  }, [store, model]);
+  }, [store, target]);
 }
 
 function placeOf(event: PointerEvent<HTMLDivElement>): PointerPlace {

@@ -1,0 +1,136 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
+import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
+import { EmptyPlot } from '../frame/EmptyPlot.tsx';
+import { PlotFrame, PX_CAPTION } from '../frame/PlotFrame.tsx';
+import { useAlternative } from '../frame/useAlternative.ts';
+import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
+import type { Picture, PictureProps } from '../picture.ts';
+import { theoryArrived } from '../theory/runTheory.ts';
+import { isRoomy } from '../timePlot/layout.ts';
+import { type PointerTarget, useTimePointer } from '../timePlot/usePlotPointer.ts';
+import { captionOf, describeNeuron, describeRaster } from './describe.ts';
+import { drawDetail } from './drawDetail.ts';
+import { drawMatrix } from './drawMatrix.ts';
+import { drawMoving } from './drawMoving.ts';
+import { drawStill } from './drawStill.ts';
+import { kinksUntil } from './history.ts';
+import { type RasterRequest, rowsHeight } from './layout.ts';
+import { RasterModel } from './model.ts';
+import { PatternNow } from './patternNow.ts';
+import { RasterControls } from './RasterControls.tsx';
+import { placeAt } from './readings.ts';
+import { drawnNeurons } from './rows.ts';
+import { acceptsRaster, MATRIX } from './settings.ts';
+import { Shades } from './shades.ts';
+
+/** Neurons against inputs: over time as shades of rows with every kink, and at the playhead cell by cell. */
+export const RASTER: Picture = {
+  id: 'raster',
+  Component: Raster,
+  settings: { accepts: acceptsRaster, Controls: RasterControls },
+};
+
+function Raster({ pxWidth, pxHeight, stage, settings }: PictureProps) {
+  const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
+  const matrixOnly = settings.includes(MATRIX);
+  const theory = useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
+  // a text, so that the picture is rendered anew only where it says something else
+  const caption = useApp((state) =>
+    currentCaption(state, { pxWidth, pxHeight: pxHeight - PX_CAPTION, stage, matrixOnly }, theory),
+  );
+  return (
+    <PlotFrame
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      title={en.pictures.raster.title}
+      caption={caption}
+      alternative={useAlternative(describeRaster)}
+    >
+      {(pxBodyWidth, pxBodyHeight) =>
+        empty ? (
+          <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="axes" />
+        ) : (
+          <Body pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} stage={stage} matrixOnly={matrixOnly} />
+        )
+      }
+    </PlotFrame>
+  );
+}
+
+/** @param _theory grows when the yardsticks of a large network have become known: the caption counts them */
+function currentCaption({ run }: AppState, request: RasterRequest, _theory: number): string {
+  const { matrixOnly } = request;
+  const roomy = isRoomy({ ...request, foot: true });
+  const groups = run?.start.groups ?? new Uint8Array(0);
+  const drawn = run === null ? 0 : drawnNeurons(run, rowsHeight(request)).length;
+  const samples = run?.start.dataset.samples ?? 0;
+  return captionOf(run, { drawn, width: groups.length, samples, matrixOnly, roomy });
+}
+
+/** For the matrix: it changes only where a kink is passed. */
+function watchKinks(state: AppState): readonly unknown[] {
+  const { run, player } = state;
+  return [...watchRun(state), run === null ? 0 : kinksUntil(run, player.time)];
+}
+
+/** For the inputs of one neuron. */
+function watchSelection(state: AppState): readonly unknown[] {
+  return [...watchRun(state), state.hovered, state.pinned];
+}
+
+const STILL_SIGNALS = [theoryArrived];
+
+function Body(request: RasterRequest) {
+  const { pxWidth, pxHeight, stage, matrixOnly } = request;
+  const store = useAppStore();
+  const model = useMemo(() => new RasterModel(), []);
+  const samples = useApp((state) => state.run?.start.dataset.samples ?? 1);
+  const target = useMemo<PointerTarget>(
+    () => ({
+      neuronAt: ({ px, py }) => model.current && placeAt(model.current, store.getState(), px, py).neuron,
+      timeAtPx: (px) => model.current?.layout.time?.timeAtPx(px) ?? null,
+    }),
+    [store, model],
+  );
+  const { place, handlers } = useTimePointer(target);
+
+  const draw = useMemo(() => {
+    const shades = new Shades(samples);
+    const patterns = new PatternNow();
+    const viewOf = (sheet: Sheet) => model.update({ pxWidth, pxHeight, stage, matrixOnly }, sheet.state);
+    const layer = (paint: (sheet: Sheet, view: NonNullable<ReturnType<typeof viewOf>>) => void) => {
+      return (sheet: Sheet) => {
+        const view = viewOf(sheet);
+        if (view !== null) paint(sheet, view);
+      };
+    };
+    return {
+      still: layer((sheet, view) => drawStill(sheet, view, shades)),
+      matrix: layer((sheet, view) => drawMatrix(sheet, view, patterns)),
+      detail: layer(drawDetail),
+      moving: layer((sheet, view) => drawMoving(sheet, view, shades, place.get())),
+    };
+  }, [model, place, samples, pxWidth, pxHeight, stage, matrixOnly]);
+
+  const signals = useMemo(() => [place, theoryArrived], [place]);
+  const describe = useCallback(
+    (state: AppState, neuron: number) => {
+      const view = model.update({ pxWidth, pxHeight, stage, matrixOnly }, state);
+      return view === null ? '' : describeNeuron(view, neuron, state.player.time);
+    },
+    [model, pxWidth, pxHeight, stage, matrixOnly],
+  );
+  const size = { pxWidth, pxHeight };
+  return (
+    <NeuronSurface {...size} {...handlers} title={en.pictures.raster.title} describe={describe}>
+      <CanvasLayer {...size} watch={watchRun} signals={STILL_SIGNALS} draw={draw.still} />
+      <CanvasLayer {...size} watch={watchKinks} signals={STILL_SIGNALS} draw={draw.matrix} />
+      <CanvasLayer {...size} watch={watchSelection} signals={STILL_SIGNALS} draw={draw.detail} />
+      <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.moving} />
+    </NeuronSurface>
+  );
+}

@@ -1,0 +1,99 @@
+import { Activity } from '../../model/problem.ts';
+import { en } from '../../text/en.ts';
+import { upright } from '../axis/number.ts';
+import { addCircle } from '../canvas/marks.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { neuronStyle } from '../neurons/neuronStyle.ts';
+import { selectedNeuron } from '../neurons/selection.ts';
+import type { PlotBox, TimeLayout } from '../timePlot/timeLayout.ts';
+import { exampleNeuron, type InputRow, inputRows, litStretches } from './detail.ts';
+import { clippedPx } from './drawRow.ts';
+import type { RasterView } from './model.ts';
+
+const PX_NUMBERED = 11;
+const PX_RINGS = 4;
+
+/** The inputs of the selected neuron over time, or of one that stands for the others: what a row of the raster sums up. */
+export function drawDetail(sheet: Sheet, view: RasterView): void {
+  const { time, detail, fontSize } = view.layout;
+  if (time === null || detail === null) return;
+  const { context, palette, state } = sheet;
+  const selected = selectedNeuron(state);
+  const neuron = selected ?? exampleNeuron(view);
+  if (neuron === null) return;
+  const text = en.pictures.raster;
+  const style = neuronStyle(view.run.start.groups[neuron]!);
+  const heading = selected === null ? text.example(neuron + 1) : text.detail(neuron + 1);
+  drawText(context, palette, [upright(heading)], detail.left, detail.top - 0.8 * fontSize, {
+    size: fontSize,
+    weight: 500,
+    colour: palette.ink,
+  });
+  const rows = inputRows(view, neuron);
+  const pxRow = (detail.bottom - detail.top) / rows.length;
+  const gap = pxRow >= 4 ? 1 : 0;
+  for (const [index, row] of rows.entries()) {
+    const top = detail.top + index * pxRow;
+    context.fillStyle = palette.grid;
+    const pxEnd = clippedPx(time, view.run.endTime);
+    context.globalAlpha = 0.5;
+    context.fillRect(detail.left, top, pxEnd - detail.left, pxRow - gap);
+    context.fillStyle = palette[style.colour];
+    for (const { from, to, activity } of litStretches(row, view.run.endTime)) {
+      if (time.xScale(from) > detail.right) continue;
+      context.globalAlpha = activity === Activity.Slide ? 0.45 : 1;
+      const px = time.xScale(from);
+      context.fillRect(px, top, clippedPx(time, to) - px, pxRow - gap);
+    }
+    context.globalAlpha = 1;
+    if (pxRow >= PX_NUMBERED) {
+      drawText(context, palette, [upright(String(row.sample + 1))], detail.left - 6, top + pxRow / 2, {
+        size: Math.min(fontSize, pxRow),
+        align: 'right',
+      });
+    }
+  }
+  drawMarks(sheet, time, detail, rows, pxRow);
+}
+
+/** Kinks as strokes, predictions as rings, hairlines between. */
+function drawMarks(
+  { context, palette }: Sheet,
+  { xScale }: TimeLayout,
+  detail: PlotBox,
+  rows: readonly InputRow[],
+  pxRow: number,
+): void {
+  const rings: [number, number][] = [];
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const [index, row] of rows.entries()) {
+    const top = detail.top + index * pxRow;
+    const middle = top + pxRow / 2;
+    for (const { time, predicted } of row.kinks) {
+      const px = xScale(time);
+      if (px > detail.right) continue;
+      context.moveTo(px, top);
+      context.lineTo(px, top + pxRow - 1);
+      if (Number.isNaN(predicted)) continue;
+      const pxPredicted = xScale(predicted);
+      context.moveTo(px, middle);
+      context.lineTo(Math.min(pxPredicted, detail.right), middle);
+      rings.push([pxPredicted, middle]);
+    }
+    for (const predicted of row.unmet) rings.push([xScale(predicted), middle]);
+  }
+  context.stroke();
+  if (pxRow < PX_RINGS) return;
+  context.beginPath();
+  for (const [px, py] of rings) {
+    if (px <= detail.right) addCircle(context, px, py, Math.min(4, 0.36 * pxRow));
+  }
+  context.fillStyle = palette.ground;
+  context.globalAlpha = 0.55;
+  context.fill();
+  context.globalAlpha = 1;
+  context.stroke();
+}

@@ -1,0 +1,134 @@
+import { en } from '../../text/en.ts';
+import { upright } from '../axis/number.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { drawTextBox } from '../canvas/textBox.ts';
+import { neuronStyle } from '../neurons/neuronStyle.ts';
+import { selectedNeuron } from '../neurons/selection.ts';
+import type { PointerPlace } from '../timePlot/readout.ts';
+import { neuronTag } from '../timePlot/scene.ts';
+import type { TimeLayout } from '../timePlot/timeLayout.ts';
+import { drawKinks, drawStretches, type RowPlace } from './drawRow.ts';
+import { countOf, patternAt } from './history.ts';
+import type { RasterView } from './model.ts';
+import { placeAt, readingAt } from './readings.ts';
+import type { Shades } from './shades.ts';
+
+/** The row of the selected neuron is at least this high. */
+const PX_LENS = 13;
+
+/** All that moves: the selected neuron's row, the playhead, the reading under the pointer. */
+export function drawMoving(
+  sheet: Sheet,
+  view: RasterView,
+  shades: Shades,
+  pointer: PointerPlace | null,
+): void {
+  const neuron = selectedNeuron(sheet.state);
+  const { time } = view.layout;
+  const lens = neuron === null ? null : lensOf(view, neuron);
+  if (neuron !== null && lens !== null && time !== null) drawLens(sheet, view, time, shades, neuron, lens);
+  if (time !== null) drawPlayhead(sheet, view, time);
+  if (neuron !== null && lens !== null) {
+    frameInMatrix(sheet, view, neuron);
+    if (pointer === null) drawNumber(sheet, view, neuron, lens);
+  }
+  if (pointer !== null) drawReading(sheet, view, pointer);
+}
+
+/**
+ * Where the row of a neuron is shown large; one that has no row of its own among the drawn is shown at the top of
+ * its group.
+ */
+function lensOf({ rows, layout, run }: RasterView, neuron: number): RowPlace | null {
+  const band = rows.bands.find(({ style }) => style === neuronStyle(run.start.groups[neuron]!));
+  const row = rows.rowOf.get(neuron) ?? band?.first;
+  if (row === undefined) return null;
+  const [top, bottom] = [layout.tops[row]!, layout.bottoms[row]!];
+  if (bottom - top >= PX_LENS) return { top, bottom };
+  const { box } = (layout.time ?? layout.matrix)!;
+  const middle = Math.round((top + bottom) / 2);
+  const upper = Math.max(box.top, Math.min(middle - (PX_LENS - 1) / 2, box.bottom - PX_LENS));
+  return { top: upper, bottom: upper + PX_LENS };
+}
+
+function drawLens(
+  sheet: Sheet,
+  view: RasterView,
+  time: TimeLayout,
+  shades: Shades,
+  neuron: number,
+  lens: RowPlace,
+): void {
+  const { context, palette } = sheet;
+  const { left, right } = time.box;
+  context.fillStyle = palette.ground;
+  context.fillRect(left - 2, lens.top - 3, right - left + 4, lens.bottom - lens.top + 6);
+  drawStretches(sheet, view, time, shades, neuron, lens);
+  drawKinks(sheet, time, view.pairsOf(neuron), lens);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.5;
+  context.strokeRect(left - 1.5, lens.top - 1.5, right - left + 3, lens.bottom - lens.top + 3);
+}
+
+function drawPlayhead({ context, palette, state }: Sheet, { layout }: RasterView, time: TimeLayout): void {
+  const px = Math.round(time.xScale(state.player.time)) + 0.5;
+  if (px > time.box.right + 1) return;
+  const stretches = [time.box, ...(layout.detail === null ? [] : [layout.detail])];
+  context.beginPath();
+  for (const { top, bottom } of stretches) {
+    context.moveTo(px, top - 4);
+    context.lineTo(px, bottom);
+  }
+  // it crosses dark rows as well as the ground
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 3;
+  context.globalAlpha = 0.6;
+  context.stroke();
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+function frameInMatrix({ context, palette }: Sheet, { layout, rows }: RasterView, neuron: number): void {
+  const row = rows.rowOf.get(neuron);
+  if (layout.matrix === null || row === undefined) return;
+  const { left, right } = layout.matrix.box;
+  const [top, bottom] = [layout.tops[row]!, layout.bottoms[row]!];
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.5;
+  context.strokeRect(left - 1.5, top - 1.5, right - left + 3, bottom - top + 3);
+}
+
+/** The selected neuron's number and how much it is active on, at the playhead. */
+function drawNumber(
+  { context, palette, state }: Sheet,
+  { layout, run, history }: RasterView,
+  neuron: number,
+  lens: RowPlace,
+): void {
+  const { fontSize } = layout;
+  const { box } = (layout.time ?? layout.matrix)!;
+  const pattern = patternAt(run, history.of(neuron), state.player.time);
+  const text = [
+    ...neuronTag(neuron),
+    upright(en.pictures.raster.activeOn(countOf(pattern, 1), pattern.length)),
+  ];
+  const setting = { size: fontSize, weight: 600, colour: palette.ink, halo: true } as const;
+  const length = measureText(context, palette, text, setting);
+  const at = layout.time === null ? box.left : layout.time.xScale(state.player.time);
+  const px = at + 8 + length < box.right + 8 ? at + 8 : Math.max(box.left, at - 8 - length);
+  const above = lens.top - 0.9 * fontSize;
+  const py = above > box.top + fontSize / 2 ? above : lens.bottom + 0.9 * fontSize;
+  drawText(context, palette, text, px, py, setting);
+}
+
+function drawReading(sheet: Sheet, view: RasterView, pointer: PointerPlace): void {
+  const { state, pxWidth, pxHeight } = sheet;
+  const place = placeAt(view, state, pointer.px, pointer.py);
+  const lines = readingAt(view, place, pointer.px, state.player.time);
+  if (lines.length === 0) return;
+  const bounds = { top: 6, right: pxWidth - 14, bottom: pxHeight - 2 };
+  drawTextBox(sheet, bounds, view.layout.fontSize, lines, pointer.px, pointer.py);
+}

@@ -1,0 +1,96 @@
+import { en } from '../../text/en.ts';
+import { upright } from '../axis/number.ts';
+import { addCircle, addSquare } from '../canvas/marks.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import type { NeuronStyle } from '../neurons/neuronStyle.ts';
+import { drawTimeTicks } from '../timePlot/drawAxes.ts';
+import type { TimeLayout } from '../timePlot/timeLayout.ts';
+import { drawKinks, drawStretches } from './drawRow.ts';
+import type { RasterView } from './model.ts';
+import type { Shades } from './shades.ts';
+
+/** All that stands still while a run plays: the rows over time, their groups, the time axis. */
+export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void {
+  const { layout, rows } = view;
+  const { time, tops, bottoms } = layout;
+  if (time !== null) {
+    drawGrid(sheet, view, time);
+    for (const [row, neuron] of rows.neurons.entries()) {
+      drawStretches(sheet, view, time, shades, neuron, { top: tops[row]!, bottom: bottoms[row]! });
+    }
+    for (const [row, neuron] of rows.neurons.entries()) {
+      drawKinks(sheet, time, view.pairsOf(neuron), { top: tops[row]!, bottom: bottoms[row]! });
+    }
+  }
+  drawGroups(sheet, view);
+}
+
+/** The axis stands under all that is drawn over time, the rows' own foot where the detail is between. */
+function drawGrid({ context, palette }: Sheet, { layout }: RasterView, time: TimeLayout): void {
+  const box = { ...time.box, bottom: (layout.detail ?? time.box).bottom };
+  context.lineWidth = 1;
+  context.strokeStyle = palette.grid;
+  context.beginPath();
+  for (const tick of time.timeTicks) {
+    const px = Math.round(time.xScale(tick)) + 0.5;
+    context.moveTo(px, box.top);
+    context.lineTo(px, box.bottom);
+  }
+  context.stroke();
+  context.strokeStyle = palette.hairline;
+  context.beginPath();
+  context.moveTo(box.left, Math.round(box.bottom) + 0.5);
+  context.lineTo(box.right, Math.round(box.bottom) + 0.5);
+  context.stroke();
+  drawTimeTicks(context, palette, { ...time, box });
+}
+
+/** Beside its rows the glyph of a group, and its name along them where they are high enough for it. */
+function drawGroups(sheet: Sheet, { layout, rows, run }: RasterView): void {
+  const { context, palette } = sheet;
+  const { tops, bottoms, fontSize } = layout;
+  const left = (layout.time ?? layout.matrix)!.box.left;
+  const counts = countOfGroups(run.start.groups);
+  for (const { style, first, end } of rows.bands) {
+    const [top, bottom] = [tops[first]!, bottoms[end - 1]!];
+    const middle = (top + bottom) / 2;
+    const name = [upright(en.pictures.neurons.groups[style.name])];
+    const setting = { size: fontSize, weight: 500, colour: palette[style.colour] } as const;
+    const length = measureText(context, palette, name, setting);
+    drawGlyph(sheet, style, left - 12, middle, fontSize / 3);
+    drawText(context, palette, [upright(String(counts[style.group]!))], left - 20, middle, {
+      size: fontSize,
+      align: 'right',
+    });
+    if (bottom - top < length + 8 || left < 46) continue;
+    context.save();
+    context.translate(left - 38 - (layout.roomy ? 8 : 0), middle);
+    context.rotate(-Math.PI / 2);
+    drawText(context, palette, name, 0, 0, { ...setting, align: 'center' });
+    context.restore();
+  }
+}
+
+function drawGlyph(
+  { context, palette }: Sheet,
+  style: NeuronStyle,
+  px: number,
+  py: number,
+  radius: number,
+): void {
+  context.beginPath();
+  if (style.glyph === 'square') addSquare(context, px, py, radius);
+  else addCircle(context, px, py, radius);
+  context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
+  context.fill();
+  context.strokeStyle = palette[style.colour];
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+function countOfGroups(groups: Uint8Array): number[] {
+  const counts = [0, 0, 0];
+  for (const group of groups) counts[group]!++;
+  return counts;
+}
