@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { solved, type } from './page.ts';
+import { open, solved, type } from './page.ts';
 
 test('a worker that cannot start is said on the page, and the next change works', async ({ page }) => {
   let blocked = true;
@@ -19,4 +19,21 @@ test('a long solve gives way to the next change at once', async ({ page }) => {
   await type(page, 'Width', '20');
   await solved(page);
   await expect(page.getByRole('status')).toContainText(/solved/i);
+});
+
+test('a picture whose script cannot be had says so, the others go on, and it comes with the page loaded again', async ({
+  page,
+}) => {
+  let refusals = 0;
+  await page.route(/assets\/eigen-[^/]*\.js/, (route) => {
+    refusals++;
+    return route.abort();
+  });
+  await open(page, 't=5&view=loss,eigen');
+  await expect(page.getByText(/could not be fetched/)).toBeVisible();
+  await expect(page.getByRole('figure', { name: /^Loss/ })).toBeVisible();
+  expect(refusals).toBeGreaterThan(0);
+  await page.unroute(/assets\/eigen-[^/]*\.js/);
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(page.getByRole('figure', { name: /^Eigen-coordinates/ })).toBeVisible();
 });

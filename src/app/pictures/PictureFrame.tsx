@@ -23,7 +23,8 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
   const box = useRef<HTMLDivElement>(null);
   const size = useBoxSize(box);
   const run = useApp((state) => state.run);
-  const { picture, failed, retry } = usePicture(id);
+  const fetched = usePicture(id);
+  const picture = fetched === 'failed' ? null : fetched;
   const { settings } = open;
   return (
     <>
@@ -40,20 +41,20 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
           {picture !== null && size !== null && size.pxWidth > 0 && size.pxHeight > 0 && (
             <picture.Component {...size} stage={stage} settings={settings} />
           )}
-          {failed && <NotFetched onRetry={retry} />}
+          {fetched === 'failed' && <NotFetched />}
         </ErrorBoundary>
       </div>
     </>
   );
 }
 
-/** In place of a picture whose script could not be had. */
-function NotFetched({ onRetry }: { readonly onRetry: () => void }) {
+/** In place of a picture whose script could not be had; the address keeps the run and what is open. */
+function NotFetched() {
   return (
     <div className="picture__broken">
       <p>{en.arrange.notFetched}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {en.arrange.fetchAgain}
+      <button type="button" className="button" onClick={() => window.location.reload()}>
+        {en.app.reload}
       </button>
     </div>
   );

@@ -2,16 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Picture, PictureId } from '../../views/picture.ts';
 import { fetchPicture, pictureHere } from '../../views/pictures.ts';
 
-/** A picture, once it is here; `failed` where its script could not be had, until `retry` asks again. */
-export interface PictureState {
-  readonly picture: Picture | null;
-  readonly failed: boolean;
-  readonly retry: () => void;
-}
-
-export function usePicture(id: PictureId): PictureState {
-  const [attempt, setAttempt] = useState(0);
-  const [failure, setFailure] = useState<number | null>(null);
+/** A picture, once it is here, or `failed` where its script could not be had: browsers do not ask for it a second time. */
+export function usePicture(id: PictureId): Picture | 'failed' | null {
+  const [failed, setFailed] = useState(false);
   const [, setArrived] = useState(0);
   const picture = pictureHere(id);
   const here = picture !== null;
@@ -24,13 +17,13 @@ export function usePicture(id: PictureId): PictureState {
         if (wanted) setArrived((count) => count + 1);
       },
       () => {
-        if (wanted) setFailure(attempt);
+        if (wanted) setFailed(true);
       },
     );
     return () => {
       wanted = false;
     };
-  }, [id, here, attempt]);
+  }, [id, here]);
 
-  return { picture, failed: !here && failure === attempt, retry: () => setAttempt(attempt + 1) };
+  return picture ?? (failed ? 'failed' : null);
 }
