@@ -1,4 +1,5 @@
 import { arrange } from './en/arrange.ts';
+import { assumptions } from './en/assumptions.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { raster } from './en/raster.ts';
@@ -245,6 +246,7 @@ export const en = {
     },
     ...figures,
     'two-teachers': figures.twoTeachers,
+    assumptions,
     raster,
   },
   /** one sentence for each `FaultCode` */

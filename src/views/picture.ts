@@ -41,6 +41,7 @@ export const PICTURE_IDS = [
   'generalisation',
   'two-teachers',
   'raster',
+  'assumptions',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
 

@@ -19,6 +19,7 @@ const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = 
   generalisation: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
   'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
   raster: async () => (await import('./raster/Raster.tsx')).RASTER,
+  assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
 };
 
 /** What settings these accept: a link is read before they are here. */

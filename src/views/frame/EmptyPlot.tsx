@@ -4,8 +4,8 @@ import { en } from '../../text/en.ts';
 export interface EmptyPlotProps {
   readonly pxWidth: number;
   readonly pxHeight: number;
-  /** what will be there: a faint outline of it keeps its place */
-  readonly outline: 'axes' | 'circle';
+  /** what will be there: a faint outline of it keeps its place; `none` for what is written */
+  readonly outline: 'axes' | 'circle' | 'none';
   /** why there is nothing to draw of this run; without it, what the page is waiting for */
   readonly reason?: string;
 }

@@ -1,0 +1,97 @@
+/** The picture of the theory's assumptions. */
+export const assumptions = {
+  title: 'Assumptions',
+  caption: 'of the theory, for this data and this start',
+  working: 'The theory of a run this large is being worked out.',
+  alternative: (time: string, states: string, scale: string) =>
+    `At time ${time}, as at any other: ${states} ${scale}`,
+  alternativeState: (title: string, state: string) => `${title}: ${state}.`,
+  states: { held: 'held', broken: 'broken', none: 'not applicable' },
+  summary: (held: number, broken: number, none: number) =>
+    [`${held} held`, `${broken} broken`, ...(none > 0 ? [`${none} not applicable`] : [])].join(', '),
+  /** before a number: what it is held against */
+  against: 'asked:',
+  noTeacher: 'The labels come from no single teacher neuron.',
+  noBasis: (max: number) => `Above ${max} dimensions the eigenvectors are not computed.`,
+  list: {
+    span: {
+      title: 'The inputs span the space',
+      held: 'No direction goes unseen: XXᵀ/n has no eigenvalue 0.',
+      broken: 'Some direction is seen by no input, and nothing can be learned along it.',
+      tooFew: (samples: number, dimension: number) =>
+        `${samples} ${samples === 1 ? 'input' : 'inputs'} cannot span ${dimension} dimensions.`,
+    },
+    correlation: {
+      title: 'Every input is nearer than 45° to the teacher',
+      held: 'So any two inputs are at an acute angle, and pull a neuron to one side.',
+      broken: (count: number, all: number) => `${count} of ${all} inputs are not:`,
+    },
+    distinctEigenvalues: {
+      title: 'The eigenvalues are distinct',
+      held: 'So each eigenvector is determined, and with it the order of learning.',
+      broken: 'The eigenvectors of these eigenvalues are not determined:',
+    },
+    positiveCoordinates: {
+      title: 'The teacher has a part along every eigenvector',
+      held: 'So there is something to learn along each of them.',
+      broken: 'To rounding it has none along these:',
+    },
+    positiveNeuron: {
+      title: 'Some positive neuron is active on some input',
+      held: 'They are the ones that become the bundle.',
+      broken: 'Without one there is no bundle: no neuron can learn a positive label.',
+    },
+    offBoundary: {
+      title: 'No neuron starts on the boundary of an input',
+      held: 'So it is settled for every neuron which inputs it is active on at the start.',
+      broken: (count: number) => `${count === 1 ? 'This neuron does' : 'These neurons do'}:`,
+    },
+    scale: {
+      title: 'The initial scale is below the sufficient one',
+      held: 'The theorems hold for this run as they stand.',
+      broken:
+        'At this scale the theorems promise nothing. Below is how far it is from theirs, and why they can come true.',
+      never: 'No scale is small enough for this data and this start.',
+    },
+  },
+  neuron: (number: number) => `Neuron ${number}`,
+  more: (count: number) => `and ${count} more`,
+  fewer: 'show fewer',
+  scale: {
+    heading: 'The sufficient scale',
+    drawing: (bound: string, yours: string) =>
+      `Powers of ten from ${bound} on the left, the sufficient scale, to ${yours} on the right, this run's.`,
+    sufficient: 'sufficient',
+    yours: 'yours',
+    above: (powers: string) => `Yours is ${powers} powers of ten above it.`,
+    below: (powers: string) => `Yours is ${powers} powers of ten below it.`,
+    doubles: (share: string) =>
+      `The line is to scale: all positive numbers that a computer calculates with lie in ${share} of it, at its right end.`,
+    never: 'δ is not positive: the bound is 0, and no scale is sufficient.',
+    why: 'Why theory can hold so far above it: the bound comes from a proof that takes every estimate at its worst, at every crossing of every neuron, and δ enters it cubed, in an exponent. What a single run needs is that its neurons are still small when they have turned.',
+    order: (kept: number, all: number) =>
+      kept === all
+        ? `In this run all ${all} neurons crossed the inputs in the order of their yardsticks until T₀.`
+        : `In this run ${kept} of ${all} neurons crossed the inputs in the order of their yardsticks until T₀.`,
+    bounds: 'What the bound is made from',
+    quantity: 'quantity',
+    value: 'value',
+    Delta: 'the largest of |xᵢ|, |zⱼ| and 1',
+    delta: 'the least of the numbers below',
+    smallest: 'δ, the least',
+    nothing: 'there is nothing to take it of',
+    components: {
+      inputNorm: 'least |xᵢ|',
+      inputCosine: 'least cosine between two inputs',
+      eigenvalueGap: '(d − 1) × least gap of √ηₖ',
+      smallestEigenvalue: '√η of the smallest eigenvalue',
+      teacherCoordinate: '√d × least coordinate of v* on an eigenvector',
+      neuronNorm: 'least |zⱼ|',
+      positiveAlignment: 'least cosine of zⱼ to its γ, positive group',
+      negativeAlignment: 'least sine of zⱼ to its γ, negative group',
+      crossingCosine: 'at crossings of the yardsticks: least cosine to another input',
+      crossingInterval: 'least time between two crossings of a yardstick',
+      firstLost: 'negative group: least cosine of zⱼ to the first input it loses',
+    },
+  },
+};

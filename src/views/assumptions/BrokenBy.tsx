@@ -1,0 +1,64 @@
+import { memo, useState } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import { lowered, symbol, upright } from '../axis/number.ts';
+import { Written } from '../frame/Written.tsx';
+import { pinOrRelease } from '../neurons/pinOrRelease.ts';
+import type { Broken } from './rows.ts';
+
+const text = en.pictures.assumptions;
+
+/** Of many the first ones are named; the others on demand, as far as a reader can read. */
+const FIRST = 12;
+const MOST = 500;
+
+/** What breaks an assumption, by number; neurons are buttons that pin them. */
+export const BrokenBy = memo(function BrokenBy({ kind, indices }: Broken) {
+  const [all, setAll] = useState(false);
+  const shown = indices.slice(0, all ? MOST : FIRST);
+  const rest = indices.length - shown.length;
+  return (
+    <span className="assumption__broken">
+      {shown.map((index) =>
+        kind === 'neurons' ? (
+          <NeuronButton key={index} neuron={index} />
+        ) : (
+          <span key={index}>
+            <Written text={[symbol(kind === 'inputs' ? 'x' : '\u03b7'), lowered(String(index + 1))]} />
+          </span>
+        ),
+      )}
+      {rest > 0 && !all && (
+        <button type="button" className="assumption__more" onClick={() => setAll(true)}>
+          {text.more(rest)}
+        </button>
+      )}
+      {rest > 0 && all && <span>{text.more(rest)}</span>}
+      {all && (
+        <button type="button" className="assumption__more" onClick={() => setAll(false)}>
+          {text.fewer}
+        </button>
+      )}
+    </span>
+  );
+});
+
+function NeuronButton({ neuron }: { readonly neuron: number }) {
+  const store = useAppStore();
+  const pinned = useApp((state: AppState) => state.pinned === neuron);
+  const { hover } = store.getState();
+  return (
+    <button
+      type="button"
+      className="assumption__neuron"
+      aria-label={text.neuron(neuron + 1)}
+      aria-pressed={pinned}
+      onClick={() => pinOrRelease(store.getState(), neuron)}
+      onPointerEnter={() => hover(neuron)}
+      onPointerLeave={() => hover(null)}
+    >
+      <Written text={[upright(`#${neuron + 1}`)]} />
+    </button>
+  );
+}

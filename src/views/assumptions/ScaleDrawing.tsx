@@ -1,0 +1,54 @@
+import { en } from '../../text/en.ts';
+import { Written } from '../frame/Written.tsx';
+import { powerOfTen, spoken } from './powers.ts';
+import { scaleLine } from './scaleLine.ts';
+
+const text = en.pictures.assumptions.scale;
+
+interface ScaleDrawingProps {
+  readonly log10Bound: number;
+  readonly log10Scale: number;
+}
+
+/** The sufficient scale and that of the run on one line, to scale in powers of ten. */
+export function ScaleDrawing({ log10Bound, log10Scale }: ScaleDrawingProps) {
+  const { sufficient, yours } = scaleLine(log10Bound, log10Scale);
+  const [bound, scale] = [powerOfTen(log10Bound), powerOfTen(log10Scale)];
+  return (
+    <div className="scale-line" role="img" aria-label={text.drawing(spoken(bound), spoken(scale))}>
+      <Label place={yours} upper={true}>
+        {text.yours} <Written text={scale} />
+      </Label>
+      <div className="scale-line__track">
+        <span
+          className="scale-line__mark scale-line__mark--sufficient"
+          style={{ left: percent(sufficient) }}
+        />
+        <span className="scale-line__mark scale-line__mark--yours" style={{ left: percent(yours) }} />
+      </div>
+      <Label place={sufficient} upper={false}>
+        {text.sufficient} <Written text={bound} />
+      </Label>
+    </div>
+  );
+}
+
+interface LabelProps {
+  readonly place: number;
+  readonly upper: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** Beside its mark, on the side where there is room. */
+function Label({ place, upper, children }: LabelProps) {
+  const side = place > 0.5 ? { right: percent(1 - place) } : { left: percent(place) };
+  return (
+    <span className={`scale-line__label scale-line__label--${upper ? 'upper' : 'lower'}`} style={side}>
+      {children}
+    </span>
+  );
+}
+
+function percent(share: number): string {
+  return `${100 * share}%`;
+}
