@@ -11,14 +11,15 @@ import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { selectedNeuron } from '../neurons/selection.ts';
 import type { Picture, PictureProps } from '../picture.ts';
 import { theoryArrived } from '../theory/runTheory.ts';
-import { drawEnds, drawNames } from './curveEnds.ts';
+import { drawEnds } from './curveEnds.ts';
 import type { Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxes } from './drawAxes.ts';
 import { drawCurves, drawGhost } from './drawCurves.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawMoving } from './drawMoving.ts';
+import { drawHeading, drawNames } from './drawNames.ts';
 import { drawPhases } from './drawPhases.ts';
-import { type LayoutRequest, panelHeights } from './layout.ts';
+import { isRoomy, type LayoutRequest, panelHeights } from './layout.ts';
 import { usePlotModel } from './plotModel.ts';
 import { SelectedCurve } from './selected.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
@@ -41,6 +42,8 @@ interface TimePlotProps extends PictureProps {
 function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
   const run = useApp((state) => state.run);
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
+  // the caption may say what is known of a complete run only
+  useApp((state) => state.run?.complete);
   const { text, panels } = definition;
   const refusal = run === null ? null : (definition.notApplicable?.(run) ?? null);
   return (
@@ -56,7 +59,8 @@ function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
         if (refusal !== null) {
           return <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="axes" reason={refusal} />;
         }
-        const pxHeights = panelHeights(panels.length, pxBodyHeight);
+        const roomy = isRoomy({ pxWidth: pxBodyWidth, pxHeight: pxBodyHeight, stage, foot: true });
+        const pxHeights = panelHeights(panels.length, pxBodyHeight, roomy);
         return panels.map((panel, index) => (
           <PanelBody
             // biome-ignore lint/suspicious/noArrayIndexKey: the panels of a picture never change
@@ -65,6 +69,7 @@ function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
             title={text.title}
             pxWidth={pxBodyWidth}
             pxHeight={pxHeights[index]!}
+            pxPicture={pxBodyHeight}
             stage={stage}
             foot={index === panels.length - 1}
           />
@@ -74,26 +79,28 @@ function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
   );
 }
 
-interface PanelBodyProps extends Omit<LayoutRequest, 'head'> {
+interface PanelBodyProps extends Omit<Required<LayoutRequest>, 'head'> {
   readonly panel: Panel;
   readonly title: string;
 }
 
-function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyProps) {
+function PanelBody({ panel, title, pxWidth, pxHeight, pxPicture, stage, foot }: PanelBodyProps) {
   const model = usePlotModel(panel);
   const { place, handlers } = usePlotPointer(model);
   const stepBack = useApp((state) => panel.neurons !== undefined && selectedNeuron(state) !== null);
 
   const draw = useMemo(() => {
     const selected = new SelectedCurve();
-    const plotOf = (sheet: Sheet) =>
-      model.update({ pxWidth, pxHeight, stage, foot, head: panel.heading !== undefined }, sheet.state);
+    const head = panel.heading !== undefined;
+    const request = { pxWidth, pxHeight, pxPicture, stage, foot, head };
+    const plotOf = (sheet: Sheet) => model.update(request, sheet.state);
     return {
       axes(sheet: Sheet) {
         const plot = plotOf(sheet);
         if (plot === null) return;
         drawPhases(sheet, plot.layout, plot.columns.run);
-        drawAxes(sheet, plot.layout, panel.heading);
+        drawAxes(sheet, plot.layout);
+        drawHeading(sheet, plot.layout, plot.columns, panel);
       },
       curves(sheet: Sheet) {
         const plot = plotOf(sheet);
@@ -101,7 +108,7 @@ function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyPr
         if (plot.ghost !== null) drawGhost(sheet, plot.layout, plot.ghost);
         drawCurves(sheet, plot.layout, plot.columns);
         drawEnds(sheet, plot.layout, plot.columns);
-        drawNames(sheet, plot.layout, plot.columns, panel.namesAt);
+        drawNames(sheet, plot.layout, plot.columns, panel);
         drawMarks(sheet, plot.layout, panel.marks?.(plot.columns.run) ?? []);
       },
       moving(sheet: Sheet) {
@@ -110,7 +117,7 @@ function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyPr
         drawMoving({ sheet, panel, layout: plot.layout, columns: plot.columns }, selected, place.get());
       },
     };
-  }, [panel, model, place, pxWidth, pxHeight, stage, foot]);
+  }, [panel, model, place, pxWidth, pxHeight, pxPicture, stage, foot]);
 
   const signals = useMemo(() => [place], [place]);
   const size = { pxWidth, pxHeight };
@@ -120,6 +127,7 @@ function PanelBody({ panel, title, pxWidth, pxHeight, stage, foot }: PanelBodyPr
       <CanvasLayer
         {...size}
         watch={watchRun}
+        signals={ARRIVALS}
         draw={draw.curves}
         className={stepBack ? 'plot__layer--curves plot__layer--back' : 'plot__layer--curves'}
       />

@@ -2,6 +2,7 @@ import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import { shownNeurons } from '../neurons/shown.ts';
+import { theoryArrived } from '../theory/runTheory.ts';
 import type { Line, NeuronMeasure, Panel } from './definition.ts';
 
 /** More curves than this are a surface, not curves. */
@@ -31,7 +32,7 @@ export class CurveColumns {
   private readonly measure: NeuronMeasure | null;
   private columns: Float64Array[];
   private lastTime = Number.NaN;
-  private settled = false;
+  private settledBy: readonly [boolean, number] = [false, 0];
   private single: { neuron: number; count: number; lastTime: number; column: Float64Array } | null = null;
 
   constructor(panel: Panel, run: Run, maxCurves = MAX_CURVES) {
@@ -54,10 +55,8 @@ export class CurveColumns {
   update(): void {
     const { run } = this;
     const { frameCount } = run;
-    const settled = run.complete && !this.settled && this.lines.some(({ settles }) => settles === true);
-    this.settled = run.complete;
     if (
-      settled ||
+      this.settlesNow() ||
       frameCount < this.count ||
       (this.count > 0 && run.times[this.count - 1] !== this.lastTime)
     ) {
@@ -87,6 +86,13 @@ export class CurveColumns {
     }
     this.single = { neuron, count, lastTime, column };
     return column;
+  }
+
+  private settlesNow(): boolean {
+    const [complete, arrivals] = this.settledBy;
+    this.settledBy = [this.run.complete, theoryArrived.get()];
+    const changed = this.run.complete && (!complete || arrivals !== theoryArrived.get());
+    return changed && this.lines.some(({ settles }) => settles === true);
   }
 
   private fill(f: number): void {

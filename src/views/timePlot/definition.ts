@@ -2,7 +2,7 @@ import type { Frame } from '../../experiment/trajectory.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
-import type { Colour } from '../palette.ts';
+import type { Colour, Palette } from '../palette.ts';
 import type { PictureId } from '../picture.ts';
 
 /**
@@ -23,8 +23,10 @@ export interface Panel {
   readonly unit: string;
   /** where the names of the lines stand: at their `end` unless told */
   readonly namesAt?: 'start' | 'end';
-  /** what this panel shows, where a picture has several */
+  /** what this panel shows and its unit, where a picture has several or a key */
   readonly heading?: RichText;
+  /** the scale that its lines are coloured by; null where there is none to show */
+  readonly colourKey?: (run: Run) => ColourKey | null;
 }
 
 /** A picture over flow time, with one panel or several above each other: `timePicture` makes the component. */
@@ -34,6 +36,15 @@ export interface TimePlotDefinition {
   readonly text: TimePlotText;
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly notApplicable?: (run: Run) => string | null;
+}
+
+/** The key of lines coloured by a quantity, on a log scale: it stands beside the heading. */
+export interface ColourKey {
+  readonly symbol: RichText;
+  readonly low: number;
+  readonly high: number;
+  /** @param share 0 at `low`, 1 at `high` */
+  readonly colourAt: (palette: Palette, share: number) => string;
 }
 
 /** A point of a panel that is worth a label. */
@@ -56,10 +67,12 @@ export interface Line {
   readonly unlabelled?: boolean;
   /** one of many: a hairline */
   readonly thin?: boolean;
-  /** what the others are held against: a hairline that is never read */
+  /** what the others are held against: a hairline that is never read, named at its start */
   readonly reference?: boolean;
-  /** its values change once the run is complete: they are read again then */
+  /** its values change once the run is complete and its theory known: they are read again then */
   readonly settles?: boolean;
+  /** what the readout says of it besides, at a flow time */
+  readonly beside?: (time: number) => RichText | null;
   /** measured in some of the frames only: the points are joined across the others */
   readonly sparse?: boolean;
   /** value in frame f; NaN where there is none. Columns of a run grow into new arrays: read them through the run. */

@@ -1,11 +1,11 @@
-import { type RichText, symbol, tickText, wantsPowers } from '../axis/number.ts';
+import { symbol, tickText, wantsPowers } from '../axis/number.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { PlotLayout } from './layout.ts';
 import type { TimeLayout } from './timeLayout.ts';
 
-/** Grid, ticks and their numbers. */
-export function drawAxes({ context, palette }: Sheet, layout: PlotLayout, heading?: RichText): void {
+/** Grid, ticks and their numbers; the zero of an axis for both signs stronger than the rest. */
+export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void {
   const { box, xScale, yScale, valueAxis, fontSize } = layout;
   context.lineWidth = 1;
   context.strokeStyle = palette.grid;
@@ -22,6 +22,14 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout, headin
   }
   context.stroke();
 
+  if (valueAxis.kind === 'symlog') {
+    context.strokeStyle = palette.inkSoft;
+    context.beginPath();
+    context.moveTo(box.left, crisp(yScale(0)));
+    context.lineTo(box.right, crisp(yScale(0)));
+    context.stroke();
+  }
+
   context.strokeStyle = palette.hairline;
   context.beginPath();
   context.moveTo(box.left, crisp(box.bottom));
@@ -34,10 +42,6 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout, headin
     drawText(context, palette, tickText(value, powers), box.left - 6, py, { align: 'right', size: fontSize });
   }
   if (layout.foot) drawTimeTicks(context, palette, layout);
-  if (heading !== undefined) {
-    const setting = { size: 12, colour: palette.ink, weight: 500 } as const;
-    drawText(context, palette, heading, box.left, box.top - 10, setting);
-  }
 }
 
 /** The numbers under a time axis, with its symbol at the end. */

@@ -1,15 +1,18 @@
 import { addCircle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { resolveColour } from '../palette.ts';
 import type { Mark } from './definition.ts';
 import type { PlotLayout } from './layout.ts';
 import { isShown } from './scene.ts';
 
-/** Points of a panel that are worth a label, as rings with the label above; a label that would cover the last is left out. */
+/** Labels that would cover one another stand in so many rows; one that finds none free is left out. */
+const ROWS = 3;
+
+/** Points of a panel that are worth a label, by time: rings, with the label above. */
 export function drawMarks({ context, palette }: Sheet, layout: PlotLayout, marks: readonly Mark[]): void {
-  const { xScale, yScale, valueAxis, fontSize } = layout;
-  let pxFree = Number.NEGATIVE_INFINITY;
+  const { box, xScale, yScale, valueAxis, fontSize } = layout;
+  const pxFree = new Array<number>(ROWS).fill(Number.NEGATIVE_INFINITY);
   for (const { time, value, colour, label } of marks) {
     const px = xScale(time);
     const coordinate = valueAxis.coordinate(value);
@@ -22,12 +25,13 @@ export function drawMarks({ context, palette }: Sheet, layout: PlotLayout, marks
     context.strokeStyle = resolveColour(palette, colour);
     context.lineWidth = 2;
     context.stroke();
-    if (px < pxFree) continue;
-    const setting = { size: fontSize, align: 'center', weight: 600, halo: true } as const;
-    const length = drawText(context, palette, label, px, py - 1.1 * fontSize, {
-      ...setting,
-      colour: palette.ink,
-    });
-    pxFree = px + length + 4;
+    const setting = { size: fontSize, weight: 600, halo: true, colour: palette.ink } as const;
+    const length = measureText(context, palette, label, setting);
+    const left = Math.min(Math.max(px - length / 2, box.left), box.right - length);
+    const row = pxFree.findIndex((free) => left >= free);
+    const pyLabel = py - (1.1 + row) * fontSize;
+    if (row < 0 || pyLabel < box.top) continue;
+    drawText(context, palette, label, left, pyLabel, setting);
+    pxFree[row] = left + length + 4;
   }
 }

@@ -3,7 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { DomainKeeper } from '../axis/domainKeeper.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { CurveColumns } from './columns.ts';
-import { type PlotBox, TimeAxisLayout, type TimeLayout, tickRoom } from './timeLayout.ts';
+import { type PlotBox, plotFontSize, TimeAxisLayout, type TimeLayout, tickRoom } from './timeLayout.ts';
 
 export interface PlotLayout extends TimeLayout {
   /** the numbers of the time axis stand below */
@@ -22,8 +22,8 @@ export interface PlotLayout extends TimeLayout {
  */
 const MARGIN = { left: 46, top: 8, right: 14, bottom: 22 };
 const STAGE_MARGIN = { left: 60, top: 10, right: 20, bottom: 28 };
-/** Above a panel with a heading. */
-const PX_HEAD = 19;
+/** Above a panel with a heading, in lines of its type. */
+const HEAD_LINES = 1.6;
 /** Under a panel that is not the lowest. */
 const PX_BETWEEN_PANELS = 6;
 const PX_PER_VALUE_TICK = 24;
@@ -36,11 +36,13 @@ export interface LayoutRequest {
   readonly foot: boolean;
   /** it has a heading above */
   readonly head?: boolean;
+  /** height of the picture that it is a panel of */
+  readonly pxPicture?: number;
 }
 
 /** Heights of the panels of a picture, so that their data have the same: the lowest carries the time axis besides. */
-export function panelHeights(panels: number, pxHeight: number): number[] {
-  const pxFoot = MARGIN.bottom - PX_BETWEEN_PANELS;
+export function panelHeights(panels: number, pxHeight: number, roomy: boolean): number[] {
+  const pxFoot = (roomy ? STAGE_MARGIN : MARGIN).bottom - PX_BETWEEN_PANELS;
   const pxEach = Math.max(0, (pxHeight - pxFoot) / panels);
   return Array.from({ length: panels }, (_, index) => (index === panels - 1 ? pxEach + pxFoot : pxEach));
 }
@@ -48,21 +50,20 @@ export function panelHeights(panels: number, pxHeight: number): number[] {
 /** A stage smaller than this (on a phone) is set as the small pictures are. */
 const PX_ROOMY = 420;
 
-export function isRoomy({ pxWidth, pxHeight, stage }: LayoutRequest): boolean {
-  return stage && Math.min(pxWidth, pxHeight) >= PX_ROOMY;
+export function isRoomy({ pxWidth, pxHeight, stage, pxPicture = pxHeight }: LayoutRequest): boolean {
+  return stage && Math.min(pxWidth, pxPicture) >= PX_ROOMY;
 }
 
 export function plotBox(request: LayoutRequest): PlotBox {
   const { pxWidth, pxHeight } = request;
-  const margin = isRoomy(request) ? STAGE_MARGIN : MARGIN;
+  const roomy = isRoomy(request);
+  const margin = roomy ? STAGE_MARGIN : MARGIN;
+  const top = request.head ? Math.round(HEAD_LINES * plotFontSize(roomy)) : margin.top;
   return {
     left: margin.left,
-    top: request.head ? PX_HEAD : margin.top,
+    top,
     right: Math.max(margin.left + 10, pxWidth - margin.right),
-    bottom: Math.max(
-      (request.head ? PX_HEAD : margin.top) + 10,
-      pxHeight - (request.foot ? margin.bottom : PX_BETWEEN_PANELS),
-    ),
+    bottom: Math.max(top + 10, pxHeight - (request.foot ? margin.bottom : PX_BETWEEN_PANELS)),
   };
 }
 

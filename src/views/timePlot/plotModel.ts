@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import { theoryArrived } from '../theory/runTheory.ts';
 import { CurveColumns } from './columns.ts';
 import type { Panel } from './definition.ts';
 import { type LayoutRequest, PlotAxes, type PlotLayout } from './layout.ts';
@@ -32,7 +33,7 @@ export class PlotModel {
   update(request: LayoutRequest, state: AppState): Plot | null {
     const { run, ghost } = state;
     if (run === null || run.frameCount === 0) return null;
-    const { pxWidth, pxHeight, stage, foot, head } = request;
+    const { pxWidth, pxHeight, stage, foot, head, pxPicture } = request;
     const { timeAxis } = state.player;
     const key = [
       run,
@@ -46,6 +47,8 @@ export class PlotModel {
       stage,
       foot,
       head,
+      pxPicture,
+      theoryArrived.get(),
     ];
     const { made } = this;
     if (made?.key.every((item, index) => item === key[index])) return made.plot;

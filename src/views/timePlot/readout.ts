@@ -3,6 +3,7 @@ import { drawTextBox } from '../canvas/textBox.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
+import type { Line } from './definition.ts';
 import { drawDot, neuronTag, type Scene, valueText } from './scene.ts';
 
 /** Where the pointer is in the body of a plot, CSS pixels. */
@@ -33,6 +34,8 @@ export function drawReadout(scene: Scene, neuron: number | null, pointer: Pointe
   if (read !== null) {
     drawDot(scene, px, read.coordinate, resolveColour(palette, read.colour));
     text.push([...read.name, ...valueText(scene, read.coordinate, 4)]);
+    const beside = read.line?.beside?.(time) ?? null;
+    if (beside !== null) text.push(beside);
   }
   drawTextBox(sheet, box, layout.fontSize, text, px, pointer.py);
 }
@@ -41,6 +44,8 @@ interface Reading {
   readonly coordinate: number;
   readonly colour: Colour;
   readonly name: RichText;
+  /** null for a neuron */
+  readonly line: Line | null;
 }
 
 /** Of the neuron that is lit; else of the named line that is nearest at this time. */
@@ -55,7 +60,12 @@ function readingAt(
     const column = columns.ofNeuron(neuron);
     if (column === null) return null;
     const style = neuronStyle(run.start.groups[neuron]!);
-    return { coordinate: coordinateAt(run, column, time), colour: style.colour, name: neuronTag(neuron) };
+    return {
+      coordinate: coordinateAt(run, column, time),
+      colour: style.colour,
+      name: neuronTag(neuron),
+      line: null,
+    };
   }
   let nearest: Reading | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -65,7 +75,12 @@ function readingAt(
     const distance = Math.abs(layout.yScale(coordinate) - py);
     if (distance < least) {
       least = distance;
-      nearest = { coordinate, colour: line.colour, name: lineTag(line.name, lines.length, panel.symbol) };
+      nearest = {
+        coordinate,
+        colour: line.colour,
+        name: lineTag(line.name, lines.length, panel.symbol),
+        line,
+      };
     }
   }
   return nearest;

@@ -43,7 +43,7 @@ export class TimeAxisLayout {
     const most = tickRoom(box.right - box.left, pxTick);
     return {
       box,
-      fontSize: roomy ? 14 : 12,
+      fontSize: plotFontSize(roomy),
       time,
       xScale,
       timeAtPx: (px) => {
@@ -53,6 +53,11 @@ export class TimeAxisLayout {
       timeTicks: axis === 'linear' ? linearTicks(0, end, most) : timeTicks(linear, end, xScale, pxTick, most),
     };
   }
+}
+
+/** Size of the type in a plot, CSS pixels. */
+export function plotFontSize(roomy: boolean): number {
+  return roomy ? 14 : 12;
 }
 
 /** How many ticks have room on `px` pixels. */

@@ -1,0 +1,169 @@
+import { en } from '../../text/en.ts';
+import { type RichText, upright } from '../axis/number.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
+import { type Colour, resolveColour } from '../palette.ts';
+import type { CurveColumns } from './columns.ts';
+import type { Line, Panel } from './definition.ts';
+import { drawColourKey } from './drawColourKey.ts';
+import { forGroup } from './drawCurves.ts';
+import { spreadLabels } from './labels.ts';
+import type { PlotLayout } from './layout.ts';
+
+/** Names of a panel that is less than so many lines of type high would cover its curves: they stand beside its heading. */
+const SHALLOW_LINES = 7;
+const PX_SAMPLE = 14;
+
+interface Name {
+  readonly text: RichText;
+  readonly colour: Colour;
+  /** middle of the text */
+  readonly py: number;
+  readonly at: 'start' | 'end';
+}
+
+/** Lines carry their names, groups of neurons theirs, at one end; those that find no room are left to the readout. */
+export function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumns, panel: Panel): void {
+  if (columns.count === 0) return;
+  const lines = isShallow(layout, panel) ? [] : lineNames(sheet, layout, columns, panel.namesAt ?? 'end');
+  const names = [...groupNames(columns, layout), ...lines];
+  for (const at of ['start', 'end'] as const) {
+    drawStack(
+      sheet,
+      layout,
+      names.filter((name) => name.at === at),
+    );
+  }
+}
+
+/** Names that stand at one end, apart from each other. */
+function drawStack({ context, palette }: Sheet, { box, fontSize }: PlotLayout, all: readonly Name[]): void {
+  const gap = 1.25 * fontSize;
+  const names = all.slice(0, Math.max(1, Math.floor((box.bottom - box.top) / gap)));
+  const heights = spreadLabels(
+    names.map(({ py }) => py),
+    gap,
+    box.top + gap / 2,
+    box.bottom - gap / 2,
+  );
+  const setting = { size: fontSize, weight: 500 } as const;
+  for (const [index, { text, colour, at }] of names.entries()) {
+    if (measureText(context, palette, text, setting) > 0.4 * (box.right - box.left)) continue;
+    drawText(context, palette, text, at === 'start' ? box.left + 6 : box.right - 4, heights[index]!, {
+      ...setting,
+      align: at === 'start' ? 'left' : 'right',
+      colour: resolveColour(palette, colour),
+      halo: true,
+    });
+  }
+}
+
+function groupNames(columns: CurveColumns, { yScale, fontSize }: PlotLayout): Name[] {
+  if (columns.neurons.length === 0) return [];
+  return NEURON_STYLES.flatMap((style) => {
+    const ends: number[] = [];
+    forGroup(columns, style, (c) => ends.push(yScale(columns.column(c)[columns.count - 1]!)));
+    if (ends.length === 0) return [];
+    const finite = ends.filter(Number.isFinite).sort((a, b) => a - b);
+    const py = (finite[Math.floor(finite.length / 2)] ?? yScale.range()[0]!) - 0.9 * fontSize;
+    return [{ text: [upright(en.pictures.neurons.groups[style.name])], colour: style.colour, py, at: 'end' }];
+  });
+}
+
+/** Whether a line shows its name; one that is alone needs none. */
+function isNamed(line: Line, lines: readonly Line[]): boolean {
+  return line.name.length > 0 && !line.unlabelled && lines.length > 1;
+}
+
+function lineNames(
+  { context, palette }: Sheet,
+  layout: PlotLayout,
+  columns: CurveColumns,
+  namesAt: 'start' | 'end',
+): Name[] {
+  const { box, fontSize } = layout;
+  return columns.lines.flatMap((line, l) => {
+    if (!isNamed(line, columns.lines)) return [];
+    const at = line.reference ? 'start' : namesAt;
+    const length = measureText(context, palette, line.name, { size: fontSize, weight: 500 }) + 6;
+    const [from, to] = at === 'start' ? [box.left, box.left + length] : [box.right - length, box.right];
+    const py = nameHeight(layout, columns.column(columns.neurons.length + l), columns.count, from, to, at);
+    return py === null ? [] : [{ text: line.name, colour: line.colour, py, at }];
+  });
+}
+
+/**
+ * Beside a curve, not on it: above or below all of it that runs along the name, whichever is nearer to its end.
+ * @returns null for a curve without a place in the plot
+ */
+function nameHeight(
+  { box, pxTimes, yScale, fontSize }: PlotLayout,
+  column: Float64Array,
+  count: number,
+  from: number,
+  to: number,
+  at: 'start' | 'end',
+): number | null {
+  let highest = Number.POSITIVE_INFINITY;
+  let lowest = Number.NEGATIVE_INFINITY;
+  let end = Number.NaN;
+  for (let f = 0; f < count; f++) {
+    const py = yScale(column[f]!);
+    if (!Number.isFinite(py)) continue;
+    if (at === 'end' || Number.isNaN(end)) end = py;
+    if (pxTimes[f]! < from || pxTimes[f]! > to) continue;
+    highest = Math.min(highest, py);
+    lowest = Math.max(lowest, py);
+  }
+  if (Number.isNaN(end)) return null;
+  const above = Math.min(highest, end) - 0.9 * fontSize;
+  const below = Math.max(lowest, end) + 0.9 * fontSize;
+  const fits = below < box.bottom - fontSize / 2 || above < box.top;
+  return end - above <= below - end + 1 || !fits ? above : below;
+}
+
+function isShallow({ box, fontSize }: PlotLayout, panel: Panel): boolean {
+  return panel.heading !== undefined && box.bottom - box.top < SHALLOW_LINES * fontSize;
+}
+
+/** What a panel shows, above it; to the right the key of its colours, or the names that have no room among its curves. */
+export function drawHeading(sheet: Sheet, layout: PlotLayout, columns: CurveColumns, panel: Panel): void {
+  if (panel.heading === undefined) return;
+  const { context, palette } = sheet;
+  const { box, fontSize } = layout;
+  const py = box.top - 0.8 * fontSize;
+  const setting = { size: fontSize, colour: palette.ink, weight: 500 } as const;
+  const pxFree = box.left + drawText(context, palette, panel.heading, box.left, py, setting) + 8;
+  const key = panel.colourKey?.(columns.run) ?? null;
+  if (key !== null) drawColourKey(sheet, layout, key, pxFree, py);
+  else if (isShallow(layout, panel)) drawLegend(sheet, layout, columns, pxFree, py);
+}
+
+/** From the right: what finds no room beside the heading is left to the readout. */
+function drawLegend(
+  { context, palette }: Sheet,
+  { box, fontSize }: PlotLayout,
+  { lines }: CurveColumns,
+  pxFree: number,
+  py: number,
+): void {
+  let px = box.right;
+  const setting = { size: fontSize, weight: 500 } as const;
+  for (const line of lines.filter((each) => isNamed(each, lines)).reverse()) {
+    const length = measureText(context, palette, line.name, setting);
+    if (px - length - PX_SAMPLE - 4 < pxFree) return;
+    const colour = resolveColour(palette, line.colour);
+    drawText(context, palette, line.name, px, py, { ...setting, align: 'right', colour });
+    px -= length + 4;
+    context.strokeStyle = colour;
+    context.lineWidth = line.thin || line.reference ? 1 : 2;
+    context.setLineDash((line.dash ?? []) as number[]);
+    context.beginPath();
+    context.moveTo(px - PX_SAMPLE, py);
+    context.lineTo(px, py);
+    context.stroke();
+    context.setLineDash([]);
+    px -= PX_SAMPLE + 10;
+  }
+}
