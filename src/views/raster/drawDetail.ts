@@ -35,10 +35,11 @@ export function drawDetail(sheet: Sheet, view: RasterView): void {
   const gap = pxRow >= 4 ? 1 : 0;
   for (const [index, row] of rows.entries()) {
     const top = detail.top + index * pxRow;
-    context.fillStyle = palette.grid;
-    const pxEnd = clippedPx(time, view.run.endTime);
-    context.globalAlpha = 0.5;
-    context.fillRect(detail.left, top, pxEnd - detail.left, pxRow - gap);
+    if (pxRow >= 2) {
+      context.fillStyle = palette.hairline;
+      const px = clippedPx(time, view.run.endTime) - detail.left;
+      context.fillRect(detail.left, Math.floor(top + pxRow / 2), px, 1);
+    }
     context.fillStyle = palette[style.colour];
     for (const { from, to, activity } of litStretches(row, view.run.endTime)) {
       if (time.xScale(from) > detail.right) continue;

@@ -3,6 +3,7 @@ import type { Sheet } from '../canvas/sheet.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import type { TimeLayout } from '../timePlot/timeLayout.ts';
 import { stretchesOf } from './history.ts';
+import type { RowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
 import type { Pairs } from './pairs.ts';
 import type { Shades } from './shades.ts';
@@ -12,14 +13,10 @@ const PX_RESOLUTION = 0.5;
 /** Marks of one row this near to each other are one. */
 const PX_MARKS_APART = 2;
 /** Rows lower than this have no room for rings: there only what differs from its prediction is marked. */
-export const PX_RINGS = 5;
+const PX_RINGS = 5;
 const PX_HAIRLINE_SEEN = 2;
-
-/** Where a row stands, CSS pixels. */
-export interface RowPlace {
-  readonly top: number;
-  readonly bottom: number;
-}
+/** Rows lower than this are left empty where the neuron is active on none. */
+const PX_SILENT = 2;
 
 /** One neuron over time: stretches shaded by how many inputs it is active on, with a line through where it slides. */
 export function drawStretches(
@@ -32,13 +29,19 @@ export function drawStretches(
 ): void {
   const { run, history } = view;
   const style = neuronStyle(run.start.groups[neuron]!);
+  const middle = Math.floor((top + bottom) / 2);
   let pxFrom = Number.NaN;
   let pxTo = Number.NaN;
   let step = -1;
   const fill = () => {
-    if (step < 0) return;
-    context.fillStyle = shades.colour(palette, style, step);
-    context.fillRect(pxFrom, top, pxTo - pxFrom, bottom - top);
+    if (step === 0) {
+      // active on none: nothing but a line to say that it is still there
+      context.fillStyle = palette.hairline;
+      if (bottom - top >= PX_SILENT) context.fillRect(pxFrom, middle, pxTo - pxFrom, 1);
+    } else if (step > 0) {
+      context.fillStyle = shades.colour(palette, style, step);
+      context.fillRect(pxFrom, top, pxTo - pxFrom, bottom - top);
+    }
   };
   for (const stretch of stretchesOf(run, history.of(neuron))) {
     const [from, to] = [time.xScale(stretch.from), clippedPx(time, stretch.to)];

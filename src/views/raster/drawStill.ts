@@ -5,30 +5,35 @@ import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { NeuronStyle } from '../neurons/neuronStyle.ts';
 import { drawTimeTicks } from '../timePlot/drawAxes.ts';
+import { drawPhases } from '../timePlot/drawPhases.ts';
 import type { TimeLayout } from '../timePlot/timeLayout.ts';
 import { drawKinks, drawStretches } from './drawRow.ts';
+import { rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
 import type { Shades } from './shades.ts';
 
 /** All that stands still while a run plays: the rows over time, their groups, the time axis. */
 export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void {
   const { layout, rows } = view;
-  const { time, tops, bottoms } = layout;
+  const { time } = layout;
   if (time !== null) {
     drawGrid(sheet, view, time);
     for (const [row, neuron] of rows.neurons.entries()) {
-      drawStretches(sheet, view, time, shades, neuron, { top: tops[row]!, bottom: bottoms[row]! });
+      drawStretches(sheet, view, time, shades, neuron, rowPlace(layout, row));
     }
     for (const [row, neuron] of rows.neurons.entries()) {
-      drawKinks(sheet, time, view.pairsOf(neuron), { top: tops[row]!, bottom: bottoms[row]! });
+      drawKinks(sheet, time, view.pairsOf(neuron), rowPlace(layout, row));
     }
   }
   drawGroups(sheet, view);
 }
 
 /** The axis stands under all that is drawn over time, the rows' own foot where the detail is between. */
-function drawGrid({ context, palette }: Sheet, { layout }: RasterView, time: TimeLayout): void {
+function drawGrid({ context, palette }: Sheet, { layout, run }: RasterView, time: TimeLayout): void {
   const box = { ...time.box, bottom: (layout.detail ?? time.box).bottom };
+  for (const part of layout.detail === null ? [time.box] : [time.box, layout.detail]) {
+    drawPhases({ context, palette }, { box: part, xScale: time.xScale }, run);
+  }
   context.lineWidth = 1;
   context.strokeStyle = palette.grid;
   context.beginPath();
@@ -59,13 +64,13 @@ function drawGroups(sheet: Sheet, { layout, rows, run }: RasterView): void {
     const setting = { size: fontSize, weight: 500, colour: palette[style.colour] } as const;
     const length = measureText(context, palette, name, setting);
     drawGlyph(sheet, style, left - 12, middle, fontSize / 3);
-    drawText(context, palette, [upright(String(counts[style.group]!))], left - 20, middle, {
-      size: fontSize,
-      align: 'right',
-    });
+    if (layout.roomy) {
+      const count = [upright(String(counts[style.group]!))];
+      drawText(context, palette, count, left - 20, middle, { size: fontSize, align: 'right' });
+    }
     if (bottom - top < length + 8 || left < 46) continue;
     context.save();
-    context.translate(left - 38 - (layout.roomy ? 8 : 0), middle);
+    context.translate(left - (layout.roomy ? 48 : 28), middle);
     context.rotate(-Math.PI / 2);
     drawText(context, palette, name, 0, 0, { ...setting, align: 'center' });
     context.restore();

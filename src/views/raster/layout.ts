@@ -1,5 +1,6 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import type { NeuronStyle } from '../neurons/neuronStyle.ts';
 import { isRoomy, plotBox } from '../timePlot/layout.ts';
 import { type PlotBox, TimeAxisLayout, type TimeLayout } from '../timePlot/timeLayout.ts';
 import type { Rows } from './rows.ts';
@@ -12,6 +13,22 @@ export interface RasterRequest {
   readonly matrixOnly: boolean;
 }
 
+/** Rows this high are set apart by a line. */
+const PX_SEPARATED = 5;
+const PX_THIN = 3;
+
+/** The row of a place among the rows, without the line that sets it apart from the next. */
+export function rowPlace({ tops, bottoms, separated }: RasterLayout, row: number): RowPlace {
+  const [top, bottom] = [tops[row]!, bottoms[row]!];
+  return { top, bottom: separated && bottom - top >= PX_THIN ? bottom - 1 : bottom };
+}
+
+/** Where a row stands, CSS pixels. */
+export interface RowPlace {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Where everything stands in the body of the raster, CSS pixels. */
 export interface RasterLayout {
   readonly roomy: boolean;
@@ -22,9 +39,11 @@ export interface RasterLayout {
   readonly matrix: MatrixLayout | null;
   /** the inputs of one neuron over time, under the rows; null where there is no room for them */
   readonly detail: PlotBox | null;
-  /** upper and lower edge of every row, whole pixels where rows are large */
+  /** upper and lower edge of every row; whole pixels where rows are large */
   readonly tops: Float64Array;
   readonly bottoms: Float64Array;
+  /** there is room for a line between the rows */
+  readonly separated: boolean;
 }
 
 export interface MatrixLayout {
@@ -39,7 +58,10 @@ const PX_MATRIX_GAP = 28;
 const PX_MOST_COLUMN = 24;
 const PX_LEAST_COLUMN = 2;
 const PX_MOST_ROW = 28;
-const PX_BAND_GAP = 5;
+const DEAD_SHARE = 0.4;
+const PX_BAND_GAP = 6;
+/** Between the last row and the foot of the box, for the strip of the phases. */
+const PX_FOOT = 8;
 /** Per input in the detail, and its share of the height at most. */
 const PX_DETAIL_ROW = 11;
 const DETAIL_SHARE = 0.28;
@@ -84,7 +106,7 @@ export class RasterAxes {
         ? { box: matrix, columns: Math.max(1, Math.min(samples, Math.floor(pxColumns / PX_LEAST_COLUMN))) }
         : null,
       detail: pxDetail > 0 ? { ...box, top: whole.bottom - pxDetail, bottom: whole.bottom } : null,
-      ...rowEdges(rows, whole.top, bottom),
+      ...rowEdges(rows, whole.top, bottom - PX_FOOT),
     };
   }
 }
@@ -100,23 +122,40 @@ function matrixWidth({ left, right }: PlotBox, samples: number, beside: boolean)
     : Math.min(samples * 4 * PX_MOST_COLUMN, whole);
 }
 
-/** Rows of one height, groups a little apart. */
-function rowEdges(rows: Rows, top: number, bottom: number): { tops: Float64Array; bottoms: Float64Array } {
+/** Rows of one height in a group, groups a little apart. */
+function rowEdges(
+  rows: Rows,
+  top: number,
+  bottom: number,
+): Pick<RasterLayout, 'tops' | 'bottoms' | 'separated'> {
   const count = rows.neurons.length;
-  const gaps = Math.max(0, rows.bands.length - 1) * PX_BAND_GAP;
-  const pxRow = Math.min(PX_MOST_ROW, Math.max(0.25, (bottom - top - gaps) / Math.max(1, count)));
   const tops = new Float64Array(count);
   const bottoms = new Float64Array(count);
-  for (const [index, { first, end }] of rows.bands.entries()) {
+  const shares = rows.bands.map(({ style, first, end }) => (end - first) * shareOf(style, rows));
+  const gaps = Math.max(0, rows.bands.length - 1) * PX_BAND_GAP;
+  const pxShare = (bottom - top - gaps) / Math.max(1, sum(shares));
+  const pxUnit = Math.min(PX_MOST_ROW, Math.max(0.25, pxShare));
+  let edge = top;
+  for (const { style, first, end } of rows.bands) {
+    const pxRow = pxUnit * shareOf(style, rows);
+    // edges on whole pixels are sharp; rows of a pixel or two would differ too much by it
+    const settle = pxRow >= 3 ? Math.round : (py: number) => py;
     for (let row = first; row < end; row++) {
-      const edge = top + index * PX_BAND_GAP + row * pxRow;
-      // edges on whole pixels are sharp; rows of a pixel or two would differ too much by it
-      const settle = pxRow >= 3 ? Math.round : (py: number) => py;
-      tops[row] = settle(edge);
-      bottoms[row] = settle(edge + pxRow);
+      tops[row] = settle(edge + (row - first) * pxRow);
+      bottoms[row] = settle(edge + (row - first + 1) * pxRow);
     }
+    edge += (end - first) * pxRow + PX_BAND_GAP;
   }
-  return { tops, bottoms };
+  return { tops, bottoms, separated: pxUnit >= PX_SEPARATED };
+}
+
+/** Height of a row against the others: on dead neurons nothing ever happens. */
+function shareOf(style: NeuronStyle, { bands }: Rows): number {
+  return style.name === 'dead' && bands.length > 1 ? DEAD_SHARE : 1;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** The row at a height; -1 between the groups and beyond them. */

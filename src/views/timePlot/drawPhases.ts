@@ -2,13 +2,17 @@ import type { Run } from '../../state/run.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { PHASE_COLOURS } from '../theory/phaseColours.ts';
 import { bandsOf } from '../theory/runPhases.ts';
-import type { PlotLayout } from './layout.ts';
+import type { TimeLayout } from './timeLayout.ts';
 
 /** Height of the tinted strip at the foot of the data. */
 const PX_STRIP = 4;
 
 /** The phases as a strip along the time axis, and their borders as lines through the data. */
-export function drawPhases({ context, palette }: Sheet, { box, xScale }: PlotLayout, run: Run): void {
+export function drawPhases(
+  { context, palette }: Pick<Sheet, 'context' | 'palette'>,
+  { box, xScale }: Pick<TimeLayout, 'box' | 'xScale'>,
+  run: Run,
+): void {
   for (const { phase, from, to } of bandsOf(run)) {
     const px = Math.round(xScale(from));
     const pxEnd = Math.min(Math.round(xScale(to)), box.right);
