@@ -2,6 +2,7 @@ import { arrange } from './en/arrange.ts';
 import { assumptions } from './en/assumptions.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
+import { lightCone } from './en/lightCone.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
 
@@ -246,6 +247,7 @@ export const en = {
     },
     ...figures,
     'two-teachers': figures.twoTeachers,
+    'light-cone': lightCone,
     assumptions,
     raster,
   },

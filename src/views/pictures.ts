@@ -20,6 +20,7 @@ const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = 
   'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
   raster: async () => (await import('./raster/Raster.tsx')).RASTER,
   assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
+  'light-cone': async () => (await import('./lightCone/LightCone.tsx')).LIGHT_CONE,
 };
 
 /** What settings these accept: a link is read before they are here. */

@@ -142,7 +142,7 @@ describe('the pictures', () => {
     canvas.texts.length = 0;
     act(() => store.getState().pin(4));
     tick();
-    expect(canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(4);
+    expect(canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(5);
   });
 });
 

@@ -22,6 +22,9 @@ export interface Mark {
 }
 
 export interface PlacementBox {
+  /** where the box begins in the canvas; 0 unless told */
+  readonly pxLeft?: number;
+  readonly pyTop?: number;
   readonly pxWidth: number;
   readonly pxHeight: number;
   /** least distance of the rim from the sides, and from top and bottom */
@@ -41,9 +44,9 @@ export class Placement {
   constructor(kind: DisplayBasis['kind'], camera: Camera, box: PlacementBox) {
     this.kind = kind;
     this.rotation = rotationOf(camera);
-    this.pxCentre = box.pxWidth / 2;
-    this.pyCentre = box.pxHeight / 2;
-    const room = Math.min(this.pxCentre - box.pxBeside, this.pyCentre - box.pxAround);
+    this.pxCentre = (box.pxLeft ?? 0) + box.pxWidth / 2;
+    this.pyCentre = (box.pyTop ?? 0) + box.pxHeight / 2;
+    const room = Math.min(box.pxWidth / 2 - box.pxBeside, box.pxHeight / 2 - box.pxAround);
     this.pxRadius = Math.max(20, room);
   }
 

@@ -1,0 +1,21 @@
+import './lightCone.css';
+import { useState } from 'react';
+import { en } from '../../text/en.ts';
+import type { Box } from './layout.ts';
+
+/** What the picture shows, in a few sentences that fold away. */
+export function Explanation({ box }: { readonly box: Box }) {
+  const [open, setOpen] = useState(true);
+  const { summary, sentences } = en.pictures['light-cone'].explanation;
+  return (
+    <details
+      className="light-cone__explanation"
+      style={{ left: box.pxLeft, width: box.pxWidth, maxHeight: box.pxHeight }}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      <p>{sentences.join(' ')}</p>
+    </details>
+  );
+}

@@ -1,0 +1,131 @@
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
+import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
+import { createSignal } from '../canvas/signal.ts';
+import { type Camera, HOME, turnedByKey } from '../directions/camera.ts';
+import { sceneryOf } from '../directions/scenery.ts';
+import { EmptyPlot } from '../frame/EmptyPlot.tsx';
+import { PlotFrame } from '../frame/PlotFrame.tsx';
+import { useAlternative } from '../frame/useAlternative.ts';
+import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
+import type { Picture, PictureProps } from '../picture.ts';
+import { CONE_HOME, heldPitch } from './conePlacement.ts';
+import { describeCone, describeNeuron } from './describe.ts';
+import { drawCone } from './drawCone.ts';
+import { ConePlaces, drawLive } from './drawLive.ts';
+import { drawSky } from './drawSky.ts';
+import { Explanation } from './Explanation.tsx';
+import { historyArrived } from './history.ts';
+import { layoutOf } from './layout.ts';
+import { ConeModel } from './model.ts';
+import { useConePointer } from './useConePointer.ts';
+
+/** Every neuron as a light-like vector (a, w): the cone they stay on, the boosts that move them, the sky they see. */
+export const LIGHT_CONE: Picture = { id: 'light-cone', Component: LightCone };
+
+function LightCone({ pxWidth, pxHeight, stage }: PictureProps) {
+  const run = useApp((state) => state.run);
+  const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
+  return (
+    <PlotFrame
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      title={en.pictures['light-cone'].title}
+      caption={captionOf(run)}
+      alternative={useAlternative(describeCone)}
+    >
+      {(pxBodyWidth, pxBodyHeight) =>
+        empty ? (
+          <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="circle" />
+        ) : (
+          <Body pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} stage={stage} />
+        )
+      }
+    </PlotFrame>
+  );
+}
+
+function captionOf(run: Run | null): string {
+  const text = en.pictures['light-cone'];
+  if (run === null) return text.caption(en.pictures.ofNeurons(0, 0));
+  const { basis, cloud } = sceneryOf(run);
+  const ofNeurons = en.pictures.ofNeurons(cloud.neurons.length, run.start.initial.width);
+  if (basis.kind === 'plane') return text.caption(ofNeurons);
+  const plane = en.pictures.directions.planes[basis.span];
+  return text.captionOver(ofNeurons, plane);
+}
+
+type BodyProps = Pick<PictureProps, 'pxWidth' | 'pxHeight' | 'stage'>;
+
+function Body({ pxWidth, pxHeight, stage }: BodyProps) {
+  const globe = useApp((state) => state.run?.start.dataset.dimension === 3);
+  const model = useMemo(() => new ConeModel(), []);
+  const camera = useMemo(() => createSignal<Camera>(CONE_HOME), []);
+  const skyCamera = useMemo(() => createSignal<Camera>(HOME), []);
+  const places = useMemo(() => new ConePlaces(), []);
+  const { explanation } = layoutOf(pxWidth, pxHeight, stage);
+
+  const draw = useMemo(() => {
+    const viewOf = (sheet: Sheet) =>
+      model.update(
+        { pxWidth, pxHeight, stage, camera: camera.get(), skyCamera: skyCamera.get() },
+        sheet.state,
+      );
+    return {
+      still(sheet: Sheet) {
+        const view = viewOf(sheet);
+        if (view === null) return;
+        drawCone(sheet, view);
+        drawSky(sheet, view);
+      },
+      live(sheet: Sheet) {
+        const view = viewOf(sheet);
+        if (view !== null) drawLive(sheet, view, places);
+      },
+    };
+  }, [model, camera, skyCamera, places, pxWidth, pxHeight, stage]);
+
+  const pointer = useConePointer({ model, places, camera, skyCamera });
+  const onKey = useCallback(
+    (event: KeyboardEvent) => {
+      const next = event.shiftKey ? turnedByKey(camera.get(), event.key) : null;
+      if (next === null) return false;
+      camera.set(heldPitch(next));
+      if (globe) skyCamera.set(turnedByKey(skyCamera.get(), event.key)!);
+      return true;
+    },
+    [camera, skyCamera, globe],
+  );
+  const describe = useCallback(
+    (state: AppState, neuron: number) =>
+      state.run === null ? '' : describeNeuron(state.run, state.player.time, neuron),
+    [],
+  );
+  const signals = useMemo(() => [camera, skyCamera, historyArrived], [camera, skyCamera]);
+  const size = { pxWidth, pxHeight };
+  return (
+    <>
+      <NeuronSurface
+        {...size}
+        {...pointer}
+        title={en.pictures['light-cone'].title}
+        describe={describe}
+        description={en.pictures['light-cone'].turn}
+        onKey={onKey}
+        onDoubleClick={() => {
+          camera.set(CONE_HOME);
+          skyCamera.set(HOME);
+        }}
+        drags
+      >
+        <CanvasLayer {...size} watch={watchRun} signals={signals} draw={draw.still} />
+        <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.live} />
+      </NeuronSurface>
+      {explanation !== null && <Explanation box={explanation} />}
+    </>
+  );
+}

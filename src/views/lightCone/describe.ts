@@ -1,0 +1,48 @@
+import { norm } from '../../model/measures/angles.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../axis/number.ts';
+import { countGroups } from '../neurons/neuronStyle.ts';
+import { bundleOf } from './bundle.ts';
+import { factsAt } from './facts.ts';
+import { historyOf } from './history.ts';
+
+/** The text alternative of the picture with the playhead at `time`. */
+export function describeCone(run: Run, time: number): string {
+  const text = en.pictures['light-cone'];
+  const sources = { run, history: historyOf(run), bundle: bundleOf(run), legs: null };
+  const { drift, boost, pair } = factsAt(sources, run.frameIndexAt(time), null, null);
+  const counts = en.pictures.neurons.counts(countGroups(run.start.groups));
+  const sentences = [text.alternative(counts, plainNumber(time), plainNumber(drift, 2))];
+  if (boost !== null) {
+    const target = run.start.dataset.teacher === null ? text.gamma : text.teacher;
+    sentences.push(
+      text.alternativeBoost(
+        plainNumber(boost.rate),
+        plainNumber(boost.travelled),
+        plainNumber(boost.degrees),
+        target,
+      ),
+    );
+  }
+  if (pair !== null && pair.standing === 'conserved') {
+    const [one, other] = pair.neurons;
+    sentences.push(
+      text.alternativePair(
+        one + 1,
+        other + 1,
+        plainNumber(Math.exp(pair.logNow), 5),
+        plainNumber(Math.exp(pair.logAtFormation), 5),
+      ),
+    );
+  }
+  return sentences.join(' ');
+}
+
+/** A neuron in words: both its sizes, which are the same on the cone. */
+export function describeNeuron(run: Run, time: number, neuron: number): string {
+  const { output, hidden } = run.frameAt(time);
+  const { dimension } = run.start.dataset;
+  const length = norm(hidden, neuron * dimension, dimension);
+  return en.pictures['light-cone'].neuron(plainNumber(output[neuron]!), plainNumber(length));
+}

@@ -1,0 +1,124 @@
+import { symbol } from '../axis/number.ts';
+import { strokeArrow } from '../canvas/marks.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { projectDirection } from '../directions/displayBasis.ts';
+import { newMark } from '../directions/placement.ts';
+import { inPlane } from './conePlacement.ts';
+import type { ConeView } from './model.ts';
+import type { Present } from './presentBoosts.ts';
+
+/** Arrows of the boosts of so many patterns, those of most neurons. */
+const MOST_ARROWS = 12;
+const FLOW_POINTS = 28;
+/** A boost so much out of the plane has no flow lines in it (share of its square inside). */
+const LEAST_INSIDE = 0.5;
+/** Length of the arrow of the largest rate, in radii of the rim. */
+const REACH = 0.86;
+
+/** A boost's axis in the plane over which the cone stands, shorter than 1 by what lies outside. */
+export interface PlaneAxis {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function axisInPlane({ scenery }: ConeView, axis: Float64Array): PlaneAxis {
+  const { x, y, z } = projectDirection(scenery.basis, axis);
+  const [east, north] = inPlane(scenery.basis.kind, x, y, z);
+  return { x: east, y: north };
+}
+
+/**
+ * Flow lines of a boost on both halves: hyperbolas, on which the part of w across the axis stays as it is,
+ * (a, w along the axis) = b (cosh rho, sinh rho). One on each side for every decade b; the rulings along and against the axis
+ * complete them.
+ */
+export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: PlaneAxis): void {
+  const { cone, radial, layout } = view;
+  const inside = Math.hypot(axis.x, axis.y);
+  if (inside * inside < LEAST_INSIDE) return;
+  const [east, north] = [axis.x / inside, axis.y / inside];
+  const mark = newMark();
+  context.strokeStyle = palette.gamma;
+  context.lineWidth = 1;
+  context.globalAlpha = 0.42;
+  for (const b of radial.rings) {
+    const from = radial.radius(Math.log10(b));
+    // in decades: cosh rho = 10^reach at the rim
+    const reach = decadesToRim(view, Math.log10(b));
+    if (!(from < 0.97) || !(reach > 0)) continue;
+    const most = Math.acosh(10 ** Math.min(300, reach));
+    for (const side of [1, -1]) {
+      for (const half of [1, -1]) {
+        context.beginPath();
+        for (let k = 0; k <= FLOW_POINTS; k++) {
+          const rho = most * ((2 * k) / FLOW_POINTS - 1);
+          const radius = Math.min(1, radial.radius(Math.log10(b) + Math.log10(Math.cosh(rho))));
+          const [along, across] = [Math.tanh(rho), side / Math.cosh(rho)];
+          const x = half * radius * (along * east - across * north);
+          const y = half * radius * (along * north + across * east);
+          cone.place(x, y, half * radius, mark);
+          if (k === 0) context.moveTo(mark.px, mark.py);
+          else context.lineTo(mark.px, mark.py);
+        }
+        context.stroke();
+      }
+    }
+  }
+  // the way ahead, and on the lower half the way astern
+  context.lineWidth = layout.roomy ? 1.5 : 1;
+  for (const half of [1, -1]) {
+    cone.place(half * east, half * north, half, mark);
+    context.beginPath();
+    context.moveTo(cone.pxCentre, cone.pyCentre);
+    context.lineTo(mark.px, mark.py);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+/** Decades between log10 of a size and the rim. */
+function decadesToRim({ radial }: ConeView, log: number): number {
+  const slope = radial.radius(log + 1) - radial.radius(log);
+  return slope > 0 ? (1 - radial.radius(log)) / slope : 0;
+}
+
+/** Arrows of the boosts at work in the plane a = 0, as long as their rates; the bundle's strong, over the others. */
+export function drawBoostArrows(
+  sheet: Sheet,
+  view: ConeView,
+  present: Present | null,
+  bundle: { readonly axis: PlaneAxis; readonly rate: number } | null,
+  largestRate: number,
+): void {
+  const { context, palette } = sheet;
+  const { cone, layout, fontSize } = view;
+  const mark = newMark();
+  context.strokeStyle = palette.gamma;
+  context.fillStyle = palette.gamma;
+  const arrow = (axis: PlaneAxis, rate: number): boolean => {
+    const length = REACH * Math.min(1, rate / largestRate);
+    if (!(length > 0.01)) return false;
+    cone.place(length * axis.x, length * axis.y, 0, mark);
+    strokeArrow(context, cone.pxCentre, cone.pyCentre, mark.px, mark.py, 3 + 2.5 * context.lineWidth);
+    return true;
+  };
+  context.lineWidth = 1;
+  context.globalAlpha = 0.45;
+  let drawn = 0;
+  for (const { rate, axis, activeCount } of present?.boosts ?? []) {
+    if (activeCount === 0 || drawn >= MOST_ARROWS) continue;
+    arrow(axisInPlane(view, axis), rate);
+    drawn++;
+  }
+  context.globalAlpha = 1;
+  if (bundle === null) return;
+  context.lineWidth = layout.roomy ? 3 : 2;
+  if (!arrow(bundle.axis, bundle.rate)) return;
+  drawText(context, palette, [symbol('g')], mark.px + 8, mark.py + 0.7 * fontSize, {
+    size: fontSize + 1,
+    weight: 600,
+    halo: true,
+    colour: palette.gamma,
+  });
+}

@@ -1,0 +1,137 @@
+import { en } from '../../text/en.ts';
+import { numberText, plainNumber, type RichText, raised, symbol, upright } from '../axis/number.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { patternsAffordable } from './bundle.ts';
+import type { Facts, Pair } from './facts.ts';
+import type { ConeView } from './model.ts';
+
+interface Row {
+  readonly label: RichText;
+  /** null for a heading */
+  readonly value: RichText | null;
+}
+
+/** The numbers of the frame at the playhead, in the box below the sky. */
+export function drawFacts(sheet: Sheet, view: ConeView, facts: Facts): void {
+  const box = view.layout.facts;
+  if (box === null) return;
+  const { context, palette } = sheet;
+  const size = view.fontSize;
+  const { pxLeft, pxWidth } = box;
+  let py = box.pyTop + 0.7 * size;
+  for (const { label, value } of factRows(view, facts)) {
+    if (value === null) {
+      // but before the first heading
+      if (py > box.pyTop + size) py += 0.5 * size;
+      drawText(context, palette, label, pxLeft, py, { size, weight: 600, colour: palette.ink });
+    } else {
+      const length = measureText(context, palette, value, { size });
+      drawText(context, palette, label, pxLeft, py, { size: size - 1 });
+      drawText(context, palette, value, pxLeft + pxWidth - length, py, { size, colour: palette.ink });
+    }
+    py += 1.42 * size;
+    if (py > box.pyTop + box.pxHeight) return;
+  }
+}
+
+function heading(text: string): Row {
+  return { label: [upright(text)], value: null };
+}
+
+function row(label: string | RichText, value: RichText): Row {
+  return { label: typeof label === 'string' ? [upright(label)] : label, value };
+}
+
+export function factRows(view: ConeView, facts: Facts): readonly Row[] {
+  const text = en.pictures['light-cone'].facts;
+  const conserved = [
+    heading(text.conserved),
+    row(
+      [
+        symbol('a'),
+        raised('2'),
+        upright(' − |'),
+        symbol('w'),
+        upright('|'),
+        raised('2'),
+        upright(`: ${text.drift}`),
+      ],
+      numberText(facts.drift, 2),
+    ),
+  ];
+  if (facts.boost === null || view.bundle === null) {
+    return [...conserved, row(whyNot(view), [])];
+  }
+  const { rate, travelled, degrees } = facts.boost;
+  const { run } = view.scenery;
+  const { dataset } = run.start;
+  const { active, activeCount } = view.bundle;
+  const rows = [
+    heading(text.boost),
+    row(text.activeOn(activeCount, active.length), []),
+    row(text.rate, [upright('|'), symbol('g'), upright('| = '), ...numberText(rate)]),
+    row(text.travelled, [
+      upright('∫|'),
+      symbol('g'),
+      upright('| d'),
+      symbol('t'),
+      upright(' = '),
+      ...numberText(travelled),
+    ]),
+  ];
+  if (!Number.isNaN(degrees)) {
+    rows.push(
+      row(dataset.teacher === null ? text.toGamma : text.toTeacher, [...numberText(degrees), upright('°')]),
+    );
+  }
+  rows.push(...conserved);
+  if (facts.pair !== null) rows.push(...pairRows(view, facts.pair));
+  if (!Number.isNaN(facts.gap)) {
+    rows.push(heading(text.law), row(text.gap, [...numberText(facts.gap, 2), upright('°')]));
+  }
+  return rows;
+}
+
+function whyNot({ scenery }: ConeView): string {
+  const text = en.pictures['light-cone'].facts;
+  if (!patternsAffordable(scenery.run)) return text.tooLarge;
+  return scenery.run.complete ? text.noBundle : text.waiting;
+}
+
+function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
+  const text = en.pictures['light-cone'].facts;
+  const [j, l] = pair.neurons;
+  const product: RichText = [
+    upright('|'),
+    symbol('a'),
+    upright('||'),
+    symbol('a′'),
+    upright(`|(1 ${pair.opposite ? '+' : '−'} cos) of ${text.pair(j + 1, l + 1)}`),
+  ];
+  const formation = plainNumber(bundle!.formation);
+  const rows = [row(product, quantity(pair.logNow))];
+  switch (pair.standing) {
+    case 'before':
+      rows.push(row(text.before(formation), []));
+      break;
+    case 'apart':
+      rows.push(row(text.apart, []));
+      break;
+    case 'conserved':
+      rows.push(row(text.atFormation(formation), quantity(pair.logAtFormation)));
+      rows.push(row(text.change, numberText(pair.change, 2)));
+  }
+  return rows;
+}
+
+/** exp(log): at lambda = 1e-100 such a product is no number any more, but it has its power of ten. */
+export function quantity(log: number): RichText {
+  if (Number.isNaN(log)) return numberText(Number.NaN);
+  if (log === Number.NEGATIVE_INFINITY) return numberText(0);
+  const decades = log / Math.LN10;
+  if (Math.abs(decades) < 300) return numberText(Math.exp(log), 5);
+  const exponent = Math.floor(decades);
+  const mantissa = (10 ** (decades - exponent)).toFixed(4);
+  return [upright(`${mantissa} × 10`), raised(String(exponent).replace('-', '−'))];
+}

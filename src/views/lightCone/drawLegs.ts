@@ -1,0 +1,107 @@
+import type { Sheet } from '../canvas/sheet.ts';
+import { projectDirection } from '../directions/displayBasis.ts';
+import { newMark } from '../directions/placement.ts';
+import { NEURON_STYLES, styleOrder } from '../neurons/neuronStyle.ts';
+import { type Leg, legAngle, legDirection } from './legs.ts';
+import type { ConeView } from './model.ts';
+import { placeInSky } from './neuronPlaces.ts';
+import type { Present } from './presentBoosts.ts';
+import type { SkyPlacement } from './skyPlacement.ts';
+
+/** Legs are drawn of so many neurons, each in so many straight pieces. */
+const MOST_LEGS = 150;
+const PIECES = 14;
+
+/**
+ * The aberration law: from where each neuron stood at its last kink (inner ring) to where the frozen boost has taken it
+ * (outer ring), through equal rapidities. On the globe, along great circles.
+ * @param f number of the frame at or before `time`
+ */
+export function drawLegs(
+  { context, palette }: Sheet,
+  view: ConeView,
+  sky: SkyPlacement,
+  present: Present,
+  time: number,
+  f: number,
+  alpha: number,
+): void {
+  const { legs, scenery, bundle } = view;
+  if (legs === null || bundle === null) return;
+  const { neurons } = scenery.cloud;
+  const stride = Math.ceil(neurons.length / MOST_LEGS);
+  context.lineWidth = 1;
+  for (const [order, style] of NEURON_STYLES.entries()) {
+    context.strokeStyle = palette[style.colour];
+    context.globalAlpha = alpha * (neurons.length > 80 ? 0.35 : 0.5);
+    context.beginPath();
+    for (let s = 0; s < neurons.length; s += stride) {
+      if (scenery.styles[s] !== order) continue;
+      const leg = legOf(view, sky, present, neurons[s]!, time, f);
+      if (leg !== null) addLeg(context, view, sky, leg, neurons[s]!);
+    }
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+/** The leg of the selected neuron by itself. */
+export function drawLeg(
+  { context, palette }: Sheet,
+  view: ConeView,
+  sky: SkyPlacement,
+  present: Present,
+  time: number,
+  f: number,
+  neuron: number,
+): void {
+  const leg = legOf(view, sky, present, neuron, time, f);
+  if (leg === null) return;
+  const style = NEURON_STYLES[styleOrder(view.scenery.run.start.groups[neuron]!)]!;
+  context.strokeStyle = palette[style.colour];
+  context.lineWidth = 2;
+  context.beginPath();
+  addLeg(context, view, sky, leg, neuron);
+  context.stroke();
+}
+
+/** In a sky of angles to the bundle's boost only the legs under that boost have a place. */
+function legOf(
+  { legs, bundle }: ConeView,
+  sky: SkyPlacement,
+  { state }: Present,
+  neuron: number,
+  time: number,
+  f: number,
+): Leg | null {
+  if (legs === null || bundle === null) return null;
+  const { active } = state.groups[state.groupOf[neuron]!]!;
+  if (sky.kind === 'angle' && !active.every((on, i) => on === bundle.active[i])) return null;
+  return legs.at(neuron, time, f, state);
+}
+
+const mark = newMark();
+
+function addLeg(
+  context: CanvasRenderingContext2D,
+  view: ConeView,
+  sky: SkyPlacement,
+  leg: Leg,
+  neuron: number,
+): void {
+  const { basis, run } = view.scenery;
+  const direction = new Float64Array(leg.ahead.length);
+  const negative = run.start.initial.output[neuron]! < 0;
+  for (let piece = 0; piece <= PIECES; piece++) {
+    const share = piece / PIECES;
+    const angle = legAngle(leg, share);
+    const at = { x: 0, y: 0, z: 0, radians: negative ? Math.PI - angle : angle };
+    if (sky.kind !== 'angle') {
+      const { x, y, z } = projectDirection(basis, legDirection(leg, angle, direction));
+      Object.assign(at, { x, y, z });
+    }
+    placeInSky(view, at, sky.pxInner + share * (sky.pxRadius - sky.pxInner), mark);
+    if (piece === 0) context.moveTo(mark.px, mark.py);
+    else context.lineTo(mark.px, mark.py);
+  }
+}

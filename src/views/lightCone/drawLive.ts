@@ -1,0 +1,201 @@
+import { numberText, symbol, upright } from '../axis/number.ts';
+import { addCircle, addSquare } from '../canvas/marks.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import type { CloudFrame } from '../directions/cloud.ts';
+import { projectDirection } from '../directions/displayBasis.ts';
+import { drawGlyphs, GlyphPlaces } from '../directions/glyphs.ts';
+import { type Mark, newMark } from '../directions/placement.ts';
+import { addTrail, drawTrails, trailFrames } from '../directions/trails.ts';
+import { degreesToDirection } from '../neurons/geometry.ts';
+import { NEURON_STYLES, styleOrder } from '../neurons/neuronStyle.ts';
+import { selectedNeuron } from '../neurons/selection.ts';
+import { inPlane } from './conePlacement.ts';
+import { axisInPlane, drawBoostArrows, drawFlow } from './drawBoosts.ts';
+import { drawFacts } from './drawFacts.ts';
+import { drawLeg, drawLegs } from './drawLegs.ts';
+import { drawBoostGraticule, drawSkyBoost } from './drawSky.ts';
+import { bundleBoost } from './facts.ts';
+import type { ConeView } from './model.ts';
+import { placeInSky, placeOnCone, updateConePlaces, updateSkyPlaces } from './neuronPlaces.ts';
+
+/** How much the others step back behind a selected neuron. */
+const STEP_BACK = 0.4;
+const MAX_GHOST = 400;
+
+/** Where the neurons are in both parts, for the pointer. */
+export class ConePlaces {
+  readonly cone = new GlyphPlaces();
+  readonly sky = new GlyphPlaces();
+
+  /** Index of the drawn neuron nearest to a point in either part; -1 where none is within reach. */
+  nearest(px: number, py: number, pxReach: number): number {
+    const [one, other] = [this.cone.nearest(px, py, pxReach), this.sky.nearest(px, py, pxReach)];
+    if (one < 0 || other < 0) return Math.max(one, other);
+    const distance = (places: GlyphPlaces, s: number) => Math.hypot(places.px[s]! - px, places.py[s]! - py);
+    return distance(this.cone, one) <= distance(this.sky, other) ? one : other;
+  }
+}
+
+/** All that moves: boosts, neurons on the cone with their trails, stars with their legs, the numbers. */
+export function drawLive(sheet: Sheet, view: ConeView, places: ConePlaces): void {
+  const { state } = sheet;
+  const { scenery, history, bundle, sky } = view;
+  const { run, cloud, styles } = scenery;
+  const { time } = state.player;
+  const f = run.frameIndexAt(time);
+  const frame = cloud.at(time);
+  const selected = selectedNeuron(state);
+  const alpha = selected === null ? 1 : STEP_BACK;
+  const present = view.present.at(f);
+  const found = history === null || bundle === null ? null : bundleBoost(history, bundle, f);
+  const boost = found !== null && found.rate > 0 && Number.isFinite(found.rate) ? found : null;
+
+  if (boost !== null) drawFlow(sheet, view, axisInPlane(view, boost.axis));
+  const arrow = boost === null ? null : { axis: axisInPlane(view, boost.axis), rate: boost.rate };
+  drawBoostArrows(sheet, view, present, arrow, view.largestRate);
+  if (view.ghost !== null) drawGhost(sheet, view, view.ghost.at(Math.min(time, view.ghost.run.endTime)));
+  const trail = trailFrames(run, view.time, time).map((at) => cloud.frame(at));
+  const place = (at: CloudFrame, s: number, mark: Mark) => void placeOnCone(view, at, s, mark);
+  updateConePlaces(places.cone, view, frame);
+  drawTrails(sheet, styles, place, places.cone, trail, alpha);
+  drawGlyphs(sheet, places.cone, alpha);
+  drawBundle(sheet, view, frame);
+
+  if (sky !== null) {
+    const angles = sky.kind === 'angle' && boost !== null ? anglesTo(view, boost.axis, f) : null;
+    updateSkyPlaces(places.sky, view, frame, angles);
+    if (boost !== null) {
+      const axis = projectDirection(scenery.basis, boost.axis);
+      drawBoostGraticule(sheet, sky, [axis.x, axis.y, axis.z]);
+      if (present !== null) drawLegs(sheet, view, sky, present, time, f, alpha);
+      drawSkyBoost(sheet, view, sky, axis, boost.rate / view.largestRate);
+      if (present !== null && selected !== null) drawLeg(sheet, view, sky, present, time, f, selected);
+    }
+    drawGlyphs(sheet, places.sky, alpha);
+  }
+  if (selected !== null) {
+    const s = cloud.neurons.indexOf(selected);
+    if (s >= 0) drawTrail(sheet, view, places.cone, trail, s, place);
+    drawSelected(sheet, view, selected, boost?.axis ?? null);
+  }
+  drawFacts(sheet, view, view.facts(f, selected));
+}
+
+/** Radians between the drawn neurons and the boost, in frame f. */
+function anglesTo({ scenery }: ConeView, axis: Float64Array, f: number): Float64Array {
+  const { hidden } = scenery.run.frame(f);
+  return Float64Array.from(scenery.cloud.neurons, (j) => {
+    const degrees = degreesToDirection(hidden, j, axis);
+    return Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
+  });
+}
+
+/** The neurons of the run before, as specks. */
+function drawGhost({ context, palette }: Sheet, view: ConeView, frame: CloudFrame): void {
+  const mark = newMark();
+  const stride = Math.ceil(frame.x.length / MAX_GHOST);
+  context.fillStyle = palette.control;
+  context.globalAlpha = 0.4;
+  context.beginPath();
+  for (let s = 0; s < frame.x.length; s += stride) {
+    placeOnCone(view, frame, s, mark);
+    addCircle(context, mark.px, mark.py, 1.75);
+  }
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+/** The bundle acts as one neuron that is light-like too, |v|^(1/2) (1, v/|v|): a ring on the cone. */
+function drawBundle({ context, palette }: Sheet, view: ConeView, { bundle }: CloudFrame): void {
+  if (!(bundle.norm > 0)) return;
+  const { cone, radial, scenery, layout } = view;
+  const [east, north] = inPlane(scenery.basis.kind, bundle.x, bundle.y, bundle.z);
+  const inside = Math.hypot(east, north) || 1;
+  const radius = Math.min(1, radial.radius(Math.log10(bundle.norm) / 2));
+  const mark = newMark();
+  cone.place((radius * east) / inside, (radius * north) / inside, radius, mark);
+  context.strokeStyle = palette.bundle;
+  context.lineWidth = 2;
+  context.globalAlpha = 0.8;
+  context.beginPath();
+  context.moveTo(cone.pxCentre, cone.pyCentre);
+  context.lineTo(mark.px, mark.py);
+  context.stroke();
+  context.globalAlpha = 1;
+  context.lineWidth = layout.roomy ? 2.5 : 2;
+  context.beginPath();
+  addCircle(context, mark.px, mark.py, layout.roomy ? 8 : 5.5);
+  context.stroke();
+}
+
+function drawTrail(
+  { context, palette }: Sheet,
+  view: ConeView,
+  places: GlyphPlaces,
+  trail: readonly CloudFrame[],
+  s: number,
+  place: (frame: CloudFrame, s: number, mark: Mark) => void,
+): void {
+  context.strokeStyle = palette[NEURON_STYLES[view.scenery.styles[s]!]!.colour];
+  context.lineWidth = 2;
+  context.beginPath();
+  addTrail(context, place, places, trail, s, 0, trail.length);
+  context.stroke();
+}
+
+/** The selected neuron on top of all, on the cone with its number and in the sky. It may be one that is not drawn. */
+function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float64Array | null): void {
+  const { context, palette, state } = sheet;
+  const { scenery, cone, radial, fontSize, layout, sky } = view;
+  const { output, hidden } = scenery.run.frameAt(state.player.time);
+  const own = projectDirection(scenery.basis, hidden, neuron);
+  const a = output[neuron]!;
+  const [east, north] = inPlane(scenery.basis.kind, own.x, own.y, own.z);
+  const radius = radial.radius(Math.log10(own.norm)) / (Math.hypot(east, north) || 1);
+  const height = (a > 0 ? 1 : -1) * radial.radius(Math.log10(Math.abs(a)));
+  const mark = newMark();
+  cone.place(radius * east, radius * north, height, mark);
+  const style = NEURON_STYLES[styleOrder(scenery.run.start.groups[neuron]!)]!;
+  context.strokeStyle = palette[style.colour];
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(cone.pxCentre, cone.pyCentre);
+  context.lineTo(mark.px, mark.py);
+  context.stroke();
+  drawRinged(sheet, mark, style, layout.roomy ? 5 : 4);
+  if (sky !== null && (sky.kind !== 'angle' || axis !== null)) {
+    const star = newMark();
+    const degrees = axis === null ? 0 : degreesToDirection(hidden, neuron, axis);
+    const radians = Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
+    placeInSky(view, { ...own, radians }, sky.pxRadius, star);
+    drawRinged(sheet, star, style, layout.roomy ? 4 : 3);
+  }
+  const text = [upright(`#${neuron + 1}  `), symbol('a'), upright(' = '), ...numberText(a)];
+  const setting = { size: fontSize, weight: 600, halo: true } as const;
+  const length = measureText(context, palette, text, setting);
+  const right = layout.cone.pxLeft + layout.cone.pxWidth;
+  const wanted = mark.x >= 0 ? mark.px + 13 : mark.px - 13 - length;
+  const left = Math.max(2, Math.min(wanted, right - length));
+  drawText(context, palette, text, left, mark.py - 1.2 * fontSize, { ...setting, colour: palette.ink });
+}
+
+function drawRinged(
+  { context, palette }: Sheet,
+  mark: Mark,
+  style: (typeof NEURON_STYLES)[number],
+  size: number,
+): void {
+  context.beginPath();
+  if (style.glyph === 'square') addSquare(context, mark.px, mark.py, size);
+  else addCircle(context, mark.px, mark.py, size);
+  context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
+  context.strokeStyle = palette[style.colour];
+  context.fill();
+  context.stroke();
+  context.beginPath();
+  addCircle(context, mark.px, mark.py, size + 4);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.5;
+  context.stroke();
+}

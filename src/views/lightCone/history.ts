@@ -1,0 +1,128 @@
+import { rapidityTravelled } from '../../model/theory/lightCone.ts';
+import type { Run } from '../../state/run.ts';
+import { createSignal, type Signal } from '../canvas/signal.ts';
+import { inSlices } from '../theory/slices.ts';
+
+/** Multiplications up to which the residuals of all frames are worked out on the spot: about 20 ms. */
+const MOST_AT_ONCE = 8e6;
+/** Patterns whose rapidities are kept. */
+const KEPT_PATTERNS = 512;
+
+/** How long a boost was at work, in rapidity. */
+export interface BoostRecord {
+  /** F, |g_I| in every frame */
+  readonly rates: Float64Array;
+  /** F, the integral of it from 0 on */
+  readonly travelled: Float64Array;
+}
+
+/** The residuals of every frame of a run that is complete, and so the boost of every pattern at every time. */
+export class BoostHistory {
+  readonly run: Run;
+  /** F x n */
+  private readonly residuals: Float64Array;
+  private readonly times: Float64Array;
+  private readonly kept = new Map<string, BoostRecord>();
+
+  constructor(run: Run, residuals: Float64Array) {
+    this.run = run;
+    this.residuals = residuals;
+    this.times = run.times.slice(0, run.frameCount);
+  }
+
+  /** g_I = (1/n) sum_{i in I} r_i x_i (d) in frame f. @param active n, 1 for the inputs in I */
+  force(active: Uint8Array, f: number, into: Float64Array): Float64Array {
+    const { samples, dimension, inputs } = this.run.start.dataset;
+    into.fill(0);
+    for (let i = 0; i < samples; i++) {
+      if (active[i] !== 1) continue;
+      const share = this.residuals[f * samples + i]! / samples;
+      for (let k = 0; k < dimension; k++) into[k]! += share * inputs[i * dimension + k]!;
+    }
+    return into;
+  }
+
+  record(active: Uint8Array): BoostRecord {
+    const key = String.fromCharCode(...active);
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const force = new Float64Array(this.run.start.dataset.dimension);
+    const rates = this.times.map((_, f) => {
+      let squared = 0;
+      for (const g of this.force(active, f, force)) squared += g * g;
+      return Math.sqrt(squared);
+    });
+    const record = { rates, travelled: rapidityTravelled(this.times, rates) };
+    this.kept.set(key, record);
+    if (this.kept.size > KEPT_PATTERNS) this.kept.delete(this.kept.keys().next().value!);
+    return record;
+  }
+
+  /** Rapidity that the boost of a pattern has travelled by `time`. */
+  rapidity({ travelled, rates }: BoostRecord, time: number): number {
+    const { times } = this;
+    const f = this.run.frameIndexAt(time);
+    const span = Math.max(0, time - times[f]!);
+    if (span === 0 || f + 1 >= times.length) return travelled[f]!;
+    const rate = rates[f]! + ((rates[f + 1]! - rates[f]!) * span) / (times[f + 1]! - times[f]!);
+    return travelled[f]! + (span * (rates[f]! + rate)) / 2;
+  }
+}
+
+const known = new WeakMap<Run, BoostHistory>();
+let atWork: Run | null = null;
+
+/** Changes when the history of a run has become known. */
+export const historyArrived: Signal<number> = createSignal(0);
+
+/** The boosts of a complete run, worked out once, of a large one in the background. @returns null until it is known */
+export function historyOf(run: Run): BoostHistory | null {
+  const there = known.get(run);
+  if (there !== undefined) return there;
+  if (!run.complete || atWork === run) return null;
+  const { dataset, initial } = run.start;
+  const pieces = residualsInPieces(run);
+  if (run.frameCount * initial.width * dataset.samples * dataset.dimension <= MOST_AT_ONCE) {
+    for (;;) {
+      const piece = pieces.next();
+      if (piece.done) return keep(run, piece.value);
+    }
+  }
+  atWork = run;
+  inSlices(
+    pieces,
+    () => atWork === run,
+    (residuals) => {
+      keep(run, residuals);
+      atWork = null;
+      historyArrived.set(historyArrived.get() + 1);
+    },
+  );
+  return null;
+}
+
+function keep(run: Run, residuals: Float64Array): BoostHistory {
+  const history = new BoostHistory(run, residuals);
+  known.set(run, history);
+  return history;
+}
+
+/** r_i = y_i - h(x_i) of every frame (F x n), frame by frame. */
+function* residualsInPieces(run: Run): Generator<void, Float64Array> {
+  const { samples: n, dimension: d, inputs, labels } = run.start.dataset;
+  const residuals = new Float64Array(run.frameCount * n);
+  for (let f = 0; f < run.frameCount; f++) {
+    const row = residuals.subarray(f * n, (f + 1) * n);
+    const { output, hidden } = run.frame(f);
+    row.set(labels);
+    for (let j = 0; j < output.length; j++) {
+      for (let i = 0; i < n; i++) {
+        let preActivation = 0;
+        for (let k = 0; k < d; k++) preActivation += hidden[j * d + k]! * inputs[i * d + k]!;
+        if (preActivation > 0) row[i]! -= output[j]! * preActivation;
+      }
+    }
+    yield;
+  }
+  return residuals;
+}

@@ -1,0 +1,149 @@
+import { norm } from '../../model/measures/angles.ts';
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import type { AppState } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
+import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
+import { DomainKeeper } from '../axis/domainKeeper.ts';
+import type { Camera } from '../directions/camera.ts';
+import type { NeuronCloud } from '../directions/cloud.ts';
+import { type RadialScale, radialExtent, radialScale } from '../directions/radial.ts';
+import { type Scenery, sceneryOf } from '../directions/scenery.ts';
+import { type Bundle, bundleOf } from './bundle.ts';
+import { ConePlacement } from './conePlacement.ts';
+import { type Facts, factsAt } from './facts.ts';
+import { type BoostHistory, historyOf } from './history.ts';
+import { inset, type Layout, layoutOf } from './layout.ts';
+import { Legs } from './legs.ts';
+import { BoostsOfFrames } from './presentBoosts.ts';
+import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
+
+/** What is known of a run beside its scenery; made once for what there is of it. */
+interface Voyage {
+  readonly history: BoostHistory | null;
+  readonly bundle: Bundle | null;
+  readonly legs: Legs | null;
+  readonly present: BoostsOfFrames;
+  /** the largest |g| of the bundle's pattern along the run: arrows are measured by it */
+  readonly largestRate: number;
+}
+
+export interface ConeView extends Voyage {
+  readonly scenery: Scenery;
+  readonly layout: Layout;
+  readonly radial: RadialScale;
+  readonly cone: ConePlacement;
+  readonly sky: SkyPlacement | null;
+  readonly time: TimeScale;
+  /** a run before in the same plane, while a knob turns */
+  readonly ghost: NeuronCloud | null;
+  readonly fontSize: number;
+  /** the numbers of frame f, worked out once */
+  facts(f: number, selected: number | null): Facts;
+}
+
+export interface ConeRequest {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly stage: boolean;
+  readonly camera: Camera;
+  /** of the globe, in three dimensions */
+  readonly skyCamera: Camera;
+}
+
+/** What the layers of the picture draw from, brought up to date by whichever asks first. */
+export class ConeModel {
+  private readonly voyages = new WeakMap<Run, Voyage>();
+  private readonly keeper = new DomainKeeper();
+  private made: { readonly key: readonly unknown[]; readonly view: ConeView } | null = null;
+
+  /** null while there is no frame to draw */
+  update(request: ConeRequest, state: AppState): ConeView | null {
+    const { run } = state;
+    if (run === null || run.frameCount === 0) return null;
+    const { pxWidth, pxHeight, stage, camera, skyCamera } = request;
+    const voyage = this.voyageOf(run);
+    const key = [
+      voyage,
+      run.frameCount,
+      state.revision,
+      state.ghost,
+      state.player.timeAxis,
+      state.gesture,
+      pxWidth,
+      pxHeight,
+      stage,
+      camera,
+      skyCamera,
+    ];
+    if (this.made?.key.every((item, index) => item === key[index])) return this.made.view;
+    const scenery = sceneryOf(run);
+    const { extent, basis } = scenery;
+    extent.update();
+    const layout = layoutOf(pxWidth, pxHeight, stage);
+    const { roomy } = layout;
+    const wanted = radialExtent(extent.lowest, extent.highest);
+    const now = { gesture: state.gesture, complete: run.complete };
+    const view: ConeView = {
+      ...voyage,
+      scenery,
+      layout,
+      radial: radialScale(this.keeper.settle(wanted, now), roomy ? 5 : 2),
+      cone: new ConePlacement(camera, inset(layout.cone, roomy ? 46 : 34, roomy ? 26 : 15)),
+      sky: layout.sky === null ? null : skyPlacement(basis, layout.sky, roomy, skyCamera),
+      time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
+      ghost: ghostOf(state.ghost, scenery),
+      fontSize: roomy ? 13 : 12,
+      facts: factsOnce(run, voyage),
+    };
+    this.made = { key, view };
+    return view;
+  }
+
+  /** As drawn last, for the pointer. */
+  get current(): ConeView | null {
+    return this.made?.view ?? null;
+  }
+
+  private voyageOf(run: Run): Voyage {
+    const history = historyOf(run);
+    const known = this.voyages.get(run);
+    if (known !== undefined && known.history === history && (known.bundle !== null || !run.complete))
+      return known;
+    const bundle = bundleOf(run);
+    if (known !== undefined && known.history === history && known.bundle === bundle) return known;
+    const voyage = {
+      history,
+      bundle,
+      legs: history === null ? null : new Legs(run, history),
+      present: known?.present ?? new BoostsOfFrames(run),
+      largestRate: largestRate(run, history, bundle),
+    };
+    this.voyages.set(run, voyage);
+    return voyage;
+  }
+}
+
+/** |gamma| until the history is known. */
+function largestRate(run: Run, history: BoostHistory | null, bundle: Bundle | null): number {
+  if (history === null || bundle === null) return norm(alignmentTarget(run.start.dataset));
+  return history
+    .record(bundle.active)
+    .rates.reduce((most, rate) => (rate > most && rate < Infinity ? rate : most), 0);
+}
+
+function factsOnce(run: Run, voyage: Voyage): ConeView['facts'] {
+  let last: { readonly f: number; readonly selected: number | null; readonly facts: Facts } | null = null;
+  return (f, selected) => {
+    if (last?.f === f && last.selected === selected) return last.facts;
+    const facts = factsAt({ run, ...voyage }, f, voyage.present.at(f), selected);
+    last = { f, selected, facts };
+    return facts;
+  };
+}
+
+/** In higher dimensions each run has a plane of its own. */
+function ghostOf(ghost: Run | null, { basis }: Scenery): NeuronCloud | null {
+  if (ghost === null || ghost.frameCount === 0 || basis.kind !== 'plane') return null;
+  const before = sceneryOf(ghost);
+  return before.basis.axes.length === basis.axes.length ? before.cloud : null;
+}

@@ -1,0 +1,33 @@
+import { projectDirection } from '../directions/displayBasis.ts';
+import { inPlane } from './conePlacement.ts';
+import type { ConeView } from './model.ts';
+
+export interface TeacherRay {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** there is no other */
+  readonly single: boolean;
+}
+
+/** Where the teacher neurons stand, as balanced ones: last-layer weight and norm both the root of their product. */
+export function teacherRays({ scenery, radial }: ConeView): TeacherRay[] {
+  const { teachers } = scenery.run.start;
+  if (teachers === null) return [];
+  const rays: TeacherRay[] = [];
+  for (let j = 0; j < teachers.width; j++) {
+    const { x, y, z, norm } = projectDirection(scenery.basis, teachers.hidden, j);
+    const [east, north] = inPlane(scenery.basis.kind, x, y, z);
+    const inside = Math.hypot(east, north);
+    const a = teachers.output[j]!;
+    if (!(norm > 0) || a === 0 || inside < 1e-3) continue;
+    const radius = Math.min(1, radial.radius(Math.log10(Math.sqrt(norm * Math.abs(a)))));
+    rays.push({
+      x: (radius * east) / inside,
+      y: (radius * north) / inside,
+      height: a > 0 ? radius : -radius,
+      single: teachers.width === 1,
+    });
+  }
+  return rays;
+}
