@@ -29,12 +29,12 @@ export const assumptions = {
     distinctEigenvalues: {
       title: 'The eigenvalues are distinct',
       held: 'So each eigenvector is determined, and with it the order of learning.',
-      broken: 'The eigenvectors of these eigenvalues are not determined:',
+      broken: 'Not determined are the eigenvectors of',
     },
     positiveCoordinates: {
       title: 'The teacher has a part along every eigenvector',
       held: 'So there is something to learn along each of them.',
-      broken: 'To rounding it has none along these:',
+      broken: 'To rounding it has none along those of',
     },
     positiveNeuron: {
       title: 'Some positive neuron is active on some input',

@@ -37,7 +37,8 @@ export function SufficientScaleSection({ run, scale, order }: SufficientScalePro
         <p>{text.never}</p>
       )}
       <p>
-        {text.why} {order !== null && order.all > 0 && text.order(order.kept, order.all)}
+        {finite && excess > 0 && text.why}{' '}
+        {order !== null && order.all > 0 && text.order(order.kept, order.all)}
       </p>
       <h3>{text.bounds}</h3>
       <p>
