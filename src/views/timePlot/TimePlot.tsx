@@ -84,7 +84,8 @@ interface PanelBodyProps extends Omit<Required<LayoutRequest>, 'head'> {
   readonly title: string;
 }
 
-function PanelBody({ panel, title, pxWidth, pxHeight, pxPicture, stage, foot }: PanelBodyProps) {
+/** One panel by itself, for a picture that has more than plots; `pxPicture` is the height of the whole. */
+export function PanelBody({ panel, title, pxWidth, pxHeight, pxPicture, stage, foot }: PanelBodyProps) {
   const model = usePlotModel(panel);
   const { place, handlers } = usePlotPointer(model);
   const stepBack = useApp((state) => panel.neurons !== undefined && selectedNeuron(state) !== null);
