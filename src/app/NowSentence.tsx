@@ -3,7 +3,7 @@ import type { AppState } from '../state/appState.ts';
 import { useAppStore } from '../state/react.ts';
 import { en } from '../text/en.ts';
 import { plainNumber } from '../views/axis/number.ts';
-import { ActivityCount } from '../views/neurons/activityCount.ts';
+import { countActivity } from '../views/neurons/activityCount.ts';
 import { lossAt } from './player/lossAt.ts';
 
 /** A sentence that changes faster than this is not read. */
@@ -17,12 +17,11 @@ export function NowSentence() {
   const [sentence, setSentence] = useState<string>(en.app.now.waiting);
 
   useEffect(() => {
-    const activity = new ActivityCount();
     let timer: ReturnType<typeof setTimeout> | null = null;
     let seen: readonly unknown[] = [];
     function look() {
       timer = null;
-      setSentence(sentenceOf(store.getState(), activity));
+      setSentence(sentenceOf(store.getState()));
     }
     function wait() {
       const { run, revision, player, solve } = store.getState();
@@ -42,11 +41,12 @@ export function NowSentence() {
   return <p className="now">{sentence}</p>;
 }
 
-function sentenceOf({ run, player, solve }: AppState, activity: ActivityCount): string {
+function sentenceOf({ run, player, solve }: AppState): string {
   const text = en.app.now;
   if (solve.kind === 'failed') return text.failed;
   if (run === null || run.frameCount === 0) return text.waiting;
-  const now = activity.at(run, player.time);
+  const now = countActivity(run, player.time);
+  if (now === null) return text.waiting;
   const loss = percent(lossAt(run, player.time) / run.losses[0]!);
   const parts = [
     now.positive === 0 ? text.noPositive : text.positive(now.positiveOnAll, now.positive),

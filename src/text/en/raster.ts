@@ -33,8 +33,8 @@ export const raster = {
     `; last ${did} input ${input} at time ${time}${predicted}`,
   neuronPredicted: (time: string) => `, its yardstick at ${time}`,
   noKink: '; no kink so far',
-  alternative: (time: string, positive: string, negative: string, order: string) =>
-    `At time ${time}: ${positive}; ${negative}. ${order}`,
+  alternative: (time: string, counts: string, order: string) => `At time ${time}: ${counts}. ${order}`,
+  alternativeCounting: 'the patterns of so large a network are being worked out',
   alternativePositive: (onAll: number, all: number) =>
     all === 0 ? 'no positive neurons' : `${onAll} of ${all} positive neurons are active on every input`,
   alternativeNegative: (off: number, all: number) =>

@@ -1,71 +1,129 @@
 import { Group } from '../../model/initialisation.ts';
 import { Activity } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
+import { inSlices } from '../theory/slices.ts';
+import { Activities } from './activities.ts';
 
-/** Counts at one time of a run, for the sentence about what is happening now. */
-export interface Now {
-  /** neurons of the positive group, and how many of them are active on every input: the bundle so far */
+/** Counts of neurons at one time of a run, by what they are doing. */
+export interface ActivityCount {
+  /** neurons of the positive group */
   readonly positive: number;
+  /** of these, active on every input: the bundle so far */
   readonly positiveOnAll: number;
-  /** neurons of the negative group, and how many of them are active on no input any more */
+  /** of these, active on every input with a positive label */
+  readonly positiveOnOwn: number;
+  /** of these, active on no input any more */
+  readonly positiveOff: number;
+  /** neurons of the negative group */
   readonly negative: number;
+  /** of these, active on every input with a negative label; 0 where there is no such input */
+  readonly negativeOnOwn: number;
+  /** of these, active on no input any more */
   readonly negativeOff: number;
+  /** neurons that were active on no input from the start */
+  readonly dead: number;
+  /** neurons that slide along the boundary of some input */
+  readonly sliding: number;
+  /** different activation patterns among the neurons that are active on some input */
+  readonly patterns: number;
 }
 
+/** Flops up to which the patterns at the start are worked out on the spot: about 30 ms. */
+const MOST_FLOPS_AT_ONCE = 3e7;
+
+const known = new WeakMap<Run, Activities>();
+let atWork: Run | null = null;
+
 /**
- * Which neuron is active on which input, told from the start and the kinks since. The signs of the pre-activations would
- * not do: the last input that a negative neuron loses leaves it on the boundary for ever, where rounding gives the sign.
+ * The activities of a run at flow time `time`, valid until they are asked for at another.
+ * @returns null while the patterns at the start of a very large network are being worked out
  */
-export class ActivityCount {
-  private run: Run | null = null;
-  /** m x n, the `Activity` after the kinks applied so far */
-  private activities = new Uint8Array(0);
-  private applied = 0;
-
-  /** The counts at flow time `time`. Going forward costs the kinks passed, going back all of them. */
-  at(run: Run, time: number): Now {
-    const { kinks, kinkCount } = run;
-    const back = this.applied > 0 && kinks.times[this.applied - 1]! > time;
-    if (run !== this.run || back) this.begin(run);
-    const { samples } = run.start.dataset;
-    for (; this.applied < kinkCount && kinks.times[this.applied]! <= time; this.applied++) {
-      const kink = kinks.neurons[this.applied]! * samples + kinks.samples[this.applied]!;
-      this.activities[kink] = kinks.activities[this.applied]!;
-    }
-    return this.count(run);
+export function activitiesAt(run: Run, time: number): Activities | null {
+  const there = known.get(run);
+  if (there !== undefined) return there.moveTo(time);
+  const { dataset, initial } = run.start;
+  const pieces = startingPatterns(run);
+  if (initial.width * dataset.samples * dataset.dimension > MOST_FLOPS_AT_ONCE) {
+    if (atWork !== run) workOut(run, pieces);
+    return null;
   }
+  let piece = pieces.next();
+  while (!piece.done) piece = pieces.next();
+  const activities = new Activities(run, piece.value);
+  known.set(run, activities);
+  return activities.moveTo(time);
+}
 
-  private begin(run: Run): void {
-    const { dimension, samples, inputs } = run.start.dataset;
-    const { width, hidden } = run.start.initial;
-    this.run = run;
-    this.applied = 0;
-    this.activities = new Uint8Array(width * samples);
-    for (let j = 0; j < width; j++) {
-      for (let i = 0; i < samples; i++) {
-        let preActivation = 0;
-        for (let k = 0; k < dimension; k++) {
-          preActivation += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
-        }
-        if (preActivation > 0) this.activities[j * samples + i] = Activity.On;
+/** A run that is asked for later puts an end to the work on this one. */
+function workOut(run: Run, pieces: Generator<void, Uint8Array>): void {
+  atWork = run;
+  inSlices(
+    pieces,
+    () => atWork === run,
+    (start) => {
+      known.set(run, new Activities(run, start));
+      atWork = null;
+    },
+  );
+}
+
+/** m x n, in pieces of one neuron. */
+function* startingPatterns({ start }: Run): Generator<void, Uint8Array> {
+  const { dimension, samples, inputs } = start.dataset;
+  const { width, hidden } = start.initial;
+  const patterns = new Uint8Array(width * samples);
+  for (let j = 0; j < width; j++) {
+    for (let i = 0; i < samples; i++) {
+      let preActivation = 0;
+      for (let k = 0; k < dimension; k++) {
+        preActivation += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
       }
+      if (preActivation > 0) patterns[j * samples + i] = Activity.On;
     }
+    yield;
   }
+  return patterns;
+}
 
-  private count({ start }: Run): Now {
-    const { groups, dataset } = start;
-    const { samples } = dataset;
-    const counts = { positive: 0, positiveOnAll: 0, negative: 0, negativeOff: 0 };
-    for (let j = 0; j < groups.length; j++) {
-      const row = this.activities.subarray(j * samples, (j + 1) * samples);
-      if (groups[j] === Group.Positive) {
-        counts.positive++;
-        if (row.every((activity) => activity === Activity.On)) counts.positiveOnAll++;
-      } else if (groups[j] === Group.Negative) {
-        counts.negative++;
-        if (row.every((activity) => activity === Activity.Off)) counts.negativeOff++;
-      }
+/** The counts at flow time `time`; null as for `activitiesAt`. */
+export function countActivity(run: Run, time: number): ActivityCount | null {
+  const activities = activitiesAt(run, time);
+  return activities === null ? null : counted(run, activities);
+}
+
+function counted({ start }: Run, activities: Activities): ActivityCount {
+  const { groups, dataset } = start;
+  const { samples, labels } = dataset;
+  const { active, sliding, activePositive, activeNegative } = activities;
+  const ownPositive = labels.filter((label) => label > 0).length;
+  const ownNegative = labels.filter((label) => label < 0).length;
+  const counts = {
+    positive: 0,
+    positiveOnAll: 0,
+    positiveOnOwn: 0,
+    positiveOff: 0,
+    negative: 0,
+    negativeOnOwn: 0,
+    negativeOff: 0,
+    dead: 0,
+    sliding: 0,
+    patterns: activities.patterns(),
+  };
+  for (let j = 0; j < groups.length; j++) {
+    if (sliding[j]! > 0) counts.sliding++;
+    const off = active[j] === 0 && sliding[j] === 0;
+    if (groups[j] === Group.Positive) {
+      counts.positive++;
+      if (active[j] === samples) counts.positiveOnAll++;
+      if (ownPositive > 0 && activePositive[j] === ownPositive) counts.positiveOnOwn++;
+      if (off) counts.positiveOff++;
+    } else if (groups[j] === Group.Negative) {
+      counts.negative++;
+      if (ownNegative > 0 && activeNegative[j] === ownNegative) counts.negativeOnOwn++;
+      if (off) counts.negativeOff++;
+    } else {
+      counts.dead++;
     }
-    return counts;
   }
+  return counts;
 }

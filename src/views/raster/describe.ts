@@ -2,7 +2,7 @@ import { Activity } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
-import { ActivityCount } from '../neurons/activityCount.ts';
+import { countActivity } from '../neurons/activityCount.ts';
 import { lastKink } from './detail.ts';
 import { countOf, patternAt } from './history.ts';
 import { orderKept, type RasterView } from './model.ts';
@@ -27,22 +27,18 @@ export function captionOf(run: Run | null, { drawn, width, samples, matrixOnly, 
   return (drawn < width ? text.captionSample(ofNeurons) : text.captionShort(samples)) + kept;
 }
 
-const counters = new WeakMap<Run, ActivityCount>();
-
 /** The text alternative with the playhead at `time`: the staged gain and loss in numbers. */
 export function describeRaster(run: Run, time: number): string {
   const text = en.pictures.raster;
-  let counter = counters.get(run);
-  if (counter === undefined) {
-    counter = new ActivityCount();
-    counters.set(run, counter);
-  }
-  const counts = counter.at(run, time);
+  const counts = countActivity(run, time);
   const order = orderKept(run);
+  const said =
+    counts === null
+      ? text.alternativeCounting
+      : `${text.alternativePositive(counts.positiveOnAll, counts.positive)}; ${text.alternativeNegative(counts.negativeOff, counts.negative)}`;
   return text.alternative(
     plainNumber(time),
-    text.alternativePositive(counts.positiveOnAll, counts.positive),
-    text.alternativeNegative(counts.negativeOff, counts.negative),
+    said,
     order === null ? '' : text.alternativeOrder(order.kept, order.crossing),
   );
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { ActivityCount } from '../../../src/views/neurons/activityCount.ts';
+import { activitiesAt, countActivity } from '../../../src/views/neurons/activityCount.ts';
+import { solvedRun } from '../solvedRun.ts';
 
 const at = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
 
@@ -56,10 +57,14 @@ const RUN = runWith(
 
 describe('what is happening now', () => {
   it('counts the positive neurons that are on on every input and the negative ones that are off on all', () => {
-    const count = new ActivityCount();
-    expect(count.at(RUN, 0)).toEqual({ positive: 2, positiveOnAll: 1, negative: 2, negativeOff: 0 });
-    expect(count.at(RUN, 1)).toMatchObject({ positiveOnAll: 2, negativeOff: 0 });
-    expect(count.at(RUN, 3.5)).toMatchObject({ positiveOnAll: 2, negativeOff: 1 });
+    expect(countActivity(RUN, 0)).toMatchObject({
+      positive: 2,
+      positiveOnAll: 1,
+      negative: 2,
+      negativeOff: 0,
+    });
+    expect(countActivity(RUN, 1)).toMatchObject({ positiveOnAll: 2, negativeOff: 0 });
+    expect(countActivity(RUN, 3.5)).toMatchObject({ positiveOnAll: 2, negativeOff: 1 });
   });
 
   it('does not count a neuron that slides along an input as off on it', () => {
@@ -72,17 +77,82 @@ describe('what is happening now', () => {
         [3, 0, 2, Activity.Off],
       ],
     );
-    const count = new ActivityCount();
-    expect(count.at(start, 2.5).negativeOff).toBe(0);
-    expect(count.at(start, 3).negativeOff).toBe(1);
+    expect(countActivity(start, 2.5)!.negativeOff).toBe(0);
+    expect(countActivity(start, 3)!.negativeOff).toBe(1);
   });
 
   it('is the same whichever way the playhead came', () => {
-    const count = new ActivityCount();
-    const forward = [0, 0.5, 1, 2, 3, 4, 5, 6].map((time) => count.at(RUN, time));
-    const back = [6, 5, 4, 3, 2, 1, 0.5, 0].map((time) => count.at(RUN, time)).reverse();
+    const forward = [0, 0.5, 1, 2, 3, 4, 5, 6].map((time) => countActivity(RUN, time));
+    const back = [6, 5, 4, 3, 2, 1, 0.5, 0].map((time) => countActivity(RUN, time)).reverse();
     expect(back).toEqual(forward);
     const other = runWith([{ group: Group.Positive, degrees: 0 }], []);
-    expect(count.at(other, 6)).toMatchObject({ positive: 1, positiveOnAll: 1 });
+    expect(countActivity(other, 6)).toMatchObject({ positive: 1, positiveOnAll: 1 });
   });
+});
+
+/** The activity of every neuron on every input in a frame by the sign of w.x; null within rounding of the boundary. */
+function patternsIn(run: Run, f: number): (string | null)[] {
+  const { dimension: d, samples, inputs } = run.start.dataset;
+  const { hidden } = run.frame(f);
+  return Array.from(run.start.groups, (_, j) => {
+    const w = hidden.subarray(j * d, (j + 1) * d);
+    const cosines = Array.from({ length: samples }, (_, i) => {
+      const x = inputs.subarray(i * d, (i + 1) * d);
+      const product = x.reduce((sum, value, k) => sum + value * w[k]!, 0);
+      return product / (Math.hypot(...w) * Math.hypot(...x));
+    });
+    if (cosines.some((cosine) => Math.abs(cosine) < 1e-7)) return null;
+    return cosines.map((cosine) => (cosine > 0 ? '1' : '0')).join('');
+  });
+}
+
+describe('the counts from the kinks', () => {
+  const cases = {
+    'the default': {},
+    'a tiny scale': { initScale: 1e-9, width: 40 },
+    'a large scale, where neurons slide': { initScale: 1 },
+    space: { dimension: 3, samples: 30 },
+    'opposed data': { scheme: 'opposed', samples: 5 },
+    'a wide network': { width: 400, samples: 40 },
+    'gradient descent': { method: 'descent', learningRate: 0.05 },
+  } as const;
+  for (const [name, change] of Object.entries(cases)) {
+    it(`are those of the frames, counted one by one: ${name}`, async () => {
+      const run = await solvedRun(change);
+      const { groups, dataset } = run.start;
+      let compared = 0;
+      for (let f = 0; f < run.frameCount; f += Math.ceil(run.frameCount / 40)) {
+        const patterns = patternsIn(run, f);
+        const activities = activitiesAt(run, run.times[f]!)!;
+        const ofKinks = Array.from(groups, (_, j) =>
+          Array.from({ length: dataset.samples }, (_, i) => activities.of(j, i)).join(''),
+        );
+        for (const [j, pattern] of patterns.entries()) {
+          if (pattern === null) continue;
+          expect(ofKinks[j], `neuron ${j} at ${run.times[f]}`).toBe(pattern);
+          expect(activities.active[j]).toBe(pattern.split('1').length - 1);
+        }
+        const counts = countActivity(run, run.times[f]!)!;
+        const full = '1'.repeat(dataset.samples);
+        const own = (sign: number) => (j: number) =>
+          dataset.labels.every((label, i) => sign * label <= 0 || ofKinks[j]![i] === '1');
+        const of = (group: Group) => [...groups.keys()].filter((j) => groups[j] === group);
+        const opposed = dataset.labels.some((label) => label < 0);
+        expect(counts).toEqual({
+          positive: of(Group.Positive).length,
+          positiveOnAll: of(Group.Positive).filter((j) => ofKinks[j] === full).length,
+          positiveOnOwn: of(Group.Positive).filter(own(1)).length,
+          positiveOff: of(Group.Positive).filter((j) => /^0+$/.test(ofKinks[j]!)).length,
+          negative: of(Group.Negative).length,
+          negativeOnOwn: opposed ? of(Group.Negative).filter(own(-1)).length : 0,
+          negativeOff: of(Group.Negative).filter((j) => /^0+$/.test(ofKinks[j]!)).length,
+          dead: of(Group.Dead).length,
+          sliding: ofKinks.filter((pattern) => pattern.includes('2')).length,
+          patterns: new Set(ofKinks.filter((pattern) => /[12]/.test(pattern))).size,
+        });
+        compared += patterns.filter((pattern) => pattern !== null).length;
+      }
+      expect(compared).toBeGreaterThan(10 * groups.length);
+    });
+  }
 });
