@@ -38,10 +38,12 @@ describe('the measured rate', () => {
         expect(measuredRate(times, losses, frameCount, (from + to) / 2)).toBeCloseTo(mean, 9);
         const { output, hidden } = run.frame(f);
         const exact = presentRate(patternState(run.start.dataset, output, hidden), output, hidden)!;
-        // below that the loss stands still to its last digits
+        // below that the loss stands still to its last digits; on the plateau frames are far apart
         if (exact * (to - from) < 1e-6) continue;
         const rate = measuredRate(times, losses, frameCount, from)!;
-        expect(Math.abs(rate / exact - 1), `t = ${from}`).toBeLessThan(1e-2);
+        expect(Math.abs(rate / exact - 1), `t = ${from}`).toBeLessThan(
+          losses[f]! < 0.995 * losses[0]! ? 5e-3 : 3e-2,
+        );
       }
     }
   });
