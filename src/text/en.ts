@@ -3,8 +3,10 @@ import { assumptions } from './en/assumptions.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { lightCone } from './en/lightCone.ts';
+import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
+import { yardsticks } from './en/yardsticks.ts';
 
 /**
  * Every text a reader sees, in English: the file that types all other languages.
@@ -250,6 +252,8 @@ export const en = {
     'light-cone': lightCone,
     assumptions,
     raster,
+    predictor,
+    yardsticks,
   },
   /** one sentence for each `FaultCode` */
   faults: enFaults,

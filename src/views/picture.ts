@@ -42,6 +42,7 @@ export const PICTURE_IDS = [
   'two-teachers',
   'raster',
   'assumptions',
+  'predictor',
   'light-cone',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];

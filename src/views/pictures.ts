@@ -3,6 +3,7 @@ import { DIRECTIONS } from './directions/Directions.tsx';
 import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
 import type { Picture, PictureId } from './picture.ts';
+import { acceptsPredictor } from './predictor/settings.ts';
 import { acceptsRaster } from './raster/settings.ts';
 
 /** The pictures that come with the page: those it opens with. */
@@ -20,12 +21,14 @@ const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = 
   'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
   raster: async () => (await import('./raster/Raster.tsx')).RASTER,
   assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
+  predictor: async () => (await import('./predictor/Predictor.tsx')).PREDICTOR,
   'light-cone': async () => (await import('./lightCone/LightCone.tsx')).LIGHT_CONE,
 };
 
 /** What settings these accept: a link is read before they are here. */
 const ACCEPTS: Readonly<Partial<Record<PictureId, (setting: string) => boolean>>> = {
   raster: acceptsRaster,
+  predictor: acceptsPredictor,
 };
 
 /** The picture, if it is here already. */

@@ -1,0 +1,122 @@
+/** Predictor space: the path of the bundle vector and the region that the theory keeps it in. */
+export const predictor = {
+  title: 'Predictor space',
+  captionTrue: 'bundle vector v in the eigenbasis of XXᵀ/n, true angles',
+  captionShares: 'v in shares of v* along each eigenvector of XXᵀ/n, magnified about 1',
+  /** why there is no picture */
+  refusals: {
+    line: 'In one dimension predictor space is a line: there is no plane to draw.',
+    noBasis: 'Above 256 dimensions the eigenvectors are not computed.',
+    pending: 'The eigenvectors of this large run are worked out when it is complete.',
+    noBundle: 'No positive neuron is active on any input: there is no bundle to follow.',
+  },
+  /** why S is not drawn */
+  obstacles: {
+    noTeacher: 'The labels come from no single teacher: the region S is not defined, the path is.',
+    repeated: 'Two eigenvalues are equal: the region S is not defined, the path is.',
+    vanishing:
+      'The inputs do not span the space (an eigenvalue is 0): the region S is not defined, the path is.',
+    coordinate: 'A coordinate of v* is 0 here: the region S is not defined, the path is.',
+  },
+  controls: {
+    shares: 'Shares',
+    sharesExplain: 'Each axis in shares of the teacher, magnified about 1',
+    first: 'First eigen-axis',
+    second: 'Second eigen-axis',
+    /** letter that stands before the number of an eigen-axis */
+    axis: (k: number) => `u${subscript(k)}`,
+  },
+  lastKink: 'last kink',
+  cosineZero: 'cos = 0',
+  direction: 'direction of v',
+  lights: {
+    region: 'Constraints of S at the playhead',
+    /** around the name of a piece: `v is in S_1`, `v is not in S: 5 of 6 of S_1 hold` */
+    isIn: ' is in ',
+    isNotIn: (held: number, count: number) => ` is not in S: ${held} of ${count} constraints of `,
+    hold: ' hold',
+    someBroken: (broken: number, count: number) => `${broken} of ${count} broken, the worst`,
+    allHeld: (count: number) => `all ${count} hold, the nearest`,
+    /** a light in words */
+    light: (constraint: string, held: boolean, margin: string) =>
+      `${constraint}: ${held ? 'holds' : 'is broken'}, margin ${margin}`,
+    group: (broken: number, count: number) => (count > 1 ? ` (${broken} of ${count} broken)` : ''),
+    show: 'Show its border alone',
+  },
+  /** a constraint in words; indices from 1 */
+  spoken: {
+    above: (k: number) => `q${k} above 1`,
+    floor: (k: number) => (k === 1 ? 'q1 above 0' : `q${k} above eta${k} / 2 eta${k - 1}`),
+    ceiling: (k: number) => `q${k} at most 1`,
+    lower: (k: number, other: number) => `q${other} above its lower bound from q${k}`,
+    upper: (k: number, other: number) => `q${other} below its upper bound from q${k}`,
+    ellipsoid: () => 'cosine above 0',
+    cosine: () => 'cosine above its margin',
+  },
+  /** sentences that carry numbers: parts in order, numbers as they come */
+  gap: {
+    outside: <T>(cosine: T) => [
+      'The cosine is ',
+      cosine,
+      ': v is not inside the ellipsoid, where it is above 0.',
+    ],
+    between: <T>(cosine: T, margin: T) => [
+      'The cosine is ',
+      cosine,
+      ': above 0, so v is inside the ellipsoid, but below the theory’s margin ',
+      margin,
+      '.',
+    ],
+    above: <T>(cosine: T, margin: T) => [
+      'The cosine is ',
+      cosine,
+      ', above 0 and above the theory’s margin ',
+      margin,
+      '.',
+    ],
+    /** where theory and ordinary scales part */
+    parts: <T>(least: T, time: T, scale: T, own: T) => [
+      'After T₁ it falls to ',
+      least,
+      ' (at t = ',
+      time,
+      '). A margin λ^(ε/3) below that takes λ < ',
+      scale,
+      '; here λ = ',
+      own,
+      '.',
+    ],
+    kept: <T>(least: T, time: T) => [
+      'After T₁ it never falls below ',
+      least,
+      ' (at t = ',
+      time,
+      '): at this λ the margin is kept all the way.',
+    ],
+    never: <T>(least: T) => ['After T₁ it falls to ', least, ', where no λ leaves a margin.'],
+    large: 'At λ ≥ 1 the margin is at least 1: no cosine can keep it.',
+    early: <T>(t1: T) => ['The theory speaks of v from T₁ = ', t1, ' on.'],
+    arrived: 'v* − v is down to rounding: the lights mean nothing any more.',
+  },
+  section: 'S is cut through the present v: a section, which is empty where another coordinate leaves S.',
+  sectionShort: 'S: section through v',
+  thin: 'S₂ begins where ν₁ passes ν*₁, by very little: “Shares” magnifies the place.',
+  compact: {
+    /** one line for a small box */
+    inside: (piece: string) => `v in ${piece}: all hold`,
+    some: (piece: string, held: number, count: number) => `${piece}: ${held} of ${count} hold`,
+    between: 'cosine above 0, below its margin',
+    outside: 'cosine not above 0',
+    above: 'cosine above its margin',
+  },
+  atTime: (time: string) => `time ${time}`,
+  alternative: (time: string, norm: string, first: string, second: string) =>
+    `At time ${time} the bundle vector has norm ${norm}, and coordinates ${first} and ${second} on the two eigen-axes shown.`,
+  alternativeDistance: (distance: string) => `It is ${distance} from the teacher.`,
+  alternativeLights: (lights: string) => `Constraints: ${lights}.`,
+};
+
+/** A number in subscript digits, for options of a select, which take no markup. */
+function subscript(k: number): string {
+  return String(k).replace(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)));
+}

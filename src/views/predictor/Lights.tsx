@@ -1,0 +1,165 @@
+import './lights.css';
+import { useEffect, useState } from 'react';
+import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
+import { en } from '../../text/en.ts';
+import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import type { Signal } from '../canvas/signal.ts';
+import { Written } from '../frame/Written.tsx';
+import { lightInWords, lightsInOneLine } from './constraintText.ts';
+import { Formula } from './Formula.tsx';
+import { gapSentences } from './gapText.ts';
+import { countHeld, type Present } from './present.ts';
+import { useSignal } from './usePresent.ts';
+
+const text = en.pictures.predictor;
+
+interface LightsProps {
+  readonly present: Signal<Present>;
+  /** the kind of constraint whose border is drawn alone */
+  readonly lit: Signal<ConstraintKind | null>;
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  /** further sentences about the picture as it is drawn */
+  readonly notes: readonly string[];
+}
+
+/** Which constraints of S hold at the playhead, each with its margin. */
+export function Lights({ present, lit, pxWidth, pxHeight, notes }: LightsProps) {
+  const now = useSignal(present);
+  const [pinned, setPinned] = useState<ConstraintKind | null>(null);
+  useEffect(() => () => lit.set(null), [lit]);
+  const { membership, space } = now;
+  const { region } = space;
+  if (membership === null || region === null) return null;
+  return (
+    <section className="lights" style={{ width: pxWidth, height: pxHeight }} aria-label={text.lights.region}>
+      <p className="lights__state">
+        <Written text={stateText(now)} />
+        <span className="lights__key">
+          <Written text={SHARE} />
+        </span>
+      </p>
+      <ul className="lights__list" data-columns={pxWidth >= 520 ? 2 : 1}>
+        {[...membership.lights].map(([kind, light]) => (
+          <Light
+            key={kind}
+            light={light}
+            shape={region}
+            pressed={pinned === kind}
+            onPress={() => {
+              const next = pinned === kind ? null : kind;
+              setPinned(next);
+              lit.set(next);
+            }}
+            onEnter={() => lit.set(kind)}
+            onLeave={() => lit.set(pinned)}
+          />
+        ))}
+      </ul>
+      {gapSentences(now).map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no order but their own
+        <p key={index} className="lights__gap">
+          <Written text={sentence} />
+        </p>
+      ))}
+      {notes.map((note) => (
+        <p key={note} className="lights__note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+const SHARE: RichText = [
+  symbol('q'),
+  lowered('k'),
+  upright(' = '),
+  symbol('\u03bd'),
+  lowered('k'),
+  upright('\u2009/\u2009'),
+  symbol('\u03bd'),
+  upright('*'),
+  lowered('k'),
+];
+
+function stateText({ membership }: Present): RichText {
+  const { piece, inside } = membership!;
+  const { count, held } = countHeld(membership!);
+  const name: RichText = [symbol('S'), lowered(String(piece + 1))];
+  if (inside) return [symbol('v'), upright(text.lights.isIn), ...name];
+  return [symbol('v'), upright(text.lights.isNotIn(held, count)), ...name, upright(text.lights.hold)];
+}
+
+interface LightProps {
+  readonly light: ConstraintSummary;
+  readonly shape: RegionShape;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}
+
+function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps) {
+  const { worst, count, broken } = light;
+  return (
+    <li>
+      <button
+        type="button"
+        className="light"
+        data-held={worst.held}
+        aria-pressed={pressed}
+        aria-label={lightInWords(light)}
+        title={text.lights.show}
+        onClick={onPress}
+        onPointerEnter={onEnter}
+        onPointerLeave={onLeave}
+        onFocus={onEnter}
+        onBlur={onLeave}
+      >
+        <Mark held={worst.held} />
+        <span className="light__formula">
+          <Formula constraint={worst} shape={shape} />
+          {count > 1 && (
+            <span className="light__count">
+              {broken > 0 ? text.lights.someBroken(broken, count) : text.lights.allHeld(count)}
+            </span>
+          )}
+        </span>
+        <span className="light__margin">
+          <Written text={marginText(worst.margin)} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function marginText(margin: number): RichText {
+  return margin > 0 ? [upright('+'), ...numberText(margin)] : numberText(margin);
+}
+
+/** A filled disc with a tick, or a hollow one with a cross: not by colour alone. */
+function Mark({ held }: { readonly held: boolean }) {
+  return (
+    <svg className="light__mark" viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.75" />
+      <path d={held ? 'M4.8 8.3l2.2 2.3 4.2-4.8' : 'M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2'} />
+    </svg>
+  );
+}
+
+interface LightLineProps {
+  readonly present: Signal<Present>;
+}
+
+/** The same in one line, for a small box. */
+export function LightLine({ present }: LightLineProps) {
+  const now = useSignal(present);
+  const line = lightsInOneLine(now);
+  return (
+    <p className="light-line" title={line} data-held={now.membership?.inside}>
+      {now.membership !== null && <Mark held={now.membership.inside} />}
+      <span>{line}</span>
+    </p>
+  );
+}

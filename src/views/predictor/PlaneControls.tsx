@@ -1,0 +1,80 @@
+import { useApp } from '../../state/react.ts';
+import { en } from '../../text/en.ts';
+import type { SettingsProps } from '../picture.ts';
+import { type AxisPair, axesOf, scalingOf, withAxes, withScaling } from './settings.ts';
+
+const text = en.pictures.predictor.controls;
+
+/** More axes than this do not fit a select that anyone would read. */
+const MOST_AXES = 256;
+
+/** How the plane is scaled and, above two dimensions, which two eigen-axes span it. */
+export function PlaneControls({ settings, onSettings }: SettingsProps) {
+  const dimension = useApp((state) => state.run?.start.dataset.dimension ?? 2);
+  const scaling = scalingOf(settings);
+  const [a, b] = axesOf(settings, dimension);
+  const choose = (one: number, other: number) => {
+    const pair: AxisPair = one < other ? [one, other] : [other, one];
+    // the same axis twice is no plane: the other one gives way
+    if (one !== other) onSettings(withAxes(settings, pair));
+  };
+  const shares = scaling === 'shares';
+  return (
+    <>
+      {dimension > 2 && dimension <= MOST_AXES && (
+        <span className="predictor__axes">
+          <AxisSelect
+            name={text.first}
+            dimension={dimension}
+            value={a}
+            taken={b}
+            onChange={(k) => choose(k, b)}
+          />
+          <AxisSelect
+            name={text.second}
+            dimension={dimension}
+            value={b}
+            taken={a}
+            onChange={(k) => choose(a, k)}
+          />
+        </span>
+      )}
+      <button
+        type="button"
+        className="button button--small"
+        aria-pressed={shares}
+        title={text.sharesExplain}
+        onClick={() => onSettings(withScaling(settings, shares ? 'true' : 'shares'))}
+      >
+        {text.shares}
+      </button>
+    </>
+  );
+}
+
+interface AxisSelectProps {
+  readonly name: string;
+  readonly dimension: number;
+  readonly value: number;
+  readonly taken: number;
+  readonly onChange: (k: number) => void;
+}
+
+function AxisSelect({ name, dimension, value, taken, onChange }: AxisSelectProps) {
+  return (
+    <select
+      className="select"
+      aria-label={name}
+      title={name}
+      value={value}
+      onChange={(event) => onChange(Number(event.target.value))}
+    >
+      {Array.from({ length: dimension }, (_, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its index
+        <option key={k} value={k} disabled={k === taken}>
+          {text.axis(k + 1)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { ConstraintKind } from '../../model/theory/region.ts';
+import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { createSignal } from '../canvas/signal.ts';
+import { EmptyPlot } from '../frame/EmptyPlot.tsx';
+import { PlotFrame } from '../frame/PlotFrame.tsx';
+import { useAlternative } from '../frame/useAlternative.ts';
+import type { Picture, PictureProps } from '../picture.ts';
+import { theoryArrived } from '../theory/runTheory.ts';
+import { shareBody } from './boxes.ts';
+import { describePredictor } from './describe.ts';
+import { LightLine, Lights } from './Lights.tsx';
+import { PlaneControls } from './PlaneControls.tsx';
+import { PlaneView } from './PlaneView.tsx';
+import { type AxisPair, acceptsPredictor, axesOf, type Scaling, scalingOf } from './settings.ts';
+import { type PredictorSpace, spaceOf } from './space.ts';
+import { usePresent } from './usePresent.ts';
+
+/** The bundle vector's way through predictor space, and the region that the theory keeps it in. */
+export const PREDICTOR: Picture = {
+  id: 'predictor',
+  Component: Predictor,
+  settings: { accepts: acceptsPredictor, Controls: PlaneControls },
+};
+
+function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
+  const run = useApp((state) => state.run);
+  const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
+  // a large run's eigenvectors come when it is complete
+  useApp((state) => state.run?.complete);
+  useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
+  const text = en.pictures.predictor;
+  const dimension = run?.start.dataset.dimension ?? 2;
+  const [a, b] = axesOf(settings, dimension);
+  const axes = useMemo<AxisPair>(() => [a, b], [a, b]);
+  const scaling = scalingOf(settings);
+  const space = run === null || empty ? null : spaceOf(run);
+  const describe = useCallback((run: Run, time: number) => describePredictor(run, time, axes), [axes]);
+  return (
+    <PlotFrame
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      title={text.title}
+      caption={captionOf(space, scaling)}
+      alternative={useAlternative(describe)}
+    >
+      {(pxBodyWidth, pxBodyHeight) => {
+        const size = { pxWidth: pxBodyWidth, pxHeight: pxBodyHeight };
+        if (space === null) return <EmptyPlot {...size} outline="axes" />;
+        if (typeof space === 'string') {
+          return <EmptyPlot {...size} outline="axes" reason={text.refusals[space]} />;
+        }
+        return <Body {...size} stage={stage} axes={axes} scaling={scaling} space={space} />;
+      }}
+    </PlotFrame>
+  );
+}
+
+function captionOf(space: PredictorSpace | string | null, scaling: Scaling): string {
+  const text = en.pictures.predictor;
+  if (space === null || typeof space === 'string') return text.captionTrue;
+  if (space.obstacle !== null) return text.obstacles[space.obstacle];
+  return scaling === 'shares' ? text.captionShares : text.captionTrue;
+}
+
+interface BodyProps {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly stage: boolean;
+  readonly axes: AxisPair;
+  readonly scaling: Scaling;
+  readonly space: PredictorSpace;
+}
+
+function Body({ pxWidth, pxHeight, stage, axes, scaling, space }: BodyProps) {
+  const present = usePresent(space);
+  const lit = useMemo(() => createSignal<ConstraintKind | null>(null), []);
+  const defined = space.region !== null;
+  const { plane, lights, beside } = shareBody(pxWidth, pxHeight, defined);
+  const text = en.pictures.predictor;
+  const notes = [
+    ...(space.dimension > 2 ? [text.section] : []),
+    ...(scaling === 'true' && defined ? [text.thin] : []),
+  ];
+  return (
+    <div className="predictor" data-beside={beside || undefined}>
+      <PlaneView
+        {...plane}
+        stage={stage}
+        axes={axes}
+        scaling={scaling}
+        space={space}
+        present={present}
+        lit={lit}
+      />
+      {lights !== null && <Lights {...lights} present={present} lit={lit} notes={notes} />}
+      {lights === null && defined && <LightLine present={present} />}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import { addCircle } from '../canvas/marks.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { drawTextBox } from '../canvas/textBox.ts';
+import { drawNeedle } from './dial.ts';
+import { clipToBox } from './drawRegions.ts';
+import { coordinateName } from './drawStill.ts';
+import type { View } from './model.ts';
+import { pathPixels } from './pathPixels.ts';
+
+/** What moves: the path so far, v at the playhead, the reading under the pointer. */
+export function drawMoving(sheet: Sheet, view: View, hovered: number | null): void {
+  const { context, palette, state } = sheet;
+  const { plane, space } = view;
+  const { path } = space;
+  const { time } = state.player;
+  const point = path.at(time);
+  const [px, py] = [plane.px(point[plane.axes[0]]!), plane.py(point[plane.axes[1]]!)];
+
+  context.save();
+  clipToBox(context, plane);
+  const { points, frames } = pathPixels(path, plane);
+  const passed = path.indexAt(time);
+  context.strokeStyle = palette.bundle;
+  context.lineWidth = 2.5;
+  context.lineJoin = 'round';
+  context.beginPath();
+  let begun = false;
+  for (let index = 0; index < frames.length && frames[index]! <= passed; index++) {
+    if (begun) context.lineTo(points[2 * index]!, points[2 * index + 1]!);
+    else context.moveTo(points[2 * index]!, points[2 * index + 1]!);
+    begun = true;
+  }
+  if (begun && isPlace(px, py)) context.lineTo(px, py);
+  context.stroke();
+  context.restore();
+
+  if (isPlace(px, py)) {
+    drawV(sheet, view, px, py);
+  }
+  drawNeedle(sheet, view, point);
+  if (hovered !== null) drawReadout(sheet, view, hovered);
+}
+
+function drawV({ context, palette }: Sheet, { plane }: View, px: number, py: number): void {
+  const { box } = plane;
+  if (px < box.left || px > box.right || py < box.top || py > box.bottom) return;
+  context.beginPath();
+  addCircle(context, px, py, plane.roomy ? 6.5 : 5);
+  context.fillStyle = palette.bundle;
+  context.fill();
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 2;
+  context.stroke();
+  drawText(context, palette, [symbol('v')], px - 4, py - 13, {
+    size: plane.fontSize + 2,
+    align: 'right',
+    colour: palette.bundle,
+    halo: true,
+  });
+}
+
+/** Of the frame nearest to the pointer: its time and both coordinates, as the axes read them. */
+function drawReadout(sheet: Sheet, { plane, space }: View, frame: number): void {
+  const { context, palette } = sheet;
+  if (frame >= space.path.count) return;
+  const point = space.path.point(frame);
+  const lines: RichText[] = [[symbol('t'), upright(' = '), ...numberText(space.path.time(frame), 4)]];
+  for (const axis of [plane.first, plane.second]) {
+    const value = axis.reading(point[axis.k]!);
+    // next to 1 three digits would not tell a share from it
+    lines.push([...coordinateName(axis), upright(' = '), ...shareText(value)]);
+  }
+  const [px, py] = [plane.px(point[plane.axes[0]]!), plane.py(point[plane.axes[1]]!)];
+  context.beginPath();
+  addCircle(context, px, py, 4);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.5;
+  context.stroke();
+  drawTextBox(sheet, plane.box, plane.fontSize, lines, px, py);
+}
+
+/** Near 1 what is missing or over is written: `1 - 2.3 x 10^-4`. */
+export function shareText(value: number): RichText {
+  const over = value - 1;
+  if (Math.abs(over) >= 0.005 || over === 0) return numberText(value, 4);
+  return [upright(over > 0 ? '1 + ' : '1 \u2212 '), ...numberText(Math.abs(over))];
+}
+
+function isPlace(px: number, py: number): boolean {
+  return Math.abs(px) < 1e5 && Math.abs(py) < 1e5;
+}

@@ -1,0 +1,174 @@
+import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
+import { lowered, type RichText, symbol } from '../axis/number.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { type PredictorModel, spread, type View } from './model.ts';
+import type { Plane } from './plane.ts';
+import type { Present } from './present.ts';
+import { constraintOutline, type PieceOutline, type Rings } from './regions.ts';
+
+/** Hatching of S_l: its direction tells the pieces apart without colour. */
+const PX_HATCH = 7;
+/** Grid cell of a constraint that is drawn alone. */
+const PX_CELL_OF_ONE = 4;
+const FILL_ALPHA = 0.1;
+const HATCH_ALPHA = 0.5;
+const EDGE_ALPHA = 0.8;
+
+function pieceName(piece: number): RichText {
+  return [symbol('S'), lowered(String(piece + 1))];
+}
+
+/** S in the plane, or one constraint by itself while its light is looked at. */
+export function drawRegion(
+  sheet: Sheet,
+  view: View,
+  model: PredictorModel,
+  present: Present,
+  lit: ConstraintKind | null,
+): void {
+  const { plane, space } = view;
+  if (space.region === null) return;
+  const light = lit === null ? undefined : present.membership?.lights.get(lit);
+  if (light !== undefined) {
+    const outline = litOutline(view, present, light.worst);
+    if (outline !== null) drawConstraint(sheet, plane, outline.held);
+    return;
+  }
+  const pieces = model.pieces(view, present);
+  drawPieces(sheet, plane, pieces);
+  drawPieceNames(sheet, plane, pieces);
+}
+
+/** The constraint over all of the plane that is seen. */
+function litOutline({ plane, space }: View, { point, membership }: Present, constraint: Constraint) {
+  const ends = (axis: 0 | 1) => {
+    const scale = axis === 0 ? plane.xScale : plane.yScale;
+    const { nu } = axis === 0 ? plane.first : plane.second;
+    const [low, high] = scale.domain() as [number, number];
+    // beyond what is seen, where its rings close
+    const beyond = 0.03 * (high - low);
+    return spread(plane, axis, nu(low - beyond), nu(high + beyond), PX_CELL_OF_ONE);
+  };
+  const grid = { axes: plane.axes, first: ends(0), second: ends(1) };
+  return constraintOutline(space.region!, point, grid, membership!.piece, constraint);
+}
+
+/** The pieces of S: tinted where all but the cosine's margin holds, hatched where all of it does. */
+function drawPieces(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[]): void {
+  const { context, palette } = sheet;
+  context.save();
+  clipToBox(context, plane);
+  for (const { piece, inside, withoutMargin } of pieces) {
+    context.fillStyle = palette.bundle;
+    context.globalAlpha = FILL_ALPHA;
+    tracePath(context, plane, withoutMargin);
+    context.fill('evenodd');
+    context.strokeStyle = palette.bundle;
+    context.lineWidth = 1;
+    context.globalAlpha = EDGE_ALPHA;
+    context.stroke();
+    hatch(sheet, plane, inside, piece);
+  }
+  context.restore();
+  context.globalAlpha = 1;
+}
+
+/** Beside the data: drawn over the path, which goes through the pieces. */
+function drawPieceNames(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[]): void {
+  const { context, palette } = sheet;
+  const size = plane.fontSize + 2;
+  for (const piece of pieces) {
+    if (piece.middle === null || !isVisible(plane, piece)) continue;
+    const [x, y] = piece.middle;
+    const [px, py] = [plane.px(x), plane.py(y)];
+    const { box } = plane;
+    if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
+    const { height } = extentOf(plane, piece.withoutMargin);
+    // where it is too thin for its name, the name stands above
+    const at = height < 1.6 * size ? py - height / 2 - 0.7 * size : py;
+    drawText(context, palette, pieceName(piece.piece), px, at, {
+      size,
+      align: 'center',
+      colour: palette.bundle,
+      weight: 600,
+      halo: true,
+    });
+  }
+}
+
+/** Wide enough on the page to be seen. */
+function isVisible(plane: Plane, { withoutMargin }: PieceOutline): boolean {
+  const { width, height } = extentOf(plane, withoutMargin);
+  return width >= 3 && height >= 3;
+}
+
+/** One constraint alone: its border, and the side on which it holds. */
+function drawConstraint(sheet: Sheet, plane: Plane, held: Rings): void {
+  const { context, palette } = sheet;
+  context.save();
+  clipToBox(context, plane);
+  context.fillStyle = palette.accent;
+  context.globalAlpha = 0.12;
+  tracePath(context, plane, held);
+  context.fill('evenodd');
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 2;
+  context.stroke();
+  context.restore();
+}
+
+function hatch({ context, palette }: Sheet, plane: Plane, rings: Rings, piece: number): void {
+  if (rings.length === 0) return;
+  const { box } = plane;
+  context.save();
+  tracePath(context, plane, rings);
+  context.clip('evenodd');
+  context.strokeStyle = palette.bundle;
+  context.lineWidth = 1;
+  context.globalAlpha = HATCH_ALPHA;
+  context.beginPath();
+  const high = box.bottom - box.top;
+  const lean = piece % 2 === 0 ? 1 : -1;
+  // later pieces lie closer: beyond two, direction alone does not tell them apart
+  const step = PX_HATCH - Math.min(3, Math.floor(piece / 2));
+  for (let px = box.left - high; px < box.right + high; px += step) {
+    context.moveTo(px, lean > 0 ? box.bottom : box.top);
+    context.lineTo(px + high, lean > 0 ? box.top : box.bottom);
+  }
+  context.stroke();
+  context.restore();
+}
+
+export function clipToBox(context: CanvasRenderingContext2D, { box }: Plane): void {
+  context.beginPath();
+  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+  context.clip();
+}
+
+function tracePath(context: CanvasRenderingContext2D, plane: Plane, rings: Rings): void {
+  context.beginPath();
+  for (const ring of rings) {
+    for (let index = 0; index < ring.length; index += 2) {
+      const [px, py] = [plane.px(ring[index]!), plane.py(ring[index + 1]!)];
+      if (index === 0) context.moveTo(px, py);
+      else context.lineTo(px, py);
+    }
+    context.closePath();
+  }
+}
+
+function extentOf(plane: Plane, rings: Rings): { readonly width: number; readonly height: number } {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const ring of rings) {
+    for (let index = 0; index < ring.length; index += 2) {
+      const [px, py] = [plane.px(ring[index]!), plane.py(ring[index + 1]!)];
+      left = Math.min(left, px);
+      right = Math.max(right, px);
+      top = Math.min(top, py);
+      bottom = Math.max(bottom, py);
+    }
+  }
+  return { width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}

@@ -1,0 +1,256 @@
+import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
+import { en } from '../../text/en.ts';
+import { lowered, numberText, type RichText, raised, symbol, tickText, upright } from '../axis/number.ts';
+import { addStar, strokeArrow } from '../canvas/marks.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { clipToBox } from './drawRegions.ts';
+import type { View } from './model.ts';
+import { pathPixels } from './pathPixels.ts';
+import type { Plane } from './plane.ts';
+import type { PlaneAxis } from './planeAxis.ts';
+import type { PredictorSpace } from './space.ts';
+import { gatherMarks, timeMarks } from './timeMarks.ts';
+
+const PX_PER_TICK = { x: 52, y: 26 };
+const ELLIPSE_POINTS = 480;
+/** Length of the arrow along gamma, as a share of the box's shorter side. */
+const GAMMA_SHARE = 0.3;
+
+/** All that stands still while a run plays: axes, ellipsoid, the whole path, times on it, v* and gamma. */
+export function drawStill(sheet: Sheet, view: View): void {
+  const { context, palette } = sheet;
+  const { plane, space, ghost } = view;
+  drawGrid(sheet, plane);
+  context.save();
+  clipToBox(context, plane);
+  drawEigenAxes(sheet, plane);
+  drawEllipsoid(sheet, view);
+  if (ghost !== null) drawPath(sheet, plane, ghost, palette.control, 0.5);
+  drawPath(sheet, plane, space, palette.bundle, 0.55);
+  drawGamma(sheet, view);
+  context.restore();
+  drawAxisNames(sheet, view);
+  drawTarget(sheet, view);
+  drawMarks(sheet, view);
+}
+
+function drawGrid({ context, palette }: Sheet, plane: Plane): void {
+  const { box, first, second, px, py, xScale, yScale, fontSize } = plane;
+  const within = (axis: PlaneAxis, scale: typeof xScale) =>
+    scale.domain().map((end) => axis.nu(end)) as [number, number];
+  const columns = first.ticks(...within(first, xScale), px, PX_PER_TICK.x);
+  const rows = second.ticks(...within(second, yScale), py, PX_PER_TICK.y);
+  context.strokeStyle = palette.grid;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const nu of columns) addLine(context, crisp(px(nu)), box.top, crisp(px(nu)), box.bottom);
+  for (const nu of rows) addLine(context, box.left, crisp(py(nu)), box.right, crisp(py(nu)));
+  context.stroke();
+  const size = fontSize;
+  for (const nu of columns) {
+    const setting = { size, align: 'center', baseline: 'top' } as const;
+    drawText(context, palette, tickText(first.reading(nu), false), px(nu), box.bottom + 4, setting);
+  }
+  for (const nu of rows) {
+    const setting = { size, align: 'right' } as const;
+    drawText(context, palette, tickText(second.reading(nu), false), box.left - 6, py(nu), setting);
+  }
+}
+
+function drawEigenAxes({ context, palette }: Sheet, { box, px, py }: Plane): void {
+  context.strokeStyle = palette.control;
+  context.lineWidth = 1;
+  context.beginPath();
+  addLine(context, box.left, crisp(py(0)), box.right, crisp(py(0)));
+  addLine(context, crisp(px(0)), box.top, crisp(px(0)), box.bottom);
+  context.stroke();
+}
+
+/** `nu_1 along u_1, eta_1 = 0.87`, at the end of each axis; shorter where there is little room. */
+function drawAxisNames({ context, palette }: Sheet, { plane, space }: View): void {
+  const { box, px, py, first, second, fontSize } = plane;
+  const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
+  const floor = Math.min(box.bottom - 3, Math.max(box.top + 16, py(0) - 4));
+  drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, floor, {
+    ...setting,
+    align: 'right',
+    baseline: 'bottom',
+  });
+  const side = Math.min(box.right - 60, Math.max(box.left, px(0))) + 6;
+  drawText(context, palette, axisName(second, space, plane.roomy), side, box.top + 2, {
+    ...setting,
+    baseline: 'top',
+  });
+}
+
+export function coordinateName({ k, shares }: PlaneAxis): RichText {
+  return [symbol(shares ? 'q' : '\u03bd'), lowered(String(k + 1))];
+}
+
+function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
+  const index = lowered(String(axis.k + 1));
+  const eigenvalue = [symbol('\u03b7'), index, upright(' = '), ...numberText(basis.values[axis.k]!)];
+  if (!full) return [...coordinateName(axis), upright(',  '), ...eigenvalue];
+  return [...coordinateName(axis), upright(' along '), symbol('u'), index, upright(',  '), ...eigenvalue];
+}
+
+/** Where the cosine is 0: in the plane the ellipsoid itself; for d > 2 its outline would mislead, the section is drawn with S. */
+function drawEllipsoid({ context, palette }: Sheet, { space, plane }: View): void {
+  const { region, dimension } = space;
+  if (region === null || dimension > 2) return;
+  const outline = ellipse(region, plane.axes, null);
+  if (outline === null) return;
+  const points = ellipsePoints(outline, ELLIPSE_POINTS);
+  context.strokeStyle = palette.inkSoft;
+  context.lineWidth = 1;
+  context.setLineDash([6, 4]);
+  context.beginPath();
+  for (let index = 0; index < points.length; index += 2) {
+    const [px, py] = [plane.px(points[index]!), plane.py(points[index + 1]!)];
+    if (index === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+  }
+  context.stroke();
+  context.setLineDash([]);
+  labelEllipse({ context, palette }, plane, points);
+}
+
+/** Its name where it leaves the middle of the box's upper half, or else nowhere. */
+function labelEllipse(
+  { context, palette }: Pick<Sheet, 'context' | 'palette'>,
+  plane: Plane,
+  points: Float64Array,
+): void {
+  const { box, fontSize } = plane;
+  const wanted = [
+    box.right - 0.12 * (box.right - box.left),
+    box.top + 0.18 * (box.bottom - box.top),
+  ] as const;
+  let best: readonly [number, number] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < points.length; index += 2) {
+    const [px, py] = [plane.px(points[index]!), plane.py(points[index + 1]!)];
+    if (px < box.left + 4 || px > box.right - 4 || py < box.top + 12 || py > box.bottom - 12) continue;
+    const distance = Math.hypot(px - wanted[0], py - wanted[1]);
+    if (distance < least) [best, least] = [[px, py], distance];
+  }
+  if (best === null) return;
+  const before = best[0] > (box.left + box.right) / 2;
+  drawText(
+    context,
+    palette,
+    [upright(en.pictures.predictor.cosineZero)],
+    best[0] + (before ? -6 : 6),
+    best[1],
+    {
+      size: fontSize - 1,
+      align: before ? 'right' : 'left',
+      halo: true,
+    },
+  );
+}
+
+function drawPath(
+  { context }: Sheet,
+  plane: Plane,
+  space: PredictorSpace,
+  colour: string,
+  alpha: number,
+): void {
+  const { points } = pathPixels(space.path, plane);
+  context.strokeStyle = colour;
+  context.globalAlpha = alpha;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let index = 0; index < points.length; index += 2) {
+    if (index === 0) context.moveTo(points[0]!, points[1]!);
+    else context.lineTo(points[index]!, points[index + 1]!);
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** Its direction: where v goes while it is small. In shares lines through 0 are bent, and it is left out. */
+function drawGamma({ context, palette }: Sheet, { plane, space }: View): void {
+  if (plane.first.shares || plane.second.shares) return;
+  const [a, b] = [space.gamma[plane.axes[0]]!, space.gamma[plane.axes[1]]!];
+  const length = Math.hypot(a, b);
+  if (!(length > 0)) return;
+  const { box, px, py, fontSize } = plane;
+  const reach = GAMMA_SHARE * Math.min(box.right - box.left, box.bottom - box.top);
+  const [left, top] = [px(0), py(0)];
+  const [right, bottom] = [left + (reach * a) / length, top - (reach * b) / length];
+  context.strokeStyle = context.fillStyle = palette.gamma;
+  context.lineWidth = 1.5;
+  strokeArrow(context, left, top, right, bottom, 8);
+  drawText(context, palette, [symbol('\u03b3')], right, bottom + fontSize, {
+    size: fontSize + 1,
+    align: 'center',
+    colour: palette.gamma,
+    halo: true,
+  });
+}
+
+function drawTarget({ context, palette }: Sheet, { plane, space }: View): void {
+  const { target, single } = space;
+  if (target === null) return;
+  const { axes, fontSize, box } = plane;
+  const [px, py] = [plane.px(target[axes[0]]!), plane.py(target[axes[1]]!)];
+  context.fillStyle = palette.teacher;
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 2;
+  context.beginPath();
+  addStar(context, px, py, plane.roomy ? 9 : 7);
+  context.stroke();
+  context.fill();
+  const name = single ? [symbol('v'), raised('*')] : [symbol('v'), lowered('1')];
+  const right = px + 28 < box.right;
+  drawText(context, palette, name, px + (right ? 11 : -11), py - 8, {
+    size: fontSize + 1,
+    align: right ? 'left' : 'right',
+    colour: palette.teacher,
+    halo: true,
+  });
+}
+
+/** T0, T1, T2 and the last kink where the path was then: hollow diamonds, named below. */
+function drawMarks({ context, palette }: Sheet, { plane, space }: View): void {
+  const { path, run } = space;
+  const { box, fontSize, axes } = plane;
+  const placed = gatherMarks(timeMarks(run, en.pictures.predictor.lastKink), (time) => {
+    const point = path.at(time);
+    return [plane.px(point[axes[0]]!), plane.py(point[axes[1]]!)];
+  });
+  for (const { px, py, name } of placed) {
+    if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
+    const half = 4;
+    context.beginPath();
+    context.moveTo(px, py - half);
+    context.lineTo(px + half, py);
+    context.lineTo(px, py + half);
+    context.lineTo(px - half, py);
+    context.closePath();
+    context.fillStyle = palette.ground;
+    context.fill();
+    context.strokeStyle = palette.ink;
+    context.lineWidth = 1.25;
+    context.stroke();
+    const left = px < (box.left + box.right) / 2;
+    drawText(context, palette, name, px + (left ? -2 : 2), py + half + 3, {
+      size: fontSize - 1,
+      align: left ? 'left' : 'right',
+      baseline: 'top',
+      halo: true,
+    });
+  }
+}
+
+function addLine(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+}
+
+function crisp(px: number): number {
+  return Math.round(px) + 0.5;
+}

@@ -1,0 +1,42 @@
+/** The settings of the picture: which two eigen-axes span its plane (`axes-1-3`, from 1), and how they are scaled. */
+
+/** two eigen-axes, from 0, the first smaller */
+export type AxisPair = readonly [number, number];
+
+/**
+ * `true`: coordinates nu at one scale on both axes, angles and lengths are true. `shares`: each axis in units of the
+ * teacher's coordinate, so that v* is at (1, 1) however small the second is.
+ */
+export type Scaling = 'true' | 'shares';
+
+const AXES = /^axes-([1-9]\d{0,3})-([1-9]\d{0,3})$/;
+export const SHARES = 'shares';
+
+export function acceptsPredictor(setting: string): boolean {
+  if (setting === SHARES) return true;
+  const axes = AXES.exec(setting);
+  return axes !== null && Number(axes[1]) < Number(axes[2]);
+}
+
+export function scalingOf(settings: readonly string[]): Scaling {
+  return settings.includes(SHARES) ? 'shares' : 'true';
+}
+
+/** The axes asked for, as far as there are such; else the first two. */
+export function axesOf(settings: readonly string[], dimension: number): AxisPair {
+  for (const setting of settings) {
+    const axes = AXES.exec(setting);
+    if (axes !== null && Number(axes[2]) <= dimension) return [Number(axes[1]) - 1, Number(axes[2]) - 1];
+  }
+  return [0, 1];
+}
+
+export function withAxes(settings: readonly string[], [a, b]: AxisPair): string[] {
+  const others = settings.filter((setting) => !AXES.test(setting));
+  return a === 0 && b === 1 ? others : [...others, `axes-${a + 1}-${b + 1}`];
+}
+
+export function withScaling(settings: readonly string[], scaling: Scaling): string[] {
+  const others = settings.filter((setting) => setting !== SHARES);
+  return scaling === 'shares' ? [...others, SHARES] : others;
+}

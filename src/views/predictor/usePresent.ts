@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useAppStore } from '../../state/react.ts';
+import { createSignal, type Signal } from '../canvas/signal.ts';
+import { type Present, presentOf } from './present.ts';
+import type { PredictorSpace } from './space.ts';
+
+/** At most so often what follows the playhead outside the moving layer is brought up to date, in ms. */
+const EVERY_MS = 100;
+/** A section in so many dimensions takes longer to work out; beyond the second number it waits until the playhead rests. */
+const EVERY_MS_OF_SECTION = 300;
+const FEW_DIMENSIONS = 16;
+const MANY_DIMENSIONS = 64;
+
+/** Where v stands at the playhead, a few times a second while it moves, and when it rests. */
+export function usePresent(space: PredictorSpace): Signal<Present> {
+  const store = useAppStore();
+  const signal = useMemo(() => createSignal(presentOf(space, store.getState().player.time)), [space, store]);
+  useEffect(() => {
+    let timer = 0;
+    const { dimension } = space;
+    const period = dimension <= FEW_DIMENSIONS ? EVERY_MS : EVERY_MS_OF_SECTION;
+    function write() {
+      timer = 0;
+      const { run, player } = store.getState();
+      if (run === space.run && run.frameCount > 0) signal.set(presentOf(space, player.time));
+    }
+    function later(state: AppState, before: AppState) {
+      const same = state.player.time === before.player.time && state.player.playing === before.player.playing;
+      if (same && state.revision === before.revision && state.run === before.run) return;
+      const waits = dimension > MANY_DIMENSIONS && state.player.playing;
+      if (waits || timer !== 0) return;
+      timer = window.setTimeout(write, period);
+    }
+    write();
+    const end = store.subscribe(later);
+    return () => {
+      window.clearTimeout(timer);
+      end();
+    };
+  }, [space, store, signal]);
+  return signal;
+}
+
+/** What a signal says, for what React draws. */
+export function useSignal<T>(signal: Signal<T>): T {
+  return useSyncExternalStore(signal.subscribe, signal.get);
+}
