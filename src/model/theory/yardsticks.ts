@@ -26,6 +26,8 @@ export interface Yardsticks {
   state(j: number, time: number, direction: Float64Array): number;
   /** Replays yardstick j up to `time`, with all that is known of it there; valid until the next call of this object. */
   replay(j: number, time: number): YardstickMotion;
+  /** Replays yardstick j once from end to end: `visit` sees it at the start and after every crossing, on its way from there. */
+  walk(j: number, visit: (motion: YardstickMotion) => void): void;
 }
 
 /** Floating point operations, roughly, that `traceYardsticks` takes: a millisecond for about a million. */
@@ -96,12 +98,26 @@ class TracedYardsticks implements Yardsticks {
     this.begin(j);
     for (let index = this.first[j]!; index < this.first[j + 1]!; index++) {
       if (crossings.times[index]! > time) break;
-      if (this.found[index] !== 1) continue;
-      motion.advanceTo(crossings.times[index]!);
-      motion.cross(crossings.samples[index]!, this.changed);
+      this.pass(index);
     }
     motion.advanceTo(time);
     return motion;
+  }
+
+  walk(j: number, visit: (motion: YardstickMotion) => void): void {
+    this.begin(j);
+    visit(this.motion);
+    for (let index = this.first[j]!; index < this.first[j + 1]!; index++) {
+      if (this.pass(index)) visit(this.motion);
+    }
+  }
+
+  /** Moves on to a recorded crossing and over it. @returns false where it came along with the one before it */
+  private pass(index: number): boolean {
+    if (this.found[index] !== 1) return false;
+    this.motion.advanceTo(this.crossings.times[index]!);
+    this.motion.cross(this.crossings.samples[index]!, this.changed);
+    return true;
   }
 
   state(j: number, time: number, direction: Float64Array): number {

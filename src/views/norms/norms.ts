@@ -3,8 +3,10 @@ import { en } from '../../text/en.ts';
 import { plainNumber, symbol, upright } from '../axis/number.ts';
 import { LOG_AXIS } from '../axis/valueAxis.ts';
 import { countGroups } from '../neurons/neuronStyle.ts';
+import { YARDSTICK_SETTINGS } from '../theory/YardstickControls.tsx';
 import { ofDrawnCurves } from '../timePlot/columns.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
+import { YARDSTICK_OVERLAY } from './yardstickOverlay.ts';
 
 const text = en.pictures.norms;
 
@@ -16,12 +18,14 @@ export const NORMS = timePicture({
       valueAxis: LOG_AXIS,
       symbol: [upright('|'), symbol('w'), upright('|')],
       unit: '',
+      overlay: YARDSTICK_OVERLAY,
       neurons: (run) => {
         const d = run.start.dataset.dimension;
         return ({ hidden }, j) => norm(hidden, j * d, d);
       },
     },
   ],
+  settings: YARDSTICK_SETTINGS,
   text: {
     title: text.title,
     caption: (run) => text.caption(ofDrawnCurves(run)),

@@ -12,7 +12,7 @@ import { selectedNeuron } from '../neurons/selection.ts';
 import type { Picture, PictureProps } from '../picture.ts';
 import { theoryArrived } from '../theory/runTheory.ts';
 import { drawEnds } from './curveEnds.ts';
-import type { Panel, TimePlotDefinition } from './definition.ts';
+import type { Overlay, Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxes } from './drawAxes.ts';
 import { drawCurves, drawGhost } from './drawCurves.ts';
 import { drawMarks } from './drawMarks.ts';
@@ -20,7 +20,7 @@ import { drawMoving } from './drawMoving.ts';
 import { drawHeading, drawNames } from './drawNames.ts';
 import { drawPhases } from './drawPhases.ts';
 import { isRoomy, type LayoutRequest, panelHeights } from './layout.ts';
-import { usePlotModel } from './plotModel.ts';
+import { type Plot, usePlotModel } from './plotModel.ts';
 import { SelectedCurve } from './selected.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
 
@@ -32,14 +32,15 @@ export function timePicture(definition: TimePlotDefinition): Picture {
   function Component(props: PictureProps) {
     return <TimePlot {...props} definition={definition} />;
   }
-  return { id: definition.id, Component };
+  const { id, settings } = definition;
+  return settings === undefined ? { id, Component } : { id, Component, settings };
 }
 
 interface TimePlotProps extends PictureProps {
   readonly definition: TimePlotDefinition;
 }
 
-function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
+function TimePlot({ definition, pxWidth, pxHeight, stage, settings }: TimePlotProps) {
   const run = useApp((state) => state.run);
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   // the caption may say what is known of a complete run only
@@ -66,6 +67,7 @@ function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the panels of a picture never change
             key={index}
             panel={panel}
+            overlay={overlayOf(panel, settings)}
             title={text.title}
             pxWidth={pxBodyWidth}
             pxHeight={pxHeights[index]!}
@@ -81,11 +83,26 @@ function TimePlot({ definition, pxWidth, pxHeight, stage }: TimePlotProps) {
 
 interface PanelBodyProps extends Omit<Required<LayoutRequest>, 'head'> {
   readonly panel: Panel;
+  /** laid over the curves now */
+  readonly overlay?: Overlay | null;
   readonly title: string;
 }
 
+function overlayOf({ overlay }: Panel, settings: readonly string[]): Overlay | null {
+  return overlay !== undefined && settings.includes(overlay.setting) ? overlay : null;
+}
+
 /** One panel by itself, for a picture that has more than plots; `pxPicture` is the height of the whole. */
-export function PanelBody({ panel, title, pxWidth, pxHeight, pxPicture, stage, foot }: PanelBodyProps) {
+export function PanelBody({
+  panel,
+  overlay = null,
+  title,
+  pxWidth,
+  pxHeight,
+  pxPicture,
+  stage,
+  foot,
+}: PanelBodyProps) {
   const model = usePlotModel(panel);
   const { place, handlers } = usePlotPointer(model);
   const stepBack = useApp((state) => panel.neurons !== undefined && selectedNeuron(state) !== null);
@@ -95,6 +112,7 @@ export function PanelBody({ panel, title, pxWidth, pxHeight, pxPicture, stage, f
     const head = panel.heading !== undefined;
     const request = { pxWidth, pxHeight, pxPicture, stage, foot, head };
     const plotOf = (sheet: Sheet) => model.update(request, sheet.state);
+    const sceneOf = (sheet: Sheet, { layout, columns }: Plot) => ({ sheet, panel, layout, columns });
     return {
       axes(sheet: Sheet) {
         const plot = plotOf(sheet);
@@ -108,6 +126,7 @@ export function PanelBody({ panel, title, pxWidth, pxHeight, pxPicture, stage, f
         if (plot === null) return;
         if (plot.ghost !== null) drawGhost(sheet, plot.layout, plot.ghost);
         drawCurves(sheet, plot.layout, plot.columns);
+        overlay?.still(sceneOf(sheet, plot));
         drawEnds(sheet, plot.layout, plot.columns);
         drawNames(sheet, plot.layout, plot.columns, panel);
         drawMarks(sheet, plot.layout, panel.marks?.(plot.columns.run) ?? []);
@@ -115,10 +134,10 @@ export function PanelBody({ panel, title, pxWidth, pxHeight, pxPicture, stage, f
       moving(sheet: Sheet) {
         const plot = plotOf(sheet);
         if (plot === null) return;
-        drawMoving({ sheet, panel, layout: plot.layout, columns: plot.columns }, selected, place.get());
+        drawMoving(sceneOf(sheet, plot), selected, place.get(), overlay);
       },
     };
-  }, [panel, model, place, pxWidth, pxHeight, pxPicture, stage, foot]);
+  }, [panel, overlay, model, place, pxWidth, pxHeight, pxPicture, stage, foot]);
 
   const signals = useMemo(() => [place], [place]);
   const size = { pxWidth, pxHeight };

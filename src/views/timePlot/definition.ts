@@ -3,7 +3,8 @@ import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { Colour, Palette } from '../palette.ts';
-import type { PictureId } from '../picture.ts';
+import type { PictureId, PictureSettings } from '../picture.ts';
+import type { Scene } from './scene.ts';
 
 /**
  * What is plotted over flow time on one value axis, as data. Curves are of single neurons (drawn by their group, picked,
@@ -16,6 +17,8 @@ export interface Panel {
   readonly neurons?: (run: Run) => NeuronMeasure;
   /** values of the network as a whole; made once a run, `value` is read as frames arrive */
   readonly lines?: (run: Run) => readonly Line[];
+  /** drawn over the curves while a setting of the picture asks for it */
+  readonly overlay?: Overlay;
   /** single points with a label; made anew when frames arrive */
   readonly marks?: (run: Run) => readonly Mark[];
   /** the symbol of what is plotted, for the readout */
@@ -34,6 +37,7 @@ export interface TimePlotDefinition {
   readonly id: PictureId;
   readonly panels: readonly Panel[];
   readonly text: TimePlotText;
+  readonly settings?: PictureSettings;
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly notApplicable?: (run: Run) => string | null;
 }
@@ -47,12 +51,23 @@ export interface ColourKey {
   readonly colourAt: (palette: Palette, share: number) => string;
 }
 
+/** What a reader can lay over the curves of a panel. */
+export interface Overlay {
+  readonly setting: string;
+  /** with the curves, when they are drawn */
+  readonly still: (scene: Scene) => void;
+  /** at the playhead; `neuron` is the selected one, null where there is none */
+  readonly moving: (scene: Scene, neuron: number | null) => void;
+}
+
 /** A point of a panel that is worth a label. */
 export interface Mark {
   readonly time: number;
   readonly value: number;
   readonly colour: Colour;
   readonly label: RichText;
+  /** side of the point that the label stands on; above unless told */
+  readonly side?: 'above' | 'below';
 }
 
 /** Value of neuron j in a frame; NaN where there is none. */

@@ -1,22 +1,29 @@
 import { selectedNeuron } from '../neurons/selection.ts';
 import { resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
+import type { Overlay } from './definition.ts';
 import { drawReadout, type PointerPlace } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
 import { drawReading, type SelectedCurve, strokeSelected } from './selected.ts';
 
 /** All that moves in a plot over time: the playhead, the selected neuron, the reading under the pointer. */
-export function drawMoving(scene: Scene, selected: SelectedCurve, pointer: PointerPlace | null): void {
+export function drawMoving(
+  scene: Scene,
+  selected: SelectedCurve,
+  pointer: PointerPlace | null,
+  overlay: Overlay | null = null,
+): void {
   const { columns, sheet } = scene;
   const neuron = columns.neurons.length > 0 ? selectedNeuron(sheet.state) : null;
   if (neuron !== null) strokeSelected(scene, neuron, selected);
   drawPlayhead(scene);
+  overlay?.moving(scene, neuron);
   drawDots(scene);
   if (neuron !== null) drawReading(scene, neuron, pointer === null);
   if (pointer !== null) drawReadout(scene, neuron, pointer);
 }
 
-function drawPlayhead({ sheet, layout }: Scene): void {
+function drawPlayhead({ sheet, panel, layout }: Scene): void {
   const { context, palette, state } = sheet;
   const { box, xScale } = layout;
   const px = Math.round(xScale(state.player.time)) + 0.5;
@@ -24,7 +31,7 @@ function drawPlayhead({ sheet, layout }: Scene): void {
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(px, box.top - 4);
+  context.moveTo(px, box.top - (panel.heading === undefined ? 4 : 0));
   context.lineTo(px, box.bottom);
   context.stroke();
 }

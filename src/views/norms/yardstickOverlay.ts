@@ -1,0 +1,168 @@
+import { Group } from '../../model/initialisation.ts';
+import type { Yardsticks } from '../../model/theory/yardsticks.ts';
+import type { Run } from '../../state/run.ts';
+import { addCircle, addSquare } from '../canvas/marks.ts';
+import { neuronStyle } from '../neurons/neuronStyle.ts';
+import { drawGaps, gapLines } from '../theory/drawGaps.ts';
+import { theoryOfRun } from '../theory/runTheory.ts';
+import { yardstickLogNorms } from '../theory/yardstickCurve.ts';
+import { gapsOfRun } from '../theory/yardstickGaps.ts';
+import { YARDSTICKS } from '../theory/yardstickSetting.ts';
+import { coordinateAt } from '../timePlot/columns.ts';
+import type { Overlay } from '../timePlot/definition.ts';
+import { clipToBox } from '../timePlot/drawCurves.ts';
+import type { PlotLayout } from '../timePlot/layout.ts';
+import type { Scene } from '../timePlot/scene.ts';
+
+/** Points nearer than this to the last one drawn are left out. */
+const PX_RESOLUTION = 1;
+const THIN_DASH = [2, 3];
+const SELECTED_DASH = [3, 3];
+
+/**
+ * ln |alpha_j| of the drawn neurons over the curves of ln |w_j|, dotted; the axis stays the run's, so a yardstick leaves
+ * through its top once it has outgrown the network.
+ */
+export const YARDSTICK_OVERLAY: Overlay = {
+  setting: YARDSTICKS,
+  still(scene) {
+    const { run, neurons } = scene.columns;
+    const columns = columnsOf(run);
+    if (columns === null) return;
+    const { context, palette } = scene.sheet;
+    context.save();
+    clipToBox(context, scene.layout);
+    context.lineWidth = 1;
+    context.setLineDash(THIN_DASH);
+    context.globalAlpha = neurons.length > 100 ? 0.6 : 0.9;
+    for (const j of neurons) {
+      if (run.start.groups[j] === Group.Dead) continue;
+      context.strokeStyle = palette[neuronStyle(run.start.groups[j]!).colour];
+      strokeBelowTop(scene, columns.of(j));
+    }
+    context.restore();
+  },
+  moving(scene, neuron) {
+    const { run } = scene.columns;
+    const { box, fontSize } = scene.layout;
+    const yardsticks = theoryOfRun(run)?.yardsticks ?? null;
+    const { time } = scene.sheet.state.player;
+    if (neuron !== null && yardsticks !== null) drawSelected(scene, yardsticks, neuron, time);
+    const gaps = yardsticks === null ? null : gapsOfRun(run, yardsticks);
+    drawGaps(scene.sheet, gapLines(gaps, time, neuron), { px: box.left + 6, py: box.top + 2, fontSize });
+  },
+};
+
+/** The yardstick of the selected neuron, its place at the playhead, and how far it is from the neuron there. */
+function drawSelected(scene: Scene, yardsticks: Yardsticks, neuron: number, time: number): void {
+  const { sheet, layout, columns } = scene;
+  const { context, palette } = sheet;
+  const { run } = columns;
+  const style = neuronStyle(run.start.groups[neuron]!);
+  const curve = columnsOf(run);
+  context.save();
+  clipToBox(context, layout);
+  if (curve !== null) {
+    context.strokeStyle = palette.ink;
+    context.lineWidth = 1.25;
+    context.setLineDash(SELECTED_DASH);
+    strokeBelowTop(scene, curve.of(neuron));
+    context.setLineDash([]);
+  }
+  const direction = new Float64Array(run.start.dataset.dimension);
+  const own = yardsticks.state(neuron, time, direction) / Math.LN10;
+  const column = columns.ofNeuron(neuron);
+  if (Number.isFinite(own) && column !== null) {
+    const px = layout.xScale(time);
+    const py = layout.yScale(own);
+    const pyNeuron = layout.yScale(coordinateAt(run, column, time));
+    context.strokeStyle = palette.ink;
+    context.lineWidth = 1;
+    context.beginPath();
+    if (Number.isFinite(pyNeuron)) {
+      context.moveTo(px, clamped(pyNeuron, layout));
+      context.lineTo(px, clamped(py, layout));
+    }
+    context.stroke();
+    context.beginPath();
+    if (style.glyph === 'square') addSquare(context, px, clamped(py, layout), 5);
+    else addCircle(context, px, clamped(py, layout), 5);
+    context.fillStyle = palette.ground;
+    context.fill();
+    context.strokeStyle = palette[style.colour];
+    context.lineWidth = 1.5;
+    context.stroke();
+  }
+  context.restore();
+}
+
+/** What lies above the box stands on its edge, seen but for its upper half. */
+function clamped(py: number, { box }: PlotLayout): number {
+  return Math.max(box.top - 2, Math.min(box.bottom + 2, py));
+}
+
+/** Strokes a column of coordinates where it is not above the box. */
+function strokeBelowTop({ sheet: { context }, layout, columns }: Scene, column: Float64Array): void {
+  const { pxTimes, yScale } = layout;
+  const top = yScale.domain()[1]!;
+  const end = Math.min(columns.count, pxTimes.length, column.length);
+  context.beginPath();
+  let pxLast = Number.NEGATIVE_INFINITY;
+  for (let f = 0; f < end; f++) {
+    const before = f > 0 ? column[f - 1]! : Number.NaN;
+    const here = column[f]!;
+    const px = pxTimes[f]!;
+    if (!Number.isFinite(here)) continue;
+    const leaves = here > top;
+    if (leaves && !(before <= top)) continue;
+    if (before > top) context.moveTo(crossing(pxTimes[f - 1]!, before, px, here, top), yScale(top));
+    else if (!Number.isFinite(before)) context.moveTo(px, yScale(here));
+    // where the next one leaves, the line has to reach this one
+    const last = f === end - 1 || !(column[f + 1]! <= top);
+    if (!leaves && !last && px - pxLast < PX_RESOLUTION) continue;
+    if (leaves) context.lineTo(crossing(pxTimes[f - 1]!, before, px, here, top), yScale(top));
+    else context.lineTo(px, yScale(here));
+    pxLast = px;
+  }
+  context.stroke();
+}
+
+function crossing(pxBefore: number, before: number, px: number, here: number, level: number): number {
+  return pxBefore + ((px - pxBefore) * (level - before)) / (here - before);
+}
+
+/** log10 |alpha_j| at the frames of a complete run, worked out once for every neuron that is drawn. */
+class YardstickColumns {
+  private readonly run: Run;
+  private readonly yardsticks: Yardsticks;
+  private readonly columns = new Map<number, Float64Array>();
+
+  constructor(run: Run, yardsticks: Yardsticks) {
+    this.run = run;
+    this.yardsticks = yardsticks;
+  }
+
+  of(neuron: number): Float64Array {
+    let column = this.columns.get(neuron);
+    if (column === undefined) {
+      const { times, frameCount } = this.run;
+      column = yardstickLogNorms(this.yardsticks, neuron, times, frameCount).map((log) => log / Math.LN10);
+      this.columns.set(neuron, column);
+    }
+    return column;
+  }
+}
+
+const known = new WeakMap<Run, YardstickColumns>();
+
+/** null until the run is complete and its yardsticks are known. */
+function columnsOf(run: Run): YardstickColumns | null {
+  const yardsticks = run.complete ? theoryOfRun(run)?.yardsticks : undefined;
+  if (yardsticks === undefined) return null;
+  let columns = known.get(run);
+  if (columns === undefined) {
+    columns = new YardstickColumns(run, yardsticks);
+    known.set(run, columns);
+  }
+  return columns;
+}
