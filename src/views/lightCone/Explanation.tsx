@@ -1,12 +1,11 @@
 import './lightCone.css';
 import { useState } from 'react';
 import { en } from '../../text/en.ts';
-import type { Box } from './layout.ts';
+import { type Box, explanationText } from './layout.ts';
 
 /** What the picture shows, in a few sentences that fold away. */
 export function Explanation({ box }: { readonly box: Box }) {
   const [open, setOpen] = useState(true);
-  const { summary, sentences } = en.pictures['light-cone'].explanation;
   return (
     <details
       className="light-cone__explanation"
@@ -14,8 +13,8 @@ export function Explanation({ box }: { readonly box: Box }) {
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{summary}</summary>
-      <p>{sentences.join(' ')}</p>
+      <summary>{en.pictures['light-cone'].explanation.summary}</summary>
+      <p>{explanationText()}</p>
     </details>
   );
 }

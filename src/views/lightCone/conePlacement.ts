@@ -4,7 +4,7 @@ import { LEVELS, type Mark } from '../directions/placement.ts';
 import type { Box } from './layout.ts';
 
 /** The double cone stands upright, seen a little from above, the plane's first axis to the right and towards the reader. */
-export const CONE_HOME: Camera = { yaw: 5.85, pitch: 0.36 };
+export const CONE_HOME: Camera = { yaw: 5.5, pitch: 0.36 };
 /** Lower it would be a cross of two lines, higher only its opening. */
 const PITCHES = { least: 0.1, most: 0.7 };
 

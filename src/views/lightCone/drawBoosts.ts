@@ -1,9 +1,9 @@
 import { symbol } from '../axis/number.ts';
-import { strokeArrow } from '../canvas/marks.ts';
+import { addTriangle, strokeArrow } from '../canvas/marks.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { projectDirection } from '../directions/displayBasis.ts';
-import { newMark } from '../directions/placement.ts';
+import { type Mark, newMark } from '../directions/placement.ts';
 import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 import type { Present } from './presentBoosts.ts';
@@ -13,6 +13,8 @@ const MOST_ARROWS = 12;
 const FLOW_POINTS = 28;
 /** A boost so much out of the plane has no flow lines in it (share of its square inside). */
 const LEAST_INSIDE = 0.5;
+/** Where the head of a flow line is, of the rapidity to its end. */
+const HEAD_AT = 0.3;
 /** Length of the arrow of the largest rate, in radii of the rim. */
 const REACH = 0.86;
 
@@ -32,16 +34,19 @@ export function axisInPlane({ scenery }: ConeView, axis: Float64Array): PlaneAxi
  * Flow lines of a boost on both halves: hyperbolas, on which the part of w across the axis stays as it is,
  * (a, w along the axis) = b (cosh rho, sinh rho). One on each side for every decade b; the rulings along and against the axis
  * complete them.
+ * @param share of the largest rate along the run
  */
-export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: PlaneAxis): void {
+export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: PlaneAxis, share: number): void {
   const { cone, radial, layout } = view;
   const inside = Math.hypot(axis.x, axis.y);
   if (inside * inside < LEAST_INSIDE) return;
   const [east, north] = [axis.x / inside, axis.y / inside];
   const mark = newMark();
   context.strokeStyle = palette.gamma;
+  context.fillStyle = palette.gamma;
   context.lineWidth = 1;
-  context.globalAlpha = 0.42;
+  // a boost that has all but ended is hardly there
+  context.globalAlpha = 0.5 * Math.max(0.25, Math.min(1, share) ** 0.25);
   for (const b of radial.rings) {
     const from = radial.radius(Math.log10(b));
     // in decades: cosh rho = 10^reach at the rim
@@ -50,18 +55,22 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
     const most = Math.acosh(10 ** Math.min(300, reach));
     for (const side of [1, -1]) {
       for (const half of [1, -1]) {
-        context.beginPath();
-        for (let k = 0; k <= FLOW_POINTS; k++) {
-          const rho = most * ((2 * k) / FLOW_POINTS - 1);
+        const pathAt = (rho: number) => {
           const radius = Math.min(1, radial.radius(Math.log10(b) + Math.log10(Math.cosh(rho))));
           const [along, across] = [Math.tanh(rho), side / Math.cosh(rho)];
           const x = half * radius * (along * east - across * north);
           const y = half * radius * (along * north + across * east);
           cone.place(x, y, half * radius, mark);
+          return mark;
+        };
+        context.beginPath();
+        for (let k = 0; k <= FLOW_POINTS; k++) {
+          pathAt(most * ((2 * k) / FLOW_POINTS - 1));
           if (k === 0) context.moveTo(mark.px, mark.py);
           else context.lineTo(mark.px, mark.py);
         }
         context.stroke();
+        drawHead(context, view, pathAt, HEAD_AT * most);
       }
     }
   }
@@ -75,6 +84,29 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
     context.stroke();
   }
   context.globalAlpha = 1;
+}
+
+/** A small head on a flow line, the way it runs. */
+function drawHead(
+  context: CanvasRenderingContext2D,
+  { layout }: ConeView,
+  pathAt: (rho: number) => Mark,
+  rho: number,
+): void {
+  const { px, py } = pathAt(rho - 0.1);
+  const mark = pathAt(rho);
+  const length = Math.hypot(mark.px - px, mark.py - py);
+  if (length < 0.2) return;
+  context.beginPath();
+  addTriangle(
+    context,
+    mark.px,
+    mark.py,
+    (mark.px - px) / length,
+    (mark.py - py) / length,
+    layout.roomy ? 7 : 4.5,
+  );
+  context.fill();
 }
 
 /** Decades between log10 of a size and the rim. */
@@ -115,8 +147,10 @@ export function drawBoostArrows(
   if (bundle === null) return;
   context.lineWidth = layout.roomy ? 3 : 2;
   if (!arrow(bundle.axis, bundle.rate)) return;
-  drawText(context, palette, [symbol('g')], mark.px + 8, mark.py + 0.7 * fontSize, {
+  const [px, py] = [(cone.pxCentre + 2 * mark.px) / 3, (cone.pyCentre + 2 * mark.py) / 3];
+  drawText(context, palette, [symbol('g')], px, py + 0.9 * fontSize, {
     size: fontSize + 1,
+    align: 'center',
     weight: 600,
     halo: true,
     colour: palette.gamma,

@@ -6,6 +6,9 @@ import { patternsAffordable } from './bundle.ts';
 import type { Facts, Pair } from './facts.ts';
 import type { ConeView } from './model.ts';
 
+/** Degrees from which on the boost's turning is what keeps the neurons from where a frozen one would take them. */
+const WORTH_SAYING = 0.1;
+
 interface Row {
   readonly label: RichText;
   /** null for a heading */
@@ -82,13 +85,19 @@ export function factRows(view: ConeView, facts: Facts): readonly Row[] {
   ];
   if (!Number.isNaN(degrees)) {
     rows.push(
-      row(dataset.teacher === null ? text.toGamma : text.toTeacher, [...numberText(degrees), upright('°')]),
+      row(dataset.teacher === null ? text.toGamma : text.toTeacher, [
+        ...numberText(degrees),
+        upright('\u2009°'),
+      ]),
     );
   }
   rows.push(...conserved);
   if (facts.pair !== null) rows.push(...pairRows(view, facts.pair));
   if (!Number.isNaN(facts.gap)) {
-    rows.push(heading(text.law), row(text.gap, [...numberText(facts.gap, 2), upright('°')]));
+    rows.push(heading(text.law), row(text.gap, [...numberText(facts.gap, 2), upright('\u2009°')]));
+    if (facts.boost.turned > WORTH_SAYING) {
+      rows.push(row(text.turned, [...numberText(facts.boost.turned, 2), upright('\u2009°')]));
+    }
   }
   return rows;
 }
@@ -107,10 +116,10 @@ function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
     symbol('a'),
     upright('||'),
     symbol('a′'),
-    upright(`|(1 ${pair.opposite ? '+' : '−'} cos) of ${text.pair(j + 1, l + 1)}`),
+    upright(`|(1 ${pair.opposite ? '+' : '−'} cos)`),
   ];
   const formation = plainNumber(bundle!.formation);
-  const rows = [row(product, quantity(pair.logNow))];
+  const rows = [row(text.pair(j + 1, l + 1), []), row(product, quantity(pair.logNow))];
   switch (pair.standing) {
     case 'before':
       rows.push(row(text.before(formation), []));

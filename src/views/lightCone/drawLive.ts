@@ -51,7 +51,9 @@ export function drawLive(sheet: Sheet, view: ConeView, places: ConePlaces): void
   const found = history === null || bundle === null ? null : bundleBoost(history, bundle, f);
   const boost = found !== null && found.rate > 0 && Number.isFinite(found.rate) ? found : null;
 
-  if (boost !== null) drawFlow(sheet, view, axisInPlane(view, boost.axis));
+  if (boost !== null) {
+    drawFlow(sheet, view, axisInPlane(view, boost.axis), boost.rate / view.largestRate);
+  }
   const arrow = boost === null ? null : { axis: axisInPlane(view, boost.axis), rate: boost.rate };
   drawBoostArrows(sheet, view, present, arrow, view.largestRate);
   if (view.ghost !== null) drawGhost(sheet, view, view.ghost.at(Math.min(time, view.ghost.run.endTime)));

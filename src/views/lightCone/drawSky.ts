@@ -5,6 +5,7 @@ import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { addSphereLine, capCircle } from '../directions/globe.ts';
 import { LEVELS, levelAlpha, newMark } from '../directions/placement.ts';
+import type { Palette } from '../palette.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
@@ -22,7 +23,7 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
   const heading = en.pictures['light-cone'].skyOf[sky.kind];
-  const py = sky.pyCentre - sky.pxRadius - 24;
+  const py = sky.pyCentre - sky.pxRadius - (sky.kind === 'angle' ? 34 : 24);
   drawText(context, palette, [upright(heading)], sky.pxCentre, py, {
     size: view.fontSize - 1,
     align: 'center',
@@ -40,6 +41,7 @@ function drawRings({ context, palette }: Sheet, view: ConeView, sky: SkyPlacemen
   context.strokeStyle = palette.hairline;
   ring(context, sky, pxInner, end);
   const size = view.fontSize - 2;
+  if (view.layout.roomy) drawRingNames(context, palette, sky, size);
   if (sky.kind === 'circle') return;
   context.beginPath();
   context.moveTo(pxCentre - pxRadius, pyCentre);
@@ -57,6 +59,25 @@ function drawRings({ context, palette }: Sheet, view: ConeView, sky: SkyPlacemen
       pyCentre - reach * Math.sin(turn),
       { size, align },
     );
+  }
+}
+
+/** Of circles below the middle, of half circles on the left, where negative neurons end. */
+function drawRingNames(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { kind, pxCentre, pyCentre, pxRadius, pxInner }: SkyPlacement,
+  size: number,
+): void {
+  const text = en.pictures['light-cone'];
+  const names = [
+    [text.now, pxRadius],
+    [text.lastKink, pxInner],
+  ] as const;
+  for (const [name, reach] of names) {
+    const [px, py] =
+      kind === 'circle' ? [pxCentre, pyCentre + reach - size] : [pxCentre - reach, pyCentre + size];
+    drawText(context, palette, [upright(name)], px, py, { size, align: 'center', halo: true });
   }
 }
 

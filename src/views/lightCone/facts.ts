@@ -18,6 +18,8 @@ export interface BundleBoost {
   readonly axis: Float64Array;
   /** degrees between the boost and v*, else gamma; NaN where there is neither */
   readonly degrees: number;
+  /** degrees by which it has turned since the bundle formed; NaN before */
+  readonly turned: number;
 }
 
 /** The conserved quantity of two neurons, |a_j| |a_l| (1 - cos), of opposite signs (1 + cos); logarithms. */
@@ -72,17 +74,23 @@ export function factsAt(
 }
 
 /** g of the bundle's pattern in frame f. */
-export function bundleBoost(history: BoostHistory, { active }: Bundle, f: number): BundleBoost {
+export function bundleBoost(
+  history: BoostHistory,
+  { active, formationFrame }: Bundle,
+  f: number,
+): BundleBoost {
   const { dataset } = history.run.start;
   const axis = history.force(active, f, new Float64Array(dataset.dimension));
   const { rates, travelled } = history.record(active);
   const rate = rates[f]!;
   for (let k = 0; k < axis.length; k++) axis[k] = rate > 0 ? axis[k]! / rate : 0;
+  const atFormation = history.force(active, formationFrame, new Float64Array(axis.length));
   return {
     rate,
     travelled: travelled[f]!,
     axis,
     degrees: degreesBetween(axis, dataset.teacher ?? alignmentTarget(dataset)),
+    turned: f < formationFrame ? Number.NaN : degreesBetween(axis, atFormation),
   };
 }
 

@@ -1,3 +1,5 @@
+import { en } from '../../text/en.ts';
+
 /** A part of the picture's body, in CSS pixels. */
 export interface Box {
   readonly pxLeft: number;
@@ -23,7 +25,8 @@ const PX_ROOMY = { width: 420, height: 380 };
 /** The cone is higher than wide. */
 const CONE_SHAPE = 1.3;
 const PX_GAP = 16;
-const PX_EXPLANATION = 148;
+/** Length of the explanation in one line, height of a line, and of what is above the text. */
+const EXPLANATION = { pxLength: 6.25 * explanationText().length, pyLine: 17.4, pyAbove: 27 };
 /** The numbers: as many lines as `drawFacts` writes. */
 const PX_FACTS = 232;
 
@@ -53,7 +56,8 @@ function wideLayout(pxWidth: number, pxHeight: number): Layout {
   const pxCone = Math.min(0.58 * pxWidth, pxHeight);
   const pxRight = pxWidth - pxCone - PX_GAP;
   const pxSky = Math.min(pxRight, pxHeight - PX_FACTS - PX_GAP);
-  const pyLow = pxHeight - PX_EXPLANATION;
+  const pxExplanation = explanationHeight(pxCone);
+  const pyLow = pxHeight - pxExplanation;
   // the cone gives way to the explanation only where it loses nothing by it
   const apart = pyLow >= CONE_SHAPE * pxCone * 0.8;
   return {
@@ -65,7 +69,7 @@ function wideLayout(pxWidth: number, pxHeight: number): Layout {
       pxWidth: pxRight,
       pxHeight: pxHeight - pxSky - PX_GAP,
     },
-    explanation: { pxLeft: 0, pyTop: pyLow, pxWidth: pxCone, pxHeight: PX_EXPLANATION },
+    explanation: { pxLeft: 0, pyTop: pyLow, pxWidth: pxCone, pxHeight: pxExplanation },
     roomy: true,
   };
 }
@@ -79,9 +83,23 @@ function tallLayout(pxWidth: number, pxHeight: number): Layout {
     cone: { pxLeft: 0, pyTop: 0, pxWidth, pxHeight: pxCone },
     sky: { pxLeft: 0, pyTop, pxWidth: 0.45 * pxWidth, pxHeight: pxBelow },
     facts: { pxLeft: 0.45 * pxWidth + PX_GAP, pyTop, pxWidth: 0.55 * pxWidth - PX_GAP, pxHeight: pxBelow },
-    explanation: { pxLeft: 0, pyTop: pxHeight - PX_EXPLANATION, pxWidth, pxHeight: PX_EXPLANATION },
+    explanation: {
+      pxLeft: 0,
+      pyTop: pxHeight - explanationHeight(pxWidth),
+      pxWidth,
+      pxHeight: explanationHeight(pxWidth),
+    },
     roomy: true,
   };
+}
+
+/** About: a line breaks before a word that does not fit. */
+function explanationHeight(pxWidth: number): number {
+  return EXPLANATION.pyAbove + EXPLANATION.pyLine * Math.ceil(EXPLANATION.pxLength / pxWidth + 0.4);
+}
+
+export function explanationText(): string {
+  return en.pictures['light-cone'].explanation.sentences.join(' ');
 }
 
 /** The box without a margin on each side. */
