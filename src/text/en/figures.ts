@@ -2,7 +2,8 @@
 export const figures = {
   eigen: {
     title: 'Eigen-coordinates',
-    caption: 'v* − v along each eigenvector of XXᵀ/n, arsinh; rings: zero crossings',
+    caption: 'v* − v along the eigenvectors of XXᵀ/n; rings: zero crossings',
+    heading: 'coordinates, arsinh',
     noTeacher: 'The labels come from no single teacher: there is no v* to measure from.',
     noBasis: (max: number) => `Above ${max} dimensions the eigenvectors are not computed.`,
     repeated: 'No eigenvalue of the data is distinct: the coordinates are not determined.',
@@ -14,46 +15,60 @@ export const figures = {
   },
   bundle: {
     title: 'Bundle',
-    caption: 'the bundle vector v = Σ aw of the positive neurons: norms, log; angles in degrees, log',
-    norm: 'norm',
+    caption: 'the bundle’s vector v = Σaw over the positive neurons',
+    noTeacher: 'v = Σaw over the positive neurons; there is no single v* to compare it with',
     toTeacher: 'to v*',
     toGamma: 'to γ',
-    headingNorms: 'norms',
-    headingAngles: 'angles of v',
-    alternative: (time: string, norm: string, distance: string, gamma: string, teacher: string) =>
-      `At time ${time} the bundle vector has norm ${norm}, distance ${distance} to the teacher, and stands ${gamma} degrees from gamma and ${teacher} from the teacher.`,
+    headingNorms: 'norms, log',
+    headingAngles: 'angles, degrees, log',
+    alternative: (time: string, norm: string, gamma: string, teacher: string) =>
+      `At time ${time} the bundle vector has norm ${norm} and stands ${gamma} degrees from gamma. ${teacher}`,
+    toTeacherAlternative: (distance: string, degrees: string) =>
+      `Its distance to the teacher is ${distance}, its angle to it ${degrees} degrees.`,
+    noTeacherAlternative: 'There is no single teacher to compare it with.',
   },
   angles: {
     title: 'Angles in the groups',
-    caption: 'between two neurons of a group, in degrees, log; dashed: predicted from the norms',
-    positive: 'positive group',
-    negative: 'negative group',
+    caption: 'largest and mean angle between two neurons of a group',
+    captionPredicted: (gap: string) => `between two neurons; dotted: from norms alone, off by ${gap}`,
+    positive: 'positive group, degrees, log',
+    negative: 'negative group, degrees, log',
     largest: 'largest',
     mean: 'mean',
-    predicted: 'predicted',
+    predicted: 'from norms alone: off by ',
+    predictedOf: ' of it',
     alternative: (time: string, positive: string, negative: string, prediction: string) =>
       `At time ${time} the largest angle between two positive neurons is ${positive} degrees, between two negative ones ${negative}. ${prediction}`,
     agrees: (gap: string) =>
-      `Since its last crossing the largest angle of the positive group follows from the norms; at the end the two differ by ${gap} of it.`,
-    noPrediction: 'No prediction: the positive neurons do not share one activation pattern.',
+      `Since its last kink the angles of the positive group follow from its norms alone; prediction and measurement differ by at most ${gap} of the angle.`,
+    noPrediction:
+      'No prediction from the norms: the run is not complete, or the positive neurons do not share one activation pattern.',
   },
   complexity: {
     title: 'Complexity',
-    caption: 'of the weights: norms against their limits, singular values of W, log',
+    caption: '‖W‖* and |θ|² against their limits as λ → 0; singular values',
+    noLimits: 'Without a single teacher there are no limits to compare with.',
     headingNorms: 'norms',
-    headingSingular: 'singular values of W',
-    nuclear: '‖W‖*',
-    squared: '|θ|²',
-    limit: (value: string) => `limit ${value}`,
-    alternative: (time: string, nuclear: string, squared: string, first: string, second: string) =>
-      `At time ${time} the nuclear norm of W is ${nuclear}, the squared norm of all weights ${squared}; its largest singular values are ${first} and ${second}. For one teacher of norm 1 the limits at small scale are 1 and 2.`,
+    headingSingular: 'singular values of W, log',
+    limit: 'limit ',
+    alternative: (
+      time: string,
+      nuclear: string,
+      squared: string,
+      first: string,
+      second: string,
+      limits: string,
+    ) =>
+      `At time ${time} the nuclear norm of W is ${nuclear} and the squared norm of all weights ${squared}; the largest singular values of W are ${first} and ${second}. ${limits}`,
+    limits: (nuclear: string, squared: string) =>
+      `As the scale goes to 0 the nuclear norm goes to ${nuclear} and the squared norm to ${squared}.`,
   },
   generalisation: {
     title: 'Generalisation',
     caption: 'training loss, and loss on fresh N(0, I) inputs, log',
     training: 'training',
     test: 'test',
-    bound: 'bound after T₂',
+    bound: 'bound after ',
     alternative: (time: string, training: string, test: string, bound: string) =>
       `At time ${time} the training loss is ${training} and the test loss ${test}. ${bound}`,
     withBound: (bound: string) => `After T2 the theory bounds the training loss; here by ${bound}.`,
@@ -61,15 +76,18 @@ export const figures = {
   },
   twoTeachers: {
     title: 'Two teachers',
-    caption: 'each group’s vector against its own teacher: angle in degrees, log; norm, log',
-    headingAngles: 'angles',
-    headingNorms: 'norms',
-    positive: 'positive group to v₁',
-    negative: 'negative group to v₂',
-    normPositive: 'positive group',
-    normNegative: 'negative group',
-    none: 'These labels come from one teacher or none: choose the data “opposed” for two.',
+    caption: 'Σ|a|w of each group against the teacher of its sign',
+    headingAngles: 'angle, degrees, log',
+    headingLoss: 'loss, log',
+    positive: '+ to ',
+    negative: '− to ',
+    saddle: 'second saddle: only ',
+    learned: ' learned',
+    none: 'The labels come from one teacher or none. Two teachers are in the data “Two opposed groups”.',
     alternative: (time: string, first: string, second: string) =>
-      `At time ${time} the positive group’s vector stands ${first} degrees from the first teacher, the negative group’s ${second} from the second.`,
+      `At time ${time} the vector of the positive group stands ${first} degrees from the first teacher, that of the negative group ${second} from the second.`,
+    saddleAt: (learned: number, time: string, loss: string) =>
+      `At time ${time} the run passes its second saddle, of loss ${loss}, where only teacher ${learned} is learned.`,
+    noSaddle: 'It has not passed a second saddle.',
   },
 };

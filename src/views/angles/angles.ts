@@ -1,14 +1,18 @@
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
+import { numberText, plainNumber, type RichText, symbol, upright } from '../axis/number.ts';
+import { LOG_DEGREE_AXIS } from '../axis/valueAxis.ts';
+import { type NeuronStyle, neuronStyle } from '../neurons/neuronStyle.ts';
 import type { Line, Panel } from '../timePlot/definition.ts';
 import { joinedAt } from '../timePlot/joined.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
-import { predictionOf } from './prediction.ts';
+import { largestGap, measuredAngles, predictionOf, type WhichAngle } from './prediction.ts';
 
 const text = en.pictures.angles;
+
+/** The mean is dashed in both groups; dots are predictions. */
+const DASHES = { largest: [], mean: [6, 3], predicted: [2, 4] } as const;
 
 /**
  * The paper's Figure 5: the largest and the mean angle between two neurons of a group, and what the conserved pair
@@ -16,74 +20,86 @@ const text = en.pictures.angles;
  */
 export const ANGLES = timePicture({
   id: 'angles',
-  panels: [
-    panel(Group.Positive, 'positive', text.positive, 'positiveMaxAngle', 'positiveMeanAngle'),
-    panel(Group.Negative, 'negative', text.negative, 'negativeMaxAngle', 'negativeMeanAngle'),
-  ],
+  panels: [panel(Group.Positive, text.positive), panel(Group.Negative, text.negative)],
   text: {
     title: text.title,
-    caption: () => text.caption,
+    caption(run) {
+      const gap = run === null ? null : largestGap(run, Group.Positive);
+      return gap === null ? text.caption : text.captionPredicted(plainNumber(gap, 2));
+    },
     alternative(run, time) {
       const f = run.frameIndexAt(time);
-      const largest = (name: 'positiveMaxAngle' | 'negativeMaxAngle') =>
-        plainNumber(joinedAt(run, (g) => run.measures[name][g]!, f));
+      const largest = (group: Group) =>
+        plainNumber(joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f));
+      const gap = largestGap(run, Group.Positive);
       return text.alternative(
         plainNumber(time),
-        largest('positiveMaxAngle'),
-        largest('negativeMaxAngle'),
-        agreement(run),
+        largest(Group.Positive),
+        largest(Group.Negative),
+        gap === null ? text.noPrediction : text.agrees(plainNumber(gap, 2)),
       );
     },
   },
 });
 
-function panel(
-  group: Group,
-  colour: 'positive' | 'negative',
-  heading: string,
-  largest: 'positiveMaxAngle' | 'negativeMaxAngle',
-  mean: 'positiveMeanAngle' | 'negativeMeanAngle',
-): Panel {
+function panel(group: Group, heading: string): Panel {
   return {
-    valueAxis: LOG_AXIS,
+    valueAxis: LOG_DEGREE_AXIS,
     symbol: [symbol('\u03b8')],
     unit: '\u00b0',
     heading: [upright(heading)],
-    lines: (run): Line[] => [
-      {
-        name: [upright(text.largest)],
-        colour,
-        sparse: true,
-        value: (f) => run.measures[largest][f]!,
-      },
-      { name: [upright(text.mean)], colour, sparse: true, value: (f) => run.measures[mean][f]! },
-      {
-        name: [upright(text.predicted)],
-        unlabelled: true,
-        colour: 'ink',
-        dash: [2, 4],
-        sparse: true,
-        settles: true,
-        value: (f) => predictionOf(run, group)?.frames.get(f)?.largest ?? Number.NaN,
-      },
-      {
-        name: [upright(text.predicted)],
-        unlabelled: true,
-        colour: 'ink',
-        dash: [2, 4],
-        sparse: true,
-        settles: true,
-        value: (f) => predictionOf(run, group)?.frames.get(f)?.mean ?? Number.NaN,
-      },
-    ],
+    lines: (run) => angleLines(run, group),
   };
 }
 
-/** How far the prediction for the positive group is from what was measured at the end. */
-function agreement(run: Run): string {
-  const end = run.frameCount - 1;
-  const predicted = predictionOf(run, Group.Positive)?.frames.get(end)?.largest;
-  const measured = run.measures.positiveMaxAngle[end]!;
-  if (predicted === undefined || Number.isNaN(measured)) return text.noPrediction;
-  return text.agrees(plainNumber(Math.abs(predicted / measured - 1), 2));
+/** Measured and predicted, largest and mean. */
+export function angleLines(run: Run, group: Group): Line[] {
+  const { colour } = neuronStyle(group);
+  const names = { largest: text.largest, mean: text.mean };
+  return (['largest', 'mean'] as const).flatMap((which) => [
+    measured(run, group, which, names[which], colour),
+    predicted(run, group, which),
+  ]);
+}
+
+function measured(
+  run: Run,
+  group: Group,
+  which: WhichAngle,
+  name: string,
+  colour: NeuronStyle['colour'],
+): Line {
+  return {
+    name: [upright(name)],
+    colour,
+    dash: DASHES[which],
+    sparse: true,
+    value: (f) => measuredAngles(run, group)[which][f]!,
+    beside: (time) => predictedText(run, group, which, time),
+  };
+}
+
+function predicted(run: Run, group: Group, which: WhichAngle): Line {
+  return {
+    name: [],
+    colour: 'ink',
+    dash: DASHES.predicted,
+    reference: true,
+    sparse: true,
+    settles: true,
+    value: (f) => predictionOf(run, group)?.frames.get(f)?.[which] ?? Number.NaN,
+  };
+}
+
+/** How far the prediction is off, in the last frame before a time that has one. */
+function predictedText(run: Run, group: Group, which: WhichAngle, time: number): RichText | null {
+  const prediction = predictionOf(run, group);
+  if (prediction === null || time < run.times[prediction.reference]!) return null;
+  const inFrame = (f: number) => prediction.frames.get(f)?.[which] ?? Number.NaN;
+  let f = run.frameIndexAt(time);
+  while (f > prediction.reference && Number.isNaN(inFrame(f))) f--;
+  const gap = Math.abs(inFrame(f) / measuredAngles(run, group)[which][f]! - 1);
+  return Number.isNaN(gap)
+    ? null
+    : [upright(text.predicted), ...numberText(gap, 2), upright(text.predictedOf)];
 }

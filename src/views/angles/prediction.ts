@@ -61,9 +61,35 @@ function workOut(run: Run, group: Group): GroupPrediction | null {
   return { reference, frames };
 }
 
+export type WhichAngle = keyof PredictedAngles;
+
+/** The angles of a group as they were measured, a column each. */
+export function measuredAngles({ measures }: Run, group: Group): Readonly<Record<WhichAngle, Float64Array>> {
+  return group === Group.Positive
+    ? { largest: measures.positiveMaxAngle, mean: measures.positiveMeanAngle }
+    : { largest: measures.negativeMaxAngle, mean: measures.negativeMeanAngle };
+}
+
+/**
+ * The largest gap between prediction and measurement, relative to the angle, over all frames that have both; null where
+ * none has.
+ */
+export function largestGap(run: Run, group: Group): number | null {
+  const prediction = predictionOf(run, group);
+  const measured = measuredAngles(run, group);
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const [f, predicted] of prediction?.frames ?? []) {
+    for (const which of ['largest', 'mean'] as const) {
+      const gap = Math.abs(predicted[which] / measured[which][f]! - 1);
+      if (gap > largest) largest = gap;
+    }
+  }
+  return largest === Number.NEGATIVE_INFINITY ? null : largest;
+}
+
 /** The frames from `reference` on in which the group's angles were measured; all of them where none was. */
 function measuredFrames(run: Run, group: Group, reference: number): number[] {
-  const column = run.measures[group === Group.Positive ? 'positiveMaxAngle' : 'negativeMaxAngle'];
+  const column = measuredAngles(run, group).largest;
   const all = Array.from({ length: run.frameCount - reference }, (_, place) => reference + place);
   const measured = all.filter((f) => !Number.isNaN(column[f]));
   return measured.length > 0 ? measured : all;

@@ -37,6 +37,24 @@ export function logTicks(low: number, high: number, max = MAX_TICKS): number[] {
   return multiples(stride, first, last).map((power) => Number(`1e${power}`));
 }
 
+/** The least tick of an arsinh axis beside 0, in lengths of its linear piece: nearer ones would touch. */
+const NEXT_TO_ZERO = 1.5;
+
+/**
+ * Ticks of an arsinh axis: 0, and powers of ten beyond its linear piece, as dense on one side as on the other.
+ * @param linear where the axis turns from linear to logarithmic
+ */
+export function symlogTicks(linear: number, low: number, high: number, max = MAX_TICKS): number[] {
+  const first = Math.ceil(Math.log10(NEXT_TO_ZERO * linear) - 1e-9);
+  const last = (end: number) => Math.floor(Math.log10(Math.max(end, 0)) + 1e-9);
+  for (const stride of DECADE_STRIDES) {
+    const above = multiples(stride, first, last(high)).map((power) => Number(`1e${power}`));
+    const below = multiples(stride, first, last(-low)).map((power) => -Number(`1e${power}`));
+    if (above.length + below.length < max) return [...below.reverse(), 0, ...above];
+  }
+  return [0];
+}
+
 /**
  * Ticks of a time axis that is linear near 0 and logarithmic beyond: 0 and round times, the most that stand at least
  * `pxApart` from each other.

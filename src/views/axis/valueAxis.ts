@@ -1,4 +1,4 @@
-import { degreeTicks, linearTicks, logTicks } from './ticks.ts';
+import { degreeTicks, linearTicks, logTicks, symlogTicks } from './ticks.ts';
 
 /**
  * How values become heights: a value has a *coordinate* on its axis, and height is linear in the coordinate. Columns
@@ -60,6 +60,15 @@ export const DEGREE_AXIS: ValueAxis = {
   ticks: (domain, max) => degreeTicks(domain.low, domain.high, max),
 };
 
+/** Coordinate: log10 of an angle in degrees: there is none beyond half a turn. */
+export const LOG_DEGREE_AXIS: ValueAxis = {
+  ...LOG_AXIS,
+  domain(low, high) {
+    const rounded = LOG_AXIS.domain(low, high);
+    return { low: rounded.low, high: Math.min(rounded.high, Math.log10(180)) };
+  },
+};
+
 /** Coordinate: arsinh(value / linear), for values of both signs over many decades; about linear below `linear`. */
 export function symlogAxis(linear: number): ValueAxis {
   const value = (coordinate: number) => linear * Math.sinh(coordinate);
@@ -68,14 +77,7 @@ export function symlogAxis(linear: number): ValueAxis {
     coordinate: (given) => Math.asinh(given / linear),
     value,
     domain: paddedDomain,
-    ticks(domain, max) {
-      const low = value(domain.low);
-      const high = value(domain.high);
-      const each = Math.max(1, Math.floor((max - 1) / 2));
-      const above = high > linear ? logTicks(linear, high, each) : [];
-      const below = low < -linear ? logTicks(linear, -low, each).map((size) => -size) : [];
-      return [...below.reverse(), 0, ...above];
-    },
+    ticks: (domain, max) => symlogTicks(linear, value(domain.low), value(domain.high), max),
   };
 }
 

@@ -1,11 +1,13 @@
+import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
+import { LOG_AXIS, LOG_DEGREE_AXIS } from '../axis/valueAxis.ts';
+import type { Line } from '../timePlot/definition.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.bundle;
 
-/** The paper's Figure 4: norm, distance and angles of v = sum of a_j w_j over the positive group. */
+/** The paper's Figure 4: norm, distance to v* and angles of v = sum of a_j w_j over the positive group. */
 export const BUNDLE = timePicture({
   id: 'bundle',
   panels: [
@@ -14,43 +16,19 @@ export const BUNDLE = timePicture({
       symbol: [],
       unit: '',
       heading: [upright(text.headingNorms)],
-      lines: (run) => [
-        {
-          name: [upright('|'), symbol('v'), upright('|')],
-          colour: 'bundle',
-          value: (f) => run.measures.bundleNorm[f]!,
-        },
-        {
-          name: [upright('|'), symbol('v'), upright('* \u2212 '), symbol('v'), upright('|')],
-          colour: 'teacher',
-          dash: [6, 3],
-          value: (f) => run.measures.bundleDistance[f]!,
-        },
-      ],
+      lines: bundleNorms,
     },
     {
-      valueAxis: LOG_AXIS,
+      valueAxis: LOG_DEGREE_AXIS,
       symbol: [],
       unit: '\u00b0',
       heading: [upright(text.headingAngles)],
-      lines: (run) => [
-        {
-          name: [upright('to '), symbol('\u03b3')],
-          colour: 'gamma',
-          dash: [6, 3],
-          value: (f) => run.measures.bundleGammaAngle[f]!,
-        },
-        {
-          name: [upright('to '), symbol('v'), upright('*')],
-          colour: 'teacher',
-          value: (f) => run.measures.bundleAngle[f]!,
-        },
-      ],
+      lines: bundleAngles,
     },
   ],
   text: {
     title: text.title,
-    caption: () => text.caption,
+    caption: (run) => (run === null || hasTeacher(run) ? text.caption : text.noTeacher),
     alternative(run, time) {
       const f = run.frameIndexAt(time);
       const { bundleNorm, bundleDistance, bundleGammaAngle, bundleAngle } = run.measures;
@@ -58,10 +36,47 @@ export const BUNDLE = timePicture({
       return text.alternative(
         plainNumber(time),
         at(bundleNorm),
-        at(bundleDistance),
         at(bundleGammaAngle),
-        at(bundleAngle),
+        hasTeacher(run)
+          ? text.toTeacherAlternative(at(bundleDistance), at(bundleAngle))
+          : text.noTeacherAlternative,
       );
     },
   },
 });
+
+/** |v|, and |v* - v| where there is a teacher. */
+export function bundleNorms(run: Run): Line[] {
+  const norm: Line = {
+    name: [upright('|'), symbol('v'), upright('|')],
+    colour: 'bundle',
+    value: (f) => run.measures.bundleNorm[f]!,
+  };
+  const distance: Line = {
+    name: [upright('|'), symbol('v'), upright('* \u2212 '), symbol('v'), upright('|')],
+    colour: 'teacher',
+    dash: [6, 3],
+    value: (f) => run.measures.bundleDistance[f]!,
+  };
+  return hasTeacher(run) ? [norm, distance] : [norm];
+}
+
+/** Angles of v to gamma, and to v* where there is a teacher. */
+export function bundleAngles(run: Run): Line[] {
+  const gamma: Line = {
+    name: [symbol('v'), upright(' to '), symbol('\u03b3')],
+    colour: 'gamma',
+    value: (f) => run.measures.bundleGammaAngle[f]!,
+  };
+  const teacher: Line = {
+    name: [symbol('v'), upright(' to '), symbol('v'), upright('*')],
+    colour: 'teacher',
+    dash: [6, 3],
+    value: (f) => run.measures.bundleAngle[f]!,
+  };
+  return hasTeacher(run) ? [gamma, teacher] : [gamma];
+}
+
+function hasTeacher({ start }: Run): boolean {
+  return start.dataset.teacher !== null;
+}

@@ -1,8 +1,8 @@
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
-import { isDark, type Palette } from '../palette.ts';
+import { lowered, plainNumber, symbol, tickText, upright } from '../axis/number.ts';
+import { LINEAR_AXIS, LOG_AXIS } from '../axis/valueAxis.ts';
+import type { Line } from '../timePlot/definition.ts';
 import { joinedAt } from '../timePlot/joined.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
 
@@ -10,6 +10,9 @@ const text = en.pictures.complexity;
 
 /** Of many singular values the largest are drawn. */
 const MAX_SINGULAR = 8;
+
+/** A network that starts this many times beyond the limits has them too near to 0 for a linear axis. */
+const FAR_BEYOND = 5;
 
 /**
  * The paper's Figure 6: nuclear norm of W and |theta|^2 against their limits for a teacher of norm 1 as lambda -> 0,
@@ -19,74 +22,89 @@ export const COMPLEXITY = timePicture({
   id: 'complexity',
   panels: [
     {
-      valueAxis: LOG_AXIS,
+      valueAxis: (run) =>
+        run.measures.squaredNorm[0]! > FAR_BEYOND * limitsOf(run).squaredNorm ? LOG_AXIS : LINEAR_AXIS,
       symbol: [],
       unit: '',
       heading: [upright(text.headingNorms)],
-      lines: (run) => [
-        ...limits(run),
-        {
-          name: [upright('|'), symbol('\u03b8'), upright('|\u00b2')],
-          colour: 'accent',
-          value: (f) => run.measures.squaredNorm[f]!,
-        },
-        {
-          name: [upright('\u2016'), symbol('W'), upright('\u2016*')],
-          colour: 'ink',
-          dash: [6, 3],
-          sparse: true,
-          value: (f) => run.measures.nuclearNorm[f]!,
-        },
-      ],
+      lines: normLines,
     },
     {
       valueAxis: LOG_AXIS,
       symbol: [],
       unit: '',
       heading: [upright(text.headingSingular)],
-      lines(run) {
-        const { width, dimension } = run.start.initial;
-        const count = Math.min(width, dimension, MAX_SINGULAR);
-        return Array.from({ length: count }, (_, k) => ({
-          name: [symbol('\u03c3'), lowered(String(k + 1))],
-          colour: (palette: Palette) => stepOf(palette, k, count),
-          sparse: true,
-          value: (f: number) => run.singularValues(f)[k]!,
-        }));
-      },
+      lines: singularLines,
     },
   ],
   text: {
     title: text.title,
-    caption: () => text.caption,
+    caption: (run) => (run === null || run.start.dataset.teacher !== null ? text.caption : text.noLimits),
     alternative(run, time) {
       const f = run.frameIndexAt(time);
       const singular = (k: number) => plainNumber(joinedAt(run, (g) => run.singularValues(g)[k]!, f));
+      const { nuclearNorm, squaredNorm } = limitsOf(run);
       return text.alternative(
         plainNumber(time),
         plainNumber(joinedAt(run, (g) => run.measures.nuclearNorm[g]!, f)),
         plainNumber(run.measures.squaredNorm[f]!),
         singular(0),
         singular(1),
+        Number.isNaN(nuclearNorm)
+          ? text.noLimits
+          : text.limits(plainNumber(nuclearNorm), plainNumber(squaredNorm)),
       );
     },
   },
 });
 
-/** Of one teacher of norm |v*|: a rank-one interpolator has nuclear norm sqrt|v*| and |theta|^2 = 2 |v*|. */
-function limits(run: Run) {
-  const { teacher } = run.start.dataset;
-  if (teacher === null) return [];
-  const length = Math.hypot(...teacher);
+/** Nuclear norm and |theta|^2, each with its limit. */
+export function normLines(run: Run): Line[] {
+  const limits = limitsOf(run);
+  const limit = (value: number): Line => ({
+    name: [upright(text.limit), ...tickText(value, false)],
+    colour: 'inkSoft',
+    dash: [2, 3],
+    reference: true,
+    value: () => value,
+  });
   return [
-    { name: [], colour: 'control' as const, dash: [2, 3], reference: true, value: () => 2 * length },
-    { name: [], colour: 'control' as const, dash: [2, 3], reference: true, value: () => Math.sqrt(length) },
+    ...(Number.isNaN(limits.nuclearNorm) ? [] : [limit(limits.squaredNorm), limit(limits.nuclearNorm)]),
+    {
+      name: [upright('|'), symbol('\u03b8'), upright('|\u00b2')],
+      colour: 'accent',
+      value: (f) => run.measures.squaredNorm[f]!,
+    },
+    {
+      name: [upright('\u2016'), symbol('W'), upright('\u2016'), lowered('*')],
+      colour: 'ink',
+      dash: [6, 3],
+      sparse: true,
+      value: (f) => run.measures.nuclearNorm[f]!,
+    },
   ];
 }
 
-/** The first in ink, the others fainter, none below what can be seen. */
-function stepOf(palette: Palette, k: number, count: number): string {
-  const share = count === 1 ? 0 : k / (count - 1);
-  const level = isDark(palette) ? 95 - 45 * share : 10 + 45 * share;
-  return `hsl(25deg 45% ${level}%)`;
+/** The largest singular values of W. */
+function singularLines(run: Run): Line[] {
+  const { width, dimension } = run.start.initial;
+  const count = Math.min(width, dimension, MAX_SINGULAR);
+  return Array.from({ length: count }, (_, k) => ({
+    name: [symbol('\u03c3'), lowered(String(k + 1))],
+    unlabelled: k > 1 && k < count - 1,
+    thin: k > 1,
+    colour: k === 0 ? 'ink' : k === 1 ? 'inkSoft' : 'control',
+    sparse: true,
+    value: (f: number) => run.singularValues(f)[k]!,
+  }));
+}
+
+/**
+ * As lambda -> 0 all of the bundle is along v*: rank one, with nuclear norm sqrt|v*| and |theta|^2 = 2 |v*|. NaN without a
+ * teacher.
+ */
+function limitsOf({ start }: Run): { nuclearNorm: number; squaredNorm: number } {
+  const { teacher } = start.dataset;
+  const length = teacher === null ? Number.NaN : Math.hypot(...teacher);
+  return { nuclearNorm: Math.sqrt(length), squaredNorm: 2 * length };
 }

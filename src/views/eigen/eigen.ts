@@ -1,18 +1,18 @@
-import { interpolateViridis } from 'd3';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { lowered, numberText, plainNumber, type RichText, symbol, upright } from '../axis/number.ts';
 import { symlogAxis } from '../axis/valueAxis.ts';
-import { isDark, type Palette } from '../palette.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
+import type { Line, Mark } from '../timePlot/definition.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
 import { zeroCrossings } from './crossings.ts';
+import { colourOfEigenvalue, ETA, eigenvalueKey } from './eigenColour.ts';
 
 const text = en.pictures.eigen;
 
-/** Up to this many coordinates each has its name at its end; of more only some. */
-const MAX_NAMES = 6;
+/** Of more coordinates than this each is a hairline, and only the outermost have their names. */
+const MAX_BOLD = 12;
 
 /** The paper's Figure 3: v* - v in the eigenbasis of X X^T/n, coloured by eigenvalue, crossing zero in their order. */
 export const EIGEN = timePicture({
@@ -20,28 +20,13 @@ export const EIGEN = timePicture({
   panels: [
     {
       valueAxis: (run) => symlogAxis(linearPiece(run)),
-      symbol: [upright('\u0394'), symbol('\u03bd')],
+      symbol: [],
       unit: '',
+      heading: [upright(text.heading)],
+      colourKey: eigenvalueKey,
       namesAt: 'start',
-      lines: (run) => {
-        const { dimension } = run.start.dataset;
-        const zero = { name: [], colour: 'ink' as const, reference: true, value: () => 0 };
-        const coordinates = Array.from({ length: dimension }, (_, k) => ({
-          name: nameOf(run, k),
-          unlabelled: !isNamed(k, dimension),
-          colour: (palette: Palette) => colourOf(palette, k, dimension),
-          thin: dimension > MAX_NAMES,
-          value: (f: number) => run.eigenCoordinates(f)[k]!,
-        }));
-        return [zero, ...coordinates];
-      },
-      marks: (run) =>
-        zeroCrossings(run).map(({ k, time }) => ({
-          time,
-          value: 0,
-          colour: (palette: Palette) => colourOf(palette, k, run.start.dataset.dimension),
-          label: [upright(String(k + 1))],
-        })),
+      lines: eigenLines,
+      marks: crossingMarks,
     },
   ],
   notApplicable(run) {
@@ -63,24 +48,40 @@ export const EIGEN = timePicture({
   },
 });
 
-/** Where the axis turns linear: the size of a first coordinate that alone makes up the loss the run is solved to. */
+/** One line a coordinate, that of the largest eigenvalue first. */
+export function eigenLines(run: Run): Line[] {
+  const { dimension } = run.start.dataset;
+  return Array.from({ length: dimension }, (_, k) => ({
+    name: [upright('\u0394'), symbol('\u03bd'), lowered(String(k + 1))],
+    unlabelled: dimension > MAX_BOLD && k > 1 && k < dimension - 1,
+    colour: colourOfEigenvalue(run, k),
+    thin: dimension > MAX_BOLD,
+    value: (f) => run.eigenCoordinates(f)[k]!,
+    beside: () => eigenvalueText(run, k),
+  }));
+}
+
+/** A ring where a coordinate crosses zero, with its number. */
+export function crossingMarks(run: Run): Mark[] {
+  return zeroCrossings(run).map(({ k, time }) => ({
+    time,
+    value: 0,
+    colour: colourOfEigenvalue(run, k),
+    label: [upright(String(k + 1))],
+  }));
+}
+
+function eigenvalueText(run: Run, k: number): RichText | null {
+  const value = theoryOfRun(run)?.basis?.values[k];
+  if (value === undefined) return null;
+  return [...ETA, lowered(String(k + 1)), upright(' = '), ...numberText(value, 3)];
+}
+
+/**
+ * Where the axis turns linear: the size of a first coordinate that alone makes up the loss the run is solved to. What is
+ * smaller is near zero for this run; what is larger is still told apart on both sides of it.
+ */
 function linearPiece(run: Run): number {
   const eigenvalue = theoryOfRun(run)?.basis?.values[0] ?? 1;
   return Math.max(1e-8, Math.sqrt((2 * run.parameters.lossTarget) / eigenvalue));
-}
-
-function isNamed(k: number, dimension: number): boolean {
-  return dimension <= MAX_NAMES || k < 2 || k === dimension - 1;
-}
-
-function nameOf(run: Run, k: number): RichText {
-  const eigenvalue = theoryOfRun(run)?.basis?.values[k];
-  const value = eigenvalue === undefined ? [] : [upright(' = '), ...numberText(eigenvalue, 2)];
-  return [symbol('\u03b7'), lowered(String(k + 1)), ...value];
-}
-
-/** From dark to light on paper, the other way round in the dark: the ends that would be too faint are left out. */
-function colourOf(palette: Palette, k: number, dimension: number): string {
-  const rank = dimension === 1 ? 0 : k / (dimension - 1);
-  return isDark(palette) ? interpolateViridis(0.95 - 0.6 * rank) : interpolateViridis(0.05 + 0.5 * rank);
 }

@@ -5,6 +5,7 @@ import { lowered, plainNumber, symbol, upright } from '../axis/number.ts';
 import { LOG_AXIS } from '../axis/valueAxis.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
+import type { Line } from '../timePlot/definition.ts';
 import { joinedAt } from '../timePlot/joined.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
 
@@ -18,23 +19,10 @@ export const GENERALISATION = timePicture({
       valueAxis: LOG_AXIS,
       symbol: [symbol('L')],
       unit: '',
-      lines: (run) => [
-        {
-          name: [upright('after '), symbol('T'), lowered('2'), upright(' at most')],
-          colour: 'control',
-          dash: [2, 3],
-          settles: true,
-          value: (f) => bounds(run, run.times[f]!) ?? Number.NaN,
-        },
-        { name: [upright(text.training)], colour: 'ink', value: (f) => run.losses[f]! },
-        {
-          name: [upright(text.test)],
-          colour: 'accent',
-          dash: [6, 3],
-          sparse: true,
-          value: (f) => run.measures.testLoss[f]!,
-        },
-      ],
+      lines: (run) => {
+        const { training, test, bound } = lossesAndBound(run);
+        return [bound, training, test];
+      },
     },
   ],
   text: {
@@ -52,6 +40,27 @@ export const GENERALISATION = timePicture({
     },
   },
 });
+
+/** What is plotted; the bound is NaN before T2, and until the run is complete. */
+export function lossesAndBound(run: Run): { training: Line; test: Line; bound: Line } {
+  return {
+    training: { name: [upright(text.training)], colour: 'ink', value: (f) => run.losses[f]! },
+    test: {
+      name: [upright(text.test)],
+      colour: 'accent',
+      dash: [6, 3],
+      sparse: true,
+      value: (f) => run.measures.testLoss[f]!,
+    },
+    bound: {
+      name: [upright(text.bound), symbol('T'), lowered('2')],
+      colour: 'inkSoft',
+      dash: [2, 3],
+      settles: true,
+      value: (f) => bounds(run, run.times[f]!) ?? Number.NaN,
+    },
+  };
+}
 
 /** The bound at a time of a complete run; null before T2, or where there is none. */
 function bounds(run: Run, time: number): number | null {

@@ -9,11 +9,11 @@ import { isShown } from './scene.ts';
 /** Labels that would cover one another stand in so many rows; one that finds none free is left out. */
 const ROWS = 3;
 
-/** Points of a panel that are worth a label, by time: rings, with the label above. */
+/** Points of a panel that are worth a label, by time: rings, with the label above or below. */
 export function drawMarks({ context, palette }: Sheet, layout: PlotLayout, marks: readonly Mark[]): void {
   const { box, xScale, yScale, valueAxis, fontSize } = layout;
   const pxFree = new Array<number>(ROWS).fill(Number.NEGATIVE_INFINITY);
-  for (const { time, value, colour, label } of marks) {
+  for (const { time, value, colour, label, side } of marks) {
     const px = xScale(time);
     const coordinate = valueAxis.coordinate(value);
     if (!isShown(layout, px, coordinate)) continue;
@@ -27,10 +27,12 @@ export function drawMarks({ context, palette }: Sheet, layout: PlotLayout, marks
     context.stroke();
     const setting = { size: fontSize, weight: 600, halo: true, colour: palette.ink } as const;
     const length = measureText(context, palette, label, setting);
-    const left = Math.min(Math.max(px - length / 2, box.left), box.right - length);
+    // below, where a falling curve goes on to the right, it ends at the point
+    const wanted = side === 'below' ? px + 4 - length : px - length / 2;
+    const left = Math.max(box.left, Math.min(wanted, box.right - length));
     const row = pxFree.findIndex((free) => left >= free);
-    const pyLabel = py - (1.1 + row) * fontSize;
-    if (row < 0 || pyLabel < box.top) continue;
+    const pyLabel = py + (side === 'below' ? 1.1 + row : -1.1 - row) * fontSize;
+    if (row < 0 || pyLabel < box.top || pyLabel > box.bottom) continue;
     drawText(context, palette, label, left, pyLabel, setting);
     pxFree[row] = left + length + 4;
   }

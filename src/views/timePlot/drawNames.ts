@@ -18,9 +18,11 @@ const PX_SAMPLE = 14;
 interface Name {
   readonly text: RichText;
   readonly colour: Colour;
+  readonly at: 'start' | 'end';
+  /** where the text begins (`start`) or ends (`end`) */
+  readonly px: number;
   /** middle of the text */
   readonly py: number;
-  readonly at: 'start' | 'end';
 }
 
 /** Lines carry their names, groups of neurons theirs, at one end; those that find no room are left to the readout. */
@@ -48,9 +50,9 @@ function drawStack({ context, palette }: Sheet, { box, fontSize }: PlotLayout, a
     box.bottom - gap / 2,
   );
   const setting = { size: fontSize, weight: 500 } as const;
-  for (const [index, { text, colour, at }] of names.entries()) {
+  for (const [index, { text, colour, at, px }] of names.entries()) {
     if (measureText(context, palette, text, setting) > 0.4 * (box.right - box.left)) continue;
-    drawText(context, palette, text, at === 'start' ? box.left + 6 : box.right - 4, heights[index]!, {
+    drawText(context, palette, text, px, heights[index]!, {
       ...setting,
       align: at === 'start' ? 'left' : 'right',
       colour: resolveColour(palette, colour),
@@ -59,15 +61,18 @@ function drawStack({ context, palette }: Sheet, { box, fontSize }: PlotLayout, a
   }
 }
 
-function groupNames(columns: CurveColumns, { yScale, fontSize }: PlotLayout): Name[] {
+function groupNames(columns: CurveColumns, { box, yScale, fontSize }: PlotLayout): Name[] {
   if (columns.neurons.length === 0) return [];
+  const px = box.right - 4;
   return NEURON_STYLES.flatMap((style) => {
     const ends: number[] = [];
     forGroup(columns, style, (c) => ends.push(yScale(columns.column(c)[columns.count - 1]!)));
     if (ends.length === 0) return [];
     const finite = ends.filter(Number.isFinite).sort((a, b) => a - b);
     const py = (finite[Math.floor(finite.length / 2)] ?? yScale.range()[0]!) - 0.9 * fontSize;
-    return [{ text: [upright(en.pictures.neurons.groups[style.name])], colour: style.colour, py, at: 'end' }];
+    return [
+      { text: [upright(en.pictures.neurons.groups[style.name])], colour: style.colour, at: 'end', px, py },
+    ];
   });
 }
 
@@ -82,45 +87,47 @@ function lineNames(
   columns: CurveColumns,
   namesAt: 'start' | 'end',
 ): Name[] {
-  const { box, fontSize } = layout;
+  const setting = { size: layout.fontSize, weight: 500 } as const;
   return columns.lines.flatMap((line, l) => {
     if (!isNamed(line, columns.lines)) return [];
     const at = line.reference ? 'start' : namesAt;
-    const length = measureText(context, palette, line.name, { size: fontSize, weight: 500 }) + 6;
-    const [from, to] = at === 'start' ? [box.left, box.left + length] : [box.right - length, box.right];
-    const py = nameHeight(layout, columns.column(columns.neurons.length + l), columns.count, from, to, at);
-    return py === null ? [] : [{ text: line.name, colour: line.colour, py, at }];
+    const column = columns.column(columns.neurons.length + l).subarray(0, columns.count);
+    const place = namePlace(layout, column, measureText(context, palette, line.name, setting), at);
+    return place === null ? [] : [{ text: line.name, colour: line.colour, at, ...place }];
   });
 }
 
 /**
- * Beside a curve, not on it: above or below all of it that runs along the name, whichever is nearer to its end.
+ * Beside a curve, not on it: above the part of it that runs along the name where that is flat, else on the inner side of
+ * its steep end.
+ * @param pxLength of the name
  * @returns null for a curve without a place in the plot
  */
-function nameHeight(
+function namePlace(
   { box, pxTimes, yScale, fontSize }: PlotLayout,
   column: Float64Array,
-  count: number,
-  from: number,
-  to: number,
+  pxLength: number,
   at: 'start' | 'end',
-): number | null {
-  let highest = Number.POSITIVE_INFINITY;
-  let lowest = Number.NEGATIVE_INFINITY;
-  let end = Number.NaN;
-  for (let f = 0; f < count; f++) {
+): { px: number; py: number } | null {
+  const shown = (coordinate: number) => Number.isFinite(yScale(coordinate));
+  const end = at === 'end' ? column.findLastIndex(shown) : column.findIndex(shown);
+  if (end < 0) return null;
+  const inwards = at === 'end' ? -1 : 1;
+  const pxEnd = at === 'end' ? box.right - 4 : box.left + 6;
+  const pyEnd = Math.min(Math.max(yScale(column[end]!), box.top), box.bottom);
+  const pyLine = Math.min(Math.max(pyEnd, box.top + fontSize / 2), box.bottom - fontSize / 2);
+  let highest = pyEnd;
+  let pxFree = pxEnd;
+  for (let f = end; f >= 0 && f < column.length; f += inwards) {
     const py = yScale(column[f]!);
-    if (!Number.isFinite(py)) continue;
-    if (at === 'end' || Number.isNaN(end)) end = py;
-    if (pxTimes[f]! < from || pxTimes[f]! > to) continue;
-    highest = Math.min(highest, py);
-    lowest = Math.max(lowest, py);
+    const px = pxTimes[f]!;
+    if (Math.abs(py - pyLine) < 0.8 * fontSize && (pxFree - px) * -inwards >= 0) pxFree = px + 6 * inwards;
+    if (Math.abs(px - pxEnd) > pxLength) break;
+    if (Number.isFinite(py)) highest = Math.min(highest, py);
   }
-  if (Number.isNaN(end)) return null;
-  const above = Math.min(highest, end) - 0.9 * fontSize;
-  const below = Math.max(lowest, end) + 0.9 * fontSize;
-  const fits = below < box.bottom - fontSize / 2 || above < box.top;
-  return end - above <= below - end + 1 || !fits ? above : below;
+  const above = highest - 0.9 * fontSize;
+  const isFlat = pyEnd - above < 2.2 * fontSize && above > box.top;
+  return isFlat ? { px: pxEnd, py: above } : { px: pxFree, py: pyLine };
 }
 
 function isShallow({ box, fontSize }: PlotLayout, panel: Panel): boolean {

@@ -1,91 +1,94 @@
-import { Group } from '../../model/initialisation.ts';
-import { degreesBetween, norm } from '../../model/measures/angles.ts';
-import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
+import { degreesBetween } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
+import { lowered, plainNumber, type RichText, symbol, upright } from '../axis/number.ts';
+import { LOG_AXIS, LOG_DEGREE_AXIS } from '../axis/valueAxis.ts';
+import { neuronStyle } from '../neurons/neuronStyle.ts';
+import type { Line, Mark } from '../timePlot/definition.ts';
 import { timePicture } from '../timePlot/TimePlot.tsx';
+import { taughtGroups } from './groupVectors.ts';
+import { type SecondSaddle, secondSaddle } from './secondSaddle.ts';
 
-const text = en.pictures.twoTeachers;
+const text = en.pictures['two-teachers'];
 
 /**
- * The paper's Figures 10 and 11, for opposed data: the vector sum of |a_j| w_j of each group against the teacher of its
- * sign. Between the two take-offs of the norms lies the second saddle.
+ * The paper's Figures 10 and 11, for opposed data: the vector of each group against the teacher of its sign, and the loss,
+ * which rests at a second saddle where one teacher is learned and the other not.
  */
 export const TWO_TEACHERS = timePicture({
   id: 'two-teachers',
   panels: [
     {
-      valueAxis: LOG_AXIS,
+      valueAxis: LOG_DEGREE_AXIS,
       symbol: [],
       unit: '\u00b0',
       heading: [upright(text.headingAngles)],
-      lines: (run) =>
-        sides(run).map(({ colour, teacher, index, vectorAt }) => ({
-          name: [upright('to '), symbol('v'), lowered(String(index))],
-          colour,
-          ...(index === 2 ? { dash: [6, 3] } : {}),
-          value: (f) => degreesBetween(vectorAt(f), teacher),
-        })),
+      lines: teacherAngles,
     },
     {
       valueAxis: LOG_AXIS,
       symbol: [],
       unit: '',
-      heading: [upright(text.headingNorms)],
-      lines: (run) =>
-        sides(run).flatMap(({ colour, teacher, index, vectorAt, name }) => [
-          { name: [], colour: 'control' as const, dash: [2, 3], reference: true, value: () => norm(teacher) },
-          {
-            name: [upright(name)],
-            colour,
-            ...(index === 2 ? { dash: [6, 3] } : {}),
-            value: (f: number) => norm(vectorAt(f)),
-          },
-        ]),
+      heading: [upright(text.headingLoss)],
+      lines: lossLines,
+      marks: saddleMarks,
     },
   ],
-  notApplicable: ({ start }) => (start.teachers?.width === 2 ? null : text.none),
+  notApplicable: (run) => (taughtGroups(run) === null ? text.none : null),
   text: {
     title: text.title,
     caption: () => text.caption,
     alternative(run, time) {
-      const f = run.frameIndexAt(time);
-      const [first, second] = sides(run).map(({ vectorAt, teacher }) =>
-        plainNumber(degreesBetween(vectorAt(f), teacher)),
-      );
+      const angles = teacherAngles(run).map(({ value }) => plainNumber(value(run.frameIndexAt(time))));
+      const [first, second] = angles;
       if (first === undefined || second === undefined) return `${text.none} (time ${plainNumber(time)})`;
-      return text.alternative(plainNumber(time), first, second);
+      return `${text.alternative(plainNumber(time), first, second)} ${saddleText(secondSaddle(run))}`;
     },
   },
 });
 
-interface Side {
-  readonly index: 1 | 2;
-  readonly name: string;
-  readonly colour: 'positive' | 'negative';
-  readonly teacher: Float64Array;
-  /** sum of |a_j| w_j over the group in frame f (d) */
-  readonly vectorAt: (f: number) => Float64Array;
-}
-
-function sides(run: Run): Side[] {
-  const { teachers, dataset, groups } = run.start;
-  const { dimension } = dataset;
-  if (teachers?.width !== 2) return [];
-  return ([1, 2] as const).map((index) => {
-    const group = index === 1 ? Group.Positive : Group.Negative;
-    const members = Int32Array.from(groups.keys()).filter((j) => groups[j] === group);
+/** The angle of each group's vector to its teacher. */
+export function teacherAngles(run: Run): Line[] {
+  const groups = taughtGroups(run);
+  if (groups === null) return [];
+  return groups.map(({ group, teacher, vectorAt }, index) => {
+    const { colour, dash } = neuronStyle(group);
     return {
-      index,
-      name: index === 1 ? text.normPositive : text.normNegative,
-      colour: index === 1 ? 'positive' : 'negative',
-      teacher: teachers.hidden.subarray((index - 1) * dimension, index * dimension),
-      vectorAt(f) {
-        const { output, hidden } = run.frame(f);
-        return bundleVector(members, output.map(Math.abs), hidden, dimension);
-      },
+      name: [upright(index === 0 ? text.positive : text.negative), ...nameOf(index)],
+      colour,
+      dash,
+      value: (f) => degreesBetween(vectorAt(f), teacher),
     };
   });
+}
+
+export function lossLines(run: Run): Line[] {
+  const loss: Line = { name: [symbol('L')], unlabelled: true, colour: 'ink', value: (f) => run.losses[f]! };
+  const level: Line = {
+    name: [],
+    colour: 'inkSoft',
+    dash: [2, 3],
+    reference: true,
+    settles: true,
+    value: () => (run.complete ? (secondSaddle(run)?.loss ?? Number.NaN) : Number.NaN),
+  };
+  return [loss, level];
+}
+
+/** A ring where the run passes the second saddle. */
+function saddleMarks(run: Run): Mark[] {
+  const saddle = secondSaddle(run);
+  if (saddle === null || saddle.time === null) return [];
+  const value = run.frameAt(saddle.time).loss;
+  const label = [upright(text.saddle), ...nameOf(saddle.learned), upright(text.learned)];
+  return [{ time: saddle.time, value, colour: 'ink', label, side: 'below' }];
+}
+
+function nameOf(index: number): RichText {
+  return [symbol('v'), lowered(String(index + 1))];
+}
+
+function saddleText(saddle: SecondSaddle | null): string {
+  if (saddle === null || saddle.time === null) return text.noSaddle;
+  return text.saddleAt(saddle.learned + 1, plainNumber(saddle.time), plainNumber(saddle.loss));
 }

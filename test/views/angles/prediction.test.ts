@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Group } from '../../../src/model/initialisation.ts';
-import { predictionOf } from '../../../src/views/angles/prediction.ts';
+import { angleLines } from '../../../src/views/angles/angles.ts';
+import { largestGap, predictionOf } from '../../../src/views/angles/prediction.ts';
 import { solvedRun } from '../solvedRun.ts';
 
 /** What float64 states can tell of an angle: 1e-9 of it, and 1e-14 radians for each radian's smallness. */
@@ -27,6 +28,26 @@ describe('the angles that the norms predict', () => {
       expect(Math.abs(predicted.mean / mean - 1)).toBeLessThan(bound(mean));
     }
     expect(compared).toBeGreaterThan(40);
+  });
+
+  it('are the dotted lines of the picture, on those that were measured', async () => {
+    const run = await solvedRun({ initScale: 1e-5 });
+    for (const group of [Group.Positive, Group.Negative] as const) {
+      const lines = angleLines(run, group);
+      for (const [measured, predicted] of [lines.slice(0, 2), lines.slice(2)]) {
+        expect(predicted!.reference).toBe(true);
+        const gaps = Array.from(run.times.subarray(0, run.frameCount), (_, f) => {
+          const angle = measured!.value(f);
+          return Math.abs(predicted!.value(f) / angle - 1) / bound(angle);
+        }).filter((gap) => !Number.isNaN(gap));
+        expect(gaps.length).toBeGreaterThan(20);
+        expect(Math.max(...gaps)).toBeLessThan(1);
+        // the readout tells the gap
+        expect(measured!.beside!(run.endTime)).not.toBeNull();
+        expect(measured!.beside!(0)).toBeNull();
+      }
+    }
+    expect(largestGap(run, Group.Positive)).toBeLessThan(1e-7);
   });
 
   it('wait for the run to be complete', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DomainKeeper } from '../../../src/views/axis/domainKeeper.ts';
-import { DEGREE_AXIS, LINEAR_AXIS, LOG_AXIS, symlogAxis } from '../../../src/views/axis/valueAxis.ts';
+import {
+  DEGREE_AXIS,
+  LINEAR_AXIS,
+  LOG_AXIS,
+  LOG_DEGREE_AXIS,
+  symlogAxis,
+} from '../../../src/views/axis/valueAxis.ts';
 
 const NOTHING = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const;
 
@@ -41,6 +47,17 @@ describe('value axes', () => {
     expect(ticks).toContain(0);
     expect(Math.min(...ticks)).toBeLessThan(0);
     expect(Math.max(...ticks)).toBeGreaterThan(0);
+  });
+  it('mark an arsinh axis as densely above 0 as below, and nothing beside 0 itself', () => {
+    const axis = symlogAxis(4e-5);
+    const ticks = axis.ticks({ low: axis.coordinate(-2e-3), high: axis.coordinate(1) }, 6);
+    expect(ticks).toEqual([-1e-4, 0, 1e-4, 1e-2, 1]);
+  });
+  it('end at half a turn where they show angles in log', () => {
+    const domain = LOG_DEGREE_AXIS.domain(Math.log10(0.01), Math.log10(170));
+    expect(10 ** domain.low).toBeCloseTo(0.01, 12);
+    expect(10 ** domain.high).toBeCloseTo(180, 9);
+    expect(LOG_DEGREE_AXIS.domain(-8, -4)).toEqual(LOG_AXIS.domain(-8, -4));
   });
   it('have no place for 0 on a log axis', () => {
     expect(LOG_AXIS.coordinate(0)).toBe(Number.NEGATIVE_INFINITY);
