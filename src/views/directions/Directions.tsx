@@ -11,6 +11,9 @@ import { PlotFrame } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import type { Picture, PictureProps } from '../picture.ts';
+import { theoryArrived } from '../theory/runTheory.ts';
+import { YARDSTICK_SETTINGS } from '../theory/YardstickControls.tsx';
+import { YARDSTICKS } from '../theory/yardstickSetting.ts';
 import { type Camera, HOME, STRAIGHT, turnedByKey } from './camera.ts';
 import { describeDirections, describeNeuron } from './describe.ts';
 import { drawLive } from './drawLive.ts';
@@ -21,7 +24,11 @@ import { sceneryOf } from './scenery.ts';
 import { useDirectionsPointer } from './useDirectionsPointer.ts';
 
 /** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
-export const DIRECTIONS: Picture = { id: 'directions', Component: Directions };
+export const DIRECTIONS: Picture = {
+  id: 'directions',
+  Component: Directions,
+  settings: YARDSTICK_SETTINGS,
+};
 
 function Directions({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const run = useApp((state) => state.run);
@@ -71,7 +78,8 @@ interface BodyProps extends PictureProps {
   readonly model: DirectionsModel;
 }
 
-function Body({ model, pxWidth, pxHeight, stage }: BodyProps) {
+function Body({ model, pxWidth, pxHeight, stage, settings }: BodyProps) {
+  const withYardsticks = settings.includes(YARDSTICKS);
   const globe = useApp((state) => state.run?.start.dataset.dimension === 3);
   const camera = useMemo(() => createSignal<Camera>(globe ? HOME : STRAIGHT), [globe]);
   const places = useMemo(() => new GlyphPlaces(), []);
@@ -86,10 +94,10 @@ function Body({ model, pxWidth, pxHeight, stage }: BodyProps) {
       },
       live(sheet: Sheet) {
         const view = viewOf(sheet);
-        if (view !== null) drawLive(sheet, view, places);
+        if (view !== null) drawLive(sheet, view, places, withYardsticks);
       },
     };
-  }, [model, camera, places, pxWidth, pxHeight, stage]);
+  }, [model, camera, places, pxWidth, pxHeight, stage, withYardsticks]);
 
   const pointer = useDirectionsPointer({ model, places, camera, globe });
   const onKey = useCallback(
@@ -106,6 +114,7 @@ function Body({ model, pxWidth, pxHeight, stage }: BodyProps) {
     [],
   );
   const signals = useMemo(() => [camera], [camera]);
+  const liveSignals = useMemo(() => [camera, theoryArrived], [camera]);
   const size = { pxWidth, pxHeight };
   return (
     <NeuronSurface
@@ -119,7 +128,7 @@ function Body({ model, pxWidth, pxHeight, stage }: BodyProps) {
       drags={globe}
     >
       <CanvasLayer {...size} watch={watchRun} signals={signals} draw={draw.still} />
-      <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.live} />
+      <CanvasLayer {...size} watch={watchPlayhead} signals={liveSignals} draw={draw.live} />
     </NeuronSurface>
   );
 }

@@ -13,12 +13,16 @@ import { meanOutside, percent } from './outside.ts';
 import { LEVELS, levelAlpha, newMark } from './placement.ts';
 import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from './trails.ts';
 import { drawArrows, drawNames, drawTeacher } from './vectors.ts';
+import { drawGapLines, drawSelectedYardstick, drawYardsticks } from './yardsticks.ts';
 
 /** How much the others step back behind a selected neuron. */
 const STEP_BACK = 0.4;
 
-/** All that moves: neurons, their trails, the bundle vector, the selection. Writes the glyphs' places for the pointer. */
-export function drawLive(sheet: Sheet, view: View, places: GlyphPlaces): void {
+/**
+ * All that moves: neurons, their trails, the bundle vector, the selection. Writes the glyphs' places for the pointer.
+ * @param withYardsticks each neuron's yardstick beside it, and the gap in numbers
+ */
+export function drawLive(sheet: Sheet, view: View, places: GlyphPlaces, withYardsticks: boolean): void {
   const { state } = sheet;
   const { cloud } = view.scenery;
   const { time } = state.player;
@@ -31,10 +35,15 @@ export function drawLive(sheet: Sheet, view: View, places: GlyphPlaces): void {
   drawRays(sheet, view, places, alpha);
   drawTrails(sheet, view.scenery.styles, placeOf(view), places, trail, alpha);
   const named = drawArrows(sheet, view, frame.bundle);
+  if (withYardsticks) drawYardsticks(sheet, view, places, alpha);
   drawGlyphs(sheet, places, alpha);
   drawTeacher(sheet, view);
   drawNames(sheet, view, named);
-  if (selected !== null) drawSelected(sheet, view, places, trail, selected);
+  if (selected !== null) {
+    if (withYardsticks) drawSelectedYardstick(sheet, view, selected);
+    drawSelected(sheet, view, places, trail, selected);
+  }
+  if (withYardsticks) drawGapLines(sheet, view, selected);
   if (view.scenery.basis.kind === 'projection') drawOutside(sheet, view, frame, selected);
 }
 

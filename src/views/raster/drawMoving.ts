@@ -66,7 +66,7 @@ function drawLens(
   context.fillStyle = palette.ground;
   context.fillRect(left - 2, lens.top - 3, right - left + 4, lens.bottom - lens.top + 6);
   drawStretches(sheet, view, time, shades, neuron, lens);
-  drawKinks(sheet, time, view.pairsOf(neuron), lens);
+  drawKinks(sheet, time, view.pairsOf(neuron), lens, true);
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.5;
   context.strokeRect(left - 1.5, lens.top - 1.5, right - left + 3, lens.bottom - lens.top + 3);

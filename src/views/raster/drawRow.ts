@@ -12,8 +12,6 @@ import type { Shades } from './shades.ts';
 const PX_RESOLUTION = 0.5;
 /** Marks of one row this near to each other are one. */
 const PX_MARKS_APART = 2;
-/** Rows lower than this have no room for rings: there only what differs from its prediction is marked. */
-const PX_RINGS = 5;
 const PX_HAIRLINE_SEEN = 2;
 /** Rows lower than this are left empty where the neuron is active on none. */
 const PX_SILENT = 2;
@@ -80,12 +78,16 @@ function drawSlides(
   context.setLineDash([]);
 }
 
-/** Every kink a stroke, every crossing of the yardstick a ring, a hairline between the two that belong together. */
+/**
+ * Every kink a stroke, every crossing of the yardstick a ring, a hairline between the two that belong together.
+ * @param roomy false in low rows: there only the hairline is drawn, where it can be seen
+ */
 export function drawKinks(
   { context, palette }: Sheet,
   time: TimeLayout,
   pairs: Pairs,
   { top, bottom }: RowPlace,
+  roomy: boolean,
 ): void {
   const height = bottom - top;
   const middle = (top + bottom) / 2;
@@ -98,7 +100,7 @@ export function drawKinks(
   for (const { time: at, predicted } of pairs.kinks) {
     const px = time.xScale(at);
     if (px > right + 1) break;
-    if (height >= PX_RINGS && px - last >= PX_MARKS_APART) {
+    if (roomy && px - last >= PX_MARKS_APART) {
       context.moveTo(px, top + 0.5);
       context.lineTo(px, bottom - 0.5);
       last = px;
@@ -112,7 +114,7 @@ export function drawKinks(
     rings.push(pxPredicted);
   }
   context.stroke();
-  if (height < PX_RINGS) return;
+  if (!roomy) return;
   for (const { predicted } of pairs.unmet) rings.push(time.xScale(predicted));
   drawRings({ context, palette }, rings, right, middle, Math.min(3.5, 0.32 * height));
 }

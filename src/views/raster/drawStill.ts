@@ -22,7 +22,7 @@ export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void 
       drawStretches(sheet, view, time, shades, neuron, rowPlace(layout, row));
     }
     for (const [row, neuron] of rows.neurons.entries()) {
-      drawKinks(sheet, time, view.pairsOf(neuron), rowPlace(layout, row));
+      drawKinks(sheet, time, view.pairsOf(neuron), rowPlace(layout, row), layout.separated);
     }
   }
   drawGroups(sheet, view);

@@ -1,0 +1,160 @@
+import { Group } from '../../model/initialisation.ts';
+import type { Run } from '../../state/run.ts';
+import { addCircle, addSquare } from '../canvas/marks.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../neurons/neuronStyle.ts';
+import { shownNeurons } from '../neurons/shown.ts';
+import { drawGaps, gapLines } from '../theory/drawGaps.ts';
+import { theoryOfRun } from '../theory/runTheory.ts';
+import { gapsOfRun } from '../theory/yardstickGaps.ts';
+import { YardstickTrack } from '../theory/yardstickTrack.ts';
+import { projectDirection } from './displayBasis.ts';
+import type { GlyphPlaces } from './glyphs.ts';
+import type { View } from './model.ts';
+import { LEVELS, levelAlpha, type Mark, newMark } from './placement.ts';
+import type { Scenery } from './scenery.ts';
+
+/** Yardsticks drawn at most, and coordinates that moving them may cost a tick. */
+const MAX_YARDSTICKS = 240;
+const MAX_COORDINATES = 100_000;
+/** How far the mark of a yardstick is larger than the glyph of its neuron: a neuron on its yardstick wears a ring. */
+const PX_RIM = 2;
+
+/** The yardsticks of some of the drawn neurons. */
+interface DrawnYardsticks {
+  readonly track: YardstickTrack;
+  /** places of their neurons among the drawn ones */
+  readonly places: Int32Array;
+}
+
+const known = new WeakMap<Scenery, DrawnYardsticks>();
+
+/** A hollow mark where each yardstick points, as far out as its log-norm, with a hairline to its neuron. */
+export function drawYardsticks(sheet: Sheet, view: View, glyphs: GlyphPlaces, alpha: number): void {
+  const drawn = drawnYardsticks(view.scenery);
+  if (drawn === null) return;
+  const { context, palette, state } = sheet;
+  const { track, places } = drawn;
+  const { styles } = view.scenery;
+  track.moveTo(state.player.time);
+  const marks = Array.from(places, (_, at) => placeYardstick(view, track, at));
+  context.lineWidth = 1;
+  for (const [order, style] of NEURON_STYLES.entries()) {
+    context.strokeStyle = palette[style.colour];
+    for (let level = 0; level < LEVELS; level++) {
+      const members = Array.from(places.keys()).filter(
+        (at) => styles[places[at]!] === order && marks[at]!.level === level,
+      );
+      if (members.length === 0) continue;
+      context.globalAlpha = alpha * levelAlpha(level);
+      context.beginPath();
+      for (const at of members) {
+        const { px, py } = marks[at]!;
+        context.moveTo(glyphs.px[places[at]!]!, glyphs.py[places[at]!]!);
+        context.lineTo(px, py);
+      }
+      context.stroke();
+      for (const at of members) {
+        const { px, py } = marks[at]!;
+        strokeMark(context, style, px, py, glyphs.size[places[at]!]! + PX_RIM);
+      }
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** The yardstick of the selected neuron, over the others; it may be one whose yardstick is not drawn. */
+export function drawSelectedYardstick(sheet: Sheet, view: View, neuron: number): void {
+  const { context, palette, state } = sheet;
+  const { run, basis } = view.scenery;
+  const yardsticks = theoryOfRun(run)?.yardsticks;
+  const style = neuronStyle(run.start.groups[neuron]!);
+  if (yardsticks === undefined || style.group === Group.Dead) return;
+  const { time } = state.player;
+  const direction = new Float64Array(run.start.dataset.dimension);
+  const logNorm = yardsticks.state(neuron, time, direction);
+  const mark = placeDirection(view, direction, logNorm);
+  const { hidden } = run.frameAt(time);
+  const own = projectDirection(basis, hidden, neuron);
+  const radius = view.radial.radius(Math.log10(own.norm));
+  const from = view.placement.place(own.x, own.y, own.z, radius, newMark());
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.25;
+  context.setLineDash([3, 2]);
+  context.beginPath();
+  context.moveTo(from.px, from.py);
+  context.lineTo(mark.px, mark.py);
+  if (basis.kind !== 'globe') {
+    context.moveTo(view.placement.pxCentre, view.placement.pyCentre);
+    context.lineTo(mark.px, mark.py);
+  }
+  context.stroke();
+  context.setLineDash([]);
+  context.strokeStyle = palette[style.colour];
+  context.lineWidth = 2;
+  strokeMark(context, style, mark.px, mark.py, 7);
+}
+
+/** How far the run is from its yardsticks, in the upper left corner. */
+export function drawGapLines(sheet: Sheet, { scenery, fontSize }: View, neuron: number | null): void {
+  const { run } = scenery;
+  const yardsticks = theoryOfRun(run)?.yardsticks;
+  const gaps = yardsticks === undefined ? null : gapsOfRun(run, yardsticks);
+  const lines = gapLines(gaps, sheet.state.player.time, neuron);
+  drawGaps(sheet, lines, { px: 2, py: 2, fontSize });
+}
+
+function placeYardstick(view: View, track: YardstickTrack, at: number): Mark {
+  return placeDirection(view, track.directions[at]!, track.logNorms[at]!);
+}
+
+/** On the rim what is longer than the picture shows: a yardstick grows on when the network has learnt. */
+function placeDirection(
+  { scenery, radial, placement }: View,
+  direction: Float64Array,
+  logNorm: number,
+): Mark {
+  const { x, y, z } = projectDirection(scenery.basis, direction);
+  const radius = Math.min(1, radial.radius(logNorm / Math.LN10));
+  return placement.place(x, y, z, radius, newMark());
+}
+
+function strokeMark(
+  context: CanvasRenderingContext2D,
+  style: NeuronStyle,
+  px: number,
+  py: number,
+  radius: number,
+): void {
+  context.beginPath();
+  if (style.glyph === 'square') addSquare(context, px, py, radius);
+  else addCircle(context, px, py, radius);
+  context.stroke();
+}
+
+/** null while the yardsticks are not known. The dead have none to speak of: they stay where they are. */
+function drawnYardsticks(scenery: Scenery): DrawnYardsticks | null {
+  const yardsticks = theoryOfRun(scenery.run)?.yardsticks;
+  if (yardsticks === undefined) return null;
+  let drawn = known.get(scenery);
+  if (drawn?.track.yardsticks !== yardsticks) {
+    const places = chosenPlaces(scenery.run, scenery.cloud.neurons);
+    const neurons = places.map((place) => scenery.cloud.neurons[place]!);
+    const track = new YardstickTrack(yardsticks, neurons, scenery.run.start.dataset.dimension);
+    drawn = { track, places };
+    known.set(scenery, drawn);
+  }
+  return drawn;
+}
+
+/** Places of the neurons whose yardsticks are drawn, a fair sample of the living ones. */
+function chosenPlaces(run: Run, neurons: Int32Array): Int32Array {
+  const { groups, dataset } = run.start;
+  const alive = Int32Array.from(neurons.keys()).filter((place) => groups[neurons[place]!] !== Group.Dead);
+  const most = Math.min(MAX_YARDSTICKS, Math.max(1, Math.floor(MAX_COORDINATES / dataset.dimension)));
+  const chosen = shownNeurons(
+    Uint8Array.from(alive, (place) => groups[neurons[place]!]!),
+    most,
+  );
+  return chosen.map((at) => alive[at]!);
+}
