@@ -2,7 +2,9 @@ import { arrange } from './en/arrange.ts';
 import { assumptions } from './en/assumptions.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
+import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
+import { now } from './en/now.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
@@ -16,22 +18,7 @@ export const en = {
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
-    /** what is happening now: counts of the frame at the playhead */
-    now: {
-      waiting: 'Solving the run…',
-      failed: 'This run could not be solved.',
-      positive: (active: number, all: number) =>
-        active === all
-          ? `All ${all} positive neurons are active on every input`
-          : `${active} of ${all} positive neurons ${active === 1 ? 'is' : 'are'} active on every input`,
-      negative: (off: number, all: number) =>
-        off === all ? `all ${all} negative ones on none` : `${off} of ${all} negative ones on none`,
-      noPositive: 'No positive neuron is active on any input',
-      loss: (share: string) => `the loss stands at ${share} of its start`,
-      /** where the share is smaller still */
-      lessThan: (share: string) => `less than ${share}`,
-      lossStill: 'the loss is still that of the start',
-    },
+    now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
     noticesRegion: 'Notices',
@@ -251,6 +238,7 @@ export const en = {
     'two-teachers': figures.twoTeachers,
     'light-cone': lightCone,
     assumptions,
+    'least-norm': leastNorm,
     raster,
     predictor,
     yardsticks,

@@ -44,6 +44,7 @@ export const PICTURE_IDS = [
   'assumptions',
   'predictor',
   'light-cone',
+  'least-norm',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
 

@@ -23,6 +23,7 @@ const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = 
   assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
   predictor: async () => (await import('./predictor/Predictor.tsx')).PREDICTOR,
   'light-cone': async () => (await import('./lightCone/LightCone.tsx')).LIGHT_CONE,
+  'least-norm': async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM,
 };
 
 /** What settings these accept: a link is read before they are here. */

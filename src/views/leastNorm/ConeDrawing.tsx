@@ -1,0 +1,129 @@
+import { en } from '../../text/en.ts';
+import { lowered, type RichText, symbol, upright } from '../axis/number.ts';
+import type { ConeMap, MapPoint } from './coneMap.ts';
+import { SvgText } from './SvgText.tsx';
+
+const text = en.pictures['least-norm'].cones;
+
+interface ConeDrawingProps {
+  readonly map: ConeMap;
+  /** of the square drawing */
+  readonly pxSide: number;
+}
+
+/** Room around the map for names. */
+const PX_RIM = 26;
+/** Points this near to each other share one name. */
+const SAME = 1e-6;
+
+/** The cones of K and of the others, p, q and v*: in the plane, or in space as seen from v*. */
+export function ConeDrawing({ map, pxSide }: ConeDrawingProps) {
+  const radius = pxSide / 2 - PX_RIM;
+  const at = ([x, y]: MapPoint): [number, number] => [pxSide / 2 + radius * x, pxSide / 2 - radius * y];
+  const plane = map.circles.length === 0;
+  return (
+    <svg
+      className="cones"
+      width={pxSide}
+      height={pxSide}
+      role="img"
+      aria-label={plane ? text.plane : text.space}
+    >
+      {plane && <circle className="cones__circle" cx={pxSide / 2} cy={pxSide / 2} r={radius} />}
+      {map.circles.map(({ degrees, radius: share }) => (
+        <g key={degrees}>
+          <circle className="cones__circle" cx={pxSide / 2} cy={pxSide / 2} r={radius * share} />
+          <text className="cones__degrees" x={pxSide / 2} y={pxSide / 2 + radius * share - 3}>
+            {degrees}°
+          </text>
+        </g>
+      ))}
+      {map.faces.map(({ of, points }, index) => (
+        <polyline
+          // biome-ignore lint/suspicious/noArrayIndexKey: faces have no name but their place
+          key={index}
+          className={`cones__face cones__face--${of}`}
+          points={points.map((point) => at(point).join(',')).join(' ')}
+        />
+      ))}
+      {map.inputs.map((point, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: inputs are told by their number
+        <Triangle key={k} at={at(point)} />
+      ))}
+      {map.rays.map((point, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rays are told by their number
+        <circle key={k} className="cones__ray" cx={at(point)[0]} cy={at(point)[1]} r={2.5} />
+      ))}
+      <Disc at={at(map.p)} />
+      <Square at={at(map.q)} />
+      <Star at={at(map.teacher)} />
+      {namesOf(map).map(({ name, point }) => (
+        <Name key={name.map((span) => span.text).join('')} name={name} at={at(point)} middle={pxSide / 2} />
+      ))}
+    </svg>
+  );
+}
+
+interface Named {
+  readonly name: RichText;
+  readonly point: MapPoint;
+}
+
+/** p or q on a ray is named with it. */
+function namesOf({ rays, teacher, p, q }: ConeMap): Named[] {
+  const names: Named[] = [
+    { name: [symbol('v'), upright('*')], point: teacher },
+    { name: [symbol('p')], point: p },
+    { name: [symbol('q')], point: q },
+  ];
+  rays.forEach((point, k) => {
+    const ray = [symbol('\u03c7'), lowered(String(k + 1))];
+    const index = names.findIndex(
+      (named) => Math.hypot(named.point[0] - point[0], named.point[1] - point[1]) < SAME,
+    );
+    const same = names[index];
+    if (same === undefined) names.push({ name: ray, point });
+    else names[index] = { ...same, name: [...same.name, upright(' = '), ...ray] };
+  });
+  return names;
+}
+
+type Px = readonly [number, number];
+
+/** Beside its point, away from the middle. */
+function Name({
+  name,
+  at: [x, y],
+  middle,
+}: {
+  readonly name: RichText;
+  readonly at: Px;
+  readonly middle: number;
+}) {
+  const [dx, dy] = [x - middle, y - middle];
+  const length = Math.hypot(dx, dy);
+  const [ux, uy] = length < 1 ? [0.7, -0.7] : [dx / length, dy / length];
+  const anchor = ux > 0.3 ? 'start' : ux < -0.3 ? 'end' : 'middle';
+  return <SvgText text={name} x={x + 9 * ux} y={y + 13 * uy + 4} anchor={anchor} />;
+}
+
+function Disc({ at: [x, y] }: { readonly at: Px }) {
+  return <circle className="cones__p" cx={x} cy={y} r={5} />;
+}
+
+function Square({ at: [x, y] }: { readonly at: Px }) {
+  return <rect className="cones__q" x={x - 4.5} y={y - 4.5} width={9} height={9} />;
+}
+
+function Triangle({ at: [x, y] }: { readonly at: Px }) {
+  return <path className="cones__input" d={`M${x} ${y - 4} l4 7 h-8 z`} />;
+}
+
+function Star({ at: [x, y] }: { readonly at: Px }) {
+  const points = Array.from({ length: 10 }, (_, index) => {
+    const angle = (index * Math.PI) / 5 - Math.PI / 2;
+    const length = index % 2 === 0 ? 7 : 3;
+    return `${x + length * Math.cos(angle)},${y + length * Math.sin(angle)}`;
+  });
+  return <polygon className="cones__teacher" points={points.join(' ')} />;
+}

@@ -1,0 +1,117 @@
+import { norm } from '../../model/measures/angles.ts';
+import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import { Written } from '../frame/Written.tsx';
+import { type InterpolatorFacts, rankOneNorm } from './facts.ts';
+
+const text = en.pictures['least-norm'].interpolator;
+
+/** Digits of a squared norm: they differ in the third. */
+const DIGITS = 5;
+/** Of a long vector the first entries are written. */
+const MOST_ENTRIES = 8;
+
+interface InterpolatorProps {
+  readonly run: Run;
+  /** null where M is not above 0 */
+  readonly facts: InterpolatorFacts | null;
+}
+
+/** The interpolator of rank 2 beside where training ends. */
+export function Interpolator({ run, facts }: InterpolatorProps) {
+  const { teacher } = run.start.dataset;
+  const unit = teacher === null || Math.abs(norm(teacher) - 1) < 1e-9;
+  return (
+    <section>
+      <h3>{text.heading}</h3>
+      {facts === null ? <p>{text.none}</p> : <Neurons facts={facts} />}
+      <dl className="least-norm__numbers">
+        {facts !== null && (
+          <>
+            <Fact name={text.loss} value={facts.loss} />
+            <Fact name={text.explicit} value={facts.explicit} digits={DIGITS} />
+            <Fact name={text.balanced} value={facts.balanced} digits={DIGITS} />
+            <Fact name={unit ? text.bound : text.boundScaled} value={facts.bound} digits={DIGITS} />
+          </>
+        )}
+        <Fact name={text.rankOne} value={rankOneNorm(run.start.dataset)} digits={DIGITS} />
+        <EndFact run={run} />
+      </dl>
+      {facts !== null && <p className="soft">{text.explain}</p>}
+    </section>
+  );
+}
+
+/** |theta|^2 in the last frame there is. */
+export function EndFact({ run }: { readonly run: Run }) {
+  useApp((state) => state.revision);
+  useApp((state) => state.solve.kind);
+  const value = run.measures.squaredNorm?.[run.frameCount - 1] ?? Number.NaN;
+  return <Fact name={run.complete ? text.end : text.now} value={value} digits={DIGITS} strong={true} />;
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly value: number;
+  readonly digits?: number;
+  readonly strong?: boolean;
+}
+
+function Fact({ name, value, digits, strong = false }: FactProps) {
+  return (
+    <div className={strong ? 'least-norm__fact least-norm__fact--strong' : 'least-norm__fact'}>
+      <dt>{name}</dt>
+      <dd>
+        <Written text={numberText(value, digits)} />
+      </dd>
+    </div>
+  );
+}
+
+function Neurons({ facts: { network } }: { readonly facts: InterpolatorFacts }) {
+  const { output, hidden, dimension } = network;
+  return (
+    <table className="least-norm__table">
+      <thead>
+        <tr>
+          <th scope="col">{text.neuron}</th>
+          <th scope="col">
+            <Written text={[symbol('a')]} />
+          </th>
+          <th scope="col">
+            <Written text={[symbol('w')]} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from(output, (a, j) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: neurons are told by their number
+          <tr key={j}>
+            <th scope="row">{j + 1}</th>
+            <td>
+              <Written text={numberText(a)} />
+            </td>
+            <td className="least-norm__vector">
+              <Written text={vectorText(hidden.subarray(j * dimension, (j + 1) * dimension))} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** An entry this small beside the vector is rounding. */
+const ROUNDING = 1e-13;
+
+function vectorText(vector: Float64Array): RichText {
+  const least = ROUNDING * norm(vector);
+  const entries = Array.from(vector.subarray(0, MOST_ENTRIES), (x) =>
+    numberText(Math.abs(x) < least ? 0 : x),
+  );
+  const listed = entries.flatMap((entry, k) => (k === 0 ? entry : [upright(', '), ...entry]));
+  const rest = vector.length - entries.length;
+  return [upright('('), ...listed, upright(rest > 0 ? ` \u2026 ${text.more(rest)})` : ')')];
+}

@@ -1,0 +1,171 @@
+import './leastNorm.css';
+import { memo, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../axis/number.ts';
+import { EmptyPlot } from '../frame/EmptyPlot.tsx';
+import { PlotFrame } from '../frame/PlotFrame.tsx';
+import { useAlternative } from '../frame/useAlternative.ts';
+import type { Picture, PictureProps } from '../picture.ts';
+import { PanelBody } from '../timePlot/TimePlot.tsx';
+import { Coefficients } from './Coefficients.tsx';
+import { ConeDrawing } from './ConeDrawing.tsx';
+import { coneMap } from './coneMap.ts';
+import { Finding } from './Finding.tsx';
+import { interpolatorFacts, verdictOf } from './facts.ts';
+import { EndFact, Interpolator } from './Interpolator.tsx';
+import { normPanel } from './normCurve.ts';
+import { Refusal } from './Refusal.tsx';
+import { type SearchState, searches } from './searches.ts';
+
+const text = en.pictures['least-norm'];
+
+/** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
+export const LEAST_NORM: Picture = { id: 'least-norm', Component: LeastNorm };
+
+function LeastNorm({ pxWidth, pxHeight, stage }: PictureProps) {
+  const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
+  const state = useSearch(run);
+  return (
+    <PlotFrame
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      title={text.title}
+      caption={text.caption}
+      alternative={useAlternative(describe)}
+    >
+      {(pxBodyWidth, pxBodyHeight) => {
+        const size = { pxWidth: pxBodyWidth, pxHeight: pxBodyHeight };
+        if (run === null || state === null) return <EmptyPlot {...size} outline="axes" />;
+        return (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+          <div className="least-norm" style={{ width: pxBodyWidth, height: pxBodyHeight }} tabIndex={0}>
+            <Content run={run} state={state} pxWidth={pxBodyWidth} stage={stage} />
+          </div>
+        );
+      }}
+    </PlotFrame>
+  );
+}
+
+/** The search for the data of `run`, begun when the run is complete; null without a run. */
+function useSearch(run: Run | null): SearchState | null {
+  useSyncExternalStore(searches.changed.subscribe, searches.changed.get);
+  // a run is appended to in place: its end is the end of the solve
+  const solve = useApp((state) => state.solve.kind);
+  const complete = run?.complete ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `solve` says when to look at the run again
+  useLayoutEffect(() => {
+    if (run !== null && complete) searches.ask(run.start.dataset);
+  }, [run, complete, solve]);
+  useEffect(() => () => searches.stop(), []);
+  return run === null ? null : searches.of(run.start.dataset);
+}
+
+interface ContentProps {
+  readonly run: Run;
+  readonly state: SearchState;
+  readonly pxWidth: number;
+  readonly stage: boolean;
+}
+
+/** Two columns where there is room for them. */
+const PX_TWO_COLUMNS = 560;
+/** Scroll bar, margins and the gap between the columns, as in leastNorm.css. */
+const PX_MARGINS = 26;
+const PX_GAP = 24;
+const PX_CURVE = 132;
+const PX_CURVE_STAGE = 230;
+const PX_MOST_CONES = 300;
+
+const Content = memo(function Content({ run, state, pxWidth, stage }: ContentProps) {
+  const { dataset } = run.start;
+  const result = 'result' in state ? state.result : null;
+  const facts = useMemo(
+    () => (result === null ? null : interpolatorFacts(dataset, result)),
+    [dataset, result],
+  );
+  const map = useMemo(() => (result === null ? null : coneMap(dataset, result)), [dataset, result]);
+  const { explicit = null, balanced = null } = facts ?? {};
+  const panel = useMemo(() => normPanel(explicit, balanced), [explicit, balanced]);
+
+  const columns = stage && pxWidth >= PX_TWO_COLUMNS;
+  const pxInner = Math.max(0, pxWidth - PX_MARGINS);
+  const pxColumn = columns ? Math.floor((pxInner - PX_GAP) / 2) : pxInner;
+  const pxCurve = columns ? PX_CURVE_STAGE : PX_CURVE;
+  return (
+    <div className={columns ? 'least-norm__panel least-norm__panel--columns' : 'least-norm__panel'}>
+      <div className="least-norm__top">
+        <Headline run={run} state={state} />
+      </div>
+      <div className="least-norm__run">
+        <PanelBody
+          panel={panel}
+          title={text.curve.title}
+          pxWidth={pxColumn}
+          pxHeight={pxCurve}
+          pxPicture={pxCurve}
+          stage={false}
+          foot={true}
+        />
+        {result === null ? (
+          <dl className="least-norm__numbers">
+            <EndFact run={run} />
+          </dl>
+        ) : (
+          <Interpolator run={run} facts={facts} />
+        )}
+      </div>
+      {result !== null && (
+        <section className="least-norm__cones">
+          <h3>{text.cones.heading}</h3>
+          <p className="soft">{text.cones.explain}</p>
+          {map !== null && <ConeDrawing map={map} pxSide={Math.min(PX_MOST_CONES, pxColumn)} />}
+          <Coefficients dataset={dataset} result={result} />
+        </section>
+      )}
+    </div>
+  );
+});
+
+function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
+  switch (state.kind) {
+    case 'waiting':
+      return <p className="soft">{run.complete ? text.searching : text.waiting}</p>;
+    case 'searching':
+    case 'paused':
+    case 'done':
+      if (state.result === null) return <p className="soft">{text.searching}</p>;
+      return <Finding kind={state.kind} result={state.result} />;
+    default:
+      return <Refusal run={run} kind={state.kind} />;
+  }
+}
+
+function describe(run: Run, time: number): string {
+  const state = searches.of(run.start.dataset);
+  const norm = plainNumber(run.measures.squaredNorm[run.frameIndexAt(time)]!, 4);
+  return text.alternative(plainNumber(time), norm, verdictText(run, state));
+}
+
+function verdictText(run: Run, state: SearchState): string {
+  switch (state.kind) {
+    case 'waiting':
+      return text.waiting;
+    case 'notSquare': {
+      const { samples, dimension } = run.start.dataset;
+      return text.notSquare(samples, dimension);
+    }
+    case 'searching':
+    case 'paused':
+    case 'done': {
+      const { result } = state;
+      if (result === null) return text.searching;
+      const relation = result.exhaustive ? 'M =' : 'M \u2265';
+      return `${relation} ${plainNumber(result.M)}: ${text.verdicts[verdictOf(result)]}`;
+    }
+    default:
+      return '';
+  }
+}
