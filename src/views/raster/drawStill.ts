@@ -60,19 +60,18 @@ function drawGroups(sheet: Sheet, { layout, rows, run }: RasterView): void {
   for (const { style, first, end } of rows.bands) {
     const [top, bottom] = [tops[first]!, bottoms[end - 1]!];
     const middle = (top + bottom) / 2;
-    const name = [upright(en.pictures.neurons.groups[style.name])];
-    const setting = { size: fontSize, weight: 500, colour: palette[style.colour] } as const;
-    const length = measureText(context, palette, name, setting);
     drawGlyph(sheet, style, left - 12, middle, fontSize / 3);
-    if (layout.roomy) {
-      const count = [upright(String(counts[style.group]!))];
-      drawText(context, palette, count, left - 20, middle, { size: fontSize, align: 'right' });
-    }
-    if (bottom - top < length + 8 || left < 46) continue;
+    const name = en.pictures.neurons.groups[style.name];
+    const setting = { size: fontSize, weight: 500, colour: palette[style.colour] } as const;
+    // the name with its number, or alone, or not at all
+    const fits = [`${name} ${counts[style.group]}`, name].find(
+      (text) => measureText(context, palette, [upright(text)], setting) + 8 <= bottom - top,
+    );
+    if (fits === undefined) continue;
     context.save();
-    context.translate(left - (layout.roomy ? 48 : 28), middle);
+    context.translate(left - 28 - (layout.roomy ? 4 : 0), middle);
     context.rotate(-Math.PI / 2);
-    drawText(context, palette, name, 0, 0, { ...setting, align: 'center' });
+    drawText(context, palette, [upright(fits)], 0, 0, { ...setting, align: 'center' });
     context.restore();
   }
 }

@@ -29,9 +29,15 @@ export interface Pairs {
  * that does, and so forth, in whatever order the inputs come.
  * @param yardsticks null while they are not known: then no kink has a prediction
  */
-export function pairKinks({ kinks }: Run, history: NeuronHistory, yardsticks: Yardsticks | null): Pairs {
+export function pairKinks(
+  { kinks, endTime }: Run,
+  history: NeuronHistory,
+  yardsticks: Yardsticks | null,
+): Pairs {
   const foretold = crossingsByInput(yardsticks, history.neuron);
-  const paired = history.kinks.map((index) => {
+  // kinks may be here before the frames around them
+  const reached = history.kinks.filter((index) => kinks.times[index]! <= endTime);
+  const paired = reached.map((index) => {
     const [sample, activity] = [kinks.samples[index]!, kinks.activities[index]!];
     const predicted = foretold.get(keyOf(sample, activity))?.shift() ?? Number.NaN;
     return { time: kinks.times[index]!, sample, activity, predicted };
