@@ -1,11 +1,11 @@
 import './lightCone.css';
 import { useState } from 'react';
 import { en } from '../../text/en.ts';
-import { type Box, explanationText } from './layout.ts';
+import { explanationText, type Layout } from './layout.ts';
 
 /** What the picture shows, in a few sentences that fold away. */
-export function Explanation({ box }: { readonly box: Box }) {
-  const [open, setOpen] = useState(true);
+export function Explanation({ box }: { readonly box: NonNullable<Layout['explanation']> }) {
+  const [open, setOpen] = useState(!box.folded);
   return (
     <details
       className="light-cone__explanation"

@@ -125,7 +125,7 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
         <CanvasLayer {...size} watch={watchRun} signals={signals} draw={draw.still} />
         <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.live} />
       </NeuronSurface>
-      {explanation !== null && <Explanation box={explanation} />}
+      {explanation !== null && <Explanation key={String(explanation.folded)} box={explanation} />}
     </>
   );
 }

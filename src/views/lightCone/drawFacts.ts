@@ -29,13 +29,32 @@ export function drawFacts(sheet: Sheet, view: ConeView, facts: Facts): void {
       if (py > box.pyTop + size) py += 0.5 * size;
       drawText(context, palette, label, pxLeft, py, { size, weight: 600, colour: palette.ink });
     } else {
+      const lines = value.length > 0 ? [label] : wrapped(sheet, label, size - 1, pxWidth);
+      for (const [index, line] of lines.entries()) {
+        if (index > 0) py += 1.3 * size;
+        drawText(context, palette, line, pxLeft, py, { size: size - 1 });
+      }
       const length = measureText(context, palette, value, { size });
-      drawText(context, palette, label, pxLeft, py, { size: size - 1 });
       drawText(context, palette, value, pxLeft + pxWidth - length, py, { size, colour: palette.ink });
     }
     py += 1.42 * size;
     if (py > box.pyTop + box.pxHeight) return;
   }
+}
+
+/** A sentence without a number beside it, in lines that fit. */
+function wrapped({ context, palette }: Sheet, label: RichText, size: number, pxWidth: number): RichText[] {
+  const lines: string[] = [];
+  for (const word of label
+    .map(({ text }) => text)
+    .join('')
+    .split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    const fits = measureText(context, palette, [upright(longer)], { size }) <= pxWidth;
+    if (fits && lines.length > 0) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => [upright(line)]);
 }
 
 function heading(text: string): Row {

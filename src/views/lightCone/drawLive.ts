@@ -14,7 +14,7 @@ import { inPlane } from './conePlacement.ts';
 import { axisInPlane, drawBoostArrows, drawFlow } from './drawBoosts.ts';
 import { drawFacts } from './drawFacts.ts';
 import { drawLeg, drawLegs } from './drawLegs.ts';
-import { drawBoostGraticule, drawSkyBoost } from './drawSky.ts';
+import { drawBoostGraticule, drawSkyBoost } from './drawSkyBoost.ts';
 import { bundleBoost } from './facts.ts';
 import type { ConeView } from './model.ts';
 import { placeInSky, placeOnCone, updateConePlaces, updateSkyPlaces } from './neuronPlaces.ts';

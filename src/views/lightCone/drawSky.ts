@@ -1,17 +1,13 @@
 import { en } from '../../text/en.ts';
-import { type RichText, symbol, upright } from '../axis/number.ts';
-import { addCircle, addStar, addTriangle } from '../canvas/marks.ts';
+import { upright } from '../axis/number.ts';
+import { addStar, addTriangle } from '../canvas/marks.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
-import { addSphereLine, capCircle } from '../directions/globe.ts';
 import { LEVELS, levelAlpha, newMark } from '../directions/placement.ts';
 import type { Palette } from '../palette.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
-/** Parallels of the sky about the boost, in degrees, and meridians a turn: the great circles that stars move along. */
-const PARALLELS = [30, 60, 90, 120, 150];
-const MERIDIANS = 12;
 const ANGLE_NAMES = [0, 45, 90, 135, 180];
 
 /** What of the sky stands still: its rings or rim, inputs, teacher. */
@@ -126,122 +122,4 @@ function drawLandmarks({ context, palette }: Sheet, view: ConeView, sky: SkyPlac
   context.fill();
   context.stroke();
   context.globalAlpha = 1;
-}
-
-/**
- * The globe's graticule about the boost, which turns with it: stars move along its meridians, from astern to ahead.
- * @param axis unit vector in the display basis
- */
-export function drawBoostGraticule(
-  { context, palette }: Sheet,
-  sky: SkyPlacement,
-  axis: readonly number[],
-): void {
-  if (sky.globe === null) return;
-  const { front, side, up } = frameAbout(axis);
-  const turned = (line: Float64Array): Float64Array => {
-    const out = new Float64Array(line.length);
-    for (let at = 0; at < line.length; at += 3) {
-      for (let k = 0; k < 3; k++) {
-        out[at + k] = line[at]! * side[k]! + line[at + 1]! * up[k]! + line[at + 2]! * front[k]!;
-      }
-    }
-    return out;
-  };
-  const lines = [...PARALLELS.map(capCircle), ...MERIDIAN_LINES].map(turned);
-  context.lineWidth = 1;
-  context.strokeStyle = palette.gamma;
-  for (const near of [false, true]) {
-    context.globalAlpha = near ? 0.4 : 0.14;
-    context.beginPath();
-    for (const line of lines) addSphereLine(context, sky.globe, line, near);
-    context.stroke();
-  }
-  context.globalAlpha = 1;
-}
-
-/** From ahead (z) to astern, evenly about it. */
-const MERIDIAN_LINES: readonly Float64Array[] = Array.from({ length: MERIDIANS }, (_, k) => {
-  const [c, s] = [Math.cos((2 * Math.PI * k) / MERIDIANS), Math.sin((2 * Math.PI * k) / MERIDIANS)];
-  return Float64Array.from(
-    Array.from({ length: 37 }, (_, at) => {
-      const angle = (Math.PI * at) / 36;
-      return [c * Math.sin(angle), s * Math.sin(angle), Math.cos(angle)];
-    }).flat(),
-  );
-});
-
-/** Three orthonormal vectors, the first along the axis. */
-function frameAbout(axis: readonly number[]) {
-  const front = axis;
-  const [x, y, z] = axis as [number, number, number];
-  // across the axis and whichever coordinate axis is farther from it
-  const helper = Math.abs(y) < 0.9 ? [0, 1, 0] : [1, 0, 0];
-  const side = [
-    helper[1]! * z - helper[2]! * y,
-    helper[2]! * x - helper[0]! * z,
-    helper[0]! * y - helper[1]! * x,
-  ];
-  const size = Math.hypot(...side) || 1;
-  for (let k = 0; k < 3; k++) side[k]! /= size;
-  const up = [y * side[2]! - z * side[1]!, z * side[0]! - x * side[2]!, x * side[1]! - y * side[0]!];
-  return { front, side, up };
-}
-
-/** The boost in the sky: an arrow from the middle of the rings, a mark on the globe, the right end of the half circle. */
-export function drawSkyBoost(
-  sheet: Sheet,
-  view: ConeView,
-  sky: SkyPlacement,
-  axis: { readonly x: number; readonly y: number; readonly z: number },
-  share: number,
-): void {
-  const { context, palette } = sheet;
-  const { fontSize, layout } = view;
-  const name: RichText = [symbol('g')];
-  const setting = { size: fontSize, weight: 600, halo: true, colour: palette.gamma } as const;
-  context.strokeStyle = palette.gamma;
-  context.fillStyle = palette.gamma;
-  if (sky.globe !== null) {
-    const mark = sky.globe.place(axis.x, axis.y, axis.z, 1, newMark());
-    context.globalAlpha = levelAlpha(mark.level);
-    context.lineWidth = 2;
-    context.beginPath();
-    addCircle(context, mark.px, mark.py, layout.roomy ? 7 : 5);
-    context.stroke();
-    drawText(context, palette, name, mark.px + 11, mark.py - 9, setting);
-    context.globalAlpha = 1;
-    return;
-  }
-  const [x, y] = sky.kind === 'angle' ? [1, 0] : [axis.x, axis.y];
-  // ahead, whatever the rate
-  context.lineWidth = 1;
-  context.globalAlpha = 0.5;
-  context.setLineDash([4, 3]);
-  context.beginPath();
-  context.moveTo(sky.pxCentre, sky.pyCentre);
-  context.lineTo(sky.pxCentre + sky.pxRadius * x, sky.pyCentre - sky.pxRadius * y);
-  context.stroke();
-  context.setLineDash([]);
-  context.globalAlpha = 1;
-  const length = 0.92 * sky.pxInner * Math.min(1, share);
-  context.lineWidth = layout.roomy ? 3 : 2;
-  if (length < 1) return;
-  const [px, py] = [sky.pxCentre + length * x, sky.pyCentre - length * y];
-  context.beginPath();
-  context.moveTo(sky.pxCentre, sky.pyCentre);
-  context.lineTo(px - 6 * x * Math.min(1, length / 10), py + 6 * y * Math.min(1, length / 10));
-  context.stroke();
-  context.beginPath();
-  addTriangle(context, px, py, x, -y, Math.min(length, layout.roomy ? 10 : 8));
-  context.fill();
-  if (length < 16) return;
-  drawText(
-    context,
-    palette,
-    name,
-    sky.pxCentre + 0.5 * length * x - 9 * y,
-    sky.pyCentre - 0.5 * length * y - 9 * x,
-    setting,
-  );
 }

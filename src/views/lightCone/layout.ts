@@ -14,30 +14,36 @@ export interface Layout {
   readonly sky: Box | null;
   /** for the numbers */
   readonly facts: Box | null;
-  /** for the explanation, below the cone */
-  readonly explanation: Box | null;
+  /** for the explanation, below the cone: folded at first where it would cover something */
+  readonly explanation: (Box & { readonly folded: boolean }) | null;
   /** larger marks, and names in full */
   readonly roomy: boolean;
 }
 
-/** A stage smaller than this (on a phone) shows what the small pictures do. */
-const PX_ROOMY = { width: 420, height: 380 };
+/** Stages smaller than these have no room for the numbers: beside each other, and one above the other. */
+const PX_WIDE = { width: 560, height: 460 };
+const PX_TALL = { width: 420, height: 680 };
+/** A stage as high as this shows the sky, too, below the cone. */
+const PX_STACKED = 380;
 /** The cone is higher than wide. */
 const CONE_SHAPE = 1.3;
 const PX_GAP = 16;
-/** Length of the explanation in one line, height of a line, and of what is above the text. */
+/** Length of the explanation in one line, height of a line, and of what is above the text; the last when folded. */
 const EXPLANATION = { pxLength: 6.25 * explanationText().length, pyLine: 17.4, pyAbove: 27 };
-/** The numbers: as many lines as `drawFacts` writes. */
-const PX_FACTS = 232;
+/** The numbers: as many lines as `drawFacts` writes, and the least width that they are written in. */
+const PX_FACTS = { width: 244, height: 276 };
 
 /**
  * Where the parts stand. In a small box the cone, with the sky beside it where that takes nothing from the cone; on the
  * stage both, the numbers below the sky, the explanation below the cone.
  */
 export function layoutOf(pxWidth: number, pxHeight: number, stage: boolean): Layout {
-  const roomy = stage && pxWidth >= PX_ROOMY.width && pxHeight >= PX_ROOMY.height;
-  if (!roomy) return smallLayout(pxWidth, pxHeight);
-  return pxWidth >= 0.8 * pxHeight ? wideLayout(pxWidth, pxHeight) : tallLayout(pxWidth, pxHeight);
+  const fits = (least: { width: number; height: number }) =>
+    stage && pxWidth >= least.width && pxHeight >= least.height;
+  if (fits(PX_WIDE) && pxWidth >= 0.8 * pxHeight) return wideLayout(pxWidth, pxHeight);
+  if (fits(PX_TALL)) return tallLayout(pxWidth, pxHeight);
+  if (stage && pxHeight >= PX_STACKED && pxWidth < 1.3 * pxHeight) return stackedLayout(pxWidth, pxHeight);
+  return smallLayout(pxWidth, pxHeight);
 }
 
 function smallLayout(pxWidth: number, pxHeight: number): Layout {
@@ -52,16 +58,33 @@ function smallLayout(pxWidth: number, pxHeight: number): Layout {
   };
 }
 
+function stackedLayout(pxWidth: number, pxHeight: number): Layout {
+  const pyLow = pxHeight - EXPLANATION.pyAbove;
+  const pyCone = 0.6 * pyLow;
+  return {
+    cone: { pxLeft: 0, pyTop: 0, pxWidth, pxHeight: pyCone },
+    sky: { pxLeft: 0, pyTop: pyCone, pxWidth, pxHeight: pyLow - pyCone },
+    facts: null,
+    explanation: foldedBelow(pxWidth, pxHeight),
+    roomy: false,
+  };
+}
+
 function wideLayout(pxWidth: number, pxHeight: number): Layout {
-  const pxCone = Math.min(0.58 * pxWidth, pxHeight);
+  const pxCone = Math.min(0.58 * pxWidth, pxWidth - PX_FACTS.width - PX_GAP, pxHeight);
   const pxRight = pxWidth - pxCone - PX_GAP;
-  const pxSky = Math.min(pxRight, pxHeight - PX_FACTS - PX_GAP);
+  const pxSky = Math.min(pxRight, pxHeight - PX_FACTS.height - PX_GAP);
   const pxExplanation = explanationHeight(pxCone);
   const pyLow = pxHeight - pxExplanation;
   // the cone gives way to the explanation only where it loses nothing by it
-  const apart = pyLow >= CONE_SHAPE * pxCone * 0.8;
+  const apart = pyLow >= 0.75 * CONE_SHAPE * pxCone;
   return {
-    cone: { pxLeft: 0, pyTop: 0, pxWidth: pxCone, pxHeight: apart ? pyLow - PX_GAP : pxHeight - 28 },
+    cone: {
+      pxLeft: 0,
+      pyTop: 0,
+      pxWidth: pxCone,
+      pxHeight: apart ? pyLow - PX_GAP : pxHeight - EXPLANATION.pyAbove,
+    },
     sky: { pxLeft: pxCone + PX_GAP, pyTop: 0, pxWidth: pxRight, pxHeight: pxSky },
     facts: {
       pxLeft: pxCone + PX_GAP,
@@ -69,28 +92,29 @@ function wideLayout(pxWidth: number, pxHeight: number): Layout {
       pxWidth: pxRight,
       pxHeight: pxHeight - pxSky - PX_GAP,
     },
-    explanation: { pxLeft: 0, pyTop: pyLow, pxWidth: pxCone, pxHeight: pxExplanation },
+    explanation: { pxLeft: 0, pyTop: pyLow, pxWidth: pxCone, pxHeight: pxExplanation, folded: !apart },
     roomy: true,
   };
 }
 
 function tallLayout(pxWidth: number, pxHeight: number): Layout {
-  const pxLow = Math.max(PX_FACTS, pxWidth / 2);
-  const pxCone = Math.max(0.4 * pxHeight, pxHeight - pxLow - PX_GAP - 28);
-  const pyTop = pxCone + PX_GAP;
-  const pxBelow = pxHeight - pyTop - 28;
+  const pyCone = pxHeight - PX_FACTS.height - PX_GAP - EXPLANATION.pyAbove;
+  const pyTop = pyCone + PX_GAP;
+  const pxFacts = Math.max(PX_FACTS.width, 0.5 * pxWidth - PX_GAP);
+  const pxSky = pxWidth - pxFacts - PX_GAP;
   return {
-    cone: { pxLeft: 0, pyTop: 0, pxWidth, pxHeight: pxCone },
-    sky: { pxLeft: 0, pyTop, pxWidth: 0.45 * pxWidth, pxHeight: pxBelow },
-    facts: { pxLeft: 0.45 * pxWidth + PX_GAP, pyTop, pxWidth: 0.55 * pxWidth - PX_GAP, pxHeight: pxBelow },
-    explanation: {
-      pxLeft: 0,
-      pyTop: pxHeight - explanationHeight(pxWidth),
-      pxWidth,
-      pxHeight: explanationHeight(pxWidth),
-    },
+    cone: { pxLeft: 0, pyTop: 0, pxWidth, pxHeight: pyCone },
+    sky: { pxLeft: 0, pyTop, pxWidth: pxSky, pxHeight: PX_FACTS.height },
+    facts: { pxLeft: pxSky + PX_GAP, pyTop, pxWidth: pxFacts, pxHeight: PX_FACTS.height },
+    explanation: foldedBelow(pxWidth, pxHeight),
     roomy: true,
   };
+}
+
+/** At the foot of the picture, over what is there when it is unfolded. */
+function foldedBelow(pxWidth: number, pxHeight: number): NonNullable<Layout['explanation']> {
+  const pxNeeded = Math.min(pxHeight, explanationHeight(pxWidth));
+  return { pxLeft: 0, pyTop: pxHeight - pxNeeded, pxWidth, pxHeight: pxNeeded, folded: true };
 }
 
 /** About: a line breaks before a word that does not fit. */

@@ -26,7 +26,8 @@ const INNER = 0.46;
 export function skyPlacement({ kind }: DisplayBasis, box: Box, roomy: boolean, camera: Camera): SkyPlacement {
   const pxAround = roomy ? 30 : 14;
   const half = kind === 'projection';
-  const pxRoom = box.pxWidth / 2 - pxAround;
+  // the names of angles stand beside the half circle
+  const pxRoom = box.pxWidth / 2 - (half ? 30 : pxAround);
   const pyRoom = half ? box.pxHeight - 2 * pxAround : box.pxHeight / 2 - pxAround;
   const pxRadius = Math.max(8, Math.min(pxRoom, pyRoom));
   const pxCentre = box.pxLeft + box.pxWidth / 2;
