@@ -98,8 +98,8 @@ function lineNames(
 }
 
 /**
- * Beside a curve, not on it: above the part of it that runs along the name where that is flat, else on the inner side of
- * its steep end.
+ * Beside a curve, not on it: above the part of it that runs along the name where that is flat (below at the top of the plot),
+ * else on the inner side of its steep end.
  * @param pxLength of the name
  * @returns null for a curve without a place in the plot
  */
@@ -117,17 +117,21 @@ function namePlace(
   const pyEnd = Math.min(Math.max(yScale(column[end]!), box.top), box.bottom);
   const pyLine = Math.min(Math.max(pyEnd, box.top + fontSize / 2), box.bottom - fontSize / 2);
   let highest = pyEnd;
+  let lowest = pyEnd;
   let pxFree = pxEnd;
   for (let f = end; f >= 0 && f < column.length; f += inwards) {
     const py = yScale(column[f]!);
     const px = pxTimes[f]!;
     if (Math.abs(py - pyLine) < 0.8 * fontSize && (pxFree - px) * -inwards >= 0) pxFree = px + 6 * inwards;
     if (Math.abs(px - pxEnd) > pxLength) break;
-    if (Number.isFinite(py)) highest = Math.min(highest, py);
+    if (!Number.isFinite(py)) continue;
+    highest = Math.min(highest, py);
+    lowest = Math.max(lowest, py);
   }
+  const isFlat = pyEnd - highest < 1.3 * fontSize && lowest - pyEnd < 1.3 * fontSize;
+  if (!isFlat) return { px: pxFree, py: pyLine };
   const above = highest - 0.9 * fontSize;
-  const isFlat = pyEnd - above < 2.2 * fontSize && above > box.top;
-  return isFlat ? { px: pxEnd, py: above } : { px: pxFree, py: pyLine };
+  return { px: pxEnd, py: above > box.top + fontSize / 2 ? above : lowest + 0.9 * fontSize };
 }
 
 function isShallow({ box, fontSize }: PlotLayout, panel: Panel): boolean {
