@@ -1,4 +1,4 @@
-import { type CrossingComparison, compareCrossings, inputOrder } from '../../model/theory/crossingOrder.ts';
+import { compareCrossings, inputOrder } from '../../model/theory/crossingOrder.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
@@ -86,20 +86,25 @@ function orderInputs(run: Run, yardsticks: Yardsticks | null): Int32Array {
   return Int32Array.from({ length: samples }, (_, i) => i);
 }
 
-const compared = new WeakMap<Run, { kinkCount: number; comparisons: CrossingComparison[] }>();
+/** Lemma 3 on a run: of the neurons that cross any input, how many do so in the order of their yardsticks. */
+interface OrderKept {
+  readonly kept: number;
+  readonly crossing: number;
+}
 
-/**
- * Lemma 3 on this run: of the neurons that cross any input, how many cross the first inputs of their yardsticks in their
- * yardstick's order; null until the run is complete and its yardsticks are known.
- */
-export function orderKept(run: Run): { kept: number; crossing: number } | null {
+const orders = new WeakMap<Run, OrderKept>();
+
+/** Counted once a run: the inputs a neuron crosses are the first ones of its yardstick. null until run and yardsticks are known. */
+export function orderKept(run: Run): OrderKept | null {
+  const known = orders.get(run);
+  if (known !== undefined) return known;
   const yardsticks = run.complete ? theoryOfRun(run)?.yardsticks : undefined;
   if (yardsticks === undefined) return null;
-  let known = compared.get(run);
-  if (known?.kinkCount !== run.kinkCount) {
-    known = { kinkCount: run.kinkCount, comparisons: compareCrossings(yardsticks, kinksOf(run)) };
-    compared.set(run, known);
-  }
-  const crossing = known.comparisons.filter(({ kinks }) => kinks > 0);
-  return { kept: crossing.filter(({ sameOrder }) => sameOrder).length, crossing: crossing.length };
+  const crossing = compareCrossings(yardsticks, kinksOf(run)).filter(({ kinks }) => kinks > 0);
+  const order = {
+    kept: crossing.filter(({ sameOrder }) => sameOrder).length,
+    crossing: crossing.length,
+  };
+  orders.set(run, order);
+  return order;
 }

@@ -36,9 +36,16 @@ export function mostRows({ start }: Run, pxRows: number): number {
   return Math.max(MIN_ROWS, Math.min(MAX_ROWS, affordable, Math.floor(pxRows / PX_LEAST_ROW)));
 }
 
+const known = new WeakMap<Run, { most: number; neurons: Int32Array }>();
+
 /** The neurons that are drawn, in order of number: a fair sample of each group where all are too many. */
 export function drawnNeurons(run: Run, pxRows: number): Int32Array {
-  return shownNeurons(run.start.groups, mostRows(run, pxRows));
+  const most = mostRows(run, pxRows);
+  const before = known.get(run);
+  if (before?.most === most) return before.neurons;
+  const neurons = shownNeurons(run.start.groups, most);
+  known.set(run, { most, neurons });
+  return neurons;
 }
 
 /**
