@@ -5,7 +5,7 @@ import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
 import { Notices } from './Notices.tsx';
-import { NowSentence } from './NowSentence.tsx';
+import { NowSentence } from './now/NowSentence.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';

@@ -6,6 +6,7 @@ import { withChanged, withOnStage, withoutPicture, withPicture } from '../../sta
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
 import { PICTURE_IDS, type PictureId } from '../../views/picture.ts';
+import { NOW_DESCRIPTION_ID } from '../now/NowSentence.tsx';
 import { AddPicture } from './AddPicture.tsx';
 import { PictureActions } from './PictureActions.tsx';
 import { PictureFrame } from './PictureFrame.tsx';
@@ -55,7 +56,7 @@ export function Pictures() {
   );
 
   return (
-    <main className="pictures" aria-label={en.arrange.region}>
+    <main className="pictures" aria-label={en.arrange.region} aria-describedby={NOW_DESCRIPTION_ID}>
       <DndContext {...context}>
         {stage !== undefined && (
           <Stage id={stage.id}>

@@ -38,7 +38,17 @@ export function numberText(value: number, significant = 3): RichText {
     return [upright(sign + digits)];
   }
   const [mantissa, exponent] = size.toExponential(significant - 1).split('e') as [string, string];
-  const factor = Number(mantissa) === 1 ? '' : `${mantissa}\u2009\u00d7\u2009`;
+  return powerText(sign, mantissa, exponent);
+}
+
+/** `-1.2 x 10^-7` from its parts as `toExponential` gives them; without the factor where it is 1. */
+export function powerText(
+  sign: string,
+  mantissa: string,
+  exponent: string,
+  times = '\u2009\u00d7\u2009',
+): RichText {
+  const factor = Number(mantissa) === 1 ? '' : `${mantissa}${times}`;
   return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
 }
 
@@ -55,8 +65,7 @@ export function tickText(value: number, powers: boolean): RichText {
   }
   // to a few digits, or 1e-7 would be 9.999999999999999e-8
   const [mantissa, exponent] = size.toExponential(3).split('e') as [string, string];
-  const factor = Number(mantissa) === 1 ? '' : `${Number(mantissa)}\u00b7`;
-  return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
+  return powerText(sign, String(Number(mantissa)), exponent, '\u00b7');
 }
 
 /** Whether ticks of a log axis are better written as powers: whole decades, and what would need many zeros. */
@@ -74,5 +83,6 @@ export function plainNumber(value: number, significant = 3): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (size >= 10 ** (significant - 1) && size < 1e7) return value.toFixed(0);
-  return String(Number(value.toPrecision(significant)));
+  const rounded = Number(value.toPrecision(significant));
+  return size < 1e-3 ? rounded.toExponential() : String(rounded);
 }

@@ -1,0 +1,148 @@
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../../views/axis/number.ts';
+import { type Clause, clause, joinedBy } from './clause.ts';
+import type { NowFacts, Side } from './facts.ts';
+
+const text = en.app.now;
+
+/** A loss within this share of that at the start has not moved yet. */
+const STILL = 0.005;
+/** A rate below it is that of rounding. */
+const LEAST_RATE = 1e-9;
+
+/** Whether every positive neuron is active on every input: they are a bundle. */
+export function isBundled({ activity, inputs }: NowFacts): boolean {
+  if (activity === null || activity.positive === 0 || inputs.negative > 0) return false;
+  return activity.positiveOnAll === activity.positive;
+}
+
+/** Whether no neuron is active on, or slides along, any input. */
+export function isAllOff({ activity }: NowFacts): boolean {
+  return activity !== null && activity.patterns === 0;
+}
+
+/** What the positive neurons are doing: gathering on their inputs. */
+export function positiveClauses({ activity, only, inputs }: NowFacts, rank: number): Clause[] {
+  if (activity === null) return [];
+  const { positive, positiveOnAll, positiveOnOwn } = activity;
+  if (positive === 0) return [clause('. ', text.noPositive, rank)];
+  if (only.positive !== null) {
+    return [clause('. ', text.oneActive('positive', only.positive, inputs.all), rank)];
+  }
+  if (inputs.negative > 0 && inputs.positive > 0) {
+    return [clause('. ', text.activeOnOwn(positiveOnOwn, positive, 'positive', inputs.positive), rank)];
+  }
+  return [clause('. ', text.activeOnAll(positiveOnAll, positive, inputs.all), rank)];
+}
+
+/** What the negative neurons are doing: gathering on inputs of negative label or, where there are none, turning off. */
+export function negativeClauses({ activity, only, inputs }: NowFacts, rank: number): Clause[] {
+  if (activity === null || activity.negative === 0) return [];
+  const { positive, negative, negativeOnOwn, negativeOff } = activity;
+  if (only.negative !== null) {
+    return [clause(', ', text.oneActive('negative', only.negative, inputs.all), rank)];
+  }
+  if (inputs.negative > 0) {
+    const own =
+      positive === 0 || inputs.positive === 0
+        ? text.activeOnOwn(negativeOnOwn, negative, 'negative', inputs.negative)
+        : text.onTheirs(negativeOnOwn, negative);
+    return [clause(', ', own, rank)];
+  }
+  const off = positive === 0 ? text.offFirst : text.off;
+  return [clause(', ', off(negativeOff, negative), rank)];
+}
+
+export function slidingClauses({ activity }: NowFacts, rank: number): Clause[] {
+  if (activity === null || activity.sliding === 0) return [];
+  return [clause(', ', text.sliding(activity.sliding), rank)];
+}
+
+export function patternClauses({ activity }: NowFacts, rank: number): Clause[] {
+  return activity === null ? [] : [clause('; ', text.patterns(activity.patterns), rank)];
+}
+
+/** What the loss does, and at which rate against the bound. */
+export function lossClauses(facts: NowFacts, rank: number): Clause[] {
+  const { loss, lossRate } = facts;
+  const value = plainNumber(loss);
+  const said = (what: string) => clause('. ', what, rank);
+  if (loss === 0) return [said(text.lossZero)];
+  if (isStill(facts)) return [said(text.lossStill(value))];
+  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [said(text.lossStays(value))];
+  const rate = plainNumber(Math.abs(lossRate));
+  if (lossRate < 0) return [said(text.lossRises(value, rate))];
+  return [said(text.lossFalls(value, rate)), ...boundClauses(facts, rank + 1)];
+}
+
+/** The same at length. */
+export function lossInFull(facts: NowFacts): Clause[] {
+  const { loss, lossAtStart, lossRate } = facts;
+  const share = (100 * loss) / lossAtStart;
+  if (loss === 0 || isStill(facts) || !Number.isFinite(share)) return lossClauses(facts, 0);
+  const value = clause('. ', text.lossIs(plainNumber(loss), plainNumber(share)), 0);
+  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [value];
+  const rate = plainNumber(Math.abs(lossRate));
+  const how = lossRate > 0 ? text.falling(rate) : text.rising(rate);
+  return [value, clause(', ', how, 0), ...(lossRate > 0 ? boundClauses(facts, 0) : [])];
+}
+
+function isStill({ loss, lossAtStart }: NowFacts): boolean {
+  return Math.abs(loss / lossAtStart - 1) < STILL;
+}
+
+function boundClauses({ lossRate, guaranteedRate }: NowFacts, rank: number): Clause[] {
+  if (guaranteedRate === null || !(guaranteedRate > 0)) return [];
+  const bound = plainNumber(guaranteedRate);
+  const times = lossRate! / guaranteedRate;
+  return [
+    clause(', ', times < 1 ? text.belowBound(bound) : text.againstBound(plainNumber(times, 2), bound), rank),
+  ];
+}
+
+/** The bundle vector on its way from gamma: angle, norm and growth. */
+export function growthClauses(facts: NowFacts, rank: number): Clause[] {
+  if (facts.bundle === null) return [];
+  const { toGamma, norm, growth } = facts.bundle;
+  return [
+    ...(Number.isNaN(toGamma) || !isBundled(facts)
+      ? []
+      : [clause(', ', text.fromGamma(plainNumber(toGamma, 2)), rank)]),
+    clause('; ', text.bundleNorm(plainNumber(norm)), rank + 1),
+    ...(growth !== null && growth > LEAST_RATE
+      ? [clause(', ', text.doubling(plainNumber(Math.LN2 / growth)), rank + 2)]
+      : []),
+  ];
+}
+
+/** The bundle vector against the teacher; what the positive neurons do where there is neither. */
+export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
+  const { bundle, activity } = facts;
+  if (activity === null) return [];
+  if (bundle === null || bundle.toTeacher === null) return positiveClauses(facts, rank);
+  const degrees = plainNumber(bundle.toTeacher, 2);
+  return [
+    clause('. ', text.fromTeacher(activity.positive, isBundled(facts), degrees), rank),
+    clause(', ', text.distance(plainNumber(bundle.distance!, 2)), rank + 1),
+  ];
+}
+
+/** Of two teachers: where each group's vector stands; none where one of them is 0. */
+export function sideClauses(sides: readonly [Side, Side], rank: number): Clause[] {
+  if (sides.some(({ degrees }) => Number.isNaN(degrees))) return [];
+  const told = (sign: 'positive' | 'negative', { degrees, norm }: Side) =>
+    text.side(sign, plainNumber(degrees, 2), plainNumber(norm, 2));
+  return [clause('. ', told('positive', sides[0]), rank), clause(', ', told('negative', sides[1]), rank)];
+}
+
+/** What there is to say of both groups. */
+export function groupClauses(facts: NowFacts, rank: number): Clause[] {
+  const positive = positiveClauses(facts, rank);
+  const negative = negativeClauses(facts, rank + 2);
+  return [...positive, ...negative, ...slidingClauses(facts, rank + 3), ...patternClauses(facts, rank + 4)];
+}
+
+/** What is left to say where the positive neurons were spoken of. */
+export function otherClauses(facts: NowFacts, rank: number): Clause[] {
+  return joinedBy('. ', [...negativeClauses(facts, rank), ...slidingClauses(facts, rank + 1)]);
+}

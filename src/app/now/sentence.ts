@@ -1,0 +1,130 @@
+import { Phase } from '../../model/theory/phases.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../../views/axis/number.ts';
+import { type Clause, clause, written, writtenWithin } from './clause.ts';
+import {
+  groupClauses,
+  growthClauses,
+  isAllOff,
+  isBundled,
+  lossClauses,
+  lossInFull,
+  otherClauses,
+  positiveClauses,
+  sideClauses,
+  teacherClauses,
+} from './clauses.ts';
+import type { NowFacts, Side } from './facts.ts';
+
+const text = en.app.now;
+
+/** Letters that have a place in the header whatever its width: two lines beside the actions, three on a phone. */
+export const MOST_LETTERS = 150;
+/** Of two teachers, a group has come through its saddle above the first, and not yet left it below the second. */
+const HALFWAY = 0.5;
+const AT_SADDLE = 0.1;
+
+const PHASE_NAMES: Readonly<Record<Phase, string>> = {
+  [Phase.Alignment]: en.player.phases.alignment.name,
+  [Phase.Departure]: en.player.phases.departure.name,
+  [Phase.Convergence]: en.player.phases.convergence.name,
+};
+
+/** One or two sentences on what is happening, of no more than MOST_LETTERS. */
+export function sentenceOf(facts: NowFacts): string {
+  return writtenWithin(MOST_LETTERS, clausesOf(facts));
+}
+
+/** All that is known, for those who cannot see the pictures. */
+export function descriptionOf(facts: NowFacts): string {
+  const { time, phase, end, sides, activity } = facts;
+  return written([
+    clause('. ', text.at(plainNumber(time), phase === null ? '' : PHASE_NAMES[phase]), 0),
+    ...(end === null ? [] : [endClause(facts, end)]),
+    ...groupClauses(facts, 0),
+    ...(activity === null || activity.dead === 0 ? [] : [clause('. ', text.dead(activity.dead), 0)]),
+    ...lossInFull(facts),
+    ...(sides === null ? bundleInFull(facts) : sideClauses(sides, 0)),
+  ]);
+}
+
+function bundleInFull(facts: NowFacts): Clause[] {
+  if (facts.bundle === null) return [];
+  const { norm, toGamma, toTeacher, distance } = facts.bundle;
+  return [
+    clause('. ', text.bundleNorm(plainNumber(norm)), 0),
+    ...(Number.isNaN(toGamma) ? [] : [clause(', ', text.toGamma(plainNumber(toGamma)), 0)]),
+    ...(toTeacher === null ? [] : [clause(', ', text.toTeacher(plainNumber(toTeacher)), 0)]),
+    ...(distance === null ? [] : [clause(', ', text.distance(plainNumber(distance)), 0)]),
+  ];
+}
+
+function clausesOf(facts: NowFacts): Clause[] {
+  const { end, sides, phase, pastSaddle, bundle } = facts;
+  if (end === 'stalled' && isAllOff(facts)) return allOffClauses(facts);
+  if (end !== null) return [endClause(facts, end), ...endState(facts, end)];
+  if (isAllOff(facts)) return allOffClauses(facts);
+  if (sides !== null) return opposedClauses(facts, sides);
+  if (phase === Phase.Convergence && !pastSaddle) {
+    return [...lossClauses(facts, 0), ...teacherClauses(facts, 2), ...otherClauses(facts, 5)];
+  }
+  if (phase === Phase.Departure && bundle !== null) {
+    const subject = isBundled(facts)
+      ? [clause('. ', text.oneBundle(facts.activity!.positive), 0)]
+      : positiveClauses(facts, 0);
+    return [...subject, ...growthClauses(facts, 2), ...lossClauses(facts, 1), ...otherClauses(facts, 6)];
+  }
+  const before = pastSaddle ? [clause('. ', text.pastSaddle, 1)] : [];
+  return [...before, ...groupClauses(facts, 0), ...lossClauses(facts, 1)];
+}
+
+function allOffClauses({ width, loss }: NowFacts): Clause[] {
+  return [clause('. ', text.allOff(width), 0), clause('; ', text.lossStays(plainNumber(loss)), 1)];
+}
+
+function opposedClauses(facts: NowFacts, sides: readonly [Side, Side]): Clause[] {
+  const { activity } = facts;
+  const loss = lossClauses(facts, 1);
+  const [positive, negative] = sides;
+  if (positive.reached >= HALFWAY && negative.reached < AT_SADDLE) {
+    return [
+      clause('. ', text.secondSaddle('positive', 'negative', plainNumber(negative.norm, 2)), 0),
+      ...loss,
+    ];
+  }
+  if (negative.reached >= HALFWAY && positive.reached < AT_SADDLE) {
+    return [
+      clause('. ', text.secondSaddle('negative', 'positive', plainNumber(positive.norm, 2)), 0),
+      ...loss,
+    ];
+  }
+  const gathered =
+    activity?.positiveOnOwn === activity?.positive && activity?.negativeOnOwn === activity?.negative;
+  const left = sides.some(({ reached }) => reached >= HALFWAY);
+  const told = gathered || left ? sideClauses(sides, 0) : [];
+  return [...(told.length > 0 ? told : groupClauses(facts, 0)), ...loss];
+}
+
+function endClause({ time, loss, learningRate }: NowFacts, end: NonNullable<NowFacts['end']>): Clause {
+  const [at, value] = [plainNumber(time), plainNumber(loss)];
+  switch (end) {
+    case 'loss':
+      return clause('. ', text.end.loss(at, value), 0);
+    case 'time':
+      return clause('. ', text.end.time(at, value), 0);
+    case 'stalled':
+      return clause('. ', text.end.stalled(value), 0);
+    case 'diverged':
+      return clause('. ', text.end.diverged(at, plainNumber(learningRate)), 0);
+  }
+}
+
+/** What the run has come to. */
+function endState(facts: NowFacts, end: NonNullable<NowFacts['end']>): Clause[] {
+  if (end === 'diverged') return [];
+  if (isAllOff(facts)) return [clause('. ', text.allOff(facts.width), 1)];
+  const { sides } = facts;
+  const told = sides === null ? [] : sideClauses(sides, 1);
+  if (told.length > 0) return told;
+  return [...teacherClauses(facts, 1), ...otherClauses(facts, 3)];
+}
