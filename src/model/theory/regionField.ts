@@ -24,9 +24,9 @@ export interface PieceFields {
   readonly piece: number;
   /** every constraint by itself, but those with the same sign all over the grid */
   readonly constraints: readonly RegionField[];
-  /** the least of all margins but the cosine's: the piece with the cosine held against 0 */
+  /** positive inside: the least of the margins but the cosine's, the piece with the cosine held against 0 */
   readonly insideWithoutMargin: Float64Array;
-  /** the least of all margins: the piece itself */
+  /** the same with the cosine's: the piece itself */
   readonly inside: Float64Array;
 }
 
@@ -77,6 +77,8 @@ function forEachPoint(
  * the point `through`, whose other coordinates are kept. O(points d^2), or O(points d + d^2) without fields for `each` constraint.
  * @param through nu (d)
  * @param each whether every constraint gets a field of its own; in many dimensions there are too many to draw
+ * @param kept kinds that hold all over the grid because it ends where they do: left out of the least margins, whose border
+ *   between grid points they would bend
  */
 export function pieceFields(
   shape: RegionShape,
@@ -84,13 +86,15 @@ export function pieceFields(
   grid: RegionGrid,
   piece: number,
   each = true,
+  kept: readonly ConstraintKind[] = [],
 ): PieceFields {
   const points = grid.first.length * grid.second.length;
   const inside = new Float64Array(points);
   const insideWithoutMargin = new Float64Array(points);
   const fields: RegionField[] = [];
-  // a constraint that depends on neither axis is the same all over the grid
-  const elsewhere = each ? Infinity : leastElsewhere(shape, through, grid.axes, piece);
+  // a constraint that depends on neither axis is the same all over the grid: it has no border there, only a say
+  const others = each ? Infinity : leastElsewhere(shape, through, grid.axes, piece);
+  const elsewhere = others > 0 ? Infinity : others;
   forEachPoint(through, grid, (point, index) => {
     let least = elsewhere;
     let leastWithoutMargin = elsewhere;
@@ -98,8 +102,10 @@ export function pieceFields(
     const take = (kind: ConstraintKind, k: number, other: number, margin: number) => {
       // at v = 0 and v = v* the cosine has no value; both are on the border
       const value = Number.isNaN(margin) ? 0 : margin;
-      least = Math.min(least, value);
-      if (kind !== 'cosine') leastWithoutMargin = Math.min(leastWithoutMargin, value);
+      if (!kept.includes(kind)) {
+        least = Math.min(least, value);
+        if (kind !== 'cosine') leastWithoutMargin = Math.min(leastWithoutMargin, value);
+      }
       if (!each) return;
       if (index === 0) fields.push({ kind, k, other, values: new Float64Array(points) });
       fields[field++]!.values[index] = value;

@@ -1,8 +1,11 @@
 /** Predictor space: the path of the bundle vector and the region that the theory keeps it in. */
 export const predictor = {
   title: 'Predictor space',
-  captionTrue: 'bundle vector v in the eigenbasis of XXᵀ/n, true angles',
-  captionShares: 'v in shares of v* along each eigenvector of XXᵀ/n, magnified about 1',
+  captions: {
+    both: 'bundle vector v in the eigenbasis of XXᵀ/n: at true angles; and in shares of v*, magnified about 1',
+    true: 'bundle vector v in the eigenbasis of XXᵀ/n, true angles',
+    shares: 'v in shares of v* along each eigenvector of XXᵀ/n, magnified about 1',
+  },
   /** why there is no picture */
   refusals: {
     line: 'In one dimension predictor space is a line: there is no plane to draw.',
@@ -19,8 +22,8 @@ export const predictor = {
     coordinate: 'A coordinate of v* is 0 here: the region S is not defined, the path is.',
   },
   controls: {
-    shares: 'Shares',
-    sharesExplain: 'Each axis in shares of the teacher, magnified about 1',
+    shown: 'Scales of predictor space',
+    options: { both: 'both scales', true: 'true angles', shares: 'shares' },
     first: 'First eigen-axis',
     second: 'Second eigen-axis',
     /** letter that stands before the number of an eigen-axis */
@@ -35,8 +38,8 @@ export const predictor = {
     isIn: ' is in ',
     isNotIn: (held: number, count: number) => ` is not in S: ${held} of ${count} constraints of `,
     hold: ' hold',
-    someBroken: (broken: number, count: number) => `${broken} of ${count} broken, the worst`,
-    allHeld: (count: number) => `all ${count} hold, the nearest`,
+    someBroken: (broken: number, count: number) => `${broken} of ${count} broken`,
+    allHeld: (count: number) => `nearest of ${count}`,
     /** a light in words */
     light: (constraint: string, held: boolean, margin: string) =>
       `${constraint}: ${held ? 'holds' : 'is broken'}, margin ${margin}`,
@@ -80,7 +83,7 @@ export const predictor = {
       least,
       ' (at t = ',
       time,
-      '). A margin λ^(ε/3) below that takes λ < ',
+      '). A margin below that takes λ < ',
       scale,
       '; here λ = ',
       own,
@@ -100,7 +103,8 @@ export const predictor = {
   },
   section: 'S is cut through the present v: a section, which is empty where another coordinate leaves S.',
   sectionShort: 'S: section through v',
-  thin: 'S₂ begins where ν₁ passes ν*₁, by very little: “Shares” magnifies the place.',
+  hatching: 'Hatched: S. Tinted only: all of S but the margin of the cosine.',
+  thin: 'S₂ begins where ν₁ passes ν*₁, by very little: the scale of shares magnifies the place.',
   compact: {
     /** one line for a small box */
     inside: (piece: string) => `v in ${piece}: all hold`,

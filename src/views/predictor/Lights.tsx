@@ -34,7 +34,9 @@ export function Lights({ present, lit, pxWidth, pxHeight, notes }: LightsProps) 
   return (
     <section className="lights" style={{ width: pxWidth, height: pxHeight }} aria-label={text.lights.region}>
       <p className="lights__state">
-        <Written text={stateText(now)} />
+        <span>
+          <Written text={stateText(now)} />
+        </span>
         <span className="lights__key">
           <Written text={SHARE} />
         </span>
@@ -56,17 +58,15 @@ export function Lights({ present, lit, pxWidth, pxHeight, notes }: LightsProps) 
           />
         ))}
       </ul>
-      {gapSentences(now).map((sentence, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no order but their own
-        <p key={index} className="lights__gap">
-          <Written text={sentence} />
-        </p>
-      ))}
-      {notes.map((note) => (
-        <p key={note} className="lights__note">
-          {note}
-        </p>
-      ))}
+      <p className="lights__gap">
+        {gapSentences(now).map((sentence, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no order but their own
+          <span key={index}>
+            <Written text={sentence} />{' '}
+          </span>
+        ))}
+      </p>
+      <p className="lights__note">{notes.join(' ')}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
 import type { SettingsProps } from '../picture.ts';
-import { type AxisPair, axesOf, scalingOf, withAxes, withScaling } from './settings.ts';
+import { type AxisPair, axesOf, SHOWN, type Shown, shownOf, withAxes, withShown } from './settings.ts';
 
 const text = en.pictures.predictor.controls;
 
@@ -11,14 +11,12 @@ const MOST_AXES = 256;
 /** How the plane is scaled and, above two dimensions, which two eigen-axes span it. */
 export function PlaneControls({ settings, onSettings }: SettingsProps) {
   const dimension = useApp((state) => state.run?.start.dataset.dimension ?? 2);
-  const scaling = scalingOf(settings);
   const [a, b] = axesOf(settings, dimension);
   const choose = (one: number, other: number) => {
     const pair: AxisPair = one < other ? [one, other] : [other, one];
     // the same axis twice is no plane: the other one gives way
     if (one !== other) onSettings(withAxes(settings, pair));
   };
-  const shares = scaling === 'shares';
   return (
     <>
       {dimension > 2 && dimension <= MOST_AXES && (
@@ -39,15 +37,19 @@ export function PlaneControls({ settings, onSettings }: SettingsProps) {
           />
         </span>
       )}
-      <button
-        type="button"
-        className="button button--small"
-        aria-pressed={shares}
-        title={text.sharesExplain}
-        onClick={() => onSettings(withScaling(settings, shares ? 'true' : 'shares'))}
+      <select
+        className="select"
+        aria-label={text.shown}
+        title={text.shown}
+        value={shownOf(settings)}
+        onChange={(event) => onSettings(withShown(settings, event.target.value as Shown))}
       >
-        {text.shares}
-      </button>
+        {SHOWN.map((shown) => (
+          <option key={shown} value={shown}>
+            {text.options[shown]}
+          </option>
+        ))}
+      </select>
     </>
   );
 }

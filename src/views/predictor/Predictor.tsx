@@ -5,16 +5,16 @@ import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { createSignal } from '../canvas/signal.ts';
 import { EmptyPlot } from '../frame/EmptyPlot.tsx';
-import { PlotFrame } from '../frame/PlotFrame.tsx';
+import { PlotFrame, PX_CAPTION } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
 import type { Picture, PictureProps } from '../picture.ts';
 import { theoryArrived } from '../theory/runTheory.ts';
-import { shareBody } from './boxes.ts';
+import { bothPlanes, shareBody } from './boxes.ts';
 import { describePredictor } from './describe.ts';
 import { LightLine, Lights } from './Lights.tsx';
 import { PlaneControls } from './PlaneControls.tsx';
 import { PlaneView } from './PlaneView.tsx';
-import { type AxisPair, acceptsPredictor, axesOf, type Scaling, scalingOf } from './settings.ts';
+import { type AxisPair, acceptsPredictor, axesOf, type Scaling, type Shown, shownOf } from './settings.ts';
 import { type PredictorSpace, spaceOf } from './space.ts';
 import { usePresent } from './usePresent.ts';
 
@@ -35,7 +35,7 @@ function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const dimension = run?.start.dataset.dimension ?? 2;
   const [a, b] = axesOf(settings, dimension);
   const axes = useMemo<AxisPair>(() => [a, b], [a, b]);
-  const scaling = scalingOf(settings);
+  const shown = shownOf(settings);
   const space = run === null || empty ? null : spaceOf(run);
   const describe = useCallback((run: Run, time: number) => describePredictor(run, time, axes), [axes]);
   return (
@@ -43,7 +43,7 @@ function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
       pxWidth={pxWidth}
       pxHeight={pxHeight}
       title={text.title}
-      caption={captionOf(space, scaling)}
+      caption={captionOf(space, shown, pxWidth, pxHeight)}
       alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) => {
@@ -52,17 +52,23 @@ function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
         if (typeof space === 'string') {
           return <EmptyPlot {...size} outline="axes" reason={text.refusals[space]} />;
         }
-        return <Body {...size} stage={stage} axes={axes} scaling={scaling} space={space} />;
+        return <Body {...size} stage={stage} axes={axes} shown={shown} space={space} />;
       }}
     </PlotFrame>
   );
 }
 
-function captionOf(space: PredictorSpace | string | null, scaling: Scaling): string {
+function captionOf(
+  space: PredictorSpace | string | null,
+  shown: Shown,
+  pxWidth: number,
+  pxHeight: number,
+): string {
   const text = en.pictures.predictor;
-  if (space === null || typeof space === 'string') return text.captionTrue;
+  if (space === null || typeof space === 'string') return text.captions.true;
   if (space.obstacle !== null) return text.obstacles[space.obstacle];
-  return scaling === 'shares' ? text.captionShares : text.captionTrue;
+  const { plane } = shareBody(pxWidth, pxHeight - PX_CAPTION, true);
+  return text.captions[shown === 'both' && bothPlanes(plane) === null ? 'true' : shown];
 }
 
 interface BodyProps {
@@ -70,31 +76,46 @@ interface BodyProps {
   readonly pxHeight: number;
   readonly stage: boolean;
   readonly axes: AxisPair;
-  readonly scaling: Scaling;
+  readonly shown: Shown;
   readonly space: PredictorSpace;
 }
 
-function Body({ pxWidth, pxHeight, stage, axes, scaling, space }: BodyProps) {
+function Body({ pxWidth, pxHeight, stage, axes, shown, space }: BodyProps) {
   const present = usePresent(space);
   const lit = useMemo(() => createSignal<ConstraintKind | null>(null), []);
   const defined = space.region !== null;
   const { plane, lights, beside } = shareBody(pxWidth, pxHeight, defined);
+  const heights = shown === 'both' && defined ? bothPlanes(plane) : null;
+  const view = (scaling: Scaling, pxPlane: number) => (
+    <PlaneView
+      pxWidth={plane.pxWidth}
+      pxHeight={pxPlane}
+      stage={stage}
+      axes={axes}
+      scaling={scaling}
+      space={space}
+      present={present}
+      lit={lit}
+    />
+  );
   const text = en.pictures.predictor;
   const notes = [
     ...(space.dimension > 2 ? [text.section] : []),
-    ...(scaling === 'true' && defined ? [text.thin] : []),
+    text.hatching,
+    ...(heights === null && shown !== 'shares' ? [text.thin] : []),
   ];
   return (
     <div className="predictor" data-beside={beside || undefined}>
-      <PlaneView
-        {...plane}
-        stage={stage}
-        axes={axes}
-        scaling={scaling}
-        space={space}
-        present={present}
-        lit={lit}
-      />
+      <div>
+        {heights === null ? (
+          view(shown === 'shares' ? 'shares' : 'true', plane.pxHeight)
+        ) : (
+          <>
+            {view('true', heights[0])}
+            {view('shares', heights[1])}
+          </>
+        )}
+      </div>
       {lights !== null && <Lights {...lights} present={present} lit={lit} notes={notes} />}
       {lights === null && defined && <LightLine present={present} />}
     </div>

@@ -12,9 +12,20 @@ export const PX_LINE = 20;
 
 const PX_LIGHTS_BESIDE = 330;
 /** Under the plane: with the list in two columns, and in one. */
-const PX_LIGHTS_UNDER = { two: 186, one: 268 };
+const PX_LIGHTS_UNDER = { two: 196, one: 290 };
 /** The plane has at least this share of the height. */
 const LEAST_PLANE = 0.52;
+
+/** A plane of true angles above one of shares: S is low in the first. */
+const SHARE_OF_TRUE = 0.4;
+const LEAST_FOR_BOTH = { pxWidth: 420, pxHeight: 360 };
+
+/** Heights of the two planes; null where there is room for one only. */
+export function bothPlanes({ pxWidth, pxHeight }: Boxes['plane']): readonly [number, number] | null {
+  if (pxWidth < LEAST_FOR_BOTH.pxWidth || pxHeight < LEAST_FOR_BOTH.pxHeight) return null;
+  const pxTrue = Math.round(SHARE_OF_TRUE * pxHeight);
+  return [pxTrue, pxHeight - pxTrue];
+}
 
 /** @param defined S is defined: there are lights to show */
 export function shareBody(pxWidth: number, pxHeight: number, defined: boolean): Boxes {

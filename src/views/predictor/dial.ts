@@ -23,8 +23,8 @@ const PX_ROOM = { width: 330, height: 230 };
 function dialOf({ box, roomy, first }: Plane): Dial | null {
   if (box.right - box.left < PX_ROOM.width || box.bottom - box.top < PX_ROOM.height) return null;
   const radius = roomy ? 44 : 30;
-  if (first.shares) return { px: box.left + radius + 34, py: box.top + radius + 40, radius };
-  return { px: box.right - radius - 34, py: box.bottom - radius - 46, radius };
+  if (first.shares) return { px: box.left + radius + 34, py: box.top + radius + 56, radius };
+  return { px: box.right - radius - 34, py: box.bottom - radius - 60, radius };
 }
 
 /** Its rim, the directions of S at 0, gamma and v*. */

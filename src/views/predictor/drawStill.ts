@@ -1,8 +1,8 @@
 import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
 import { en } from '../../text/en.ts';
 import { lowered, numberText, type RichText, raised, symbol, tickText, upright } from '../axis/number.ts';
-import { addStar, strokeArrow } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
+import { addStar } from '../canvas/marks.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { clipToBox } from './drawRegions.ts';
 import type { View } from './model.ts';
@@ -13,9 +13,10 @@ import type { PredictorSpace } from './space.ts';
 import { gatherMarks, timeMarks } from './timeMarks.ts';
 
 const PX_PER_TICK = { x: 52, y: 26 };
-const ELLIPSE_POINTS = 480;
-/** Length of the arrow along gamma, as a share of the box's shorter side. */
-const GAMMA_SHARE = 0.3;
+/** In shares a small part of the ellipse may take most of the picture. */
+const ELLIPSE_POINTS = 1 << 14;
+const PX_APART = 1;
+const RAY_STEPS = 120;
 
 /** All that stands still while a run plays: axes, ellipsoid, the whole path, times on it, v* and gamma. */
 export function drawStill(sheet: Sheet, view: View): void {
@@ -69,10 +70,9 @@ function drawEigenAxes({ context, palette }: Sheet, { box, px, py }: Plane): voi
 
 /** `nu_1 along u_1, eta_1 = 0.87`, at the end of each axis; shorter where there is little room. */
 function drawAxisNames({ context, palette }: Sheet, { plane, space }: View): void {
-  const { box, px, py, first, second, fontSize } = plane;
+  const { box, px, first, second, fontSize } = plane;
   const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
-  const floor = Math.min(box.bottom - 3, Math.max(box.top + 16, py(0) - 4));
-  drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, floor, {
+  drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, box.bottom - 4, {
     ...setting,
     align: 'right',
     baseline: 'bottom',
@@ -101,54 +101,57 @@ function drawEllipsoid({ context, palette }: Sheet, { space, plane }: View): voi
   if (region === null || dimension > 2) return;
   const outline = ellipse(region, plane.axes, null);
   if (outline === null) return;
-  const points = ellipsePoints(outline, ELLIPSE_POINTS);
+  const points = onPage(ellipsePoints(outline, ELLIPSE_POINTS), plane);
   context.strokeStyle = palette.inkSoft;
   context.lineWidth = 1;
   context.setLineDash([6, 4]);
   context.beginPath();
-  for (let index = 0; index < points.length; index += 2) {
-    const [px, py] = [plane.px(points[index]!), plane.py(points[index + 1]!)];
+  points.forEach(([px, py], index) => {
     if (index === 0) context.moveTo(px, py);
     else context.lineTo(px, py);
-  }
+  });
   context.stroke();
   context.setLineDash([]);
   labelEllipse({ context, palette }, plane, points);
 }
 
-/** Its name where it leaves the middle of the box's upper half, or else nowhere. */
+/** Without points that fall together. */
+function onPage(points: Float64Array, plane: Plane): (readonly [number, number])[] {
+  const kept: (readonly [number, number])[] = [];
+  let [pxLast, pyLast] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < points.length; index += 2) {
+    const [px, py] = [plane.px(points[index]!), plane.py(points[index + 1]!)];
+    if (Math.hypot(px - pxLast, py - pyLast) < PX_APART) continue;
+    kept.push([px, py]);
+    [pxLast, pyLast] = [px, py];
+  }
+  return kept;
+}
+
+/** Its name beside it, on the right and away from v*; nowhere where it is not seen there. */
 function labelEllipse(
   { context, palette }: Pick<Sheet, 'context' | 'palette'>,
   plane: Plane,
-  points: Float64Array,
+  points: readonly (readonly [number, number])[],
 ): void {
-  const { box, fontSize } = plane;
-  const wanted = [
-    box.right - 0.12 * (box.right - box.left),
-    box.top + 0.18 * (box.bottom - box.top),
-  ] as const;
+  const { box, fontSize, first } = plane;
+  const high = first.shares ? 0.74 : 0.14;
+  const wanted = [box.right - 0.1 * (box.right - box.left), box.top + high * (box.bottom - box.top)] as const;
   let best: readonly [number, number] | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < points.length; index += 2) {
-    const [px, py] = [plane.px(points[index]!), plane.py(points[index + 1]!)];
-    if (px < box.left + 4 || px > box.right - 4 || py < box.top + 12 || py > box.bottom - 12) continue;
+  for (const [px, py] of points) {
+    if (px < box.left + 4 || px > box.right - 4 || py < box.top + 10 || py > box.bottom - 12) continue;
     const distance = Math.hypot(px - wanted[0], py - wanted[1]);
     if (distance < least) [best, least] = [[px, py], distance];
   }
   if (best === null) return;
-  const before = best[0] > (box.left + box.right) / 2;
-  drawText(
-    context,
-    palette,
-    [upright(en.pictures.predictor.cosineZero)],
-    best[0] + (before ? -6 : 6),
-    best[1],
-    {
-      size: fontSize - 1,
-      align: before ? 'right' : 'left',
-      halo: true,
-    },
-  );
+  const name = [upright(en.pictures.predictor.cosineZero)];
+  const room = box.right - best[0] > 4.5 * fontSize;
+  drawText(context, palette, name, best[0] + (room ? 6 : -6), best[1], {
+    size: fontSize - 1,
+    align: room ? 'left' : 'right',
+    halo: true,
+  });
 }
 
 function drawPath(
@@ -171,22 +174,35 @@ function drawPath(
   context.globalAlpha = 1;
 }
 
-/** Its direction: where v goes while it is small. In shares lines through 0 are bent, and it is left out. */
+/** The ray along gamma, where v goes while it is small. In shares it is bent. */
 function drawGamma({ context, palette }: Sheet, { plane, space }: View): void {
-  if (plane.first.shares || plane.second.shares) return;
   const [a, b] = [space.gamma[plane.axes[0]]!, space.gamma[plane.axes[1]]!];
-  const length = Math.hypot(a, b);
-  if (!(length > 0)) return;
-  const { box, px, py, fontSize } = plane;
-  const reach = GAMMA_SHARE * Math.min(box.right - box.left, box.bottom - box.top);
-  const [left, top] = [px(0), py(0)];
-  const [right, bottom] = [left + (reach * a) / length, top - (reach * b) / length];
-  context.strokeStyle = context.fillStyle = palette.gamma;
+  if (!(Math.hypot(a, b) > 0)) return;
+  const { box, fontSize } = plane;
+  const along = Math.abs(a) >= Math.abs(b);
+  const axis = along ? plane.first : plane.second;
+  const scale = along ? plane.xScale : plane.yScale;
+  const [unit, from] = [along ? a : b, along ? plane.px(0) : plane.py(0)];
+  const end = along === unit > 0 ? box.right : along ? box.left : unit > 0 ? box.top : box.bottom;
+  context.strokeStyle = palette.gamma;
   context.lineWidth = 1.5;
-  strokeArrow(context, left, top, right, bottom, 8);
-  drawText(context, palette, [symbol('\u03b3')], right, bottom + fontSize, {
+  context.setLineDash([2, 3]);
+  context.beginPath();
+  let label: readonly [number, number] | null = null;
+  for (let step = 0; step <= RAY_STEPS; step++) {
+    const nu = axis.nu(scale.invert(from + ((end - from) * step) / RAY_STEPS)) / unit;
+    const [px, py] = [plane.px(nu * a), plane.py(nu * b)];
+    if (!(Math.abs(px) < 1e5 && Math.abs(py) < 1e5)) break;
+    if (step === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+    if (px < box.right - 8 && py > box.top + 20 && py < box.bottom - 20) label = [px, py];
+  }
+  context.stroke();
+  context.setLineDash([]);
+  if (label === null) return;
+  drawText(context, palette, [symbol('\u03b3')], label[0], label[1] - 0.75 * fontSize, {
     size: fontSize + 1,
-    align: 'center',
+    align: 'right',
     colour: palette.gamma,
     halo: true,
   });
@@ -222,6 +238,8 @@ function drawMarks({ context, palette }: Sheet, { plane, space }: View): void {
     const point = path.at(time);
     return [plane.px(point[axes[0]]!), plane.py(point[axes[1]]!)];
   });
+  /** where the names in each line under the path end, CSS pixels */
+  const taken: number[] = [];
   for (const { px, py, name } of placed) {
     if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
     const half = 4;
@@ -236,13 +254,15 @@ function drawMarks({ context, palette }: Sheet, { plane, space }: View): void {
     context.strokeStyle = palette.ink;
     context.lineWidth = 1.25;
     context.stroke();
-    const left = px < (box.left + box.right) / 2;
-    drawText(context, palette, name, px + (left ? -2 : 2), py + half + 3, {
-      size: fontSize - 1,
-      align: left ? 'left' : 'right',
-      baseline: 'top',
-      halo: true,
-    });
+    const size = fontSize - 1;
+    const length = measureText(context, palette, name, { size });
+    const pxName = Math.min(px - 3, box.right - length);
+    // a name that would run into the one before goes a line lower
+    const row = taken.findIndex((pxEnd) => pxName > pxEnd + 4);
+    const line = row < 0 ? taken.length : row;
+    taken[line] = pxName + length;
+    const pyName = Math.max(py, plane.py(0)) + half + 3 + 1.2 * size * line;
+    drawText(context, palette, name, pxName, pyName, { size, baseline: 'top', halo: true });
   }
 }
 

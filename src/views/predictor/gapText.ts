@@ -1,6 +1,6 @@
 import { EPSILON } from '../../model/theory/times.ts';
 import { en } from '../../text/en.ts';
-import { numberText, type RichText, raised, upright } from '../axis/number.ts';
+import { numberText, type RichText, raised, tickText, upright } from '../axis/number.ts';
 import type { Present } from './present.ts';
 
 const text = en.pictures.predictor.gap;
@@ -21,7 +21,7 @@ export function gapSentences({ space, time, membership, t1, arrived, least }: Pr
     if (least.cosine > margin) sentences.push(sentence(text.kept(lowest, at)));
     else if (least.cosine > 0) {
       const scale = powerOfTen((3 / EPSILON) * Math.log10(least.cosine));
-      sentences.push(sentence(text.parts(lowest, at, scale, numberText(initScale))));
+      sentences.push(sentence(text.parts(lowest, at, scale, tickText(initScale, false))));
     } else sentences.push(sentence(text.never(lowest)));
   }
   return sentences;

@@ -35,6 +35,8 @@ const MARGIN = { left: 46, top: 8, right: 14, bottom: 22 };
 const STAGE_MARGIN = { left: 60, top: 12, right: 20, bottom: 28 };
 /** Of what is shown, on each side. */
 const PADDING = 0.09;
+/** In shares the times on the path are named in two lines under it. */
+const ROOM_BELOW = 0.15;
 
 export function planeBox(request: PlaneRequest): PlotBox {
   const { pxWidth, pxHeight } = request;
@@ -64,13 +66,17 @@ export function farthest({ basis, target }: PredictorSpace, k: number): number {
   return outline === null ? target[k]! : Math.max(target[k]!, outline.centre[0] + outline.semiAxes[0]);
 }
 
+/** An axis on which S reaches farther than this share ends at the teacher: the rest would have no room. */
+const MOST_SHARE = 1.5;
+
 /** What an axis has to show: 0, the teacher, the path, and as much of S as can be seen; in its coordinate. */
 export function axisExtent(space: PredictorSpace, axis: PlaneAxis): Extent {
   const { path, target, region } = space;
   const shown = [0];
   if (target !== null) shown.push(target[axis.k]!);
   // in shares S is seen all the way; at one scale the ellipsoid would leave the rest no room
-  if (axis.shares && region !== null && axis.k < space.dimension - 1) shown.push(farthest(space, axis.k));
+  const end = farthest(space, axis.k);
+  if (axis.shares && region !== null && end < MOST_SHARE * target![axis.k]!) shown.push(end);
   let low = Math.min(...shown);
   let high = Math.max(...shown);
   for (let f = 0; f < path.count; f++) {
@@ -92,7 +98,7 @@ export function layOutPlane(
   const roomy = isRoomy({ ...request, foot: true });
   const pxWide = box.right - box.left;
   const pxHigh = box.bottom - box.top;
-  let [x, y] = [padded(extents[0]), padded(extents[1])];
+  let [x, y] = [padded(extents[0]), padded(extents[1], second.shares ? ROOM_BELOW : PADDING)];
   if (!first.shares && !second.shares) {
     const unit = Math.max((x.high - x.low) / pxWide, (y.high - y.low) / pxHigh);
     x = widened(x, unit * pxWide);
@@ -114,9 +120,9 @@ export function layOutPlane(
   };
 }
 
-function padded({ low, high }: Extent): Extent {
-  const padding = high > low ? PADDING * (high - low) : 0.5;
-  return { low: low - padding, high: high + padding };
+function padded({ low, high }: Extent, below = PADDING): Extent {
+  const length = high > low ? high - low : 0.5 / PADDING;
+  return { low: low - below * length, high: high + PADDING * length };
 }
 
 /** The same middle, `length` long. */

@@ -19,12 +19,13 @@ export interface PieceOutline {
   readonly inside: Rings;
   /** with the cosine held against 0 only */
   readonly withoutMargin: Rings;
-  /** a point well inside, for the name; null where the grid has none */
-  readonly middle: readonly [number, number] | null;
 }
 
 /** Places `count` positions of an axis between two of its coordinates nu, as the plane spreads them. */
 export type Spread = (axis: 0 | 1, from: number, to: number) => Float64Array;
+
+/** The grid of a piece ends where these do. */
+const KEPT = ['above', 'ceiling'] as const;
 
 /**
  * Every piece S_l that can have points in the section through a point, as filled contours. Each has a grid of its own, that just
@@ -47,12 +48,11 @@ export function pieceOutlines(
         : spread(axis, 0, teacher);
     };
     const grid: RegionGrid = { axes, first: extent(0), second: extent(1) };
-    const { inside, insideWithoutMargin } = pieceFields(shape, through, grid, piece, false);
+    const { inside, insideWithoutMargin } = pieceFields(shape, through, grid, piece, false, KEPT);
     return {
       piece,
       inside: ringsOf(grid, inside),
       withoutMargin: ringsOf(grid, insideWithoutMargin),
-      middle: innermost(grid, insideWithoutMargin),
     };
   });
 }
@@ -105,15 +105,6 @@ function positionAt(positions: ArrayLike<number>, contourIndex: number): number 
   const before = Math.min(positions.length - 2, Math.floor(index));
   const share = index - before;
   return (1 - share) * positions[before]! + share * positions[before + 1]!;
-}
-
-function innermost({ first, second }: RegionGrid, field: Float64Array): readonly [number, number] | null {
-  let best = -1;
-  for (let index = 0; index < field.length; index++) {
-    if (field[index]! > 0 && (best < 0 || field[index]! > field[best]!)) best = index;
-  }
-  if (best < 0) return null;
-  return [first[best % first.length]!, second[Math.floor(best / first.length)]!];
 }
 
 /** Whether a point lies inside rings (even-odd). */

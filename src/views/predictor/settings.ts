@@ -9,17 +9,23 @@ export type AxisPair = readonly [number, number];
  */
 export type Scaling = 'true' | 'shares';
 
+/** Which of the two a reader sees; `both` where there is room. */
+export type Shown = Scaling | 'both';
+export const SHOWN: readonly Shown[] = ['both', 'true', 'shares'];
+
 const AXES = /^axes-([1-9]\d{0,3})-([1-9]\d{0,3})$/;
-export const SHARES = 'shares';
+/** `both` needs no word */
+const WORDS: Readonly<Partial<Record<string, Shown>>> = { 'true-angles': 'true', shares: 'shares' };
 
 export function acceptsPredictor(setting: string): boolean {
-  if (setting === SHARES) return true;
+  if (WORDS[setting] !== undefined) return true;
   const axes = AXES.exec(setting);
   return axes !== null && Number(axes[1]) < Number(axes[2]);
 }
 
-export function scalingOf(settings: readonly string[]): Scaling {
-  return settings.includes(SHARES) ? 'shares' : 'true';
+export function shownOf(settings: readonly string[]): Shown {
+  const word = settings.find((setting) => WORDS[setting] !== undefined);
+  return word === undefined ? 'both' : WORDS[word]!;
 }
 
 /** The axes asked for, as far as there are such; else the first two. */
@@ -36,7 +42,8 @@ export function withAxes(settings: readonly string[], [a, b]: AxisPair): string[
   return a === 0 && b === 1 ? others : [...others, `axes-${a + 1}-${b + 1}`];
 }
 
-export function withScaling(settings: readonly string[], scaling: Scaling): string[] {
-  const others = settings.filter((setting) => setting !== SHARES);
-  return scaling === 'shares' ? [...others, SHARES] : others;
+export function withShown(settings: readonly string[], shown: Shown): string[] {
+  const others = settings.filter((setting) => WORDS[setting] === undefined);
+  const word = Object.keys(WORDS).find((key) => WORDS[key] === shown);
+  return word === undefined ? others : [word, ...others];
 }

@@ -151,12 +151,26 @@ describe('the region S', () => {
     // column 1 of row 1 is the point itself
     expect(fields.inside[1 * 3 + 1]! > 0).toBe(regionMembership(space, through).inside);
     expect(fields.inside.length).toBe(18);
-    const whole = pieceFields(space, through, { axes: [0, 2], ...extent }, 0, false);
-    expect(whole).toEqual({ ...fields, constraints: [] });
-    const outside = at(space, 0.5, 0.99, 0.2);
-    expect(pieceFields(space, outside, { axes: [0, 2], ...extent }, 0, false).inside).toEqual(
-      pieceFields(space, outside, { axes: [0, 2], ...extent }, 0).inside,
-    );
+    for (const point of [through, at(space, 0.5, 0.99, 0.2), at(space, 0.2, 0.15, 0.9)]) {
+      const axes = [0, 2] as const;
+      const signs = (field: Float64Array) => field.map(Math.sign);
+      const every = pieceFields(space, point, { axes, ...extent }, 0);
+      const quick = pieceFields(space, point, { axes, ...extent }, 0, false);
+      expect(quick.constraints).toEqual([]);
+      expect(signs(quick.inside)).toEqual(signs(every.inside));
+      expect(signs(quick.insideWithoutMargin)).toEqual(signs(every.insideWithoutMargin));
+    }
+  });
+
+  it('leaves out of its fields what the grid keeps by its extent', () => {
+    const grid = { axes: [0, 1], first: even(0, 0.8, 9), second: even(0, 0.6, 7) } as const;
+    const all = pieceFields(plane, new Float64Array(2), grid, 0);
+    const rest = pieceFields(plane, new Float64Array(2), grid, 0, false, ['floor', 'ceiling']);
+    // the first column is on the border of the floor q_1 > 0 and of others
+    for (const [index, value] of all.inside.entries()) {
+      if (index % 9 > 0 && index % 9 < 8) expect(rest.inside[index]! > 0).toBe(value > 0);
+    }
+    expect(rest.inside.some((value, index) => value > all.inside[index]!)).toBe(true);
   });
 });
 
