@@ -42,7 +42,7 @@ export const figures = {
     agrees: (gap: string) =>
       `Since its last kink the angles of the positive group follow from its norms alone; prediction and measurement differ by at most ${gap} of the angle.`,
     noPrediction:
-      'No prediction from the norms: the run is not complete, or the positive neurons do not share one activation pattern.',
+      'No prediction from the norms: the run is not complete, or the positive neurons do not share one activation pattern, or are too many.',
   },
   complexity: {
     title: 'Complexity',

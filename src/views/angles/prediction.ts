@@ -11,6 +11,8 @@ export interface GroupPrediction {
   readonly frames: ReadonlyMap<number, PredictedAngles>;
 }
 
+/** A prediction that takes more multiplications to set up, about 60 ms, would hold the page up. */
+const MAX_SETUP_FLOPS = 2e7;
 /** Pairs times frames that are worked out, about 20 ms: of large groups only some frames are. */
 const MAX_PAIR_FRAMES = 1_000_000;
 /** More frames than this are not told apart on any screen. */
@@ -44,13 +46,14 @@ function workOut(run: Run, group: Group): GroupPrediction | null {
   const last = lastKinkOf(run.kinks, run.kinkCount, groups, group, run.endTime);
   // a neuron stands on a boundary in a frame at the kink itself
   const reference = last === 0 ? 0 : Math.min(run.frameIndexAt(last) + 1, run.frameCount - 1);
+  const pairs = (members.length * (members.length - 1)) / 2;
+  const candidates = measuredFrames(run, group, reference);
+  if (candidates.length === 0 || pairs * (dataset.dimension + 10) > MAX_SETUP_FLOPS) return null;
   const { output, hidden } = run.frame(reference);
   if (sharedPattern(patternState(dataset, output, hidden), members) === null) return null;
   const prediction = predictAngles(members, output, hidden, dataset.dimension);
   if (prediction === null) return null;
-  const pairs = (members.length * (members.length - 1)) / 2;
   const wanted = Math.min(MAX_FRAMES, Math.max(2, Math.floor(MAX_PAIR_FRAMES / pairs)));
-  const candidates = measuredFrames(run, group, reference);
   const stride = Math.max(1, Math.ceil(candidates.length / wanted));
   const frames = new Map<number, PredictedAngles>();
   for (const [place, f] of candidates.entries()) {
@@ -87,10 +90,9 @@ export function largestGap(run: Run, group: Group): number | null {
   return largest === Number.NEGATIVE_INFINITY ? null : largest;
 }
 
-/** The frames from `reference` on in which the group's angles were measured; all of them where none was. */
+/** The frames from `reference` on in which the group's angles were measured: elsewhere there is nothing to hold a prediction to. */
 function measuredFrames(run: Run, group: Group, reference: number): number[] {
   const column = measuredAngles(run, group).largest;
   const all = Array.from({ length: run.frameCount - reference }, (_, place) => reference + place);
-  const measured = all.filter((f) => !Number.isNaN(column[f]));
-  return measured.length > 0 ? measured : all;
+  return all.filter((f) => !Number.isNaN(column[f]));
 }

@@ -122,7 +122,12 @@ function namePlace(
   for (let f = end; f >= 0 && f < column.length; f += inwards) {
     const py = yScale(column[f]!);
     const px = pxTimes[f]!;
-    if (Math.abs(py - pyLine) < 0.8 * fontSize && (pxFree - px) * -inwards >= 0) pxFree = px + 6 * inwards;
+    if (Math.abs(py - pyLine) < fontSize) {
+      // up to where the curve leaves the line of the name, between this frame and the next
+      const pyNext = yScale(column[f + inwards] ?? Number.NaN);
+      const share = Math.abs(pyNext - py) > 0 ? Math.min(1, fontSize / Math.abs(pyNext - py)) : 0;
+      pxFree = px + share * ((pxTimes[f + inwards] ?? px) - px) + 5 * inwards;
+    }
     if (Math.abs(px - pxEnd) > pxLength) break;
     if (!Number.isFinite(py)) continue;
     highest = Math.min(highest, py);
