@@ -235,7 +235,6 @@ export const en = {
         `At time ${time}, of ${all} neurons ${one} are within 1 degree, ${half} within 45 and ${right} within 90.`,
     },
     ...figures,
-    'two-teachers': figures.twoTeachers,
     'light-cone': lightCone,
     assumptions,
     'least-norm': leastNorm,

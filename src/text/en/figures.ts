@@ -74,7 +74,7 @@ export const figures = {
     withBound: (bound: string) => `After T2 the theory bounds the training loss; here by ${bound}.`,
     noBound: 'The bound on the training loss begins at T2.',
   },
-  twoTeachers: {
+  'two-teachers': {
     title: 'Two teachers',
     caption: 'Σ|a|w of each group against the teacher of its sign',
     headingAngles: 'angle, degrees, log',
