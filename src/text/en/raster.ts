@@ -4,11 +4,11 @@ export const raster = {
   /** over time: where there is room; where there is little; and there, of a sample of the neurons */
   caption: (ofNeurons: string, samples: number) =>
     `active inputs ${ofNeurons}, 0 to ${samples} by shade; rings: crossings of its yardstick`,
-  captionShort: (samples: number) => `active inputs, 0 to ${samples} by shade`,
+  captionShort: 'active inputs by shade',
   captionSample: (ofNeurons: string) => `active inputs ${ofNeurons}`,
   captionMatrix: (ofNeurons: string) => `active inputs ${ofNeurons} at the playhead`,
   /** how many neurons cross the inputs in the order of their yardsticks */
-  order: (kept: number, crossing: number) => `; ${kept} of ${crossing} cross in yardstick order`,
+  order: (kept: number, crossing: number) => `; ${kept} of ${crossing} in yardstick order`,
   matrix: 'Inputs now',
   matrixHelp: 'Show only which inputs each neuron is active on at the playhead',
   /** under the matrix */

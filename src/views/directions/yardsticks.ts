@@ -101,7 +101,7 @@ export function drawGapLines(sheet: Sheet, { scenery, fontSize }: View, neuron: 
   const yardsticks = theoryOfRun(run)?.yardsticks;
   const gaps = yardsticks === undefined ? null : gapsOfRun(run, yardsticks);
   const lines = gapLines(gaps, sheet.state.player.time, neuron);
-  drawGaps(sheet, lines, { px: 2, py: 2, fontSize });
+  drawGaps(sheet, lines, { px: 2, py: 2, pxMax: sheet.pxWidth - 4, fontSize });
 }
 
 function placeYardstick(view: View, track: YardstickTrack, at: number): Mark {

@@ -49,7 +49,8 @@ export const YARDSTICK_OVERLAY: Overlay = {
     const { time } = scene.sheet.state.player;
     if (neuron !== null && yardsticks !== null) drawSelected(scene, yardsticks, neuron, time);
     const gaps = yardsticks === null ? null : gapsOfRun(run, yardsticks);
-    drawGaps(scene.sheet, gapLines(gaps, time, neuron), { px: box.left + 6, py: box.top + 2, fontSize });
+    const place = { px: box.left + 6, py: box.top + 2, pxMax: box.right - box.left - 8, fontSize };
+    drawGaps(scene.sheet, gapLines(gaps, time, neuron), place);
   },
 };
 

@@ -24,7 +24,7 @@ export function captionOf(run: Run | null, { drawn, width, samples, matrixOnly, 
   const order = run === null ? null : orderKept(run);
   const kept = order === null ? '' : text.order(order.kept, order.crossing);
   if (roomy) return text.caption(ofNeurons, samples) + kept;
-  return (drawn < width ? text.captionSample(ofNeurons) : text.captionShort(samples)) + kept;
+  return (drawn < width ? text.captionSample(ofNeurons) : text.captionShort) + kept;
 }
 
 /** The text alternative with the playhead at `time`: the staged gain and loss in numbers. */

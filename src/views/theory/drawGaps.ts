@@ -1,42 +1,45 @@
 import { en } from '../../text/en.ts';
 import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { neuronTag } from '../timePlot/scene.ts';
 import type { YardstickGaps } from './yardstickGaps.ts';
 
+/** A line as its pieces, which stand one under the other where they are too long for one line. */
+export type GapLine = readonly RichText[];
+
 /** The gap between run and yardsticks in numbers: of the positive group, and of the selected neuron. */
-export function gapLines(gaps: YardstickGaps | null, time: number, neuron: number | null): RichText[] {
+export function gapLines(gaps: YardstickGaps | null, time: number, neuron: number | null): GapLine[] {
   const text = en.pictures.yardsticks;
-  if (gaps === null) return [[upright(text.waiting)]];
+  if (gaps === null) return [[[upright(text.waiting)]]];
   const summary = gaps.summary(time);
-  const lines: RichText[] = [];
-  if (summary === null) lines.push([upright(text.none)]);
+  const lines: GapLine[] = [];
+  if (summary === null) lines.push([[upright(text.none)]]);
   else {
     const { medianDegrees, largestDegrees, medianLog, farthestLog } = summary;
     const sample = gaps.counted < gaps.positive ? text.sample(gaps.counted, gaps.positive) : '';
+    const [apart, apartEnd, largest, largestEnd] = text.apart;
+    const [ratios, ratiosEnd, farthest, farthestEnd] = text.ratios;
     lines.push(
-      [...joined(text.apart, numberText(medianDegrees), numberText(largestDegrees)), upright(sample)],
-      [...RATIO, ...joined(text.ratios, ratioText(medianLog), ratioText(farthestLog))],
+      [
+        [upright(apart!), ...numberText(medianDegrees), upright(apartEnd!)],
+        [upright(largest!), ...numberText(largestDegrees), upright(largestEnd! + sample)],
+      ],
+      [
+        [...RATIO, upright(ratios!), ...ratioText(medianLog), upright(ratiosEnd!)],
+        [upright(farthest!), ...ratioText(farthestLog), upright(farthestEnd!)],
+      ],
     );
   }
   if (neuron !== null) {
     const { degrees, logNorm } = gaps.of(neuron, time);
     const [apart, equals] = text.ofNeuron;
     lines.push([
-      ...neuronTag(neuron),
-      ...numberText(degrees),
-      upright(apart!),
-      ...RATIO,
-      upright(equals!),
-      ...ratioText(logNorm),
+      [...neuronTag(neuron), ...numberText(degrees), upright(apart!)],
+      [...RATIO, upright(equals!), ...ratioText(logNorm)],
     ]);
   }
   return lines;
-}
-
-function joined([lead, between, end]: readonly string[], first: RichText, second: RichText): RichText {
-  return [upright(lead!), ...first, upright(between!), ...second, upright(end!)];
 }
 
 const RATIO: RichText = [upright('|'), symbol('w'), upright('|/|'), symbol('\u03b1'), upright('|')];
@@ -48,17 +51,21 @@ export function ratioText(log: number): RichText {
   return [upright(offset < 0 ? '1 \u2212 ' : '1 + '), ...numberText(Math.abs(offset), 2)];
 }
 
-/** The lines, one under the other, from their upper left corner on. */
+/** The lines, one under the other, from their upper left corner on, at most `pxMax` long. */
 export function drawGaps(
   { context, palette }: Sheet,
-  lines: readonly RichText[],
-  place: { readonly px: number; readonly py: number; readonly fontSize: number },
+  lines: readonly GapLine[],
+  place: { readonly px: number; readonly py: number; readonly pxMax: number; readonly fontSize: number },
 ): void {
-  for (const [index, line] of lines.entries()) {
-    drawText(context, palette, line, place.px, place.py + (index + 0.5) * 1.3 * place.fontSize, {
-      size: place.fontSize,
-      colour: palette.ink,
-      halo: true,
-    });
+  const { px, pxMax, fontSize } = place;
+  const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
+  let py = place.py + 0.65 * fontSize;
+  for (const pieces of lines) {
+    const whole = pieces.flatMap((piece, index) => (index === 0 ? piece : [upright(', '), ...piece]));
+    const fits = measureText(context, palette, whole, setting) <= pxMax;
+    for (const text of fits ? [whole] : pieces) {
+      drawText(context, palette, text, px, py, setting);
+      py += 1.3 * fontSize;
+    }
   }
 }

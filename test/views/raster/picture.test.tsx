@@ -74,7 +74,7 @@ describe('the raster', () => {
   it('says in its caption how many neurons cross in the order of their yardsticks', () => {
     show(plane, [360, 200]);
     const caption = screen.getByRole('figure').querySelector('figcaption')!.textContent;
-    expect(caption).toMatch(/(\d+) of \1 cross in yardstick order/);
+    expect(caption).toMatch(/(\d+) of \1 in yardstick order/);
   });
 
   it('says in its caption of how many neurons it has rows', async () => {
