@@ -1,4 +1,4 @@
-import { Activity } from '../../model/problem.ts';
+import { Activity, type Kinks } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
 
 /** Which inputs one neuron is active on at the start, and its kinks since. */
@@ -55,6 +55,19 @@ export class RasterHistory {
       this.histories[place]!.kinks.push(this.seen);
       this.passed.push(this.seen);
     }
+  }
+
+  /** The kinks of the drawn neurons as columns, copied. */
+  drawnKinks(): Kinks {
+    const { passed } = this;
+    const { times, neurons, samples, activities } = this.run.kinks;
+    return {
+      count: passed.length,
+      times: Float64Array.from(passed, (index) => times[index]!),
+      neurons: Int32Array.from(passed, (index) => neurons[index]!),
+      samples: Int32Array.from(passed, (index) => samples[index]!),
+      activities: Uint8Array.from(passed, (index) => activities[index]!),
+    };
   }
 
   /** of the neuron at `place` of `neurons` */

@@ -47,7 +47,7 @@ export class RasterModel {
       history,
       rows,
       layout: this.axes.layout(request, run, rows, state),
-      inputs: orderInputs(run, yardsticks),
+      inputs: orderInputs(history, yardsticks),
       yardsticks,
       pairsOf(neuron) {
         let known = pairs.get(neuron);
@@ -78,12 +78,26 @@ export class RasterModel {
   }
 }
 
-/** By the kinks of the whole run; while they are not known, by those that the yardsticks foretell, so that columns stay put. */
-function orderInputs(run: Run, yardsticks: Yardsticks | null): Int32Array {
+const inputOrders = new WeakMap<RasterHistory, Int32Array>();
+
+/**
+ * Inputs in the order in which the drawn neurons cross them. Until the run is complete, that which the yardsticks foretell:
+ * columns stay put while kinks arrive.
+ */
+function orderInputs(history: RasterHistory, yardsticks: Yardsticks | null): Int32Array {
+  const { run } = history;
   const { samples } = run.start.dataset;
-  if (run.complete) return inputOrder(kinksOf(run), samples);
-  if (yardsticks !== null) return inputOrder(yardsticks.crossings, samples);
-  return Int32Array.from({ length: samples }, (_, i) => i);
+  if (!run.complete) {
+    return yardsticks === null
+      ? Int32Array.from({ length: samples }, (_, i) => i)
+      : inputOrder(yardsticks.crossings, samples);
+  }
+  let order = inputOrders.get(history);
+  if (order === undefined) {
+    order = inputOrder(history.drawnKinks(), samples);
+    inputOrders.set(history, order);
+  }
+  return order;
 }
 
 /** Lemma 3 on a run: of the neurons that cross any input, how many do so in the order of their yardsticks. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
+import { inputOrder } from '../../../src/model/theory/crossingOrder.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { inputRows, litStretches } from '../../../src/views/raster/detail.ts';
 import {
@@ -203,6 +204,13 @@ describe('the rows', () => {
     all.update();
     expect(history.of(other)).toEqual(all.of(other));
     expect(orderRows(history).neurons).toHaveLength(drawn.length);
+  });
+});
+
+describe('the columns', () => {
+  it('are the inputs in the order in which the neurons cross them', () => {
+    const { kinks, kinkCount: count } = plane;
+    expect(viewOf(plane).inputs).toEqual(inputOrder({ ...kinks, count }, 12));
   });
 });
 
