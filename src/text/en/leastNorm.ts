@@ -31,13 +31,12 @@ export const leastNorm = {
     open: 'Below 0 so far: a larger value may yet be found, so this decides nothing.',
     tie: 'Too near 0 to decide.',
   },
-  cosPQ: 'cos(p, q)',
-  sinPV: 'sin(p, v*)',
   cones: {
     heading: 'Where the maximum is',
     explain: 'p in the cone of the χₖ with k in K, q in that of the others; χₖ: the rows of X⁻¹.',
-    plane: 'The plane: v* to the right, the rays χₖ, and p and q on them.',
-    space: 'Directions in space seen from v*: the distance from the middle is the angle to v*.',
+    plane: 'The plane: v* to the right, the rays χₖ, p and q on them, and the inputs as triangles.',
+    space:
+      'Directions in space: the distance from v* is the angle to it; arcs: the cones of two rays; triangles: the inputs.',
     input: 'k',
     coefficient: (vector: string) => `${vector}, coefficient on χₖ`,
     largest: (shown: number, all: number) => `The largest ${shown} of ${all}.`,
@@ -62,6 +61,5 @@ export const leastNorm = {
     title: 'Squared norm',
     rankOne: 'rank 1',
     rankTwo: 'rank 2',
-    balanced: 'balanced',
   },
 };

@@ -12,7 +12,7 @@ interface ConeDrawingProps {
 }
 
 /** Room around the map for names. */
-const PX_RIM = 26;
+const PX_RIM = 40;
 /** Points this near to each other share one name. */
 const SAME = 1e-6;
 
@@ -20,7 +20,8 @@ const SAME = 1e-6;
 export function ConeDrawing({ map, pxSide }: ConeDrawingProps) {
   const radius = pxSide / 2 - PX_RIM;
   const at = ([x, y]: MapPoint): [number, number] => [pxSide / 2 + radius * x, pxSide / 2 - radius * y];
-  const plane = map.circles.length === 0;
+  const plane = map.circles.some(({ degrees }) => degrees === null);
+  const names = namesOf(map).map(({ name, point }) => ({ name, at: at(point) }));
   return (
     <svg
       className="cones"
@@ -29,13 +30,14 @@ export function ConeDrawing({ map, pxSide }: ConeDrawingProps) {
       role="img"
       aria-label={plane ? text.plane : text.space}
     >
-      {plane && <circle className="cones__circle" cx={pxSide / 2} cy={pxSide / 2} r={radius} />}
-      {map.circles.map(({ degrees, radius: share }) => (
+      {map.circles.map(({ centre, radius: share, degrees }) => (
         <g key={degrees}>
-          <circle className="cones__circle" cx={pxSide / 2} cy={pxSide / 2} r={radius * share} />
-          <text className="cones__degrees" x={pxSide / 2} y={pxSide / 2 + radius * share - 3}>
-            {degrees}°
-          </text>
+          <circle className="cones__circle" cx={at(centre)[0]} cy={at(centre)[1]} r={radius * share} />
+          {degrees !== null && (
+            <text className="cones__degrees" x={at(centre)[0]} y={at(centre)[1] + radius * share - 4}>
+              {degrees}°
+            </text>
+          )}
         </g>
       ))}
       {map.faces.map(({ of, points }, index) => (
@@ -57,8 +59,17 @@ export function ConeDrawing({ map, pxSide }: ConeDrawingProps) {
       <Disc at={at(map.p)} />
       <Square at={at(map.q)} />
       <Star at={at(map.teacher)} />
-      {namesOf(map).map(({ name, point }) => (
-        <Name key={name.map((span) => span.text).join('')} name={name} at={at(point)} middle={pxSide / 2} />
+      {names.map(({ name, at: here }) => (
+        <Name
+          key={name.map((span) => span.text).join('')}
+          name={name}
+          at={here}
+          towards={awayFrom(
+            here,
+            names.map((other) => other.at),
+            pxSide / 2,
+          )}
+        />
       ))}
     </svg>
   );
@@ -90,21 +101,34 @@ function namesOf({ rays, teacher, p, q }: ConeMap): Named[] {
 
 type Px = readonly [number, number];
 
-/** Beside its point, away from the middle. */
-function Name({
-  name,
-  at: [x, y],
-  middle,
-}: {
+/** A name keeps off points nearer than this. */
+const PX_NEAR = 44;
+
+/** Where there is room for the name of the point `here`: away from the middle, and more so from points near by. */
+function awayFrom(here: Px, points: readonly Px[], middle: number): Px {
+  let [dx, dy] = [here[0] - middle, here[1] - middle];
+  const length = Math.hypot(dx, dy) || 1;
+  [dx, dy] = [dx / length, dy / length];
+  for (const [x, y] of points) {
+    const distance = Math.hypot(here[0] - x, here[1] - y);
+    if (distance === 0 || distance > PX_NEAR) continue;
+    dx += (2 * (here[0] - x)) / distance;
+    dy += (2 * (here[1] - y)) / distance;
+  }
+  const turned = Math.hypot(dx, dy);
+  return turned < 0.1 ? [0.7, -0.7] : [dx / turned, dy / turned];
+}
+
+interface NameProps {
   readonly name: RichText;
   readonly at: Px;
-  readonly middle: number;
-}) {
-  const [dx, dy] = [x - middle, y - middle];
-  const length = Math.hypot(dx, dy);
-  const [ux, uy] = length < 1 ? [0.7, -0.7] : [dx / length, dy / length];
+  /** unit vector */
+  readonly towards: Px;
+}
+
+function Name({ name, at: [x, y], towards: [ux, uy] }: NameProps) {
   const anchor = ux > 0.3 ? 'start' : ux < -0.3 ? 'end' : 'middle';
-  return <SvgText text={name} x={x + 9 * ux} y={y + 13 * uy + 4} anchor={anchor} />;
+  return <SvgText text={name} x={x + 10 * ux} y={y + 14 * uy + 4} anchor={anchor} />;
 }
 
 function Disc({ at: [x, y] }: { readonly at: Px }) {

@@ -28,10 +28,8 @@ export function Finding({ kind, result }: FindingProps) {
       </p>
       <Progress kind={kind} result={result} />
       <p>
-        <Written text={setText(result)} />
-        {'   '}
-        {text.cosPQ} = <Written text={numberText(cosine)} />, {text.sinPV} ={' '}
-        <Written text={numberText(cosine - M)} />
+        <Written text={setText(result)} />; <Written text={[...COSINE, ...numberText(cosine)]} />;{' '}
+        <Written text={[...SINE, ...numberText(cosine - M)]} />
       </p>
     </section>
   );
@@ -56,6 +54,9 @@ function Progress({ kind, result: { exhaustive, ascents, total } }: FindingProps
     </div>
   );
 }
+
+const COSINE = [upright('cos('), symbol('p'), upright(', '), symbol('q'), upright(') = ')];
+const SINE = [upright('sin('), symbol('p'), upright(', '), symbol('v'), upright('*) = ')];
 
 /** Of a large K the first members. */
 const MOST_MEMBERS = 16;

@@ -5,6 +5,7 @@ import { en } from '../../text/en.ts';
 import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
 import { Written } from '../frame/Written.tsx';
 import { type InterpolatorFacts, rankOneNorm } from './facts.ts';
+import { DASHES } from './normCurve.ts';
 
 const text = en.pictures['least-norm'].interpolator;
 
@@ -31,12 +32,17 @@ export function Interpolator({ run, facts }: InterpolatorProps) {
         {facts !== null && (
           <>
             <Fact name={text.loss} value={facts.loss} />
-            <Fact name={text.explicit} value={facts.explicit} digits={DIGITS} />
-            <Fact name={text.balanced} value={facts.balanced} digits={DIGITS} />
+            <Fact name={text.explicit} value={facts.explicit} digits={DIGITS} dash={DASHES.explicit} />
             <Fact name={unit ? text.bound : text.boundScaled} value={facts.bound} digits={DIGITS} />
+            <Fact name={text.balanced} value={facts.balanced} digits={DIGITS} dash={DASHES.balanced} />
           </>
         )}
-        <Fact name={text.rankOne} value={rankOneNorm(run.start.dataset)} digits={DIGITS} />
+        <Fact
+          name={text.rankOne}
+          value={rankOneNorm(run.start.dataset)}
+          digits={DIGITS}
+          dash={DASHES.rankOne}
+        />
         <EndFact run={run} />
       </dl>
       {facts !== null && <p className="soft">{text.explain}</p>}
@@ -57,12 +63,21 @@ interface FactProps {
   readonly value: number;
   readonly digits?: number;
   readonly strong?: boolean;
+  /** of its line in the curve */
+  readonly dash?: readonly number[];
 }
 
-function Fact({ name, value, digits, strong = false }: FactProps) {
+function Fact({ name, value, digits, strong = false, dash }: FactProps) {
   return (
     <div className={strong ? 'least-norm__fact least-norm__fact--strong' : 'least-norm__fact'}>
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        {dash !== undefined && (
+          <svg className="least-norm__sample" width="28" height="6" aria-hidden="true">
+            <path d="M0 3.5 H28" stroke="currentColor" strokeDasharray={dash.join(' ')} />
+          </svg>
+        )}
+      </dt>
       <dd>
         <Written text={numberText(value, digits)} />
       </dd>

@@ -3,7 +3,7 @@ import { dot, normalise } from '../../model/schemes/vectors.ts';
 import { dualRays } from '../../model/theory/dualRays.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
 
-/** A point of the drawing: y upwards, all within the unit square about 0. */
+/** A point of the drawing: y upwards, all within the square from -1 to 1. */
 export type MapPoint = readonly [number, number];
 
 /** Rays, inputs and the two cones of a result in two or three dimensions, laid out in the plane. */
@@ -15,36 +15,65 @@ export interface ConeMap {
   readonly q: MapPoint;
   /** the cones' faces: of the rays in K, of the others, and those between the two */
   readonly faces: readonly { readonly of: 'K' | 'rest' | 'both'; readonly points: readonly MapPoint[] }[];
-  /** circles about the teacher, in degrees; none in the plane, where the unit circle is drawn */
-  readonly circles: readonly { readonly degrees: number; readonly radius: number }[];
+  /** in space about the teacher, so many degrees from it; in the plane the unit circle */
+  readonly circles: readonly Circle[];
+}
+
+export interface Circle {
+  readonly centre: MapPoint;
+  readonly radius: number;
+  /** null for the unit circle */
+  readonly degrees: number | null;
 }
 
 const ARC_POINTS = 32;
-const CIRCLES = [45, 90, 135, 180];
+const CIRCLES = [45, 90, 135];
 
 /** null in other dimensions than two and three. */
 export function coneMap(dataset: Dataset, { p, q, K }: LeastNormResult): ConeMap | null {
   const { dimension, inputs, teacher } = dataset;
   const rays = dualRays(dataset);
   if ((dimension !== 2 && dimension !== 3) || rays === null || teacher === null) return null;
+  const plane = dimension === 2;
   const centre = normalise(teacher.slice());
-  const rows = Array.from(rays, (_, i) => normalise(inputs.slice(i * dimension, (i + 1) * dimension)));
   const across = acrossFrom(centre, rays);
-  const farthest = Math.max(...[...rays, p, q, ...rows].map((unit) => angleTo(centre, unit)));
-  const place = dimension === 2 ? planePlace(centre, across) : spherePlace(centre, across, farthest);
-  return {
+  const place = plane ? planePlace(centre, across) : spherePlace(centre, across);
+  const map: ConeMap = {
     rays: rays.map(place),
-    inputs: rows.map(place),
+    inputs: rays.map((_, i) => place(normalise(inputs.slice(i * dimension, (i + 1) * dimension)))),
     teacher: place(centre),
     p: place(p),
     q: place(q),
-    faces: dimension === 2 ? spokes(rays, K, place) : edges(rays, K, place),
-    circles:
-      dimension === 2
-        ? []
-        : CIRCLES.map((degrees) => ({ degrees, radius: (degrees * Math.PI) / 180 / farthest })).filter(
-            ({ radius }) => radius <= 1,
-          ),
+    faces: plane ? spokes(rays, K, place) : edges(rays, K, place),
+    circles: plane
+      ? [{ centre: [0, 0], radius: 1, degrees: null }]
+      : CIRCLES.map((degrees) => ({ centre: [0, 0], radius: (degrees * Math.PI) / 180, degrees })),
+  };
+  return plane ? map : fitted(map);
+}
+
+/** Moved and scaled so that all but the circles just fits. */
+function fitted(map: ConeMap): ConeMap {
+  const all = [map.teacher, ...map.inputs, ...map.faces.flatMap(({ points }) => points)];
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const half = Math.max(right - left, high - low) / 2;
+  const moved = ([x, y]: MapPoint): MapPoint => [
+    (x - (left + right) / 2) / half,
+    (y - (low + high) / 2) / half,
+  ];
+  return {
+    rays: map.rays.map(moved),
+    inputs: map.inputs.map(moved),
+    teacher: moved(map.teacher),
+    p: moved(map.p),
+    q: moved(map.q),
+    faces: map.faces.map(({ of, points }) => ({ of, points: points.map(moved) })),
+    circles: map.circles.map(({ centre, radius, degrees }) => ({
+      centre: moved(centre),
+      radius: radius / half,
+      degrees,
+    })),
   };
 }
 
@@ -55,17 +84,13 @@ function planePlace(centre: Float64Array, [across]: readonly Float64Array[]): Pl
   return (unit) => [dot(unit, centre), dot(unit, across!)];
 }
 
-/** The teacher in the middle, distances from it true: the azimuthal equidistant projection. */
-function spherePlace(
-  centre: Float64Array,
-  [first, second]: readonly Float64Array[],
-  farthest: number,
-): Place {
+/** The teacher in the middle, distances from it (in radians) true: the azimuthal equidistant projection. */
+function spherePlace(centre: Float64Array, [first, second]: readonly Float64Array[]): Place {
   return (unit) => {
     const [x, y] = [dot(unit, first!), dot(unit, second!)];
     const length = Math.hypot(x, y);
-    const radius = angleTo(centre, unit) / farthest;
-    return length === 0 ? [0, 0] : [(radius * x) / length, (radius * y) / length];
+    const angle = angleTo(centre, unit);
+    return length === 0 ? [0, 0] : [(angle * x) / length, (angle * y) / length];
   };
 }
 

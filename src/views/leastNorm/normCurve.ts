@@ -1,12 +1,22 @@
 import { en } from '../../text/en.ts';
 import { type RichText, symbol, upright } from '../axis/number.ts';
-import { LINEAR_AXIS } from '../axis/valueAxis.ts';
+import { LINEAR_AXIS, type ValueAxis } from '../axis/valueAxis.ts';
 import type { Line, Panel } from '../timePlot/definition.ts';
 import { rankOneNorm } from './facts.ts';
 
 const text = en.pictures['least-norm'].curve;
 
 export const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('|\u00b2')];
+
+/** How the squared norms of the interpolators are drawn, here and beside their numbers. */
+export const DASHES = { rankOne: [2, 3], explicit: [8, 3], balanced: [6, 2, 2, 2] } as const;
+
+/** The line at the top has room for its name above it. */
+const AXIS: ValueAxis = {
+  ...LINEAR_AXIS,
+  domain: (low, high) => LINEAR_AXIS.domain(low, high + HEADROOM * (high - low)),
+};
+const HEADROOM = 0.14;
 
 /**
  * |theta|^2 along the run, against that of the interpolators.
@@ -15,22 +25,21 @@ export const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('
  */
 export function normPanel(explicit: number | null, balanced: number | null): Panel {
   return {
-    valueAxis: LINEAR_AXIS,
+    valueAxis: AXIS,
     symbol: SQUARED_NORM,
     unit: '',
     lines: (run) => {
       const rankOne = rankOneNorm(run.start.dataset);
       return [
-        ...against(text.rankOne, Number.isNaN(rankOne) ? null : rankOne, [2, 3]),
-        ...against(text.rankTwo, explicit, [8, 3]),
-        ...against(text.balanced, balanced, [1, 2]),
+        ...against([upright(text.rankOne)], Number.isNaN(rankOne) ? null : rankOne, DASHES.rankOne),
+        ...against([upright(text.rankTwo)], explicit, DASHES.explicit),
+        ...against([], balanced, DASHES.balanced),
         { name: SQUARED_NORM, colour: 'accent', value: (f) => run.measures.squaredNorm[f]! },
       ];
     },
   };
 }
 
-function against(name: string, value: number | null, dash: readonly number[]): Line[] {
-  if (value === null) return [];
-  return [{ name: [upright(name)], colour: 'ink', dash, thin: true, reference: true, value: () => value }];
+function against(name: RichText, value: number | null, dash: readonly number[]): Line[] {
+  return value === null ? [] : [{ name, colour: 'ink', dash, reference: true, value: () => value }];
 }
