@@ -2,12 +2,16 @@ import { en } from '../../text/en.ts';
 import { numberText, plainNumber, type RichText, raised, symbol, upright } from '../axis/number.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
-import { patternsAffordable } from './bundle.ts';
-import type { Facts, Pair } from './facts.ts';
+import { type Bundle, patternsAffordable } from './bundle.ts';
+import type { BundleBoost, Facts, Pair } from './facts.ts';
+import type { Box } from './layout.ts';
 import type { ConeView } from './model.ts';
 
 /** Degrees from which on the boost's turning is what keeps the neurons from where a frozen one would take them. */
 const WORTH_SAYING = 0.1;
+
+/** Between two columns. */
+const PX_BETWEEN = 20;
 
 interface Row {
   readonly label: RichText;
@@ -15,15 +19,26 @@ interface Row {
   readonly value: RichText | null;
 }
 
-/** The numbers of the frame at the playhead, in the box below the sky. */
+/** The numbers of the frame at the playhead, in the box below the sky, or in two columns below the picture. */
 export function drawFacts(sheet: Sheet, view: ConeView, facts: Facts): void {
   const box = view.layout.facts;
   if (box === null) return;
+  const { boost, conserved, law } = factRows(view, facts);
+  if (box.columns === 1) {
+    drawColumn(sheet, view.fontSize, box, [...boost, ...conserved, ...law]);
+    return;
+  }
+  const half = { ...box, pxWidth: (box.pxWidth - PX_BETWEEN) / 2 };
+  drawColumn(sheet, view.fontSize, half, [...boost, ...law]);
+  const right = { ...half, pxLeft: box.pxLeft + half.pxWidth + PX_BETWEEN };
+  drawColumn(sheet, view.fontSize, right, conserved);
+}
+
+function drawColumn(sheet: Sheet, size: number, box: Box, rows: readonly Row[]): void {
   const { context, palette } = sheet;
-  const size = view.fontSize;
   const { pxLeft, pxWidth } = box;
   let py = box.pyTop + 0.7 * size;
-  for (const { label, value } of factRows(view, facts)) {
+  for (const { label, value } of rows) {
     if (value === null) {
       // but before the first heading
       if (py > box.pyTop + size) py += 0.5 * size;
@@ -65,60 +80,58 @@ function row(label: string | RichText, value: RichText): Row {
   return { label: typeof label === 'string' ? [upright(label)] : label, value };
 }
 
-export function factRows(view: ConeView, facts: Facts): readonly Row[] {
+/** What is written, in three blocks. */
+export function factRows(
+  view: ConeView,
+  facts: Facts,
+): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
   const text = en.pictures['light-cone'].facts;
-  const conserved = [
-    heading(text.conserved),
-    row(
-      [
-        symbol('a'),
-        raised('2'),
-        upright(' − |'),
-        symbol('w'),
-        upright('|'),
-        raised('2'),
-        upright(`: ${text.drift}`),
-      ],
-      numberText(facts.drift, 2),
-    ),
+  const { bundle, scenery } = view;
+  const squares = [
+    symbol('a'),
+    raised('2'),
+    upright(' − |'),
+    symbol('w'),
+    upright('|'),
+    raised('2'),
+    upright(`: ${text.drift}`),
   ];
-  if (facts.boost === null || view.bundle === null) {
-    return [...conserved, row(whyNot(view), [])];
+  const conserved = [heading(text.conserved), row(squares, numberText(facts.drift, 2))];
+  if (facts.boost === null || bundle === null) {
+    return { boost: [], conserved: [...conserved, row(whyNot(view), [])], law: [] };
   }
-  const { rate, travelled, degrees } = facts.boost;
-  const { run } = view.scenery;
-  const { dataset } = run.start;
-  const { active, activeCount } = view.bundle;
+  if (facts.pair !== null) conserved.push(...pairRows(view, facts.pair));
+  const { turned } = facts.boost;
+  const law = Number.isNaN(facts.gap) ? [] : [heading(text.law), row(text.gap, degreesText(facts.gap))];
+  if (law.length > 0 && turned > WORTH_SAYING) law.push(row(text.turned, degreesText(turned)));
+  return {
+    boost: boostRows(facts.boost, bundle, scenery.run.start.dataset.teacher !== null),
+    conserved,
+    law,
+  };
+}
+
+function boostRows(
+  { rate, travelled, degrees }: BundleBoost,
+  bundle: Bundle,
+  teacher: boolean,
+): readonly Row[] {
+  const text = en.pictures['light-cone'].facts;
+  const integral = [upright('∫|'), symbol('g'), upright('| d'), symbol('t'), upright(' = ')];
   const rows = [
     heading(text.boost),
-    row(text.activeOn(activeCount, active.length), []),
+    row(text.activeOn(bundle.activeCount, bundle.active.length), []),
     row(text.rate, [upright('|'), symbol('g'), upright('| = '), ...numberText(rate)]),
-    row(text.travelled, [
-      upright('∫|'),
-      symbol('g'),
-      upright('| d'),
-      symbol('t'),
-      upright(' = '),
-      ...numberText(travelled),
-    ]),
+    row(text.travelled, [...integral, ...numberText(travelled)]),
   ];
   if (!Number.isNaN(degrees)) {
-    rows.push(
-      row(dataset.teacher === null ? text.toGamma : text.toTeacher, [
-        ...numberText(degrees),
-        upright('\u2009°'),
-      ]),
-    );
-  }
-  rows.push(...conserved);
-  if (facts.pair !== null) rows.push(...pairRows(view, facts.pair));
-  if (!Number.isNaN(facts.gap)) {
-    rows.push(heading(text.law), row(text.gap, [...numberText(facts.gap, 2), upright('\u2009°')]));
-    if (facts.boost.turned > WORTH_SAYING) {
-      rows.push(row(text.turned, [...numberText(facts.boost.turned, 2), upright('\u2009°')]));
-    }
+    rows.push(row(teacher ? text.toTeacher : text.toGamma, degreesText(degrees, 3)));
   }
   return rows;
+}
+
+function degreesText(degrees: number, significant = 2): RichText {
+  return [...numberText(degrees, significant), upright('\u2009°')];
 }
 
 function whyNot({ scenery }: ConeView): string {
@@ -161,5 +174,5 @@ export function quantity(log: number): RichText {
   if (Math.abs(decades) < 300) return numberText(Math.exp(log), 5);
   const exponent = Math.floor(decades);
   const mantissa = (10 ** (decades - exponent)).toFixed(4);
-  return [upright(`${mantissa} × 10`), raised(String(exponent).replace('-', '−'))];
+  return [upright(`${mantissa}\u2009\u00d7\u200910`), raised(String(exponent).replace('-', '\u2212'))];
 }

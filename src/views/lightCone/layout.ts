@@ -13,7 +13,7 @@ export interface Layout {
   /** null where there is no room for it */
   readonly sky: Box | null;
   /** for the numbers */
-  readonly facts: Box | null;
+  readonly facts: (Box & { readonly columns: 1 | 2 }) | null;
   /** for the explanation, below the cone: folded at first where it would cover something */
   readonly explanation: (Box & { readonly folded: boolean }) | null;
   /** larger marks, and names in full */
@@ -23,15 +23,16 @@ export interface Layout {
 /** Stages smaller than these have no room for the numbers: beside each other, and one above the other. */
 const PX_WIDE = { width: 560, height: 460 };
 const PX_TALL = { width: 420, height: 680 };
-/** A stage as high as this shows the sky, too, below the cone. */
-const PX_STACKED = 380;
+/** A smaller stage shows the cone and the sky beside each other, or one above the other. */
+const PX_BESIDE = { width: 400, height: 280 };
+const PX_STACKED = { width: 240, height: 420 };
 /** The cone is higher than wide. */
 const CONE_SHAPE = 1.3;
 const PX_GAP = 16;
 /** Length of the explanation in one line, height of a line, and of what is above the text; the last when folded. */
 const EXPLANATION = { pxLength: 6.25 * explanationText().length, pyLine: 17.4, pyAbove: 27 };
 /** The numbers: as many lines as `drawFacts` writes, and the least width that they are written in. */
-const PX_FACTS = { width: 244, height: 276 };
+const PX_FACTS = { width: 244, height: 276, twoColumns: 480, heightOfTwo: 156 };
 
 /**
  * Where the parts stand. In a small box the cone, with the sky beside it where that takes nothing from the cone; on the
@@ -42,7 +43,8 @@ export function layoutOf(pxWidth: number, pxHeight: number, stage: boolean): Lay
     stage && pxWidth >= least.width && pxHeight >= least.height;
   if (fits(PX_WIDE) && pxWidth >= 0.8 * pxHeight) return wideLayout(pxWidth, pxHeight);
   if (fits(PX_TALL)) return tallLayout(pxWidth, pxHeight);
-  if (stage && pxHeight >= PX_STACKED && pxWidth < 1.3 * pxHeight) return stackedLayout(pxWidth, pxHeight);
+  if (fits(PX_BESIDE)) return besideLayout(pxWidth, pxHeight);
+  if (fits(PX_STACKED)) return stackedLayout(pxWidth, pxHeight);
   return smallLayout(pxWidth, pxHeight);
 }
 
@@ -54,6 +56,24 @@ function smallLayout(pxWidth: number, pxHeight: number): Layout {
     sky: both ? { pxLeft: pxCone, pyTop: 0, pxWidth: pxWidth - pxCone, pxHeight } : null,
     facts: null,
     explanation: null,
+    roomy: false,
+  };
+}
+
+function besideLayout(pxWidth: number, pxHeight: number): Layout {
+  const pyLow = pxHeight - EXPLANATION.pyAbove;
+  const pyFacts = pyLow - PX_FACTS.heightOfTwo;
+  const numbers = pxWidth >= PX_FACTS.twoColumns && pyFacts >= 0.45 * pxWidth;
+  const pyAbove = numbers ? pyFacts - PX_GAP : pyLow;
+  // the names of its circles stand beside the cone
+  const pxCone = 0.54 * pxWidth;
+  return {
+    cone: { pxLeft: 0, pyTop: 0, pxWidth: pxCone, pxHeight: pyAbove },
+    sky: { pxLeft: pxCone, pyTop: 0, pxWidth: pxWidth - pxCone, pxHeight: pyAbove },
+    facts: numbers
+      ? { pxLeft: 0, pyTop: pyFacts, pxWidth, pxHeight: PX_FACTS.heightOfTwo, columns: 2 }
+      : null,
+    explanation: foldedBelow(pxWidth, pxHeight),
     roomy: false,
   };
 }
@@ -91,6 +111,7 @@ function wideLayout(pxWidth: number, pxHeight: number): Layout {
       pyTop: pxSky + PX_GAP,
       pxWidth: pxRight,
       pxHeight: pxHeight - pxSky - PX_GAP,
+      columns: 1,
     },
     explanation: { pxLeft: 0, pyTop: pyLow, pxWidth: pxCone, pxHeight: pxExplanation, folded: !apart },
     roomy: true,
@@ -105,7 +126,7 @@ function tallLayout(pxWidth: number, pxHeight: number): Layout {
   return {
     cone: { pxLeft: 0, pyTop: 0, pxWidth, pxHeight: pyCone },
     sky: { pxLeft: 0, pyTop, pxWidth: pxSky, pxHeight: PX_FACTS.height },
-    facts: { pxLeft: pxSky + PX_GAP, pyTop, pxWidth: pxFacts, pxHeight: PX_FACTS.height },
+    facts: { pxLeft: pxSky + PX_GAP, pyTop, pxWidth: pxFacts, pxHeight: PX_FACTS.height, columns: 1 },
     explanation: foldedBelow(pxWidth, pxHeight),
     roomy: true,
   };

@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppStoreContext } from '../../../src/state/react.ts';
+import type { Run } from '../../../src/state/run.ts';
+import { numberText } from '../../../src/views/axis/number.ts';
+import { bundleOf } from '../../../src/views/lightCone/bundle.ts';
+import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
+import { factsAt } from '../../../src/views/lightCone/facts.ts';
+import { historyOf } from '../../../src/views/lightCone/history.ts';
+import { LIGHT_CONE } from '../../../src/views/lightCone/LightCone.tsx';
+import { type Recording, recordCanvas } from '../recordingCanvas.ts';
+import { sampleRun } from '../sampleRun.ts';
+import { sampleStore } from '../sampleStore.ts';
+import { solvedRun } from '../solvedRun.ts';
+
+let canvas: Recording;
+let ticks: (() => void)[] = [];
+const realRequest = globalThis.requestAnimationFrame;
+
+beforeEach(() => {
+  canvas = recordCanvas();
+  ticks = [];
+  globalThis.requestAnimationFrame = (callback) => ticks.push(() => callback(0));
+});
+
+afterEach(() => {
+  // what is still asked for is of this test, not of the next
+  tick();
+  cleanup();
+  canvas.restore();
+  globalThis.requestAnimationFrame = realRequest;
+});
+
+function tick(): void {
+  const due = ticks;
+  ticks = [];
+  for (const callback of due) callback();
+}
+
+function show(run: Run, time: number, stage = true) {
+  const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
+  const [pxWidth, pxHeight] = stage ? [700, 700] : [360, 200];
+  const { Component } = LIGHT_CONE;
+  render(
+    <AppStoreContext.Provider value={store}>
+      <Component pxWidth={pxWidth} pxHeight={pxHeight} stage={stage} settings={[]} />
+    </AppStoreContext.Provider>,
+  );
+  return store;
+}
+
+const plain = (text: readonly { readonly text: string }[]) => text.map((span) => span.text);
+
+describe('the light cone', () => {
+  it('writes the numbers of the frame at the playhead', async () => {
+    const run = await solvedRun({ initScale: 1e-5 });
+    const f = bundleOf(run)!.formationFrame + 40;
+    show(run, run.times[f]!);
+    const sources = { run, history: historyOf(run), bundle: bundleOf(run), legs: null };
+    const { boost, pair, drift } = factsAt(sources, f, null, null);
+    const [one, other] = pair!.neurons;
+    expect(canvas.texts).toContain('active on all 12 inputs');
+    expect(canvas.texts).toContain(`of neurons #${one + 1} and #${other + 1}`);
+    for (const text of [
+      numberText(boost!.rate),
+      numberText(boost!.travelled),
+      numberText(drift, 2),
+      quantity(pair!.logNow),
+      numberText(pair!.change, 2),
+    ]) {
+      for (const part of plain(text)) expect(canvas.texts).toContain(part);
+    }
+    const figure = screen.getByRole('figure', { name: /^Light cone/ });
+    const alternative = document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
+    expect(alternative).toMatch(/has travelled [\d.]+, and points 6\.0\d degrees from the teacher/);
+    expect(alternative).toContain(`The pair quantity of neurons ${one + 1} and ${other + 1}`);
+  });
+
+  it('writes a pair quantity whose product is no number any more', () => {
+    expect(plain(quantity(-460 * Math.LN10 + Math.log(4)))).toEqual([
+      '4.0000\u2009\u00d7\u200910',
+      '\u2212460',
+    ]);
+    expect(plain(quantity(Math.log(4.25832e-8)))).toEqual(plain(numberText(4.25832e-8, 5)));
+    expect(plain(quantity(Number.NaN))).toEqual(['\u2013']);
+  });
+
+  it('explains itself on the stage, foldably, and not in a small box', async () => {
+    const run = sampleRun();
+    show(run, 3);
+    const summary = screen.getByText('What this shows');
+    expect(summary.closest('details')!.open).toBe(true);
+    expect(screen.getByText(/stars ahead of a fast ship/)).toBeTruthy();
+    cleanup();
+    show(run, 3, false);
+    expect(screen.queryByText('What this shows')).toBeNull();
+  });
+
+  it('turns with Shift and an arrow, and back by a double click', () => {
+    show(sampleRun(), 3);
+    tick();
+    const surface = screen.getByRole('slider', { name: 'Neuron in Light cone' });
+    const before = new Map(canvas.paints);
+    fireEvent.keyDown(surface, { key: 'ArrowLeft', shiftKey: true });
+    tick();
+    fireEvent.doubleClick(surface);
+    tick();
+    for (const [element, count] of canvas.paints) expect(count).toBe((before.get(element) ?? 0) + 2);
+    // without Shift the arrows walk through the neurons
+    fireEvent.keyDown(surface, { key: 'ArrowRight' });
+    expect(surface.getAttribute('aria-valuetext')).toMatch(/^Neuron 1, .*: a = .*, \|w\| = /);
+  });
+
+  it('turns by a drag, and pins by a click', () => {
+    const store = show(sampleRun(), 3);
+    tick();
+    const surface = screen.getByRole('slider', { name: 'Neuron in Light cone' });
+    surface.setPointerCapture = () => {};
+    const before = new Map(canvas.paints);
+    fireEvent.pointerDown(surface, { button: 0, clientX: 60, clientY: 300 });
+    fireEvent.pointerMove(surface, { clientX: 90, clientY: 300 });
+    fireEvent.pointerUp(surface, { clientX: 90, clientY: 300 });
+    fireEvent.lostPointerCapture(surface);
+    tick();
+    expect([...canvas.paints].filter(([element, count]) => count > before.get(element)!)).toHaveLength(2);
+    expect(store.getState().pinned).toBeNull();
+    let clientX = 0;
+    for (let clientY = 100; store.getState().hovered === null && clientY < 500; clientY += 4) {
+      for (clientX = 0; store.getState().hovered === null && clientX < 400; clientX += 8) {
+        fireEvent.pointerMove(surface, { clientX, clientY });
+      }
+      if (store.getState().hovered === null) continue;
+      fireEvent.pointerDown(surface, { button: 0, clientX: clientX - 8, clientY });
+      fireEvent.pointerUp(surface, { clientX: clientX - 8, clientY });
+    }
+    expect(store.getState().pinned).toBe(store.getState().hovered);
+    expect(store.getState().pinned).not.toBeNull();
+  });
+
+  it('draws a line (d = 1) as a cross of two rays of light', () => {
+    const dataset = {
+      dimension: 1,
+      samples: 2,
+      inputs: Float64Array.of(1, 0.5),
+      labels: Float64Array.of(1, 0.5),
+      teacher: Float64Array.of(1),
+    };
+    const network = {
+      dimension: 1,
+      width: 3,
+      output: Float64Array.of(1e-2, -1e-2, 2e-2),
+      hidden: Float64Array.of(1e-2, 1e-2, -2e-2),
+    };
+    const run = sampleRun({ dataset, network, maxTime: 20 });
+    for (const time of [0, 5, run.endTime]) {
+      show(run, time);
+      tick();
+      cleanup();
+    }
+    expect(canvas.calls).toContain('stroke');
+    expect(canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('says of a network too large for it that boosts are not shown', () => {
+    const run = sampleRun({ samples: 300, width: 400, dimension: 20, maxTime: 0.02, frames: 2 });
+    show(run, 0);
+    expect(canvas.texts.join(' ')).toMatch(/Too many weights and inputs/);
+  });
+});
