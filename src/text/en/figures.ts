@@ -66,6 +66,7 @@ export const figures = {
   generalisation: {
     title: 'Generalisation',
     caption: 'training loss, and loss on fresh N(0, I) inputs, log',
+    broken: 'log; the loss is above the bound: the theory does not cover this run',
     training: 'training',
     test: 'test',
     bound: 'bound after ',

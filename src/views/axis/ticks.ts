@@ -51,6 +51,8 @@ export function symlogTicks(linear: number, low: number, high: number, max = MAX
     const above = multiples(stride, first, last(high)).map((power) => Number(`1e${power}`));
     const below = multiples(stride, first, last(-low)).map((power) => -Number(`1e${power}`));
     if (above.length + below.length < max) return [...below.reverse(), 0, ...above];
+    // room for one side only
+    if (above.length === 1 && below.length === 1) return high >= -low ? [0, ...above] : [...below, 0];
   }
   return [0];
 }

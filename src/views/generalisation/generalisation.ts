@@ -11,6 +11,12 @@ import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.generalisation;
 
+/** The bound is drawn down to this share of the last loss. */
+const LEAST_BOUND = 0.01;
+
+/** At T2 the bound is the loss itself, interpolated between frames. */
+const ROUNDING = 1e-3;
+
 /** The paper's Figures 2 and 9: training and test loss, and the bound on the training loss after T2. */
 export const GENERALISATION = timePicture({
   id: 'generalisation',
@@ -27,7 +33,7 @@ export const GENERALISATION = timePicture({
   ],
   text: {
     title: text.title,
-    caption: () => text.caption,
+    caption: (run) => (run !== null && isBoundBroken(run) ? text.broken : text.caption),
     alternative(run, time) {
       const f = run.frameIndexAt(time);
       const bound = bounds(run, time);
@@ -57,9 +63,22 @@ export function lossesAndBound(run: Run): { training: Line; test: Line; bound: L
       colour: 'inkSoft',
       dash: [2, 3],
       settles: true,
-      value: (f) => bounds(run, run.times[f]!) ?? Number.NaN,
+      value(f) {
+        const value = bounds(run, run.times[f]!) ?? Number.NaN;
+        // a bound far below the loss is broken: the rest of it would take the axis with it
+        return value > LEAST_BOUND * run.losses[run.frameCount - 1]! ? value : Number.NaN;
+      },
     },
   };
+}
+
+/** Whether the loss is above the bound anywhere: then the run is outside the theory, by its scale or its data. */
+export function isBoundBroken(run: Run): boolean {
+  for (let f = 0; f < run.frameCount; f++) {
+    const bound = bounds(run, run.times[f]!);
+    if (bound !== null && run.losses[f]! > bound * (1 + ROUNDING)) return true;
+  }
+  return false;
 }
 
 /** The bound at a time of a complete run; null before T2, or where there is none. */

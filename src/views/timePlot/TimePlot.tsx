@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import { plainNumber } from '../axis/number.ts';
@@ -43,8 +43,9 @@ interface TimePlotProps extends PictureProps {
 function TimePlot({ definition, pxWidth, pxHeight, stage, settings }: TimePlotProps) {
   const run = useApp((state) => state.run);
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
-  // the caption may say what is known of a complete run only
+  // the caption may say what is known of a complete run only, or with its theory
   useApp((state) => state.run?.complete);
+  useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
   const { text, panels } = definition;
   const refusal = run === null ? null : (definition.notApplicable?.(run) ?? null);
   return (

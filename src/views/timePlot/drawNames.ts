@@ -98,8 +98,8 @@ function lineNames(
 }
 
 /**
- * Beside a curve, not on it: above the part of it that runs along the name where that is flat (below at the top of the plot),
- * else on the inner side of its steep end.
+ * Beside a curve, not on it: above or below the part of it that runs along the name, or on the inner side of a steep end,
+ * whichever is nearest to the end.
  * @param pxLength of the name
  * @returns null for a curve without a place in the plot
  */
@@ -133,10 +133,19 @@ function namePlace(
     highest = Math.min(highest, py);
     lowest = Math.max(lowest, py);
   }
-  const isFlat = pyEnd - highest < 1.3 * fontSize && lowest - pyEnd < 1.3 * fontSize;
-  if (!isFlat) return { px: pxFree, py: pyLine };
   const above = highest - 0.9 * fontSize;
-  return { px: pxEnd, py: above > box.top + fontSize / 2 ? above : lowest + 0.9 * fontSize };
+  const below = lowest + 0.9 * fontSize;
+  const places = [
+    { px: pxEnd, py: above, fits: above > box.top + fontSize / 2 },
+    { px: pxEnd, py: below, fits: below < box.bottom - fontSize / 2 },
+    { px: pxFree, py: pyLine, fits: true },
+  ].filter(({ fits }) => fits);
+  // the first of equals: above
+  return places.reduce((best, place) => (away(place) < away(best) - 1 ? place : best));
+
+  function away({ px, py }: { px: number; py: number }): number {
+    return Math.abs(px - pxEnd) + Math.abs(py - pyEnd);
+  }
 }
 
 function isShallow({ box, fontSize }: PlotLayout, panel: Panel): boolean {

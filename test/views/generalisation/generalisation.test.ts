@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lossesAndBound } from '../../../src/views/generalisation/generalisation.ts';
+import { isBoundBroken, lossesAndBound } from '../../../src/views/generalisation/generalisation.ts';
 import { phasesOfRun } from '../../../src/views/theory/runPhases.ts';
 import { solvedRun } from '../solvedRun.ts';
 
@@ -33,5 +33,16 @@ describe('the test loss', () => {
     const run = await solvedRun({ initScale: 1e-6 });
     const { test } = lossesAndBound(run);
     expect(test.value(run.frameCount - 1)).toBeLessThan(1e-6 * test.value(0));
+  });
+});
+
+describe('a run outside the theory', () => {
+  it('is said to break the bound, which does not take the axis with it', async () => {
+    const run = await solvedRun({ initScale: 2 });
+    expect(isBoundBroken(run)).toBe(true);
+    const { bound } = lossesAndBound(run);
+    const drawn = Array.from({ length: run.frameCount }, (_, f) => bound.value(f)).filter(Number.isFinite);
+    expect(Math.min(...drawn)).toBeGreaterThan(1e-3 * run.losses[run.frameCount - 1]!);
+    expect(isBoundBroken(await solvedRun())).toBe(false);
   });
 });
