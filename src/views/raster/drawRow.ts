@@ -2,7 +2,7 @@ import { addCircle } from '../canvas/marks.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import type { TimeLayout } from '../timePlot/timeLayout.ts';
-import { stretchesOf } from './history.ts';
+import { type Stretch, stretchesOf } from './history.ts';
 import type { RowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
 import type { Pairs } from './pairs.ts';
@@ -41,7 +41,8 @@ export function drawStretches(
       context.fillRect(pxFrom, top, pxTo - pxFrom, bottom - top);
     }
   };
-  for (const stretch of stretchesOf(run, history.of(neuron))) {
+  const stretches = stretchesOf(run, history.of(neuron));
+  for (const stretch of stretches) {
     const [from, to] = [time.xScale(stretch.from), clippedPx(time, stretch.to)];
     if (from > time.box.right) break;
     const next = shades.step(stretch.active);
@@ -53,17 +54,16 @@ export function drawStretches(
     [pxFrom, pxTo, step] = [from, to, next];
   }
   fill();
-  drawSlides({ context, palette }, view, time, neuron, (top + bottom) / 2);
+  drawSlides({ context, palette }, time, stretches, (top + bottom) / 2);
 }
 
 function drawSlides(
   { context, palette }: Pick<Sheet, 'context' | 'palette'>,
-  { run, history }: RasterView,
   time: TimeLayout,
-  neuron: number,
+  stretches: readonly Stretch[],
   py: number,
 ): void {
-  const slides = stretchesOf(run, history.of(neuron)).filter(({ sliding }) => sliding > 0);
+  const slides = stretches.filter(({ sliding }) => sliding > 0);
   if (slides.length === 0) return;
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;

@@ -21,7 +21,9 @@ export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void 
     for (const [row, neuron] of rows.neurons.entries()) {
       drawStretches(sheet, view, time, shades, neuron, rowPlace(layout, row));
     }
-    for (const [row, neuron] of rows.neurons.entries()) {
+    // low rows show a kink only where it differs from what was foretold
+    const marked = layout.separated || view.yardsticks !== null ? rows.neurons : [];
+    for (const [row, neuron] of marked.entries()) {
       drawKinks(sheet, time, view.pairsOf(neuron), rowPlace(layout, row), layout.separated);
     }
   }

@@ -55,7 +55,7 @@ export function drawnNeurons(run: Run, pxRows: number): Int32Array {
  */
 export function orderRows(history: RasterHistory): Rows {
   const { run, neurons } = history;
-  const cosines = startingCosines(run, neurons);
+  const cosines = startingCosines(history);
   const lastKink = (place: number) => {
     const own = history.at(place).kinks;
     return own.length === 0 ? 0 : run.kinks.times[own.at(-1)!]!;
@@ -74,13 +74,20 @@ export function orderRows(history: RasterHistory): Rows {
   return { neurons: order, rowOf: new Map(Array.from(order, (neuron, row) => [neuron, row])), bands };
 }
 
-/** Cosine of the angle between w_j(0) and gamma; 0 where either is 0. */
-function startingCosines({ start }: Run, neurons: Int32Array): Float64Array {
-  const { dataset, initial } = start;
-  const d = dataset.dimension;
-  const gamma = unitVector(alignmentTarget(dataset));
-  return Float64Array.from(neurons, (j) => {
-    const direction = unitVector(initial.hidden.slice(j * d, (j + 1) * d));
-    return gamma === null || direction === null ? 0 : dot(direction, gamma);
-  });
+const cosinesOf = new WeakMap<RasterHistory, Float64Array>();
+
+/** Cosine of the angle between w_j(0) and gamma; 0 where either is 0. Worked out once. */
+function startingCosines(history: RasterHistory): Float64Array {
+  let cosines = cosinesOf.get(history);
+  if (cosines === undefined) {
+    const { dataset, initial } = history.run.start;
+    const d = dataset.dimension;
+    const gamma = unitVector(alignmentTarget(dataset));
+    cosines = Float64Array.from(history.neurons, (j) => {
+      const direction = unitVector(initial.hidden.slice(j * d, (j + 1) * d));
+      return gamma === null || direction === null ? 0 : dot(direction, gamma);
+    });
+    cosinesOf.set(history, cosines);
+  }
+  return cosines;
 }
