@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { balancedInitialisation } from '../../../src/model/initialisation.ts';
+import type { Dataset } from '../../../src/model/problem.ts';
+import { spoken } from '../../../src/views/assumptions/powers.ts';
+import { type Row, rowsOf } from '../../../src/views/assumptions/rows.ts';
+import { reportOfRun } from '../../../src/views/assumptions/runReport.ts';
+import { type SampleOptions, sampleRun } from '../sampleRun.ts';
+
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
+};
+
+function rows(options: SampleOptions) {
+  const run = sampleRun({ frames: 3, maxTime: 0.1, ...options });
+  const list = rowsOf(run, reportOfRun(run)!.assumptions);
+  const find = (id: Row['id']) => list.find((row) => row.id === id)!;
+  return { run, find, states: list.map((row) => row.state) };
+}
+
+/** The number at the end of what a row shows. */
+function shown({ number }: Row): number {
+  const text = spoken(number!)
+    .replace('\u00b0', '')
+    .replaceAll(/[\u2009 ]/g, '');
+  return Number(text.match(/-?[\d.]+(\u00d710\^-?\d+)?$/)![0].replace('\u00d710^', 'e'));
+}
+
+const row = ({ dimension, inputs }: Dataset, i: number) =>
+  inputs.subarray(i * dimension, (i + 1) * dimension);
+
+/** Angle to the teacher in degrees, by the arc cosine: far from 0 it is good enough. */
+const angle = (dataset: Dataset, i: number) => {
+  const x = row(dataset, i);
+  const teacher = dataset.teacher!;
+  const cosine = dot(x, teacher) / Math.sqrt(dot(x, x) * dot(teacher, teacher));
+  return (Math.acos(cosine) * 180) / Math.PI;
+};
+
+const DATA: readonly SampleOptions[] = [
+  {},
+  { angle: 75 },
+  { dimension: 3, samples: 9, angle: 60, dataSeed: 4 },
+  { scheme: 'centred', dimension: 8, samples: 20, angle: 45 },
+  { scheme: 'uncentred', dimension: 3, samples: 5, angle: 70, dataSeed: 2 },
+];
+
+describe('the assumptions as they are written', () => {
+  it('name exactly the inputs at 45 degrees or more, and the largest angle', () => {
+    for (const options of DATA) {
+      const { run, find } = rows(options);
+      const { dataset } = run.start;
+      const angles = Array.from({ length: dataset.samples }, (_, i) => angle(dataset, i));
+      const beyond = [...angles.keys()].filter((i) => angles[i]! >= 45);
+      const { state, broken, sentence } = find('correlation');
+      expect(broken?.indices ?? []).toEqual(beyond);
+      expect(state).toBe(beyond.length === 0 ? 'held' : 'broken');
+      if (beyond.length > 0) expect(sentence).toContain(`${beyond.length} of ${dataset.samples} inputs`);
+      expect(shown(find('correlation'))).toBeCloseTo(Math.max(...angles), 2);
+    }
+  });
+
+  it('show the least cosine between a neuron and an input, and how many positive neurons are active', () => {
+    for (const options of DATA) {
+      const { run, find } = rows(options);
+      const { dataset, initial } = run.start;
+      const { dimension } = dataset;
+      let least = Number.POSITIVE_INFINITY;
+      let positive = 0;
+      for (let j = 0; j < initial.width; j++) {
+        const w = initial.hidden.subarray(j * dimension, (j + 1) * dimension);
+        let active = false;
+        for (let i = 0; i < dataset.samples; i++) {
+          const x = row(dataset, i);
+          least = Math.min(least, Math.abs(dot(w, x)) / Math.sqrt(dot(w, w) * dot(x, x)));
+          active ||= dot(w, x) > 0;
+        }
+        if (active && initial.output[j]! > 0) positive++;
+      }
+      expect(shown(find('offBoundary')) / least).toBeCloseTo(1, 2);
+      expect(spoken(find('positiveNeuron').number!)).toBe(`${positive} of ${initial.width}`);
+    }
+  });
+
+  it('show eigenvalues and coordinates that the plane gives in closed form', () => {
+    const { run, find } = rows({});
+    const { inputs, samples, teacher } = run.start.dataset;
+    let [a, b, c] = [0, 0, 0];
+    for (let i = 0; i < samples; i++) {
+      const [x, y] = [inputs[2 * i]!, inputs[2 * i + 1]!];
+      a += (x * x) / samples;
+      b += (x * y) / samples;
+      c += (y * y) / samples;
+    }
+    const spread = Math.sqrt(((a - c) / 2) ** 2 + b * b);
+    const [first, second] = [(a + c) / 2 + spread, (a + c) / 2 - spread];
+    expect(shown(find('span')) / (second / first)).toBeCloseTo(1, 2);
+    expect(shown(find('distinctEigenvalues')) / ((first - second) / first)).toBeCloseTo(1, 2);
+    const turn = Math.atan2(2 * b, a - c) / 2;
+    const along = Math.abs(dot(teacher!, [Math.cos(turn), Math.sin(turn)]));
+    const across = Math.abs(dot(teacher!, [-Math.sin(turn), Math.cos(turn)]));
+    expect(shown(find('positiveCoordinates')) / Math.min(along, across)).toBeCloseTo(1, 2);
+  });
+
+  it('name the neurons on a boundary and the coordinates that are not determined', () => {
+    const network = balancedInitialisation(6, 4, 1e-3, 1);
+    // the second neuron and the fifth at right angles to the first input of the z-matrix
+    const { run } = rows({ scheme: 'z-matrix', dimension: 4, angle: 40, network });
+    const x = row(run.start.dataset, 0);
+    for (const j of [1, 4]) network.hidden.set([x[1]!, -x[0]!, 0, 0], 4 * j);
+    const { find } = rows({ scheme: 'z-matrix', dimension: 4, angle: 40, network });
+    expect(find('offBoundary').broken).toEqual({ kind: 'neurons', indices: [1, 4] });
+    expect(find('distinctEigenvalues').broken).toEqual({ kind: 'coordinates', indices: [1, 2, 3] });
+    expect(find('scale').sentence).toMatch(/No scale is small enough/);
+    expect(spoken(find('scale').bound)).toBe('\u2264 0');
+  });
+
+  it('write the scale and its bound as powers of ten', () => {
+    const { run, find } = rows({ initScale: 1e-8 });
+    const { log10Bound } = reportOfRun(run)!.scale!;
+    expect(spoken(find('scale').number!)).toBe('\u03bb = 10^-8');
+    const bound = spoken(find('scale').bound);
+    expect(Number(bound.replace('\u2264 10^', '').replaceAll(',', ''))).toBe(Math.round(log10Bound));
+  });
+
+  it('say what has no meaning without a teacher', () => {
+    const dataset = { ...sampleRun({ frames: 3, maxTime: 0.1 }).start.dataset, teacher: null };
+    const { find, states } = rows({ dataset });
+    expect(states.filter((state) => state === 'none')).toHaveLength(3);
+    for (const id of ['correlation', 'positiveCoordinates', 'scale'] as const) {
+      expect(find(id).sentence).toMatch(/no single teacher/);
+      expect(find(id).number).toBeNull();
+    }
+  });
+
+  it('say that inputs are too few to span', () => {
+    expect(rows({ dimension: 5, samples: 3 }).find('span').sentence).toBe(
+      '3 inputs cannot span 5 dimensions.',
+    );
+  });
+});

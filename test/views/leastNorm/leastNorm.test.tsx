@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Parameters } from '../../../src/experiment/parameters.ts';
+import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
+import { AppStoreContext } from '../../../src/state/react.ts';
+import type { Run } from '../../../src/state/run.ts';
+import { en } from '../../../src/text/en.ts';
+import { LEAST_NORM } from '../../../src/views/leastNorm/LeastNorm.tsx';
+import type { SearchWorker } from '../../../src/views/leastNorm/searches.ts';
+import { type Recording, recordCanvas } from '../recordingCanvas.ts';
+import { sampleRun } from '../sampleRun.ts';
+import { sampleStore } from '../sampleStore.ts';
+import { solvedRun } from '../solvedRun.ts';
+
+const text = en.pictures['least-norm'];
+let canvas: Recording;
+
+beforeEach(() => {
+  canvas = recordCanvas();
+});
+
+afterEach(() => {
+  cleanup();
+  canvas.restore();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function show(run: Run, stage = false) {
+  const store = sampleStore(run);
+  render(
+    <AppStoreContext.Provider value={store}>
+      <LEAST_NORM.Component pxWidth={stage ? 700 : 400} pxHeight={500} stage={stage} settings={[]} />
+    </AppStoreContext.Provider>,
+  );
+  return store;
+}
+
+const numberOf = (name: string) => screen.getByText(name).closest('div')!.querySelector('dd')!.textContent;
+
+describe('the picture of minimum norm against minimum rank', () => {
+  it('shows the interpolator of rank 2 beside where training ends, where M is above 0', async () => {
+    const run = await solvedRun({ scheme: 'counterexample', dimension: 3, initScale: 1e-4 });
+    show(run);
+    expect(document.querySelector('.least-norm__m')!.textContent).toBe('M = 0.178');
+    expect(screen.getByText(text.verdicts.rankTwo)).toBeTruthy();
+    expect(numberOf(text.interpolator.explicit)).toBe('1.8408');
+    expect(numberOf(text.interpolator.balanced)).toBe('1.8106');
+    expect(numberOf(text.interpolator.bound)).toBe('1.8408');
+    expect(numberOf(text.interpolator.rankOne)).toBe('2.0000');
+    const end = run.measures.squaredNorm[run.frameCount - 1]!;
+    expect(numberOf(text.interpolator.end)).toBe(end.toPrecision(5));
+    expect(numberOf(text.interpolator.loss)).toMatch(/10\u2212(29|3\d)$/);
+    expect(screen.getByRole('img', { name: text.cones.space })).toBeTruthy();
+  });
+
+  it('says that rank 1 has least norm, where M is below 0', async () => {
+    show(await solvedRun({ scheme: 'z-matrix', dimension: 2, angle: 30 }), true);
+    expect(screen.getByText(text.verdicts.rankOne)).toBeTruthy();
+    expect(screen.getByText(text.interpolator.none)).toBeTruthy();
+    expect(screen.getByRole('img', { name: text.cones.plane })).toBeTruthy();
+  });
+
+  it('says calmly that n is not d, and sets it', () => {
+    const store = show(sampleRun());
+    expect(screen.getByText(text.notSquare(12, 2))).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Use n = d = 2' }));
+    expect(store.getState().parameters.samples).toBe(2);
+  });
+
+  it('offers schemes with an M where the data have no teacher', () => {
+    const dataset = { ...sampleRun().start.dataset, teacher: null };
+    const store = show(sampleRun({ dataset, scheme: 'opposed' }));
+    expect(screen.getByText(text.noTeacher)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: text.toCounterexample }));
+    const { scheme, dimension }: Parameters = store.getState().parameters;
+    expect({ scheme, dimension }).toEqual({ scheme: 'counterexample', dimension: 3 });
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('shows how far a search in more dimensions has come, gives it more time, and ends it with the picture', () => {
+    vi.useFakeTimers();
+    const workers: (SearchWorker & { sent: unknown[]; ended: boolean })[] = [];
+    vi.stubGlobal(
+      'Worker',
+      class {
+        sent: unknown[] = [];
+        ended = false;
+        onmessage: SearchWorker['onmessage'] = null;
+        onerror = null;
+        constructor() {
+          workers.push(this);
+        }
+        postMessage(message: unknown) {
+          this.sent.push(message);
+        }
+        terminate() {
+          this.ended = true;
+        }
+      },
+    );
+    const run = sampleRun({ dimension: 5, samples: 5, frames: 3, maxTime: 0.1 });
+    show(run);
+    act(() => vi.runAllTimers());
+    expect(workers).toHaveLength(1);
+    expect(screen.getByText(text.searching)).toBeTruthy();
+    const found = { ...leastNorm(run.start.dataset)!, M: -0.25, ascents: 40, total: 100, exhaustive: false };
+    const tell = (kind: 'searching' | 'paused') =>
+      act(() => workers[0]!.onmessage!({ data: { kind, result: found } }));
+    tell('searching');
+    expect(screen.getByRole('progressbar')).toMatchObject({ value: 40, max: 100 });
+    expect(screen.getByText(text.verdicts.open)).toBeTruthy();
+    tell('paused');
+    fireEvent.click(screen.getByRole('button', { name: text.searchOn }));
+    expect(workers[0]!.sent).toEqual([run.start.dataset, 'more']);
+    cleanup();
+    expect(workers[0]!.ended).toBe(true);
+  });
+
+  it('draws the playhead past the rest of the panel', async () => {
+    const run = await solvedRun({ scheme: 'counterexample', dimension: 3 });
+    const store = show(run);
+    const panel = document.querySelector('.least-norm__panel')!;
+    const before = panel.innerHTML;
+    act(() => store.getState().seek(5));
+    expect(document.querySelector('.least-norm__panel')).toBe(panel);
+    expect(panel.innerHTML).toBe(before);
+  });
+});
