@@ -2,6 +2,7 @@ import { arrange } from './en/arrange.ts';
 import { assumptions } from './en/assumptions.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
+import { frameTable } from './en/frameTable.ts';
 import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
@@ -241,6 +242,7 @@ export const en = {
     raster,
     predictor,
     yardsticks,
+    frame: frameTable,
   },
   /** one sentence for each `FaultCode` */
   faults: enFaults,

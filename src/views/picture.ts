@@ -45,6 +45,7 @@ export const PICTURE_IDS = [
   'predictor',
   'light-cone',
   'least-norm',
+  'frame',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
 

@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = 
   predictor: async () => (await import('./predictor/Predictor.tsx')).PREDICTOR,
   'light-cone': async () => (await import('./lightCone/LightCone.tsx')).LIGHT_CONE,
   'least-norm': async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM,
+  frame: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE,
 };
 
 /** What settings these accept: a link is read before they are here. */

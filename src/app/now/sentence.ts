@@ -1,6 +1,7 @@
 import { Phase } from '../../model/theory/phases.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
+import { PHASE_NAMES } from '../../views/theory/phaseNames.ts';
 import { type Clause, clause, written, writtenWithin } from './clause.ts';
 import {
   groupClauses,
@@ -23,12 +24,6 @@ export const MOST_LETTERS = 150;
 /** Of two teachers, a group has come through its saddle above the first, and not yet left it below the second. */
 const HALFWAY = 0.5;
 const AT_SADDLE = 0.1;
-
-const PHASE_NAMES: Readonly<Record<Phase, string>> = {
-  [Phase.Alignment]: en.player.phases.alignment.name,
-  [Phase.Departure]: en.player.phases.departure.name,
-  [Phase.Convergence]: en.player.phases.convergence.name,
-};
 
 /** One or two sentences on what is happening, of no more than MOST_LETTERS. */
 export function sentenceOf(facts: NowFacts): string {

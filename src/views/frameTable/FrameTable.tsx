@@ -1,0 +1,153 @@
+import './frameTable.css';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { norm } from '../../model/measures/angles.ts';
+import { phaseAt } from '../../model/theory/phases.ts';
+import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../axis/number.ts';
+import { EmptyPlot } from '../frame/EmptyPlot.tsx';
+import { PlotFrame } from '../frame/PlotFrame.tsx';
+import { useAlternative } from '../frame/useAlternative.ts';
+import { countGroups } from '../neurons/neuronStyle.ts';
+import type { Picture, PictureProps } from '../picture.ts';
+import { PHASE_NAMES } from '../theory/phaseNames.ts';
+import { phasesOfRun } from '../theory/runPhases.ts';
+import { CopyNumbers } from './CopyNumbers.tsx';
+import { NetworkTable } from './NetworkTable.tsx';
+import { NeuronTable } from './NeuronTable.tsx';
+import { networkRows } from './networkRows.ts';
+import { type ColumnId, neuronColumns } from './neuronColumns.ts';
+import type { Order } from './order.ts';
+import { PageTurner } from './PageTurner.tsx';
+import { tabSeparated } from './tabSeparated.ts';
+import { type CurrentFrame, useCurrentFrame } from './useCurrentFrame.ts';
+import { useRows } from './useRows.ts';
+
+const text = en.pictures.frame;
+
+/** Width from which both tables stand side by side. */
+const PX_ABREAST = 660;
+
+/** The frame at the playhead in numbers: every neuron, and the network as a whole. */
+export const FRAME_TABLE: Picture = { id: 'frame', Component: FrameTable };
+
+function FrameTable({ pxWidth, pxHeight }: PictureProps) {
+  const current = useCurrentFrame();
+  return (
+    <PlotFrame
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      title={text.title}
+      caption={current === null ? text.captionEmpty : captionOf(current)}
+      alternative={useAlternative(describeFrame)}
+    >
+      {(pxBodyWidth, pxBodyHeight) =>
+        current === null ? (
+          <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="none" />
+        ) : (
+          <Tables pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} current={current} />
+        )
+      }
+    </PlotFrame>
+  );
+}
+
+interface TablesProps {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly current: CurrentFrame;
+}
+
+function Tables({ pxWidth, pxHeight, current }: TablesProps) {
+  const { run, f, playing } = current;
+  const [order, setOrder] = useState<Order<ColumnId>>({ column: 'neuron', descending: false });
+  const pinned = useApp((state) => state.pinned);
+  const scroll = useRef<HTMLElement>(null);
+  const abreast = pxWidth >= PX_ABREAST;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the run, which is appended to in place, `current` says the state
+  const [columns, network] = useMemo(() => [neuronColumns(run, f), networkRows(run, f)] as const, [current]);
+  const rows = useRows(current, columns, order, pinned);
+
+  return (
+    <div className="frame-table" style={{ width: pxWidth, height: pxHeight }}>
+      <div className="frame-table__bar">
+        <PageTurner {...rows} />
+        {!abreast && (
+          <button
+            type="button"
+            className="button button--small"
+            onClick={() => scrollToNetwork(scroll.current)}
+          >
+            {text.toNetwork}
+          </button>
+        )}
+        <CopyNumbers numbers={() => tabSeparated(run, columns, rows.ordered, network)} />
+      </div>
+      <section
+        ref={scroll}
+        className={abreast ? 'frame-table__scroll frame-table__scroll--abreast' : 'frame-table__scroll'}
+        aria-label={text.region}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+        tabIndex={0}
+        onKeyDown={keepScrolling}
+      >
+        <NeuronTable
+          run={run}
+          time={run.times[f]!}
+          playing={playing}
+          columns={columns}
+          page={rows.page}
+          shown={rows.shown}
+          order={order}
+          onOrder={setOrder}
+        />
+        <NetworkTable rows={network} playing={playing} />
+      </section>
+    </div>
+  );
+}
+
+/** There and back. */
+function scrollToNetwork(region: HTMLElement | null): void {
+  const network = region?.querySelector('.frame-table__network');
+  if (region === null || !(network instanceof HTMLElement)) return;
+  const there = network.getBoundingClientRect().top - region.getBoundingClientRect().top;
+  region.scrollTop = there > 1 ? region.scrollTop + there : 0;
+}
+
+/** Keys that scroll the region itself: the page would take them for the player. */
+function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
+  if (event.target !== event.currentTarget) return;
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = event.currentTarget;
+  const sideways = ['ArrowLeft', 'ArrowRight'].includes(event.key) && scrollWidth > clientWidth;
+  const ends = ['Home', 'End'].includes(event.key) && scrollHeight > clientHeight;
+  if (sideways || ends) event.stopPropagation();
+}
+
+function captionOf({ run, f, frames }: CurrentFrame): string {
+  const time = run.times[f]!;
+  const { phases } = phasesOfRun(run);
+  const phase = phases === null ? '' : PHASE_NAMES[phaseAt(phases, time)];
+  return text.caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
+}
+
+function describeFrame(run: Run, time: number): string {
+  const f = run.frameIndexAt(time);
+  const { hidden } = run.frame(f);
+  const { dimension } = run.start.dataset;
+  let largest = 0;
+  let neuron = -1;
+  for (let j = 0; j < run.start.groups.length; j++) {
+    const length = norm(hidden, j * dimension, dimension);
+    if (length > largest) [largest, neuron] = [length, j];
+  }
+  return text.alternative(
+    plainNumber(run.times[f]!),
+    f + 1,
+    run.frameCount,
+    en.pictures.neurons.counts(countGroups(run.start.groups)),
+    neuron < 0 ? '' : text.alternativeLargest(plainNumber(largest), neuron + 1),
+  );
+}

@@ -1,0 +1,45 @@
+import { en } from '../../text/en.ts';
+import { numberText } from '../axis/number.ts';
+import { typeset } from '../axis/typeset.ts';
+import { Written } from '../frame/Written.tsx';
+import type { NetworkRow } from './networkRows.ts';
+
+const text = en.pictures.frame;
+
+/** Of many singular values and eigen-coordinates the rest is in the copy. */
+const MOST_ROWS = 40;
+
+/** The numbers of the network as a whole. */
+export function NetworkTable({
+  rows,
+  playing,
+}: {
+  readonly rows: readonly NetworkRow[];
+  readonly playing: boolean;
+}) {
+  return (
+    <table className="frame-table__network" tabIndex={-1}>
+      <caption>{text.network}</caption>
+      <tbody>
+        {rows.slice(0, MOST_ROWS).map(({ name, value, note }) => (
+          <tr key={name}>
+            <th scope="row">
+              <Written text={typeset(name)} />
+            </th>
+            <td title={playing ? undefined : String(value)}>
+              <Written text={numberText(value)} />
+              {note !== '' && <span className="soft"> {note}</span>}
+            </td>
+          </tr>
+        ))}
+        {rows.length > MOST_ROWS && (
+          <tr>
+            <td colSpan={2} className="soft">
+              {text.more(rows.length - MOST_ROWS)}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,39 @@
+import { en } from '../../text/en.ts';
+import { PAGE_ROWS, type Rows } from './useRows.ts';
+
+const text = en.pictures.frame;
+
+/** Which rows are shown, and buttons to the others where there are more. */
+export function PageTurner({
+  ordered,
+  page,
+  pages,
+  turnTo,
+}: Pick<Rows, 'ordered' | 'page' | 'pages' | 'turnTo'>) {
+  const last = Math.min(ordered.length, (page + 1) * PAGE_ROWS);
+  const shown = text.page(page * PAGE_ROWS + 1, last, ordered.length);
+  if (pages === 1) return <span className="frame-table__pages soft" />;
+  return (
+    <nav className="frame-table__pages" aria-label={text.pages}>
+      <button
+        type="button"
+        className="button button--small"
+        aria-label={text.previous}
+        disabled={page === 0}
+        onClick={() => turnTo(page - 1)}
+      >
+        ‹
+      </button>
+      <span aria-live="polite">{shown}</span>
+      <button
+        type="button"
+        className="button button--small"
+        aria-label={text.next}
+        disabled={page === pages - 1}
+        onClick={() => turnTo(page + 1)}
+      >
+        ›
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ScalarMeasure } from '../../experiment/trajectory.ts';
+import { measuredRate } from '../../model/theory/measuredRate.ts';
+import { describeNow } from '../../model/theory/now.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { plainNumber } from '../axis/number.ts';
+import { phasesOfRun } from '../theory/runPhases.ts';
+import { theoryOfRun } from '../theory/runTheory.ts';
+
+const text = en.pictures.frame;
+
+/** A number of the network as a whole in one frame. */
+export interface NetworkRow {
+  readonly name: string;
+  readonly value: number;
+  /** when it was measured, if not in this very frame; empty otherwise */
+  readonly note: string;
+}
+
+/** Flops up to which the patterns of a frame are gone through: a few milliseconds. */
+const MOST_FLOPS = 2e6;
+
+const BUNDLE: readonly ScalarMeasure[] = ['bundleNorm', 'bundleDistance', 'bundleAngle', 'bundleGammaAngle'];
+const OTHERS = [
+  'positiveMaxAngle',
+  'positiveMeanAngle',
+  'negativeMaxAngle',
+  'negativeMeanAngle',
+  'nuclearNorm',
+  'squaredNorm',
+  'balanceDrift',
+] as const satisfies readonly ScalarMeasure[];
+
+/** All numbers of frame f; those that do not apply to the run are left out. */
+export function networkRows(run: Run, f: number): NetworkRow[] {
+  const { rows } = text;
+  const loss = run.losses[f]!;
+  const measures = [...BUNDLE, ...OTHERS].flatMap((name) => {
+    return measuredRow(run, f, rows[name as keyof typeof rows] as string, (g) => run.measures[name][g]!);
+  });
+  const { width, dimension } = run.start.initial;
+  return [
+    row(rows.loss, loss),
+    row(rows.share, (100 * loss) / run.losses[0]!),
+    ...measuredRow(run, f, rows.testLoss, (g) => run.measures.testLoss[g]!),
+    ...dynamicRows(run, f),
+    ...measures,
+    ...Array.from({ length: Math.min(width, dimension) }, (_, k) =>
+      measuredRow(run, f, rows.singularValue(k + 1), (g) => run.singularValues(g)[k]!),
+    ).flat(),
+    ...Array.from({ length: dimension }, (_, k) =>
+      measuredRow(run, f, rows.eigenCoordinate(k + 1), (g) => run.eigenCoordinates(g)[k]!),
+    ).flat(),
+  ].filter(({ value }) => Number.isFinite(value));
+}
+
+/** The rate of the loss against its bound, patterns and rapidity: exact where that is cheap, else the rate as measured. */
+function dynamicRows(run: Run, f: number): NetworkRow[] {
+  const { rows } = text;
+  const { dataset, groups, initial } = run.start;
+  const theory = theoryOfRun(run);
+  if (theory === null || initial.width * dataset.samples * dataset.dimension > MOST_FLOPS) {
+    const rate = measuredRate(run.times, run.losses, run.frameCount, run.times[f]!);
+    return rate === null ? [] : [row(rows.rate, rate)];
+  }
+  const { gamma, guaranteedRate } = theory;
+  const { phases } = phasesOfRun(run);
+  const facts = { dataset, groups, gamma, phases, guaranteedRate, lossAtStart: run.losses[0]! };
+  const now = describeNow(facts, run.frame(f));
+  return [
+    row(rows.rate, now.rate ?? Number.NaN),
+    row(rows.guaranteedRate, now.guaranteedRate ?? Number.NaN),
+    row(rows.patterns, now.patterns),
+    row(rows.rapidity, now.bundleRapidity ?? Number.NaN),
+  ];
+}
+
+/** What costs more to measure is not measured in every frame: then the last one before counts, and is named. */
+function measuredRow(run: Run, f: number, name: string, value: (g: number) => number): NetworkRow[] {
+  for (let g = f; g >= 0; g--) {
+    const there = value(g);
+    if (Number.isNaN(there)) continue;
+    return [{ name, value: there, note: g === f ? '' : text.measuredAt(plainNumber(run.times[g]!)) }];
+  }
+  return [];
+}
+
+function row(name: string, value: number): NetworkRow {
+  return { name, value, note: '' };
+}

@@ -1,0 +1,101 @@
+import { degreesBetween, norm } from '../../model/measures/angles.ts';
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import { activitiesAt } from '../neurons/activityCount.ts';
+import { neuronStyle, styleOrder } from '../neurons/neuronStyle.ts';
+import { theoryOfRun } from '../theory/runTheory.ts';
+
+const text = en.pictures.frame;
+
+export type ColumnId = keyof typeof text.columns;
+
+/** A column of the table of neurons, in one frame. */
+export interface Column {
+  readonly id: ColumnId;
+  /** in words */
+  readonly name: string;
+  readonly heading: RichText;
+  /** what the column is ordered by, and what is copied; NaN where there is none */
+  readonly value: (neuron: number) => number;
+  /** as it is shown */
+  readonly shown: (neuron: number) => RichText;
+  /** in full */
+  readonly exact: (neuron: number) => string;
+}
+
+/** The columns for frame f of a run, each value as the run has it: O(d) or O(n) a neuron. */
+export function neuronColumns(run: Run, f: number): Column[] {
+  const { dataset, groups } = run.start;
+  const { dimension: d, samples, teacher } = dataset;
+  const { time, output, hidden } = run.frame(f);
+  const activities = activitiesAt(run, time);
+  const target = teacher ?? alignmentTarget(dataset);
+  const weights = (j: number) => hidden.subarray(j * d, (j + 1) * d);
+  const active = (j: number) => activities?.active[j] ?? Number.NaN;
+  const activeText = (j: number) => activeWords(active(j), activities?.sliding[j] ?? 0, samples);
+  const group = (j: number) => text.groups[neuronStyle(groups[j]!).name];
+  return [
+    worded(
+      'neuron',
+      [upright(text.headings.neuron)],
+      (j) => j + 1,
+      (j) => String(j + 1),
+    ),
+    worded('group', [upright(text.headings.group)], (j) => -styleOrder(groups[j]!), group),
+    measured('output', [symbol('a')], (j) => output[j]!),
+    measured('norm', [upright('|'), symbol('w'), upright('|')], (j) => norm(hidden, j * d, d)),
+    measured(
+      teacher === null ? 'toGamma' : 'toTeacher',
+      [upright('to '), ...(teacher === null ? [symbol('γ')] : [symbol('v'), upright('*')]), upright(', °')],
+      (j) => degreesBetween(weights(j), target),
+    ),
+    worded('active', [upright(text.headings.active)], active, activeText),
+    ...gapColumns(run, f),
+  ];
+}
+
+/** Against the yardsticks, where they are known. */
+function gapColumns(run: Run, f: number): Column[] {
+  const yardsticks = theoryOfRun(run)?.yardsticks;
+  if (yardsticks === undefined) return [];
+  const { time, hidden } = run.frame(f);
+  let last: { neuron: number; gap: YardstickGap } | null = null;
+  const gap = (neuron: number) => {
+    if (last?.neuron !== neuron) {
+      last = { neuron, gap: yardstickGap(yardsticks, neuron, time, hidden, run.start.dataset.dimension) };
+    }
+    return last.gap;
+  };
+  return [
+    measured('gapDegrees', [upright(`${text.headings.toGapDegrees}, °`)], (j) => gap(j).degrees),
+    measured('gapLogNorm', [upright(text.headings.gapLogNorm)], (j) => gap(j).logNorm),
+  ];
+}
+
+function measured(id: ColumnId, heading: RichText, value: Column['value']): Column {
+  const exact = (j: number) => exactText(value(j));
+  return { id, name: text.columns[id], heading, value, shown: (j) => numberText(value(j)), exact };
+}
+
+function worded(
+  id: ColumnId,
+  heading: RichText,
+  value: Column['value'],
+  words: (neuron: number) => string,
+): Column {
+  return { id, name: text.columns[id], heading, value, shown: (j) => [upright(words(j))], exact: words };
+}
+
+function activeWords(active: number, sliding: number, samples: number): string {
+  if (Number.isNaN(active)) return '–';
+  const slides = sliding > 0 ? text.slides(sliding) : '';
+  return (active === 0 && sliding === 0 ? text.off : text.activeOn(active, samples)) + slides;
+}
+
+/** All digits; nothing where there is no number. */
+export function exactText(value: number): string {
+  return Number.isFinite(value) ? String(value) : '';
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { useAppStore } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { theoryArrived } from '../theory/runTheory.ts';
+
+/** A table that changes faster than this cannot be read. */
+const PAUSE_MS = 200;
+
+/** The frame at the playhead. */
+export interface CurrentFrame {
+  readonly run: Run;
+  /** index of the last frame at or before the playhead: as the solver left it, nothing interpolated */
+  readonly f: number;
+  /** of the run so far */
+  readonly frames: number;
+  readonly kinkCount: number;
+  readonly playing: boolean;
+  /** changes when the theory of a large run has become known */
+  readonly theory: number;
+}
+
+/** Kept up at once while the page rests, five times a second while the playhead moves; null while there is no frame. */
+export function useCurrentFrame(): CurrentFrame | null {
+  const store = useAppStore();
+  const [current, setCurrent] = useState(() => frameNow(store.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let due = false;
+    function look() {
+      timer = undefined;
+      setCurrent((before) => {
+        const now = frameNow(store.getState());
+        return same(before, now) ? before : now;
+      });
+    }
+    function later() {
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (!due) return;
+        due = false;
+        look();
+        later();
+      }, PAUSE_MS);
+    }
+    function changed() {
+      if (timer !== undefined) {
+        due = true;
+        return;
+      }
+      look();
+      later();
+    }
+    look();
+    const ends = [theoryArrived.subscribe(changed), store.subscribe(changed)];
+    return () => {
+      for (const end of ends) end();
+      clearTimeout(timer);
+    };
+  }, [store]);
+  return current;
+}
+
+function frameNow({ run, player }: { run: Run | null; player: { time: number; playing: boolean } }) {
+  if (run === null || run.frameCount === 0) return null;
+  const { frameCount: frames, kinkCount } = run;
+  const { playing, time } = player;
+  return { run, f: run.frameIndexAt(time), frames, kinkCount, playing, theory: theoryArrived.get() };
+}
+
+function same(a: CurrentFrame | null, b: CurrentFrame | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (Object.keys(a) as (keyof CurrentFrame)[]).every((key) => a[key] === b[key]);
+}
