@@ -34,22 +34,20 @@ export class ConePlacement {
   constructor(camera: Camera, box: Box) {
     // turning about the axis changes nothing of the outline: the size stays while the cone turns
     this.rotation = rotationOf({ yaw: 0, pitch: camera.pitch });
-    const rim = { right: 0, top: 0, bottom: 0 };
+    const mark: Mark = { px: 0, py: 0, level: 0, x: 0, y: 0 };
+    let [right, top, bottom] = [0, 0, 0];
     for (let k = 0; k < 72; k++) {
       const turn = (k * Math.PI) / 36;
       for (const height of [-1, 1]) {
-        const { right, up } = this.seen(Math.cos(turn), Math.sin(turn), height);
-        rim.right = Math.max(rim.right, right);
-        rim.top = Math.max(rim.top, up);
-        rim.bottom = Math.min(rim.bottom, up);
+        this.see(Math.cos(turn), Math.sin(turn), height, mark);
+        right = Math.max(right, mark.x);
+        top = Math.max(top, mark.y);
+        bottom = Math.min(bottom, mark.y);
       }
     }
-    this.pxRadius = Math.max(
-      8,
-      Math.min(box.pxWidth / (2 * rim.right), box.pxHeight / (rim.top - rim.bottom)),
-    );
+    this.pxRadius = Math.max(8, Math.min(box.pxWidth / (2 * right), box.pxHeight / (top - bottom)));
     this.pxCentre = box.pxLeft + box.pxWidth / 2;
-    this.pyCentre = box.pyTop + box.pxHeight / 2 + (this.pxRadius * (rim.top + rim.bottom)) / 2;
+    this.pyCentre = box.pyTop + box.pxHeight / 2 + (this.pxRadius * (top + bottom)) / 2;
     this.rotation = rotationOf(camera);
   }
 
@@ -58,23 +56,22 @@ export class ConePlacement {
    * @returns how much larger than at the apex things are there
    */
   place(x: number, y: number, height: number, mark: Mark): number {
-    const { right, up, towards, nearness } = this.seen(x, y, height);
-    mark.px = this.pxCentre + this.pxRadius * right;
-    mark.py = this.pyCentre - this.pxRadius * up;
-    mark.level = towards >= -1e-9 ? LEVELS - 1 : FAR_LEVEL;
-    mark.x = right;
-    mark.y = up;
+    const nearness = this.see(x, y, height, mark);
+    mark.px = this.pxCentre + this.pxRadius * mark.x;
+    mark.py = this.pyCentre - this.pxRadius * mark.y;
     return nearness;
   }
 
-  private seen(x: number, y: number, height: number) {
+  /** In units of the radius; no object is made of it: thousands of places are asked for in a tick. */
+  private see(x: number, y: number, height: number, mark: Mark): number {
     const r = this.rotation;
-    const right = r[0] * x - r[2] * y;
-    const up = r[3] * x + r[4] * height - r[5] * y;
     // of the foot in the plane: which side of the cone it is on
     const towards = r[6] * x - r[8] * y;
     const nearness = EYE / (EYE - towards - r[7] * height);
-    return { right: right * nearness, up: up * nearness, towards, nearness };
+    mark.x = nearness * (r[0] * x - r[2] * y);
+    mark.y = nearness * (r[3] * x + r[4] * height - r[5] * y);
+    mark.level = towards >= -1e-9 ? LEVELS - 1 : FAR_LEVEL;
+    return nearness;
   }
 }
 

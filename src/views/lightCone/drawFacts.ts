@@ -49,8 +49,11 @@ function drawColumn(sheet: Sheet, size: number, box: Box, rows: readonly Row[]):
         if (index > 0) py += 1.3 * size;
         drawText(context, palette, line, pxLeft, py, { size: size - 1 });
       }
-      const length = measureText(context, palette, value, { size });
-      drawText(context, palette, value, pxLeft + pxWidth - length, py, { size, colour: palette.ink });
+      drawText(context, palette, value, pxLeft + pxWidth, py, {
+        size,
+        align: 'right',
+        colour: palette.ink,
+      });
     }
     py += 1.42 * size;
     if (py > box.pyTop + box.pxHeight) return;
@@ -59,6 +62,7 @@ function drawColumn(sheet: Sheet, size: number, box: Box, rows: readonly Row[]):
 
 /** A sentence without a number beside it, in lines that fit. */
 function wrapped({ context, palette }: Sheet, label: RichText, size: number, pxWidth: number): RichText[] {
+  if (measureText(context, palette, label, { size }) <= pxWidth) return [label];
   const lines: string[] = [];
   for (const word of label
     .map(({ text }) => text)
@@ -134,10 +138,10 @@ function degreesText(degrees: number, significant = 2): RichText {
   return [...numberText(degrees, significant), upright('\u2009°')];
 }
 
-function whyNot({ scenery }: ConeView): string {
+function whyNot({ scenery, bundle }: ConeView): string {
   const text = en.pictures['light-cone'].facts;
   if (!patternsAffordable(scenery.run)) return text.tooLarge;
-  return scenery.run.complete ? text.noBundle : text.waiting;
+  return scenery.run.complete && bundle === null ? text.noBundle : text.waiting;
 }
 
 function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {

@@ -2,7 +2,6 @@ import type { CloudFrame } from '../directions/cloud.ts';
 import type { GlyphPlaces } from '../directions/glyphs.ts';
 import { LEVELS, type Mark, newMark } from '../directions/placement.ts';
 import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
-import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 
 /** Glyph radius in CSS pixels: `least` at the apex, `least + range` at the rim. */
@@ -20,8 +19,10 @@ export function glyphSizes({ scenery, cone }: ConeView): { least: number; range:
  */
 export function placeOnCone(view: ConeView, frame: CloudFrame, s: number, mark: Mark): number {
   const { cone, radial, scenery } = view;
-  const [east, north] = inPlane(scenery.basis.kind, frame.x[s]!, frame.y[s]!, frame.z[s]!);
-  const inside = Math.hypot(east, north);
+  // `inPlane` without an array for each of thousands
+  const east = scenery.basis.kind === 'globe' ? frame.z[s]! : frame.x[s]!;
+  const north = frame.y[s]!;
+  const inside = Math.sqrt(east * east + north * north);
   const radius = radial.radius(frame.logNorm[s]!) / (inside || 1);
   const height = frame.sign[s]! * radial.radius(frame.logOutput[s]!);
   const nearness = cone.place(radius * east, radius * north, height, mark);
