@@ -53,7 +53,8 @@ export const leastNorm = {
     end: '|θ|² where training ends',
     now: '|θ|² of the run so far',
     more: (count: number) => `and ${count} more`,
-    none: 'M is not above 0: there is no interpolator of rank 2 to build.',
+    none: 'M is not above 0: the construction gives none.',
+    unknown: 'No value above 0 has been found to build one from.',
     explain:
       'Balancing gives the layers of the first neuron the same norm, which leaves the function as it is.',
   },

@@ -18,16 +18,18 @@ interface InterpolatorProps {
   readonly run: Run;
   /** null where M is not above 0 */
   readonly facts: InterpolatorFacts | null;
+  /** M is the maximum, not a lower bound */
+  readonly exhaustive: boolean;
 }
 
 /** The interpolator of rank 2 beside where training ends. */
-export function Interpolator({ run, facts }: InterpolatorProps) {
+export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
   const { teacher } = run.start.dataset;
   const unit = teacher === null || Math.abs(norm(teacher) - 1) < 1e-9;
   return (
     <section>
       <h3>{text.heading}</h3>
-      {facts === null ? <p>{text.none}</p> : <Neurons facts={facts} />}
+      {facts === null ? <p>{exhaustive ? text.none : text.unknown}</p> : <Neurons facts={facts} />}
       <dl className="least-norm__numbers">
         {facts !== null && (
           <>

@@ -114,7 +114,7 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
             <EndFact run={run} />
           </dl>
         ) : (
-          <Interpolator run={run} facts={facts} />
+          <Interpolator run={run} facts={facts} exhaustive={result.exhaustive} />
         )}
       </div>
       {result !== null && (

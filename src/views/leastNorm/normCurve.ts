@@ -16,7 +16,7 @@ const AXIS: ValueAxis = {
   ...LINEAR_AXIS,
   domain: (low, high) => LINEAR_AXIS.domain(low, high + HEADROOM * (high - low)),
 };
-const HEADROOM = 0.14;
+const HEADROOM = 0.28;
 
 /**
  * |theta|^2 along the run, against that of the interpolators.

@@ -86,7 +86,7 @@ describe('the picture of the assumptions', () => {
 
   it('waits for the theory of 300 dimensions, and does without what it does not have there', () => {
     vi.useFakeTimers();
-    show(sampleRun({ dimension: 300, samples: 3, width: 8, frames: 2, maxTime: 0.02 }));
+    show(sampleRun({ dimension: 300, samples: 3, width: 40, frames: 2, maxTime: 0.02 }));
     expect(screen.getByText(text.working)).toBeTruthy();
     act(() => vi.runAllTimers());
     vi.useRealTimers();

@@ -4,7 +4,7 @@ import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.
 import { dualRays } from '../../../src/model/theory/dualRays.ts';
 import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
 import { coefficientsOf, interpolatorFacts, verdictOf } from '../../../src/views/leastNorm/facts.ts';
-import { searches } from '../../../src/views/leastNorm/searches.ts';
+import { Searches } from '../../../src/views/leastNorm/searches.ts';
 import { solvedRun } from '../solvedRun.ts';
 
 const make = (scheme: DataRecipe['scheme'], dimension: number, seed = 1, angle = 40) =>
@@ -72,6 +72,11 @@ describe('M as the panel shows it', () => {
       ...[12, 13, 32].map((seed) => make('centred', 3, seed, 80)),
       make('uncentred', 3, 5, 60),
     ];
+    // on a clock that stands still the search is never handed to a worker
+    const searches = new Searches(
+      () => expect.fail('no worker is needed'),
+      () => 0,
+    );
     for (const dataset of all) {
       searches.ask(dataset);
       const state = searches.of(dataset);

@@ -17,12 +17,15 @@ const text = en.pictures['least-norm'];
 let canvas: Recording;
 
 beforeEach(() => {
+  // on a clock that stands still a short search is never handed to a worker, however slow the machine
+  vi.spyOn(performance, 'now').mockReturnValue(0);
   canvas = recordCanvas();
 });
 
 afterEach(() => {
   cleanup();
   canvas.restore();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
