@@ -32,8 +32,9 @@ const CIRCLES = [45, 90, 135];
 /** null in other dimensions than two and three. */
 export function coneMap(dataset: Dataset, { p, q, K }: LeastNormResult): ConeMap | null {
   const { dimension, inputs, teacher } = dataset;
-  const rays = dualRays(dataset);
-  if ((dimension !== 2 && dimension !== 3) || rays === null || teacher === null) return null;
+  // the rays of many dimensions take an inverse that a page would wait for
+  const rays = dimension === 2 || dimension === 3 ? dualRays(dataset) : null;
+  if (rays === null || teacher === null) return null;
   const plane = dimension === 2;
   const centre = normalise(teacher.slice());
   const across = acrossFrom(centre, rays);
