@@ -10,7 +10,7 @@ import type { Present } from './presentBoosts.ts';
 
 /** Arrows of the boosts of so many patterns, those of most neurons. */
 const MOST_ARROWS = 12;
-const FLOW_POINTS = 28;
+const FLOW_POINTS = 40;
 /** A boost so much out of the plane has no flow lines in it (share of its square inside). */
 const LEAST_INSIDE = 0.5;
 /** Where the head of a flow line is, of the rapidity to its end. */
@@ -65,7 +65,8 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
         };
         context.beginPath();
         for (let k = 0; k <= FLOW_POINTS; k++) {
-          pathAt(most * ((2 * k) / FLOW_POINTS - 1));
+          // densely about the turn at rho = 0, which over many decades is sharp
+          pathAt(Math.sinh(Math.asinh(most) * ((2 * k) / FLOW_POINTS - 1)));
           if (k === 0) context.moveTo(mark.px, mark.py);
           else context.lineTo(mark.px, mark.py);
         }

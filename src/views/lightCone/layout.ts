@@ -29,6 +29,8 @@ const PX_STACKED = { width: 240, height: 420 };
 /** The cone is higher than wide. */
 const CONE_SHAPE = 1.3;
 const PX_GAP = 16;
+/** Text keeps clear of the edge, where the focus ring is. */
+const PX_EDGE = 6;
 /** Length of the explanation in one line, height of a line, and of what is above the text; the last when folded. */
 const EXPLANATION = { pxLength: 6.25 * explanationText().length, pyLine: 17.4, pyAbove: 27 };
 /** The numbers: as many lines as `drawFacts` writes, and the least width that they are written in. */
@@ -71,7 +73,13 @@ function besideLayout(pxWidth: number, pxHeight: number): Layout {
     cone: { pxLeft: 0, pyTop: 0, pxWidth: pxCone, pxHeight: pyAbove },
     sky: { pxLeft: pxCone, pyTop: 0, pxWidth: pxWidth - pxCone, pxHeight: pyAbove },
     facts: numbers
-      ? { pxLeft: 0, pyTop: pyFacts, pxWidth, pxHeight: PX_FACTS.heightOfTwo, columns: 2 }
+      ? {
+          pxLeft: PX_EDGE,
+          pyTop: pyFacts,
+          pxWidth: pxWidth - 2 * PX_EDGE,
+          pxHeight: PX_FACTS.heightOfTwo,
+          columns: 2,
+        }
       : null,
     explanation: foldedBelow(pxWidth, pxHeight),
     roomy: false,
@@ -105,11 +113,11 @@ function wideLayout(pxWidth: number, pxHeight: number): Layout {
       pxWidth: pxCone,
       pxHeight: apart ? pyLow - PX_GAP : pxHeight - EXPLANATION.pyAbove,
     },
-    sky: { pxLeft: pxCone + PX_GAP, pyTop: 0, pxWidth: pxRight, pxHeight: pxSky },
+    sky: { pxLeft: pxCone + PX_GAP, pyTop: PX_EDGE, pxWidth: pxRight, pxHeight: pxSky - PX_EDGE },
     facts: {
       pxLeft: pxCone + PX_GAP,
       pyTop: pxSky + PX_GAP,
-      pxWidth: pxRight,
+      pxWidth: pxRight - PX_EDGE,
       pxHeight: pxHeight - pxSky - PX_GAP,
       columns: 1,
     },
@@ -126,7 +134,13 @@ function tallLayout(pxWidth: number, pxHeight: number): Layout {
   return {
     cone: { pxLeft: 0, pyTop: 0, pxWidth, pxHeight: pyCone },
     sky: { pxLeft: 0, pyTop, pxWidth: pxSky, pxHeight: PX_FACTS.height },
-    facts: { pxLeft: pxSky + PX_GAP, pyTop, pxWidth: pxFacts, pxHeight: PX_FACTS.height, columns: 1 },
+    facts: {
+      pxLeft: pxSky + PX_GAP,
+      pyTop,
+      pxWidth: pxFacts - PX_EDGE,
+      pxHeight: PX_FACTS.height,
+      columns: 1,
+    },
     explanation: foldedBelow(pxWidth, pxHeight),
     roomy: true,
   };
