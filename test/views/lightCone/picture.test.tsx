@@ -71,6 +71,10 @@ describe('the light cone', () => {
     ]) {
       for (const part of plain(text)) expect(canvas.texts).toContain(part);
     }
+    // now, and when the bundle formed: to five digits the same
+    const mantissa = plain(quantity(pair!.logNow))[0]!;
+    expect(plain(quantity(pair!.logAtFormation))[0]).toBe(mantissa);
+    expect(canvas.texts.filter((text) => text === mantissa)).toHaveLength(2);
     const figure = screen.getByRole('figure', { name: /^Light cone/ });
     const alternative = document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
     expect(alternative).toMatch(/has travelled [\d.]+, and points 6\.0\d degrees from the teacher/);
