@@ -20,7 +20,7 @@ import type { NowFacts, Side } from './facts.ts';
 const text = en.app.now;
 
 /** Letters that have a place in the header whatever its width: two lines beside the actions, three on a phone. */
-export const MOST_LETTERS = 150;
+export const MOST_LETTERS = 145;
 /** Of two teachers, a group has come through its saddle above the first, and not yet left it below the second. */
 const HALFWAY = 0.5;
 const AT_SADDLE = 0.1;

@@ -55,11 +55,10 @@ export const figures = {
       time: string,
       nuclear: string,
       squared: string,
-      first: string,
-      second: string,
+      singular: readonly string[],
       limits: string,
     ) =>
-      `At time ${time} the nuclear norm of W is ${nuclear} and the squared norm of all weights ${squared}; the largest singular values of W are ${first} and ${second}. ${limits}`,
+      `At time ${time} the nuclear norm of W is ${nuclear} and the squared norm of all weights ${squared}; ${singular.length === 1 ? 'the one singular value of W is' : 'the largest singular values of W are'} ${singular.join(' and ')}. ${limits}`,
     limits: (nuclear: string, squared: string) =>
       `As the scale goes to 0 the nuclear norm goes to ${nuclear} and the squared norm to ${squared}.`,
   },

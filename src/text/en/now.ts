@@ -24,7 +24,7 @@ const plural = (count: number, kind: string) => (count === 1 ? `one ${kind}` : `
 /** the vector sum of the positive neurons, by what they are */
 function sumOf(neurons: number, bundled: boolean): string {
   if (neurons === 1) return 'the one positive neuron';
-  return `the ${bundled ? 'bundle' : 'sum'} of ${neurons} positive neurons`;
+  return bundled ? `the bundle of ${neurons} neurons` : `the sum of ${neurons} positive neurons`;
 }
 
 export const now = {

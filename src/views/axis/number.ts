@@ -80,8 +80,9 @@ export function wantsPowers(values: readonly number[]): boolean {
 /** The same for speech and attributes: `0.0123`, `1.2e-7`. */
 export function plainNumber(value: number, significant = 3): string {
   if (Number.isNaN(value)) return en.pictures.noNumber;
-  if (value === 0 || !Number.isFinite(value)) return String(value);
+  if (value === 0) return '0';
   const size = Math.abs(value);
+  if (size === Number.POSITIVE_INFINITY) return value < 0 ? '-\u221e' : '\u221e';
   if (size >= 10 ** (significant - 1) && size < 1e7) return value.toFixed(0);
   const rounded = Number(value.toPrecision(significant));
   return size < 1e-3 ? rounded.toExponential() : String(rounded);

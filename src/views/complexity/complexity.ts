@@ -48,8 +48,7 @@ export const COMPLEXITY = timePicture({
         plainNumber(time),
         plainNumber(joinedAt(run, (g) => run.measures.nuclearNorm[g]!, f)),
         plainNumber(run.measures.squaredNorm[f]!),
-        singular(0),
-        singular(1),
+        Array.from({ length: Math.min(2, run.singularValues(f).length) }, (_, k) => singular(k)),
         Number.isNaN(nuclearNorm)
           ? text.noLimits
           : text.limits(plainNumber(nuclearNorm), plainNumber(squaredNorm)),

@@ -27,7 +27,7 @@ import { useRows } from './useRows.ts';
 const text = en.pictures.frame;
 
 /** Width from which both tables stand side by side. */
-const PX_ABREAST = 660;
+const PX_ABREAST = 860;
 
 /** The frame at the playhead in numbers: every neuron, and the network as a whole. */
 export const FRAME_TABLE: Picture = { id: 'frame', Component: FrameTable };

@@ -1,18 +1,20 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { en } from '../../text/en.ts';
-import type { RichText } from '../axis/number.ts';
 import { Written } from '../frame/Written.tsx';
 import type { NeuronStyle } from '../neurons/neuronStyle.ts';
+import type { Column } from './neuronColumns.ts';
 
 const text = en.pictures.frame;
 
 export interface NeuronRowProps {
   readonly neuron: number;
   readonly glyph: NeuronStyle['glyph'];
-  /** of every column but the neuron's number */
-  readonly cells: readonly RichText[];
-  /** the same with all digits, for the pointer to find; none while the run plays */
-  readonly exact: readonly string[] | null;
+  /** other ones for every frame; the first is the neuron's number */
+  readonly columns: readonly Column[];
+  /** out of sight while the run plays: it stays as it was until it is in sight, or the run at rest */
+  readonly asleep: boolean;
+  /** with all digits for the pointer to find: not while the run plays */
+  readonly exact: boolean;
   readonly selected: boolean;
   readonly pinned: boolean;
   /** the one row that the tab key stops at */
@@ -21,7 +23,9 @@ export interface NeuronRowProps {
 
 /** A neuron of the table: its number is the button that pins it. */
 export const NeuronRow = memo(function NeuronRow(props: NeuronRowProps) {
-  const { neuron, glyph, cells, exact, selected, pinned, tabStop } = props;
+  const { neuron, glyph, asleep, exact, selected, pinned, tabStop } = props;
+  const awake = useRef(props.columns);
+  if (!asleep) awake.current = props.columns;
   return (
     <tr data-neuron={neuron} data-selected={selected ? '' : undefined}>
       <th scope="row">
@@ -36,34 +40,22 @@ export const NeuronRow = memo(function NeuronRow(props: NeuronRowProps) {
           {neuron + 1}
         </button>
       </th>
-      {cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no order but their own
-        <td key={index} title={exact?.[index]}>
-          <Written text={cell} />
+      {awake.current.slice(1).map((column) => (
+        <td key={column.id} title={exact ? column.exact(neuron) : undefined}>
+          <Written text={column.shown(neuron)} />
         </td>
       ))}
     </tr>
   );
 }, sameRow);
 
-/** Texts are new objects in every frame, and mostly say the same: of a dead neuron always. */
 function sameRow(a: NeuronRowProps, b: NeuronRowProps): boolean {
   return (
-    a.neuron === b.neuron &&
+    (b.asleep || (a.columns === b.columns && !a.asleep)) &&
+    a.exact === b.exact &&
     a.glyph === b.glyph &&
     a.selected === b.selected &&
     a.pinned === b.pinned &&
-    a.tabStop === b.tabStop &&
-    sameTexts(a.exact, b.exact) &&
-    sameTexts(a.cells.map(plain), b.cells.map(plain))
+    a.tabStop === b.tabStop
   );
-}
-
-function sameTexts(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.length === b.length && a.every((text, index) => text === b[index]);
-}
-
-function plain(cell: RichText): string {
-  return cell.map(({ text, style }) => (style === 'raised' ? `^${text}` : text)).join('');
 }

@@ -40,6 +40,9 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
     if (row instanceof HTMLElement) bringIntoView(row);
   }, [pinned, page]);
 
+  // 100 rows five times a second would cost a tick each time: those that nobody sees wait
+  const inSight = rowsInSight(body.current);
+
   function hover(event: SyntheticEvent) {
     const neuron = neuronOf(event);
     if (store.getState().hovered !== neuron) store.getState().hover(neuron);
@@ -94,13 +97,14 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
         onBlur={() => store.getState().hover(null)}
         onKeyDown={onKeyDown}
       >
-        {Array.from(shown, (j) => (
+        {Array.from(shown, (j, place) => (
           <NeuronRow
             key={j}
             neuron={j}
             glyph={neuronStyle(run.start.groups[j]!).glyph}
-            cells={columns.slice(1).map((column) => column.shown(j))}
-            exact={playing ? null : columns.slice(1).map((column) => column.exact(j))}
+            columns={columns}
+            asleep={playing && !inSight(place)}
+            exact={!playing}
             selected={j === selected}
             pinned={j === pinned}
             tabStop={j === tabStop}
@@ -140,4 +144,15 @@ function bringIntoView(row: HTMLElement): void {
   const head = row.closest('table')?.querySelector('thead')?.getBoundingClientRect().height ?? 0;
   if (inner.top < outer.top + head) region.scrollTop += inner.top - outer.top - head;
   else if (inner.bottom > outer.bottom) region.scrollTop += inner.bottom - outer.bottom;
+}
+
+/** Which places of the table, as it was drawn last, are in sight; all before it was drawn. */
+function rowsInSight(body: HTMLElement | null): (place: number) => boolean {
+  const region = body?.closest('.frame-table__scroll');
+  const first = body?.firstElementChild;
+  if (!region || !first) return () => true;
+  const [outer, inner] = [region.getBoundingClientRect(), first.getBoundingClientRect()];
+  const above = (outer.top - inner.top) / inner.height - 1;
+  const below = (outer.bottom - inner.top) / inner.height;
+  return (place) => !(place < above || place > below);
 }

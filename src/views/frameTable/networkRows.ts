@@ -58,6 +58,7 @@ export function networkRows(run: Run, f: number): NetworkRow[] {
 function dynamicRows(run: Run, f: number): NetworkRow[] {
   const { rows } = text;
   const { dataset, groups, initial } = run.start;
+  if (!Number.isFinite(run.losses[f]!)) return [];
   const theory = theoryOfRun(run);
   if (theory === null || initial.width * dataset.samples * dataset.dimension > MOST_FLOPS) {
     const rate = measuredRate(run.times, run.losses, run.frameCount, run.times[f]!);
