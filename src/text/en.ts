@@ -165,6 +165,8 @@ export const en = {
     empty: 'No run yet',
     waiting: 'The first frames are on their way',
     failed: 'This run could not be solved',
+    /** the text alternative of a picture that does not apply to the run */
+    refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
     /** in place of a number that there is none of */
     noNumber: 'none',
     /** whose values these are: not every neuron of a wide network is drawn */
@@ -178,7 +180,7 @@ export const en = {
       value: (number: number, group: string, pinned: boolean, numbers: string) =>
         `Neuron ${number}, ${group}${pinned ? ', pinned' : ''}: ${numbers}`,
       counts: ({ positive, negative, dead }: { positive: number; negative: number; dead: number }) =>
-        `${positive} positive, ${negative} negative and ${dead} dead ${positive + negative + dead === 1 ? 'neuron' : 'neurons'}`,
+        `${positive} positive, ${negative} negative and ${dead} dead ${dead === 1 ? 'neuron' : 'neurons'}`,
     },
     directions: {
       title: 'Directions',
@@ -232,8 +234,8 @@ export const en = {
       caption: (ofNeurons: string, teacher: boolean) =>
         teacher ? `${ofNeurons}, in degrees` : `to γ (no single teacher) ${ofNeurons}, in degrees`,
       noTarget: 'There is neither a teacher nor a gamma to measure angles to.',
-      alternative: (all: number, time: string, [one, half, right]: readonly number[]) =>
-        `At time ${time}, of ${all} neurons ${one} are within 1 degree, ${half} within 45 and ${right} within 90.`,
+      alternative: (all: number, time: string, [one, half, right]: readonly number[], teacher: boolean) =>
+        `At time ${time}, of ${all} ${all === 1 ? 'neuron' : 'neurons'} ${one} ${one === 1 ? 'is' : 'are'} within 1 degree of ${teacher ? 'the teacher' : 'gamma'}, ${half} within 45 and ${right} within 90.`,
     },
     ...figures,
     'light-cone': lightCone,

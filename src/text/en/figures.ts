@@ -23,6 +23,8 @@ export const figures = {
     headingAngles: 'angles, degrees, log',
     alternative: (time: string, norm: string, gamma: string, teacher: string) =>
       `At time ${time} the bundle vector has norm ${norm} and stands ${gamma} degrees from gamma. ${teacher}`,
+    noBundle: (time: string) =>
+      `At time ${time} there is no bundle vector: no positive neuron is active on any input.`,
     toTeacherAlternative: (distance: string, degrees: string) =>
       `Its distance to the teacher is ${distance}, its angle to it ${degrees} degrees.`,
     noTeacherAlternative: 'There is no single teacher to compare it with.',
@@ -38,7 +40,9 @@ export const figures = {
     predicted: 'from norms alone: off by ',
     predictedOf: ' of it',
     alternative: (time: string, positive: string, negative: string, prediction: string) =>
-      `At time ${time} the largest angle between two positive neurons is ${positive} degrees, between two negative ones ${negative}. ${prediction}`,
+      `At time ${time} the largest angle between two positive neurons is ${positive}, between two negative ones ${negative}. ${prediction}`,
+    degrees: (degrees: string) => `${degrees} degrees`,
+    notMeasured: 'not measured (fewer than two of them, or very many)',
     agrees: (gap: string) =>
       `Since its last kink the angles of the positive group follow from its norms alone; prediction and measurement differ by at most ${gap} of the angle.`,
     noPrediction:
@@ -73,6 +77,7 @@ export const figures = {
       `At time ${time} the training loss is ${training} and the test loss ${test}. ${bound}`,
     withBound: (bound: string) => `After T2 the theory bounds the training loss; here by ${bound}.`,
     noBound: 'The bound on the training loss begins at T2.',
+    noneEver: 'There is no bound on the training loss: the run has no T2.',
   },
   'two-teachers': {
     title: 'Two teachers',

@@ -32,7 +32,7 @@ export const ANGLE = timePicture({
       const { hidden } = run.frameAt(time);
       const angles = Array.from(run.start.groups, (_, j) => degreesToDirection(hidden, j, target));
       const within = [1, 45, 90].map((limit) => angles.filter((angle) => angle <= limit).length);
-      return text.alternative(angles.length, plainNumber(time), within);
+      return text.alternative(angles.length, plainNumber(time), within, run.start.dataset.teacher !== null);
     },
   },
 });

@@ -29,8 +29,10 @@ export const ANGLES = timePicture({
     },
     alternative(run, time) {
       const f = run.frameIndexAt(time);
-      const largest = (group: Group) =>
-        plainNumber(joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f));
+      const largest = (group: Group) => {
+        const degrees = joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f);
+        return Number.isNaN(degrees) ? text.notMeasured : text.degrees(plainNumber(degrees));
+      };
       const gap = largestGap(run, Group.Positive);
       return text.alternative(
         plainNumber(time),

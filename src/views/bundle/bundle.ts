@@ -32,6 +32,7 @@ export const BUNDLE = timePicture({
     alternative(run, time) {
       const f = run.frameIndexAt(time);
       const { bundleNorm, bundleDistance, bundleGammaAngle, bundleAngle } = run.measures;
+      if (bundleNorm[f] === 0) return text.noBundle(plainNumber(time));
       const at = (column: Float64Array) => plainNumber(column[f]!);
       return text.alternative(
         plainNumber(time),

@@ -1,5 +1,7 @@
-import { norm } from '../../model/measures/angles.ts';
+import { Group } from '../../model/initialisation.ts';
+import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
@@ -11,12 +13,14 @@ import { percent } from './outside.ts';
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeDirections(run: Run, time: number): string {
   const text = en.pictures.directions;
-  const f = run.frameIndexAt(time);
-  const bundleNorm = run.measures.bundleNorm[f]!;
-  const bundleAngle = run.measures.bundleAngle[f]!;
-  const bundle = Number.isNaN(bundleAngle)
+  const { dataset, groups } = run.start;
+  const { output, hidden } = run.frameAt(time);
+  const positive = Int32Array.from(groups.keys()).filter((j) => groups[j] === Group.Positive);
+  const vector = bundleVector(positive, output, hidden, dataset.dimension);
+  const angle = dataset.teacher === null ? Number.NaN : degreesBetween(vector, dataset.teacher);
+  const bundle = Number.isNaN(angle)
     ? ''
-    : text.alternativeBundle(plainNumber(bundleNorm), plainNumber(bundleAngle));
+    : text.alternativeBundle(plainNumber(norm(vector)), plainNumber(angle));
   const counts = en.pictures.neurons.counts(countGroups(run.start.groups));
   return text.alternative(counts, plainNumber(time), bundle) + meanOutsideText(run, time);
 }

@@ -41,11 +41,16 @@ export const GENERALISATION = timePicture({
         plainNumber(time),
         plainNumber(run.frameAt(time).loss),
         plainNumber(joinedAt(run, (g) => run.measures.testLoss[g]!, f)),
-        bound === null ? text.noBound : text.withBound(plainNumber(bound)),
+        boundText(run, bound),
       );
     },
   },
 });
+
+function boundText(run: Run, bound: number | null): string {
+  if (bound !== null) return text.withBound(plainNumber(bound));
+  return run.complete && phasesOfRun(run).t2 === null ? text.noneEver : text.noBound;
+}
 
 /** What is plotted; the bound is NaN before T2, and until the run is complete. */
 export function lossesAndBound(run: Run): { training: Line; test: Line; bound: Line } {

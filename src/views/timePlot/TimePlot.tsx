@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
@@ -29,18 +31,31 @@ const ARRIVALS = [theoryArrived];
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): Picture {
+  const describe = describerOf(definition);
   function Component(props: PictureProps) {
-    return <TimePlot {...props} definition={definition} />;
+    return <TimePlot {...props} definition={definition} describe={describe} />;
   }
   const { id, settings } = definition;
   return settings === undefined ? { id, Component } : { id, Component, settings };
 }
 
-interface TimePlotProps extends PictureProps {
-  readonly definition: TimePlotDefinition;
+/** The text alternative: of the frame at the playhead and its very time, because what is measured is measured in frames. */
+function describerOf({ text, notApplicable }: TimePlotDefinition): (run: Run, time: number) => string {
+  return (run, time) => {
+    const atFrame = run.times[run.frameIndexAt(time)]!;
+    const refusal = notApplicable?.(run) ?? null;
+    return refusal === null
+      ? text.alternative(run, atFrame)
+      : en.pictures.refusedAt(plainNumber(atFrame), refusal);
+  };
 }
 
-function TimePlot({ definition, pxWidth, pxHeight, stage, settings }: TimePlotProps) {
+interface TimePlotProps extends PictureProps {
+  readonly definition: TimePlotDefinition;
+  readonly describe: (run: Run, time: number) => string;
+}
+
+function TimePlot({ definition, describe, pxWidth, pxHeight, stage, settings }: TimePlotProps) {
   const run = useApp((state) => state.run);
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   // the caption may say what is known of a complete run only, or with its theory
@@ -54,7 +69,7 @@ function TimePlot({ definition, pxWidth, pxHeight, stage, settings }: TimePlotPr
       pxHeight={pxHeight}
       title={text.title}
       caption={text.caption(run)}
-      alternative={useAlternative(text.alternative)}
+      alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) => {
         if (empty) return <EmptyPlot pxWidth={pxBodyWidth} pxHeight={pxBodyHeight} outline="axes" />;
