@@ -21,13 +21,13 @@ export function NetworkTable({
     <table className="frame-table__network" tabIndex={-1}>
       <caption>{text.network}</caption>
       <tbody>
-        {rows.slice(0, MOST_ROWS).map(({ name, value, note }) => (
+        {rows.slice(0, MOST_ROWS).map(({ name, value, note, count }) => (
           <tr key={name}>
             <th scope="row">
               <Written text={typeset(name)} />
             </th>
             <td title={playing ? undefined : String(value)}>
-              <Written text={numberText(value)} />
+              {count ? value : <Written text={numberText(value)} />}
               {note !== '' && <span className="soft"> {note}</span>}
             </td>
           </tr>

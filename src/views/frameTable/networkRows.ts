@@ -13,6 +13,8 @@ const text = en.pictures.frame;
 export interface NetworkRow {
   readonly name: string;
   readonly value: number;
+  /** a count: its digits are all there are */
+  readonly count?: true;
   /** when it was measured, if not in this very frame; empty otherwise */
   readonly note: string;
 }
@@ -71,7 +73,7 @@ function dynamicRows(run: Run, f: number): NetworkRow[] {
   return [
     row(rows.rate, now.rate ?? Number.NaN),
     row(rows.guaranteedRate, now.guaranteedRate ?? Number.NaN),
-    row(rows.patterns, now.patterns),
+    { ...row(rows.patterns, now.patterns), count: true },
     row(rows.rapidity, now.bundleRapidity ?? Number.NaN),
   ];
 }

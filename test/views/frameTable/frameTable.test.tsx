@@ -290,6 +290,9 @@ describe('the table of the network', () => {
       expect(exact('loss, in % of that at the start')).toBe((100 * loss) / run.losses[0]!);
       const state = patternState(run.start.dataset, output, hidden);
       expect(exact('rate −d ln L/dt')).toBe(presentRate(state, output, hidden));
+      expect(rows.get('activation patterns')!.shown).toBe(
+        String(state.groups.filter(({ activeCount }) => activeCount > 0).length),
+      );
       expect(exact('test loss')).toBe(measures.testLoss[f]);
       expect(exact('bundle norm |v|')).toBe(measures.bundleNorm[f]);
       expect(exact('distance |v* − v|')).toBe(measures.bundleDistance[f]);
