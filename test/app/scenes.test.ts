@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { KNOWN_PICTURES } from '../../src/app/knownPictures.ts';
+import { SCENES } from '../../src/app/scenes/scenes.ts';
+import { formatLink, parseLink } from '../../src/share/link.ts';
+import { en } from '../../src/text/en.ts';
+
+describe('the scenes', () => {
+  it('are links that the page follows to the letter', () => {
+    for (const { link } of SCENES) {
+      const { state, faults } = parseLink(link, KNOWN_PICTURES);
+      expect(faults).toEqual([]);
+      expect(formatLink(state)).toBe(link);
+    }
+  });
+
+  it('all have a title and a sentence, and open every picture at least once', () => {
+    expect(SCENES.map(({ id }) => id).sort()).toEqual(Object.keys(en.scenes.list).sort());
+    const opened = new Set(
+      SCENES.flatMap(({ link }) => parseLink(link, KNOWN_PICTURES).state.view.map(({ id }) => id)),
+    );
+    expect([...KNOWN_PICTURES.keys()].filter((id) => !opened.has(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { open, solved } from './page.ts';
+
+const EVERY_PICTURE =
+  'light-cone,raster,eigen,bundle,angles,complexity,generalisation,two-teachers,predictor,assumptions,least-norm,frame,directions:yardsticks,norms:yardsticks,angle,loss';
+
+/** What the page complains of in its console, as it comes. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}
+
+test('every scene opens its run and its pictures, and nothing is amiss', async ({ page }) => {
+  test.slow();
+  const found = complaints(page);
+  await open(page, 't=5');
+  await page.getByRole('button', { name: 'Scenes' }).click();
+  const scenes = await page.getByRole('navigation', { name: 'Scenes' }).getByRole('link').all();
+  const titles = await Promise.all(scenes.map((scene) => scene.getAttribute('aria-label')));
+  expect(titles.length).toBeGreaterThan(9);
+  await page.keyboard.press('Escape');
+  for (const title of titles) {
+    await page.getByRole('button', { name: 'Scenes' }).click();
+    await page.getByRole('link', { name: title!, exact: true }).click();
+    await expect(page.getByRole('link', { name: title!, exact: true })).toBeHidden();
+    await solved(page);
+    const open = await page.getByRole('main').getByRole('heading', { level: 2 }).count();
+    await expect(page.getByRole('figure'), title!).toHaveCount(open);
+    await expect(page.getByRole('button', { name: 'Dismiss' }), title!).toHaveCount(0);
+  }
+  expect(found).toEqual([]);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`all pictures at once have no serious accessibility finding, ${scheme}`, async ({ page }) => {
+    test.slow();
+    const found = complaints(page);
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page, `t=5&view=${EVERY_PICTURE}`);
+    await expect(page.getByRole('figure')).toHaveCount(EVERY_PICTURE.split(',').length);
+    await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(found).toEqual([]);
+  });
+}
