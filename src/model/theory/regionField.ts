@@ -94,10 +94,18 @@ export function pieceFields(
   const fields: RegionField[] = [];
   // a constraint that depends on neither axis is the same all over the grid: it has no border there, only a say
   const others = each ? Infinity : leastElsewhere(shape, through, grid.axes, piece);
-  const elsewhere = others > 0 ? Infinity : others;
+  if (!(others > 0)) {
+    // all of it is outside, wherever on the grid
+    return {
+      piece,
+      constraints: [],
+      inside: inside.fill(-1),
+      insideWithoutMargin: insideWithoutMargin.fill(-1),
+    };
+  }
   forEachPoint(through, grid, (point, index) => {
-    let least = elsewhere;
-    let leastWithoutMargin = elsewhere;
+    let least = Infinity;
+    let leastWithoutMargin = Infinity;
     let field = 0;
     const take = (kind: ConstraintKind, k: number, other: number, margin: number) => {
       // at v = 0 and v = v* the cosine has no value; both are on the border

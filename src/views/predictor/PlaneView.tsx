@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ConstraintKind } from '../../model/theory/region.ts';
+import type { AppState } from '../../state/appState.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
 import type { Signal } from '../canvas/signal.ts';
@@ -12,6 +13,13 @@ import type { Present } from './present.ts';
 import type { AxisPair, Scaling } from './settings.ts';
 import type { PredictorSpace } from './space.ts';
 import { usePathPointer } from './usePathPointer.ts';
+
+/** In more dimensions a section takes too long to be cut anew while a run plays: it is drawn when the page rests. */
+const MOST_WHILE_PLAYING = 16;
+
+function watchRest(state: AppState): readonly unknown[] {
+  return [...watchRun(state), state.player.playing];
+}
 
 interface PlaneViewProps {
   readonly pxWidth: number;
@@ -30,13 +38,15 @@ export function PlaneView(props: PlaneViewProps) {
   const model = useMemo(() => new PredictorModel(), []);
   const { hovered, handlers } = usePathPointer(model);
   const section = space.dimension > 2;
+  const waits = space.dimension > MOST_WHILE_PLAYING;
 
   const draw = useMemo(() => {
     const viewOf = (sheet: Sheet) => model.update({ pxWidth, pxHeight, stage, axes, scaling }, sheet.state);
     return {
       region(sheet: Sheet) {
         const view = viewOf(sheet);
-        if (view !== null) drawRegion(sheet, view, model, present.get(), lit.get());
+        if (view === null || (sheet.state.player.playing && waits)) return;
+        drawRegion(sheet, view, model, present.get(), lit.get());
       },
       still(sheet: Sheet) {
         const view = viewOf(sheet);
@@ -50,7 +60,7 @@ export function PlaneView(props: PlaneViewProps) {
         drawMoving(sheet, view, hovered.get());
       },
     };
-  }, [model, present, lit, hovered, pxWidth, pxHeight, stage, axes, scaling]);
+  }, [model, present, lit, hovered, pxWidth, pxHeight, stage, axes, scaling, waits]);
 
   // in the plane S stands still; a section goes with v
   const ofRegion = useMemo(() => (section ? [lit, present] : [lit]), [section, lit, present]);
@@ -58,7 +68,7 @@ export function PlaneView(props: PlaneViewProps) {
   const size = { pxWidth, pxHeight };
   return (
     <div {...handlers} className="plot__body" style={{ width: pxWidth, height: pxHeight }}>
-      <CanvasLayer {...size} watch={watchRun} signals={ofRegion} draw={draw.region} />
+      <CanvasLayer {...size} watch={waits ? watchRest : watchRun} signals={ofRegion} draw={draw.region} />
       <CanvasLayer {...size} watch={watchRun} draw={draw.still} />
       <CanvasLayer {...size} watch={watchPlayhead} signals={ofMoving} draw={draw.moving} />
     </div>

@@ -20,11 +20,15 @@ interface Dial {
 const PX_ROOM = { width: 330, height: 230 };
 
 /** In a corner that S leaves free; null where there is no room. */
-function dialOf({ box, roomy, first }: Plane): Dial | null {
+function dialOf(plane: Plane): Dial | null {
+  const { box, roomy, first } = plane;
   if (box.right - box.left < PX_ROOM.width || box.bottom - box.top < PX_ROOM.height) return null;
   const radius = roomy ? 44 : 30;
   if (first.shares) return { px: box.left + radius + 34, py: box.top + radius + 56, radius };
-  return { px: box.right - radius - 34, py: box.bottom - radius - 60, radius };
+  const py = box.bottom - radius - 60;
+  // S is about the first axis
+  if (py - radius - 26 < plane.py(0)) return null;
+  return { px: box.right - radius - 34, py, radius };
 }
 
 /** Its rim, the directions of S at 0, gamma and v*. */

@@ -1,5 +1,6 @@
 import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
-import { lowered, type RichText, symbol } from '../axis/number.ts';
+import { en } from '../../text/en.ts';
+import { lowered, type RichText, symbol, upright } from '../axis/number.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { type PredictorModel, spread, type View } from './model.ts';
@@ -36,11 +37,26 @@ export function drawRegion(
   if (light !== undefined) {
     const outline = litOutline(view, present, light.worst);
     if (outline !== null) drawConstraint(sheet, plane, outline.held);
+    else sayElsewhere(sheet, plane);
     return;
   }
-  const pieces = model.pieces(view, present);
+  const { playing } = sheet.state.player;
+  const pieces = model.pieces(view, present, playing);
   drawPieces(sheet, plane, pieces);
-  drawPieceNames(sheet, view, pieces);
+  drawPieceNames(sheet, view, pieces, playing && space.dimension > 2);
+}
+
+function sayElsewhere({ context, palette }: Sheet, { box, fontSize }: Plane): void {
+  const text = [upright(en.pictures.predictor.elsewhere)];
+  const setting = { size: fontSize, align: 'center', colour: palette.accent, halo: true } as const;
+  drawText(
+    context,
+    palette,
+    text,
+    (box.left + box.right) / 2,
+    box.top + 0.25 * (box.bottom - box.top),
+    setting,
+  );
 }
 
 /** The constraint over all of the plane that is seen. */
@@ -77,7 +93,7 @@ function drawPieces(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[])
   context.globalAlpha = 1;
 }
 
-function drawPieceNames(sheet: Sheet, view: View, pieces: readonly PieceOutline[]): void {
+function drawPieceNames(sheet: Sheet, view: View, pieces: readonly PieceOutline[], roughly: boolean): void {
   const { context, palette } = sheet;
   const { plane } = view;
   const size = plane.fontSize + 2;
@@ -86,7 +102,8 @@ function drawPieceNames(sheet: Sheet, view: View, pieces: readonly PieceOutline[
     if (width < PX_SEEN || height < PX_SEEN) continue;
     // where it is too thin for its name, the name stands above
     const [px, py] =
-      roomiest(view, withoutMargin) ?? placeAbove(plane, withoutMargin, left + 0.6 * width, size);
+      roomiest(view, withoutMargin, roughly ? ROUGH_LATTICE : LATTICE) ??
+      placeAbove(plane, withoutMargin, left + 0.6 * width, size);
     const { box } = plane;
     if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
     drawText(context, palette, pieceName(piece), px, py, {
@@ -100,21 +117,26 @@ function drawPieceNames(sheet: Sheet, view: View, pieces: readonly PieceOutline[
 }
 
 const LATTICE = { columns: 28, rows: 16 };
+const ROUGH_LATTICE = { columns: 16, rows: 9 };
 /** A name needs so much room on each side. */
 const PX_NAME_ROOM = 9;
 
 /** The place inside a piece that is farthest from its border and from the path; null where there is none with enough room. */
-function roomiest({ plane, space }: View, rings: Rings): readonly [number, number] | null {
+function roomiest(
+  { plane, space }: View,
+  rings: Rings,
+  { columns, rows }: typeof LATTICE,
+): readonly [number, number] | null {
   const { box, first, second, xScale, yScale } = plane;
   const { points } = pathPixels(space.path, plane);
   const obstacles = [points, ...rings.map((ring) => ringOnPage(plane, ring))];
   let best: readonly [number, number] | null = null;
   let most = PX_NAME_ROOM;
-  for (let index = 0; index < LATTICE.columns * LATTICE.rows; index++) {
-    const column = (index % LATTICE.columns) + 0.5;
-    const row = Math.floor(index / LATTICE.columns) + 0.5;
-    const px = box.left + ((box.right - box.left) * column) / LATTICE.columns;
-    const py = box.top + ((box.bottom - box.top) * row) / LATTICE.rows;
+  for (let index = 0; index < columns * rows; index++) {
+    const column = (index % columns) + 0.5;
+    const row = Math.floor(index / columns) + 0.5;
+    const px = box.left + ((box.right - box.left) * column) / columns;
+    const py = box.top + ((box.bottom - box.top) * row) / rows;
     if (!ringsContain(rings, first.nu(xScale.invert(px)), second.nu(yScale.invert(py)))) continue;
     let room = Number.POSITIVE_INFINITY;
     for (const obstacle of obstacles) {

@@ -12,6 +12,7 @@ import type { PlaneAxis } from './planeAxis.ts';
 import type { PredictorSpace } from './space.ts';
 import { gatherMarks, timeMarks } from './timeMarks.ts';
 
+const PX_NEAR_AXIS = 60;
 const PX_PER_TICK = { x: 52, y: 26 };
 /** In shares a small part of the ellipse may take most of the picture. */
 const ELLIPSE_POINTS = 1 << 14;
@@ -261,7 +262,10 @@ function drawMarks({ context, palette }: Sheet, { plane, space }: View): void {
     const row = taken.findIndex((pxEnd) => pxName > pxEnd + 4);
     const line = row < 0 ? taken.length : row;
     taken[line] = pxName + length;
-    const pyName = Math.max(py, plane.py(0)) + half + 3 + 1.2 * size * line;
+    // the path is mostly a little above the first axis: the names stand in lines under both
+    const axis = plane.py(0);
+    const under = py <= axis && py > axis - PX_NEAR_AXIS ? axis : py;
+    const pyName = under + half + 3 + 1.2 * size * line;
     drawText(context, palette, name, pxName, pyName, { size, baseline: 'top', halo: true });
   }
 }

@@ -15,8 +15,9 @@ export interface View {
 
 /** CSS pixels of a grid cell, and how many cells an extent has at least and at most. */
 const PX_CELL = 3;
-const PX_CELL_OF_SECTION = 7;
-const CELLS = [32, 200] as const;
+/** A section is cut again and again, roughly while a run plays and finely when it rests. */
+const PX_CELL_OF_SECTION = { playing: 14, resting: 6 };
+const CELLS = [20, 200] as const;
 
 /** Brought up to date by whichever layer asks first. */
 export class PredictorModel {
@@ -51,16 +52,16 @@ export class PredictorModel {
   }
 
   /** The pieces of S in the plane; for d > 2 in the section through the present v. */
-  pieces({ space, plane }: View, present: Present | null): PieceOutline[] {
+  pieces({ space, plane }: View, present: Present, playing: boolean): PieceOutline[] {
     const { region, dimension } = space;
     if (region === null) return [];
     const section = dimension > 2;
-    const through = section ? present?.space === space && present.point : new Float64Array(dimension);
-    if (!through) return [];
+    if (section && present.space !== space) return [];
+    const through = section ? present.point : new Float64Array(dimension);
     const { first, box, axes } = plane;
     const key = [space, section ? through : null, first.shares, axes[0], axes[1], box.right, box.bottom];
     if (this.cut?.key.every((item, index) => item === key[index])) return this.cut.pieces;
-    const pxCell = section ? PX_CELL_OF_SECTION : PX_CELL;
+    const pxCell = section ? PX_CELL_OF_SECTION[playing ? 'playing' : 'resting'] : PX_CELL;
     const pieces = pieceOutlines(
       region,
       through,

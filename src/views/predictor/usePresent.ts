@@ -7,9 +7,8 @@ import type { PredictorSpace } from './space.ts';
 
 /** At most so often what follows the playhead outside the moving layer is brought up to date, in ms. */
 const EVERY_MS = 100;
-/** A section in so many dimensions takes longer to work out; beyond the second number it waits until the playhead rests. */
-const EVERY_MS_OF_SECTION = 300;
-const FEW_DIMENSIONS = 16;
+/** In so many dimensions there are tens of thousands of constraints. */
+const EVERY_MS_OF_MANY = 300;
 const MANY_DIMENSIONS = 64;
 
 /** Where v stands at the playhead, a few times a second while it moves, and when it rests. */
@@ -19,7 +18,7 @@ export function usePresent(space: PredictorSpace): Signal<Present> {
   useEffect(() => {
     let timer = 0;
     const { dimension } = space;
-    const period = dimension <= FEW_DIMENSIONS ? EVERY_MS : EVERY_MS_OF_SECTION;
+    const period = dimension <= MANY_DIMENSIONS ? EVERY_MS : EVERY_MS_OF_MANY;
     function write() {
       timer = 0;
       const { run, player } = store.getState();
@@ -28,9 +27,7 @@ export function usePresent(space: PredictorSpace): Signal<Present> {
     function later(state: AppState, before: AppState) {
       const same = state.player.time === before.player.time && state.player.playing === before.player.playing;
       if (same && state.revision === before.revision && state.run === before.run) return;
-      const waits = dimension > MANY_DIMENSIONS && state.player.playing;
-      if (waits || timer !== 0) return;
-      timer = window.setTimeout(write, period);
+      if (timer === 0) timer = window.setTimeout(write, period);
     }
     write();
     const end = store.subscribe(later);
