@@ -117,7 +117,8 @@ export const predictor = {
   atTime: (time: string) => `time ${time}`,
   alternative: (time: string, norm: string, first: string, second: string) =>
     `At time ${time} the bundle vector has norm ${norm}, and coordinates ${first} and ${second} on the two eigen-axes shown.`,
-  alternativeDistance: (distance: string) => `It is ${distance} from the teacher.`,
+  alternativeDistance: (distance: string, single: boolean) =>
+    `It is ${distance} from the ${single ? '' : 'positive '}teacher.`,
   alternativeLights: (lights: string) => `Constraints: ${lights}.`,
 };
 

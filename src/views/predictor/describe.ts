@@ -15,7 +15,7 @@ export function describePredictor(run: Run, time: number, [a, b]: AxisPair): str
   const length = plainNumber(Math.hypot(...point));
   const parts = [text.alternative(plainNumber(time), length, plainNumber(point[a]!), plainNumber(point[b]!))];
   if (space.target !== null) {
-    parts.push(text.alternativeDistance(plainNumber(distanceTo(space.target, point))));
+    parts.push(text.alternativeDistance(plainNumber(distanceTo(space.target, point)), space.single));
   }
   if (space.obstacle !== null) parts.push(text.obstacles[space.obstacle]);
   else if (arrived) parts.push(text.gap.arrived);
