@@ -64,8 +64,10 @@ function smallLayout(pxWidth: number, pxHeight: number): Layout {
 
 function besideLayout(pxWidth: number, pxHeight: number): Layout {
   const pyLow = pxHeight - EXPLANATION.pyAbove;
-  const pyFacts = pyLow - PX_FACTS.heightOfTwo;
-  const numbers = pxWidth >= PX_FACTS.twoColumns && pyFacts >= 0.45 * pxWidth;
+  const columns = pxWidth >= PX_FACTS.twoColumns ? 2 : 1;
+  const pxFacts = columns === 2 ? PX_FACTS.heightOfTwo : PX_FACTS.height;
+  const pyFacts = pyLow - pxFacts;
+  const numbers = pxWidth >= PX_FACTS.width && pyFacts >= 0.45 * pxWidth;
   const pyAbove = numbers ? pyFacts - PX_GAP : pyLow;
   // the names of its circles stand beside the cone
   const pxCone = 0.54 * pxWidth;
@@ -77,8 +79,8 @@ function besideLayout(pxWidth: number, pxHeight: number): Layout {
           pxLeft: PX_EDGE,
           pyTop: pyFacts,
           pxWidth: pxWidth - 2 * PX_EDGE,
-          pxHeight: PX_FACTS.heightOfTwo,
-          columns: 2,
+          pxHeight: pxFacts,
+          columns,
         }
       : null,
     explanation: foldedBelow(pxWidth, pxHeight),
