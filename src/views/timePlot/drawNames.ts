@@ -23,6 +23,8 @@ interface Name {
   readonly px: number;
   /** middle of the text */
   readonly py: number;
+  /** where the curve begins or ends: names keep the order of their curves */
+  readonly pyCurve: number;
 }
 
 /** Lines carry their names, groups of neurons theirs, at one end; those that find no room are left to the readout. */
@@ -43,8 +45,13 @@ export function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumn
 function drawStack({ context, palette }: Sheet, { box, fontSize }: PlotLayout, all: readonly Name[]): void {
   const gap = 1.25 * fontSize;
   const names = all.slice(0, Math.max(1, Math.floor((box.bottom - box.top) / gap)));
+  names.sort((first, second) => first.pyCurve - second.pyCurve);
+  let lowest = Number.NEGATIVE_INFINITY;
   const heights = spreadLabels(
-    names.map(({ py }) => py),
+    names.map(({ py }) => {
+      lowest = Math.max(lowest, py);
+      return lowest;
+    }),
     gap,
     box.top + gap / 2,
     box.bottom - gap / 2,
@@ -70,9 +77,8 @@ function groupNames(columns: CurveColumns, { box, yScale, fontSize }: PlotLayout
     if (ends.length === 0) return [];
     const finite = ends.filter(Number.isFinite).sort((a, b) => a - b);
     const py = (finite[Math.floor(finite.length / 2)] ?? yScale.range()[0]!) - 0.9 * fontSize;
-    return [
-      { text: [upright(en.pictures.neurons.groups[style.name])], colour: style.colour, at: 'end', px, py },
-    ];
+    const text = [upright(en.pictures.neurons.groups[style.name])];
+    return [{ text, colour: style.colour, at: 'end', px, py, pyCurve: py }];
   });
 }
 
@@ -108,7 +114,7 @@ function namePlace(
   column: Float64Array,
   pxLength: number,
   at: 'start' | 'end',
-): { px: number; py: number } | null {
+): { px: number; py: number; pyCurve: number } | null {
   const shown = (coordinate: number) => Number.isFinite(yScale(coordinate));
   const end = at === 'end' ? column.findLastIndex(shown) : column.findIndex(shown);
   if (end < 0) return null;
@@ -141,7 +147,8 @@ function namePlace(
     { px: pxFree, py: pyLine, fits: true },
   ].filter(({ fits }) => fits);
   // the first of equals: above
-  return places.reduce((best, place) => (away(place) < away(best) - 1 ? place : best));
+  const { px, py } = places.reduce((best, place) => (away(place) < away(best) - 1 ? place : best));
+  return { px, py, pyCurve: pyEnd };
 
   function away({ px, py }: { px: number; py: number }): number {
     return Math.abs(px - pxEnd) + Math.abs(py - pyEnd);

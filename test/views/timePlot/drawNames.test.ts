@@ -99,6 +99,15 @@ describe('the names of lines', () => {
     }
   });
 
+  it('keep the order of their curves, also where the first has room only below it', () => {
+    const panel = { ...panelOf(run, [() => 1, () => 0.24, () => 1e-3]), namesAt: 'start' as const };
+    const { layout, columns } = plotOf(panel, run, 120);
+    const { sheet, written } = recordingSheet();
+    drawNames(sheet, layout, columns, panel);
+    const byHeight = [...written].sort((first, second) => first.py - second.py);
+    expect(byHeight.map(({ text }) => text)).toEqual(['line 0', 'line 1', 'line 2']);
+  });
+
   it('are left out for a line without a value', () => {
     const panel = panelOf(run, [() => 1, () => Number.NaN]);
     const { layout, columns } = plotOf(panel, run, 240);
