@@ -74,11 +74,6 @@ export function aberratedAngle(angle: number, rapidity: number): number {
   return 2 * Math.atan2(Math.exp(-rapidity) * Math.sin(angle / 2), Math.cos(angle / 2));
 }
 
-/** The rapidity that turns a light-like vector from `angle` to `aberrated` (radians, in (0, pi)). */
-export function rapidityBetween(angle: number, aberrated: number): number {
-  return Math.log(Math.tan(angle / 2) / Math.tan(aberrated / 2));
-}
-
 /**
  * Rapidity travelled up to each time: the integral of |g|, by the trapezoidal rule over frames.
  * @param times flow times of the frames
@@ -90,19 +85,4 @@ export function rapidityTravelled(times: ArrayLike<number>, rates: ArrayLike<num
     travelled[f] = travelled[f - 1]! + ((times[f]! - times[f - 1]!) * (rates[f]! + rates[f - 1]!)) / 2;
   }
   return travelled;
-}
-
-/**
- * How far each neuron is from the light cone: (a_j^2 - |w_j|^2)/(a_j^2 + |w_j|^2), in [-1, 1] (m); 0 for a light-like
- * vector, and the numerator is conserved by the flow. NaN for a neuron that is zero.
- */
-export function coneOffsets(output: Float64Array, hidden: Float64Array, dimension: number): Float64Array {
-  return output.map((a, j) => {
-    const weights = hidden.subarray(j * dimension, (j + 1) * dimension);
-    const scale = weights.reduce((largest, w) => Math.max(largest, Math.abs(w)), Math.abs(a));
-    let squared = 0;
-    for (const w of weights) squared += (w / scale) * (w / scale);
-    const time = (a / scale) * (a / scale);
-    return (time - squared) / (time + squared);
-  });
 }

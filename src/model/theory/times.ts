@@ -3,18 +3,10 @@ import { norm } from '../measures/angles.ts';
 /** epsilon of the paper's bounds; any number in (0, 1/4] would do there. */
 export const EPSILON = 1 / 4;
 
-/** Flow times that the theory marks. At ordinary lambda they come in any order: markers, not borders. */
-export interface TheoryTimes {
-  /** 1 + the last crossing of a yardstick: all patterns have settled */
-  readonly t0: number;
-  /** eps ln(1/lambda)/|gamma|: the bundle is still small and aligned; null for lambda >= 1 or gamma = 0 */
-  readonly t1: number | null;
-  /** first time the first eigen-coordinate of v is half the teacher's; null where that was not reached, or has no meaning */
-  readonly t2: number | null;
-}
-
 /**
- * T0 and T1, which need no run.
+ * T0 = 1 + the last crossing of a yardstick: all patterns have settled; and T1 = eps ln(1/lambda)/|gamma|: the bundle is still
+ * small and aligned; null for lambda >= 1 or gamma = 0. They need no run. At ordinary lambda T0, T1, T2 come in any order:
+ * markers, not borders.
  * @param lastCrossing of all yardsticks
  * @param gamma the early alignment target (d)
  */

@@ -3,6 +3,12 @@ import type { DisplayBasis } from '../directions/displayBasis.ts';
 import { LEVELS, type Mark } from '../directions/placement.ts';
 import type { Box } from './layout.ts';
 
+/** Straight pieces of a drawn circle. */
+export const ARCS = 96;
+
+/** Of a: the upper half of the cone, or the lower one. */
+export type Sign = 1 | -1;
+
 /** The double cone stands upright, seen a little from above, the plane's first axis to the right and towards the reader. */
 export const CONE_HOME: Camera = { yaw: 5.5, pitch: 0.36 };
 /** Lower it would be a cross of two lines, higher only its opening. */

@@ -4,16 +4,12 @@ import { addStar, addTriangle } from '../canvas/marks.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { LEVELS, newMark } from '../directions/placement.ts';
-import { inPlane } from './conePlacement.ts';
+import { ARCS, inPlane, type Sign } from './conePlacement.ts';
 import { drawCircleNames, drawHalfNames } from './drawConeNames.ts';
 import type { ConeView } from './model.ts';
 import { teacherRays } from './teacherRays.ts';
 
 const RULINGS = 24;
-/** straight pieces of a circle */
-export const ARCS = 96;
-
-export type Sign = 1 | -1;
 
 /** All of the cone that stands still while a run plays: its two halves, the inputs in the plane of w, the teacher. */
 export function drawCone(sheet: Sheet, view: ConeView): void {

@@ -4,7 +4,7 @@ import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { newMark } from '../directions/placement.ts';
 import { INNER_RADIUS } from '../directions/radial.ts';
-import { ARCS, type Sign } from './drawCone.ts';
+import { ARCS, type Sign } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 
 /** A cone smaller than this has no room for the names of its circles. */

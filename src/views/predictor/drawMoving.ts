@@ -4,8 +4,8 @@ import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { drawTextBox } from '../canvas/textBox.ts';
 import { drawNeedle } from './dial.ts';
+import { coordinateName } from './drawPlaneAxes.ts';
 import { clipToBox } from './drawRegions.ts';
-import { coordinateName } from './drawStill.ts';
 import type { View } from './model.ts';
 import { pathPixels } from './pathPixels.ts';
 

@@ -1,0 +1,82 @@
+import { lowered, numberText, type RichText, symbol, tickText, upright } from '../axis/number.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import type { View } from './model.ts';
+import type { Plane } from './plane.ts';
+import type { PlaneAxis } from './planeAxis.ts';
+import type { PredictorSpace } from './space.ts';
+
+const PX_PER_TICK = { x: 52, y: 26 };
+
+/** The grid, and the numbers of its lines. */
+export function drawGrid({ context, palette }: Sheet, plane: Plane): void {
+  const { box, first, second, px, py, xScale, yScale, fontSize } = plane;
+  const within = (axis: PlaneAxis, scale: typeof xScale) =>
+    scale.domain().map((end) => axis.nu(end)) as [number, number];
+  const columns = first.ticks(...within(first, xScale), px, PX_PER_TICK.x);
+  const rows = second.ticks(...within(second, yScale), py, PX_PER_TICK.y);
+  context.strokeStyle = palette.grid;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const nu of columns) addLine(context, crisp(px(nu)), box.top, crisp(px(nu)), box.bottom);
+  for (const nu of rows) addLine(context, box.left, crisp(py(nu)), box.right, crisp(py(nu)));
+  context.stroke();
+  const size = fontSize;
+  for (const nu of columns) {
+    const setting = { size, align: 'center', baseline: 'top' } as const;
+    drawText(context, palette, tickText(first.reading(nu), false), px(nu), box.bottom + 4, setting);
+  }
+  for (const nu of rows) {
+    const setting = { size, align: 'right' } as const;
+    drawText(context, palette, tickText(second.reading(nu), false), box.left - 6, py(nu), setting);
+  }
+}
+
+/** The eigen-axes through 0. */
+export function drawEigenAxes({ context, palette }: Sheet, { box, px, py }: Plane): void {
+  context.strokeStyle = palette.control;
+  context.lineWidth = 1;
+  context.beginPath();
+  addLine(context, box.left, crisp(py(0)), box.right, crisp(py(0)));
+  addLine(context, crisp(px(0)), box.top, crisp(px(0)), box.bottom);
+  context.stroke();
+}
+
+/** `nu_1 along u_1, eta_1 = 0.87`, at the end of each axis; shorter where there is little room. */
+/** Each eigen-axis with its eigenvalue. */
+export function drawAxisNames({ context, palette }: Sheet, { plane, space }: View): void {
+  const { box, px, first, second, fontSize } = plane;
+  const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
+  drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, box.bottom - 4, {
+    ...setting,
+    align: 'right',
+    baseline: 'bottom',
+  });
+  const side = Math.min(box.right - 60, Math.max(box.left, px(0))) + 6;
+  drawText(context, palette, axisName(second, space, plane.roomy), side, box.top + 2, {
+    ...setting,
+    baseline: 'top',
+  });
+}
+
+export function coordinateName({ k, shares }: PlaneAxis): RichText {
+  return [symbol(shares ? 'q' : '\u03bd'), lowered(String(k + 1))];
+}
+
+function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
+  const index = lowered(String(axis.k + 1));
+  const eigenvalue = [symbol('\u03b7'), index, upright(' = '), ...numberText(basis.values[axis.k]!)];
+  if (!full) return [...coordinateName(axis), upright(',  '), ...eigenvalue];
+  return [...coordinateName(axis), upright(' along '), symbol('u'), index, upright(',  '), ...eigenvalue];
+}
+
+/** Where the cosine is 0: in the plane the ellipsoid itself; for d > 2 its outline would mislead, the section is drawn with S. */
+
+function addLine(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+}
+
+function crisp(px: number): number {
+  return Math.round(px) + 0.5;
+}
