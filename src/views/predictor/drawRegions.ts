@@ -3,6 +3,7 @@ import { en } from '../../text/en.ts';
 import { lowered, type RichText, symbol, upright } from '../axis/number.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
+import { drawEllipsoid } from './drawEllipsoid.ts';
 import { type PredictorModel, spread, type View } from './model.ts';
 import { pathPixels } from './pathPixels.ts';
 import type { Plane } from './plane.ts';
@@ -42,8 +43,16 @@ export function drawRegion(
   }
   const { playing } = sheet.state.player;
   const pieces = model.pieces(view, present, playing);
+  if (space.dimension > 2 && present.space === space) drawSectionOfEllipsoid(sheet, view, present);
   drawPieces(sheet, plane, pieces);
   drawPieceNames(sheet, view, pieces, playing && space.dimension > 2);
+}
+
+function drawSectionOfEllipsoid(sheet: Sheet, view: View, { point }: Present): void {
+  sheet.context.save();
+  clipToBox(sheet.context, view.plane);
+  drawEllipsoid(sheet, view, point);
+  sheet.context.restore();
 }
 
 function sayElsewhere({ context, palette }: Sheet, { box, fontSize }: Plane): void {

@@ -1,9 +1,9 @@
-import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
 import { en } from '../../text/en.ts';
-import { lowered, raised, symbol, upright } from '../axis/number.ts';
+import { lowered, raised, symbol } from '../axis/number.ts';
 import { addStar } from '../canvas/marks.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
+import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawAxisNames, drawEigenAxes, drawGrid } from './drawPlaneAxes.ts';
 import { clipToBox } from './drawRegions.ts';
 import type { View } from './model.ts';
@@ -13,9 +13,6 @@ import type { PredictorSpace } from './space.ts';
 import { gatherMarks, timeMarks } from './timeMarks.ts';
 
 const PX_NEAR_AXIS = 60;
-/** In shares a small part of the ellipse may take most of the picture. */
-const ELLIPSE_POINTS = 1 << 14;
-const PX_APART = 1;
 const RAY_STEPS = 120;
 
 /** All that stands still while a run plays: axes, ellipsoid, the whole path, times on it, v* and gamma. */
@@ -26,7 +23,8 @@ export function drawStill(sheet: Sheet, view: View): void {
   context.save();
   clipToBox(context, plane);
   drawEigenAxes(sheet, plane);
-  drawEllipsoid(sheet, view);
+  // for d > 2 its section goes with v, and is drawn with S
+  if (space.dimension === 2) drawEllipsoid(sheet, view, null);
   if (ghost !== null) drawPath(sheet, plane, ghost, palette.control, 0.5);
   drawPath(sheet, plane, space, palette.bundle, 0.55);
   drawGamma(sheet, view);
@@ -34,64 +32,6 @@ export function drawStill(sheet: Sheet, view: View): void {
   drawAxisNames(sheet, view);
   drawTarget(sheet, view);
   drawMarks(sheet, view);
-}
-
-function drawEllipsoid({ context, palette }: Sheet, { space, plane }: View): void {
-  const { region, dimension } = space;
-  if (region === null || dimension > 2) return;
-  const outline = ellipse(region, plane.axes, null);
-  if (outline === null) return;
-  const points = onPage(ellipsePoints(outline, ELLIPSE_POINTS), plane);
-  context.strokeStyle = palette.inkSoft;
-  context.lineWidth = 1;
-  context.setLineDash([6, 4]);
-  context.beginPath();
-  points.forEach(([px, py], index) => {
-    if (index === 0) context.moveTo(px, py);
-    else context.lineTo(px, py);
-  });
-  context.stroke();
-  context.setLineDash([]);
-  labelEllipse({ context, palette }, plane, points);
-}
-
-/** Without points that fall together. */
-function onPage(points: Float64Array, plane: Plane): (readonly [number, number])[] {
-  const kept: (readonly [number, number])[] = [];
-  let [pxLast, pyLast] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let index = 0; index < points.length; index += 2) {
-    const [px, py] = [plane.px(points[index]!), plane.py(points[index + 1]!)];
-    if (Math.hypot(px - pxLast, py - pyLast) < PX_APART) continue;
-    kept.push([px, py]);
-    [pxLast, pyLast] = [px, py];
-  }
-  return kept;
-}
-
-/** Its name beside it, on the right and away from v*; nowhere where it is not seen there. */
-function labelEllipse(
-  { context, palette }: Pick<Sheet, 'context' | 'palette'>,
-  plane: Plane,
-  points: readonly (readonly [number, number])[],
-): void {
-  const { box, fontSize, first } = plane;
-  const high = first.shares ? 0.74 : 0.14;
-  const wanted = [box.right - 0.1 * (box.right - box.left), box.top + high * (box.bottom - box.top)] as const;
-  let best: readonly [number, number] | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [px, py] of points) {
-    if (px < box.left + 4 || px > box.right - 4 || py < box.top + 10 || py > box.bottom - 12) continue;
-    const distance = Math.hypot(px - wanted[0], py - wanted[1]);
-    if (distance < least) [best, least] = [[px, py], distance];
-  }
-  if (best === null) return;
-  const name = [upright(en.pictures.predictor.cosineZero)];
-  const room = box.right - best[0] > 4.5 * fontSize;
-  drawText(context, palette, name, best[0] + (room ? 6 : -6), best[1], {
-    size: fontSize - 1,
-    align: room ? 'left' : 'right',
-    halo: true,
-  });
 }
 
 function drawPath(
@@ -123,7 +63,8 @@ function drawGamma({ context, palette }: Sheet, { plane, space }: View): void {
   const axis = along ? plane.first : plane.second;
   const scale = along ? plane.xScale : plane.yScale;
   const [unit, from] = [along ? a : b, along ? plane.px(0) : plane.py(0)];
-  const end = along === unit > 0 ? box.right : along ? box.left : unit > 0 ? box.top : box.bottom;
+  const [ahead, behind] = along ? [box.right, box.left] : [box.top, box.bottom];
+  const end = unit > 0 ? ahead : behind;
   context.strokeStyle = palette.gamma;
   context.lineWidth = 1.5;
   context.setLineDash([2, 3]);

@@ -59,7 +59,16 @@ export class PredictorModel {
     if (section && present.space !== space) return [];
     const through = section ? present.point : new Float64Array(dimension);
     const { first, box, axes } = plane;
-    const key = [space, section ? through : null, first.shares, axes[0], axes[1], box.right, box.bottom];
+    const key = [
+      space,
+      section ? through : null,
+      section && playing,
+      first.shares,
+      axes[0],
+      axes[1],
+      box.right,
+      box.bottom,
+    ];
     if (this.cut?.key.every((item, index) => item === key[index])) return this.cut.pieces;
     const pxCell = section ? PX_CELL_OF_SECTION[playing ? 'playing' : 'resting'] : PX_CELL;
     const pieces = pieceOutlines(

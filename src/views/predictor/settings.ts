@@ -15,17 +15,23 @@ export const SHOWN: readonly Shown[] = ['both', 'true', 'shares'];
 
 const AXES = /^axes-([1-9]\d{0,3})-([1-9]\d{0,3})$/;
 /** `both` needs no word */
-const WORDS: Readonly<Partial<Record<string, Shown>>> = { 'true-angles': 'true', shares: 'shares' };
+const WORDS: ReadonlyMap<string, Shown> = new Map([
+  ['true-angles', 'true'],
+  ['shares', 'shares'],
+]);
 
 export function acceptsPredictor(setting: string): boolean {
-  if (WORDS[setting] !== undefined) return true;
+  if (WORDS.has(setting)) return true;
   const axes = AXES.exec(setting);
   return axes !== null && Number(axes[1]) < Number(axes[2]);
 }
 
 export function shownOf(settings: readonly string[]): Shown {
-  const word = settings.find((setting) => WORDS[setting] !== undefined);
-  return word === undefined ? 'both' : WORDS[word]!;
+  for (const setting of settings) {
+    const shown = WORDS.get(setting);
+    if (shown !== undefined) return shown;
+  }
+  return 'both';
 }
 
 /** The axes asked for, as far as there are such; else the first two. */
@@ -43,7 +49,7 @@ export function withAxes(settings: readonly string[], [a, b]: AxisPair): string[
 }
 
 export function withShown(settings: readonly string[], shown: Shown): string[] {
-  const others = settings.filter((setting) => WORDS[setting] === undefined);
-  const word = Object.keys(WORDS).find((key) => WORDS[key] === shown);
-  return word === undefined ? others : [word, ...others];
+  const others = settings.filter((setting) => !WORDS.has(setting));
+  const words = [...WORDS.keys()].filter((word) => WORDS.get(word) === shown);
+  return [...words, ...others];
 }

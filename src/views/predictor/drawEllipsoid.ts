@@ -1,0 +1,76 @@
+import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
+import { en } from '../../text/en.ts';
+import { upright } from '../axis/number.ts';
+import { drawText } from '../canvas/richText.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import type { View } from './model.ts';
+import type { Plane } from './plane.ts';
+
+/** In shares a small part of the ellipse may take most of the picture. */
+const ELLIPSE_POINTS = 1 << 14;
+const PX_APART = 1;
+
+/**
+ * Where the cosine is 0: the ellipsoid, cut by the plane.
+ * @param through nu (d) of a point that the plane goes through; null in the plane, where there is no other
+ */
+export function drawEllipsoid(
+  { context, palette }: Pick<Sheet, 'context' | 'palette'>,
+  { space, plane }: View,
+  through: Float64Array | null,
+): void {
+  if (space.region === null) return;
+  const outline = ellipse(space.region, plane.axes, through);
+  if (outline === null) return;
+  const points = onPage(ellipsePoints(outline, ELLIPSE_POINTS), plane);
+  context.strokeStyle = palette.inkSoft;
+  context.lineWidth = 1;
+  context.setLineDash([6, 4]);
+  context.beginPath();
+  points.forEach(([px, py], index) => {
+    if (index === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+  });
+  context.stroke();
+  context.setLineDash([]);
+  labelEllipse({ context, palette }, plane, points);
+}
+
+/** Without points that fall together. */
+function onPage(points: Float64Array, plane: Plane): (readonly [number, number])[] {
+  const kept: (readonly [number, number])[] = [];
+  let [pxLast, pyLast] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < points.length; index += 2) {
+    const [px, py] = [plane.px(points[index]!), plane.py(points[index + 1]!)];
+    if (Math.hypot(px - pxLast, py - pyLast) < PX_APART) continue;
+    kept.push([px, py]);
+    [pxLast, pyLast] = [px, py];
+  }
+  return kept;
+}
+
+/** Its name beside it, on the right and away from v*; nowhere where it is not seen there. */
+function labelEllipse(
+  { context, palette }: Pick<Sheet, 'context' | 'palette'>,
+  plane: Plane,
+  points: readonly (readonly [number, number])[],
+): void {
+  const { box, fontSize, first } = plane;
+  const high = first.shares ? 0.74 : 0.14;
+  const wanted = [box.right - 0.1 * (box.right - box.left), box.top + high * (box.bottom - box.top)] as const;
+  let best: readonly [number, number] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [px, py] of points) {
+    if (px < box.left + 4 || px > box.right - 4 || py < box.top + 10 || py > box.bottom - 12) continue;
+    const distance = Math.hypot(px - wanted[0], py - wanted[1]);
+    if (distance < least) [best, least] = [[px, py], distance];
+  }
+  if (best === null) return;
+  const name = [upright(en.pictures.predictor.cosineZero)];
+  const room = box.right - best[0] > 4.5 * fontSize;
+  drawText(context, palette, name, best[0] + (room ? 6 : -6), best[1], {
+    size: fontSize - 1,
+    align: room ? 'left' : 'right',
+    halo: true,
+  });
+}
