@@ -33,7 +33,9 @@ export function drawEllipsoid(
   });
   context.stroke();
   context.setLineDash([]);
-  labelEllipse({ context, palette }, plane, points);
+  // where S is not: a section of it lies low, and in the plane it fills the upper part
+  const high = plane.first.shares && through === null ? 0.74 : 0.14;
+  labelEllipse({ context, palette }, plane, points, high);
 }
 
 /** Without points that fall together. */
@@ -54,9 +56,9 @@ function labelEllipse(
   { context, palette }: Pick<Sheet, 'context' | 'palette'>,
   plane: Plane,
   points: readonly (readonly [number, number])[],
+  high: number,
 ): void {
-  const { box, fontSize, first } = plane;
-  const high = first.shares ? 0.74 : 0.14;
+  const { box, fontSize } = plane;
   const wanted = [box.right - 0.1 * (box.right - box.left), box.top + high * (box.bottom - box.top)] as const;
   let best: readonly [number, number] | null = null;
   let least = Number.POSITIVE_INFINITY;
