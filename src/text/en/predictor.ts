@@ -104,6 +104,7 @@ export const predictor = {
   section: 'S is cut through the present v: a section, which is empty where another coordinate leaves S.',
   sectionShort: 'S: section through v',
   elsewhere: 'This constraint is about other axes',
+  atRest: 'S is cut when the run rests',
   hatching: 'Hatched: S. Tinted only: all of S but the margin of the cosine.',
   thin: 'S₂ begins where ν₁ passes ν*₁, by very little: the scale of shares magnifies the place.',
   compact: {

@@ -6,7 +6,7 @@ import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
 import type { Signal } from '../canvas/signal.ts';
 import { drawDial } from './dial.ts';
 import { drawMoving } from './drawMoving.ts';
-import { drawRegion } from './drawRegions.ts';
+import { drawRegion, drawWaiting } from './drawRegions.ts';
 import { drawStill } from './drawStill.ts';
 import { PredictorModel } from './model.ts';
 import type { Present } from './present.ts';
@@ -45,8 +45,9 @@ export function PlaneView(props: PlaneViewProps) {
     return {
       region(sheet: Sheet) {
         const view = viewOf(sheet);
-        if (view === null || (sheet.state.player.playing && waits)) return;
-        drawRegion(sheet, view, model, present.get(), lit.get());
+        if (view === null) return;
+        if (sheet.state.player.playing && waits) drawWaiting(sheet, view);
+        else drawRegion(sheet, view, model, present.get(), lit.get());
       },
       still(sheet: Sheet) {
         const view = viewOf(sheet);

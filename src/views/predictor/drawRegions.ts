@@ -38,7 +38,7 @@ export function drawRegion(
   if (light !== undefined) {
     const outline = litOutline(view, present, light.worst);
     if (outline !== null) drawConstraint(sheet, plane, outline.held);
-    else sayElsewhere(sheet, plane);
+    else saySoftly(sheet, plane, en.pictures.predictor.elsewhere);
     return;
   }
   const { playing } = sheet.state.player;
@@ -55,8 +55,13 @@ function drawSectionOfEllipsoid(sheet: Sheet, view: View, { point }: Present): v
   sheet.context.restore();
 }
 
-function sayElsewhere({ context, palette }: Sheet, { box, fontSize }: Plane): void {
-  const text = [upright(en.pictures.predictor.elsewhere)];
+/** In place of a section, which takes too long to be cut anew while the run plays. */
+export function drawWaiting(sheet: Sheet, { plane }: View): void {
+  saySoftly(sheet, plane, en.pictures.predictor.atRest);
+}
+
+function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words: string): void {
+  const text = [upright(words)];
   const setting = { size: fontSize, align: 'center', colour: palette.accent, halo: true } as const;
   drawText(
     context,
