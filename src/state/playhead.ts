@@ -1,5 +1,6 @@
 import type { Player } from './appState.ts';
 import type { Run } from './run.ts';
+import { firstAbove, firstNotBelow } from './sorted.ts';
 import { createTimeScale } from './timeAxis.ts';
 
 /** Watching time of a whole run at speed 1. */
@@ -62,17 +63,8 @@ export function steppedTime(run: Run, time: number, direction: 1 | -1): number {
  */
 export function kinkStop(run: Run, time: number, direction: 1 | -1): number {
   const { kinks, kinkCount, endTime } = run;
-  let low = 0;
-  let high = kinkCount;
-  // the first kink after `time`, or at it and later
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const passed = direction === 1 ? kinks.times[middle]! <= time : kinks.times[middle]! < time;
-    if (passed) low = middle + 1;
-    else high = middle;
-  }
-  const index = direction === 1 ? low : low - 1;
-  if (index < 0) return 0;
+  if (direction === -1) return kinks.times[firstNotBelow(kinks.times, kinkCount, time) - 1] ?? 0;
+  const index = firstAbove(kinks.times, kinkCount, time);
   return index < kinkCount ? Math.min(kinks.times[index]!, endTime) : endTime;
 }
 

@@ -3,6 +3,7 @@ import type { Parameters } from '../experiment/parameters.ts';
 import type { Frame, FrameChunk, KinkChunk, RunStart, ScalarMeasure } from '../experiment/trajectory.ts';
 import { GrowingColumn, grown } from './columns.ts';
 import { interpolate, type Writable } from './interpolation.ts';
+import { firstAbove } from './sorted.ts';
 
 /**
  * A run as the page keeps it: appended to in place as chunks arrive, read by every picture.
@@ -127,14 +128,7 @@ export class RunRecord implements Run {
   }
 
   frameIndexAt(time: number): number {
-    let low = 0;
-    let high = this.frameCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.times[middle]! <= time) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstAbove(this.times, this.frameCount, time) - 1);
   }
 
   frameAt(time: number): Frame {

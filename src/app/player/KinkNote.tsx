@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { Activity } from '../../model/problem.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
+import { firstAbove, firstNotBelow } from '../../state/sorted.ts';
 import { en } from '../../text/en.ts';
 
 /** Which neuron meets which input where the playhead rests on a kink; nothing elsewhere. */
@@ -19,27 +20,14 @@ export function KinkNote() {
 export function kinkText({ run, player }: Pick<AppState, 'run' | 'player'>): string {
   if (run === null || player.playing) return '';
   const { kinks, kinkCount } = run;
-  const first = firstAt(kinks.times, kinkCount, player.time);
-  if (first === null) return '';
-  let last = first;
-  while (last + 1 < kinkCount && kinks.times[last + 1] === player.time) last++;
+  const first = firstNotBelow(kinks.times, kinkCount, player.time);
+  const more = firstAbove(kinks.times, kinkCount, player.time) - first - 1;
+  if (more < 0) return '';
   const text = en.player.kink;
   const say = { [Activity.On]: text.on, [Activity.Off]: text.off, [Activity.Slide]: text.slide };
   const event = say[kinks.activities[first] as Activity](
     kinks.neurons[first]! + 1,
     kinks.samples[first]! + 1,
   );
-  return text.what(first + 1, kinkCount, event, last - first);
-}
-
-/** Index of the first of `count` increasing times that equals `time`; null where none does. */
-function firstAt(times: Float64Array, count: number, time: number): number | null {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! < time) low = middle + 1;
-    else high = middle;
-  }
-  return low < count && times[low] === time ? low : null;
+  return text.what(first + 1, kinkCount, event, more);
 }

@@ -1,6 +1,7 @@
 import { Group } from '../../model/initialisation.ts';
 import { bundleVector, eigenCoordinates } from '../../model/theory/eigenCoordinates.ts';
 import type { Run } from '../../state/run.ts';
+import { firstAbove } from '../../state/sorted.ts';
 
 /** The path of the bundle vector v = sum of a_j w_j over the positive group, in an eigenbasis, one point a frame. */
 export class BundlePath {
@@ -74,13 +75,6 @@ export class BundlePath {
 
   /** largest f with a time of at most `time` */
   indexAt(time: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.times[middle]! <= time) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstAbove(this.times, this.count, time) - 1);
   }
 }

@@ -1,5 +1,6 @@
 import { Activity, type Kinks } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
+import { firstAbove } from '../../state/sorted.ts';
 
 /** Which inputs one neuron is active on at the start, and its kinks since. */
 export interface NeuronHistory {
@@ -111,13 +112,7 @@ function startingPattern({ start }: Run, neuron: number): Uint8Array {
 
 /** How many kinks of a run are passed at `time`, those at that very time among them. */
 export function kinksUntil({ kinks, kinkCount }: Run, time: number): number {
-  let [low, high] = [0, kinkCount];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kinks.times[middle]! <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAbove(kinks.times, kinkCount, time);
 }
 
 /** The `Activity` of a neuron on every input at `time` (n), a kink at that very time passed. */

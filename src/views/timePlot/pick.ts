@@ -1,3 +1,4 @@
+import { firstNotBelow } from '../../state/sorted.ts';
 import type { CurveColumns } from './columns.ts';
 import type { PlotLayout } from './layout.ts';
 
@@ -14,8 +15,8 @@ export function pickNeuron(
 ): number | null {
   const { pxTimes, yScale } = layout;
   const count = Math.min(columns.count, pxTimes.length);
-  const first = Math.max(0, lowerBound(pxTimes, count, px - pxReach) - 1);
-  const last = Math.min(count - 1, lowerBound(pxTimes, count, px + pxReach));
+  const first = Math.max(0, firstNotBelow(pxTimes, count, px - pxReach) - 1);
+  const last = Math.min(count - 1, firstNotBelow(pxTimes, count, px + pxReach));
   let nearest: number | null = null;
   let least = pxReach * pxReach;
   for (let c = 0; c < columns.neurons.length; c++) {
@@ -37,18 +38,6 @@ export function pickNeuron(
     }
   }
   return nearest;
-}
-
-/** First index of an increasing array (its first `count` items) with a value of at least `value`; `count` if none. */
-export function lowerBound(values: Float64Array, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** NaN, which is never the least, where an end is not finite. */
