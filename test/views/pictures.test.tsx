@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/share/view.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
@@ -9,7 +9,7 @@ import { en } from '../../src/text/en.ts';
 import { plainNumber } from '../../src/views/axis/number.ts';
 import { PICTURE_IDS, type PictureId } from '../../src/views/picture.ts';
 import { acceptsSetting, fetchPicture, pictureHere } from '../../src/views/pictures.ts';
-import { type Recording, recordCanvas } from './recordingCanvas.ts';
+import { drawnByHand } from './drawnByHand.ts';
 import { type SampleRun, sampleRun } from './sampleRun.ts';
 import { sampleStore } from './sampleStore.ts';
 
@@ -19,30 +19,7 @@ const ACCEPTED_UNFETCHED = new Map(
 );
 const PICTURES = await Promise.all(PICTURE_IDS.map(fetchPicture));
 
-let canvas: Recording;
-let ticks: (() => void)[] = [];
-const realRequest = globalThis.requestAnimationFrame;
-
-beforeEach(() => {
-  canvas = recordCanvas();
-  ticks = [];
-  globalThis.requestAnimationFrame = (callback) => ticks.push(() => callback(0));
-});
-
-afterEach(() => {
-  // what is still asked for is of this test, not of the next
-  tick();
-  cleanup();
-  canvas.restore();
-  globalThis.requestAnimationFrame = realRequest;
-});
-
-/** Runs the animation callbacks that were asked for. */
-function tick(): void {
-  const due = ticks;
-  ticks = [];
-  for (const callback of due) callback();
-}
+const drawn = drawnByHand();
 
 function show(run: Run | null, more: Partial<AppState> = {}, pxWidth = 400, pxHeight = 300) {
   const store = sampleStore(run, more);
@@ -61,7 +38,7 @@ const figureOf = (id: PictureId) =>
   screen.getByRole('figure', { name: (name) => name.startsWith(`${en.pictures[id].title}: `) });
 
 const repainted = (before: ReadonlyMap<HTMLCanvasElement, number>) =>
-  [...canvas.paints].filter(([element, count]) => count > (before.get(element) ?? 0)).length;
+  [...drawn.canvas.paints].filter(([element, count]) => count > (before.get(element) ?? 0)).length;
 
 describe('the pictures', () => {
   it('are known by their ids, and say before they are fetched which settings they accept', () => {
@@ -93,34 +70,35 @@ describe('the pictures', () => {
   it('say that there is no run yet, and draw nothing', () => {
     show(null);
     expect(screen.getAllByText('No run yet', { selector: '.plot__empty p' })).toHaveLength(PICTURES.length);
-    expect(canvas.paints.size).toBe(0);
+    expect(drawn.canvas.paints.size).toBe(0);
   });
 
   it('redraw only their moving layer when the playhead moves, once a tick', () => {
     const store = show(sampleRun());
-    tick();
-    const before = new Map(canvas.paints);
+    drawn.tick();
+    const before = new Map(drawn.canvas.paints);
     act(() => {
       for (const time of [1, 2, 3, 4]) store.getState().seek(time);
     });
     expect(repainted(before)).toBe(0);
-    tick();
+    drawn.tick();
     for (const { id } of PICTURES) {
       const layers = [...figureOf(id).querySelectorAll('canvas')];
-      const moved = layers.filter((layer) => canvas.paints.get(layer) !== before.get(layer));
+      const moved = layers.filter((layer) => drawn.canvas.paints.get(layer) !== before.get(layer));
       if (layers.length === 0) continue;
       expect(moved.length, id).toBeGreaterThan(0);
       expect(moved.length, id).toBeLessThan(layers.length);
     }
-    for (const [element, count] of canvas.paints) expect(count - before.get(element)!).toBeLessThanOrEqual(1);
+    for (const [element, count] of drawn.canvas.paints)
+      expect(count - before.get(element)!).toBeLessThanOrEqual(1);
   });
 
   it('redraw nothing at all while nothing changes', () => {
     const store = show(sampleRun());
-    tick();
-    const before = new Map(canvas.paints);
+    drawn.tick();
+    const before = new Map(drawn.canvas.paints);
     act(() => store.setState({ notices: [] }));
-    tick();
+    drawn.tick();
     expect(repainted(before)).toBe(0);
   });
 
@@ -128,21 +106,21 @@ describe('the pictures', () => {
     const run = sampleRun();
     run.reveal(10);
     const store = show(run);
-    tick();
-    const before = new Map(canvas.paints);
+    drawn.tick();
+    const before = new Map(drawn.canvas.paints);
     run.reveal(20);
     act(() => store.setState({ revision: 2 }));
-    tick();
-    expect(repainted(before)).toBe(canvas.paints.size);
+    drawn.tick();
+    expect(repainted(before)).toBe(drawn.canvas.paints.size);
   });
 
   it('name a selected neuron in every picture of neurons', () => {
     const store = show(sampleRun(), { player: { time: 3, playing: false, speed: 1, timeAxis: 'log' } });
-    tick();
-    canvas.texts.length = 0;
+    drawn.tick();
+    drawn.canvas.texts.length = 0;
     act(() => store.getState().pin(4));
-    tick();
-    expect(canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(5);
+    drawn.tick();
+    expect(drawn.canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(5);
   });
 });
 
@@ -177,13 +155,13 @@ describe('the keyboard', () => {
 
   it('turns the globe with Shift and an arrow', () => {
     show(sampleRun({ dimension: 3, maxTime: 2 }));
-    tick();
-    const before = new Map(canvas.paints);
+    drawn.tick();
+    const before = new Map(drawn.canvas.paints);
     fireEvent.keyDown(screen.getByRole('slider', { name: 'Neuron in Directions' }), {
       key: 'ArrowLeft',
       shiftKey: true,
     });
-    tick();
+    drawn.tick();
     expect(repainted(before)).toBe(2);
   });
 });
@@ -191,7 +169,7 @@ describe('the keyboard', () => {
 describe('the pointer', () => {
   it('scrubs by a press beside all curves, and plays on after a drag', () => {
     const store = show(sampleRun(), { player: { time: 0, playing: true, speed: 1, timeAxis: 'linear' } });
-    tick();
+    drawn.tick();
     const body = screen.getByRole('figure', { name: /^loss/i }).querySelector<HTMLElement>('.plot__body')!;
     body.setPointerCapture = () => {};
     const end = store.getState().run!.endTime;
@@ -218,7 +196,7 @@ describe('a click', () => {
   it('on the curve of a neuron pins it, and again lets it go', () => {
     const run = sampleRun();
     const store = show(run, { player: { time: 0, playing: false, speed: 1, timeAxis: 'log' } });
-    tick();
+    drawn.tick();
     const body = screen.getByRole('slider', { name: 'Neuron in Norms' });
     body.setPointerCapture = () => {};
     // Up the plot at one time until the pointer meets a curve.
@@ -244,7 +222,7 @@ describe('a click', () => {
 
   it('beside the neurons in the directions lets the pinned one go', () => {
     const store = show(sampleRun(), { pinned: 3 });
-    tick();
+    drawn.tick();
     const body = screen.getByRole('slider', { name: 'Neuron in Directions' });
     body.setPointerCapture = () => {};
     fireEvent.pointerDown(body, { button: 0, clientX: 3, clientY: 3 });
@@ -273,14 +251,14 @@ describe('the text alternatives', () => {
 describe('a projection', () => {
   it('says how much it leaves out, on average and of the selected neuron', () => {
     show(sampleRun({ dimension: 16, maxTime: 1 }), { pinned: 2 });
-    tick();
+    drawn.tick();
     const figure = screen.getByRole('figure', { name: /directions.*plane of v\*/i });
     const alternative = document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
     expect(alternative).toMatch(/On average \d+(\.\d)? percent of their square lies outside/);
     const surface = screen.getByRole('slider', { name: 'Neuron in Directions' });
     expect(surface.getAttribute('aria-valuetext')).toMatch(/percent of its square outside the plane/);
-    expect(canvas.texts.some((text) => /on average [\d.]+ % of/.test(text))).toBe(true);
-    expect(canvas.texts.some((text) => /of neuron 3: [\d.]+ %/.test(text))).toBe(true);
+    expect(drawn.canvas.texts.some((text) => /on average [\d.]+ % of/.test(text))).toBe(true);
+    expect(drawn.canvas.texts.some((text) => /of neuron 3: [\d.]+ %/.test(text))).toBe(true);
   });
 });
 
@@ -348,12 +326,12 @@ describe('no picture draws at no place', () => {
         for (const share of [0, 0.4, 1]) {
           const time = share * run.endTime;
           show(run, { pinned: 0, player: { time, playing: false, speed: 1, timeAxis } });
-          tick();
+          drawn.tick();
           cleanup();
         }
       }
-      expect(canvas.calls).toContain('stroke');
-      expect(canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
+      expect(drawn.canvas.calls).toContain('stroke');
+      expect(drawn.canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
     });
   }
 
@@ -364,9 +342,9 @@ describe('no picture draws at no place', () => {
       [40, 40],
     ] as const) {
       show(sampleRun(), { ghost: sampleRun({ initScale: 1e-6 }), gesture: true }, pxWidth, pxHeight);
-      tick();
+      drawn.tick();
       cleanup();
     }
-    expect(canvas.calls).toContain('stroke');
+    expect(drawn.canvas.calls).toContain('stroke');
   });
 });

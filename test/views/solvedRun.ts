@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import type { RunMessage } from '../../src/experiment/trajectory.ts';
 import { createFlowSolver } from '../../src/model/flow/flowSolver.ts';
@@ -68,28 +66,6 @@ export function solvedFrom(
   sink.finish();
   recorder.run!.complete = true;
   return recorder.run!;
-}
-
-/** Data and start of the reference run that is like the paper's Example 31: uncentred, d = n = 16, lambda = 4^-7. */
-export function exampleThirtyOne(): { dataset: Dataset; initial: Network } {
-  const path = join(import.meta.dirname, '../data/oracle/example-31-like.json');
-  const { data, network } = JSON.parse(readFileSync(path, 'utf8')).run;
-  const dimension = data.teacher.length;
-  return {
-    dataset: {
-      dimension,
-      samples: data.inputs.length,
-      inputs: Float64Array.from(data.inputs.flat()),
-      labels: Float64Array.from(data.labels),
-      teacher: Float64Array.from(data.teacher),
-    },
-    initial: {
-      dimension,
-      width: network.output.length,
-      output: Float64Array.from(network.output),
-      hidden: Float64Array.from(network.hidden.flat()),
-    },
-  };
 }
 
 class Recorder {

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { balancedInitialisation, Group } from '../../../src/model/initialisation.ts';
 import { norm } from '../../../src/model/measures/angles.ts';
 import { createPairAngles } from '../../../src/model/measures/pairAngles.ts';
-import type { Dataset, Network } from '../../../src/model/problem.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { alignmentTarget } from '../../../src/model/theory/alignmentTarget.ts';
 import {
@@ -21,31 +18,11 @@ import { limitNorms } from '../../../src/model/theory/smallScaleLimit.ts';
 import { earlyTimes, halfwayTime } from '../../../src/model/theory/times.ts';
 import { yardstickGap } from '../../../src/model/theory/yardstickGap.ts';
 import { traceYardsticks } from '../../../src/model/theory/yardsticks.ts';
+import { exampleThirtyOne } from '../../exampleThirtyOne.ts';
 import { bundlePath, type RecordedRun, runFlow } from './flowRun.ts';
 
 const cone = (dimension: number, samples: number, seed: number) =>
   makeDataset({ scheme: 'cone', base: 'centred', dimension, samples, angle: 40, seed });
-
-function example31(): { dataset: Dataset; network: Network } {
-  const path = join(import.meta.dirname, '../../data/oracle/example-31-like.json');
-  const { data, network } = JSON.parse(readFileSync(path, 'utf8')).run;
-  const dimension = data.teacher.length;
-  return {
-    dataset: {
-      dimension,
-      samples: data.inputs.length,
-      inputs: Float64Array.from(data.inputs.flat()),
-      labels: Float64Array.from(data.labels),
-      teacher: Float64Array.from(data.teacher),
-    },
-    network: {
-      dimension,
-      width: network.output.length,
-      output: Float64Array.from(network.output),
-      hidden: Float64Array.from(network.hidden.flat()),
-    },
-  };
-}
 
 function timesOf(run: RecordedRun, initScale: number) {
   const { teacher, path, basis } = bundlePath(run);
@@ -95,7 +72,7 @@ describe('the theory against the flow', () => {
   });
 
   it('has the coordinates of v* - v cross zero in the order of the eigenvalues', () => {
-    const { dataset, network } = example31();
+    const { dataset, initial: network } = exampleThirtyOne();
     const { teacher, path } = bundlePath(runFlow(dataset, network, { maxTime: 20_000 }));
     const crossings = Array.from(teacher, (coordinate, k) => path.findIndex((v) => v[k]! > coordinate));
     const crossed = crossings.filter((frame) => frame >= 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zeroCrossings } from '../../../src/views/eigen/crossings.ts';
-import { exampleThirtyOne, solvedFrom } from '../solvedRun.ts';
+import { exampleThirtyOne } from '../../exampleThirtyOne.ts';
+import { solvedFrom } from '../solvedRun.ts';
 
 describe('the coordinates of v* - v', () => {
   const { dataset, initial } = exampleThirtyOne();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { numberText } from '../../../src/views/axis/number.ts';
@@ -9,34 +9,12 @@ import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
 import { factsAt } from '../../../src/views/lightCone/facts.ts';
 import { historyOf } from '../../../src/views/lightCone/history.ts';
 import { LIGHT_CONE } from '../../../src/views/lightCone/LightCone.tsx';
-import { type Recording, recordCanvas } from '../recordingCanvas.ts';
+import { drawnByHand } from '../drawnByHand.ts';
 import { sampleRun } from '../sampleRun.ts';
 import { sampleStore } from '../sampleStore.ts';
 import { solvedRun } from '../solvedRun.ts';
 
-let canvas: Recording;
-let ticks: (() => void)[] = [];
-const realRequest = globalThis.requestAnimationFrame;
-
-beforeEach(() => {
-  canvas = recordCanvas();
-  ticks = [];
-  globalThis.requestAnimationFrame = (callback) => ticks.push(() => callback(0));
-});
-
-afterEach(() => {
-  // what is still asked for is of this test, not of the next
-  tick();
-  cleanup();
-  canvas.restore();
-  globalThis.requestAnimationFrame = realRequest;
-});
-
-function tick(): void {
-  const due = ticks;
-  ticks = [];
-  for (const callback of due) callback();
-}
+const drawn = drawnByHand();
 
 function show(run: Run, time: number, stage = true) {
   const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
@@ -60,8 +38,8 @@ describe('the light cone', () => {
     const sources = { run, history: historyOf(run), bundle: bundleOf(run), legs: null };
     const { boost, pair, drift } = factsAt(sources, f, null, null);
     const [one, other] = pair!.neurons;
-    expect(canvas.texts).toContain('active on all 12 inputs');
-    expect(canvas.texts).toContain(`of neurons #${one + 1} and #${other + 1}`);
+    expect(drawn.canvas.texts).toContain('active on all 12 inputs');
+    expect(drawn.canvas.texts).toContain(`of neurons #${one + 1} and #${other + 1}`);
     for (const text of [
       numberText(boost!.rate),
       numberText(boost!.travelled),
@@ -69,12 +47,12 @@ describe('the light cone', () => {
       quantity(pair!.logNow),
       numberText(pair!.change, 2),
     ]) {
-      for (const part of plain(text)) expect(canvas.texts).toContain(part);
+      for (const part of plain(text)) expect(drawn.canvas.texts).toContain(part);
     }
     // now, and when the bundle formed: to five digits the same
     const mantissa = plain(quantity(pair!.logNow))[0]!;
     expect(plain(quantity(pair!.logAtFormation))[0]).toBe(mantissa);
-    expect(canvas.texts.filter((text) => text === mantissa)).toHaveLength(2);
+    expect(drawn.canvas.texts.filter((text) => text === mantissa)).toHaveLength(2);
     const figure = screen.getByRole('figure', { name: /^Light cone/ });
     const alternative = document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
     expect(alternative).toMatch(/has travelled [\d.]+, and points 6\.0\d degrees from the teacher/);
@@ -103,14 +81,14 @@ describe('the light cone', () => {
 
   it('turns with Shift and an arrow, and back by a double click', () => {
     show(sampleRun(), 3);
-    tick();
+    drawn.tick();
     const surface = screen.getByRole('slider', { name: 'Neuron in Light cone' });
-    const before = new Map(canvas.paints);
+    const before = new Map(drawn.canvas.paints);
     fireEvent.keyDown(surface, { key: 'ArrowLeft', shiftKey: true });
-    tick();
+    drawn.tick();
     fireEvent.doubleClick(surface);
-    tick();
-    for (const [element, count] of canvas.paints) expect(count).toBe((before.get(element) ?? 0) + 2);
+    drawn.tick();
+    for (const [element, count] of drawn.canvas.paints) expect(count).toBe((before.get(element) ?? 0) + 2);
     // without Shift the arrows walk through the neurons
     fireEvent.keyDown(surface, { key: 'ArrowRight' });
     expect(surface.getAttribute('aria-valuetext')).toMatch(/^Neuron 1, .*: a = .*, \|w\| = /);
@@ -118,16 +96,18 @@ describe('the light cone', () => {
 
   it('turns by a drag, and pins by a click', () => {
     const store = show(sampleRun(), 3);
-    tick();
+    drawn.tick();
     const surface = screen.getByRole('slider', { name: 'Neuron in Light cone' });
     surface.setPointerCapture = () => {};
-    const before = new Map(canvas.paints);
+    const before = new Map(drawn.canvas.paints);
     fireEvent.pointerDown(surface, { button: 0, clientX: 60, clientY: 300 });
     fireEvent.pointerMove(surface, { clientX: 90, clientY: 300 });
     fireEvent.pointerUp(surface, { clientX: 90, clientY: 300 });
     fireEvent.lostPointerCapture(surface);
-    tick();
-    expect([...canvas.paints].filter(([element, count]) => count > before.get(element)!)).toHaveLength(2);
+    drawn.tick();
+    expect([...drawn.canvas.paints].filter(([element, count]) => count > before.get(element)!)).toHaveLength(
+      2,
+    );
     expect(store.getState().pinned).toBeNull();
     let clientX = 0;
     for (let clientY = 100; store.getState().hovered === null && clientY < 500; clientY += 4) {
@@ -159,16 +139,16 @@ describe('the light cone', () => {
     const run = sampleRun({ dataset, network, maxTime: 20 });
     for (const time of [0, 5, run.endTime]) {
       show(run, time);
-      tick();
+      drawn.tick();
       cleanup();
     }
-    expect(canvas.calls).toContain('stroke');
-    expect(canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
+    expect(drawn.canvas.calls).toContain('stroke');
+    expect(drawn.canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
   });
 
   it('says of a network too large for it that boosts are not shown', () => {
     const run = sampleRun({ samples: 300, width: 400, dimension: 20, maxTime: 0.02, frames: 2 });
     show(run, 0);
-    expect(canvas.texts.join(' ')).toMatch(/Too many weights and inputs/);
+    expect(drawn.canvas.texts.join(' ')).toMatch(/Too many weights and inputs/);
   });
 });

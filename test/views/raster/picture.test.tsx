@@ -1,35 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { RASTER } from '../../../src/views/raster/Raster.tsx';
-import { type Recording, recordCanvas } from '../recordingCanvas.ts';
+import { drawnByHand } from '../drawnByHand.ts';
 import { sampleStore } from '../sampleStore.ts';
 import { solvedRun } from '../solvedRun.ts';
 
-let canvas: Recording;
-let ticks: (() => void)[] = [];
-const realRequest = globalThis.requestAnimationFrame;
-
-beforeEach(() => {
-  canvas = recordCanvas();
-  ticks = [];
-  globalThis.requestAnimationFrame = (callback) => ticks.push(() => callback(0));
-});
-
-afterEach(() => {
-  tick();
-  cleanup();
-  canvas.restore();
-  globalThis.requestAnimationFrame = realRequest;
-});
-
-function tick(): void {
-  const due = ticks;
-  ticks = [];
-  for (const callback of due) callback();
-}
+const drawn = drawnByHand();
 
 function show(run: Run, size: readonly [number, number], stage = false, settings: readonly string[] = []) {
   const player = { time: 2, playing: false, speed: 1, timeAxis: 'log' } as const;
@@ -63,12 +42,12 @@ describe('the raster', () => {
       for (const settings of [[], ['matrix']]) {
         const store = show(run, size, size[0] === 700, settings);
         act(() => store.getState().pin(run.start.initial.width - 1));
-        tick();
+        drawn.tick();
         cleanup();
       }
     }
-    expect(canvas.calls).toContain('fillRect');
-    expect(canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
+    expect(drawn.canvas.calls).toContain('fillRect');
+    expect(drawn.canvas.texts.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
   });
 
   it('says in its caption how many neurons cross in the order of their yardsticks', () => {
@@ -85,25 +64,25 @@ describe('the raster', () => {
 
   it('redraws the matrix only where a kink is passed, the rows never while it plays', () => {
     const store = show(plane, [700, 700], true);
-    tick();
+    drawn.tick();
     const [rows, matrix, detail, moving] = [...screen.getByRole('figure').querySelectorAll('canvas')];
-    const paints = () => [rows, matrix, detail, moving].map((layer) => canvas.paints.get(layer!)!);
+    const paints = () => [rows, matrix, detail, moving].map((layer) => drawn.canvas.paints.get(layer!)!);
     const { times } = plane.kinks;
     const gap = Array.from({ length: 50 }, (_, k) => k + 50).find((k) => times[k + 1]! > times[k]! * 1.001)!;
     act(() => store.getState().seek(times[gap]!));
-    tick();
+    drawn.tick();
     const before = paints();
     act(() => store.getState().seek((times[gap]! + times[gap + 1]!) / 2));
-    tick();
+    drawn.tick();
     expect(paints()).toEqual([before[0], before[1], before[2], before[3]! + 1]);
     act(() => store.getState().seek(times[gap + 1]!));
-    tick();
+    drawn.tick();
     expect(paints()).toEqual([before[0], before[1]! + 1, before[2], before[3]! + 2]);
   });
 
   it('pins the neuron of the row that is clicked, and scrubs by a drag', () => {
     const store = show(plane, [360, 200]);
-    tick();
+    drawn.tick();
     const body = screen.getByRole('slider', { name: 'Neuron in Activation raster' });
     body.setPointerCapture = () => {};
     const at = { button: 0, clientX: 200, clientY: 20 };

@@ -1,38 +1,17 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { DIRECTIONS } from '../../../src/views/directions/Directions.tsx';
 import { NORMS } from '../../../src/views/norms/norms.ts';
 import type { Picture } from '../../../src/views/picture.ts';
-import { type Recording, recordCanvas } from '../recordingCanvas.ts';
+import { drawnByHand } from '../drawnByHand.ts';
 import { sampleRun } from '../sampleRun.ts';
 import { sampleStore } from '../sampleStore.ts';
 import { solvedRun } from '../solvedRun.ts';
 
-let canvas: Recording;
-let ticks: (() => void)[] = [];
-const realRequest = globalThis.requestAnimationFrame;
-
-beforeEach(() => {
-  canvas = recordCanvas();
-  ticks = [];
-  globalThis.requestAnimationFrame = (callback) => ticks.push(() => callback(0));
-});
-
-afterEach(() => {
-  tick();
-  cleanup();
-  canvas.restore();
-  globalThis.requestAnimationFrame = realRequest;
-});
-
-function tick(): void {
-  const due = ticks;
-  ticks = [];
-  for (const callback of due) callback();
-}
+const drawn = drawnByHand();
 
 function show(
   picture: Picture,
@@ -73,10 +52,10 @@ describe('the yardsticks in the pictures', () => {
     const run = await make();
     for (const picture of PICTURES) {
       for (const share of [0, 0.1, 1]) {
-        canvas.texts.length = 0;
+        drawn.canvas.texts.length = 0;
         show(picture, run, ['yardsticks'], share * run.endTime, 0);
-        tick();
-        const told = canvas.texts.join(' ');
+        drawn.tick();
+        const told = drawn.canvas.texts.join(' ');
         expect(told).toMatch(/apart|no positive neuron/);
         expect(told).not.toMatch(/NaN|Infinity|undefined/);
         cleanup();
@@ -88,8 +67,8 @@ describe('the yardsticks in the pictures', () => {
     const run = await solvedRun({ width: 20 });
     for (const picture of PICTURES) {
       show(picture, run, [], 2, 0);
-      tick();
-      expect(canvas.texts.join(' ')).not.toMatch(/apart/);
+      drawn.tick();
+      expect(drawn.canvas.texts.join(' ')).not.toMatch(/apart/);
       cleanup();
     }
   });
@@ -98,14 +77,14 @@ describe('the yardsticks in the pictures', () => {
     const run = await solvedRun({ width: 20 });
     for (const picture of PICTURES) {
       const store = show(picture, run, ['yardsticks'], 1);
-      tick();
-      const before = new Map(canvas.paints);
+      drawn.tick();
+      const before = new Map(drawn.canvas.paints);
       act(() => store.getState().seek(2));
-      tick();
-      const moved = [...canvas.paints].filter(([element, count]) => count > (before.get(element) ?? 0));
+      drawn.tick();
+      const moved = [...drawn.canvas.paints].filter(([element, count]) => count > (before.get(element) ?? 0));
       expect(moved, picture.id).toHaveLength(1);
       cleanup();
-      canvas.paints.clear();
+      drawn.canvas.paints.clear();
     }
   });
 
