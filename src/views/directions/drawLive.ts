@@ -1,8 +1,9 @@
 import { en } from '../../text/en.ts';
 import { numberText, upright } from '../axis/number.ts';
-import { addCircle, addSquare } from '../canvas/marks.ts';
+import { addCircle } from '../canvas/marks.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
+import { addGlyph } from '../neurons/glyph.ts';
 import { NEURON_STYLES, styleOrder } from '../neurons/neuronStyle.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
 import type { CloudFrame, NeuronCloud } from './cloud.ts';
@@ -99,8 +100,7 @@ function drawSelected(
 
   const size = drawn >= 0 ? Math.max(4, places.size[drawn]!) : 5;
   context.beginPath();
-  if (style.glyph === 'square') addSquare(context, px, py, size);
-  else addCircle(context, px, py, size);
+  addGlyph(context, style, px, py, size);
   context.fillStyle = style.glyph === 'hollow' ? palette.ground : colour;
   context.globalAlpha = Math.max(0.5, levelAlpha(Math.min(level, LEVELS - 1)));
   context.fill();

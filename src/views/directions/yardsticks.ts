@@ -1,7 +1,7 @@
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
-import { addCircle, addSquare } from '../canvas/marks.ts';
 import type { Sheet } from '../canvas/sheet.ts';
+import { addGlyph } from '../neurons/glyph.ts';
 import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../neurons/neuronStyle.ts';
 import { shownNeurons } from '../neurons/shown.ts';
 import { drawGaps, gapLines } from '../theory/drawGaps.ts';
@@ -127,8 +127,7 @@ function strokeMark(
   radius: number,
 ): void {
   context.beginPath();
-  if (style.glyph === 'square') addSquare(context, px, py, radius);
-  else addCircle(context, px, py, radius);
+  addGlyph(context, style, px, py, radius);
   context.stroke();
 }
 

@@ -1,5 +1,5 @@
 import { numberText, symbol, upright } from '../axis/number.ts';
-import { addCircle, addSquare } from '../canvas/marks.ts';
+import { addCircle } from '../canvas/marks.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { CloudFrame } from '../directions/cloud.ts';
@@ -8,6 +8,7 @@ import { drawGlyphs, GlyphPlaces } from '../directions/glyphs.ts';
 import { type Mark, newMark } from '../directions/placement.ts';
 import { addTrail, drawTrails, trailFrames } from '../directions/trails.ts';
 import { degreesToDirection } from '../neurons/geometry.ts';
+import { addGlyph } from '../neurons/glyph.ts';
 import { NEURON_STYLES, styleOrder } from '../neurons/neuronStyle.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
 import { inPlane } from './conePlacement.ts';
@@ -189,8 +190,7 @@ function drawRinged(
   size: number,
 ): void {
   context.beginPath();
-  if (style.glyph === 'square') addSquare(context, mark.px, mark.py, size);
-  else addCircle(context, mark.px, mark.py, size);
+  addGlyph(context, style, mark.px, mark.py, size);
   context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
   context.strokeStyle = palette[style.colour];
   context.fill();

@@ -1,7 +1,7 @@
 import { Group } from '../../model/initialisation.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
-import { addCircle, addSquare } from '../canvas/marks.ts';
+import { addGlyph } from '../neurons/glyph.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { drawGaps, gapLines } from '../theory/drawGaps.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
@@ -86,8 +86,7 @@ function drawSelected(scene: Scene, yardsticks: Yardsticks, neuron: number, time
     }
     context.stroke();
     context.beginPath();
-    if (style.glyph === 'square') addSquare(context, px, clamped(py, layout), 5);
-    else addCircle(context, px, clamped(py, layout), 5);
+    addGlyph(context, style, px, clamped(py, layout), 5);
     context.fillStyle = palette.ground;
     context.fill();
     context.strokeStyle = palette[style.colour];

@@ -1,8 +1,8 @@
 import { en } from '../../text/en.ts';
 import { upright } from '../axis/number.ts';
-import { addCircle, addSquare } from '../canvas/marks.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
+import { addGlyph } from '../neurons/glyph.ts';
 import type { NeuronStyle } from '../neurons/neuronStyle.ts';
 import { drawTimeTicks } from '../timePlot/drawAxes.ts';
 import { drawPhases } from '../timePlot/drawPhases.ts';
@@ -86,8 +86,7 @@ function drawGlyph(
   radius: number,
 ): void {
   context.beginPath();
-  if (style.glyph === 'square') addSquare(context, px, py, radius);
-  else addCircle(context, px, py, radius);
+  addGlyph(context, style, px, py, radius);
   context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
   context.fill();
   context.strokeStyle = palette[style.colour];

@@ -1,5 +1,5 @@
-import { addCircle, addSquare } from '../canvas/marks.ts';
 import type { Sheet } from '../canvas/sheet.ts';
+import { addGlyph } from '../neurons/glyph.ts';
 import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import type { CurveColumns } from './columns.ts';
 import { forGroup } from './drawCurves.ts';
@@ -17,8 +17,7 @@ export function drawEnds({ context, palette }: Sheet, layout: PlotLayout, column
     forGroup(columns, style, (c) => {
       const py = yScale(columns.column(c)[count - 1]!);
       if (!(py > box.top - 4 && py < box.bottom + 4)) return;
-      if (style.glyph === 'square') addSquare(context, px, py, radius);
-      else addCircle(context, px, py, radius);
+      addGlyph(context, style, px, py, radius);
     });
     if (style.glyph === 'hollow') {
       context.fillStyle = palette.ground;
