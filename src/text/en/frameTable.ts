@@ -12,7 +12,6 @@ export const frameTable = {
   neurons: (time: string) => `Neurons at time ${time}`,
   network: 'Network',
   toNetwork: 'Network',
-  toNeurons: 'Neurons',
 
   columns: {
     neuron: 'neuron',

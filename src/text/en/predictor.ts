@@ -102,7 +102,6 @@ export const predictor = {
     arrived: 'v* − v is down to rounding: the lights mean nothing any more.',
   },
   section: 'S is cut through the present v: a section, which is empty where another coordinate leaves S.',
-  sectionShort: 'S: section through v',
   elsewhere: 'This constraint is about other axes',
   atRest: 'S is cut when the run rests',
   hatching: 'Hatched: S. Tinted only: all of S but the margin of the cosine.',

@@ -1,23 +1,18 @@
 import type { PointerEvent } from 'react';
 import type { AppStore } from '../../state/react.ts';
+import { type PointerPlace, placeOf } from '../canvas/pointerPlace.ts';
 import { pinOrRelease } from './pinOrRelease.ts';
 
 /** How near the pointer has to be to a glyph, and how far it moves before a press becomes a drag, in CSS pixels. */
 export const PX_REACH = 14;
 const PX_DRAG = 4;
 
-/** A place in the body of a picture, CSS pixels. */
-export interface Place {
-  readonly px: number;
-  readonly py: number;
-}
-
 /** A picture of glyphs, as the pointer meets it. */
 export interface GlyphTarget<Held> {
   /** the neuron whose glyph is within reach */
-  readonly pick: (place: Place) => number | null;
+  readonly pick: (place: PointerPlace) => number | null;
   /** what a press at a place takes hold of, as it is then */
-  readonly hold: (place: Place) => Held;
+  readonly hold: (place: PointerPlace) => Held;
   /** a drag has gone so far from where the press began */
   readonly drag: (held: Held, dx: number, dy: number) => void;
 }
@@ -60,9 +55,4 @@ export function glyphPointer<Held>(store: AppStore, { pick, hold, drag }: GlyphT
       press = null;
     },
   };
-}
-
-function placeOf(event: PointerEvent<HTMLDivElement>): Place {
-  const body = event.currentTarget.getBoundingClientRect();
-  return { px: event.clientX - body.left, py: event.clientY - body.top };
 }

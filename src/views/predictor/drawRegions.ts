@@ -1,28 +1,22 @@
 import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
 import { en } from '../../text/en.ts';
-import { lowered, type RichText, symbol, upright } from '../axis/number.ts';
+import { upright } from '../axis/number.ts';
 import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
+import { drawPieceNames } from './drawPieceNames.ts';
 import { type PredictorModel, spread, type View } from './model.ts';
-import { pathPixels } from './pathPixels.ts';
 import type { Plane } from './plane.ts';
 import type { Present } from './present.ts';
-import { constraintOutline, type PieceOutline, type Rings, ringsContain } from './regions.ts';
+import { constraintOutline, type PieceOutline, type Rings } from './regions.ts';
 
 /** Hatching of S_l: its direction tells the pieces apart without colour. */
 const PX_HATCH = 7;
-/** A piece that is less wide or high is not named. */
-const PX_SEEN = 6;
 /** Grid cell of a constraint that is drawn alone. */
 const PX_CELL_OF_ONE = 4;
 const FILL_ALPHA = 0.1;
 const HATCH_ALPHA = 0.5;
 const EDGE_ALPHA = 0.8;
-
-function pieceName(piece: number): RichText {
-  return [symbol('S'), lowered(String(piece + 1))];
-}
 
 /** S in the plane, or one constraint by itself while its light is looked at. */
 export function drawRegion(
@@ -107,80 +101,6 @@ function drawPieces(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[])
   context.globalAlpha = 1;
 }
 
-function drawPieceNames(sheet: Sheet, view: View, pieces: readonly PieceOutline[], roughly: boolean): void {
-  const { context, palette } = sheet;
-  const { plane } = view;
-  const size = plane.fontSize + 2;
-  for (const { piece, withoutMargin } of pieces) {
-    const { width, height, left } = extentOf(plane, withoutMargin);
-    if (width < PX_SEEN || height < PX_SEEN) continue;
-    // where it is too thin for its name, the name stands above
-    const [px, py] =
-      roomiest(view, withoutMargin, roughly ? ROUGH_LATTICE : LATTICE) ??
-      placeAbove(plane, withoutMargin, left + 0.6 * width, size);
-    const { box } = plane;
-    if (px < box.left || px > box.right || py < box.top || py > box.bottom) continue;
-    drawText(context, palette, pieceName(piece), px, py, {
-      size,
-      align: 'center',
-      colour: palette.bundle,
-      weight: 600,
-      halo: true,
-    });
-  }
-}
-
-const LATTICE = { columns: 28, rows: 16 };
-const ROUGH_LATTICE = { columns: 16, rows: 9 };
-/** A name needs so much room on each side. */
-const PX_NAME_ROOM = 9;
-
-/** The place inside a piece that is farthest from its border and from the path; null where there is none with enough room. */
-function roomiest(
-  { plane, space }: View,
-  rings: Rings,
-  { columns, rows }: typeof LATTICE,
-): readonly [number, number] | null {
-  const { box, first, second, xScale, yScale } = plane;
-  const { points } = pathPixels(space.path, plane);
-  const obstacles = [points, ...rings.map((ring) => ringOnPage(plane, ring))];
-  let best: readonly [number, number] | null = null;
-  let most = PX_NAME_ROOM;
-  for (let index = 0; index < columns * rows; index++) {
-    const column = (index % columns) + 0.5;
-    const row = Math.floor(index / columns) + 0.5;
-    const px = box.left + ((box.right - box.left) * column) / columns;
-    const py = box.top + ((box.bottom - box.top) * row) / rows;
-    if (!ringsContain(rings, first.nu(xScale.invert(px)), second.nu(yScale.invert(py)))) continue;
-    let room = Number.POSITIVE_INFINITY;
-    for (const obstacle of obstacles) {
-      for (let at = 0; at < obstacle.length && room > most; at += 2) {
-        room = Math.min(room, Math.hypot(obstacle[at]! - px, obstacle[at + 1]! - py));
-      }
-    }
-    if (room > most) [best, most] = [[px, py], room];
-  }
-  return best;
-}
-
-/** Above a piece at about one place. */
-function placeAbove(plane: Plane, rings: Rings, pxWanted: number, size: number): readonly [number, number] {
-  let [highest, least] = [Number.NaN, Number.POSITIVE_INFINITY];
-  for (const ring of rings) {
-    for (let index = 0; index < ring.length; index += 2) {
-      const py = plane.py(ring[index + 1]!);
-      // of two points about there, the upper
-      const distance = Math.abs(plane.px(ring[index]!) - pxWanted) + 0.2 * py;
-      if (distance < least) [highest, least] = [py, distance];
-    }
-  }
-  return [pxWanted, highest - 0.7 * size];
-}
-
-function ringOnPage(plane: Plane, ring: Float64Array): Float64Array {
-  return ring.map((value, index) => (index % 2 === 0 ? plane.px(value) : plane.py(value)));
-}
-
 /** One constraint alone: its border, and the side on which it holds. */
 function drawConstraint(sheet: Sheet, plane: Plane, held: Rings): void {
   const { context, palette } = sheet;
@@ -235,18 +155,4 @@ function tracePath(context: CanvasRenderingContext2D, plane: Plane, rings: Rings
     }
     context.closePath();
   }
-}
-
-function extentOf(plane: Plane, rings: Rings) {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const ring of rings) {
-    for (let index = 0; index < ring.length; index += 2) {
-      const [px, py] = [plane.px(ring[index]!), plane.py(ring[index + 1]!)];
-      left = Math.min(left, px);
-      right = Math.max(right, px);
-      top = Math.min(top, py);
-      bottom = Math.max(bottom, py);
-    }
-  }
-  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }

@@ -1,11 +1,11 @@
 import { en } from '../../text/en.ts';
 import { upright } from '../axis/number.ts';
+import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { drawTextBox } from '../canvas/textBox.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
-import type { PointerPlace } from '../timePlot/readout.ts';
 import { neuronTag } from '../timePlot/scene.ts';
 import type { TimeLayout } from '../timePlot/timeLayout.ts';
 import { drawKinks, drawStretches } from './drawRow.ts';

@@ -1,8 +1,9 @@
+import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
 import { resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
 import type { Overlay } from './definition.ts';
-import { drawReadout, type PointerPlace } from './readout.ts';
+import { drawReadout } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
 import { drawReading, type SelectedCurve, strokeSelected } from './selected.ts';
 

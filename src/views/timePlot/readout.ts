@@ -1,16 +1,11 @@
 import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { drawTextBox } from '../canvas/textBox.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
 import type { Line } from './definition.ts';
 import { drawDot, neuronTag, type Scene, valueText } from './scene.ts';
-
-/** Where the pointer is in the body of a plot, CSS pixels. */
-export interface PointerPlace {
-  readonly px: number;
-  readonly py: number;
-}
 
 /** What the pointer is over: the exact time, and the value there of the neuron or line that it reads. */
 export function drawReadout(scene: Scene, neuron: number | null, pointer: PointerPlace): void {

@@ -1,10 +1,10 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { useAppStore } from '../../state/react.ts';
+import { type PointerPlace, placeOf } from '../canvas/pointerPlace.ts';
 import { createSignal, type Signal } from '../canvas/signal.ts';
 import { pinOrRelease } from '../neurons/pinOrRelease.ts';
 import { pickNeuron } from './pick.ts';
 import type { PlotModel } from './plotModel.ts';
-import type { PointerPlace } from './readout.ts';
 
 /** How near the pointer has to be to a curve, and how far it moves before a press becomes a drag. */
 const PX_REACH = 8;
@@ -104,9 +104,4 @@ export function useTimePointer(target: PointerTarget) {
     };
     return { place, handlers };
   }, [store, target]);
-}
-
-function placeOf(event: PointerEvent<HTMLDivElement>): PointerPlace {
-  const body = event.currentTarget.getBoundingClientRect();
-  return { px: event.clientX - body.left, py: event.clientY - body.top };
 }
