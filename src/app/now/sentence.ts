@@ -1,7 +1,7 @@
 import { Phase } from '../../model/theory/phases.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
-import { PHASE_NAMES } from '../../views/theory/phaseNames.ts';
+import { PHASE_TEXTS } from '../../views/theory/phaseTexts.ts';
 import { type Clause, clause, written, writtenWithin } from './clause.ts';
 import {
   groupClauses,
@@ -34,7 +34,7 @@ export function sentenceOf(facts: NowFacts): string {
 export function descriptionOf(facts: NowFacts): string {
   const { time, phase, end, sides, activity } = facts;
   return written([
-    clause('. ', text.at(plainNumber(time), phase === null ? '' : PHASE_NAMES[phase]), 0),
+    clause('. ', text.at(plainNumber(time), phase === null ? '' : PHASE_TEXTS[phase].name), 0),
     ...(end === null ? [] : [endClause(facts, end)]),
     ...groupClauses(facts, 0),
     ...(activity === null || activity.dead === 0 ? [] : [clause('. ', text.dead(activity.dead), 0)]),

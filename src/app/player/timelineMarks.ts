@@ -1,7 +1,8 @@
-import { Phase } from '../../model/theory/phases.ts';
+import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
+import { PHASE_TEXTS } from '../../views/theory/phaseTexts.ts';
 import { bandsOf, phasesOfRun } from '../../views/theory/runPhases.ts';
 
 /** A phase on the timeline. */
@@ -26,13 +27,7 @@ export interface TimeMark {
 
 /** The bands of a run, with what is said of them. */
 export function namedBands(run: Run): NamedBand[] {
-  const text = en.player.phases;
-  const names = {
-    [Phase.Alignment]: text.alignment,
-    [Phase.Departure]: text.departure,
-    [Phase.Convergence]: text.convergence,
-  };
-  return bandsOf(run).map((band) => ({ ...band, ...names[band.phase] }));
+  return bandsOf(run).map((band) => ({ ...band, ...PHASE_TEXTS[band.phase] }));
 }
 
 /** The marked times that are known, increasing. */

@@ -1,5 +1,6 @@
 import { Group, neuronGroups } from '../initialisation.ts';
 import type { Dataset, Network } from '../problem.ts';
+import { alignmentTarget } from '../theory/alignmentTarget.ts';
 import { degreesBetween, norm } from './angles.ts';
 import { BalanceDrift } from './balance.ts';
 import { type Eigenbasis, eigenbasis } from './eigenbasis.ts';
@@ -164,15 +165,6 @@ class NetworkMeasurer implements Measurer {
     for (let k = 0; k < singular.values.length; k++) nuclearNorm += singular.values[k]!;
     scalars[SLOT.nuclearNorm] = nuclearNorm;
   }
-}
-
-/** gamma = (1/n) sum y_i x_i (d), the early alignment target. */
-function alignmentTarget({ dimension, samples, inputs, labels }: Dataset): Float64Array {
-  const gamma = new Float64Array(dimension);
-  for (let i = 0; i < samples; i++) {
-    for (let k = 0; k < dimension; k++) gamma[k]! += (labels[i]! * inputs[i * dimension + k]!) / samples;
-  }
-  return gamma;
 }
 
 function membersOf(groups: Uint8Array, group: Group): Int32Array {

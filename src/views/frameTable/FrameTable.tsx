@@ -11,7 +11,7 @@ import { PlotFrame } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
 import { countGroups } from '../neurons/neuronStyle.ts';
 import type { Picture, PictureProps } from '../picture.ts';
-import { PHASE_NAMES } from '../theory/phaseNames.ts';
+import { PHASE_TEXTS } from '../theory/phaseTexts.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import { CopyNumbers } from './CopyNumbers.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
@@ -129,7 +129,7 @@ function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
 function captionOf({ run, f, frames }: CurrentFrame): string {
   const time = run.times[f]!;
   const { phases } = phasesOfRun(run);
-  const phase = phases === null ? '' : PHASE_NAMES[phaseAt(phases, time)];
+  const phase = phases === null ? '' : PHASE_TEXTS[phaseAt(phases, time)].name;
   return text.caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
 }
 
