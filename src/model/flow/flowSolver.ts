@@ -1,8 +1,9 @@
 import { KinkList } from '../kinkList.ts';
 import type { Dataset, Network } from '../problem.ts';
 import type { Solver } from '../solver.ts';
-import { FlowState, lossOf } from './flowState.ts';
+import { FlowState } from './flowState.ts';
 import { GradientNorm } from './gradientNorm.ts';
+import { type MergedSamples, mergeSamples } from './mergedSamples.ts';
 import { MotionStore } from './motionStore.ts';
 import { NeuronPath } from './neuronPath.ts';
 import { PathWalk } from './pathWalk.ts';
@@ -48,6 +49,7 @@ class FlowSolver implements Solver {
   rejected = 0;
   status: Solver['status'] = 'running';
 
+  private readonly merged: MergedSamples;
   private readonly parts: StepParts;
   private readonly reader: StepReader;
   private readonly newton: WaveformNewton;
@@ -67,9 +69,10 @@ class FlowSolver implements Solver {
   constructor(dataset: Dataset, network: Network, tolerance: number) {
     this.width = network.width;
     this.dimension = dataset.dimension;
-    const state = new FlowState(dataset, network);
+    this.merged = mergeSamples(dataset);
+    const state = new FlowState(this.merged, network);
     const groups = new PatternGroups(state);
-    const waveform = new Waveform(state.samples);
+    const waveform = new Waveform(state.samples, state.divisor);
     const path = new NeuronPath(state, waveform);
     this.parts = {
       state,
@@ -86,7 +89,7 @@ class FlowSolver implements Solver {
     this.control = new StepControl(tolerance);
     this.residuals = new Float64Array(state.samples);
     state.residuals(this.residuals);
-    this.loss = lossOf(this.residuals);
+    this.loss = this.lossOf(this.residuals);
     const sweep = new ResidualSweep(this.parts);
     const start = this.residuals.slice();
     this.attempt = new StepAttempt(start, state, tolerance, sweep, this.newton, this.norm);
@@ -97,7 +100,7 @@ class FlowSolver implements Solver {
 
   get kinks(): KinkList {
     if (!this.kinksListed) {
-      this.parts.paths.writeTo(this.kinkList, this.stepStart, this.time);
+      this.parts.paths.writeTo(this.kinkList, this.merged, this.stepStart, this.time);
       this.kinksListed = true;
     }
     return this.kinkList;
@@ -157,11 +160,17 @@ class FlowSolver implements Solver {
   lossAt(time: number): number {
     if (!this.pending || time >= this.time) return this.loss;
     this.reader.residualsAt(this.fraction(time), this.residuals);
-    return lossOf(this.residuals);
+    return this.lossOf(this.residuals);
   }
 
   private fraction(time: number): number {
     return time >= this.time ? 1 : Math.max(0, (time - this.stepStart) / this.lastStep);
+  }
+
+  private lossOf(residuals: Float64Array): number {
+    let sum = 0;
+    for (let i = 0; i < residuals.length; i++) sum += residuals[i] * residuals[i];
+    return sum / (2 * this.merged.divisor) + this.merged.lossFloor;
   }
 
   /** Moves the state to the end of the last step. */
@@ -179,7 +188,7 @@ class FlowSolver implements Solver {
     this.attempt.accept(step);
     this.lastStep = step;
     this.time = time;
-    this.loss = lossOf(this.attempt.start);
+    this.loss = this.lossOf(this.attempt.start);
     this.steps++;
     this.pending = true;
     this.kinksListed = false;
@@ -204,13 +213,13 @@ class FlowSolver implements Solver {
   /** Whether every live neuron's gradient is nothing but the rounding of residuals. */
   private nothingMoves(): boolean {
     const { state, groups } = this.parts;
-    if (groups.count + groups.sliding.length === 0) return true;
+    if (groups.count === 0) return true;
     const { start } = this.attempt;
     let noise = 0;
     for (let i = 0; i < start.length; i++) {
       const label = state.labels[i];
       noise += (Math.abs(label) + Math.abs(label - start[i])) * state.inputNorms[i];
     }
-    return this.pull <= (4 * Number.EPSILON * noise) / start.length;
+    return this.pull <= (4 * Number.EPSILON * noise) / state.divisor;
   }
 }

@@ -1,4 +1,5 @@
-import { Activity, type Dataset, type Network } from '../problem.ts';
+import { Activity, type Network } from '../problem.ts';
+import type { MergedSamples } from './mergedSamples.ts';
 
 /** A start this close to balance (relative to a_j^2) is meant to be balanced, and is kept so exactly. */
 const BALANCED = 1e-12;
@@ -13,11 +14,22 @@ const SMALLEST_SQUARE = 1e-290;
  *   w_j    hidden[j*d + k]
  *   p_ji   preActivations[j*n + i]   w_j . x_i, carried along: after a kink it is exactly 0
  *          activity[j*n + i]         an `Activity`; at p_ji = 0 it alone says on which side the neuron is
- *          margins[j]                min_i |p_ji| / (|x_i| max(|a_j|, |w_j|)): how far from any boundary
+ *          margins[j]                min_i |p_ji| / (|x_i| max(|a_j|, |w_j|)): how far from any boundary it may cross
+ *
+ * The samples i are the merged ones (`mergedSamples.ts`). On one line a neuron is active on the first sample, or on its
+ * twin if there is one, or it slides on both.
  */
 export class FlowState {
   readonly dimension: number;
+  /** merged samples */
   readonly samples: number;
+  /** samples 0 to lines - 1 have a boundary of their own, the others share one of these */
+  readonly lines: number;
+  /** per line: the sample on its other side, -1 for none, and its length against the first's */
+  readonly twins: Int32Array;
+  readonly twinRatios: Float64Array;
+  /** what sums over the samples are divided by: the number of inputs */
+  readonly divisor: number;
   readonly width: number;
   readonly inputs: Float64Array;
   readonly labels: Float64Array;
@@ -38,15 +50,19 @@ export class FlowState {
   /** every |a_j| >= |w_j|: then no a_j ever changes its sign, and neither does the coefficient of a boost */
   readonly signsFixed: boolean;
 
-  constructor(dataset: Dataset, network: Network) {
-    const { dimension: d, samples: n, inputs } = dataset;
+  constructor(merged: MergedSamples, network: Network) {
+    const { dimension: d, count: n, inputs, labels } = merged;
     const m = network.width;
     this.dimension = d;
     this.samples = n;
+    this.lines = merged.lines;
+    this.twins = merged.twins;
+    this.twinRatios = merged.twinRatios;
+    this.divisor = merged.divisor;
     this.width = m;
     this.inputs = inputs;
-    this.labels = dataset.labels;
-    this.labelScale = dataset.labels.reduce((largest, y) => Math.max(largest, Math.abs(y)), 0);
+    this.labels = labels;
+    this.labelScale = labels.reduce((largest, y) => Math.max(largest, Math.abs(y)), 0);
     this.gram = gramMatrix(inputs, n, d);
     this.inputNorms = Float64Array.from({ length: n }, (_, i) => Math.sqrt(this.gram[i * n + i]));
     this.output = network.output.slice();
@@ -68,6 +84,11 @@ export class FlowState {
         this.preActivations[j * n + i] = product;
         this.activity[j * n + i] = product > 0 ? Activity.On : Activity.Off;
       }
+      // a line is left on one side only, also by rounding; on the boundary itself the first sample counts as off
+      for (let line = 0; line < this.lines; line++) {
+        const twin = this.twins[line];
+        if (twin >= 0) this.activity[j * n + twin] = opposite(this.activity[j * n + line] as Activity);
+      }
       this.updateMargin(j);
     }
     this.signsFixed = signsFixed;
@@ -88,7 +109,7 @@ export class FlowState {
   /** At most how much |sum_i h(x_i) x_i| / n the network has: sum_j a_j^2 times the mean of |x_i|^3. */
   outputBound(): number {
     const squares = this.output.reduce((sum, a) => sum + a * a, 0);
-    return (squares * this.inputNorms.reduce((sum, norm) => sum + norm ** 3, 0)) / this.samples;
+    return (squares * this.inputNorms.reduce((sum, norm) => sum + norm ** 3, 0)) / this.divisor;
   }
 
   /**
@@ -123,12 +144,11 @@ export class FlowState {
   }
 
   updateMargin(j: number): void {
-    const { samples: n, preActivations, inputNorms } = this;
+    const { samples: n, preActivations, inputNorms, activity } = this;
     let least = Number.POSITIVE_INFINITY;
-    for (let i = 0, at = j * n; i < n; i++, at++) {
-      const norm = inputNorms[i];
-      if (norm === 0) continue;
-      const distance = Math.abs(preActivations[at]) / norm;
+    for (let i = 0, at = j * n; i < this.lines; i++, at++) {
+      if (activity[at] === Activity.Slide) continue;
+      const distance = Math.abs(preActivations[at]) / inputNorms[i];
       if (distance < least) least = distance;
     }
     const a = Math.abs(this.output[j]);
@@ -150,9 +170,7 @@ function gramMatrix(inputs: Float64Array, n: number, d: number): Float64Array {
   return gram;
 }
 
-/** L = |r|^2 / 2n. */
-export function lossOf(residuals: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < residuals.length; i++) sum += residuals[i] * residuals[i];
-  return sum / (2 * residuals.length);
+/** What a neuron is on the twin of a sample that it is so on. */
+export function opposite(activity: Activity): Activity {
+  return activity === Activity.Slide ? Activity.Slide : activity === Activity.On ? Activity.Off : Activity.On;
 }

@@ -24,18 +24,17 @@ export class GradientNorm {
   /** @param values v, n numbers from `at` on */
   of(values: Float64Array, at: number): number {
     const { groups, state } = this;
-    const { samples: n, inputNorms } = state;
-    if (groups.count + groups.sliding.length > FEW) {
+    const { samples: n, divisor, inputNorms } = state;
+    if (groups.count > FEW) {
       let bound = 0;
       for (let i = 0; i < n; i++) bound += Math.abs(values[at + i]) * inputNorms[i];
-      return bound / n;
+      return bound / divisor;
     }
     let largest = 0;
     for (let group = 0; group < groups.count; group++) {
       largest = Math.max(largest, this.square(groups.members[groups.starts[group]], values, at));
     }
-    for (const j of groups.sliding) largest = Math.max(largest, this.square(j, values, at));
-    return Math.sqrt(largest) / n;
+    return Math.sqrt(largest) / divisor;
   }
 
   private square(neuron: number, values: Float64Array, at: number): number {

@@ -1,8 +1,8 @@
 import { Activity } from '../problem.ts';
 import { boostShape, boostWeights } from './boost.ts';
-import type { FlowState } from './flowState.ts';
-import { PatternMotion } from './patternMotion.ts';
-import { SlidingInputs } from './sliding.ts';
+import { type FlowState, opposite } from './flowState.ts';
+import { HeldLines } from './heldLines.ts';
+import type { PatternMotion } from './patternMotion.ts';
 import type { Waveform } from './waveform.ts';
 
 /** A pre-activation this small against |a| |x| has no sign of its own. */
@@ -10,7 +10,7 @@ export const ROUNDING = 1e-14;
 
 /**
  * One neuron on its own way through a step (`pathWalk.ts`, `pathReplay.ts`). Between kinks it moves by two boosts at a
- * time; at a kink, where w . x_i = 0, one input is switched on or off in its gradient, which costs O(n) and leaves
+ * time; at a kink, where w . x_i = 0, a line's samples are switched on or off in its gradient, which costs O(n) and leaves
  * D_k = g_k . w as it is. All is said in a, p_i = w . x_i and D_k; the weights themselves are not needed.
  *
  *   along    D_k
@@ -21,12 +21,11 @@ export class NeuronPath {
   a = 0;
   preActivations: Float64Array;
   readonly activity: Uint8Array;
-  readonly sliding = new SlidingInputs();
+  /** the lines slid on */
+  readonly held: HeldLines;
   /** a and e_k where the last `evaluate` ended: p_i is p_i + sum_k e_k C_k[i] there */
   readonly next = new Float64Array(4);
   speeds: Float64Array;
-  /** the motion of a pattern that no group shares */
-  readonly ownMotion: PatternMotion;
 
   private readonly state: FlowState;
   private readonly waveform: Waveform;
@@ -49,7 +48,7 @@ export class NeuronPath {
     this.preActivations = new Float64Array(n);
     this.ahead = new Float64Array(n);
     this.activity = new Uint8Array(n);
-    this.ownMotion = new PatternMotion(state, waveform);
+    this.held = new HeldLines(state);
     this.openSpeeds = new Float64Array(3 * n);
     this.heldSpeeds = new Float64Array(3 * n);
     this.speeds = this.openSpeeds;
@@ -58,17 +57,23 @@ export class NeuronPath {
 
   /**
    * Puts a neuron at the start of the step.
-   * @param motion of its pattern; null where it slides
+   * @param motion of its pattern
    */
-  begin(neuron: number, motion: PatternMotion | null): void {
+  begin(neuron: number, motion: PatternMotion): void {
     const { state, activity, preActivations, along } = this;
     const n = state.samples;
     const at = neuron * n;
     const q = this.waveform.coefficients;
-    if (motion === null) this.ownMotion.form(neuron);
-    const { speeds, gram } = motion ?? this.ownMotion;
-    this.openSpeeds.set(speeds);
-    this.openGram.set(gram);
+    this.openSpeeds.set(motion.openSpeeds);
+    this.openGram.set(motion.openGram);
+    this.held.copy(motion.held);
+    if (this.held.count === 0) this.holdNothing();
+    else {
+      this.heldSpeeds.set(motion.speeds);
+      this.heldGram.set(motion.gram);
+      this.speeds = this.heldSpeeds;
+      this.gram = this.heldGram;
+    }
     this.a = state.output[neuron];
     let d0 = 0;
     let d1 = 0;
@@ -85,8 +90,6 @@ export class NeuronPath {
     along[0] = d0;
     along[1] = d1;
     along[2] = d2;
-    if (motion === null) this.holdSlidInputs();
-    else this.holdNothing();
   }
 
   /** Boosts from `from`, where the neuron is, to `to`: sets `next` and leaves the neuron where it is. */
@@ -121,12 +124,12 @@ export class NeuronPath {
   }
 
   /**
-   * All p_i where the last `evaluate` ended. Of the inputs whose boundary the neuron has crossed on the way there,
-   * other than `except`, @returns the one that a straight line crosses first, -1 for none.
+   * All p_i where the last `evaluate` ended. Of the lines whose boundary the neuron has crossed on the way there,
+   * other than `except`, @returns the one that a straight path crosses first, -1 for none.
    */
   lookAhead(except: number): number {
     const { preActivations, ahead, activity, speeds, next } = this;
-    const { inputNorms } = this.state;
+    const { inputNorms, lines } = this.state;
     const n = preActivations.length;
     const e0 = next[1];
     const e1 = next[2];
@@ -138,6 +141,7 @@ export class NeuronPath {
       const p = preActivations[i];
       const after = p + (e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i]);
       ahead[i] = after;
+      if (i >= lines) continue;
       const beyond = activity[i] === Activity.On ? -after : after;
       if (!(beyond > tiny * inputNorms[i]) || i === except || activity[i] === Activity.Slide) continue;
       const share = Math.abs(p) / Math.abs(after - p);
@@ -198,18 +202,42 @@ export class NeuronPath {
     return speeds[i] + tau * (speeds[n + i] + tau * speeds[2 * n + i]);
   }
 
-  /** Puts the neuron on the boundary of input i and sets what it is on i from here on. */
-  toggle(i: number, to: Activity): void {
-    const { activity } = this;
-    const change = (to === Activity.On ? 1 : 0) - (activity[i] === Activity.On ? 1 : 0);
-    this.preActivations[i] = 0;
-    activity[i] = to;
-    if (change !== 0) this.switchInput(i, change);
-    if (to === Activity.Slide || this.sliding.inputs.length > 0) this.holdSlidInputs();
+  /** dp/dtau over a of line i, with what it slides on let go */
+  openSpeedAt(i: number, tau: number): number {
+    const { openSpeeds } = this;
+    const n = this.preActivations.length;
+    return openSpeeds[i] + tau * (openSpeeds[n + i] + tau * openSpeeds[2 * n + i]);
   }
 
-  /** Puts `change` times input i into the gradient. */
-  private switchInput(i: number, change: number): void {
+  /** Puts the neuron on the boundary of a line and sets what it is on the line's first sample from here on. */
+  toggle(line: number, to: Activity): void {
+    const { activity } = this;
+    const twin = this.state.twins[line];
+    const slid = activity[line] === Activity.Slide;
+    const before = activity.indexOf(Activity.On);
+    this.switchSample(line, to);
+    if (twin >= 0) this.switchSample(twin, opposite(to));
+    if (before >= 0 && !activity.includes(Activity.On)) {
+      // what is left of the gradient is rounding
+      this.openSpeeds.fill(0);
+      this.openGram.fill(0);
+      this.along.fill(0);
+    }
+    if (slid && to !== Activity.Slide) this.held.leave(line);
+    else if (!slid && to === Activity.Slide) this.held.enter(line);
+    if (this.held.count === 0) this.holdNothing();
+    else {
+      this.held.project(this.openSpeeds, this.openGram, this.state.twins, this.heldSpeeds, this.heldGram);
+      this.speeds = this.heldSpeeds;
+      this.gram = this.heldGram;
+    }
+  }
+
+  private switchSample(i: number, to: Activity): void {
+    const change = (to === Activity.On ? 1 : 0) - (this.activity[i] === Activity.On ? 1 : 0);
+    this.preActivations[i] = 0;
+    this.activity[i] = to;
+    if (change === 0) return;
     const { openSpeeds: speeds, openGram: gram } = this;
     const { gram: products, samples: n } = this.state;
     const q = this.waveform.coefficients;
@@ -232,28 +260,9 @@ export class NeuronPath {
       speeds[n + l] += s1 * product;
       speeds[2 * n + l] += s2 * product;
     }
-    if (change < 0 && !this.activity.includes(Activity.On)) {
-      // what is left of the gradient is rounding
-      speeds.fill(0);
-      gram.fill(0);
-      this.along.fill(0);
-    }
-  }
-
-  /** Takes the part in the inputs slid on, if any, out of the motion. */
-  private holdSlidInputs(): void {
-    const { gram: products, samples: n } = this.state;
-    if (this.sliding.find(this.activity) === 0) {
-      this.holdNothing();
-      return;
-    }
-    this.sliding.project(products, n, this.openSpeeds, this.openGram, this.heldSpeeds, this.heldGram);
-    this.speeds = this.heldSpeeds;
-    this.gram = this.heldGram;
   }
 
   private holdNothing(): void {
-    this.sliding.inputs.length = 0;
     this.speeds = this.openSpeeds;
     this.gram = this.openGram;
   }

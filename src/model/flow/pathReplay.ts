@@ -1,5 +1,5 @@
 import { Activity } from '../problem.ts';
-import type { FlowState } from './flowState.ts';
+import { type FlowState, opposite } from './flowState.ts';
 import type { NeuronPath } from './neuronPath.ts';
 import type { PatternMotion } from './patternMotion.ts';
 import { NODES } from './radau.ts';
@@ -24,20 +24,20 @@ export class PathReplay {
   /**
    * Leaves a, p and the pattern at `until` in the path.
    * @param index of the path in `paths`
-   * @param motion of the neuron's pattern at the start; null where it slides
+   * @param motion of the neuron's pattern at the start
    * @param hidden w at the start on entry, at `until` on return: d numbers from `at` on. Null: not wanted
    */
   run(
     paths: StepPaths,
     index: number,
-    motion: PatternMotion | null,
+    motion: PatternMotion,
     until: number,
     hidden: Float64Array | null,
     at: number,
   ): void {
     const { path } = this;
     path.begin(paths.neurons[index], motion);
-    if (hidden !== null) this.gradient.set((motion ?? path.ownMotion).gradient);
+    if (hidden !== null) motion.copyOpenGradient(this.gradient);
     let kink = paths.starts[index];
     const lastKink = paths.starts[index + 1];
     let tau = 0;
@@ -54,16 +54,22 @@ export class PathReplay {
         node++;
         continue;
       }
-      const sample = paths.samples[kink];
+      const line = paths.lines[kink];
       const activity = paths.activities[kink] as Activity;
-      if (hidden !== null) this.switchInput(sample, activity);
-      path.toggle(sample, activity);
+      if (hidden !== null) this.switchLine(line, activity);
+      path.toggle(line, activity);
       kink++;
     }
   }
 
   /** The gradient itself, as `path.toggle` is about to change its products. */
-  private switchInput(i: number, to: Activity): void {
+  private switchLine(line: number, to: Activity): void {
+    const twin = this.state.twins[line];
+    this.switchSample(line, to);
+    if (twin >= 0) this.switchSample(twin, opposite(to));
+  }
+
+  private switchSample(i: number, to: Activity): void {
     const change = (to === Activity.On ? 1 : 0) - (this.path.activity[i] === Activity.On ? 1 : 0);
     if (change === 0) return;
     const { inputs, dimension: d, samples: n } = this.state;
@@ -75,10 +81,10 @@ export class PathReplay {
     }
   }
 
-  /** w += sum_k e_k (g_k less its part in the inputs slid on) */
+  /** w += sum_k e_k (g_k less its part in the lines slid on) */
   private moveHidden(hidden: Float64Array, at: number): void {
     const { gradient } = this;
-    const { next, sliding } = this.path;
+    const { next, held } = this.path;
     const { inputs, dimension: d } = this.state;
     const e0 = next[1];
     const e1 = next[2];
@@ -86,10 +92,10 @@ export class PathReplay {
     for (let k = 0; k < d; k++) {
       hidden[at + k] += e0 * gradient[k] + e1 * gradient[d + k] + e2 * gradient[2 * d + k];
     }
-    const { mu, inputs: slid } = sliding;
-    for (let u = 0; u < slid.length; u++) {
+    const { mu, lines, count } = held;
+    for (let u = 0; u < count; u++) {
       const share = e0 * mu[3 * u] + e1 * mu[3 * u + 1] + e2 * mu[3 * u + 2];
-      for (let k = 0; k < d; k++) hidden[at + k] -= share * inputs[slid[u] * d + k];
+      for (let k = 0; k < d; k++) hidden[at + k] -= share * inputs[lines[u] * d + k];
     }
   }
 }

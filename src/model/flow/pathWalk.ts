@@ -1,9 +1,11 @@
 import { Activity } from '../problem.ts';
+import { BoundaryDecision } from './boundaryDecision.ts';
 import { crossingGuess } from './crossing.ts';
 import type { FlowState } from './flowState.ts';
 import { type NeuronPath, ROUNDING } from './neuronPath.ts';
 import type { PatternMotion } from './patternMotion.ts';
 import { missedAfterJump, NODES } from './radau.ts';
+import { Release } from './release.ts';
 import type { StepPaths } from './stepPaths.ts';
 import type { Waveform } from './waveform.ts';
 
@@ -12,11 +14,16 @@ const LAST_CORRECTION = 1e-8;
 /** A state beyond this has left the numbers that residuals can be formed of. */
 const OVERFLOW = 1e150;
 
+/** Parts of what is left of a piece at which a decision that changes nothing is taken anew, in turn. */
+const LOOK_AHEAD = [0, 1e-6, 1e-3] as const;
+
 /** Takes neurons through a step one at a time and finds their kinks. */
 export class PathWalk {
   private readonly path: NeuronPath;
   private readonly state: FlowState;
   private readonly waveform: Waveform;
+  private readonly release: Release;
+  private readonly decision = new BoundaryDecision();
   /**
    * What the quadrature of the residuals over the step misses because their slopes jump at kinks, n; of neurons with
    * a_j^2 of at least `leastSquare` only.
@@ -25,15 +32,12 @@ export class PathWalk {
   /** whether there is anything in `missed` */
   kinked = false;
   private leastSquare = 0;
-  /** found by `findRelease` */
-  private releaseTime = 0;
-  private releaseSample = -1;
-  private releaseTo: Activity = Activity.Off;
 
   constructor(path: NeuronPath, state: FlowState, waveform: Waveform) {
     this.path = path;
     this.state = state;
     this.waveform = waveform;
+    this.release = new Release(state, waveform);
     this.missed = new Float64Array(state.samples);
   }
 
@@ -47,67 +51,128 @@ export class PathWalk {
   /**
    * Takes a neuron through the whole step, records its kinks in `paths` and takes its output at the three nodes off
    * `residuals` (3 x n).
-   * @param motion of the neuron's pattern; null where it slides
+   * @param motion of the neuron's pattern
    * @returns false where the neuron is flung out of the numbers, or never stops kinking
    */
-  run(neuron: number, motion: PatternMotion | null, paths: StepPaths, residuals: Float64Array): boolean {
-    const { path } = this;
+  run(neuron: number, motion: PatternMotion, paths: StepPaths, residuals: Float64Array): boolean {
+    const { path, release } = this;
     path.begin(neuron, motion);
     paths.open(neuron);
-    // every input crossed twenty times: no step that deserves to be accepted comes near
-    let kinksLeft = 20 * path.activity.length + 40;
+    // every line crossed twenty times: no step that deserves to be accepted comes near
+    let kinksLeft = 20 * this.state.lines + 40;
     let tau = 0;
-    let leftSlide = -1;
     for (let node = 0; node < 3; ) {
       const end = NODES[node as 0 | 1 | 2];
       path.evaluate(tau, end);
       if (!(Math.abs(path.next[0]) < OVERFLOW)) return false;
-      let sample = -1;
+      let line = -1;
       let time = end;
       // the earliest of all crossings: what has crossed where one crosses, crosses before it
-      for (let other = path.lookAhead(-1); other >= 0 && time > tau; other = path.lookAhead(sample)) {
-        sample = other;
-        time = this.locate(sample, tau, time);
+      for (let other = path.lookAhead(-1); other >= 0 && time > tau; other = path.lookAhead(line)) {
+        line = other;
+        time = this.locate(line, tau, time);
       }
-      const released = path.sliding.inputs.length > 0 && this.findRelease(tau, time);
+      const released = path.held.count > 0 && release.find(path.held, Math.sign(path.a), tau, time);
       if (released) {
-        sample = this.releaseSample;
-        time = this.releaseTime;
+        line = release.line;
+        time = release.time;
         path.evaluate(tau, time);
         path.advance();
       } else path.goAhead();
       tau = time;
-      if (sample < 0) {
+      if (line < 0) {
         this.subtractOutput(residuals, node);
         node++;
         continue;
       }
       if (kinksLeft-- === 0) return false;
-      const to = released ? this.releaseTo : this.sideAfter(sample, tau, leftSlide === sample);
-      leftSlide = released ? sample : -1;
-      paths.push(tau, sample, to);
-      if (path.a * path.a < this.leastSquare) path.toggle(sample, to);
-      else {
-        // the slopes of the neuron's output, after less before; residuals fall by it
-        this.addSlopes(tau, -1);
-        path.toggle(sample, to);
-        this.addSlopes(tau, 1);
-      }
-      if (path.sliding.inputs.length > 0 && !path.activity.includes(Activity.On)) this.rest(tau, paths);
+      const counts = path.a * path.a >= this.leastSquare;
+      // the slopes of the neuron's output, after less before; residuals fall by it
+      if (counts) this.addSlopes(tau, -1);
+      this.turn(line, released ? release.to : null, tau, end, paths);
+      if (counts) this.addSlopes(tau, 1);
     }
     return true;
   }
 
   /**
-   * A neuron that slides and has lost its last active input moves no more. It stands on the boundaries and is active
-   * nowhere: it is off there, as relu'(0) = 0 says, also when a residual changes its sign later.
+   * Where a neuron goes that has met a line's boundary, or is let go by a line that it slid on.
+   * @param to the side that it is let go to; null where it has come to the boundary
    */
-  private rest(tau: number, paths: StepPaths): void {
-    const { path } = this;
-    for (const i of [...path.sliding.inputs]) {
-      paths.push(tau, i, Activity.Off);
-      path.toggle(i, Activity.Off);
+  private turn(line: number, to: Activity | null, tau: number, end: number, paths: StepPaths): void {
+    const { path, decision } = this;
+    const from = path.activity[line];
+    if (to === null) path.preActivations[line] = 0;
+    for (const ahead of LOOK_AHEAD) {
+      const others = this.gather(line, tau + ahead * (end - tau));
+      if (to !== null && !others) {
+        // nothing else stands on a boundary without sliding on it: what slides, slides on
+        this.toggle(line, to, tau, paths);
+        return;
+      }
+      decision.decide();
+      const changes = this.applyDecision(tau, paths);
+      if (changes && path.activity[line] !== from) return;
     }
+    // drawn across by rounding alone
+    this.toggle(line, to ?? (from === Activity.On ? Activity.Off : Activity.On), tau, paths);
+  }
+
+  private applyDecision(tau: number, paths: StepPaths): boolean {
+    const { decision, path } = this;
+    let changed = false;
+    // first what lets go, then what begins to hold: no more lines are held than are independent
+    for (const holds of [false, true]) {
+      for (let b = 0; b < decision.count; b++) {
+        const side = decision.sides[b] as Activity;
+        const line = decision.lines[b];
+        if ((side === Activity.Slide) !== holds || side === path.activity[line]) continue;
+        this.toggle(line, side, tau, paths);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private toggle(line: number, to: Activity, tau: number, paths: StepPaths): void {
+    paths.push(tau, line, to);
+    this.path.toggle(line, to);
+  }
+
+  /**
+   * Takes all lines on whose boundary the neuron stands into the decision, with the speeds of the time `tau`.
+   * @returns whether there are any beside `line` that it does not slide on
+   */
+  private gather(line: number, tau: number): boolean {
+    const { path, decision, state } = this;
+    const { samples: n, lines, gram, inputNorms, twins, twinRatios } = state;
+    const { activity, preActivations, held, a } = path;
+    const q = this.waveform.coefficients;
+    const valueAt = (i: number) => q[i] + tau * (q[n + i] + tau * q[2 * n + i]);
+    const sign = a < 0 ? -1 : 1;
+    const near = ROUNDING * Math.abs(a);
+    let force = 0;
+    for (let i = 0; i < n; i++) {
+      if (activity[i] === Activity.On) force += Math.abs(valueAt(i)) * inputNorms[i];
+    }
+    decision.begin(gram, n, force);
+    let others = false;
+    for (let b = 0; b < lines; b++) {
+      if (b !== line && activity[b] !== Activity.Slide) {
+        if (Math.abs(preActivations[b]) > near * inputNorms[b]) continue;
+        others = true;
+      }
+      const on = sign * valueAt(b);
+      const off = twins[b] < 0 ? 0 : -sign * twinRatios[b] * valueAt(twins[b]);
+      let share = activity[b] === Activity.On ? on : off;
+      if (activity[b] === Activity.Slide) {
+        const u = 3 * held.lines.indexOf(b);
+        share = -sign * (held.mu[u] + tau * (held.mu[u + 1] + tau * held.mu[u + 2]));
+        share = Math.max(Math.min(on, off), Math.min(Math.max(on, off), share));
+      }
+      decision.add(b, activity[b] as Activity, sign * path.speedAt(b, tau), share, on, off);
+    }
+    return others;
   }
 
   /** Adds `sign` times the slopes d(a p_i)/dtau that a kink may change: a^2 (g . x_i) of active inputs. */
@@ -166,78 +231,4 @@ export class PathWalk {
     path.evaluate(from, time);
     return time;
   }
-
-  /**
-   * Where a neuron that has met the boundary of input i goes: across it, unless the far side pushes it back. Then it
-   * slides; just released from there it takes the side that pushes harder.
-   */
-  private sideAfter(i: number, tau: number, justReleased: boolean): Activity {
-    const { path } = this;
-    const { gram: products, samples: n } = this.state;
-    const q = this.waveform.coefficients;
-    const square = path.sliding.freeSquare(products, n, i);
-    const own = path.a * square * (q[i] + tau * (q[n + i] + tau * q[2 * n + i]));
-    const velocity = path.a * path.speedAt(i, tau);
-    const wasOn = path.activity[i] === Activity.On;
-    const off = wasOn ? velocity - own : velocity;
-    const on = wasOn ? velocity : velocity + own;
-    // a difference this small is the rounding of a gradient that has lost its last input
-    const rounding = 1e-12 * Math.abs(own);
-    if (off > rounding && on < -rounding) {
-      if (!justReleased) return Activity.Slide;
-      return off + on > 0 ? Activity.On : Activity.Off;
-    }
-    return wasOn ? Activity.Off : Activity.On;
-  }
-
-  /**
-   * Looks for the first input slid on that lets the neuron go, in [from, until]: where its factor kappa leaves [0, 1],
-   * above 1 it becomes active, below 0 inactive. With mu = -kappa q, and q of the sign opposite to a, these are signs
-   * of mu + q and mu, which are quadratics in tau; kappa itself has a pole where q passes 0.
-   */
-  private findRelease(from: number, until: number): boolean {
-    const { inputs, mu } = this.path.sliding;
-    const { samples: n } = this.state;
-    const q = this.waveform.coefficients;
-    const sign = Math.sign(this.path.a);
-    let found = false;
-    this.releaseTime = until;
-    for (let u = 0; u < inputs.length; u++) {
-      const i = inputs[u];
-      const m0 = sign * mu[3 * u];
-      const m1 = sign * mu[3 * u + 1];
-      const m2 = sign * mu[3 * u + 2];
-      const above = turnsNegative(
-        -m0 - sign * q[i],
-        -m1 - sign * q[n + i],
-        -m2 - sign * q[2 * n + i],
-        from,
-        until,
-      );
-      const below = turnsNegative(m0, m1, m2, from, until);
-      const time = Math.min(above, below);
-      if (time > this.releaseTime) continue;
-      found = true;
-      this.releaseTime = time;
-      this.releaseSample = i;
-      this.releaseTo = above <= below ? Activity.On : Activity.Off;
-    }
-    return found;
-  }
-}
-
-/**
- * The time in [from, to] from which on c0 + c1 t + c2 t^2 is negative, given that it is so at `to`; Infinity where it
- * is not. (A dip in between is not looked for.)
- */
-function turnsNegative(c0: number, c1: number, c2: number, from: number, to: number): number {
-  if (!(c0 + to * (c1 + to * c2) < 0)) return Number.POSITIVE_INFINITY;
-  if (c0 + from * (c1 + from * c2) <= 0) return from;
-  // one sign change in between: that root of the quadratic, without cancellation
-  const root = Math.sqrt(Math.max(0, c1 * c1 - 4 * c2 * c0));
-  const q = -(c1 + (c1 < 0 ? -root : root)) / 2;
-  const first = q / c2;
-  if (first >= from && first <= to) return first;
-  const second = c0 / q;
-  return second >= from && second <= to ? second : to;
 }

@@ -2,8 +2,8 @@ import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
 
 /**
- * The neurons by activation pattern. Neurons of one pattern move by the same boosts; those active on no input never
- * move and are left out; those that slide on a boundary move by themselves.
+ * The neurons by activation pattern, what they slide on being part of it. Neurons of one pattern move by the same boosts;
+ * those that are active on no input and slide on none never move and are left out.
  */
 export class PatternGroups {
   /** number of patterns */
@@ -13,10 +13,9 @@ export class PatternGroups {
   readonly members: Int32Array;
   /** least of the members' margins */
   readonly margins: Float64Array;
-  readonly sliding: number[] = [];
 
   private readonly owner: Int32Array;
-  /** two random words an input: a pattern's hash is the exclusive or over its active inputs */
+  /** two random words a sample for being active on it, two for sliding: a pattern's hash is the exclusive or of its own */
   private readonly words: Int32Array;
   private readonly hashes: Int32Array;
   /** open addressing: slot -> pattern + 1 */
@@ -32,7 +31,7 @@ export class PatternGroups {
     this.hashes = new Int32Array(2 * m);
     this.groupHashes = new Int32Array(2 * m);
     this.table = new Int32Array(2 ** Math.ceil(Math.log2(2 * m + 2)));
-    this.words = randomWords(2 * n);
+    this.words = randomWords(4 * n);
     for (let j = 0; j < m; j++) this.rehash(state, j);
     this.regroup(state);
     this.updateMargins(state);
@@ -43,9 +42,10 @@ export class PatternGroups {
     let first = 0;
     let second = 0;
     for (let i = 0, at = j * n; i < n; i++, at++) {
-      if (activity[at] !== Activity.On) continue;
-      first ^= this.words[2 * i];
-      second ^= this.words[2 * i + 1];
+      if (activity[at] === Activity.Off) continue;
+      const word = activity[at] === Activity.On ? 2 * i : 2 * (n + i);
+      first ^= this.words[word];
+      second ^= this.words[word + 1];
     }
     this.hashes[2 * j] = first;
     this.hashes[2 * j + 1] = second;
@@ -56,18 +56,12 @@ export class PatternGroups {
     const { starts, members, owner, hashes, table, groupHashes } = this;
     const mask = table.length - 1;
     table.fill(0);
-    this.sliding.length = 0;
     this.count = 0;
     for (let j = 0; j < m; j++) {
       owner[j] = -1;
-      let active = false;
-      let slides = false;
-      for (let at = j * n; at < (j + 1) * n; at++) {
-        if (activity[at] === Activity.On) active = true;
-        else if (activity[at] === Activity.Slide) slides = true;
-      }
-      if (slides) this.sliding.push(j);
-      if (slides || !active) continue;
+      let lives = false;
+      for (let at = j * n; at < (j + 1) * n && !lives; at++) lives = activity[at] !== Activity.Off;
+      if (!lives) continue;
       const first = hashes[2 * j];
       const second = hashes[2 * j + 1];
       let slot = (first ^ Math.imul(second, 0x9e3779b1)) & mask;
@@ -96,7 +90,7 @@ export class PatternGroups {
     for (let j = m - 1; j >= 0; j--) if (owner[j] >= 0) members[--starts[owner[j]]] = j;
   }
 
-  /** The pattern that neuron `j` belongs to; -1 where it never moves or slides. */
+  /** The pattern that neuron `j` belongs to; -1 where it never moves. */
   groupOf(j: number): number {
     return this.owner[j];
   }

@@ -1,28 +1,38 @@
 import { Activity } from '../problem.ts';
 import { formNodeMaps, MAP_SIZE, NODE_WEIGHTS } from './boostMap.ts';
 import type { FlowState } from './flowState.ts';
+import { HeldLines } from './heldLines.ts';
+import { Release } from './release.ts';
 import type { Waveform } from './waveform.ts';
 
 /**
  * How all neurons of one activation pattern I move in a step, given the residuals' waveform:
  *
- *   g_k    gradient[k*d + l]   sum_{i in I} q_ki x_i
+ *   g_k    gradient[k*d + l]   sum_{i in I} q_ki x_i, less its part in the lines that the pattern slides on
  *   C_k    speeds[k*n + i]     g_k . x_i, for every input
  *          gram                g_k . g_l
  *          maps                the boosts from the start to the three nodes (`boostMap.ts`)
  *
  * With fewer coordinates than inputs all is formed from the g_k; else from the inputs' Gram matrix, and the g_k only
  * where somebody asks for them.
+ *
+ * The `open` ones are those of the whole gradient; where the pattern slides on nothing they are the same arrays.
  */
 export class PatternMotion {
-  readonly speeds: Float64Array;
-  readonly gram = new Float64Array(6);
+  speeds: Float64Array;
+  gram: Float64Array;
+  readonly openSpeeds: Float64Array;
+  readonly openGram = new Float64Array(6);
+  readonly held: HeldLines;
+  private readonly release: Release;
   readonly maps = new Float64Array(3 * MAP_SIZE);
   /** total rapidity of the step */
   rapidity = 0;
 
   private readonly state: FlowState;
   private readonly waveform: Waveform;
+  private readonly heldSpeeds: Float64Array;
+  private readonly heldGram = new Float64Array(6);
   private readonly gradientStore: Float64Array;
   private gradientFormed = false;
   /** where in `state.activity` the pattern stands */
@@ -34,7 +44,12 @@ export class PatternMotion {
     const { samples: n, dimension: d } = state;
     this.state = state;
     this.waveform = waveform;
-    this.speeds = new Float64Array(3 * n);
+    this.openSpeeds = new Float64Array(3 * n);
+    this.heldSpeeds = new Float64Array(3 * n);
+    this.speeds = this.openSpeeds;
+    this.gram = this.openGram;
+    this.held = new HeldLines(state);
+    this.release = new Release(state, waveform);
     this.gradientStore = new Float64Array(3 * d);
     this.masked = new Float64Array(throughGram(state) ? 3 * n : 0);
   }
@@ -45,13 +60,28 @@ export class PatternMotion {
     this.gradientFormed = false;
     if (throughGram(this.state)) this.formThroughGram();
     else this.formThroughGradient();
+    this.hold();
     this.rapidity = formNodeMaps(this.gram, this.maps);
+  }
+
+  /** Whether every neuron of the pattern whose a has this sign keeps sliding on what it slides on, the whole step. */
+  keepsSliding(sign: 1 | -1): boolean {
+    return this.held.count === 0 || !this.release.find(this.held, sign, 0, 1);
   }
 
   /** 3 x d */
   get gradient(): Float64Array {
-    if (!this.gradientFormed) this.formGradient();
+    if (!this.gradientFormed) {
+      this.formGradient();
+      this.addHeldPart(this.gradientStore, -1);
+    }
     return this.gradientStore;
+  }
+
+  /** g_k with its part in the lines slid on, written into `gradient` (3 x d). */
+  copyOpenGradient(gradient: Float64Array): void {
+    gradient.set(this.gradient);
+    this.addHeldPart(gradient, 1);
   }
 
   /** What D_k = g_k . w is the product of, with the features (`featuresOf`): g_k itself or q_k on the pattern. */
@@ -60,16 +90,16 @@ export class PatternMotion {
   }
 
   /**
-   * Lists the inputs whose boundary a neuron of this pattern may cross: those that at some boost are pulled the wrong
+   * Lists the lines whose boundary a neuron of this pattern may cross: those that at some boost are pulled the wrong
    * way. The coefficient of a boost has the sign of a, because |sigma| <= |a| rho.
    * @param sign of a
    * @returns how many, written into `list`
    */
   endangered(sign: 1 | -1, list: Int32Array): number {
-    const { samples: n, activity } = this.state;
+    const { samples: n, lines, activity } = this.state;
     const { speeds, patternAt } = this;
     let count = 0;
-    for (let i = 0; i < n; i++) {
+    for (let i = 0; i < lines; i++) {
       const side = activity[patternAt + i] === Activity.On ? sign : -sign;
       const c0 = side * speeds[i];
       const c1 = side * speeds[n + i];
@@ -82,6 +112,33 @@ export class PatternMotion {
       }
     }
     return count;
+  }
+
+  private hold(): void {
+    const { held, openSpeeds, openGram, heldSpeeds, heldGram } = this;
+    const { twins, activity } = this.state;
+    held.follow(activity, this.patternAt);
+    if (held.count === 0) {
+      this.speeds = openSpeeds;
+      this.gram = openGram;
+      return;
+    }
+    held.project(openSpeeds, openGram, twins, heldSpeeds, heldGram);
+    this.speeds = heldSpeeds;
+    this.gram = heldGram;
+    if (this.gradientFormed) this.addHeldPart(this.gradientStore, -1);
+  }
+
+  private addHeldPart(gradient: Float64Array, sign: 1 | -1): void {
+    const { held } = this;
+    const { dimension: d, inputs } = this.state;
+    for (let u = 0; u < held.count; u++) {
+      for (let power = 0; power < 3; power++) {
+        const share = sign * held.mu[3 * u + power];
+        for (let k = 0, at = held.lines[u] * d; k < d; k++, at++)
+          gradient[power * d + k] += share * inputs[at];
+      }
+    }
   }
 
   private formGradient(): void {
@@ -107,7 +164,7 @@ export class PatternMotion {
   private formThroughGradient(): void {
     this.formGradient();
     const { samples: n, dimension: d, inputs } = this.state;
-    const { speeds, gradientStore: g } = this;
+    const { openSpeeds: speeds, gradientStore: g } = this;
     for (let i = 0; i < n; i++) {
       let c0 = 0;
       let c1 = 0;
@@ -127,7 +184,7 @@ export class PatternMotion {
 
   private formThroughGram(): void {
     const { samples: n, activity, gram: products } = this.state;
-    const { speeds, masked, patternAt } = this;
+    const { openSpeeds: speeds, masked, patternAt } = this;
     const q = this.waveform.coefficients;
     for (let i = 0; i < n; i++) {
       const on = activity[patternAt + i] === Activity.On;
@@ -193,7 +250,7 @@ export class PatternMotion {
       m12 += left[size + k] * r2;
       m22 += left[2 * size + k] * r2;
     }
-    const { gram } = this;
+    const { openGram: gram } = this;
     gram[0] = m00;
     gram[1] = m01;
     gram[2] = m02;

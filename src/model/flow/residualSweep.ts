@@ -26,21 +26,21 @@ export interface StepParts {
 /**
  * Moves all neurons through a step in which the residuals follow a given waveform, and says which residuals the moved
  * network has at the nodes. The state stays at the start of the step. A pattern whose neurons do not kink costs the
- * two sums of `PatternSums` a neuron; those that kink or slide walk by themselves.
+ * two sums of `PatternSums` a neuron; those that kink walk by themselves.
  */
 export class ResidualSweep {
   private readonly parts: StepParts;
-  /** inputs whose boundary neurons of either sign may cross */
+  /** lines whose boundary neurons of either sign may cross */
   private readonly endangeredPositive: Int32Array;
   private readonly endangeredNegative: Int32Array;
   private positiveCount = 0;
   private negativeCount = 0;
 
   constructor(parts: StepParts) {
-    const n = parts.state.samples;
+    const { lines } = parts.state;
     this.parts = parts;
-    this.endangeredPositive = Int32Array.from({ length: n }, (_, i) => i);
-    this.endangeredNegative = Int32Array.from({ length: n }, (_, i) => i);
+    this.endangeredPositive = Int32Array.from({ length: lines }, (_, i) => i);
+    this.endangeredNegative = Int32Array.from({ length: lines }, (_, i) => i);
   }
 
   /**
@@ -68,7 +68,6 @@ export class ResidualSweep {
         sums.subtractOutput(neuron, motion.maps, node * MAP_SIZE, actual, node * n);
       }
     }
-    for (const neuron of groups.sliding) if (!walk.run(neuron, null, paths, actual)) return false;
     return true;
   }
 
@@ -85,11 +84,17 @@ export class ResidualSweep {
     const reach = Math.expm1(motion.rapidity);
     const safe = reach < groups.margins[group];
     if (!safe) this.listEndangered(motion);
+    const positiveSlides = motion.keepsSliding(1);
+    const negativeSlides = motion.keepsSliding(-1);
     for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
       const j = groups.members[u];
+      const positive = output[j] > 0;
+      if (!(positive ? positiveSlides : negativeSlides)) {
+        if (!walk.run(j, motion, paths, actual)) return false;
+        continue;
+      }
       sums.project(j);
       if (!safe && reach >= margins[j]) {
-        const positive = output[j] > 0;
         const list = positive ? this.endangeredPositive : this.endangeredNegative;
         const count = positive ? this.positiveCount : this.negativeCount;
         if (count > 0 && this.crosses(j, motion, list, count)) {
@@ -108,13 +113,13 @@ export class ResidualSweep {
       this.positiveCount = motion.endangered(1, this.endangeredPositive);
       this.negativeCount = motion.endangered(-1, this.endangeredNegative);
     } else {
-      // the lists still name every input
-      this.positiveCount = state.samples;
-      this.negativeCount = state.samples;
+      // the lists still name every line
+      this.positiveCount = state.lines;
+      this.negativeCount = state.lines;
     }
   }
 
-  /** Whether the neuron just projected is beyond the boundary of a listed input at one of the nodes. */
+  /** Whether the neuron just projected is beyond the boundary of a listed line at one of the nodes. */
   private crosses(j: number, motion: PatternMotion, list: Int32Array, count: number): boolean {
     const { state, sums } = this.parts;
     const { samples: n, output, preActivations, activity } = state;
@@ -130,7 +135,8 @@ export class ResidualSweep {
       for (let entry = 0; entry < count; entry++) {
         const i = list[entry];
         const p = preActivations[j * n + i] + e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
-        if (activity[j * n + i] === Activity.On ? p < 0 : p > 0) return true;
+        if (activity[j * n + i] === Activity.On ? p < 0 : p > 0 && activity[j * n + i] === Activity.Off)
+          return true;
       }
     }
     return false;

@@ -1,5 +1,7 @@
 import type { KinkList } from '../kinkList.ts';
 import type { Activity } from '../problem.ts';
+import { opposite } from './flowState.ts';
+import type { MergedSamples } from './mergedSamples.ts';
 
 /**
  * The neurons that a step cannot move with their group, because they kink or slide in it, each with its kinks in
@@ -14,7 +16,8 @@ export class StepPaths {
   kinks = 0;
   /** fraction of the step */
   taus = new Float64Array(256);
-  samples = new Int32Array(256);
+  lines = new Int32Array(256);
+  /** what the neuron is on the line's first sample */
   activities = new Uint8Array(256);
   /** per neuron: sweep in which it was last given a path; a number that is never reset stands for all flags at once */
   private readonly markedIn: Int32Array;
@@ -44,14 +47,14 @@ export class StepPaths {
     this.markedIn[neuron] = this.sweep;
   }
 
-  push(tau: number, sample: number, activity: Activity): void {
+  push(tau: number, line: number, activity: Activity): void {
     if (this.kinks === this.taus.length) {
       this.taus = grown(this.taus, Float64Array);
-      this.samples = grown(this.samples, Int32Array);
+      this.lines = grown(this.lines, Int32Array);
       this.activities = grown(this.activities, Uint8Array);
     }
     this.taus[this.kinks] = tau;
-    this.samples[this.kinks] = sample;
+    this.lines[this.kinks] = line;
     this.activities[this.kinks] = activity;
     this.starts[this.count] = ++this.kinks;
   }
@@ -61,8 +64,8 @@ export class StepPaths {
     return this.markedIn[neuron] === this.sweep;
   }
 
-  /** Writes all kinks of the step from `start` to `end` into `list`, ordered by time. */
-  writeTo(list: KinkList, start: number, end: number): void {
+  /** Writes all kinks of the step from `start` to `end`, one an input, into `list`, ordered by time. */
+  writeTo(list: KinkList, { starts, members, twins }: MergedSamples, start: number, end: number): void {
     list.clear();
     if (this.kinks === 0) return;
     const { taus } = this;
@@ -73,7 +76,16 @@ export class StepPaths {
     const order = Uint32Array.from(owners, (_, kink) => kink).sort((e, f) => taus[e] - taus[f] || e - f);
     for (const kink of order) {
       const time = start + (end - start) * taus[kink];
-      list.push(time, owners[kink], this.samples[kink], this.activities[kink] as Activity);
+      const line = this.lines[kink];
+      const activity = this.activities[kink] as Activity;
+      for (let at = starts[line]; at < starts[line + 1]; at++) {
+        list.push(time, owners[kink], members[at], activity);
+      }
+      const twin = twins[line];
+      if (twin < 0) continue;
+      for (let at = starts[twin]; at < starts[twin + 1]; at++) {
+        list.push(time, owners[kink], members[at], opposite(activity));
+      }
     }
   }
 }

@@ -119,10 +119,9 @@ export class StepReader {
     groups.updateMargins(state);
   }
 
-  private motionOfPath(index: number): PatternMotion | null {
+  private motionOfPath(index: number): PatternMotion {
     const { groups, motions, paths } = this.parts;
-    const group = groups.groupOf(paths.neurons[index]);
-    return group < 0 ? null : motions.of(group);
+    return motions.of(groups.groupOf(paths.neurons[index]));
   }
 
   /** a' and w' of a neuron that moves with the pattern that the sums follow; leaves e_k in `moved`. */

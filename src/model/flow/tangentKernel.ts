@@ -1,8 +1,8 @@
 import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
+import { HeldLines } from './heldLines.ts';
 import type { PatternGroups } from './patternGroups.ts';
 import { throughGram } from './patternMotion.ts';
-import { inverseGram } from './sliding.ts';
 
 /**
  * The neural tangent kernel of the state, for which dr/dt = -N r:
@@ -14,11 +14,13 @@ import { inverseGram } from './sliding.ts';
  * @param kernel n x n, overwritten
  */
 export function formTangentKernel(state: FlowState, groups: PatternGroups, kernel: Float64Array): void {
-  const { samples: n, dimension: d, output, gram, activity } = state;
+  const { samples: n, dimension: d, output, gram, activity, divisor } = state;
   kernel.fill(0);
   const active = new Int32Array(n);
   const second = new Float64Array(throughGram(state) ? 0 : d * d);
   const image = new Float64Array(d);
+  const held = new HeldLines(state);
+  const parts = new Float64Array(n);
   for (let group = 0; group < groups.count; group++) {
     const start = groups.starts[group];
     const end = groups.starts[group + 1];
@@ -26,18 +28,13 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
     let squares = 0;
     for (let u = start; u < end; u++) squares += output[groups.members[u]] ** 2;
     addScaledGram(count, squares);
+    takeHeldPart(count, groups.members[start], squares);
     if (throughGram(state)) for (let u = start; u < end; u++) addProducts(count, groups.members[u]);
     else addSecondMoment(count, start, end);
   }
-  for (const j of groups.sliding) {
-    const count = activeInputs(j);
-    addScaledGram(count, output[j] ** 2);
-    addProducts(count, j);
-    takeHeldPart(count, j);
-  }
   for (let i = 0; i < n; i++) {
     for (let l = 0; l <= i; l++) {
-      const value = kernel[i * n + l] / n;
+      const value = kernel[i * n + l] / divisor;
       kernel[i * n + l] = value;
       kernel[l * n + i] = value;
     }
@@ -65,19 +62,17 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
     }
   }
 
-  /** x_i . x_l less the product of their parts in the inputs slid on */
-  function takeHeldPart(count: number, j: number): void {
-    const slid: number[] = [];
-    for (let i = 0; i < n; i++) if (activity[j * n + i] === Activity.Slide) slid.push(i);
-    const inverse = inverseGram(gram, n, slid);
-    const square = output[j] ** 2;
+  /** x_i . x_l less the product of their parts in the inputs that the pattern of neuron `j` slides on */
+  function takeHeldPart(count: number, j: number, squares: number): void {
+    held.follow(activity, j * n);
+    if (held.count === 0) return;
     for (let u = 0; u < count; u++) {
       const i = active[u];
-      for (let s = 0; s < slid.length; s++) {
-        let share = 0;
-        for (let t = 0; t < slid.length; t++) share += inverse[s * slid.length + t] * gram[slid[t] * n + i];
-        for (let v = 0; v <= u; v++)
-          kernel[i * n + active[v]] -= square * share * gram[slid[s] * n + active[v]];
+      held.sharesOf(i, parts);
+      for (let v = 0; v <= u; v++) {
+        let product = 0;
+        for (let s = 0; s < held.count; s++) product += parts[s] * gram[held.lines[s] * n + active[v]];
+        kernel[i * n + active[v]] -= squares * product;
       }
     }
   }
@@ -109,10 +104,17 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
 }
 
 /** An upper bound of the kernel's largest eigenvalue, at no cost: its trace with |p_ji| <= |a_j| |x_i|. */
-export function tangentKernelBound({ width: m, samples: n, output, gram, imbalance }: FlowState): number {
+export function tangentKernelBound({
+  width: m,
+  samples: n,
+  divisor,
+  output,
+  gram,
+  imbalance,
+}: FlowState): number {
   let squares = 0;
   for (let j = 0; j < m; j++) squares += output[j] ** 2 + Math.max(0, output[j] ** 2 - imbalance[j]);
   let trace = 0;
   for (let i = 0; i < n; i++) trace += gram[i * n + i];
-  return (squares * trace) / n;
+  return (squares * trace) / divisor;
 }

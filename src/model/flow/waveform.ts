@@ -8,16 +8,18 @@ export class Waveform {
   /** 3 x n */
   readonly coefficients: Float64Array;
   private readonly samples: number;
+  private readonly divisor: number;
 
-  constructor(samples: number) {
+  constructor(samples: number, divisor: number) {
     this.samples = samples;
+    this.divisor = divisor;
     this.coefficients = new Float64Array(3 * samples);
   }
 
   /** @param nodes 3 x n, the residuals at the nodes of a step of length `step` */
   set(nodes: Float64Array, step: number): void {
     const { samples: n, coefficients } = this;
-    const scale = step / n;
+    const scale = step / this.divisor;
     for (let power = 0; power < 3; power++) {
       const [weight0, weight1, weight2] = MONOMIALS[power as 0 | 1 | 2];
       for (let i = 0; i < n; i++) {

@@ -1,4 +1,4 @@
-import { lossOf } from '../../model/flow/flowState.ts';
+import { lossOf } from '../../model/loss.ts';
 import { norm } from '../../model/measures/angles.ts';
 import type { Dataset, Network } from '../../model/problem.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';

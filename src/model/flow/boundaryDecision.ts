@@ -1,0 +1,224 @@
+import { Activity } from '../problem.ts';
+
+/** Speeds this small against all that acts on them are rounding. */
+const ROUNDING = 1e-13;
+/** A share this near to an end of its range, relative to the range, is there. */
+const AT_END = 1e-12;
+/** What a line's part free of the others may be, squared and relative, before it counts as theirs. */
+const DEPENDENT = 1e-12;
+
+/**
+ * Which way a neuron goes that stands on the boundaries w . x_b = 0 of some lines at once (Filippov).
+ *
+ * Line b puts share_b x_b into the gradient: `on` times x_b where the neuron is active on the line's first sample, `off`
+ * times x_b on the other side (what the twin puts in; 0 without one), anything between where it slides. With everything
+ * multiplied by the sign of a, so that positive speeds lead to the first sample's side, that is
+ *
+ *   on       requires speed_b >= 0
+ *   off      requires speed_b <= 0
+ *   sliding  requires speed_b  = 0,     speed_b = (gradient of all else + sum_c share_c x_c) . x_b
+ *
+ * On lines with on < off, which push back from both sides, these are the optimality conditions of: minimise |g|^2 over
+ * the box of the shares. So g is unique, and an active-set method finds it, with independent lines sliding. A
+ * line with on > off never holds: there a neuron goes on to the side that it is drawn to.
+ */
+export class BoundaryDecision {
+  count = 0;
+  lines = new Int32Array(8);
+  /** an `Activity` each, of the line's first sample */
+  sides = new Uint8Array(8);
+
+  private speeds = new Float64Array(8);
+  private shares = new Float64Array(8);
+  private ons = new Float64Array(8);
+  private offs = new Float64Array(8);
+  private free: number[] = [];
+  private change = new Float64Array(8);
+  private lower = new Float64Array(64);
+  private gram!: Float64Array;
+  private samples = 0;
+  /** largest |g| that rounding can be measured against */
+  private force = 0;
+
+  /**
+   * @param gram products of all samples, samples x samples
+   * @param force sum of |q_i| |x_i| over all that acts on the neuron
+   */
+  begin(gram: Float64Array, samples: number, force: number): void {
+    this.count = 0;
+    this.gram = gram;
+    this.samples = samples;
+    this.force = force;
+  }
+
+  /**
+   * @param speed of the line, with the shares that the lines have now
+   * @param share it has now @param on its share on the first sample's side @param off and on the other
+   */
+  add(line: number, side: Activity, speed: number, share: number, on: number, off: number): void {
+    if (this.count === this.lines.length) this.grow();
+    const index = this.count++;
+    this.lines[index] = line;
+    this.sides[index] = side;
+    this.speeds[index] = speed;
+    this.shares[index] = share;
+    this.ons[index] = on;
+    this.offs[index] = off;
+  }
+
+  /** Sets `sides` to where the neuron goes. */
+  decide(): void {
+    const { count, sides, ons, offs, shares } = this;
+    const free: number[] = [];
+    this.free = free;
+    for (let b = 0; b < count; b++) {
+      if (sides[b] !== Activity.Slide) continue;
+      if (ons[b] < offs[b]) free.push(b);
+      else this.moveShare(b, shares[b] - offs[b] < ons[b] - shares[b] ? offs[b] : ons[b]);
+    }
+    // each round takes |g| down or a neuron across; the bound is met by rounding only
+    for (let round = 0; round < 8 * count + 8; round++) {
+      if (this.descend()) continue;
+      if (!this.cross()) break;
+    }
+    for (let b = 0; b < count; b++) {
+      sides[b] = this.free.includes(b) ? Activity.Slide : this.isOn(b) ? Activity.On : Activity.Off;
+    }
+  }
+
+  /** Puts a share that is at an end but for rounding there. @returns whether it is */
+  private settle(b: number): boolean {
+    const { shares, ons, offs } = this;
+    const near = AT_END * (offs[b] - ons[b]);
+    if (shares[b] - ons[b] <= near) this.moveShare(b, ons[b]);
+    else if (offs[b] - shares[b] <= near) this.moveShare(b, offs[b]);
+    else return false;
+    return true;
+  }
+
+  /** One round of the active-set method on the lines that push back. @returns false where there is nothing to do */
+  private descend(): boolean {
+    const { free, change, shares, ons, offs, count } = this;
+    if (free.length > 0) {
+      this.newtonStep();
+      let step = 1;
+      let hit = -1;
+      free.forEach((b, index) => {
+        if (change[index] === 0) return;
+        const room = ((change[index] > 0 ? offs[b] : ons[b]) - shares[b]) / change[index];
+        if (room < step) {
+          step = Math.max(0, room);
+          hit = index;
+        }
+      });
+      free.forEach((b, index) => {
+        if (index === hit) this.moveShare(b, change[index] > 0 ? offs[b] : ons[b]);
+        else if (change[index] !== 0) this.moveShare(b, shares[b] + step * change[index]);
+      });
+      if (hit >= 0) {
+        free.splice(hit, 1);
+        return true;
+      }
+      const inside = free.filter((b) => !this.settle(b));
+      if (inside.length < free.length) {
+        this.free = inside;
+        return true;
+      }
+    }
+    let drawn = -1;
+    let most = ROUNDING;
+    for (let b = 0; b < count; b++) {
+      if (!(ons[b] < offs[b]) || free.includes(b)) continue;
+      const pull = (shares[b] === ons[b] ? -1 : 1) * this.relativeSpeed(b);
+      if (pull > most) {
+        most = pull;
+        drawn = b;
+      }
+    }
+    if (drawn < 0) return false;
+    free.push(drawn);
+    return true;
+  }
+
+  /** Takes the neuron across one line that does not push back. @returns false for none */
+  private cross(): boolean {
+    const { ons, offs, count, free } = this;
+    for (let b = 0; b < count; b++) {
+      if (ons[b] < offs[b] || free.includes(b)) continue;
+      const speed = this.relativeSpeed(b);
+      const isOn = this.isOn(b);
+      if (isOn ? speed < -ROUNDING : speed > ROUNDING) {
+        this.moveShare(b, isOn ? offs[b] : ons[b]);
+        this.sides[b] = isOn ? Activity.Off : Activity.On;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private isOn(b: number): boolean {
+    return this.ons[b] === this.offs[b] ? this.sides[b] === Activity.On : this.shares[b] === this.ons[b];
+  }
+
+  private relativeSpeed(b: number): number {
+    const size = Math.sqrt(this.gram[this.lines[b] * (this.samples + 1)]) * this.force;
+    return size > 0 ? this.speeds[b] / size : 0;
+  }
+
+  private moveShare(b: number, to: number): void {
+    const by = to - this.shares[b];
+    this.shares[b] = to;
+    const row = this.lines[b] * this.samples;
+    for (let c = 0; c < this.count; c++) this.speeds[c] += by * this.gram[row + this.lines[c]];
+  }
+
+  /** The change of the free shares that stops the neuron on all their lines: a Cholesky solve. */
+  private newtonStep(): void {
+    const { free, change, lower, lines, gram, samples: n, speeds } = this;
+    const size = free.length;
+    for (let u = 0; u < size; u++) {
+      const row = lines[free[u]] * n;
+      let square = gram[row + lines[free[u]]];
+      const least = DEPENDENT * square;
+      let value = -speeds[free[u]];
+      for (let v = 0; v < u; v++) {
+        let entry = gram[row + lines[free[v]]];
+        for (let c = 0; c < v; c++) entry -= lower[u * size + c] * lower[v * size + c];
+        entry /= lower[v * size + v];
+        lower[u * size + v] = entry;
+        square -= entry * entry;
+        value -= entry * change[v];
+      }
+      // a line that the others determine keeps its share: theirs have the same effect
+      const pivot = square > least ? Math.sqrt(square) : Number.POSITIVE_INFINITY;
+      lower[u * size + u] = pivot;
+      change[u] = value / pivot;
+    }
+    for (let u = size - 1; u >= 0; u--) {
+      let value = change[u];
+      for (let v = u + 1; v < size; v++) value -= lower[v * size + u] * change[v];
+      change[u] = value / lower[u * size + u];
+    }
+  }
+
+  private grow(): void {
+    const capacity = 2 * this.lines.length;
+    const wider = (column: Float64Array) => {
+      const next = new Float64Array(capacity);
+      next.set(column);
+      return next;
+    };
+    const lines = new Int32Array(capacity);
+    lines.set(this.lines);
+    this.lines = lines;
+    const sides = new Uint8Array(capacity);
+    sides.set(this.sides);
+    this.sides = sides;
+    this.speeds = wider(this.speeds);
+    this.shares = wider(this.shares);
+    this.ons = wider(this.ons);
+    this.offs = wider(this.offs);
+    this.change = wider(this.change);
+    this.lower = new Float64Array(capacity * capacity);
+  }
+}
