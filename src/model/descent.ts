@@ -37,6 +37,7 @@ class DescentSolver implements Solver {
   steps = 0;
   readonly rejected = 0;
   status: Solver['status'] = 'running';
+  stall: Solver['stall'] = null;
   readonly kinks = new KinkList();
 
   private readonly dataset: Dataset;
@@ -95,7 +96,10 @@ class DescentSolver implements Solver {
       const change = this.step(slot);
       if (change === 'none') {
         // what came before in this batch is a step like any other: the next call finds the run at a stand
-        if (slot === 0) this.status = 'stalled';
+        if (slot === 0) {
+          this.status = 'stalled';
+          this.stall = 'rest';
+        }
         break;
       }
       const loss = change === 'lost' ? Number.NaN : this.forward(slot + 1);

@@ -1,6 +1,14 @@
 import type { Kinks } from './problem.ts';
 
 /**
+ * Why a run goes no further, though it is not over:
+ *   rest       nothing visible changes until the horizon
+ *   no-step    the method finds no step that it can answer for
+ *   branching  from here on the flow is not determined
+ */
+export type Stall = 'rest' | 'no-step' | 'branching';
+
+/**
  * A method that advances one run step by step, with the state known at any time inside the last step.
  * It has no clock, no limits of its own and no random numbers; `train` in `train.ts` decides when a run ends.
  * Implemented by the gradient flow (`flow/`) and by gradient descent (`descent.ts`).
@@ -22,15 +30,17 @@ export interface Solver {
   readonly steps: number;
   /** rejected steps so far */
   readonly rejected: number;
-  /**
-   * `running`; `stalled`: nothing moves any more, or the method cannot go on (the state stays as it is for ever);
-   * `diverged`: the state left the finite numbers.
-   */
+  /** `running`; `stalled`: see `stall`; `diverged`: the state left the finite numbers. */
   readonly status: 'running' | 'stalled' | 'diverged';
+  /** why the run is stalled; null where it is not */
+  readonly stall: Stall | null;
   /** kinks of the last accepted step, by time; overwritten by the next step */
   readonly kinks: Kinks;
-  /** One accepted step, ending at or before `limit` (flow time; Infinity for none). */
-  advance(limit: number): void;
+  /**
+   * One accepted step, ending at or before `limit` (flow time; Infinity for none).
+   * @param horizon the time up to which anybody looks, `limit` unless given: what shows no change until then is at rest
+   */
+  advance(limit: number, horizon?: number): void;
   /**
    * Writes the state at `time` in [stepStart, this.time] into `output` (m) and `hidden` (m x d).
    * @returns the loss there

@@ -1,5 +1,5 @@
 import type { Kinks } from './problem.ts';
-import type { Solver } from './solver.ts';
+import type { Solver, Stall } from './solver.ts';
 
 /** When a run ends. Times in flow time. */
 export interface Limits {
@@ -15,6 +15,8 @@ export interface Outcome {
   readonly reason: 'loss' | 'time' | 'stalled' | 'diverged';
   readonly time: number;
   readonly loss: number;
+  /** of a stalled run: why it goes no further */
+  readonly stall?: Stall;
 }
 
 /** What `train` hands over as the run grows. */
@@ -48,14 +50,14 @@ export function* train(solver: Solver, limits: Limits, recorder: Recorder): Gene
   };
   const finish = (reason: Outcome['reason'], time: number, loss: number): Outcome => {
     if (lastFrame !== time) frameAt(time);
-    return { reason, time, loss };
+    return solver.stall === null ? { reason, time, loss } : { reason, time, loss, stall: solver.stall };
   };
 
   frameAt(0);
   if (solver.loss <= lossTarget) return finish('loss', 0, solver.loss);
   for (;;) {
     while (nextStop < stops.length && stops[nextStop]! <= solver.time) nextStop++;
-    solver.advance(Math.min(maxTime, stops[nextStop] ?? Number.POSITIVE_INFINITY));
+    solver.advance(Math.min(maxTime, stops[nextStop] ?? Number.POSITIVE_INFINITY), maxTime);
     if (solver.status === 'stalled') return finish('stalled', solver.time, solver.loss);
 
     const met = solver.loss <= lossTarget;

@@ -2,6 +2,8 @@ import { Activity } from '../problem.ts';
 
 /** Speeds this small against all that acts on them are rounding. */
 const ROUNDING = 1e-13;
+/** A neuron followed that comes back this near, against where it started, is back. */
+const RETURNED = 1e-9;
 /** A share this near to an end of its range, relative to the range, is there. */
 const AT_END = 1e-12;
 /** What a line's part free of the others may be, squared and relative, before it counts as theirs. */
@@ -21,6 +23,11 @@ const DEPENDENT = 1e-12;
  * On lines with on < off, which push back from both sides, these are the optimality conditions of: minimise |g|^2 over
  * the box of the shares. So g is unique, and an active-set method finds it, with independent lines sliding. A
  * line with on > off never holds: there a neuron goes on to the side that it is drawn to.
+ *
+ * Where such a line meets others (inputs in a plane of a larger space, and a neuron that has lost its part in
+ * it) there may be several ways on. Then the neuron is taken a little beyond, as its speed goes, and followed from there
+ * with the gradients of the moment until it leaves for good: what descent does, however small its steps. Staying would be
+ * a solution too, but one that nothing comes back to.
  */
 export class BoundaryDecision {
   count = 0;
@@ -33,6 +40,9 @@ export class BoundaryDecision {
   private ons = new Float64Array(8);
   private offs = new Float64Array(8);
   private free: number[] = [];
+  /** lines whose boundary the neuron is followed beyond, and w . x_b there */
+  private apart = new Uint8Array(8);
+  private places = new Float64Array(8);
   private change = new Float64Array(8);
   private lower = new Float64Array(64);
   private gram!: Float64Array;
@@ -68,12 +78,21 @@ export class BoundaryDecision {
 
   /** Sets `sides` to where the neuron goes. */
   decide(): void {
-    const { count, sides, ons, offs, shares } = this;
-    const free: number[] = [];
-    this.free = free;
+    const { count, ons, offs } = this;
+    this.apart.fill(0, 0, count);
+    let meets = false;
+    for (let b = 0; b < count && count > 1 && !meets; b++) meets = !(ons[b] < offs[b]);
+    if (meets) this.follow();
+    else this.settleAll();
+  }
+
+  /** Decides for the lines that are not apart, the others acting on them as they are. */
+  private settleAll(): void {
+    const { count, sides, ons, offs, shares, apart } = this;
+    this.free = [];
     for (let b = 0; b < count; b++) {
       if (sides[b] !== Activity.Slide) continue;
-      if (ons[b] < offs[b]) free.push(b);
+      if (ons[b] < offs[b]) this.free.push(b);
       else this.moveShare(b, shares[b] - offs[b] < ons[b] - shares[b] ? offs[b] : ons[b]);
     }
     // each round takes |g| down or a neuron across; the bound is met by rounding only
@@ -82,8 +101,66 @@ export class BoundaryDecision {
       if (!this.cross()) break;
     }
     for (let b = 0; b < count; b++) {
+      if (apart[b]) continue;
       sides[b] = this.free.includes(b) ? Activity.Slide : this.isOn(b) ? Activity.On : Activity.Off;
     }
+  }
+
+  /** Follows the neuron beyond the point where the lines meet, straight from boundary to boundary. */
+  private follow(): void {
+    const { count, sides, ons, offs, speeds, apart, places } = this;
+    let size = 0;
+    for (let b = 0; b < count; b++) {
+      const relative = sides[b] === Activity.Slide ? 0 : this.relativeSpeed(b);
+      places[b] = Math.abs(relative) > ROUNDING ? speeds[b] : 0;
+      size = Math.max(size, Math.abs(places[b]));
+    }
+    for (let b = 0; b < count; b++) {
+      if (places[b] === 0) continue;
+      apart[b] = 1;
+      sides[b] = places[b] > 0 ? Activity.On : Activity.Off;
+      this.moveShare(b, places[b] > 0 ? ons[b] : offs[b]);
+    }
+    for (let event = 0; event < 8 * count + 8; event++) {
+      this.settleAll();
+      for (let b = 0; b < count; b++) {
+        if (apart[b] || sides[b] === Activity.Slide || Math.abs(this.relativeSpeed(b)) <= ROUNDING) continue;
+        apart[b] = 1;
+        places[b] = 0;
+      }
+      const hit = this.nextBoundary();
+      if (hit < 0) return;
+      const time = -places[hit] / speeds[hit];
+      let farthest = 0;
+      for (let b = 0; b < count; b++) {
+        if (!apart[b]) continue;
+        places[b] += time * speeds[b];
+        farthest = Math.max(farthest, Math.abs(places[b]));
+      }
+      places[hit] = 0;
+      apart[hit] = 0;
+      if (farthest > RETURNED * size) continue;
+      // back where the lines meet: it stays
+      apart.fill(0, 0, count);
+      this.settleAll();
+      return;
+    }
+  }
+
+  /** The line whose boundary comes first, -1 for none. */
+  private nextBoundary(): number {
+    const { count, speeds, apart, places } = this;
+    let hit = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let b = 0; b < count; b++) {
+      if (!apart[b] || !(places[b] * speeds[b] < 0)) continue;
+      const time = -places[b] / speeds[b];
+      if (time < least) {
+        least = time;
+        hit = b;
+      }
+    }
+    return hit;
   }
 
   /** Puts a share that is at an end but for rounding there. @returns whether it is */
@@ -98,7 +175,7 @@ export class BoundaryDecision {
 
   /** One round of the active-set method on the lines that push back. @returns false where there is nothing to do */
   private descend(): boolean {
-    const { free, change, shares, ons, offs, count } = this;
+    const { free, change, shares, ons, offs, count, apart } = this;
     if (free.length > 0) {
       this.newtonStep();
       let step = 1;
@@ -128,7 +205,7 @@ export class BoundaryDecision {
     let drawn = -1;
     let most = ROUNDING;
     for (let b = 0; b < count; b++) {
-      if (!(ons[b] < offs[b]) || free.includes(b)) continue;
+      if (!(ons[b] < offs[b]) || apart[b] || free.includes(b)) continue;
       const pull = (shares[b] === ons[b] ? -1 : 1) * this.relativeSpeed(b);
       if (pull > most) {
         most = pull;
@@ -142,9 +219,9 @@ export class BoundaryDecision {
 
   /** Takes the neuron across one line that does not push back. @returns false for none */
   private cross(): boolean {
-    const { ons, offs, count, free } = this;
+    const { ons, offs, count, free, apart } = this;
     for (let b = 0; b < count; b++) {
-      if (ons[b] < offs[b] || free.includes(b)) continue;
+      if (ons[b] < offs[b] || apart[b] || free.includes(b)) continue;
       const speed = this.relativeSpeed(b);
       const isOn = this.isOn(b);
       if (isOn ? speed < -ROUNDING : speed > ROUNDING) {
@@ -214,6 +291,8 @@ export class BoundaryDecision {
     const sides = new Uint8Array(capacity);
     sides.set(this.sides);
     this.sides = sides;
+    this.apart = new Uint8Array(capacity);
+    this.places = new Float64Array(capacity);
     this.speeds = wider(this.speeds);
     this.shares = wider(this.shares);
     this.ons = wider(this.ons);

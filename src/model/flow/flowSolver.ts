@@ -1,6 +1,6 @@
 import { KinkList } from '../kinkList.ts';
 import type { Dataset, Network } from '../problem.ts';
-import type { Solver } from '../solver.ts';
+import type { Solver, Stall } from '../solver.ts';
 import { FlowState } from './flowState.ts';
 import { GradientNorm } from './gradientNorm.ts';
 import { type MergedSamples, mergeSamples } from './mergedSamples.ts';
@@ -10,6 +10,7 @@ import { PathWalk } from './pathWalk.ts';
 import { PatternGroups } from './patternGroups.ts';
 import { PatternSums } from './patternSums.ts';
 import { ResidualSweep, type StepParts } from './residualSweep.ts';
+import { Rest } from './rest.ts';
 import { StepAttempt } from './stepAttempt.ts';
 import { StepControl } from './stepControl.ts';
 import { StepPaths } from './stepPaths.ts';
@@ -28,6 +29,11 @@ const SHARE_OF_TOLERANCE = 0.2;
 const LANDING_SHARE = 0.02;
 /** Attempts at one step before the run counts as one that cannot go on. */
 const MOST_ATTEMPTS = 60;
+/** So many attempts must take the time on by at least this share of it: a run that crawls does not get anywhere. */
+const ATTEMPTS_WATCHED = 2000;
+const LEAST_PROGRESS = 1e-7;
+/** A step this many times longer than the last may leap past the time at which a run comes to rest. */
+const LEAP_PAST_REST = 4;
 
 /**
  * Gradient flow of `network` on `dataset`: in a step the residuals are a quadratic in time, under which
@@ -48,12 +54,14 @@ class FlowSolver implements Solver {
   steps = 0;
   rejected = 0;
   status: Solver['status'] = 'running';
+  stall: Solver['stall'] = null;
 
   private readonly merged: MergedSamples;
   private readonly parts: StepParts;
   private readonly reader: StepReader;
   private readonly newton: WaveformNewton;
   private readonly norm: GradientNorm;
+  private readonly rest: Rest;
   private readonly control: StepControl;
   private readonly attempt: StepAttempt;
   private readonly kinkList = new KinkList();
@@ -65,6 +73,9 @@ class FlowSolver implements Solver {
   /** largest |g| over the live patterns at `stepStart` */
   private pull: number;
   private readonly residuals: Float64Array;
+  /** attempts and time when the progress was last looked at */
+  private watchedFrom = 0;
+  private watchedTime = 0;
 
   constructor(dataset: Dataset, network: Network, tolerance: number) {
     this.width = network.width;
@@ -86,6 +97,7 @@ class FlowSolver implements Solver {
     this.reader = new StepReader(this.parts, path);
     this.newton = new WaveformNewton(state, groups);
     this.norm = new GradientNorm(state, groups);
+    this.rest = new Rest(state, groups, this.norm);
     this.control = new StepControl(tolerance);
     this.residuals = new Float64Array(state.samples);
     state.residuals(this.residuals);
@@ -106,14 +118,23 @@ class FlowSolver implements Solver {
     return this.kinkList;
   }
 
-  advance(limit: number): void {
+  advance(limit: number, horizon = limit): void {
     if (this.status !== 'running' || !(limit > this.time)) return;
     this.commit();
-    this.pull = this.norm.of(this.attempt.start, 0);
-    if (this.nothingMoves()) {
-      this.status = 'stalled';
+    const { start } = this.attempt;
+    this.pull = this.norm.of(start, 0);
+    const { state } = this.parts;
+    const rounding = state.gradientRounding();
+    if (this.rest.isReached(start, horizon - this.time, Math.max(rounding, this.attempt.resolution))) {
+      this.end('rest');
       return;
     }
+    if (this.crawls()) {
+      this.end('no-step');
+      return;
+    }
+    this.attempt.rounding = rounding;
+    this.attempt.pull = this.pull;
     const rest = limit - this.time;
     let step = Math.min(this.nextStep, rest);
     // two even steps rather than a long one and a sliver
@@ -123,6 +144,12 @@ class FlowSolver implements Solver {
     for (let attempt = 0; attempt < MOST_ATTEMPTS && this.time + step > this.time; attempt++) {
       const failure = this.attempt.run(step);
       const { error } = this.attempt;
+      if (failure === null && this.leapsPastRest(step)) {
+        // shorter, so that the run ends about when it came to rest and not at the limit
+        step = Math.max(this.lastStep, step / LEAP_PAST_REST);
+        wanted = step;
+        continue;
+      }
       if (failure === null) {
         const following = this.control.next(step, error, this.pull);
         // a step cut short for another reason than its error says little about the next one
@@ -132,7 +159,7 @@ class FlowSolver implements Solver {
       }
       this.rejected++;
       const shorter = this.control.retry(step, failure, error);
-      const kink = failure.reason === 'error' || failure.reason === 'divergence' ? this.landingKink() : 1;
+      const kink = failure.reason === 'error' || failure.reason === 'divergence' ? this.landingKink(1e-9) : 1;
       if (kink < 0.999 && kink * step > 0.02 * shorter) {
         // the kink is what a polynomial cannot follow: end the step there, and keep the length for the next
         if (!landing) wanted = Math.max(shorter, kink * step);
@@ -143,8 +170,7 @@ class FlowSolver implements Solver {
         wanted = shorter;
       }
     }
-    this.parts.paths.clear();
-    this.status = 'stalled';
+    this.end('no-step');
   }
 
   stateAt(time: number, output: Float64Array, hidden: Float64Array): number {
@@ -180,8 +206,9 @@ class FlowSolver implements Solver {
     this.kinksListed = true;
     if (!this.pending) return;
     this.pending = false;
+    const kinked = this.landingKink(0) < 1;
     this.reader.commit();
-    this.newton.stateChanged(this.attempt.rate);
+    this.newton.stateChanged(this.attempt.rate, kinked);
   }
 
   private accept(step: number, time: number): void {
@@ -194,8 +221,8 @@ class FlowSolver implements Solver {
     this.kinksListed = false;
   }
 
-  /** Where in the step just tried a neuron with a share of the output first kinks; 1 for nowhere. */
-  private landingKink(): number {
+  /** Where in the step just tried, after `from`, a neuron with a share of the output first kinks; 1 for nowhere. */
+  private landingKink(from: number): number {
     const { paths, state } = this.parts;
     const { output } = state;
     let largest = 0;
@@ -204,22 +231,33 @@ class FlowSolver implements Solver {
     for (let path = 0; path < paths.count; path++) {
       if (Math.abs(output[paths.neurons[path]]) <= LANDING_SHARE * largest) continue;
       for (let kink = paths.starts[path]; kink < paths.starts[path + 1]; kink++) {
-        if (paths.taus[kink] > 1e-9 && paths.taus[kink] < first) first = paths.taus[kink];
+        if (paths.taus[kink] > from && paths.taus[kink] < first) first = paths.taus[kink];
       }
     }
     return first;
   }
 
-  /** Whether every live neuron's gradient is nothing but the rounding of residuals. */
-  private nothingMoves(): boolean {
-    const { state, groups } = this.parts;
-    if (groups.count === 0) return true;
-    const { start } = this.attempt;
-    let noise = 0;
-    for (let i = 0; i < start.length; i++) {
-      const label = state.labels[i];
-      noise += (Math.abs(label) + Math.abs(label - start[i])) * state.inputNorms[i];
-    }
-    return this.pull <= (4 * Number.EPSILON * noise) / state.divisor;
+  /** Whether the step just tried, much longer than the last, begins with something that moves and ends without. */
+  private leapsPastRest(step: number): boolean {
+    if (!(step > LEAP_PAST_REST * this.lastStep) || this.parts.paths.kinks > 0) return false;
+    const { attempt, norm } = this;
+    const least = Math.max(attempt.rounding, attempt.resolution);
+    return norm.of(attempt.end, 0) <= least && this.pull > least;
+  }
+
+  /** Whether the time has all but stood still over many attempts. */
+  private crawls(): boolean {
+    const attempts = this.steps + this.rejected;
+    if (attempts < this.watchedFrom + ATTEMPTS_WATCHED) return false;
+    const crawls = this.time - this.watchedTime <= LEAST_PROGRESS * this.time;
+    this.watchedFrom = attempts;
+    this.watchedTime = this.time;
+    return crawls;
+  }
+
+  private end(stall: Stall): void {
+    this.parts.paths.clear();
+    this.status = 'stalled';
+    this.stall = stall;
   }
 }

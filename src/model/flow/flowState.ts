@@ -4,6 +4,9 @@ import type { MergedSamples } from './mergedSamples.ts';
 /** A start this close to balance (relative to a_j^2) is meant to be balanced, and is kept so exactly. */
 const BALANCED = 1e-12;
 
+/** Roundings, of half an epsilon each, that add up in a residual and in a gradient. */
+const ROUNDINGS = 4;
+
 /** Below this a square has lost digits to underflow. */
 const SMALLEST_SQUARE = 1e-290;
 
@@ -104,6 +107,24 @@ export class FlowState {
         if (activity[at] === Activity.On) residuals[i] -= a * preActivations[at];
       }
     }
+  }
+
+  /**
+   * How much of a gradient, at most, is rounding: of the residuals, each the difference of a label and of the neurons' outputs
+   * on it, and of their sum over the samples.
+   */
+  gradientRounding(): number {
+    const { output, imbalance, labels, inputNorms } = this;
+    let squares = 0;
+    for (let j = 0; j < output.length; j++) {
+      const a = Math.abs(output[j]);
+      squares += imbalance[j] < 0 ? a * Math.sqrt(a * a - imbalance[j]) : a * a;
+    }
+    let sum = 0;
+    for (let i = 0; i < labels.length; i++) {
+      sum += inputNorms[i] * (Math.abs(labels[i]) + inputNorms[i] * squares);
+    }
+    return (ROUNDINGS * Number.EPSILON * sum) / this.divisor;
   }
 
   /** At most how much |sum_i h(x_i) x_i| / n the network has: sum_j a_j^2 times the mean of |x_i|^3. */

@@ -150,7 +150,7 @@ export class HeldLines {
   }
 
   /** G_SS x = b in place, `count` numbers. */
-  private solve(vector: Float64Array): void {
+  solve(vector: Float64Array): void {
     const { lower, count, capacity } = this;
     for (let u = 0; u < count; u++) {
       let value = vector[u];

@@ -12,7 +12,13 @@ const FIRST_SHARE = 0.02;
 /** A correction that falls faster than this is not believed to go on so. */
 const LEAST_RATE = 0.02;
 const MOST_RATE = 0.9;
+/** The relative error of a step's motion is at most this. */
+const LEAST_DIGITS = 1e-3;
+const STAGNANT_RATE = 0.3;
+const MISMATCHES = 4;
 const MOST_SWEEPS = 8;
+/** The share of the tolerance by which the loss may rise in a step whose rounds are used up. */
+const RISE_OF_TOLERANCE = 0.01;
 /** In one step the residuals may not move by more than this share of the largest. */
 const LEAP = 0.5;
 
@@ -30,6 +36,14 @@ export class StepAttempt {
   error = 0;
   /** at which Newton's corrections fell in it; 0 where one was enough */
   rate = 0;
+  /**
+   * where the corrections of the last attempt stopped falling before they were small: how much of a gradient at its end is
+   * nothing but what rounding has left open; else 0
+   */
+  resolution = 0;
+  /** largest |g| at the start of the step, and how much of it is rounding; to be kept up to date */
+  pull = 0;
+  rounding = 0;
 
   private readonly sweep: ResidualSweep;
   private readonly newton: WaveformNewton;
@@ -43,6 +57,8 @@ export class StepAttempt {
   /** residuals assumed and found at the nodes, 3 x n */
   private readonly nodes: Float64Array;
   private readonly actual: Float64Array;
+  /** residuals at the end of the step last tried, n */
+  readonly end: Float64Array;
   /** residuals of the last accepted step at 0 and its nodes, 4 x n, and its length, 0 before the first */
   private readonly history: Float64Array;
   private lastStep = 0;
@@ -69,48 +85,58 @@ export class StepAttempt {
     this.norm = norm;
     this.nodes = new Float64Array(3 * n);
     this.actual = new Float64Array(3 * n);
+    this.end = this.actual.subarray(2 * n);
     this.history = new Float64Array(4 * n);
     this.estimate = new Float64Array(n);
   }
 
   /** @returns null where the step is good; its motion is then that of the last sweep */
   run(step: number): Failure | null {
-    this.predict(step);
     this.newton.prepare(step);
-    const failure = this.iterate(step);
+    this.predict(step);
+    let failure = this.iterate(step);
+    if (failure !== null && failure.reason !== 'error' && this.predictLinearly()) failure = this.iterate(step);
     if (failure !== null) return failure;
     this.newton.estimateError(this.start, this.nodes, this.estimate);
-    this.error = this.norm.of(this.estimate, 0);
+    this.error = this.norm.bound(this.estimate, 0);
     // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
     const missed = this.sweep.missedAtKinks;
-    if (missed !== null) this.error = Math.max(this.error, step * this.norm.of(missed, 0));
-    return this.error <= this.tolerance ? null : { reason: 'error' };
+    if (missed !== null) this.error = Math.max(this.error, step * this.norm.bound(missed, 0));
+    if (this.error > this.tolerance) {
+      this.error = this.norm.of(this.estimate, 0);
+      if (missed !== null) this.error = Math.max(this.error, step * this.norm.of(missed, 0));
+    }
+    // what is estimated from residuals is no smaller than their rounding
+    return this.error <= Math.max(this.tolerance, step * this.rounding) ? null : { reason: 'error' };
   }
 
   /** Takes note that the step last tried counts: its end is the start of the next. */
   accept(step: number): void {
-    const { history, start, nodes, actual } = this;
+    const { history, start, nodes, end } = this;
     const n = start.length;
     history.set(start);
     history.set(nodes, n);
-    start.set(actual.subarray(2 * n));
+    start.set(end);
     this.lastStep = step;
   }
 
   /** Simplified Newton iteration; one sweep over all neurons a round. */
   private iterate(step: number): Failure | null {
     const { nodes, actual, newton } = this;
-    const goal = NEWTON_SHARE * this.tolerance;
+    // of a motion that is itself of the size of the tolerance all digits count: it is how a run comes to rest
+    const goal = NEWTON_SHARE * Math.min(this.tolerance, LEAST_DIGITS * step * this.pull);
     const leastSquare = (KINK_FLOOR * this.tolerance) / (step * step * this.kinkScale);
     let last = 0;
     let converged = false;
+    let stagnant = false;
     this.rate = 0;
+    this.resolution = 0;
     for (let round = 0; round < MOST_SWEEPS; round++) {
       if (!this.sweep.run(nodes, step, leastSquare, actual)) return { reason: 'flung' };
       const node = this.nodeOfLeap();
       if (node !== null) return { reason: 'leap', node };
       // a loss that has all but vanished asks for more digits of the residuals than the weights do
-      if (converged && !this.lossRises()) return null;
+      if (converged && !this.lossRises(0)) return null;
       newton.solve(nodes, actual);
       const size = step * this.largestCorrection();
       if (round === 0) converged = size < FIRST_SHARE * goal;
@@ -118,22 +144,37 @@ export class StepAttempt {
         const rate = size / last;
         this.rate = rate;
         converged = (size * Math.max(rate, LEAST_RATE)) / (1 - Math.min(rate, MOST_RATE)) < goal;
+        // corrections that fall no further are the rounding of the residuals
+        if (rate > STAGNANT_RATE && size <= step * this.rounding) {
+          converged = true;
+          stagnant = true;
+        }
         // from the fourth round on, what the rounds that are left can still bring
         const hopeless = !(rate <= MOST_RATE) || (round >= 3 && size * rate ** (6 - round) > goal);
         if (!converged && hopeless) return { reason: 'divergence' };
       }
-      if (converged && !this.lossRises()) return null;
+      if (stagnant) this.resolution = this.mismatch();
+      if (converged && !this.lossRises(0)) return null;
       last = size;
       for (let at = 0; at < nodes.length; at++) nodes[at] += newton.correction[at];
     }
-    return { reason: 'divergence' };
+    // near a minimum above 0 the loss is level, and moves by what the tolerance leaves open
+    return converged && !this.lossRises(RISE_OF_TOLERANCE * this.tolerance) ? null : { reason: 'divergence' };
+  }
+
+  /** The gradient of the difference between the residuals found and assumed at the end of the step, some times over. */
+  private mismatch(): number {
+    const { end, nodes, estimate } = this;
+    const n = end.length;
+    for (let i = 0; i < n; i++) estimate[i] = MISMATCHES * (end[i] - nodes[2 * n + i]);
+    return this.norm.of(estimate, 0);
   }
 
   private largestCorrection(): number {
     const n = this.start.length;
     let size = 0;
     for (let node = 0; node < 3; node++) {
-      const part = this.norm.of(this.newton.correction, node * n);
+      const part = this.norm.bound(this.newton.correction, node * n);
       if (!(part <= size)) size = part;
     }
     return size;
@@ -165,6 +206,21 @@ export class StepAttempt {
     for (let node = 0; node < 3; node++) nodes.set(start, node * n);
   }
 
+  /**
+   * The other first guess, for stiff steps, in which what is extrapolated is amplified: the residuals of dr/dt = -N r.
+   * @returns false where there is no N to go by
+   */
+  private predictLinearly(): boolean {
+    const { newton, nodes, actual, start } = this;
+    if (newton.isZero) return false;
+    const n = start.length;
+    nodes.fill(0);
+    for (let node = 0; node < 3; node++) actual.set(start, node * n);
+    newton.solve(nodes, actual);
+    nodes.set(newton.correction);
+    return true;
+  }
+
   /** The first node at which the residuals found are too far from those assumed; null for none. */
   private nodeOfLeap(): 0 | 1 | 2 | null {
     const { nodes, actual, start } = this;
@@ -177,17 +233,19 @@ export class StepAttempt {
     return null;
   }
 
-  /** Whether the step just swept ends at a higher loss than it began with, by more than rounding. */
-  private lossRises(): boolean {
+  /** Whether the step just swept ends at a higher loss than it began with, by more than rounding and this share of it. */
+  private lossRises(share: number): boolean {
     const { actual, start } = this;
     const n = start.length;
     const rounding = 16 * Number.EPSILON * this.residualScale;
-    let before = n * rounding * rounding;
-    let after = 0;
+    let rise = 0;
+    let allowed = 0;
     for (let i = 0; i < n; i++) {
-      before += start[i] * start[i];
-      after += actual[2 * n + i] * actual[2 * n + i];
+      const before = start[i];
+      const after = actual[2 * n + i];
+      rise += (after - before) * (after + before);
+      allowed += share * before * before + rounding * (rounding + 2 * Math.abs(before));
     }
-    return after > before;
+    return rise > allowed;
   }
 }

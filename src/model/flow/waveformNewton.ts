@@ -61,10 +61,16 @@ export class WaveformNewton {
   /**
    * The state has changed. Where the kernel in use served well it serves on.
    * @param rate at which the corrections of the last step fell
+   * @param kinked whether a neuron with a share of the output has changed its pattern: the kernel has jumped
    */
-  stateChanged(rate: number): void {
+  stateChanged(rate: number, kinked: boolean): void {
     this.age++;
-    if (rate > KEPT_BELOW || this.age >= MOST_STEPS_KEPT) this.kernelFormed = false;
+    if (kinked || rate > KEPT_BELOW || this.age >= MOST_STEPS_KEPT) this.kernelFormed = false;
+  }
+
+  /** the kernel counts as 0 */
+  get isZero(): boolean {
+    return this.kernelZero;
   }
 
   prepare(step: number): void {
