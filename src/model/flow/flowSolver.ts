@@ -32,6 +32,10 @@ const MOST_ATTEMPTS = 60;
 /** So many attempts must take the time on by at least this share of it: a run that crawls does not get anywhere. */
 const ATTEMPTS_WATCHED = 2000;
 const LEAST_PROGRESS = 1e-7;
+/** A loss that differs by less than this, relative, from what no network takes off it is that. */
+const ON_FLOOR = 1e-12;
+/** How much of a gradient may be rounding after a long step, against what its evaluation alone brings. */
+const STIRRED = 1e3;
 /** A step this many times longer than the last may leap past the time at which a run comes to rest. */
 const LEAP_PAST_REST = 4;
 
@@ -68,6 +72,8 @@ class FlowSolver implements Solver {
   private kinksListed = true;
   /** the state still stands at `stepStart`: the last step is yet to be committed */
   private pending = false;
+  /** a neuron kinked in the step last committed */
+  private kinked = false;
   private lastStep = 0;
   private nextStep: number;
   /** largest |g| over the live patterns at `stepStart` */
@@ -122,10 +128,16 @@ class FlowSolver implements Solver {
     if (this.status !== 'running' || !(limit > this.time)) return;
     this.commit();
     const { start } = this.attempt;
+    const before = this.pull;
     this.pull = this.norm.of(start, 0);
-    const { state } = this.parts;
-    const rounding = state.gradientRounding();
-    if (this.rest.isReached(start, horizon - this.time, Math.max(rounding, this.attempt.resolution))) {
+    const rounding = this.parts.state.gradientRounding();
+    // Where all gradients vanish the loss is convex but for kinks, and gradients fall: one that does not is rounding,
+    // which a long step stirs up. A loss that falls by more than its rounding is not at rest, whatever the gradient.
+    const stirred = this.pull >= before && before <= STIRRED * rounding && !this.kinked;
+    const nothing = this.attempt.level ? (stirred ? this.pull : rounding) : 0;
+    const { lossFloor } = this.merged;
+    const onFloor = lossFloor > 0 && this.loss - lossFloor <= ON_FLOOR * lossFloor;
+    if (onFloor || this.rest.isReached(start, horizon - this.time, nothing)) {
       this.end('rest');
       return;
     }
@@ -206,9 +218,10 @@ class FlowSolver implements Solver {
     this.kinksListed = true;
     if (!this.pending) return;
     this.pending = false;
-    const kinked = this.landingKink(0) < 1;
+    this.kinked = this.parts.paths.kinks > 0;
+    const jumped = this.landingKink(0) < 1;
     this.reader.commit();
-    this.newton.stateChanged(this.attempt.rate, kinked);
+    this.newton.stateChanged(this.attempt.rate, jumped);
   }
 
   private accept(step: number, time: number): void {
@@ -241,8 +254,8 @@ class FlowSolver implements Solver {
   private leapsPastRest(step: number): boolean {
     if (!(step > LEAP_PAST_REST * this.lastStep) || this.parts.paths.kinks > 0) return false;
     const { attempt, norm } = this;
-    const least = Math.max(attempt.rounding, attempt.resolution);
-    return norm.of(attempt.end, 0) <= least && this.pull > least;
+    const end = norm.of(attempt.end, 0);
+    return end <= attempt.rounding || (end >= this.pull && end <= STIRRED * attempt.rounding);
   }
 
   /** Whether the time has all but stood still over many attempts. */

@@ -23,8 +23,6 @@ export class Rest {
   }
 
   /**
-   * Also where the loss is that of labels which contradict one another: no network takes more off it.
-   * @param excess the loss beyond what no network takes off @param floor and that
    * @param residuals n @param timeLeft flow time, Infinity for no end
    * @param rounding of a gradient
    */

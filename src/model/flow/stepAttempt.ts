@@ -15,10 +15,11 @@ const MOST_RATE = 0.9;
 /** The relative error of a step's motion is at most this. */
 const LEAST_DIGITS = 1e-3;
 const STAGNANT_RATE = 0.3;
-const MISMATCHES = 4;
 const MOST_SWEEPS = 8;
 /** The share of the tolerance by which the loss may rise in a step whose rounds are used up. */
 const RISE_OF_TOLERANCE = 0.01;
+/** Roundings, of half an epsilon each, in a residual at the end of a step. */
+const LOSS_ROUNDINGS = 16;
 /** In one step the residuals may not move by more than this share of the largest. */
 const LEAP = 0.5;
 
@@ -36,11 +37,6 @@ export class StepAttempt {
   error = 0;
   /** at which Newton's corrections fell in it; 0 where one was enough */
   rate = 0;
-  /**
-   * where the corrections of the last attempt stopped falling before they were small: how much of a gradient at its end is
-   * nothing but what rounding has left open; else 0
-   */
-  resolution = 0;
   /** largest |g| at the start of the step, and how much of it is rounding; to be kept up to date */
   pull = 0;
   rounding = 0;
@@ -49,8 +45,7 @@ export class StepAttempt {
   private readonly newton: WaveformNewton;
   private readonly norm: GradientNorm;
   private readonly tolerance: number;
-  /** largest label or residual of the run's start: what rounding of a residual is measured against */
-  private readonly residualScale: number;
+  private readonly labels: Float64Array;
   private readonly labelScale: number;
   /** bound of |g| |x|^2: how much, over a_j^2, a kink can change a slope and that a gradient */
   private readonly kinkScale: number;
@@ -68,7 +63,7 @@ export class StepAttempt {
   /** @param start n, the residuals at the start of the run; from then on kept up to date by `accept` */
   constructor(
     start: Float64Array,
-    { labelScale, inputNorms }: FlowState,
+    { labels, labelScale, inputNorms }: FlowState,
     tolerance: number,
     sweep: ResidualSweep,
     newton: WaveformNewton,
@@ -76,9 +71,10 @@ export class StepAttempt {
   ) {
     const n = start.length;
     this.start = start;
+    this.labels = labels;
     this.labelScale = labelScale;
-    this.residualScale = start.reduce((most, r) => Math.max(most, Math.abs(r)), labelScale);
-    this.kinkScale = this.residualScale * inputNorms.reduce((most, norm) => Math.max(most, norm), 0) ** 3;
+    const residualScale = start.reduce((most, r) => Math.max(most, Math.abs(r)), labelScale);
+    this.kinkScale = residualScale * inputNorms.reduce((most, norm) => Math.max(most, norm), 0) ** 3;
     this.tolerance = tolerance;
     this.sweep = sweep;
     this.newton = newton;
@@ -110,10 +106,14 @@ export class StepAttempt {
     return this.error <= Math.max(this.tolerance, step * this.rounding) ? null : { reason: 'error' };
   }
 
+  /** whether the loss of the last accepted step has not fallen beyond rounding */
+  level = false;
+
   /** Takes note that the step last tried counts: its end is the start of the next. */
   accept(step: number): void {
     const { history, start, nodes, end } = this;
     const n = start.length;
+    this.level = !this.lossRises(0, true);
     history.set(start);
     history.set(nodes, n);
     start.set(end);
@@ -128,9 +128,7 @@ export class StepAttempt {
     const leastSquare = (KINK_FLOOR * this.tolerance) / (step * step * this.kinkScale);
     let last = 0;
     let converged = false;
-    let stagnant = false;
     this.rate = 0;
-    this.resolution = 0;
     for (let round = 0; round < MOST_SWEEPS; round++) {
       if (!this.sweep.run(nodes, step, leastSquare, actual)) return { reason: 'flung' };
       const node = this.nodeOfLeap();
@@ -145,29 +143,17 @@ export class StepAttempt {
         this.rate = rate;
         converged = (size * Math.max(rate, LEAST_RATE)) / (1 - Math.min(rate, MOST_RATE)) < goal;
         // corrections that fall no further are the rounding of the residuals
-        if (rate > STAGNANT_RATE && size <= step * this.rounding) {
-          converged = true;
-          stagnant = true;
-        }
+        if (rate > STAGNANT_RATE && size <= step * this.rounding) converged = true;
         // from the fourth round on, what the rounds that are left can still bring
         const hopeless = !(rate <= MOST_RATE) || (round >= 3 && size * rate ** (6 - round) > goal);
         if (!converged && hopeless) return { reason: 'divergence' };
       }
-      if (stagnant) this.resolution = this.mismatch();
       if (converged && !this.lossRises(0)) return null;
       last = size;
       for (let at = 0; at < nodes.length; at++) nodes[at] += newton.correction[at];
     }
     // near a minimum above 0 the loss is level, and moves by what the tolerance leaves open
     return converged && !this.lossRises(RISE_OF_TOLERANCE * this.tolerance) ? null : { reason: 'divergence' };
-  }
-
-  /** The gradient of the difference between the residuals found and assumed at the end of the step, some times over. */
-  private mismatch(): number {
-    const { end, nodes, estimate } = this;
-    const n = end.length;
-    for (let i = 0; i < n; i++) estimate[i] = MISMATCHES * (end[i] - nodes[2 * n + i]);
-    return this.norm.of(estimate, 0);
   }
 
   private largestCorrection(): number {
@@ -233,19 +219,20 @@ export class StepAttempt {
     return null;
   }
 
-  /** Whether the step just swept ends at a higher loss than it began with, by more than rounding and this share of it. */
-  private lossRises(share: number): boolean {
-    const { actual, start } = this;
-    const n = start.length;
-    const rounding = 16 * Number.EPSILON * this.residualScale;
+  /**
+   * Whether the step just swept ends at a higher loss than it began with, by more than rounding and this share of it; with
+   * `fall`, at a lower one.
+   */
+  private lossRises(share: number, fall = false): boolean {
+    const { end, start, labels } = this;
     let rise = 0;
     let allowed = 0;
-    for (let i = 0; i < n; i++) {
+    for (let i = 0; i < start.length; i++) {
       const before = start[i];
-      const after = actual[2 * n + i];
-      rise += (after - before) * (after + before);
+      const rounding = LOSS_ROUNDINGS * Number.EPSILON * (Math.abs(labels[i]) + Math.abs(before));
+      rise += (end[i] - before) * (end[i] + before);
       allowed += share * before * before + rounding * (rounding + 2 * Math.abs(before));
     }
-    return rise > allowed;
+    return (fall ? -rise : rise) > allowed;
   }
 }
