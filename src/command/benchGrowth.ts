@@ -128,9 +128,8 @@ function noisyTotal(samples: number, limit: number) {
 
 /** Cost of a step of one network, with none to all of its neurons sliding on two boundaries each. */
 export function slidingRows(): string[][] {
-  const shares = Array.from({ length: SLIDING_BLOCKS + 1 }, (_, blocks) =>
-    costOfSteps(slidingProblem(blocks)),
-  );
+  const problems = Array.from({ length: SLIDING_BLOCKS + 1 }, (_, blocks) => slidingProblem(blocks));
+  const shares = costOfSteps(problems);
   return shares.map(({ share, milliseconds, steps, rejected }) => [
     `${(100 * share).toFixed(0)} %`,
     milliseconds.toFixed(3),

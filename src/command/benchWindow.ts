@@ -22,13 +22,23 @@ export interface StepCost {
   readonly rejected: number;
 }
 
-/** Steps of the flow from `FROM` to `UNTIL`, in several runs of the same problem. */
-export function costOfSteps(problem: [Dataset, Network], coldRuns = COLD_RUNS, count = RUNS): StepCost {
-  const runs = Array.from({ length: coldRuns + count }, () => windowOf(problem)).slice(coldRuns);
-  return { ...runs[0]!, milliseconds: median(runs.map(({ milliseconds }) => milliseconds)) };
+/**
+ * Steps of the flow from `FROM` to `UNTIL`, of each problem in several runs: in turn, so that what else the machine does
+ * in the meantime falls on all of them.
+ */
+export function costOfSteps(
+  problems: readonly (readonly [Dataset, Network])[],
+  coldRuns = COLD_RUNS,
+  count = RUNS,
+): StepCost[] {
+  const rounds = Array.from({ length: coldRuns + count }, () => problems.map(windowOf)).slice(coldRuns);
+  return problems.map((_, problem) => ({
+    ...rounds[0]![problem]!,
+    milliseconds: median(rounds.map((round) => round[problem]!.milliseconds)),
+  }));
 }
 
-function windowOf([dataset, network]: [Dataset, Network]): StepCost {
+function windowOf([dataset, network]: readonly [Dataset, Network]): StepCost {
   const sliding = new SlidingNeurons(dataset, network);
   const solver = createFlowSolver(dataset, network);
   const recorder = kinksOnly((kinks) => sliding.take(kinks));

@@ -35,8 +35,8 @@ export const bench = {
   worker: (warm: number, limit: string) =>
     `In a worker of Chromium (milliseconds): the median of ${warm} warm solves, of fewer where they are slow; abandoned past ${limit} s`,
   peer: (program: string, machine: string, date: string, limit: string) =>
-    `Peer: ${program}; ${machine}, ${date}; given up past ${limit} s. Another machine and another hour: the ratio, ` +
-    'peer to ours, is only indicative. With timings of this machine: npm run bench -- --peer FILE.',
+    `Peer: ${program};\n  ${machine}, ${date}; given up past ${limit} s.\n` +
+    '  Another machine and another hour: the ratio, peer to ours, is only indicative. Timings of this machine: --peer FILE.',
   memory: (megabytes: string) => `Memory of the process after these: ${megabytes} MiB`,
   growth: 'Growth with size: milliseconds a step, and the exponent from the row above',
   solves: 'Of these, the n x n solves (cubic in n): milliseconds a step',
