@@ -1,10 +1,10 @@
-// `npm run bench [-- FOLDER]`: the solver in Node, the solver in a worker of Chromium, and the built page.
+// `npm run bench [-- RUNS] [--peer FILE] [--limit SECONDS]`: the solver in Node, the solver in a worker of Chromium, and the built page.
 import { spawnSync } from 'node:child_process';
 
-const folder = process.argv.slice(2);
+const given = process.argv.slice(2);
 const PARTS = [
-  ['tsx', 'src/command/bench.ts', ...folder],
-  ['tsx', 'scripts/bench/solver.ts', ...folder],
+  ['tsx', 'src/command/bench.ts', ...given],
+  ['tsx', 'scripts/bench/solver.ts', ...given],
   ['vite', 'build', '--logLevel', 'error'],
   ['tsx', 'scripts/bench/page.ts'],
 ];

@@ -1,9 +1,11 @@
-// Measures the built page in Chromium: main-thread work a frame while playing, and the time from a turned control to
-// the finished run on screen. Needs `npm run build` before. Usage: tsx scripts/bench/page.ts
+// Measures the built page in Chromium: main-thread work a frame while playing, the time from a turned control to
+// the finished run on screen, and the first run of a fresh page against a warm one. Needs `npm run build` before. Usage: tsx scripts/bench/page.ts
 import { spawn } from 'node:child_process';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { median, printTable, quantile } from '../../src/command/benchTable.ts';
+import { bench as text } from '../../src/text/en/bench.ts';
 import { chromiumPath } from '../chromium.mjs';
+import { FRESH_PAGES, firstSolves } from './firstSolve.ts';
 
 const PORT = 4187;
 const ADDRESS = `http://127.0.0.1:${PORT}/`;
@@ -155,6 +157,8 @@ try {
   );
   console.log(`\nDefault scene, ${TURNS} turns of a control (milliseconds)`);
   printTable(['', 'median', '10 %', '90 %'], await turning(browser));
+  console.log(`\n${text.firstSolves(FRESH_PAGES)}`);
+  printTable(text.firstColumns, await firstSolves(browser, ADDRESS));
 } finally {
   await browser.close();
   server.kill();

@@ -1,16 +1,12 @@
 // Solves the benchmark cases inside a worker of Chromium and prints one row each.
-// Usage: tsx scripts/bench/solver.ts [FOLDER of run files, by default test/data/bench]
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { chromium } from '@playwright/test';
+// Usage: tsx scripts/bench/solver.ts [RUNS] [--peer FILE] [--limit SECONDS], as the Node side
+import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { median, printTable, quantile } from '../../src/command/benchTable.ts';
-import { experimentOf, readRunFile } from '../../src/experiment/runFile.ts';
+import { CASE_HEADING, caseRow, readBenchArguments, readCase } from '../../src/command/benchCases.ts';
+import { type Bounds, type Solve, type Task, WARM_SOLVES } from '../../src/command/benchSolve.ts';
+import { printTable, progress } from '../../src/command/benchTable.ts';
+import { bench as text } from '../../src/text/en/bench.ts';
 import { chromiumPath } from '../chromium.mjs';
-import type { SolverTask, SolverTimings } from './solverWorker.ts';
-
-const REPEATS = 21;
-const folder = process.argv[2] ?? 'test/data/bench';
 
 /** The worker as one module, built as the page's own workers are. */
 async function workerSource(): Promise<string> {
@@ -28,6 +24,43 @@ async function workerSource(): Promise<string> {
   return first.output[0].code;
 }
 
+/** The solves of a case; null where the worker gave no answer in the time that its bounds allow, and some more. */
+function solvesInWorker(page: Page, task: Task, bounds: Bounds): Promise<Solve[] | null> {
+  // the cold solve, the warm ones, and the last of these
+  const patience = bounds.solve + bounds.warm + bounds.solve + 10_000;
+  // Typed arrays do not survive the way into the page; plain arrays do.
+  const plain: Task = JSON.parse(
+    JSON.stringify(task, (_, value) =>
+      ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
+    ),
+  );
+  return page.evaluate(
+    ({ task: { dataset, network, ...limits }, bounds, patience }) => {
+      const solver = new Worker('http://bench.test/worker.js', { type: 'module' });
+      const inputs = Float64Array.from(dataset.inputs);
+      const labels = Float64Array.from(dataset.labels);
+      const output = Float64Array.from(network.output);
+      const hidden = Float64Array.from(network.hidden);
+      solver.postMessage({
+        task: {
+          ...limits,
+          dataset: { ...dataset, inputs, labels, teacher: null },
+          network: { ...network, output, hidden },
+        },
+        bounds,
+      });
+      return new Promise<Solve[] | null>((resolve, reject) => {
+        // a step that never ends cannot be left from within
+        setTimeout(() => resolve(null), patience);
+        solver.onerror = (event) => reject(new Error(event.message));
+        solver.onmessage = ({ data }) => resolve(data);
+      }).finally(() => solver.terminate());
+    },
+    { task: plain, bounds, patience },
+  );
+}
+
+const { files, peer, bounds } = readBenchArguments(process.argv.slice(2));
 const browser = await chromium.launch({ executablePath: await chromiumPath() });
 const page = await browser.newPage();
 const worker = await workerSource();
@@ -39,68 +72,18 @@ await page.route('http://bench.test/**', (route) =>
 await page.goto('http://bench.test/');
 
 const rows: string[][] = [];
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-  const { dataset, network, training } = experimentOf(
-    readRunFile(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+for (const file of files) {
+  const { name, task } = readCase(file);
+  progress(name);
+  const solves = await solvesInWorker(page, task, bounds);
+  rows.push(
+    solves === null
+      ? CASE_HEADING.map((_, column) => [name, text.noAnswer][column] ?? '')
+      : caseRow(name, solves, peer),
   );
-  const task: SolverTask = {
-    dataset,
-    network,
-    tolerance: training.tolerance,
-    lossTarget: training.lossTarget,
-    maxTime: training.maxTime,
-    repeats: REPEATS,
-  };
-  // Typed arrays do not survive the way into the page; plain arrays do.
-  const plain = JSON.parse(
-    JSON.stringify(task, (_, value) =>
-      ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
-    ),
-  );
-  const timings = await page.evaluate(
-    (given: SolverTask) =>
-      new Promise<SolverTimings>((resolve, reject) => {
-        const solver = new Worker('http://bench.test/worker.js', { type: 'module' });
-        solver.onerror = (event) => reject(new Error(event.message));
-        solver.onmessage = ({ data }) => {
-          solver.terminate();
-          resolve(data);
-        };
-        const { dataset, network } = given;
-        solver.postMessage({
-          ...given,
-          dataset: {
-            ...dataset,
-            inputs: Float64Array.from(dataset.inputs),
-            labels: Float64Array.from(dataset.labels),
-            teacher: null,
-          },
-          network: {
-            ...network,
-            output: Float64Array.from(network.output),
-            hidden: Float64Array.from(network.hidden),
-          },
-        });
-      }),
-    plain,
-  );
-  const [cold = Number.NaN, ...warm] = timings.milliseconds;
-  rows.push([
-    basename(file, '.json'),
-    median(warm).toFixed(2),
-    `${quantile(warm, 0.1).toFixed(2)} .. ${quantile(warm, 0.9).toFixed(2)}`,
-    cold.toFixed(1),
-    String(timings.steps),
-    String(timings.rejected),
-    String(timings.kinks),
-    timings.time.toPrecision(6),
-    timings.reason,
-  ]);
 }
+progress('');
 await browser.close();
 
-console.log(`\nIn a worker of Chromium, ${REPEATS - 1} warm solves each (milliseconds)`);
-printTable(
-  ['case', 'median', '10 .. 90 %', 'cold', 'steps', 'rejected', 'kinks', 'end time', 'ended by'],
-  rows,
-);
+console.log(`\n${text.worker(WARM_SOLVES, String(bounds.solve / 1000))}`);
+printTable(CASE_HEADING, rows);

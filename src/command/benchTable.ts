@@ -11,6 +11,16 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 }
 
+/** A positive number in three digits, or as an integer where it has more. */
+export function brief(value: number): string {
+  return value >= 99.95 ? value.toFixed(0) : value >= 9.995 ? value.toFixed(1) : value.toPrecision(3);
+}
+
+/** The middle four fifths of some values. */
+export function spread(values: readonly number[]): string {
+  return `${brief(quantile(values, 0.1))} .. ${brief(quantile(values, 0.9))}`;
+}
+
 /** Prints rows under a heading, columns aligned to the right except the first. */
 export function printTable(heading: readonly string[], rows: readonly (readonly string[])[]): void {
   const all = [heading, ...rows];
@@ -22,4 +32,9 @@ export function printTable(heading: readonly string[], rows: readonly (readonly 
         .join('  '),
     );
   }
+}
+
+/** Says on a terminal what is being measured; the tables come when all of it is. */
+export function progress(name: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${name}${name === '' ? '' : ' ...'}`);
 }
