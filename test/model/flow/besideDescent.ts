@@ -1,0 +1,135 @@
+import { createFlowSolver } from '../../../src/model/flow/flowSolver.ts';
+import type { Dataset } from '../../../src/model/problem.ts';
+import type { SmallProblem } from './degenerate.ts';
+import { type DescentState, descend, outputsOn } from './descentReference.ts';
+
+/**
+ * The flow of a small problem beside descent as its step goes to 0.
+ *
+ *   right      the flow is as near to descent as two step sizes of descent are to each other
+ *   off        it is not, and a third, finer step agrees with the second rather than with the flow
+ *   undecided  descent itself does not converge: a chaotic problem, or one that leaves a boundary by rounding
+ *   endless    the flow does not get to the last time within MOST_ATTEMPTS
+ */
+export interface Verdict {
+  readonly verdict: 'right' | 'off' | 'undecided' | 'endless';
+  /** largest distance of flow and descent, in the sense of `distance` */
+  readonly error: number;
+  /** what steps of descent differ by at that time */
+  readonly spread: number;
+  /** the first time at which it is off, or the last */
+  readonly time: number;
+  /** steps of the flow, tried and taken */
+  readonly attempts: number;
+  readonly kinks: number;
+}
+
+/** Steps of descent up to the last time: with the coarse step, the fine one, and the finer one that confirms. */
+const COARSE = 8_000;
+const REFINEMENT = 4;
+/** A method of first order at a quarter of the step leaves a third of the difference; chatter is less regular. */
+const TIMES_SPREAD = 3;
+/** Ten times what the flow's tolerance of 1e-6 allows for each neuron. */
+const FLOOR = 1e-5;
+export const MOST_ATTEMPTS = 20_000;
+
+export function besideDescent(problem: SmallProblem): Verdict {
+  const { dataset, network, seed } = problem;
+  const end = horizon(problem);
+  const times = [0.05, 0.2, 0.5, 1].map((share) => share * end);
+  const descent = (steps: number) => descend(dataset, network, end / steps, times);
+  const coarse = descent(COARSE);
+  const fine = descent(COARSE * REFINEMENT);
+  // every second problem inside the steps that the flow takes of itself
+  const flow = flowStates(problem, times, seed % 2 === 1);
+  const { attempts, kinks } = flow;
+  const judge = (states: DescentState[], rougher: DescentState[]): Verdict => {
+    for (const [index, time] of times.entries()) {
+      const state = flow.states[index];
+      if (state === undefined) return { verdict: 'endless', error: 0, spread: 0, time, attempts, kinks };
+      const error = distance(dataset, states[index]!, state);
+      const spread = distance(dataset, states[index]!, rougher[index]!);
+      const isOff = !(error <= TIMES_SPREAD * spread + FLOOR);
+      if (isOff || index === times.length - 1) {
+        return { verdict: isOff ? 'off' : 'right', error, spread, time, attempts, kinks };
+      }
+    }
+    throw new Error('no times');
+  };
+  const first = judge(fine, coarse);
+  if (first.verdict !== 'off') {
+    // a spread as large as the weights themselves says nothing
+    return first.spread > 0.3 ? { ...first, verdict: 'undecided' } : first;
+  }
+  const finest = descent(COARSE * REFINEMENT ** 2);
+  const confirmed = judge(finest, fine);
+  if (confirmed.verdict !== 'off') return confirmed;
+  const index = times.indexOf(confirmed.time);
+  const before = distance(dataset, fine[index]!, coarse[index]!);
+  const converges = confirmed.spread < 0.6 * before + FLOOR && confirmed.spread < 0.3;
+  return converges ? confirmed : { ...confirmed, verdict: 'undecided' };
+}
+
+/** A time in which something happens: in units of the fastest rate that the start and the labels allow. */
+function horizon({ dataset, network, seed }: SmallProblem): number {
+  const { dimension: d, samples: n, inputs, labels } = dataset;
+  let squares = 0;
+  let pulls = 0;
+  for (let i = 0; i < n; i++) {
+    const size = Math.hypot(...inputs.subarray(i * d, (i + 1) * d));
+    squares += size * size;
+    pulls += size * Math.abs(labels[i]!);
+  }
+  const weights = [...network.output, ...network.hidden].reduce((sum, value) => sum + value * value, 0);
+  const rate = (pulls + weights * squares) / n;
+  return rate > 0 ? (seed % 3 === 0 ? 60 : 15) / rate : 1;
+}
+
+function flowStates({ dataset, network }: SmallProblem, times: readonly number[], inside: boolean) {
+  const solver = createFlowSolver(dataset, network);
+  const states: DescentState[] = [];
+  let kinks = 0;
+  const attempts = () => solver.steps + solver.rejected;
+  for (const time of times) {
+    while (solver.status === 'running' && solver.time < time && attempts() < MOST_ATTEMPTS) {
+      solver.advance(inside ? Number.POSITIVE_INFINITY : time);
+      kinks += solver.kinks.count;
+    }
+    if (attempts() >= MOST_ATTEMPTS) break;
+    const output = new Float64Array(network.width);
+    const hidden = new Float64Array(network.width * dataset.dimension);
+    // a run at rest stays as it is
+    solver.stateAt(Math.min(time, solver.time), output, hidden);
+    states.push({ time, output, hidden });
+  }
+  return { states, kinks, attempts: attempts() };
+}
+
+/**
+ * The largest difference of a weight, relative to its neuron (floored at 1e-3 of the largest), and of the output on an
+ * input, relative to the labels and outputs there are.
+ */
+export function distance(
+  dataset: Dataset,
+  one: Omit<DescentState, 'time'>,
+  other: Omit<DescentState, 'time'>,
+): number {
+  const d = dataset.dimension;
+  const largest = Math.max(...one.output.map(Math.abs));
+  let worst = 0;
+  const add = (difference: number) => {
+    // NaN counts as the worst of all
+    if (!(difference <= worst)) worst = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
+  };
+  one.output.forEach((a, j) => {
+    const scale = Math.max(Math.abs(a), 1e-3 * largest, Number.MIN_VALUE);
+    add(Math.abs(a - other.output[j]!) / scale);
+    for (let k = j * d; k < (j + 1) * d; k++) add(Math.abs(one.hidden[k]! - other.hidden[k]!) / scale);
+  });
+  const [outputs, others] = [outputsOn(dataset, one), outputsOn(dataset, other)];
+  const size = Math.max(...dataset.labels.map(Math.abs), ...outputs.map(Math.abs), Number.MIN_VALUE);
+  outputs.forEach((value, i) => {
+    add(Math.abs(value - others[i]!) / size);
+  });
+  return worst;
+}
