@@ -4,7 +4,7 @@ import { crossingGuess } from './crossing.ts';
 import type { FlowState } from './flowState.ts';
 import { type NeuronPath, ROUNDING } from './neuronPath.ts';
 import type { PatternMotion } from './patternMotion.ts';
-import { missedAfterJump, NODES } from './radau.ts';
+import { missedAfterJump, mistakenAfterJump, NODES } from './radau.ts';
 import { Release } from './release.ts';
 import type { StepPaths } from './stepPaths.ts';
 import type { Waveform } from './waveform.ts';
@@ -29,6 +29,8 @@ export class PathWalk {
    * a_j^2 of at least `leastSquare` only.
    */
   readonly missed: Float64Array;
+  /** what the same jumps put into the embedded estimate of the error, which takes them for a lack of smoothness, n */
+  readonly mistaken: Float64Array;
   /** whether there is anything in `missed` */
   kinked = false;
   private leastSquare = 0;
@@ -39,12 +41,16 @@ export class PathWalk {
     this.waveform = waveform;
     this.release = new Release(state, waveform);
     this.missed = new Float64Array(state.samples);
+    this.mistaken = new Float64Array(state.samples);
   }
 
   /** Before a sweep. */
   begin(leastSquare: number): void {
     this.leastSquare = leastSquare;
-    if (this.kinked) this.missed.fill(0);
+    if (this.kinked) {
+      this.missed.fill(0);
+      this.mistaken.fill(0);
+    }
     this.kinked = false;
   }
 
@@ -177,10 +183,16 @@ export class PathWalk {
 
   /** Adds `sign` times the slopes d(a p_i)/dtau that a kink may change: a^2 (g . x_i) of active inputs. */
   private addSlopes(tau: number, sign: 1 | -1): void {
-    const { path, missed } = this;
-    const factor = sign * missedAfterJump(tau) * path.a * path.a;
+    const { path, missed, mistaken } = this;
+    const square = sign * path.a * path.a;
+    const inQuadrature = missedAfterJump(tau) * square;
+    // residuals fall by what the output rises
+    const inEstimate = -mistakenAfterJump(tau) * square;
     for (let i = 0; i < missed.length; i++) {
-      if (path.activity[i] === Activity.On) missed[i] += factor * path.speedAt(i, tau);
+      if (path.activity[i] !== Activity.On) continue;
+      const speed = path.speedAt(i, tau);
+      missed[i] += inQuadrature * speed;
+      mistaken[i] += inEstimate * speed;
     }
     this.kinked = true;
   }

@@ -75,6 +75,19 @@ export function missedAfterJump(tau: number): number {
   return missed;
 }
 
+/** sum_k DD_k A_kl: the weights of the values at the nodes in the embedded error estimate. */
+export const ESTIMATE_WEIGHTS: Triple = row(ERROR_WEIGHTS, STAGE_WEIGHTS);
+
+/** What the embedded error estimate makes of a function whose slope jumps by 1 at `tau` in (0, 1). */
+export function mistakenAfterJump(tau: number): number {
+  let mistaken = 0;
+  for (let k = 0; k < 3; k++) {
+    const after = NODES[k as 0 | 1 | 2] - tau;
+    if (after > 0) mistaken += ESTIMATE_WEIGHTS[k as 0 | 1 | 2] * after;
+  }
+  return mistaken;
+}
+
 function inverse([[a, b, c], [d, e, f], [g, h, i]]: Matrix3): Matrix3 {
   const s = 1 / (a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g));
   return [
@@ -85,10 +98,13 @@ function inverse([[a, b, c], [d, e, f], [g, h, i]]: Matrix3): Matrix3 {
 }
 
 function product(left: Matrix3, right: Matrix3): Matrix3 {
-  const row = ([a, b, c]: Triple): Triple => [
+  return [row(left[0], right), row(left[1], right), row(left[2], right)];
+}
+
+function row([a, b, c]: Triple, right: Matrix3): Triple {
+  return [
     a * right[0][0] + b * right[1][0] + c * right[2][0],
     a * right[0][1] + b * right[1][1] + c * right[2][1],
     a * right[0][2] + b * right[1][2] + c * right[2][2],
   ];
-  return [row(left[0]), row(left[1]), row(left[2])];
 }

@@ -77,6 +77,12 @@ export class ResidualSweep {
     return walk.kinked ? walk.missed : null;
   }
 
+  /** What the same kinks put into the embedded estimate of the error, n; null for nothing. */
+  get mistakenAtKinks(): Float64Array | null {
+    const { walk } = this.parts;
+    return walk.kinked ? walk.mistaken : null;
+  }
+
   private sweepGroup(group: number, motion: PatternMotion, actual: Float64Array): boolean {
     const { state, groups, sums, paths, walk } = this.parts;
     const { output, margins } = state;

@@ -93,7 +93,7 @@ export class StepAttempt {
     let failure = this.iterate(step);
     if (failure !== null && failure.reason !== 'error' && this.predictLinearly()) failure = this.iterate(step);
     if (failure !== null) return failure;
-    this.newton.estimateError(this.start, this.nodes, this.estimate);
+    this.newton.estimateError(this.start, this.nodes, this.sweep.mistakenAtKinks, this.estimate);
     this.error = this.norm.bound(this.estimate, 0);
     // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
     const missed = this.sweep.missedAtKinks;

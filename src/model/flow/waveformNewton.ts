@@ -1,11 +1,10 @@
 import type { FlowState } from './flowState.ts';
 import type { PatternGroups } from './patternGroups.ts';
 import {
-  ERROR_WEIGHTS,
+  ESTIMATE_WEIGHTS,
   PAIR_IMAGINARY,
   PAIR_REAL,
   REAL_EIGENVALUE,
-  STAGE_WEIGHTS,
   TRANSFORM,
   TRANSFORM_INVERSE_TIMES_A_INVERSE,
 } from './radau.ts';
@@ -23,11 +22,6 @@ const NEGLIGIBLE = 1e-3;
 
 /** Below this h times the norm of a column of N, in the course of its reduction, the column counts as 0. */
 const BESIDE_SHIFT = 1e-6;
-
-/** sum_k DD_k A_kl: the weights of the residuals at the nodes in the error estimate. */
-const [END0, END1, END2] = ([0, 1, 2] as const).map((l) =>
-  ERROR_WEIGHTS.reduce((sum, weight, k) => sum + weight * STAGE_WEIGHTS[k as 0 | 1 | 2][l], 0),
-) as [number, number, number];
 
 /**
  * The linear algebra of a step. With dr/dt = -N r the equations R = actual(R) of the residuals R at the nodes are
@@ -125,13 +119,21 @@ export class WaveformNewton {
    * The embedded estimate of the residuals' error over the step, (gamma/h + N)^-1 (r_0 + sum_k DD_k z_k / h) with
    * z = h A R (Hairer and Wanner, IV.8.19); times h a change of gradient.
    * @param start n, the residuals at the start
+   * @param mistaken n, what kinks put into it, accounted for elsewhere; null for nothing
    * @param estimate n, overwritten
    */
-  estimateError(start: Float64Array, nodes: Float64Array, estimate: Float64Array): void {
+  estimateError(
+    start: Float64Array,
+    nodes: Float64Array,
+    mistaken: Float64Array | null,
+    estimate: Float64Array,
+  ): void {
     const n = start.length;
+    const [at0, at1, at2] = ESTIMATE_WEIGHTS;
     for (let i = 0; i < n; i++) {
-      estimate[i] = start[i] + END0 * nodes[i] + END1 * nodes[n + i] + END2 * nodes[2 * n + i];
+      estimate[i] = start[i] + at0 * nodes[i] + at1 * nodes[n + i] + at2 * nodes[2 * n + i];
     }
+    if (mistaken !== null) for (let i = 0; i < n; i++) estimate[i] -= mistaken[i];
     this.solver.solveReal(estimate, 0);
   }
 }
