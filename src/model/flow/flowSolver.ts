@@ -3,6 +3,7 @@ import type { Dataset, Network } from '../problem.ts';
 import type { Solver, Stall } from '../solver.ts';
 import { FlowState } from './flowState.ts';
 import { GradientNorm } from './gradientNorm.ts';
+import { KinksAhead } from './kinksAhead.ts';
 import { type MergedSamples, mergeSamples } from './mergedSamples.ts';
 import { MotionStore } from './motionStore.ts';
 import { NeuronPath } from './neuronPath.ts';
@@ -25,8 +26,6 @@ export interface FlowOptions {
 
 /** Errors of single steps add up over a run, and grow near saddles: each is held to a fifth of what is asked for. */
 const SHARE_OF_TOLERANCE = 0.2;
-/** A kink of a neuron with at least this share of the largest last-layer weight may end a step. */
-const LANDING_SHARE = 0.02;
 /** Attempts at one step before the run counts as one that cannot go on. */
 const MOST_ATTEMPTS = 60;
 /** So many attempts must take the time on by at least this share of it: a run that crawls does not get anywhere. */
@@ -68,6 +67,7 @@ class FlowSolver implements Solver {
   private readonly rest: Rest;
   private readonly control: StepControl;
   private readonly attempt: StepAttempt;
+  private readonly kinksAhead = new KinksAhead();
   private readonly kinkList = new KinkList();
   private kinksListed = true;
   /** the state still stands at `stepStart`: the last step is yet to be committed */
@@ -152,7 +152,9 @@ class FlowSolver implements Solver {
     // two even steps rather than a long one and a sliver
     if (step < rest && step > rest / 2) step = rest / 2;
     let wanted = this.nextStep;
-    let landing = false;
+    const forecast = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
+    let landing = forecast < step;
+    step = forecast;
     for (let attempt = 0; attempt < MOST_ATTEMPTS && this.time + step > this.time; attempt++) {
       const failure = this.attempt.run(step);
       const { error } = this.attempt;
@@ -171,16 +173,19 @@ class FlowSolver implements Solver {
       }
       this.rejected++;
       const shorter = this.control.retry(step, failure, error);
-      const kink = failure.reason === 'error' || failure.reason === 'divergence' ? this.landingKink(1e-9) : 1;
-      if (kink < 0.999 && kink * step > 0.02 * shorter) {
-        // the kink is what a polynomial cannot follow: end the step there, and keep the length for the next
-        if (!landing) wanted = Math.max(shorter, kink * step);
-        landing = true;
-        step *= kink;
-      } else {
-        step = shorter;
-        wanted = shorter;
+      if (failure.reason === 'error' || failure.reason === 'divergence') {
+        this.kinksAhead.read(this.parts.paths, this.time, step);
+        const kink = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
+        if (kink < 0.999 * step && kink > 0.02 * shorter) {
+          // the kink is what a polynomial cannot follow: end the step there, and keep the length for the next
+          if (!landing && failure.reason === 'error') wanted = this.attempt.smoothError <= this.control.tolerance ? step : Math.max(shorter, kink);
+          landing = true;
+          step = kink;
+          continue;
+        }
       }
+      step = shorter;
+      wanted = shorter;
     }
     this.end('no-step');
   }
@@ -219,7 +224,7 @@ class FlowSolver implements Solver {
     if (!this.pending) return;
     this.pending = false;
     this.kinked = this.parts.paths.kinks > 0;
-    const jumped = this.landingKink(0) < 1;
+    const jumped = this.parts.paths.jumped;
     this.reader.commit();
     this.newton.stateChanged(this.attempt.rate, jumped);
   }
@@ -232,22 +237,6 @@ class FlowSolver implements Solver {
     this.steps++;
     this.pending = true;
     this.kinksListed = false;
-  }
-
-  /** Where in the step just tried, after `from`, a neuron with a share of the output first kinks; 1 for nowhere. */
-  private landingKink(from: number): number {
-    const { paths, state } = this.parts;
-    const { output } = state;
-    let largest = 0;
-    for (let j = 0; j < output.length; j++) largest = Math.max(largest, Math.abs(output[j]));
-    let first = 1;
-    for (let path = 0; path < paths.count; path++) {
-      if (Math.abs(output[paths.neurons[path]]) <= LANDING_SHARE * largest) continue;
-      for (let kink = paths.starts[path]; kink < paths.starts[path + 1]; kink++) {
-        if (paths.taus[kink] > from && paths.taus[kink] < first) first = paths.taus[kink];
-      }
-    }
-    return first;
   }
 
   /** Whether the step just tried, much longer than the last, begins with something that moves and ends without. */

@@ -34,6 +34,8 @@ export class PathWalk {
   /** whether there is anything in `missed` */
   kinked = false;
   private leastSquare = 0;
+  private readonly slopesBefore: Float64Array;
+  private readonly slopesAfter: Float64Array;
 
   constructor(path: NeuronPath, state: FlowState, waveform: Waveform) {
     this.path = path;
@@ -42,6 +44,8 @@ export class PathWalk {
     this.release = new Release(state, waveform);
     this.missed = new Float64Array(state.samples);
     this.mistaken = new Float64Array(state.samples);
+    this.slopesBefore = new Float64Array(state.samples);
+    this.slopesAfter = new Float64Array(state.samples);
   }
 
   /** Before a sweep. */
@@ -93,10 +97,9 @@ export class PathWalk {
       }
       if (kinksLeft-- === 0) return false;
       const counts = path.a * path.a >= this.leastSquare;
-      // the slopes of the neuron's output, after less before; residuals fall by it
-      if (counts) this.addSlopes(tau, -1);
+      if (counts) this.readSlopes(tau, this.slopesBefore);
       this.turn(line, released ? release.to : null, tau, end, paths);
-      if (counts) this.addSlopes(tau, 1);
+      if (counts) paths.setJump(this.addJump(tau));
     }
     return true;
   }
@@ -181,20 +184,32 @@ export class PathWalk {
     return others;
   }
 
-  /** Adds `sign` times the slopes d(a p_i)/dtau that a kink may change: a^2 (g . x_i) of active inputs. */
-  private addSlopes(tau: number, sign: 1 | -1): void {
-    const { path, missed, mistaken } = this;
-    const square = sign * path.a * path.a;
-    const inQuadrature = missedAfterJump(tau) * square;
+  /** The part of the slopes d(a p_i)/dtau that a kink may change: a^2 (g . x_i) of active samples. */
+  private readSlopes(tau: number, slopes: Float64Array): void {
+    const { path } = this;
+    const square = path.a * path.a;
+    for (let i = 0; i < slopes.length; i++) {
+      slopes[i] = path.activity[i] === Activity.On ? square * path.speedAt(i, tau) : 0;
+    }
+  }
+
+  /** Takes note of the jump of the slopes at a kink. @returns its size as a change of a gradient, in units of 1 / step */
+  private addJump(tau: number): number {
+    const { missed, mistaken, slopesBefore, slopesAfter } = this;
+    const { inputNorms, divisor } = this.state;
+    this.readSlopes(tau, slopesAfter);
+    const inQuadrature = missedAfterJump(tau);
     // residuals fall by what the output rises
-    const inEstimate = -mistakenAfterJump(tau) * square;
+    const inEstimate = -mistakenAfterJump(tau);
+    let size = 0;
     for (let i = 0; i < missed.length; i++) {
-      if (path.activity[i] !== Activity.On) continue;
-      const speed = path.speedAt(i, tau);
-      missed[i] += inQuadrature * speed;
-      mistaken[i] += inEstimate * speed;
+      const jump = slopesAfter[i] - slopesBefore[i];
+      missed[i] += inQuadrature * jump;
+      mistaken[i] += inEstimate * jump;
+      size += Math.abs(jump) * inputNorms[i];
     }
     this.kinked = true;
+    return size / divisor;
   }
 
   private subtractOutput(residuals: Float64Array, node: number): void {

@@ -35,6 +35,8 @@ export class StepAttempt {
   readonly start: Float64Array;
   /** estimated error of the last attempt, as the relative error of any neuron */
   error = 0;
+  /** what it is without the kinks */
+  smoothError = 0;
   /** at which Newton's corrections fell in it; 0 where one was enough */
   rate = 0;
   /** largest |g| at the start of the step, and how much of it is rounding; to be kept up to date */
@@ -95,11 +97,13 @@ export class StepAttempt {
     if (failure !== null) return failure;
     this.newton.estimateError(this.start, this.nodes, this.sweep.mistakenAtKinks, this.estimate);
     this.error = this.norm.bound(this.estimate, 0);
+    this.smoothError = this.error;
     // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
     const missed = this.sweep.missedAtKinks;
     if (missed !== null) this.error = Math.max(this.error, step * this.norm.bound(missed, 0));
     if (this.error > this.tolerance) {
       this.error = this.norm.of(this.estimate, 0);
+      this.smoothError = this.error;
       if (missed !== null) this.error = Math.max(this.error, step * this.norm.of(missed, 0));
     }
     // what is estimated from residuals is no smaller than their rounding

@@ -5,6 +5,9 @@ const SAFETY = 0.9;
 /** Of the nodes where the residuals leapt too far: how much of the step to try next. */
 const AFTER_LEAP = [0.12, 0.15, 0.6] as const;
 
+/** The share of the tolerance that kinks inside a step are allowed where it could end at one of them. */
+const AFFORDABLE = 0.3;
+
 /** Estimated error of a first step over `escalation`, at most, in runs of all kinds. */
 const FIRST_ERROR = 1.5e-3;
 
@@ -33,12 +36,17 @@ export type Failure =
  * K. Gustafsson's (Hairer and Wanner, IV.8): what the error did from the last step to this it will do again.
  */
 export class StepControl {
-  private readonly tolerance: number;
+  readonly tolerance: number;
   private lastStep = 0;
   private lastError = 0;
 
   constructor(tolerance: number) {
     this.tolerance = tolerance;
+  }
+
+  /** What the quadrature may miss at kinks inside a step. */
+  get affordableAtKinks(): number {
+    return AFFORDABLE * this.tolerance;
   }
 
   /**

@@ -19,6 +19,10 @@ export class StepPaths {
   lines = new Int32Array(256);
   /** what the neuron is on the line's first sample */
   activities = new Uint8Array(256);
+  /** how much the gradients' slopes jump, in units of 1 / step; 0 where the kink is of no account */
+  jumps = new Float64Array(256);
+  /** whether any of them is of account */
+  jumped = false;
   /** per neuron: sweep in which it was last given a path; a number that is never reset stands for all flags at once */
   private readonly markedIn: Int32Array;
   private sweep = 0;
@@ -30,6 +34,7 @@ export class StepPaths {
   clear(): void {
     this.count = 0;
     this.kinks = 0;
+    this.jumped = false;
     this.sweep++;
   }
 
@@ -52,11 +57,19 @@ export class StepPaths {
       this.taus = grown(this.taus, Float64Array);
       this.lines = grown(this.lines, Int32Array);
       this.activities = grown(this.activities, Uint8Array);
+      this.jumps = grown(this.jumps, Float64Array);
     }
     this.taus[this.kinks] = tau;
     this.lines[this.kinks] = line;
     this.activities[this.kinks] = activity;
+    this.jumps[this.kinks] = 0;
     this.starts[this.count] = ++this.kinks;
+  }
+
+  /** Of the kink last pushed. */
+  setJump(jump: number): void {
+    this.jumps[this.kinks - 1] = jump;
+    if (jump > 0) this.jumped = true;
   }
 
   /** Whether the neuron goes its own way in this step. */
