@@ -1,31 +1,39 @@
-import { accessSync, constants, createWriteStream, existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Experiment } from '../experiment/runFile.ts';
-import { en } from '../text/en.ts';
-import { CommandError, reasonOf } from './commandError.ts';
-import { readArguments } from './simulateArguments.ts';
+import { command } from '../text/en/command.ts';
+import { oneLine } from './commandError.ts';
+import { checkDestination, write } from './output.ts';
+import { type Format, readArguments } from './simulateArguments.ts';
 import { readInput } from './simulateInput.ts';
 import { type Simulation, simulate } from './simulation.ts';
-import { simulationJson } from './simulationJson.ts';
 
 /**
- * Solves one run without a browser and prints it as JSON:
- *   npm run --silent simulate -- INPUT [--out FILE] [--bench]
- * Exit status 2, with one line on standard error, where the input or an argument is unusable.
+ * Solves one run without a browser and prints it:
+ *   relu-flow simulate INPUT [--format json|jsonl|npz] [--out FILE] [--bench]
  */
-const text = en.command.simulate;
+const text = command.simulate;
 
-async function main(): Promise<void> {
-  const { input, out, bench } = readArguments(process.argv.slice(2));
+/** @throws CommandError where the input or an argument is unusable */
+export async function simulateCommand(args: readonly string[]): Promise<void> {
+  const { input, format, out, bench } = readArguments(args);
   // a long solve must not be lost to a mistyped file
-  if (out !== null) checkWritable(out, input);
-  const { experiment, warnings } = readInput(input);
-  for (const warning of warnings) console.error(text.warning(warning));
+  checkDestination(out, { input, binary: format === 'npz' });
+  const { experiment, warnings } = await readInput(input);
+  for (const warning of warnings) console.error(oneLine(text.warning(warning)));
   const { simulation, solveMs } = bench ? medianSolve(experiment) : timedSolve(experiment);
-  await write(simulationJson(experiment, simulation, solveMs), out);
+  await write((await WRITERS[format]())(experiment, simulation, solveMs), out);
 }
+
+type Writer = (
+  experiment: Experiment,
+  simulation: Simulation,
+  solveMs: number,
+) => Iterable<string | Uint8Array>;
+
+const WRITERS: Readonly<Record<Format, () => Promise<Writer>>> = {
+  json: async () => (await import('./simulationJson.ts')).simulationJson,
+  jsonl: async () => (await import('./simulationLines.ts')).simulationLines,
+  npz: async () => (await import('./simulationArrays.ts')).simulationNpz,
+};
 
 interface Timed {
   readonly simulation: Simulation;
@@ -51,46 +59,4 @@ function medianSolve(experiment: Experiment): Timed {
   }
   const warm = Array.from({ length: WARM_SOLVES }, () => timedSolve(experiment));
   return warm.sort((a, b) => a.solveMs - b.solveMs)[(WARM_SOLVES - 1) / 2]!;
-}
-
-function checkWritable(out: string, input: string): void {
-  try {
-    if (!existsSync(out)) {
-      accessSync(dirname(out), constants.W_OK);
-      return;
-    }
-    if (statSync(out).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    accessSync(out, constants.W_OK);
-  } catch (error) {
-    throw new CommandError(text.unwritable(out, reasonOf(error)));
-  }
-  if (existsSync(input) && realpathSync(input) === realpathSync(out)) {
-    throw new CommandError(text.overwritesInput(out));
-  }
-}
-
-async function write(pieces: Iterable<string>, out: string | null): Promise<void> {
-  const source = Readable.from(pieces);
-  if (out === null) {
-    await pipeline(source, process.stdout, { end: false });
-    return;
-  }
-  try {
-    await pipeline(source, createWriteStream(out));
-  } catch (error) {
-    throw new CommandError(text.unwritable(out, reasonOf(error)));
-  }
-}
-
-try {
-  await main();
-} catch (error) {
-  const { code } = error as NodeJS.ErrnoException;
-  // whoever reads the output has stopped reading: nothing to tell
-  if (code !== 'EPIPE') {
-    const expected = error instanceof CommandError;
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(expected ? text.error(message) : text.failed(message));
-    process.exitCode = expected ? 2 : 1;
-  }
 }

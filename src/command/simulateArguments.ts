@@ -1,35 +1,34 @@
-import { en } from '../text/en.ts';
+import { quotable } from '../experiment/numberText.ts';
+import { command } from '../text/en/command.ts';
 import { CommandError } from './commandError.ts';
+import { readCommandLine } from './commandLine.ts';
 
-const text = en.command.simulate;
+const text = command.simulate;
+
+const FORMATS = ['json', 'jsonl', 'npz'] as const;
+export type Format = (typeof FORMATS)[number];
 
 export interface SimulateArguments {
+  /** `-` for standard input */
   readonly input: string;
+  readonly format: Format;
   /** null to print */
   readonly out: string | null;
   readonly bench: boolean;
 }
 
-/** @throws CommandError where they are not `INPUT [--out FILE] [--bench]`, in any order */
+/** @throws CommandError where they are not `INPUT [--format FORMAT] [--out FILE] [--bench]`, in any order */
 export function readArguments(args: readonly string[]): SimulateArguments {
-  const inputs: string[] = [];
-  let out: string | null = null;
-  let bench = false;
-  for (let index = 0; index < args.length; index++) {
-    const arg = args[index]!;
-    if (arg === '--bench') {
-      bench = true;
-    } else if (arg === '--out' || arg.startsWith('--out=')) {
-      out = arg === '--out' ? (args[++index] ?? '') : arg.slice('--out='.length);
-      if (out === '') throw new CommandError(text.noOutFile);
-    } else if (arg.startsWith('-')) {
-      throw new CommandError(text.unknownOption(arg));
-    } else {
-      inputs.push(arg);
-    }
-  }
-  const [input] = inputs;
+  const { values, positionals } = readCommandLine(args, {
+    format: { type: 'string', expects: text.expectsFormat(FORMATS) },
+    out: { type: 'string', expects: text.expectsFile },
+    bench: { type: 'boolean' },
+  });
+  const [input] = positionals;
   if (input === undefined || input === '') throw new CommandError(text.noInput);
-  if (inputs.length > 1) throw new CommandError(text.manyInputs(inputs.length));
-  return { input, out, bench };
+  if (positionals.length > 1) throw new CommandError(text.manyInputs(positionals.length));
+  const { format: name, out, bench } = values;
+  const format = FORMATS.find((candidate) => candidate === (name ?? 'json'));
+  if (format === undefined) throw new CommandError(text.unknownFormat(quotable(name!), FORMATS));
+  return { input, format, out: out === '-' ? null : out, bench };
 }

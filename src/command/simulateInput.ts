@@ -3,11 +3,11 @@ import { uncorrected } from '../experiment/correct.ts';
 import { type Fault, type FaultCode, FaultError } from '../experiment/fault.ts';
 import { type Experiment, experimentOf, readRunFile } from '../experiment/runFile.ts';
 import { runFileOf } from '../experiment/runFileParameters.ts';
-import { parseLink } from '../share/link.ts';
-import { en } from '../text/en.ts';
+import { command } from '../text/en/command.ts';
+import { enFaults } from '../text/en/faults.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 
-const text = en.command.simulate;
+const text = command.simulate;
 
 export interface Input {
   readonly experiment: Experiment;
@@ -16,18 +16,37 @@ export interface Input {
 }
 
 /**
- * The run that `input` says: a link, the part of one from `#`, or the path of a run file.
+ * The run that `input` says: a link, the part of one from `#`, the path of a run file, or `-` for standard input, which
+ * holds the text of either.
  * @throws CommandError where it says none
  */
-export function readInput(input: string): Input {
-  const isLink =
-    input.startsWith('#') || /^\w+:\/\//.test(input) || (input.includes('#') && !existsSync(input));
-  try {
-    return isLink ? readLink(input) : readFile(input);
-  } catch (error) {
-    if (error instanceof FaultError) throw new CommandError(sentence(error.fault, isLink ? null : input));
-    throw error;
+export async function readInput(input: string): Promise<Input> {
+  if (input === '-') {
+    const content = await standardInput();
+    return isLinkText(content) ? linkInput(content) : fileInput(content, text.standardInput);
   }
+  const isLink = input.startsWith('#') || ADDRESS.test(input) || (input.includes('#') && !existsSync(input));
+  return isLink ? linkInput(input) : fileInput(readFile(input), input);
+}
+
+const ADDRESS = /^\w+:\/\//;
+
+/** Whether what came in is a link: there is no file whose name it could be, but a run file may hold a `#` too. */
+function isLinkText(content: string): boolean {
+  return !/\s/.test(content) && (ADDRESS.test(content) || /^[^{["]*#/.test(content));
+}
+
+async function standardInput(): Promise<string> {
+  let content = '';
+  process.stdin.setEncoding('utf8');
+  try {
+    for await (const piece of process.stdin) content += piece;
+  } catch (error) {
+    throw new CommandError(text.unreadable(text.standardInput, reasonOf(error)));
+  }
+  content = withoutMark(content).trim();
+  if (content === '') throw new CommandError(text.emptyInput);
+  return content;
 }
 
 /** Faults of a link after which it is no longer the run that was meant; the page says so, the command has to refuse. */
@@ -39,38 +58,58 @@ const GROUNDLESS: ReadonlySet<FaultCode> = new Set([
   'unreadable',
 ]);
 
-function readLink(link: string): Input {
+async function linkInput(link: string): Promise<Input> {
+  // a run file does without, and without the tables that decompressing needs
+  const { parseLink } = await import('../share/link.ts');
   const start = link.indexOf('#');
   const { state, faults } = parseLink(start < 0 ? '' : link.slice(start), new Map());
   // which pictures are open is no matter here
   const relevant = faults.filter(({ field }) => field !== 'view');
   const groundless = relevant.find(({ code }) => GROUNDLESS.has(code));
-  if (groundless !== undefined) throw new FaultError(uncorrected(groundless));
+  if (groundless !== undefined) throw new CommandError(sentence(uncorrected(groundless), null));
   // the state that the link's playhead points to is one asked for
   const times = state.time === null ? [] : [state.time];
   return {
-    experiment: experimentOf(runFileOf(state.parameters, times)),
+    experiment: told(() => experimentOf(runFileOf(state.parameters, times)), null),
     warnings: relevant.map((fault) => sentence(fault, null)),
   };
 }
 
-function readFile(path: string): Input {
-  let content: string;
+function readFile(path: string): string {
   try {
-    content = readFileSync(path, 'utf8');
+    return withoutMark(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new CommandError(text.unreadable(path, reasonOf(error)));
   }
+}
+
+/** Some editors put a mark before a text, which no JSON may begin with. */
+function withoutMark(content: string): string {
+  return content.startsWith('\ufeff') ? content.slice(1) : content;
+}
+
+/** @param name of the file, for the sentence that refuses it */
+function fileInput(content: string, name: string): Input {
   let json: unknown;
   try {
     json = JSON.parse(content);
   } catch (error) {
-    throw new CommandError(text.notJson(path, error instanceof Error ? error.message : ''));
+    throw new CommandError(text.notJson(name, error instanceof Error ? error.message : ''));
   }
-  return { experiment: experimentOf(readRunFile(json)), warnings: [] };
+  return { experiment: told(() => experimentOf(readRunFile(json)), name), warnings: [] };
+}
+
+/** @throws CommandError that says the fault which `read` throws */
+function told<T>(read: () => T, file: string | null): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FaultError) throw new CommandError(sentence(error.fault, file));
+    throw error;
+  }
 }
 
 function sentence({ code, field, values }: Fault, file: string | null): string {
-  const told = en.faults[code](values, field);
-  return file === null ? told : text.inFile(file, told);
+  const said = enFaults[code](values, field);
+  return file === null ? said : text.inFile(file, said);
 }

@@ -12,7 +12,7 @@ const MEASURES = {
   distanceToTeacher: 'bundleDistance',
 } as const satisfies Record<string, (typeof SCALAR_MEASURES)[number]>;
 
-const EVENTS_A_PIECE = 10_000;
+export const EVENTS_A_PIECE = 10_000;
 
 /**
  * The JSON of a simulation, in pieces: one string for all of a large run would be longer than strings may be.
@@ -23,10 +23,8 @@ export function* simulationJson(
   simulation: Simulation,
   solveMs: number,
 ): Generator<string, void, void> {
-  const { outcome, states, kinks, steps, rejected } = simulation;
-  const { reason, time, loss } = outcome;
-  const stop = { reason, time, loss };
-  yield `{"version":1,"stop":${JSON.stringify(stop)},"states":[`;
+  const { states, kinks } = simulation;
+  yield `{"version":1,"stop":${JSON.stringify(stopJson(simulation))},"states":[`;
   for (const [index, state] of states.entries()) {
     yield (index === 0 ? '' : ',') + JSON.stringify(stateJson(state));
   }
@@ -36,11 +34,19 @@ export function* simulationJson(
     yield (start === 0 ? '' : ',') + JSON.stringify(events).slice(1, -1);
   }
   const measures = measuresOf(experiment, states.at(-1)!);
-  const stats = { steps, rejected, kinks: kinks.count, solveMs };
+  const stats = statsJson(simulation, solveMs);
   yield `],"measures":${JSON.stringify(measures)},"stats":${JSON.stringify(stats)}}\n`;
 }
 
-function stateJson({ time, loss, output, hidden }: State) {
+export function stopJson({ outcome: { reason, time, loss } }: Simulation) {
+  return { reason, time, loss };
+}
+
+export function statsJson({ steps, rejected, kinks }: Simulation, solveMs: number) {
+  return { steps, rejected, kinks: kinks.count, solveMs };
+}
+
+export function stateJson({ time, loss, output, hidden }: State) {
   const dimension = hidden.length / output.length;
   const rows = Array.from(output, (_, j) => Array.from(hidden.subarray(j * dimension, (j + 1) * dimension)));
   return { time, loss, output: Array.from(output), hidden: rows };
@@ -48,7 +54,7 @@ function stateJson({ time, loss, output, hidden }: State) {
 
 const ACTIVE = { [Activity.Off]: false, [Activity.On]: true, [Activity.Slide]: 'slide' } as const;
 
-function eventsJson({ times, neurons, samples, activities }: Kinks, from: number, to: number) {
+export function eventsJson({ times, neurons, samples, activities }: Kinks, from: number, to: number) {
   return Array.from({ length: to - from }, (_, offset) => {
     const index = from + offset;
     return {
@@ -61,7 +67,7 @@ function eventsJson({ times, neurons, samples, activities }: Kinks, from: number
 }
 
 /** Measures of the last state; null where one is not applicable, as NaN is in JSON. */
-function measuresOf({ dataset, network }: Experiment, { output, hidden }: State) {
+export function measuresOf({ dataset, network }: Experiment, { output, hidden }: State) {
   const measurer = createMeasurer(dataset, network, { seed: 0, teacher: null });
   measurer.measure(output, hidden, 'all');
   return Object.fromEntries(

@@ -1,41 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { expectRefused, fileIn, root, simulate, smallRun, solved, temporaryFolder } from './reluFlow.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Run {
-  readonly status: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** Runs the command as a person would. */
-function simulate(...args: string[]): Promise<Run> {
-  const command = ['--import', 'tsx', 'src/command/simulate.ts', ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: root, maxBuffer: 1e9 }, (error, output, errors) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, output, errors });
-    });
-  });
-}
-
-async function solved(...args: string[]) {
-  const { status, output, errors } = await simulate(...args);
-  expect(errors).toBe('');
-  expect(status).toBe(0);
-  return JSON.parse(output);
-}
-
-function fileOf(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
+const folder = temporaryFolder();
+const fileOf = (name: string, content: unknown) => fileIn(folder, name, content);
 
 interface ReferenceState {
   readonly time: number;
@@ -73,26 +42,6 @@ function byNeuron(events: readonly ReferenceEvent[]): Map<number, string[]> {
   }
   return lists;
 }
-
-const smallRun = {
-  version: 1,
-  data: {
-    scheme: 'given',
-    inputs: [
-      [1, 0],
-      [0.8, 0.6],
-    ],
-    teacher: [0.8, -0.6],
-  },
-  network: {
-    hidden: [
-      [0.3, 0.1],
-      [0.1, -0.4],
-      [-0.2, 0.1],
-    ],
-    output: [Math.hypot(0.3, 0.1), Math.hypot(0.1, 0.4), -Math.hypot(0.2, 0.1)],
-  },
-};
 
 describe('simulate', () => {
   it.each(['plane', 'space', 'sliding-one'])(
@@ -190,7 +139,7 @@ describe('simulate', () => {
   it('writes to a file, and measures warm solves', async () => {
     const out = join(folder, 'out.json');
     const { status, output } = await simulate(fileOf('small.json', smallRun), '--out', out, '--bench');
-    expect({ status, output }).toEqual({ status: 0, output: '' });
+    expect({ status, output: output.toString() }).toEqual({ status: 0, output: '' });
     const written = JSON.parse(readFileSync(out, 'utf8'));
     expect(written.stop.reason).toBe('loss');
     expect(written.measures.distanceToTeacher).toBeGreaterThan(0);
@@ -200,7 +149,7 @@ describe('simulate', () => {
   it('says what it set right in a link', async () => {
     const { status, output, errors } = await simulate('#m=0&n=3&view=unheard-of');
     expect(status).toBe(0);
-    expect(JSON.parse(output).states[0].output).toHaveLength(1);
+    expect(JSON.parse(output.toString()).states[0].output).toHaveLength(1);
     expect(errors).toBe('simulate: note: m: 0 is outside the range 1 to 100000; 1 is used instead.\n');
   });
 });
@@ -210,7 +159,19 @@ describe('simulate refuses in one line, with status 2,', () => {
     ['no input', () => [], /INPUT/],
     ['two inputs', () => ['a.json', 'b.json'], /INPUT/],
     ['an unknown option', () => ['#m=3', '--fast'], /--fast/],
+    ['an option with a letter too many', () => ['#m=3', '--formatt', 'npz'], /--formatt.*--format\?/],
+    ['an unknown letter', () => ['#m=3', '-x'], /-x: .*--format, --out, --bench and --help/],
+    ['a format that there is not', () => ['#m=3', '--format', 'xml'], /--format: .*xml.*json, jsonl, npz/],
+    ['--format without one', () => ['#m=3', '--format'], /--format: expected one of json, jsonl and npz/],
+    ['--bench with a value', () => ['#m=3', '--bench=yes'], /--bench takes no value/],
     ['--out without a file', () => ['#m=3', '--out'], /--out/],
+    ['--out before another option', () => ['#m=3', '--out', '--bench'], /--out: expected the name of a file/],
+    [
+      'a name that would clear the screen',
+      () => ['\u001b[2J\r\nx\u202e'],
+      /\\u001b\[2J x\\u202e: there is no/,
+    ],
+    ['an option that would', () => ['#m=3', '--\u001b[2J\n'], /--\\u001b\[2J/],
     ['a file that is not there', () => [join(folder, 'none.json')], /none\.json.*no such file/],
     ['a folder', () => [folder], /folder/],
     ['a file in no folder to write', () => ['#m=3', '--out', join(folder, 'none/out.json')], /--out.*none/],
@@ -240,11 +201,8 @@ describe('simulate refuses in one line, with status 2,', () => {
     ['a link whose data are no data', () => ['#data=given&points=1,x&teacher=1,0'], /points\[0\]\[1\]/],
   ];
   it.each(cases)('%s', async (_, args, message) => {
-    const { status, output, errors } = await simulate(...args());
-    expect(status).toBe(2);
-    expect(output).toBe('');
-    expect(errors).toMatch(/^simulate: [^\n]+\n$/);
-    expect(errors).toMatch(message);
-    expect(errors).not.toMatch(/used instead/);
+    const run = await simulate(...args());
+    expectRefused(run, message);
+    expect(run.errors).not.toMatch(/used instead/);
   });
 });

@@ -107,13 +107,13 @@ export class StepReader {
       preActivations.set(path.preActivations, j * n);
       this.endPatterns.set(path.activity, index * n);
       state.restoreBalance(j);
-      state.updateMargin(j);
     }
     // only now: the motions of the step read the patterns of its start
     for (let index = 0; index < paths.count; index++) {
       const j = paths.neurons[index];
       activity.set(this.endPatterns.subarray(index * n, (index + 1) * n), j * n);
       groups.rehash(state, j);
+      state.updateMargin(j);
     }
     if (paths.kinks > 0) groups.regroup(state);
     groups.updateMargins(state);

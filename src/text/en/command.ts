@@ -1,5 +1,62 @@
+const ALL = `relu-flow: a one-hidden-layer ReLU network trained by gradient flow, without a browser
+
+Usage: relu-flow COMMAND ..., in a checkout: npx relu-flow COMMAND ...
+`;
+
+/** What each command does, under its name. */
+const HELP = {
+  simulate: `
+  relu-flow simulate INPUT [--format json|jsonl|npz] [--out FILE] [--bench]
+
+    Solves one run from its start to its end. INPUT is a link (or the part of one from #, in quotes), the path of a
+    JSON run file, or - for standard input, which holds either.
+
+    --format json   one object: stop, states, events, measures, stats (the default)
+    --format jsonl  a line of JSON for each part, told apart by "kind": one "run" (the sizes and the data), a "state"
+                    for each time that was asked for and the end, an "event" for each kink, one "end" (stop,
+                    measures, stats)
+    --format npz    what numpy.load reads, for T states: times (T), loss (T), output (T, m), hidden (T, m, d); for
+                    the kinks kink_times, kink_neurons, kink_samples, kink_activities (0 off, 1 on, 2 sliding);
+                    inputs (n, d), labels (n), teacher (d) where there is one; stop_reason
+    --out FILE      writes into FILE instead of printing
+    --bench         measures the solve by the median of five warm ones (stats.solveMs)
+`,
+};
+
+const END = `
+  relu-flow --help, relu-flow COMMAND --help, -h: this text, or the part on one command
+  relu-flow --version: the version
+
+The exit status is 0, or 2 with one line on standard error where an argument or the input is unusable, or 1 where the
+work itself failed.
+`;
+
+/** `one, two and three` */
+const list = (names: readonly string[]) =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const are = (names: readonly string[]) => (names.length === 1 ? 'is' : 'are');
+const meant = (name: string | null) => (name === null ? '' : `; did you mean ${name}?`);
+
 /** The command-line runners. */
 export const command = {
+  /** `relu-flow --help` */
+  help: {
+    all: ALL + Object.values(HELP).join('') + END,
+    one: (name: keyof typeof HELP) => HELP[name].replace(/^\n/, ''),
+    commands: HELP,
+  },
+  /** what all commands have in common */
+  commandLine: {
+    noCommand: (names: readonly string[]) =>
+      `COMMAND is missing; there ${are(names)} ${list(names)}, and --help.`,
+    unknownCommand: (given: string, names: readonly string[], nearest: string | null) =>
+      `${given}: there is no such command${nearest === null ? `; there ${are(names)} ${list(names)}, and --help.` : meant(nearest)}`,
+    unknownOption: (given: string, names: readonly string[], nearest: string | null) =>
+      `${given}: there is no such option${meant(nearest) || `; there are ${list(names)}.`}`,
+    valueMissing: (option: string, expected: string) => `${option}: expected ${expected}.`,
+    noValue: (option: string) => `${option} takes no value.`,
+  },
+  failed: (detail: string) => `unexpected error: ${detail}`,
   /** what the file system answers, by its code */
   fileErrors: {
     ENOENT: 'there is no such file or folder',
@@ -11,22 +68,30 @@ export const command = {
     ENOSPC: 'the disk is full',
     ENAMETOOLONG: 'the name is too long',
   },
-  /** `npm run simulate` */
+  /** where results go */
+  output: {
+    unwritable: (file: string, reason: string) => `--out: cannot write ${file}: ${reason}.`,
+    overwritesInput: (file: string) => `--out: ${file} is the input itself; name another file.`,
+    binaryToTerminal:
+      '--format npz: a terminal cannot show it; name a file with --out, or redirect the output.',
+  },
+  /** `relu-flow simulate` */
   simulate: {
     noInput:
-      'INPUT is missing. Usage: npm run --silent simulate -- INPUT [--out FILE] [--bench], INPUT a run file or a link (in quotes, because of its #).',
+      'INPUT is missing: a run file, a link (in quotes, because of its #), or - for standard input; --help tells more.',
     manyInputs: (count: number) => `INPUT: expected one run file or link, found ${count}.`,
-    unknownOption: (option: string) =>
-      `${option}: there is no such option; there are --out FILE and --bench.`,
-    noOutFile: '--out: expected the name of a file.',
+    expectsFile: 'the name of a file',
+    expectsFormat: (formats: readonly string[]) => `one of ${list(formats)}`,
+    unknownFormat: (given: string, formats: readonly string[]) =>
+      `--format: \u201c${given}\u201d is none of ${formats.join(', ')}.`,
+    standardInput: 'standard input',
+    emptyInput: 'INPUT: standard input is empty; expected a run file or a link.',
     unreadable: (file: string, reason: string) => `INPUT: cannot read ${file}: ${reason}.`,
     notJson: (file: string, detail: string) => `INPUT: ${file} is not JSON: ${detail}.`,
     inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
-    unwritable: (file: string, reason: string) => `--out: cannot write ${file}: ${reason}.`,
-    overwritesInput: (file: string) => `--out: ${file} is the input itself; name another file.`,
+    npzTooLarge:
+      '--format npz: the result is larger than the 4 GB of such a file; --format jsonl has no limit.',
     warning: (sentence: string) => `simulate: note: ${sentence}`,
-    error: (sentence: string) => `simulate: ${sentence.replace(/\s+/g, ' ')}`,
-    failed: (detail: string) => `simulate: the run could not be solved: ${detail}`,
   },
   /** `npm run paper-tables` */
   paperTables: {

@@ -1,0 +1,58 @@
+import { quotable } from '../experiment/numberText.ts';
+import { command as text } from '../text/en/command.ts';
+import { CommandError, oneLine } from './commandError.ts';
+import { nearestName } from './nearestName.ts';
+
+/**
+ * `relu-flow COMMAND ..`: what every command shares. The texts are imported by their parts, here and in all that is
+ * bundled with this: those of the pictures are most of all text, and a command that starts at once does not read them.
+ */
+
+/** Each is read only where it is run. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<(args: readonly string[]) => Promise<void>>>> = {
+  simulate: async () => (await import('./simulate.ts')).simulateCommand,
+};
+type CommandName = keyof typeof text.help.commands;
+
+/**
+ * @param args what stands after `relu-flow`
+ * @returns the exit status: 2, with one line on standard error, where an argument or the input is unusable
+ */
+export async function main(args: readonly string[], version: string): Promise<0 | 1 | 2> {
+  const [first = '', ...rest] = args;
+  const isCommand = Object.hasOwn(COMMANDS, first);
+  try {
+    if (isCommand && !wantsHelp(rest)) await (await COMMANDS[first as CommandName]())(rest);
+    else if (isCommand) process.stdout.write(text.help.one(first as CommandName));
+    else if (wantsHelp([first])) process.stdout.write(text.help.all);
+    else if (first === '--version') process.stdout.write(`${version}\n`);
+    else throw new CommandError(unknown(first));
+    return 0;
+  } catch (error) {
+    return report(error, isCommand ? first : 'relu-flow');
+  }
+}
+
+function wantsHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h');
+}
+
+function unknown(given: string): string {
+  const names = Object.keys(COMMANDS);
+  if (given === '') return text.commandLine.noCommand(names);
+  if (given.startsWith('-')) {
+    const known = ['--help', '--version'];
+    return text.commandLine.unknownOption(quotable(given), known, nearestName(given, known));
+  }
+  return text.commandLine.unknownCommand(quotable(given), names, nearestName(given, names));
+}
+
+function report(error: unknown, command: string): 0 | 1 | 2 {
+  // whoever reads the output has stopped reading: nothing to tell
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+  const message = error instanceof Error ? error.message : String(error);
+  const expected = error instanceof CommandError;
+  console.error(oneLine(`${command}: ${expected ? message : text.failed(message)}`));
+  return expected ? 2 : 1;
+}
