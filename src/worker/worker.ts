@@ -3,49 +3,37 @@ import { type Fault, FaultError } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { breathe } from './breathe.ts';
+import { createLifeUrl } from './life.ts';
 import { solveRun } from './solve.ts';
 import { transferable } from './transfer.ts';
 import { warmUp } from './warmUp.ts';
 
-/** How a solve in the worker ended; faults travel as data, since errors lose their class on the way. */
-export type SolveResult =
-  | { readonly kind: 'ended' }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly fault: Fault };
+/** The last message of a solve; its fault travels as data, since errors lose their class on the way. */
+interface SolveOver {
+  readonly kind: 'over';
+  /** null where the run has ended or was cancelled */
+  readonly fault: Fault | null;
+}
+
+/** What comes through the port of a solve. */
+export type SolveMessage = RunMessage | SolveOver;
 
 /** The solve that is to go on; another number means that it is cancelled. */
 let current = 0;
 
 const api = {
-  /** Solves one run, the messages going to `port`; a solve under way is cancelled by it. */
-  async solve(id: number, parameters: Parameters, port: MessagePort): Promise<SolveResult> {
+  /** A URL that is revoked when this worker is gone. */
+  lifeUrl: createLifeUrl,
+
+  /** Takes on one run, and answers at once; what comes of it goes to `port`. A solve under way is cancelled by it. */
+  solve(id: number, parameters: Parameters, port: MessagePort): void {
     current = id;
-    const send = (message: RunMessage) => {
-      if (current === id) port.postMessage(message, transferable(message));
-    };
-    try {
-      await solveRun(parameters, {
-        send,
-        now: () => performance.now(),
-        breathe: async () => {
-          await breathe();
-          return current === id;
-        },
-      });
-      // Behind the run's messages on the same port, so that they have all arrived when this does.
-      port.postMessage(null);
-      if (current !== id) return { kind: 'cancelled' };
-      current = 0;
-      return { kind: 'ended' };
-    } catch (error) {
-      if (current === id) current = 0;
-      return { kind: 'failed', fault: faultOf(error) };
-    }
+    void solve(id, parameters, port);
   },
 
-  /** The solve under way stops when it next lets messages in. */
-  cancel(): void {
-    current = 0;
+  /** The solve stops when it next lets messages in. */
+  cancel(id: number): void {
+    if (current === id) current = 0;
   },
 
   /** Runs small problems, so that the solver's code is compiled before the first run that somebody waits for. */
@@ -55,6 +43,31 @@ const api = {
 };
 
 export type WorkerApi = typeof api;
+
+async function solve(id: number, parameters: Parameters, port: MessagePort): Promise<void> {
+  const goesOn = async () => {
+    await breathe();
+    return current === id;
+  };
+  let fault: Fault | null = null;
+  try {
+    // The answer goes out before the first step, which may be long, and a cancellation that waits comes in.
+    if (await goesOn()) {
+      await solveRun(parameters, {
+        send: (message) => {
+          if (current === id) port.postMessage(message, transferable(message));
+        },
+        now: () => performance.now(),
+        breathe: goesOn,
+      });
+    }
+  } catch (error) {
+    fault = faultOf(error);
+  }
+  if (current === id) current = 0;
+  // Behind the run's messages on the same port, so that they have all arrived when this does.
+  port.postMessage({ kind: 'over', fault } satisfies SolveMessage);
+}
 
 function faultOf(error: unknown): Fault {
   if (error instanceof FaultError) return error.fault;

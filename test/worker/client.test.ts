@@ -1,199 +1,228 @@
-import * as Comlink from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { FaultError } from '../../src/experiment/fault.ts';
-import { DEFAULTS } from '../../src/experiment/parameters.ts';
-import type { RunMessage } from '../../src/experiment/trajectory.ts';
-import { createSolveClient, type WorkerLike } from '../../src/worker/client.ts';
-import type { SolveResult } from '../../src/worker/worker.ts';
+import { pass, passBusy } from './fakeChannel.ts';
+import { type FakeWorker, fakeClient, fakeWorkersInPlace, idleClient, type Request } from './fakeWorker.ts';
 
-/** A solve as a scripted worker was asked for it. */
-interface Task {
-  readonly id: number;
-  readonly say: (time: number) => void;
-  /** answers the call; the messages have a way of their own and may still be under way */
-  readonly result: (result: SolveResult) => void;
-  /** says that there are no more messages */
-  readonly close: () => void;
-  readonly finish: (result: SolveResult) => void;
-}
-
-/** A worker in the test's own thread that does nothing but what the test tells it. */
-class ScriptedWorker {
-  readonly tasks: Task[] = [];
-  terminated = false;
-  /** stops when it is told to */
-  obedient = true;
-  readonly end: WorkerLike;
-  private asked: () => void = () => {};
-
-  constructor() {
-    const { port1, port2 } = new MessageChannel();
-    const end = port1 as MessagePort & Pick<WorkerLike, 'terminate' | 'onerror'>;
-    end.onerror = null;
-    end.terminate = () => {
-      this.terminated = true;
-      port1.close();
-    };
-    this.end = end;
-    Comlink.expose(
-      {
-        solve: (id: number, _parameters: unknown, port: MessagePort) =>
-          new Promise<SolveResult>((resolve) => {
-            const say = (time: number) => port.postMessage({ kind: 'progress', progress: 0, time });
-            const close = () => port.postMessage(null);
-            const finish = (result: SolveResult) => {
-              close();
-              resolve(result);
-            };
-            this.tasks.push({ id, say, result: resolve, close, finish });
-            this.asked();
-          }),
-        cancel: () => {
-          if (this.obedient) this.tasks.at(-1)?.finish({ kind: 'cancelled' });
-        },
-        warmUp: async () => {},
-      },
-      port2,
-    );
-  }
-
-  /** The task of the given index, once it has been asked for. */
-  async task(index: number): Promise<Task> {
-    while (this.tasks.length <= index) {
-      await new Promise<void>((resolve) => {
-        this.asked = resolve;
-      });
-    }
-    return this.tasks[index]!;
-  }
-}
-
-function client() {
-  const workers: ScriptedWorker[] = [];
-  const made = createSolveClient(() => {
-    const worker = new ScriptedWorker();
-    workers.push(worker);
-    return worker.end;
-  });
-  /** Begins a solve whose message times are kept. */
-  const begin = () => {
-    const times: number[] = [];
-    const cancel = new AbortController();
-    const keep = (message: RunMessage) => {
-      if (message.kind === 'progress') times.push(message.time);
-    };
-    return { times, cancel, done: made.solve(DEFAULTS, keep, cancel.signal) };
-  };
-  return { workers, begin };
-}
+fakeWorkersInPlace();
 
 describe('the page and its worker', () => {
   it('hands on every message of a run before the run is over', async () => {
-    const { workers, begin } = client();
-    const { times, done } = begin();
-    const task = await workers[0]!.task(0);
-    task.say(1);
-    task.say(2);
-    task.finish({ kind: 'ended' });
-    await done;
-    expect(times).toEqual([1, 2]);
-  });
-
-  it('waits for messages that come later than the word that the run has ended', async () => {
-    const { workers, begin } = client();
-    const { times, done } = begin();
-    const task = await workers[0]!.task(0);
-    task.result({ kind: 'ended' });
-    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
-    task.say(1);
-    task.close();
-    await done;
-    expect(times).toEqual([1]);
+    const { workers, request } = await fakeClient();
+    const run = request();
+    await pass();
+    workers[0]!.lastTask.say(1);
+    workers[0]!.lastTask.say(2);
+    workers[0]!.lastTask.end();
+    await pass();
+    expect(run).toMatchObject({ state: 'resolved', times: [1, 2] });
   });
 
   it('drops what a cancelled run sends late, and goes on in the same worker when that stops', async () => {
-    const { workers, begin } = client();
-    const first = begin();
-    const late = await workers[0]!.task(0);
+    const { workers, request } = await fakeClient();
+    const first = request();
+    await pass();
+    const worker = workers[0]!;
+    worker.letsGoAfter = 3;
+    worker.lastTask.say(7);
     first.cancel.abort();
-    late.say(7);
-    const second = begin();
-    await first.done;
-    const task = await workers[0]!.task(1);
-    expect(task.id).toBeGreaterThan(late.id);
-    late.say(8);
-    task.say(1);
-    task.finish({ kind: 'ended' });
-    await second.done;
-    expect(first.times).toEqual([]);
-    expect(second.times).toEqual([1]);
-    expect(workers[0]!.terminated).toBe(false);
+    const second = request();
+    await pass(2);
+    worker.lastTask.say(8);
+    await pass(2);
+    expect(worker.tasks.map(({ id }) => id)).toEqual([1, 2]);
+    worker.tasks[0]!.say(9);
+    worker.lastTask.say(1);
+    worker.lastTask.end();
+    await pass();
+    expect(first).toMatchObject({ state: 'resolved', times: [] });
+    expect(second).toMatchObject({ state: 'resolved', times: [1] });
+    expect(workers).toHaveLength(2); // the second stands by
+    expect(worker.terminated).toBe(false);
   });
 
   it('cancels the run before when it is asked for another', async () => {
-    const { workers, begin } = client();
-    const first = begin();
-    await workers[0]!.task(0);
-    const second = begin();
-    await first.done;
-    (await workers[0]!.task(1)).finish({ kind: 'ended' });
-    await second.done;
+    const { workers, request } = await fakeClient();
+    const first = request();
+    await pass();
+    const second = request();
+    await pass();
+    expect(first.state).toBe('resolved');
+    workers[0]!.lastTask.end();
+    await pass();
+    expect(second.state).toBe('resolved');
   });
 
-  it('ends a worker that does not stop, without a word of it, and solves in another', async () => {
-    const { workers, begin } = client();
-    const first = begin();
-    await workers[0]!.task(0);
-    workers[0]!.obedient = false;
-    first.cancel.abort();
-    const second = begin();
-    await first.done;
+  it('ends a worker that sits in one long step, without a word of it, and solves in the one that stands by', async () => {
+    const { workers, request } = await idleClient();
+    workers[0]!.letsGoAfter = Number.POSITIVE_INFINITY;
+    const first = request();
+    await pass(50);
+    const second = request();
+    await pass(9);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false, false]);
+    await pass(1);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(workers[1]!.tasks).toHaveLength(1);
+    workers[1]!.lastTask.end();
+    await pass();
+    expect([first.state, second.state]).toEqual(['resolved', 'resolved']);
+    expect(workers).toHaveLength(3); // and another stands by
+  });
+
+  it('is more patient where none stands by', async () => {
+    const { workers, request } = await fakeClient();
+    request();
+    await pass(50);
+    workers[0]!.letsGoAfter = Number.POSITIVE_INFINITY;
+    request();
+    await pass(99);
+    expect(workers).toHaveLength(1);
+    await pass(1);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('counts its patience from the first request to stop, however many wait after it', async () => {
+    const { workers, request } = await idleClient();
+    workers[0]!.letsGoAfter = Number.POSITIVE_INFINITY;
+    request();
+    await pass(50);
+    request();
+    for (const _ of [1, 2, 3]) {
+      await pass(3);
+      request();
+    }
+    await pass(1);
     expect(workers[0]!.terminated).toBe(true);
-    (await workers[1]!.task(0)).finish({ kind: 'ended' });
-    await second.done;
+    expect(workers[1]!.tasks).toHaveLength(1);
+  });
+
+  it('has a cancelled run stop though nobody asks for another, and then waits no longer', async () => {
+    const { workers, request } = await idleClient();
+    workers[0]!.letsGoAfter = Number.POSITIVE_INFINITY;
+    const first = request();
+    await pass(50);
+    first.cancel.abort();
+    await pass(500);
+    expect(workers[0]!.terminated).toBe(false);
+    request();
+    await pass(1);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[1]!.tasks).toHaveLength(1);
+  });
+
+  it('lets in what the worker has long said when the page was busy itself', async () => {
+    const { workers, request } = await idleClient();
+    workers[0]!.letsGoAfter = 9;
+    request();
+    await pass(50);
+    request();
+    await pass();
+    await passBusy(40);
+    expect(workers[0]!.tasks).toHaveLength(3);
+    expect(workers[0]!.terminated).toBe(false);
   });
 
   it('hands on the fault of a solve and keeps the worker', async () => {
-    const { workers, begin } = client();
-    const first = begin();
+    const { workers, request } = await fakeClient();
+    const first = request();
     const fault = { code: 'cannot-draw', field: 'data', values: { given: 1, max: 2 } } as const;
-    (await workers[0]!.task(0)).finish({ kind: 'failed', fault });
-    await expect(first.done).rejects.toMatchObject({ fault });
-    const second = begin();
-    (await workers[0]!.task(1)).finish({ kind: 'ended' });
-    await second.done;
+    await pass();
+    workers[0]!.lastTask.end(fault);
+    await pass();
+    expect(first).toMatchObject({ state: 'rejected', error: { fault } });
+    request();
+    await pass();
+    expect(workers[0]!.tasks).toHaveLength(2);
   });
 
   it('makes a fault of a worker that breaks, and solves in a new one next', async () => {
-    const { workers, begin } = client();
-    const first = begin();
-    await workers[0]!.task(0);
-    workers[0]!.end.onerror?.({ message: 'out of memory' } as ErrorEvent);
-    const error = await first.done.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(FaultError);
-    expect(error).toMatchObject({ fault: { code: 'solve-failed', values: { detail: 'out of memory' } } });
-    const second = begin();
-    (await workers[1]!.task(0)).finish({ kind: 'ended' });
-    await second.done;
+    const { workers, request } = await fakeClient();
+    const first = request();
+    await pass();
+    workers[0]!.throwError('out of memory');
+    await pass();
+    expect(first.error).toBeInstanceOf(FaultError);
+    expect(first.error).toMatchObject({
+      fault: { code: 'solve-failed', values: { detail: 'out of memory' } },
+    });
+    const second = request();
+    await pass();
+    workers[1]!.lastTask.end();
+    await pass();
+    expect(second.state).toBe('resolved');
+  });
+
+  it('ends all its workers when the page has done with it', async () => {
+    const { client, request, live } = await idleClient();
+    const last = request();
+    await pass();
+    client.dispose();
+    await pass();
+    expect(last.state).toBe('resolved');
+    expect(live()).toBe(0);
+  });
+});
+
+describe('requests that follow each other quickly', () => {
+  /** Three requests, the worker letting go late; then the worker of the newest run, when all patience is over. */
+  async function burst(letsGoAfter: number, times: readonly number[], spare: boolean) {
+    const late = (worker: FakeWorker) => {
+      worker.letsGoAfter = letsGoAfter;
+    };
+    const { workers, request } = spare ? await idleClient(late) : await fakeClient(late);
+    const requests: Request[] = [];
+    let now = 0;
+    for (const time of times) {
+      await pass(time - now);
+      now = time;
+      requests.push(request());
+    }
+    await pass(120);
+    return { workers, requests };
+  }
+
+  it('leave the newest its run when the worker lets go while two of them wait', async () => {
+    for (let trial = 0; trial < 100; trial++) {
+      const letsGoAfter = 6 + (trial % 5);
+      const gap = 1 + (Math.floor(trial / 5) % 10);
+      const { workers, requests } = await burst(letsGoAfter, [0, 20, 20 + gap], trial < 50);
+      const solving = workers.filter(({ live, tasks }) => live && tasks.length > 0);
+      expect(solving).toHaveLength(1);
+      expect(requests.map(({ state }) => state)).toEqual(['resolved', 'resolved', 'waits']);
+      solving[0]!.lastTask.say(1);
+      solving[0]!.lastTask.end();
+      await pass();
+      expect(requests.map(({ state }) => state)).toEqual(['resolved', 'resolved', 'resolved']);
+      expect(requests.map(({ times }) => times)).toEqual([[], [], [1]]);
+    }
+  });
+
+  it('leave a worker alone that lets go in time', async () => {
+    const { workers } = await burst(9, [0, 20, 22], true);
+    expect(workers).toHaveLength(2);
+    expect(workers[0]!.terminated).toBe(false);
+    // The second had been given up before the worker was free.
+    expect(workers[0]!.tasks).toHaveLength(3);
   });
 });
 
 describe('a browser that allows no worker', () => {
   it('is said by the solve that needed it, and a later one starts anew', async () => {
-    const worker = new ScriptedWorker();
     let allowed = false;
-    const client = createSolveClient(() => {
+    const { workers, request } = await fakeClient(() => {
       if (!allowed) throw new Error('workers are switched off');
-      return worker.end;
     });
-    const signal = new AbortController().signal;
-    await expect(client.solve(DEFAULTS, () => {}, signal)).rejects.toMatchObject({
-      fault: { code: 'solve-failed', values: { detail: 'workers are switched off' } },
+    const first = request();
+    await pass();
+    expect(first).toMatchObject({
+      state: 'rejected',
+      error: { fault: { code: 'solve-failed', values: { detail: 'workers are switched off' } } },
     });
     allowed = true;
-    const solved = client.solve(DEFAULTS, () => {}, signal);
-    (await worker.task(0)).finish({ kind: 'ended' });
-    await expect(solved).resolves.toBeUndefined();
-    client.dispose();
+    const second = request();
+    await pass();
+    workers[0]!.lastTask.end();
+    await pass();
+    expect(second.state).toBe('resolved');
   });
 });

@@ -1,0 +1,152 @@
+import * as Comlink from 'comlink';
+import { FaultError } from '../experiment/fault.ts';
+import type { Parameters } from '../experiment/parameters.ts';
+import type { RunMessage } from '../experiment/trajectory.ts';
+import { breathe } from './breathe.ts';
+import { lives, watchLife } from './life.ts';
+import type { SolveMessage, WorkerApi } from './worker.ts';
+
+/** The little of a `Worker` that the page needs, so that tests can hand in another. */
+export interface WorkerLike extends Comlink.Endpoint {
+  terminate(): void;
+}
+
+/** The worker was gone before it heard of the run that it was asked for: another may be asked. */
+export class UnheardError extends Error {}
+
+/** The solve under way. */
+interface Task {
+  /** settles, and never rejects, when the worker has let go of the solve or is gone */
+  readonly over: Promise<void>;
+  /** when it was first told to stop, on the clock of `performance.now`; null while it is wanted */
+  stopAsked: number | null;
+}
+
+/**
+ * One worker, from its start to its end: it solves one run at a time. It ends when it breaks, when it is found gone
+ * or when it is told to, and is no use from then on.
+ */
+export class SolvingWorker {
+  private readonly worker: WorkerLike;
+  private readonly api: Comlink.Remote<WorkerApi>;
+  /** aborts with the end; the reason says why, and the listeners go with it */
+  private readonly ending = new AbortController();
+  private lifeUrl: string | null = null;
+  private lastId = 0;
+  private task: Task | null = null;
+
+  constructor(worker: WorkerLike) {
+    this.worker = worker;
+    this.api = Comlink.wrap<WorkerApi>(worker);
+    const { signal } = this.ending;
+    const broke = (event: Event) =>
+      this.end((event as ErrorEvent).message || 'the worker could not be started');
+    worker.addEventListener('error', broke, { signal });
+    worker.addEventListener('messageerror', () => this.end('a message could not be read'), { signal });
+    this.findLifeUrl().catch(() => {});
+  }
+
+  get ended(): boolean {
+    return this.ending.signal.aborted;
+  }
+
+  /** a solve is under way, wanted or not */
+  get busy(): boolean {
+    return this.task !== null;
+  }
+
+  /**
+   * Solves one run; the worker must not be busy. Resolves when all its messages have arrived, or when it has
+   * stopped after `signal` aborted.
+   * @throws FaultError where the run cannot be solved, UnheardError, or another error when the worker ends
+   */
+  solve(
+    parameters: Parameters,
+    onMessage: (message: RunMessage) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const id = ++this.lastId;
+    const { port1, port2 } = new MessageChannel();
+    // One that was known to live and ends before it has heard of this run has not failed by it.
+    const lived = this.lifeUrl !== null;
+    let words = 0;
+    const whileAsked = new AbortController();
+    const answer = new Promise<void>((resolve, reject) => {
+      port1.onmessage = ({ data }: MessageEvent<SolveMessage>) => {
+        words++;
+        if (data.kind !== 'over') {
+          if (!signal.aborted) onMessage(data);
+        } else if (data.fault === null) resolve();
+        else reject(new FaultError(data.fault));
+      };
+      port1.onmessageerror = () => this.end('a message could not be read');
+      const lost = () => reject(lived && words === 0 ? new UnheardError() : this.ending.signal.reason);
+      this.ending.signal.addEventListener('abort', lost, { signal: whileAsked.signal });
+      signal.addEventListener('abort', () => this.stop(id), { signal: whileAsked.signal });
+    });
+    const unwatch = watchLife({
+      lifeUrl: () => this.lifeUrl,
+      words: () => words,
+      gone: () => this.end('the worker closed'),
+    });
+    const over = answer.finally(() => {
+      unwatch();
+      whileAsked.abort();
+      port1.close();
+      this.task = null;
+    });
+    this.task = { over: over.catch(() => {}), stopAsked: null };
+    const received = this.api.solve(id, parameters, Comlink.transfer(port2, [port2]));
+    received.then(
+      () => words++,
+      (error: unknown) => this.end(String(error)),
+    );
+    return over;
+  }
+
+  /** Waits until the solve under way has let go, until `patienceMs` after it was first told to stop, or for `signal`. */
+  async letGo(patienceMs: number, signal: AbortSignal): Promise<void> {
+    if (this.task === null) return;
+    const { over, stopAsked } = this.task;
+    const now = performance.now();
+    await within((stopAsked ?? now) + patienceMs - now, over, signal);
+  }
+
+  warmUp(): Promise<void> {
+    return this.api.warmUp();
+  }
+
+  end(why: string): void {
+    if (this.ended) return;
+    // Calls that will never be answered keep the proxy, and the proxy its worker, unless it is released.
+    this.api[Comlink.releaseProxy]();
+    this.worker.terminate();
+    this.ending.abort(new Error(why));
+  }
+
+  private stop(id: number): void {
+    if (this.task === null || this.ended) return;
+    this.task.stopAsked ??= performance.now();
+    this.api.cancel(id).catch(() => {});
+  }
+
+  private async findLifeUrl(): Promise<void> {
+    const url = await this.api.lifeUrl();
+    if (await lives(url)) this.lifeUrl = url;
+  }
+}
+
+/** Waits for `settled`, which never rejects, for `ms` milliseconds at most, and no longer than `signal` allows. */
+function within(ms: number, settled: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    // After a stretch in which the page was busy the timer may come before messages that have long been there.
+    const timer = setTimeout(() => breathe().then(done), Math.max(0, ms));
+    signal.addEventListener('abort', done);
+    settled.then(done);
+  });
+}
