@@ -4,8 +4,8 @@ import { crossingGuess } from './crossing.ts';
 import type { FlowState } from './flowState.ts';
 import { type NeuronPath, ROUNDING } from './neuronPath.ts';
 import type { PatternMotion } from './patternMotion.ts';
-import { missedAfterJump, mistakenAfterJump, NODES } from './radau.ts';
-import { Release } from './release.ts';
+import { gapIntegral, missedAfterJump, mistakenAfterJump, NODES } from './radau.ts';
+import { MOST_DELAY, Release } from './release.ts';
 import type { StepPaths } from './stepPaths.ts';
 import type { Waveform } from './waveform.ts';
 
@@ -97,11 +97,34 @@ export class PathWalk {
       }
       if (kinksLeft-- === 0) return false;
       const counts = path.a * path.a >= this.leastSquare;
+      const delay = released ? this.releaseDelay() : this.crossingDelay(line, tau);
+      const first = paths.kinks;
       if (counts) this.readSlopes(tau, this.slopesBefore);
       this.turn(line, released ? release.to : null, tau, end, paths);
       if (counts) paths.setJump(this.addJump(tau));
+      paths.setDelay(first, delay);
     }
     return true;
+  }
+
+  private releaseDelay(): number {
+    const { release, path } = this;
+    release.refine(path.held, path.activity);
+    return release.delay;
+  }
+
+  /** The same for a crossing of line i: the integral of what the cubic has more, over the speed. */
+  private crossingDelay(i: number, tau: number): number {
+    const { path } = this;
+    const { samples: n, gram } = this.state;
+    const { gap } = this.waveform;
+    const speed = path.speedAt(i, tau);
+    let change = 0;
+    for (let l = 0, at = i * n; l < n; l++, at++) {
+      if (path.activity[l] === Activity.On) change += gap[l] * gram[at];
+    }
+    const delay = (-change * gapIntegral(tau)) / speed;
+    return Math.abs(delay) < MOST_DELAY ? delay : 0;
   }
 
   /**

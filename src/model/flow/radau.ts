@@ -61,6 +61,21 @@ export function cubicWeights(tau: number, weights: Float64Array): void {
   weights[3] = (tau * (tau - c1) * (tau - c2)) / ((1 - c1) * (1 - c2));
 }
 
+/** The cubic that is 0 at the nodes and 1 at tau = 0. */
+export function gapCubic(tau: number): number {
+  const [c1, c2] = NODES;
+  return ((tau - c1) * (tau - c2) * (1 - tau)) / (c1 * c2);
+}
+
+/** Its integral from 0 to `tau`; 0 at the end of the step. */
+export function gapIntegral(tau: number): number {
+  const [c1, c2] = NODES;
+  const constant = c1 * c2;
+  const linear = -(c1 + c2 + c1 * c2);
+  const square = 1 + c1 + c2;
+  return (tau * (constant + tau * (linear / 2 + tau * (square / 3 - tau / 4)))) / constant;
+}
+
 /**
  * What the method's quadrature misses of a function whose slope jumps by 1 at `tau` in (0, 1): the integral of
  * max(0, t - tau) less its weighted values at the nodes (the Peano kernel of order 1).

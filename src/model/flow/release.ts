@@ -1,7 +1,11 @@
 import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
 import type { HeldLines } from './heldLines.ts';
+import { gapCubic } from './radau.ts';
 import type { Waveform } from './waveform.ts';
+
+/** A correction of more than this share of a step is none. */
+export const MOST_DELAY = 0.02;
 
 /**
  * Where a neuron stops sliding. Line u holds it as long as what its samples put in, -mu_u, lies between what they put in
@@ -14,9 +18,12 @@ export class Release {
   line = -1;
   /** what the neuron is on the line's first sample from there on */
   to: Activity = Activity.Off;
+  /** by how much the time is later by the cubic through the residuals (`Waveform.gap`) than by their quadratic */
+  delay = 0;
 
   private readonly state: FlowState;
   private readonly waveform: Waveform;
+  private shares = new Float64Array(4);
 
   constructor(state: FlowState, waveform: Waveform) {
     this.state = state;
@@ -65,6 +72,41 @@ export class Release {
       this.to = on <= off ? Activity.On : Activity.Off;
     }
     return this.time <= until;
+  }
+
+  /**
+   * Sets the `delay` of the release just found. A release follows the residuals themselves, not their integrals, and
+   * between the nodes a quadratic is two orders less exact than the step.
+   */
+  refine(held: HeldLines, activity: Uint8Array): void {
+    const { samples: n, gram, twins, twinRatios } = this.state;
+    const { coefficients: q, gap } = this.waveform;
+    const { lines, mu, count } = held;
+    if (this.shares.length < count) this.shares = new Float64Array(2 * count);
+    const { shares, line, to, time } = this;
+    for (let u = 0; u < count; u++) {
+      let speed = 0;
+      for (let i = 0, at = lines[u] * n; i < n; i++, at++) {
+        if (activity[i] === Activity.On) speed += gap[i] * gram[at];
+      }
+      shares[u] = speed;
+    }
+    held.solve(shares);
+    const u = lines.subarray(0, count).indexOf(line);
+    const slopeOf = (i: number) => q[n + i] + 2 * time * q[2 * n + i];
+    let slope = mu[3 * u + 1] + 2 * time * mu[3 * u + 2];
+    let change = shares[u];
+    const twin = twins[line];
+    if (to === Activity.On) {
+      slope += slopeOf(line);
+      change += gap[line];
+    } else if (twin >= 0) {
+      slope -= twinRatios[line] * slopeOf(twin);
+      change -= twinRatios[line] * gap[twin];
+    }
+    // both are those of the quantity whose sign decides, but for its sign
+    const delay = (-change * gapCubic(time)) / slope;
+    this.delay = Math.abs(delay) < MOST_DELAY ? delay : 0;
   }
 }
 

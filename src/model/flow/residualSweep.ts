@@ -6,11 +6,9 @@ import type { PathWalk } from './pathWalk.ts';
 import type { PatternGroups } from './patternGroups.ts';
 import type { PatternMotion } from './patternMotion.ts';
 import type { PatternSums } from './patternSums.ts';
+import { MOST_RAPIDITY } from './stepControl.ts';
 import type { StepPaths } from './stepPaths.ts';
 import type { Waveform } from './waveform.ts';
-
-/** More rapidity than this in one step, a factor e^200, is a leap into the unknown. */
-const MOST_RAPIDITY = 200;
 
 /** What a step is made of; shared by those that take it, read it and end it. */
 export interface StepParts {
@@ -44,15 +42,22 @@ export class ResidualSweep {
   }
 
   /**
+   * @param start n, the residuals at the start
    * @param nodes 3 x n, the residuals assumed at the nodes
    * @param leastSquare of a_j at which a neuron's kinks count in `PathWalk.missed`
    * @param actual 3 x n, the residuals that the network moved by them has there
    * @returns false where a neuron is flung out of the numbers
    */
-  run(nodes: Float64Array, step: number, leastSquare: number, actual: Float64Array): boolean {
+  run(
+    start: Float64Array,
+    nodes: Float64Array,
+    step: number,
+    leastSquare: number,
+    actual: Float64Array,
+  ): boolean {
     const { state, groups, waveform, motions, sums, paths, walk } = this.parts;
     const { samples: n, labels } = state;
-    waveform.set(nodes, step);
+    waveform.set(start, nodes, step);
     motions.forget();
     paths.clear();
     walk.begin(leastSquare);

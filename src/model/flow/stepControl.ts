@@ -1,3 +1,5 @@
+/** More rapidity than this in one step, a factor e^200, is a leap into the unknown. */
+export const MOST_RAPIDITY = 200;
 /** Growth and shrinkage of a step, and the share of the predicted step that is taken. */
 const MOST_GROWTH = 8;
 const MOST_SHRINKAGE = 0.2;
@@ -55,7 +57,7 @@ export class StepControl {
    */
   first(share: number, pull: number): number {
     if (!(pull > 0)) return 1;
-    let step = 1000 / pull;
+    let step = (0.9 * MOST_RAPIDITY) / pull;
     while (FIRST_ERROR * share * step * escalation(2 * pull * step) > this.tolerance) step *= 0.9;
     return step;
   }

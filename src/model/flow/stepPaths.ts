@@ -21,6 +21,8 @@ export class StepPaths {
   activities = new Uint8Array(256);
   /** how much the gradients' slopes jump, in units of 1 / step; 0 where the kink is of no account */
   jumps = new Float64Array(256);
+  /** by how much, in parts of the step, a kink is later than the walk has it (`Release.refine`): told, not walked */
+  delays = new Float64Array(256);
   /** whether any of them is of account */
   jumped = false;
   /** per neuron: sweep in which it was last given a path; a number that is never reset stands for all flags at once */
@@ -58,11 +60,13 @@ export class StepPaths {
       this.lines = grown(this.lines, Int32Array);
       this.activities = grown(this.activities, Uint8Array);
       this.jumps = grown(this.jumps, Float64Array);
+      this.delays = grown(this.delays, Float64Array);
     }
     this.taus[this.kinks] = tau;
     this.lines[this.kinks] = line;
     this.activities[this.kinks] = activity;
     this.jumps[this.kinks] = 0;
+    this.delays[this.kinks] = 0;
     this.starts[this.count] = ++this.kinks;
   }
 
@@ -70,6 +74,11 @@ export class StepPaths {
   setJump(jump: number): void {
     this.jumps[this.kinks - 1] = jump;
     if (jump > 0) this.jumped = true;
+  }
+
+  /** Of the kinks pushed from number `from` on. */
+  setDelay(from: number, delay: number): void {
+    this.delays.fill(delay, from, this.kinks);
   }
 
   /** Whether the neuron goes its own way in this step. */
@@ -81,7 +90,7 @@ export class StepPaths {
   writeTo(list: KinkList, { starts, members, twins }: MergedSamples, start: number, end: number): void {
     list.clear();
     if (this.kinks === 0) return;
-    const { taus } = this;
+    const taus = this.taus.map((tau, kink) => Math.max(0, Math.min(1, tau + this.delays[kink])));
     const owners = new Int32Array(this.kinks);
     for (let path = 0; path < this.count; path++) {
       owners.fill(this.neurons[path], this.starts[path], this.starts[path + 1]);

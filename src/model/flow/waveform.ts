@@ -7,6 +7,8 @@ import { MONOMIALS } from './radau.ts';
 export class Waveform {
   /** 3 x n */
   readonly coefficients: Float64Array;
+  /** by how much the residuals at tau = 0 are off the quadratic, scaled alike, n: what a cubic through them has more */
+  readonly gap: Float64Array;
   private readonly samples: number;
   private readonly divisor: number;
 
@@ -14,10 +16,14 @@ export class Waveform {
     this.samples = samples;
     this.divisor = divisor;
     this.coefficients = new Float64Array(3 * samples);
+    this.gap = new Float64Array(samples);
   }
 
-  /** @param nodes 3 x n, the residuals at the nodes of a step of length `step` */
-  set(nodes: Float64Array, step: number): void {
+  /**
+   * @param start n, the residuals at the start of a step of length `step`
+   * @param nodes 3 x n, the residuals at its nodes
+   */
+  set(start: Float64Array, nodes: Float64Array, step: number): void {
     const { samples: n, coefficients } = this;
     const scale = step / this.divisor;
     for (let power = 0; power < 3; power++) {
@@ -27,5 +33,6 @@ export class Waveform {
           scale * (weight0 * nodes[i] + weight1 * nodes[n + i] + weight2 * nodes[2 * n + i]);
       }
     }
+    for (let i = 0; i < n; i++) this.gap[i] = scale * start[i] - coefficients[i];
   }
 }

@@ -80,6 +80,11 @@ export function solve(
   );
   let step = run.next();
   while (!step.done) step = run.next();
+  // a run that stalls stays as it is
+  const last = states.at(-1)!;
+  if (step.value.reason === 'stalled') {
+    for (const time of times) if (time > last.time) states.push({ ...last, time });
+  }
   return { states, kinks, outcome: step.value, steps: solver.steps, rejected: solver.rejected };
 }
 
