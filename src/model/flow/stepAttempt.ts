@@ -2,7 +2,7 @@ import type { FlowState } from './flowState.ts';
 import type { GradientNorm } from './gradientNorm.ts';
 import { cubicWeights, NODES } from './radau.ts';
 import type { ResidualSweep } from './residualSweep.ts';
-import type { Failure } from './stepControl.ts';
+import { type Failure, KINK_WEIGHT } from './stepControl.ts';
 import type { WaveformNewton } from './waveformNewton.ts';
 
 /** Newton's method stops where what is left of the correction is this share of the tolerance. */
@@ -100,11 +100,11 @@ export class StepAttempt {
     this.smoothError = this.error;
     // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
     const missed = this.sweep.missedAtKinks;
-    if (missed !== null) this.error = Math.max(this.error, step * this.norm.bound(missed, 0));
+    if (missed !== null) this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.bound(missed, 0));
     if (this.error > this.tolerance) {
       this.error = this.norm.of(this.estimate, 0);
       this.smoothError = this.error;
-      if (missed !== null) this.error = Math.max(this.error, step * this.norm.of(missed, 0));
+      if (missed !== null) this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.of(missed, 0));
     }
     // what is estimated from residuals is no smaller than their rounding
     return this.error <= Math.max(this.tolerance, step * this.rounding) ? null : { reason: 'error' };

@@ -7,6 +7,11 @@ const SAFETY = 0.9;
 /** Of the nodes where the residuals leapt too far: how much of the step to try next. */
 const AFTER_LEAP = [0.12, 0.15, 0.6] as const;
 
+/**
+ * What kinks cost counts so many times: it comes on top of what is estimated of the smooth part, every time with the same
+ * sign where neurons of a bundle follow one another.
+ */
+export const KINK_WEIGHT = 4;
 /** The share of the tolerance that kinks inside a step are allowed where it could end at one of them. */
 const AFFORDABLE = 0.3;
 
@@ -48,7 +53,7 @@ export class StepControl {
 
   /** What the quadrature may miss at kinks inside a step. */
   get affordableAtKinks(): number {
-    return AFFORDABLE * this.tolerance;
+    return (AFFORDABLE * this.tolerance) / KINK_WEIGHT;
   }
 
   /**
