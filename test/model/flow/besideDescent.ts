@@ -76,7 +76,7 @@ export function besideDescent(problem: SmallProblem): Verdict {
 }
 
 /** A time in which something happens, in units of the fastest rate that the start and the labels allow. */
-function horizon({ dataset, network, seed }: SmallProblem): number {
+export function horizon({ dataset, network, seed }: SmallProblem): number {
   const { dimension: d, samples: n, inputs, labels } = dataset;
   let squares = 0;
   let pulls = 0;
