@@ -7,7 +7,7 @@ import { type DescentState, descend, outputsOn } from './descentReference.ts';
  * The flow of a small problem beside descent as its step goes to 0.
  *
  *   right      the flow is as near to descent as two step sizes of descent are to each other
- *   off        it is not, and a third, finer step agrees with the second rather than with the flow
+ *   off        it is not, whichever the step, and the finer steps agree with each other rather than with the flow
  *   undecided  descent itself does not converge: a chaotic problem, or one that leaves a boundary by rounding
  *   endless    the flow does not get to the last time within MOST_ATTEMPTS
  */
@@ -26,9 +26,10 @@ export interface Verdict {
   readonly kinks: number;
 }
 
-/** Steps of descent up to the last time: with the coarse step, the fine one, and the finer one that confirms. */
+/** Steps of descent up to the last time, and how often they are divided by four before a problem counts as off. */
 const COARSE = 8_000;
 const REFINEMENT = 4;
+const REFINEMENTS = 3;
 /** A method of first order at a quarter of the step leaves a third of the difference; chatter is less regular. */
 const TIMES_SPREAD = 3;
 /** Ten times what the flow's tolerance of 1e-6 allows for each neuron. */
@@ -61,18 +62,21 @@ export function besideDescent(problem: SmallProblem): Verdict {
     }
     return last;
   };
-  const coarse = descent(COARSE);
-  const fine = descent(COARSE * REFINEMENT);
-  const first = judge(fine, coarse);
-  if (first.verdict !== 'off') return first;
-  const confirmed = judge(descent(COARSE * REFINEMENT ** 2), fine);
-  if (confirmed.verdict !== 'off') return confirmed;
-  const index = times.indexOf(confirmed.time);
-  const before = distance(dataset, fine[index]!, coarse[index]!, size);
+  let rougher = descent(COARSE);
+  let found: Verdict | null = null;
+  let before = 0;
+  for (let level = 1; level <= REFINEMENTS; level++) {
+    const states = descent(COARSE * REFINEMENT ** level);
+    const verdict = judge(states, rougher);
+    if (verdict.verdict !== 'off') return verdict;
+    before = found?.time === verdict.time ? found.spread : Number.POSITIVE_INFINITY;
+    found = verdict;
+    rougher = states;
+  }
   // chatter makes the spread irregular; then it has to be far smaller than what the flow is off by
-  const converges = confirmed.spread < 0.6 * before + FLOOR;
-  const isFar = confirmed.error > 30 * Math.max(confirmed.spread, before);
-  return converges || isFar ? confirmed : { ...confirmed, verdict: 'undecided' };
+  const { error, spread } = found!;
+  const converges = spread < 0.6 * before + FLOOR || error > 30 * Math.max(spread, before);
+  return converges ? found! : { ...found!, verdict: 'undecided' };
 }
 
 /** A time in which something happens, in units of the fastest rate that the start and the labels allow. */
@@ -113,7 +117,7 @@ function flowStates({ dataset, network }: SmallProblem, times: readonly number[]
 
 /**
  * The largest difference of a weight, relative to its neuron (floored at 1e-3 of the largest there is, and of `size`,
- * the largest there was), and of the output on an input, relative to the labels and outputs there are.
+ * the largest there was), and of the output on an input, relative to the labels and outputs there are (floored likewise).
  */
 function distance(
   dataset: Dataset,
@@ -134,7 +138,9 @@ function distance(
     for (let k = j * d; k < (j + 1) * d; k++) add(Math.abs(one.hidden[k]! - other.hidden[k]!) / scale);
   });
   const [outputs, others] = [outputsOn(dataset, one), outputsOn(dataset, other)];
-  const most = Math.max(...dataset.labels.map(Math.abs), ...outputs.map(Math.abs), Number.MIN_VALUE);
+  const inputs = dataset.inputs.map(Math.abs);
+  const floor = Math.max(1e-3 * size ** 2 * Math.max(...inputs), Number.MIN_VALUE);
+  const most = Math.max(...dataset.labels.map(Math.abs), ...outputs.map(Math.abs), floor);
   outputs.forEach((value, i) => {
     add(Math.abs(value - others[i]!) / most);
   });
