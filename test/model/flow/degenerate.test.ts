@@ -4,6 +4,7 @@ import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import type { Dataset, Network } from '../../../src/model/problem.ts';
 import { besideDescent, horizon, MOST_ATTEMPTS } from './besideDescent.ts';
 import { KINDS, smallProblem } from './degenerate.ts';
+import { outputsOn } from './descentReference.ts';
 
 /** 2010 problems in all; `npm run fuzz` goes further. */
 const SETS_OF_A_KIND = 134;
@@ -29,6 +30,8 @@ describe('gradient flow on small problems in no general position', () => {
 interface Findings {
   /** largest rise of the loss beyond rounding, relative to the loss at the start */
   rise: number;
+  /** largest distance of the loss from that of the weights, relative to the loss at the start */
+  lossError: number;
   /** largest relative difference of |a_j| and |w_j| */
   imbalance: number;
   kinks: number;
@@ -41,8 +44,9 @@ function follow({ dataset, network }: { dataset: Dataset; network: Network }, ma
   const solver = createFlowSolver(dataset, network);
   const output = new Float64Array(network.width);
   const hidden = new Float64Array(network.width * d);
-  const findings = { rise: 0, imbalance: 0, kinks: 0, attempts: 0 };
-  const start = Math.max(solver.loss, labels.reduce((sum, y) => sum + y * y, 0) / (2 * n));
+  const findings = { rise: 0, lossError: 0, imbalance: 0, kinks: 0, attempts: 0 };
+  // where the labels are zero, and all neurons off, there is no loss at all
+  const start = Math.max(solver.loss, labels.reduce((sum, y) => sum + y * y, 0) / (2 * n)) || 1;
   let loss = solver.loss;
   while (solver.status === 'running' && solver.time < maxTime && findings.attempts < MOST_ATTEMPTS) {
     solver.advance(maxTime);
@@ -56,6 +60,9 @@ function follow({ dataset, network }: { dataset: Dataset; network: Network }, ma
       // Below the square of the tolerance the loss is the method's own error, of either sign.
       if (value > 1e-13 * start) findings.rise = Math.max(findings.rise, (value - loss) / start);
       loss = value;
+      const outputs = outputsOn(dataset, { output, hidden });
+      const own = labels.reduce((sum, y, i) => sum + (y - outputs[i]!) ** 2, 0) / (2 * n);
+      findings.lossError = Math.max(findings.lossError, Math.abs(value - own) / start);
       for (let j = 0; j < network.width; j++) {
         const norm = Math.hypot(...hidden.subarray(j * d, (j + 1) * d));
         const away = Math.abs(Math.abs(output[j]!) / norm - 1);
@@ -70,8 +77,9 @@ describe('gradient flow where boundaries coincide', () => {
   it.each(KINDS)('never lets the loss rise, keeps |a_j| = |w_j| and does not chatter (%s)', (kind) => {
     for (let seed = 600; seed < 630; seed++) {
       const problem = smallProblem(kind, seed);
-      const { rise, imbalance, kinks, attempts } = follow(problem, 4 * horizon(problem));
+      const { rise, lossError, imbalance, kinks, attempts } = follow(problem, 4 * horizon(problem));
       expect(rise, problem.description).toBeLessThan(1e-12);
+      expect(lossError, problem.description).toBeLessThan(1e-6);
       expect(imbalance, problem.description).toBeLessThan(1e-12);
       expect(attempts, problem.description).toBeLessThan(2_000);
       // each neuron passes, meets or leaves each input a few times

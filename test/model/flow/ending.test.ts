@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import { type BoundedRun, boundedRun, type RunStart, runOfBench, runOfLink } from './boundedRun.ts';
-import { descend } from './descentReference.ts';
+import { descend, outputsOn } from './descentReference.ts';
 
 /** Steps tried and taken; a run that needs more makes no headway. The longest of the benchmark need a few hundred. */
 const MOST_ATTEMPTS = 5_000;
@@ -111,6 +112,15 @@ describe('a run on the parity of three bits', () => {
   // Every boundary through the origin leaves a side on which sum y_i x_i = 0, so y . h(x) = 0 for every network: L is
   // (1 + mean of h^2)/2, and no flow gets below 1/2.
   const LEAST = 0.5;
+
+  it('has labels that no network without bias goes along with', () => {
+    const { dataset } = runOfBench('parity-3');
+    for (let seed = 0; seed < 50; seed++) {
+      const outputs = outputsOn(dataset, balancedInitialisation(10, 3, 1, seed));
+      const product = dataset.labels.reduce((sum, y, i) => sum + y * outputs[i]!, 0);
+      expect(Math.abs(product)).toBeLessThan(1e-14);
+    }
+  });
 
   it('moves as slowly as the flow says, and is not one that cannot go on', () => {
     const start = runOfBench('parity-3');
