@@ -23,7 +23,7 @@ const rows: string[][] = [];
 let wrong = 0;
 for (const kind of kinds) {
   const counts = { right: 0, off: 0, undecided: 0, endless: 0, threw: 0 };
-  let [attempts, kinks] = [0, 0];
+  let [attempts, kinks, cut] = [0, 0, 0];
   for (let seed = first; seed < first + eachKind; seed++) {
     const problem = smallProblem(kind, seed);
     let line = `${kind} ${seed}: `;
@@ -33,6 +33,7 @@ for (const kind of kinds) {
       verdict = found.verdict;
       attempts = Math.max(attempts, found.attempts);
       kinks = Math.max(kinks, found.kinks);
+      if (verdict === 'right' && found.share < 1) cut++;
       const { error, spread, time } = found;
       line += `${verdict} by ${error.toExponential(2)} (descent ${spread.toExponential(2)}) at t = ${time.toPrecision(5)}`;
     } catch (error) {
@@ -43,10 +44,10 @@ for (const kind of kinds) {
     if (verdict !== 'undecided') wrong++;
     if (left-- > 0) console.log(`${line}\n  ${problem.description}`);
   }
-  rows.push([kind, ...[eachKind, ...Object.values(counts), attempts, kinks].map(String)]);
+  rows.push([kind, ...[eachKind, ...Object.values(counts), cut, attempts, kinks].map(String)]);
 }
 printTable(
-  ['kind', 'sets', 'right', 'off', 'undecided', 'endless', 'threw', 'most attempts', 'most kinks'],
+  ['kind', 'sets', 'right', 'off', 'undecided', 'endless', 'threw', 'in part', 'most attempts', 'most kinks'],
   rows,
 );
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -100,7 +100,7 @@ function labelsOf(kind: Kind, points: readonly Point[], random: Random): Float64
   const sized = kind === 'sizes' && chance(0.5, random);
   return Float64Array.from(points, (point) => {
     if (kind === 'zeroLabels') return 0;
-    const label = few ? whole(kind === 'grid' ? 2 : 1, random) : normal(random);
+    const label = few ? whole(kind === 'grid' ? 2 : 1, random) : 2 * normal(random);
     return sized ? label * Math.hypot(...point) : label;
   });
 }
@@ -109,7 +109,7 @@ function networkOf(kind: Kind, dataset: Dataset, random: Random): Network {
   const { dimension, samples, inputs, labels } = dataset;
   const width = 1 + Math.floor((4 * (random() + 1)) / 2);
   // large enough for something to happen soon, and now and then as small as for the theory
-  const initScale = chance(1 / 6, random) ? 1e-3 : 10 ** (random() / 2);
+  const initScale = chance(1 / 6, random) ? 1e-3 : 10 ** (0.75 * random() - 0.25);
   const largest = Math.max(1e-12, ...inputs.map(Math.abs));
   // outputs of the size of the labels
   const unit =

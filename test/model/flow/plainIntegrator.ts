@@ -239,6 +239,14 @@ export function integratePlainly(
       else activity[at] = was === Activity.On ? Activity.Off : Activity.On;
     } else activity[at] = release;
     kinks.push({ time, neuron: j, sample: i, activity: activity[at]! });
+    // with no input left that is on, nothing holds the neuron on a boundary: it is off there too, and dead
+    const own = activity.slice(j * n, (j + 1) * n);
+    if (own.includes(Activity.On)) return;
+    own.forEach((is, sample) => {
+      if (is !== Activity.Slide) return;
+      activity[j * n + sample] = Activity.Off;
+      kinks.push({ time, neuron: j, sample, activity: Activity.Off });
+    });
   }
 }
 
