@@ -5,12 +5,6 @@ import type { StepPaths } from './stepPaths.ts';
 const AT_START = 1e-9;
 
 /**
- * A step that ends at a kink ends so much later, as a share of it: what is missed there grows with the square of what is left,
- * and a kink that is forecast too early is passed all the same.
- */
-const PAST_KINK = 0.02;
-
-/**
  * The kinks that an attempt has met, as a forecast for the next ones: a polynomial cannot follow the residuals past a kink
  * of a neuron with a share of the output, so a step ends where the first kink stands that it could not afford.
  */
@@ -37,14 +31,14 @@ export class KinksAhead {
     }
   }
 
-  /** The longest step from `start` of at most `wanted` that ends just past a kink or at `wanted` and misses at most `most`. */
+  /** The longest step from `start` of at most `wanted` that ends at a kink or at `wanted` and misses at most `most`. */
   affordable(start: number, wanted: number, most: number): number {
     const { times } = this;
     let last = times.length - 1;
     while (last >= 0 && times[last] >= start + wanted) last--;
     if (this.missed(start, wanted) <= most) return wanted;
     for (; last >= 0 && times[last] > start; last--) {
-      const step = Math.min(wanted, (times[last] - start) * (1 + PAST_KINK));
+      const step = times[last] - start;
       if (this.missed(start, step) <= most) return step;
     }
     return wanted;

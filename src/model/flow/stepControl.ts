@@ -12,8 +12,6 @@ const AFTER_LEAP = [0.12, 0.15, 0.6] as const;
  * sign where neurons of a bundle follow one another.
  */
 export const KINK_WEIGHT = 4;
-/** The share of the tolerance that kinks inside a step are allowed where it could end at one of them. */
-const AFFORDABLE = 0.3;
 
 /** Estimated error of a first step over `escalation`, at most, in runs of all kinds. */
 const FIRST_ERROR = 1.5e-3;
@@ -53,7 +51,7 @@ export class StepControl {
 
   /** What the quadrature may miss at kinks inside a step. */
   get affordableAtKinks(): number {
-    return (AFFORDABLE * this.tolerance) / KINK_WEIGHT;
+    return this.tolerance / KINK_WEIGHT;
   }
 
   /**
