@@ -31,6 +31,8 @@ const MOST_ATTEMPTS = 60;
 /** So many attempts must take the time on by at least this share of it: a run that crawls does not get anywhere. */
 const ATTEMPTS_WATCHED = 2000;
 const LEAST_PROGRESS = 1e-7;
+/** Kinks that change a gradient's slope by more than this many tolerances, over a step, ask for the kernel anew. */
+const JUMPED = 100;
 /** A loss that differs by less than this, relative, from what no network takes off it is that. */
 const ON_FLOOR = 1e-12;
 /** How much of a gradient may be rounding after a long step, against what its evaluation alone brings. */
@@ -178,7 +180,8 @@ class FlowSolver implements Solver {
         const kink = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
         if (kink < 0.999 * step && kink > 0.02 * shorter) {
           // the kink is what a polynomial cannot follow: end the step there, and keep the length for the next
-          if (!landing && failure.reason === 'error') wanted = this.attempt.smoothError <= this.control.tolerance ? step : Math.max(shorter, kink);
+          if (!landing && failure.reason === 'error')
+            wanted = this.attempt.smoothError <= this.control.tolerance ? step : Math.max(shorter, kink);
           landing = true;
           step = kink;
           continue;
@@ -224,7 +227,7 @@ class FlowSolver implements Solver {
     if (!this.pending) return;
     this.pending = false;
     this.kinked = this.parts.paths.kinks > 0;
-    const jumped = this.parts.paths.jumped;
+    const jumped = this.parts.paths.jump * this.lastStep > JUMPED * this.control.tolerance;
     this.reader.commit();
     this.newton.stateChanged(this.attempt.rate, jumped);
   }

@@ -93,7 +93,8 @@ export class StepAttempt {
     this.newton.prepare(step);
     this.predict(step);
     let failure = this.iterate(step);
-    if (failure !== null && failure.reason !== 'error' && this.predictLinearly()) failure = this.iterate(step);
+    if (failure !== null && failure.reason !== 'error' && this.predictLinearly())
+      failure = this.iterate(step);
     if (failure !== null) return failure;
     this.newton.estimateError(this.start, this.nodes, this.sweep.mistakenAtKinks, this.estimate);
     this.error = this.norm.bound(this.estimate, 0);

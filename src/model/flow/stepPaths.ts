@@ -23,8 +23,8 @@ export class StepPaths {
   jumps = new Float64Array(256);
   /** by how much, in parts of the step, a kink is later than the walk has it (`Release.refine`): told, not walked */
   delays = new Float64Array(256);
-  /** whether any of them is of account */
-  jumped = false;
+  /** their sum */
+  jump = 0;
   /** per neuron: sweep in which it was last given a path; a number that is never reset stands for all flags at once */
   private readonly markedIn: Int32Array;
   private sweep = 0;
@@ -36,7 +36,7 @@ export class StepPaths {
   clear(): void {
     this.count = 0;
     this.kinks = 0;
-    this.jumped = false;
+    this.jump = 0;
     this.sweep++;
   }
 
@@ -73,7 +73,7 @@ export class StepPaths {
   /** Of the kink last pushed. */
   setJump(jump: number): void {
     this.jumps[this.kinks - 1] = jump;
-    if (jump > 0) this.jumped = true;
+    this.jump += jump;
   }
 
   /** Of the kinks pushed from number `from` on. */
@@ -90,7 +90,10 @@ export class StepPaths {
   writeTo(list: KinkList, { starts, members, twins }: MergedSamples, start: number, end: number): void {
     list.clear();
     if (this.kinks === 0) return;
-    const taus = this.taus.map((tau, kink) => Math.max(0, Math.min(1, tau + this.delays[kink])));
+    const taus = this.taus.slice(0, this.kinks);
+    for (let kink = 0; kink < taus.length; kink++) {
+      taus[kink] = Math.max(0, Math.min(1, taus[kink] + this.delays[kink]));
+    }
     const owners = new Int32Array(this.kinks);
     for (let path = 0; path < this.count; path++) {
       owners.fill(this.neurons[path], this.starts[path], this.starts[path + 1]);

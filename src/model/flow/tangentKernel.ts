@@ -14,23 +14,31 @@ import { throughGram } from './patternMotion.ts';
  * @param kernel n x n, overwritten
  */
 export function formTangentKernel(state: FlowState, groups: PatternGroups, kernel: Float64Array): void {
-  const { samples: n, dimension: d, output, gram, activity, divisor } = state;
+  const { samples: n, dimension: d, output, gram, inputs, activity, divisor } = state;
   kernel.fill(0);
   const active = new Int32Array(n);
-  const second = new Float64Array(throughGram(state) ? 0 : d * d);
-  const image = new Float64Array(d);
   const held = new HeldLines(state);
-  const parts = new Float64Array(n);
+  const shares = new Float64Array(n);
+  const form = new Float64Array(throughGram(state) ? 0 : d * d);
+  /** the active samples by coordinate, and a row of the pattern's part */
+  const columns = new Float64Array(throughGram(state) ? 0 : d * n);
+  const line = new Float64Array(n);
   for (let group = 0; group < groups.count; group++) {
     const start = groups.starts[group];
     const end = groups.starts[group + 1];
-    const count = activeInputs(groups.members[start]);
+    const neuron = groups.members[start];
+    let count = 0;
+    for (let i = 0; i < n; i++) if (activity[neuron * n + i] === Activity.On) active[count++] = i;
     let squares = 0;
     for (let u = start; u < end; u++) squares += output[groups.members[u]] ** 2;
-    addScaledGram(count, squares);
-    takeHeldPart(count, groups.members[start], squares);
-    if (throughGram(state)) for (let u = start; u < end; u++) addProducts(count, groups.members[u]);
-    else addSecondMoment(count, start, end);
+    held.follow(activity, neuron * n);
+    if (throughGram(state)) {
+      addScaledGram(count, squares);
+      for (let u = start; u < end; u++) addProducts(count, groups.members[u]);
+    } else {
+      setForm(start, end, squares);
+      addForm(count);
+    }
   }
   for (let i = 0; i < n; i++) {
     for (let l = 0; l <= i; l++) {
@@ -40,19 +48,22 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
     }
   }
 
-  function activeInputs(j: number): number {
-    let count = 0;
-    for (let i = 0; i < n; i++) if (activity[j * n + i] === Activity.On) active[count++] = i;
-    return count;
-  }
-
-  function addScaledGram(count: number, factor: number): void {
+  /** sum_j a_j^2 x_i . x_l, less the product of their parts in the lines held */
+  function addScaledGram(count: number, squares: number): void {
     for (let u = 0; u < count; u++) {
       const row = active[u] * n;
-      for (let v = 0; v <= u; v++) kernel[row + active[v]] += factor * gram[row + active[v]];
+      for (let v = 0; v <= u; v++) kernel[row + active[v]] += squares * gram[row + active[v]];
+      if (held.count === 0) continue;
+      held.sharesOf(active[u], shares);
+      for (let s = 0; s < held.count; s++) {
+        const factor = squares * shares[s];
+        for (let v = 0, at = held.lines[s] * n; v <= u; v++)
+          kernel[row + active[v]] -= factor * gram[at + active[v]];
+      }
     }
   }
 
+  /** p_ji p_jl of one neuron */
   function addProducts(count: number, j: number): void {
     const { preActivations } = state;
     for (let u = 0; u < count; u++) {
@@ -62,43 +73,41 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
     }
   }
 
-  /** x_i . x_l less the product of their parts in the inputs that the pattern of neuron `j` slides on */
-  function takeHeldPart(count: number, j: number, squares: number): void {
-    held.follow(activity, j * n);
-    if (held.count === 0) return;
-    for (let u = 0; u < count; u++) {
-      const i = active[u];
-      held.sharesOf(i, parts);
-      for (let v = 0; v <= u; v++) {
-        let product = 0;
-        for (let s = 0; s < held.count; s++) product += parts[s] * gram[held.lines[s] * n + active[v]];
-        kernel[i * n + active[v]] -= squares * product;
-      }
-    }
-  }
-
-  /** sum_j p_ji p_jl = x_i . (sum_j w_j w_j^T) x_l */
-  function addSecondMoment(count: number, start: number, end: number): void {
-    const { hidden, inputs } = state;
-    second.fill(0);
+  /** The d x d matrix B of a pattern, sum_j (w_j w_j^T + a_j^2 P): its part of the kernel is x_i . B x_l. */
+  function setForm(start: number, end: number, squares: number): void {
+    const { hidden } = state;
+    form.fill(0);
     for (let u = start; u < end; u++) {
       const row = groups.members[u] * d;
       for (let k = 0; k < d; k++) {
-        for (let l = 0; l < d; l++) second[k * d + l] += hidden[row + k] * hidden[row + l];
+        const w = hidden[row + k];
+        for (let l = 0; l <= k; l++) form[k * d + l] += w * hidden[row + l];
       }
     }
+    for (let k = 0; k < d; k++) {
+      form[k * d + k] += squares;
+      for (let s = 0; s < held.count; s++) shares[s] = inputs[held.lines[s] * d + k];
+      held.solve(shares);
+      for (let s = 0; s < held.count; s++) {
+        for (let l = 0; l <= k; l++) form[k * d + l] -= squares * shares[s] * inputs[held.lines[s] * d + l];
+      }
+    }
+    for (let k = 0; k < d; k++) for (let l = 0; l < k; l++) form[l * d + k] = form[k * d + l];
+  }
+
+  function addForm(count: number): void {
+    for (let k = 0; k < d; k++) {
+      for (let v = 0; v < count; v++) columns[k * n + v] = inputs[active[v] * d + k];
+    }
     for (let u = 0; u < count; u++) {
-      const i = active[u];
+      line.fill(0, 0, u + 1);
       for (let k = 0; k < d; k++) {
-        let sum = 0;
-        for (let l = 0; l < d; l++) sum += second[k * d + l] * inputs[i * d + l];
-        image[k] = sum;
+        let image = 0;
+        for (let l = 0; l < d; l++) image += form[k * d + l] * columns[l * n + u];
+        for (let v = 0, at = k * n; v <= u; v++, at++) line[v] += image * columns[at];
       }
-      for (let v = 0; v <= u; v++) {
-        let sum = 0;
-        for (let k = 0; k < d; k++) sum += image[k] * inputs[active[v] * d + k];
-        kernel[i * n + active[v]] += sum;
-      }
+      const row = active[u] * n;
+      for (let v = 0; v <= u; v++) kernel[row + active[v]] += line[v];
     }
   }
 }

@@ -55,11 +55,11 @@ export class WaveformNewton {
   /**
    * The state has changed. Where the kernel in use served well it serves on.
    * @param rate at which the corrections of the last step fell
-   * @param kinked whether a neuron with a share of the output has changed its pattern: the kernel has jumped
+   * @param jumped whether neurons with a share of the output have changed their patterns: the kernel has jumped
    */
-  stateChanged(rate: number, kinked: boolean): void {
+  stateChanged(rate: number, jumped: boolean): void {
     this.age++;
-    if (kinked || rate > KEPT_BELOW || this.age >= MOST_STEPS_KEPT) this.kernelFormed = false;
+    if (jumped || rate > KEPT_BELOW || this.age >= MOST_STEPS_KEPT) this.kernelFormed = false;
   }
 
   /** the kernel counts as 0 */
