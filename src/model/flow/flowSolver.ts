@@ -33,8 +33,6 @@ const ATTEMPTS_WATCHED = 2000;
 const LEAST_PROGRESS = 1e-7;
 /** Kinks that change a gradient's slope by more than this many tolerances, over a step, ask for the kernel anew. */
 const JUMPED = 100;
-/** A loss that differs by less than this, relative, from what no network takes off it is that. */
-const ON_FLOOR = 1e-12;
 /** How much of a gradient may be rounding after a long step, against what its evaluation alone brings. */
 const STIRRED = 1e3;
 /** A step this many times longer than the last may leap past the time at which a run comes to rest. */
@@ -137,9 +135,7 @@ class FlowSolver implements Solver {
     // which a long step stirs up. A loss that falls by more than its rounding is not at rest, whatever the gradient.
     const stirred = this.pull >= before && before <= STIRRED * rounding && !this.kinked;
     const nothing = this.attempt.level ? (stirred ? this.pull : rounding) : 0;
-    const { lossFloor } = this.merged;
-    const onFloor = lossFloor > 0 && this.loss - lossFloor <= ON_FLOOR * lossFloor;
-    if (onFloor || this.rest.isReached(start, horizon - this.time, nothing)) {
+    if (this.rest.isReached(start, horizon - this.time, nothing)) {
       this.end('rest');
       return;
     }

@@ -14,6 +14,8 @@ const LAST_CORRECTION = 1e-8;
 /** A state beyond this has left the numbers that residuals can be formed of. */
 const OVERFLOW = 1e150;
 
+/** Of two speeds, the one that is not rounding beside the other. */
+const CLEAR = 1e-9;
 /** Parts of what is left of a piece at which a decision that changes nothing is taken anew, in turn. */
 const LOOK_AHEAD = [0, 1e-6, 1e-3] as const;
 
@@ -134,7 +136,13 @@ export class PathWalk {
   private turn(line: number, to: Activity | null, tau: number, end: number, paths: StepPaths): void {
     const { path, decision } = this;
     const from = path.activity[line];
-    if (to === null) path.preActivations[line] = 0;
+    if (to === null) {
+      path.preActivations[line] = 0;
+      if (this.crossesAlone(line, tau)) {
+        this.toggle(line, from === Activity.On ? Activity.Off : Activity.On, tau, paths);
+        return;
+      }
+    }
     for (const ahead of LOOK_AHEAD) {
       const others = this.gather(line, tau + ahead * (end - tau));
       if (to !== null && !others) {
@@ -148,6 +156,38 @@ export class PathWalk {
     }
     // drawn across by rounding alone
     this.toggle(line, to ?? (from === Activity.On ? Activity.Off : Activity.On), tau, paths);
+  }
+
+  /** Whether the neuron stands on no other boundary and is drawn across this one from both of its sides: most kinks. */
+  private crossesAlone(line: number, tau: number): boolean {
+    const { path, state } = this;
+    const { lines, samples: n, gram, inputNorms } = state;
+    const { activity, preActivations, a } = path;
+    if (path.held.count > 0) return false;
+    const near = ROUNDING * Math.abs(a);
+    for (let b = 0; b < lines; b++) {
+      if (Math.abs(preActivations[b]) <= near * inputNorms[b] && b !== line) return false;
+    }
+    const speed = path.speedAt(line, tau);
+    const change = this.shareOn(line, tau) - this.shareOff(line, tau);
+    const other = speed + (activity[line] === Activity.On ? -1 : 1) * change * gram[line * (n + 1)];
+    return (
+      speed * other > 0 &&
+      Math.abs(other) > CLEAR * Math.abs(speed) &&
+      Math.abs(speed) > CLEAR * Math.abs(other)
+    );
+  }
+
+  /** What a line's samples put into the gradient on the first one's side, and on the other, as multiples of the first. */
+  private shareOn(line: number, tau: number): number {
+    const n = this.state.samples;
+    const q = this.waveform.coefficients;
+    return q[line] + tau * (q[n + line] + tau * q[2 * n + line]);
+  }
+
+  private shareOff(line: number, tau: number): number {
+    const twin = this.state.twins[line];
+    return twin < 0 ? 0 : -this.state.twinRatios[line] * this.shareOn(twin, tau);
   }
 
   private applyDecision(tau: number, paths: StepPaths): boolean {
@@ -177,15 +217,13 @@ export class PathWalk {
    */
   private gather(line: number, tau: number): boolean {
     const { path, decision, state } = this;
-    const { samples: n, lines, gram, inputNorms, twins, twinRatios } = state;
+    const { samples: n, lines, gram, inputNorms } = state;
     const { activity, preActivations, held, a } = path;
-    const q = this.waveform.coefficients;
-    const valueAt = (i: number) => q[i] + tau * (q[n + i] + tau * q[2 * n + i]);
     const sign = a < 0 ? -1 : 1;
     const near = ROUNDING * Math.abs(a);
     let force = 0;
     for (let i = 0; i < n; i++) {
-      if (activity[i] === Activity.On) force += Math.abs(valueAt(i)) * inputNorms[i];
+      if (activity[i] === Activity.On) force += Math.abs(this.shareOn(i, tau)) * inputNorms[i];
     }
     decision.begin(gram, n, force);
     let others = false;
@@ -194,8 +232,8 @@ export class PathWalk {
         if (Math.abs(preActivations[b]) > near * inputNorms[b]) continue;
         others = true;
       }
-      const on = sign * valueAt(b);
-      const off = twins[b] < 0 ? 0 : -sign * twinRatios[b] * valueAt(twins[b]);
+      const on = sign * this.shareOn(b, tau);
+      const off = sign * this.shareOff(b, tau);
       let share = activity[b] === Activity.On ? on : off;
       if (activity[b] === Activity.Slide) {
         const u = 3 * held.lines.indexOf(b);
