@@ -27,9 +27,10 @@ export class GradientNorm {
   /**
    * The norm, or where there are many patterns the bound sum_i |v_i| |x_i| / n, which holds for all.
    * @param values v, n numbers from `at` on
+   * @param entered 1 for samples that neurons become active on in the step, n; null for none
    */
-  bound(values: Float64Array, at: number): number {
-    if (this.groups.count <= FEW) return this.of(values, at);
+  bound(values: Float64Array, at: number, entered: Uint8Array | null = null): number {
+    if (this.groups.count <= FEW) return this.of(values, at, entered);
     const { samples: n, divisor, inputNorms } = this.state;
     let bound = 0;
     for (let i = 0; i < n; i++) bound += Math.abs(values[at + i]) * inputNorms[i];
@@ -37,9 +38,9 @@ export class GradientNorm {
   }
 
   /** The norm itself, whatever it costs. */
-  of(values: Float64Array, at: number): number {
+  of(values: Float64Array, at: number, entered: Uint8Array | null = null): number {
     const { groups } = this;
-    let largest = 0;
+    let largest = entered === null ? 0 : this.ofEntered(values, at, entered);
     for (let group = 0; group < groups.count; group++) {
       const norm = this.ofPattern(groups.members[groups.starts[group]], values, at);
       if (!(norm <= largest)) largest = norm;
@@ -69,6 +70,14 @@ export class GradientNorm {
     let square = 0;
     for (let k = 0; k < d; k++) square += sum[k] * sum[k];
     return Math.sqrt(square) / divisor;
+  }
+
+  private ofEntered(values: Float64Array, at: number, entered: Uint8Array): number {
+    const { inputNorms, divisor } = this.state;
+    let bound = 0;
+    for (let i = 0; i < entered.length; i++)
+      if (entered[i] === 1) bound += Math.abs(values[at + i]) * inputNorms[i];
+    return bound / divisor;
   }
 
   private add(i: number, factor: number): void {

@@ -33,7 +33,9 @@ export class PathWalk {
   readonly missed: Float64Array;
   /** what the same jumps put into the embedded estimate of the error, which takes them for a lack of smoothness, n */
   readonly mistaken: Float64Array;
-  /** whether there is anything in `missed` */
+  /** 1 for samples that such a neuron has become active on, n: patterns of the step's start do not know of them */
+  readonly entered: Uint8Array;
+  /** whether there is anything in these three */
   kinked = false;
   private leastSquare = 0;
   private readonly slopesBefore: Float64Array;
@@ -46,6 +48,7 @@ export class PathWalk {
     this.release = new Release(state, waveform);
     this.missed = new Float64Array(state.samples);
     this.mistaken = new Float64Array(state.samples);
+    this.entered = new Uint8Array(state.samples);
     this.slopesBefore = new Float64Array(state.samples);
     this.slopesAfter = new Float64Array(state.samples);
   }
@@ -56,6 +59,7 @@ export class PathWalk {
     if (this.kinked) {
       this.missed.fill(0);
       this.mistaken.fill(0);
+      this.entered.fill(0);
     }
     this.kinked = false;
   }
@@ -256,7 +260,7 @@ export class PathWalk {
 
   /** Takes note of the jump of the slopes at a kink. @returns its size as a change of a gradient, in units of 1 / step */
   private addJump(tau: number): number {
-    const { missed, mistaken, slopesBefore, slopesAfter } = this;
+    const { missed, mistaken, entered, slopesBefore, slopesAfter } = this;
     const { inputNorms, divisor } = this.state;
     this.readSlopes(tau, slopesAfter);
     const inQuadrature = missedAfterJump(tau);
@@ -267,6 +271,7 @@ export class PathWalk {
       const jump = slopesAfter[i] - slopesBefore[i];
       missed[i] += inQuadrature * jump;
       mistaken[i] += inEstimate * jump;
+      if (slopesBefore[i] === 0 && slopesAfter[i] !== 0) entered[i] = 1;
       size += Math.abs(jump) * inputNorms[i];
     }
     this.kinked = true;

@@ -88,6 +88,12 @@ export class ResidualSweep {
     return walk.kinked ? walk.mistaken : null;
   }
 
+  /** 1 for the samples that neurons have become active on at such kinks, n; null for none. */
+  get enteredAtKinks(): Uint8Array | null {
+    const { walk } = this.parts;
+    return walk.kinked ? walk.entered : null;
+  }
+
   private sweepGroup(group: number, motion: PatternMotion, actual: Float64Array): boolean {
     const { state, groups, sums, paths, walk } = this.parts;
     const { output, margins } = state;

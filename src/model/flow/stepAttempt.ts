@@ -97,15 +97,18 @@ export class StepAttempt {
       failure = this.iterate(step);
     if (failure !== null) return failure;
     this.newton.estimateError(this.start, this.nodes, this.sweep.mistakenAtKinks, this.estimate);
-    this.error = this.norm.bound(this.estimate, 0);
+    const entered = this.sweep.enteredAtKinks;
+    this.error = this.norm.bound(this.estimate, 0, entered);
     this.smoothError = this.error;
     // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
     const missed = this.sweep.missedAtKinks;
-    if (missed !== null) this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.bound(missed, 0));
+    if (missed !== null)
+      this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.bound(missed, 0, entered));
     if (this.error > this.tolerance) {
-      this.error = this.norm.of(this.estimate, 0);
+      this.error = this.norm.of(this.estimate, 0, entered);
       this.smoothError = this.error;
-      if (missed !== null) this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.of(missed, 0));
+      if (missed !== null)
+        this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.of(missed, 0, entered));
     }
     // what is estimated from residuals is no smaller than their rounding
     return this.error <= Math.max(this.tolerance, step * this.rounding) ? null : { reason: 'error' };
@@ -163,9 +166,10 @@ export class StepAttempt {
 
   private largestCorrection(): number {
     const n = this.start.length;
+    const entered = this.sweep.enteredAtKinks;
     let size = 0;
     for (let node = 0; node < 3; node++) {
-      const part = this.norm.bound(this.newton.correction, node * n);
+      const part = this.norm.bound(this.newton.correction, node * n, entered);
       if (!(part <= size)) size = part;
     }
     return size;
