@@ -8,7 +8,9 @@ import { type DescentState, descend, outputsOn } from './descentReference.ts';
  *
  *   right      the flow is as near to descent as two step sizes of descent are to each other
  *   off        it is not, whichever the step, and the finer steps agree with each other rather than with the flow
- *   undecided  descent itself does not converge: a chaotic problem, or one that leaves a boundary by rounding
+ *   undecided  descent itself does not converge: a chaotic problem, or one that leaves a boundary by rounding; or all that
+ *              differs are neurons without a share of the output, which descent overshoots a boundary with and has no time
+ *              to bring back where almost nothing pulls them
  *   endless    the flow does not get to the last time within MOST_ATTEMPTS
  */
 export interface Verdict {
@@ -36,6 +38,8 @@ const TIMES_SPREAD = 3;
 const FLOOR = 1e-5;
 /** Where its steps differ by more, descent says nothing: a neuron that dies out crosses a = 0, which the flow cannot. */
 const MOST_SPREAD = 0.1;
+/** A neuron with less than this share of the largest weight has none of the output: its square. */
+const NO_SHARE = 0.1;
 export const MOST_ATTEMPTS = 20_000;
 const SHARES = [0.05, 0.2, 0.5, 1];
 
@@ -56,9 +60,11 @@ export function besideDescent(problem: SmallProblem): Verdict {
       const spread = distance(dataset, states[index]!, rougher[index]!, size);
       if (!(spread <= MOST_SPREAD)) return last;
       const error = distance(dataset, states[index]!, state, size);
-      const verdict = error <= TIMES_SPREAD * spread + FLOOR ? 'right' : 'off';
+      const far = (found: number) => found > TIMES_SPREAD * spread + FLOOR;
+      const withoutShare = () => !far(distance(dataset, states[index]!, state, size, NO_SHARE));
+      const verdict = !far(error) ? 'right' : withoutShare() ? 'undecided' : 'off';
       last = { verdict, error, spread, time, share: SHARES[index]!, attempts, kinks };
-      if (verdict === 'off') return last;
+      if (verdict !== 'right') return last;
     }
     return last;
   };
@@ -116,7 +122,7 @@ function flowStates({ dataset, network }: SmallProblem, times: readonly number[]
 }
 
 /**
- * The largest difference of a weight, relative to its neuron (floored at 1e-3 of the largest there is, and of `size`,
+ * The largest difference of a weight, relative to its neuron (floored at `least` of the largest there is, and of `size`,
  * the largest there was), and of the output on an input, relative to the labels and outputs there are (floored likewise).
  */
 function distance(
@@ -124,6 +130,7 @@ function distance(
   one: Omit<DescentState, 'time'>,
   other: Omit<DescentState, 'time'>,
   size: number,
+  least = 1e-3,
 ): number {
   const d = dataset.dimension;
   const largest = Math.max(size, ...one.output.map(Math.abs));
@@ -133,7 +140,7 @@ function distance(
     if (!(difference <= worst)) worst = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
   };
   one.output.forEach((a, j) => {
-    const scale = Math.max(Math.abs(a), 1e-3 * largest);
+    const scale = Math.max(Math.abs(a), least * largest);
     add(Math.abs(a - other.output[j]!) / scale);
     for (let k = j * d; k < (j + 1) * d; k++) add(Math.abs(one.hidden[k]! - other.hidden[k]!) / scale);
   });
