@@ -35,6 +35,8 @@ const LEAST_PROGRESS = 1e-7;
 const JUMPED = 100;
 /** How much of a gradient may be rounding after a long step, against what its evaluation alone brings. */
 const STIRRED = 1e3;
+/** How near, relative, a run goes to the time beyond which it is not determined. */
+const BRANCH_LOCATED = 1e-9;
 /** A step this many times longer than the last may leap past the time at which a run comes to rest. */
 const LEAP_PAST_REST = 4;
 
@@ -170,6 +172,10 @@ class FlowSolver implements Solver {
         return;
       }
       this.rejected++;
+      if (failure.reason === 'branching' && step <= BRANCH_LOCATED * (1 + this.time)) {
+        this.end('branching');
+        return;
+      }
       const shorter = this.control.retry(step, failure, error);
       if (failure.reason === 'error' || failure.reason === 'divergence') {
         this.kinksAhead.read(this.parts.paths, this.time, step);

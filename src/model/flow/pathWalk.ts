@@ -37,6 +37,11 @@ export class PathWalk {
   readonly entered: Uint8Array;
   /** whether there is anything in these three */
   kinked = false;
+  /**
+   * A neuron that slides has its last-layer weight pass 0 (only where |w| > |a|): what pushed it back from both sides now
+   * draws it to either, and which way it leaves is not determined.
+   */
+  branches = false;
   private leastSquare = 0;
   private readonly slopesBefore: Float64Array;
   private readonly slopesAfter: Float64Array;
@@ -56,6 +61,7 @@ export class PathWalk {
   /** Before a sweep. */
   begin(leastSquare: number): void {
     this.leastSquare = leastSquare;
+    this.branches = false;
     if (this.kinked) {
       this.missed.fill(0);
       this.mistaken.fill(0);
@@ -68,7 +74,7 @@ export class PathWalk {
    * Takes a neuron through the whole step, records its kinks in `paths` and takes its output at the three nodes off
    * `residuals` (3 x n).
    * @param motion of the neuron's pattern
-   * @returns false where the neuron is flung out of the numbers, or never stops kinking
+   * @returns false where the neuron is flung out of the numbers, or never stops kinking, or where it `branches`
    */
   run(neuron: number, motion: PatternMotion, paths: StepPaths, residuals: Float64Array): boolean {
     const { path, release } = this;
@@ -87,6 +93,10 @@ export class PathWalk {
       for (let other = path.lookAhead(-1); other >= 0 && time > tau; other = path.lookAhead(line)) {
         line = other;
         time = this.locate(line, tau, time);
+      }
+      if (path.held.count > 0 && path.next[0] * path.a <= 0) {
+        this.branches = true;
+        return false;
       }
       const released = path.held.count > 0 && release.find(path.held, Math.sign(path.a), tau, time);
       if (released) {

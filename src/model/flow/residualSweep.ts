@@ -76,6 +76,11 @@ export class ResidualSweep {
     return true;
   }
 
+  /** Whether the last run broke off because the flow is not determined beyond some time in the step. */
+  get branches(): boolean {
+    return this.parts.walk.branches;
+  }
+
   /** What the quadrature of the residuals missed at kinks in the last run, n; null for nothing. */
   get missedAtKinks(): Float64Array | null {
     const { walk } = this.parts;
@@ -101,8 +106,10 @@ export class ResidualSweep {
     const reach = Math.expm1(motion.rapidity);
     const safe = reach < groups.margins[group];
     if (!safe) this.listEndangered(motion);
-    const positiveSlides = motion.keepsSliding(1);
-    const negativeSlides = motion.keepsSliding(-1);
+    // where last-layer weights may pass 0 the sliders are looked at one by one
+    const signsKept = state.signsFixed || motion.held.count === 0;
+    const positiveSlides = signsKept && motion.keepsSliding(1);
+    const negativeSlides = signsKept && motion.keepsSliding(-1);
     for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
       const j = groups.members[u];
       const positive = output[j] > 0;

@@ -138,7 +138,9 @@ export class StepAttempt {
     let converged = false;
     this.rate = 0;
     for (let round = 0; round < MOST_SWEEPS; round++) {
-      if (!this.sweep.run(this.start, nodes, step, leastSquare, actual)) return { reason: 'flung' };
+      if (!this.sweep.run(this.start, nodes, step, leastSquare, actual)) {
+        return { reason: this.sweep.branches ? 'branching' : 'flung' };
+      }
       const node = this.nodeOfLeap();
       if (node !== null) return { reason: 'leap', node };
       // a loss that has all but vanished asks for more digits of the residuals than the weights do

@@ -31,6 +31,8 @@ export type Failure =
   | { readonly reason: 'error' }
   /** a neuron left the numbers */
   | { readonly reason: 'flung' }
+  /** the flow is not determined to the end of the step */
+  | { readonly reason: 'branching' }
   /** Newton's method did not converge */
   | { readonly reason: 'divergence' }
   /** the residuals leapt by more than half of the labels at this node: a leap over the take-off */
@@ -92,6 +94,7 @@ export class StepControl {
       case 'flung':
         return step * 0.2;
       case 'divergence':
+      case 'branching':
         return step * 0.5;
       case 'leap':
         return step * AFTER_LEAP[failure.node];
