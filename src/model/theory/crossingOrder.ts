@@ -1,5 +1,8 @@
+import { finished } from '../pieces.ts';
 import { Activity, type Kinks } from '../problem.ts';
 import type { Yardsticks } from './yardsticks.ts';
+
+const KINKS_A_PIECE = 4096;
 
 /** How one neuron's kinks compare with the crossings of its yardstick (the paper's Lemma 3). */
 export interface CrossingComparison {
@@ -24,11 +27,21 @@ export function compareCrossings(
   kinks: Kinks,
   until = Infinity,
 ): CrossingComparison[] {
+  return finished(compareCrossingsInPieces(yardsticks, kinks, until));
+}
+
+/** The same in pieces of some thousand kinks. */
+export function* compareCrossingsInPieces(
+  yardsticks: Yardsticks,
+  kinks: Kinks,
+  until = Infinity,
+): Generator<void, CrossingComparison[]> {
   const { width, crossings, first } = yardsticks;
   const matched = new Int32Array(width);
   const seen = new Int32Array(width);
   const gaps = new Float64Array(width);
   for (let index = 0; index < kinks.count && kinks.times[index]! <= until; index++) {
+    if (index % KINKS_A_PIECE === KINKS_A_PIECE - 1) yield;
     const j = kinks.neurons[index]!;
     const own = first[j]! + matched[j]!;
     const inOrder =
