@@ -1,6 +1,13 @@
 import { frameBytes, keptFrames, MOST_INTERPOLATED_BYTES } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
-import type { Frame, FrameChunk, KinkChunk, RunStart, ScalarMeasure } from '../experiment/trajectory.ts';
+import type {
+  Frame,
+  FrameChunk,
+  KinkChunk,
+  KinksLeftOut,
+  RunStart,
+  ScalarMeasure,
+} from '../experiment/trajectory.ts';
 import { GrowingColumn, grown } from './columns.ts';
 import { interpolate, type Writable } from './interpolation.ts';
 import { firstAbove } from './sorted.ts';
@@ -29,6 +36,8 @@ export interface Run {
   /** all kinks so far, by time */
   readonly kinkCount: number;
   readonly kinks: KinkChunk;
+  /** null where these are all that there were */
+  readonly kinksLeftOut: KinksLeftOut | null;
   /** flow time reached so far */
   readonly endTime: number;
   /** the run has ended: nothing is added any more */
@@ -62,6 +71,7 @@ export class RunRecord implements Run {
   readonly start: RunStart;
   complete = false;
   kinkCount = 0;
+  kinksLeftOut: KinksLeftOut | null = null;
   private kinkColumns: { -readonly [K in keyof KinkChunk]: KinkChunk[K] } = {
     times: new Float64Array(256),
     neurons: new Int32Array(256),
@@ -108,9 +118,8 @@ export class RunRecord implements Run {
   }
 
   get firstKinkTime(): number {
-    for (let index = 0; index < this.kinkCount; index++) {
-      if (this.kinkColumns.times[index]! > 0) return this.kinkColumns.times[index]!;
-    }
+    const first = firstAbove(this.kinkColumns.times, this.kinkCount, 0);
+    if (first < this.kinkCount) return this.kinkColumns.times[first]!;
     return this.frameCount > 1 ? this.times[1]! : 1;
   }
 
@@ -174,7 +183,8 @@ export class RunRecord implements Run {
     if (this.between !== null) this.between.time = Number.NaN;
   }
 
-  appendKinks(chunk: KinkChunk): void {
+  appendKinks(chunk: KinkChunk, leftOut: KinksLeftOut | null): void {
+    this.kinksLeftOut = leftOut;
     const kinks = this.kinkColumns;
     const needed = this.kinkCount + chunk.times.length;
     kinks.times = grown(kinks.times, this.kinkCount, needed);

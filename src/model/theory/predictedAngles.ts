@@ -1,4 +1,5 @@
 import { norm, toDegrees } from '../measures/angles.ts';
+import { type KinkTimes, lastKinkAmong } from './lastKink.ts';
 import { oneMinusCosine, unitDirections } from './pairQuantity.ts';
 
 /** Pairs beyond this many are not predicted: their quantities would take more than 16 MB. */
@@ -86,15 +87,14 @@ export function predictAngles(
  * @param kinks columns by time, of which `count` are filled
  */
 export function lastKinkOf(
-  kinks: { readonly times: ArrayLike<number>; readonly neurons: ArrayLike<number> },
+  kinks: KinkTimes,
   count: number,
   groups: ArrayLike<number>,
   group: number,
   time: number,
 ): number {
-  let last = 0;
-  for (let index = 0; index < count && kinks.times[index]! <= time; index++) {
-    if (groups[kinks.neurons[index]!] === group) last = kinks.times[index]!;
-  }
-  return last;
+  let end = count;
+  while (end > 0 && kinks.times[end - 1]! > time) end--;
+  const last = lastKinkAmong(kinks, 0, end, (neuron) => groups[neuron] === group);
+  return last < 0 ? 0 : kinks.times[last]!;
 }

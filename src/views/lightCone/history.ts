@@ -1,7 +1,6 @@
 import { rapidityTravelled } from '../../model/theory/lightCone.ts';
 import type { Run } from '../../state/run.ts';
-import { createSignal, type Signal } from '../canvas/signal.ts';
-import { inSlices } from '../theory/slices.ts';
+import { Finding } from '../background/finding.ts';
 
 /** Multiplications up to which the residuals of all frames are worked out on the spot: about 20 ms. */
 const MOST_AT_ONCE = 8e6;
@@ -69,45 +68,25 @@ export class BoostHistory {
   }
 }
 
-const known = new WeakMap<Run, BoostHistory>();
-let atWork: Run | null = null;
-
-/** Changes when the history of a run has become known. */
-export const historyArrived: Signal<number> = createSignal(0);
+const boosts = new Finding<BoostHistory>({
+  ready: (run) => run.complete,
+  brief: (run) => run.frameCount * frameWork(run) <= MOST_AT_ONCE,
+  *pieces(run) {
+    return new BoostHistory(run, yield* residualsInPieces(run));
+  },
+});
 
 /** The boosts of a complete run, worked out once, of a large one in the background. @returns null until it is known */
 export function historyOf(run: Run): BoostHistory | null {
-  const there = known.get(run);
-  if (there !== undefined) return there;
-  if (!run.complete || atWork === run) return null;
-  const { dataset, initial } = run.start;
-  const pieces = residualsInPieces(run);
-  if (run.frameCount * initial.width * dataset.samples * dataset.dimension <= MOST_AT_ONCE) {
-    for (;;) {
-      const piece = pieces.next();
-      if (piece.done) return keep(run, piece.value);
-    }
-  }
-  atWork = run;
-  inSlices(
-    pieces,
-    () => atWork === run,
-    (residuals) => {
-      keep(run, residuals);
-      atWork = null;
-      historyArrived.set(historyArrived.get() + 1);
-    },
-  );
-  return null;
+  return boosts.of(run);
 }
 
-function keep(run: Run, residuals: Float64Array): BoostHistory {
-  const history = new BoostHistory(run, residuals);
-  known.set(run, history);
-  return history;
+/** Multiplications that the residuals of one frame take. */
+function frameWork({ start: { dataset, initial } }: Run): number {
+  return initial.width * dataset.samples * dataset.dimension;
 }
 
-/** r_i = y_i - h(x_i) of every frame (F x n), frame by frame. */
+/** r_i = y_i - h(x_i) of every frame (F x n), neuron by neuron. */
 function* residualsInPieces(run: Run): Generator<void, Float64Array> {
   const { samples: n, dimension: d, inputs, labels } = run.start.dataset;
   const residuals = new Float64Array(run.frameCount * n);
@@ -121,8 +100,8 @@ function* residualsInPieces(run: Run): Generator<void, Float64Array> {
         for (let k = 0; k < d; k++) preActivation += hidden[j * d + k]! * inputs[i * d + k]!;
         if (preActivation > 0) row[i]! -= output[j]! * preActivation;
       }
+      yield;
     }
-    yield;
   }
   return residuals;
 }
