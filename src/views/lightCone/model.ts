@@ -8,6 +8,7 @@ import type { Camera } from '../directions/camera.ts';
 import type { NeuronCloud } from '../directions/cloud.ts';
 import { type RadialScale, radialExtent, radialScale } from '../directions/radial.ts';
 import { type Scenery, sceneryOf } from '../directions/scenery.ts';
+import { type KinksByNeuron, kinksByNeuron } from '../neurons/kinksByNeuron.ts';
 import { type Bundle, bundleOf } from './bundle.ts';
 import { ConePlacement } from './conePlacement.ts';
 import { type Facts, factsAt } from './facts.ts';
@@ -20,6 +21,7 @@ import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 /** What is known of a run beside its scenery; made once for what there is of it. */
 interface Voyage {
   readonly history: BoostHistory | null;
+  readonly kinks: KinksByNeuron | null;
   readonly bundle: Bundle | null;
   readonly legs: Legs | null;
   readonly present: BoostsOfFrames;
@@ -106,15 +108,17 @@ export class ConeModel {
 
   private voyageOf(run: Run): Voyage {
     const history = historyOf(run);
+    const kinks = kinksByNeuron(run);
     const known = this.voyages.get(run);
-    if (known !== undefined && known.history === history && (known.bundle !== null || !run.complete))
-      return known;
+    const same = known !== undefined && known.history === history && known.kinks === kinks;
+    if (same && (known.bundle !== null || !run.complete)) return known;
     const bundle = bundleOf(run);
-    if (known !== undefined && known.history === history && known.bundle === bundle) return known;
+    if (same && known.bundle === bundle) return known;
     const voyage = {
       history,
+      kinks,
       bundle,
-      legs: history === null ? null : new Legs(run, history),
+      legs: history === null || kinks === null ? null : new Legs(run, history, kinks),
       present: known?.present ?? new BoostsOfFrames(run),
       largestRate: largestRate(run, history, bundle),
     };

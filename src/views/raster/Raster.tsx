@@ -22,6 +22,7 @@ import { type RasterRequest, rowsHeight } from './layout.ts';
 import { RasterModel } from './model.ts';
 import { PatternNow } from './patternNow.ts';
 import { RasterControls } from './RasterControls.tsx';
+import { kinksRead } from './reading.ts';
 import { placeAt } from './readings.ts';
 import { drawnNeurons } from './rows.ts';
 import { acceptsRaster, MATRIX } from './settings.ts';
@@ -82,7 +83,7 @@ function watchSelection(state: AppState): readonly unknown[] {
   return [...watchRun(state), state.hovered, state.pinned];
 }
 
-const STILL_SIGNALS = [findingsArrived];
+const STILL_SIGNALS = [findingsArrived, kinksRead];
 
 function Body(request: RasterRequest) {
   const { pxWidth, pxHeight, stage, matrixOnly } = request;
@@ -116,7 +117,7 @@ function Body(request: RasterRequest) {
     };
   }, [model, place, samples, pxWidth, pxHeight, stage, matrixOnly]);
 
-  const signals = useMemo(() => [place, findingsArrived], [place]);
+  const signals = useMemo(() => [place, ...STILL_SIGNALS], [place]);
   const describe = useCallback(
     (state: AppState, neuron: number) => {
       const view = model.update({ pxWidth, pxHeight, stage, matrixOnly }, state);

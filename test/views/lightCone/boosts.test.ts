@@ -9,6 +9,7 @@ import { type FactSources, factsAt } from '../../../src/views/lightCone/facts.ts
 import { historyOf } from '../../../src/views/lightCone/history.ts';
 import { Legs, legAngle, legGap } from '../../../src/views/lightCone/legs.ts';
 import { BoostsOfFrames } from '../../../src/views/lightCone/presentBoosts.ts';
+import { kinksByNeuron } from '../../../src/views/neurons/kinksByNeuron.ts';
 import { solvedRun } from '../solvedRun.ts';
 
 function sourcesOf(run: RunRecord): FactSources & { readonly present: BoostsOfFrames } {
@@ -17,7 +18,7 @@ function sourcesOf(run: RunRecord): FactSources & { readonly present: BoostsOfFr
     run,
     history,
     bundle: bundleOf(run),
-    legs: new Legs(run, history),
+    legs: new Legs(run, history, kinksByNeuron(run)!),
     present: new BoostsOfFrames(run),
   };
 }
