@@ -41,7 +41,7 @@ export class Background {
    * left before. While the work of an owner on a run is going on, asking again for it changes nothing.
    */
   work<T>(run: Run, owner: object, pieces: () => Generator<void, T>, done: (result: T) => void): void {
-    if (hasLeft(run) || this.jobs.some((job) => job.owner === owner && job.run === run)) return;
+    if (hasLeft(run) || this.isAtWork(run, owner)) return;
     const generator = pieces();
     const advance = () => {
       const piece = generator.next();
@@ -49,6 +49,11 @@ export class Background {
     };
     this.jobs.push({ run, owner, advance, broken: false });
     this.wait();
+  }
+
+  /** Whether the work of an owner on a run is going on. */
+  isAtWork(run: Run, owner: object): boolean {
+    return this.jobs.some((job) => job.owner === owner && job.run === run);
   }
 
   private wait(): void {

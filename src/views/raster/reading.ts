@@ -19,6 +19,8 @@ export const kinksRead: Signal<number> = createSignal(0);
 
 /** Has a reader take in what there is to read; where that is very much, the rest in the background. */
 export function keepUp(run: Run, reader: KinkReader): void {
+  // asked for several times a tick: more than the first would be read at once
+  if (background.isAtWork(run, reader)) return;
   reader.read(MOST_AT_ONCE);
   if (!reader.behind) return;
   background.work(
