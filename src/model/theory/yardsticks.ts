@@ -40,6 +40,11 @@ export function yardstickFlops({ samples, dimension }: Dataset, width: number): 
   );
 }
 
+/** The same, roughly, of replaying one yardstick: its start, and about half of the inputs crossed. */
+export function replayFlops({ samples, dimension }: Dataset): number {
+  return 4 * samples * dimension + (samples / 2) * 20 * dimension;
+}
+
 /**
  * Finds every crossing of every yardstick, O(m (n d + crossings (n + d))) and O(n^2 d) for the Gram matrix.
  * @param initial the network at t = 0; neurons are taken as balanced, with the sign of their last-layer weight

@@ -15,6 +15,10 @@ export interface FindingOptions<T> {
 /** Changes when what was worked out of a run in the background has become known: what shows any of it watches this. */
 export const findingsArrived: Signal<number> = createSignal(0);
 
+export function announceFinding(): void {
+  findingsArrived.set(findingsArrived.get() + 1);
+}
+
 /** Something that is worked out once a run, of a large run in the background. */
 export class Finding<T extends object> {
   private readonly known = new WeakMap<Run, T>();
@@ -41,7 +45,7 @@ export class Finding<T extends object> {
       () => pieces(run),
       (result) => {
         this.known.set(run, result);
-        findingsArrived.set(findingsArrived.get() + 1);
+        announceFinding();
       },
     );
     return null;

@@ -29,8 +29,9 @@ export interface ActivityCount {
   readonly patterns: number;
 }
 
-/** Flops up to which the patterns at the start are worked out on the spot: about 30 ms. */
-const MOST_FLOPS_AT_ONCE = 3e7;
+/** Flops up to which the patterns at the start are worked out on the spot, some milliseconds; to count an input takes as many as a product of some dimensions. */
+const MOST_FLOPS_AT_ONCE = 4e6;
+const COUNT_FLOPS = 8;
 /** Kinks that are passed for the first time on the spot, about 5 ms, and in a piece of a longer way. */
 const MOST_KINKS_AT_ONCE = 100_000;
 const KINKS_A_PIECE = 4096;
@@ -44,7 +45,7 @@ interface Followed {
 const starts = new Finding<Followed>({
   ready: () => true,
   brief: ({ start: { dataset, initial } }) =>
-    initial.width * dataset.samples * dataset.dimension <= MOST_FLOPS_AT_ONCE,
+    initial.width * dataset.samples * (dataset.dimension + COUNT_FLOPS) <= MOST_FLOPS_AT_ONCE,
   *pieces(run) {
     const activities = new Activities(run);
     for (let j = 0; j < run.start.initial.width; j++) {

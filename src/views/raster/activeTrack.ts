@@ -2,6 +2,8 @@ import { grown } from '../../state/columns.ts';
 import type { Run } from '../../state/run.ts';
 import { firstFrom } from '../../state/sorted.ts';
 
+const CAPACITY = 8;
+
 /**
  * How active something is over time, told at its kinks, in columns that grow: a neuron by how many inputs it is on, or one
  * input of a neuron. Made so that a picture looks at no more of it than it has pixels.
@@ -9,13 +11,13 @@ import { firstFrom } from '../../state/sorted.ts';
 export class ActiveTrack {
   count = 0;
   /** its kinks, as indices into the run's kinks, by time */
-  kinks = new Int32Array(4);
-  private levels = new Int16Array(4);
-  private slides = new Int16Array(4);
+  kinks = new Int32Array(CAPACITY);
+  private levels = new Int16Array(CAPACITY);
+  private slides = new Int16Array(CAPACITY);
   /** integral of the level over flow time, from 0 to each kink */
-  private areas = new Float64Array(4);
+  private areas = new Float64Array(CAPACITY);
   /** how many of the kinks up to each left it sliding */
-  private slidesSoFar = new Int32Array(4);
+  private slidesSoFar = new Int32Array(CAPACITY);
   private readonly run: Run;
   private readonly start: number;
 
@@ -33,11 +35,7 @@ export class ActiveTrack {
    */
   push(index: number, level: number, sliding: number): void {
     const { count } = this;
-    this.kinks = grown(this.kinks, count, count + 1);
-    this.levels = grown(this.levels, count, count + 1);
-    this.slides = grown(this.slides, count, count + 1);
-    this.areas = grown(this.areas, count, count + 1);
-    this.slidesSoFar = grown(this.slidesSoFar, count, count + 1);
+    if (count === this.kinks.length) this.grow();
     const before = count === 0 ? 0 : this.time(count - 1);
     this.kinks[count] = index;
     this.levels[count] = level;
@@ -75,5 +73,14 @@ export class ActiveTrack {
   /** How many of its kinks are passed at `time`, those at that very time among them. */
   passed(time: number): number {
     return firstFrom(0, this.count, (k) => this.time(k) > time);
+  }
+
+  private grow(): void {
+    const { count } = this;
+    this.kinks = grown(this.kinks, count, count + 1);
+    this.levels = grown(this.levels, count, count + 1);
+    this.slides = grown(this.slides, count, count + 1);
+    this.areas = grown(this.areas, count, count + 1);
+    this.slidesSoFar = grown(this.slidesSoFar, count, count + 1);
   }
 }

@@ -3,7 +3,7 @@ import { background } from '../background/background.ts';
 import { createSignal, type Signal } from '../canvas/signal.ts';
 
 /** Kinks that are read at once, a few milliseconds, and in a piece of the background's. */
-const MOST_AT_ONCE = 50_000;
+const MOST_AT_ONCE = 20_000;
 const KINKS_A_PIECE = 4096;
 
 /** What goes through kinks one by one. */
