@@ -33,7 +33,7 @@ export class Finding<T extends object> {
     const { ready, brief, pieces } = this.options;
     const there = this.known.get(run);
     if (there !== undefined) return there;
-    if (!ready(run)) return null;
+    if (background.isAtWork(run, this) || !ready(run)) return null;
     if (brief(run)) {
       const result = finished(pieces(run));
       this.known.set(run, result);

@@ -103,6 +103,8 @@ export class Legs {
   }
 
   private findStart(j: number, f: number, active: Uint8Array): Start | null {
+    const record = this.history.record(active);
+    if (record === null) return null;
     const { output, hidden } = this.run.frame(f);
     const d = this.run.start.dataset.dimension;
     const ahead = this.history.force(active, f, new Float64Array(d));
@@ -127,7 +129,7 @@ export class Legs {
     for (let k = 0; k < d; k++) across[k]! -= along * ahead[k]!;
     const reach = norm(across);
     if (reach > 0) for (let k = 0; k < d; k++) across[k]! /= reach;
-    return { f, active, record: this.history.record(active), angle, ahead, across };
+    return { f, active, record, angle, ahead, across };
   }
 }
 

@@ -3,7 +3,7 @@ import { firstFrom } from '../../state/sorted.ts';
 import { Finding } from '../background/finding.ts';
 
 /** Kinks that are sorted on the spot, in a few milliseconds; and in a piece. */
-const MOST_AT_ONCE = 100_000;
+const MOST_AT_ONCE = 30_000;
 const KINKS_A_PIECE = 4096;
 
 /** The kinks of a complete run, neuron by neuron. */

@@ -10,7 +10,7 @@ export interface OrderKept {
 }
 
 /** Kinks and neurons that are looked at on the spot, in a few milliseconds. */
-const MOST_AT_ONCE = 100_000;
+const MOST_AT_ONCE = 30_000;
 
 const orders = new Finding<OrderKept>({
   ready: (run) => run.complete && theoryOfRun(run) !== null,

@@ -61,7 +61,7 @@ describe('the boosts', () => {
         for (let k = 0; k < 2; k++) expect(force[k]!).toBeCloseTo(expected[k]!, 12);
       }
     }
-    const record = history!.record(bundle!.active);
+    const record = history!.record(bundle!.active)!;
     expect(record.rates[0]).toBeCloseTo(Math.hypot(...alignmentTarget(run.start.dataset)), 5);
     // between frames as in them
     const time = (run.times[200]! + run.times[201]!) / 2;
@@ -158,7 +158,7 @@ describe('the numbers', () => {
       expect(facts.pair!.logNow).toBeCloseTo(logPairQuantity(output, unitDirections(hidden, 2), 2, j, l), 12);
       expect(facts.pair!.standing).toBe('conserved');
       expect(Math.abs(facts.pair!.change)).toBeLessThan(1e-9);
-      const { rates, travelled } = history!.record(bundle!.active);
+      const { rates, travelled } = history!.record(bundle!.active)!;
       expect(facts.boost).toMatchObject({ rate: rates[f], travelled: travelled[f] });
     }
     const early = factsAt(sources, 0, sources.present.at(0), null);
