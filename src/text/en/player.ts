@@ -64,7 +64,7 @@ export const player = {
     stalled: 'Solved: nothing moves any more (stalled)',
     diverged: 'Solved as far as it goes: descent diverged',
     facts: (steps: number, kinks: number, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
-    kinksLeftOut: (time: string) => `after t = ${time} kinks kept only as changes from frame to frame`,
+    kinksLeftOut: (time: string) => `kinks after t = ${time} kept from frame to frame`,
     thinned: 'every other frame left out to save memory',
   },
 };

@@ -10,7 +10,7 @@ export const raster = {
   /** how many neurons cross the inputs in the order of their yardsticks */
   order: (kept: number, crossing: number) => `; ${kept} of ${crossing} in yardstick order`,
   /** of a run with more kinks than are kept */
-  leftOut: (time: string) => `; after t = ${time} as from frame to frame`,
+  leftOut: (time: string) => `; after t = ${time} by frame`,
   matrix: 'Inputs now',
   matrixHelp: 'Show only which inputs each neuron is active on at the playhead',
   /** under the matrix */

@@ -22,7 +22,8 @@ export function captionOf(run: Run | null, { drawn, width, samples, matrixOnly, 
   const order = run === null ? null : orderKept(run);
   const kept = order === null ? '' : text.order(order.kept, order.crossing);
   const leftOut = run?.kinksLeftOut ?? null;
-  const ends = leftOut === null ? kept : kept + text.leftOut(plainNumber(leftOut.from));
+  // first, so that a narrow caption has it
+  const ends = leftOut === null ? kept : text.leftOut(plainNumber(leftOut.from)) + kept;
   if (roomy) return text.caption(ofNeurons, samples) + ends;
   return (drawn < width ? text.captionSample(ofNeurons) : text.captionShort) + ends;
 }
