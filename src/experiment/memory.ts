@@ -6,6 +6,15 @@ export function frameBytes(width: number, dimension: number): number {
   return 8 * width * (dimension + 1);
 }
 
+/**
+ * How many kinks of a run are kept one by one: one for every pair of neuron and input, which is what the theory lets
+ * there be, or a million in a small network, where neurons may go to and fro. Of what is more only the changes from frame
+ * to frame are kept.
+ */
+export function mostKinks(width: number, samples: number): number {
+  return Math.max(2 ** 20, width * samples);
+}
+
 /** A frame larger than this is shown as it is: making another one between two would cost its memory again. */
 export const MOST_INTERPOLATED_BYTES = 8 * 2 ** 20;
 

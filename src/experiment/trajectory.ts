@@ -45,11 +45,19 @@ export interface KinkChunk {
   readonly activities: Uint8Array;
 }
 
+/** A run with more kinks than memory allows: what is not known of them. */
+export interface KinksLeftOut {
+  /** flow time up to which every kink was kept; after it only what changed from one frame to another, at its last kink */
+  readonly from: number;
+  /** how many kinks are not among those kept, so far */
+  readonly count: number;
+}
+
 /** What the worker sends, in this order: `start`, any number of `frames`, `kinks` and `thin`, then `end`. */
 export type RunMessage =
   | { readonly kind: 'start'; readonly start: RunStart }
   | { readonly kind: 'frames'; readonly frames: FrameChunk }
-  | { readonly kind: 'kinks'; readonly kinks: KinkChunk }
+  | { readonly kind: 'kinks'; readonly kinks: KinkChunk; readonly leftOut: KinksLeftOut | null }
   /** memory: of all frames sent so far keep every second one; the first, the last and those numbered in `besides` stay */
   | { readonly kind: 'thin'; readonly besides: readonly number[] }
   /** progress in [0, 1], by the solver's own estimate */
@@ -59,7 +67,10 @@ export type RunMessage =
 export interface RunStats {
   readonly steps: number;
   readonly rejected: number;
+  /** in all, those left out among them */
   readonly kinks: number;
+  /** null where every kink was kept */
+  readonly kinksLeftOut: KinksLeftOut | null;
   /** milliseconds of solving in the worker */
   readonly solveMs: number;
   /** frames were thinned to stay within memory */

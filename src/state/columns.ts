@@ -18,7 +18,7 @@ export class GrowingColumn {
   }
 }
 
-type Column = Float64Array | Int32Array | Uint8Array;
+type Column = Float64Array | Int32Array | Int16Array | Uint8Array;
 
 /** Up to so many entries a column doubles; a longer one grows by a quarter, so that little of it stands empty. */
 const DOUBLED = 2 ** 16;

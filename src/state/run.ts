@@ -1,6 +1,13 @@
 import { frameBytes, keptFrames, MOST_INTERPOLATED_BYTES } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
-import type { Frame, FrameChunk, KinkChunk, RunStart, ScalarMeasure } from '../experiment/trajectory.ts';
+import type {
+  Frame,
+  FrameChunk,
+  KinkChunk,
+  KinksLeftOut,
+  RunStart,
+  ScalarMeasure,
+} from '../experiment/trajectory.ts';
 import { GrowingColumn, grown } from './columns.ts';
 import { interpolate, type Writable } from './interpolation.ts';
 import { firstAbove } from './sorted.ts';
@@ -29,6 +36,8 @@ export interface Run {
   /** all kinks so far, by time */
   readonly kinkCount: number;
   readonly kinks: KinkChunk;
+  /** null where these are all that there were */
+  readonly kinksLeftOut: KinksLeftOut | null;
   /** flow time reached so far */
   readonly endTime: number;
   /** the run has ended: nothing is added any more */
@@ -47,6 +56,9 @@ export interface Run {
   frameAt(time: number): Frame;
 }
 
+/** Frames larger than this have buffers of their own: to copy all of them at once, when the run is thinned, would take too long. */
+const MOST_SHARED_BYTES = 4096;
+
 /** What a frame holds beside its time, its loss and its scalar measures. */
 interface FrameRows {
   readonly output: Float64Array;
@@ -62,6 +74,7 @@ export class RunRecord implements Run {
   readonly start: RunStart;
   complete = false;
   kinkCount = 0;
+  kinksLeftOut: KinksLeftOut | null = null;
   private kinkColumns: { -readonly [K in keyof KinkChunk]: KinkChunk[K] } = {
     times: new Float64Array(256),
     neurons: new Int32Array(256),
@@ -108,9 +121,8 @@ export class RunRecord implements Run {
   }
 
   get firstKinkTime(): number {
-    for (let index = 0; index < this.kinkCount; index++) {
-      if (this.kinkColumns.times[index]! > 0) return this.kinkColumns.times[index]!;
-    }
+    const first = firstAbove(this.kinkColumns.times, this.kinkCount, 0);
+    if (first < this.kinkCount) return this.kinkColumns.times[first]!;
     return this.frameCount > 1 ? this.times[1]! : 1;
   }
 
@@ -161,20 +173,32 @@ export class RunRecord implements Run {
       column.append(values);
       this.measureValues[name] = column.values;
     }
+    // A chunk's buffer is freed only when no row of it is left: where rows are large each has a buffer of its own.
+    const alone = count > 1 && frameBytes(m, d) > MOST_SHARED_BYTES;
+    const rowOf = (rows: Float64Array, f: number, length: number) =>
+      alone ? rows.slice(f * length, (f + 1) * length) : rows.subarray(f * length, (f + 1) * length);
     for (let f = 0; f < count; f++) {
       // The first frame is the network at the start, which is here already.
       const initial = this.rows.length === 0 && chunk.times[0] === 0 ? this.start.initial : null;
       this.rows.push({
-        output: initial?.output ?? chunk.output.subarray(f * m, (f + 1) * m),
-        hidden: initial?.hidden ?? chunk.hidden.subarray(f * m * d, (f + 1) * m * d),
-        eigenCoordinates: chunk.eigenCoordinates.subarray(f * d, (f + 1) * d),
-        singularValues: chunk.singularValues.subarray(f * rank, (f + 1) * rank),
+        output: initial?.output ?? rowOf(chunk.output, f, m),
+        hidden: initial?.hidden ?? rowOf(chunk.hidden, f, m * d),
+        eigenCoordinates: rowOf(chunk.eigenCoordinates, f, d),
+        singularValues: rowOf(chunk.singularValues, f, rank),
       });
     }
     if (this.between !== null) this.between.time = Number.NaN;
   }
 
-  appendKinks(chunk: KinkChunk): void {
+  /** The chunk's arrays are the run's from then on. */
+  appendKinks(chunk: KinkChunk, leftOut: KinksLeftOut | null): void {
+    this.kinksLeftOut = leftOut;
+    // the first step of a wide network may bring a million: they are taken over as they are
+    if (this.kinkCount === 0 && chunk.times.length > this.kinkColumns.times.length) {
+      this.kinkColumns = { ...chunk };
+      this.kinkCount = chunk.times.length;
+      return;
+    }
     const kinks = this.kinkColumns;
     const needed = this.kinkCount + chunk.times.length;
     kinks.times = grown(kinks.times, this.kinkCount, needed);
@@ -194,7 +218,7 @@ export class RunRecord implements Run {
     this.timeColumn.keep(kept);
     this.lossColumn.keep(kept);
     for (const column of this.measureColumns.values()) column.keep(kept);
-    // A chunk's buffer is freed only when no row of it is left: the rows that stay are copied out of it.
+    // Small rows that stay are copied out of their chunks.
     this.rows = kept.map((f) => {
       const { output, hidden, eigenCoordinates, singularValues } = this.rows[f]!;
       const alone = output.byteLength === output.buffer.byteLength;

@@ -108,7 +108,7 @@ class Arriving {
         this.show(run);
         break;
       case 'kinks':
-        run.appendKinks(message.kinks);
+        run.appendKinks(message.kinks, message.leftOut);
         break;
       case 'thin':
         run.thin(message.besides);

@@ -17,6 +17,7 @@ import {
 } from './playhead.ts';
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
+import { watchRuns } from './runsOnScreen.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
@@ -145,6 +146,7 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
     };
   });
 
+  watchRuns(store);
   const solving = new Solving(store, client);
   solving.ask(placementOfLink(initial));
   return store;

@@ -1,4 +1,4 @@
-import { frameBytes, MOST_INTERPOLATED_BYTES, RUN_BYTES } from '../experiment/memory.ts';
+import { frameBytes, MOST_INTERPOLATED_BYTES, mostKinks, RUN_BYTES } from '../experiment/memory.ts';
 
 /** Denser than this no screen shows it. */
 const MOST_USEFUL = 2000;
@@ -33,7 +33,8 @@ export interface RunSize {
 export function standingBytes({ width: m, dimension: d, samples: n }: RunSize): number {
   const flow = 10 * m * d + 40 * m * n;
   const descent = 16 * m * (d + 1) + 8 * m * n;
-  const kinks = 10 * m * n;
+  // half of the pairs kink, about, each 17 bytes in columns that grow by a quarter
+  const kinks = 10 * mostKinks(m, n);
   return Math.max(flow, descent) + 48 * n * n + 16 * Math.min(m, d) ** 2 + kinks + SUNDRIES_BYTES;
 }
 

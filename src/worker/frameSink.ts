@@ -1,5 +1,5 @@
 import { frameBytes, keptFrames } from '../experiment/memory.ts';
-import type { FrameChunk, KinkChunk } from '../experiment/trajectory.ts';
+import type { FrameChunk, KinkChunk, KinksLeftOut } from '../experiment/trajectory.ts';
 import type { Measurer } from '../model/measures/measures.ts';
 import type { Dataset, Kinks } from '../model/problem.ts';
 import type { Solver } from '../model/solver.ts';
@@ -7,6 +7,7 @@ import type { Recorder } from '../model/train.ts';
 import { measuresAll, measuresEnd, type RunSize } from './frameBudget.ts';
 import { joined, type PendingFrame } from './frameChunk.ts';
 import { FrameTimes } from './frameTimes.ts';
+import { KinkKeeper } from './kinkKeeper.ts';
 
 /** Frames that together are larger than this do not wait for others: each travels, and is given up, by itself. */
 const MOST_PENDING_BYTES = 2 ** 20;
@@ -16,7 +17,8 @@ const SLOW_SIZE = 1e5;
 /** What leaves the worker while a run is solved. */
 export interface Outlet {
   frames(chunk: FrameChunk): void;
-  kinks(chunk: KinkChunk): void;
+  /** all those since the last call, by time */
+  kinks(chunk: KinkChunk, leftOut: KinksLeftOut | null): void;
   /** of all frames so far every second one is to be kept, and those numbered in `besides` */
   thin(besides: readonly number[]): void;
 }
@@ -36,7 +38,7 @@ export class FrameSink implements Recorder {
   /** numbers, among those kept, of frames that thinning must leave */
   private fixed: number[] = [];
   private pending: PendingFrame[] = [];
-  private pendingKinks: KinkChunk[] = [];
+  private readonly keptKinks: KinkKeeper;
   private lastMeasured = false;
 
   constructor(dataset: Dataset, width: number, measurer: Measurer, outlet: Outlet) {
@@ -44,6 +46,12 @@ export class FrameSink implements Recorder {
     this.outlet = outlet;
     this.measurer = measurer;
     this.times = new FrameTimes(dataset, width, measurer);
+    this.keptKinks = new KinkKeeper(width, dataset.samples);
+  }
+
+  /** null where every kink was kept */
+  get kinksLeftOut(): KinksLeftOut | null {
+    return this.keptKinks.leftOut;
   }
 
   nextFrame(previous: number, solver: Solver): number {
@@ -67,25 +75,20 @@ export class FrameSink implements Recorder {
       eigenCoordinates: measurer.eigenCoordinates.slice(),
       singularValues: measurer.singularValues.slice(),
     });
+    this.keptKinks.frame(time);
     if (times.isPhaseChange(time)) this.fixed.push(this.kept);
     this.kept++;
     if (time === 0 && size.width * (size.samples + size.dimension) > SLOW_SIZE) this.flush();
   }
 
-  kinks({ count, times, neurons, samples, activities }: Kinks): void {
-    if (count === 0) return;
-    this.pendingKinks.push({
-      times: times.slice(0, count),
-      neurons: neurons.slice(0, count),
-      samples: samples.slice(0, count),
-      activities: activities.slice(0, count),
-    });
+  kinks(kinks: Kinks): void {
+    this.keptKinks.take(kinks);
   }
 
   /** Sends what has been gathered. */
   flush(): void {
-    for (const chunk of this.pendingKinks) this.outlet.kinks(chunk);
-    this.pendingKinks = [];
+    const kinks = this.keptKinks.gathered();
+    if (kinks !== null) this.outlet.kinks(kinks, this.keptKinks.leftOut);
     if (this.pending.length === 0) return;
     const frames = this.pending;
     this.pending = [];
@@ -95,6 +98,7 @@ export class FrameSink implements Recorder {
   /** The run has ended: its last frame gets every measure that can be had in reasonable time. */
   finish(): void {
     const { measurer } = this;
+    this.keptKinks.finish();
     const last = this.pending.pop();
     if (last !== undefined && !this.lastMeasured && measuresEnd(measurer.expensiveFlops)) {
       this.flush();

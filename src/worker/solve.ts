@@ -61,7 +61,8 @@ export async function solveRun(parameters: Parameters, environment: SolveEnviron
   }
   sink.finish();
   const { steps, rejected } = solver;
-  const stats = { steps, rejected, kinks, solveMs: now() - begin, thinned: sink.thinned };
+  const { kinksLeftOut, thinned } = sink;
+  const stats = { steps, rejected, kinks, kinksLeftOut, solveMs: now() - begin, thinned };
   send({ kind: 'end', outcome: step.value, stats });
 }
 
@@ -75,7 +76,7 @@ function begun(
   const measurer = createMeasurer(dataset, initial, { seed: parameters.dataSeed, teacher: teachers });
   const sink = new FrameSink(dataset, initial.width, measurer, {
     frames: (frames) => send({ kind: 'frames', frames }),
-    kinks: (kinks) => send({ kind: 'kinks', kinks }),
+    kinks: (kinks, leftOut) => send({ kind: 'kinks', kinks, leftOut }),
     thin: (besides) => send({ kind: 'thin', besides }),
   });
   const solver = createSolver(setup);

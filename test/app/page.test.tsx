@@ -107,7 +107,7 @@ describe('the player', () => {
   it('says how a run ended, and how far a solve is', () => {
     const store = sampleStore(sampleRun({ maxTime: 1 }));
     shown(store, <Player drawer={false} onDrawer={() => {}} />);
-    const stats = { steps: 77, rejected: 3, kinks: 104, solveMs: 6.23, thinned: false };
+    const stats = { steps: 77, rejected: 3, kinks: 104, kinksLeftOut: null, solveMs: 6.23, thinned: false };
     const ended = (reason: 'loss' | 'stalled') =>
       act(() =>
         store.setState({ solve: { kind: 'done', outcome: { reason, time: 61, loss: 1e-9 }, stats } }),

@@ -76,4 +76,15 @@ describe('stepping by kinks', () => {
     expect(kinkText({ run, player: { ...player, time: time * (1 + 1e-12) } })).toBe('');
     expect(kinkText({ run, player: { ...player, time, playing: true } })).toBe('');
   });
+
+  it('says where single kinks are not kept any more', async () => {
+    const run = await solvedRun();
+    const [early, late] = [run.kinks.times[3]!, run.kinks.times[90]!];
+    run.kinksLeftOut = { from: run.kinks.times[50]!, count: 1000 };
+    const player = { time: early, playing: false, speed: 1, timeAxis: 'log' as const };
+    expect(kinkText({ run, player })).toMatch(new RegExp(`^Kink 4 of ${run.kinkCount + 1000}: neuron`));
+    expect(kinkText({ run, player: { ...player, time: late } })).toMatch(
+      /^Change from one frame to another: neuron #\d+ turns .* \(single kinks are kept to t = [\d.]+\)$/,
+    );
+  });
 });

@@ -56,12 +56,13 @@ describe('a run on the page', () => {
   it('takes the first kink after the start as the constant of the time axis', () => {
     const run = record([0, 1]);
     expect(run.firstKinkTime).toBe(1);
-    run.appendKinks({
+    const kinks = {
       times: Float64Array.of(0, 0.25),
       neurons: Int32Array.of(0, 1),
       samples: Int32Array.of(0, 0),
       activities: Uint8Array.of(1, 1),
-    });
+    };
+    run.appendKinks(kinks, null);
     expect(run.kinkCount).toBe(2);
     expect(run.firstKinkTime).toBe(0.25);
   });

@@ -60,7 +60,7 @@ export function startOf(change: Partial<Parameters>): RunMessage {
 export const END: RunMessage = {
   kind: 'end',
   outcome: { reason: 'loss', time: 4, loss: 1e-9 },
-  stats: { steps: 1, rejected: 0, kinks: 0, solveMs: 1, thinned: false },
+  stats: { steps: 1, rejected: 0, kinks: 0, kinksLeftOut: null, solveMs: 1, thinned: false },
 };
 
 /** Lets the microtasks run in which the store asks for a solve. */

@@ -148,6 +148,7 @@ function asRun(parameters: Parameters, dataset: Dataset, initial: Network, recor
     eigenCoordinates: () => new Float64Array(dataset.dimension).fill(Number.NaN),
     singularValues: () => new Float64Array(Math.min(initial.width, dataset.dimension)).fill(Number.NaN),
     kinkCount: 0,
+    kinksLeftOut: null,
     kinks: {
       times: new Float64Array(0),
       neurons: new Int32Array(0),

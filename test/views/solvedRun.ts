@@ -47,7 +47,7 @@ export function solvedFrom(
     createMeasurer(dataset, initial, { seed: 1, teacher: teachers }),
     {
       frames: (frames) => recorder.receive({ kind: 'frames', frames }),
-      kinks: (kinks) => recorder.receive({ kind: 'kinks', kinks }),
+      kinks: (kinks, leftOut) => recorder.receive({ kind: 'kinks', kinks, leftOut }),
       thin: (besides) => recorder.receive({ kind: 'thin', besides }),
     },
   );
@@ -85,7 +85,7 @@ class Recorder {
         this.run!.appendFrames(message.frames);
         break;
       case 'kinks':
-        this.run!.appendKinks(message.kinks);
+        this.run!.appendKinks(message.kinks, message.leftOut);
         break;
       case 'thin':
         this.run!.thin(message.besides);

@@ -29,7 +29,7 @@ async function runOf(parameters: Parameters): Promise<RunRecord> {
     send(message: RunMessage) {
       if (message.kind === 'start') run = new RunRecord(1, parameters, message.start);
       else if (message.kind === 'frames') run!.appendFrames(message.frames);
-      else if (message.kind === 'kinks') run!.appendKinks(message.kinks);
+      else if (message.kind === 'kinks') run!.appendKinks(message.kinks, message.leftOut);
     },
   });
   return run!;

@@ -3,8 +3,9 @@ import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
 import { typeset } from '../../views/axis/typeset.ts';
+import { findingsArrived } from '../../views/background/finding.ts';
 import { Written } from '../../views/frame/Written.tsx';
-import { theoryArrived } from '../../views/theory/runTheory.ts';
+import { activitiesArrived } from '../../views/neurons/activityCount.ts';
 import { factsOf, type NowFacts } from './facts.ts';
 import { descriptionOf, sentenceOf } from './sentence.ts';
 
@@ -53,7 +54,8 @@ function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
     }
     look();
     const ends = [
-      theoryArrived.subscribe(wait),
+      findingsArrived.subscribe(wait),
+      activitiesArrived.subscribe(wait),
       store.subscribe((state, before) => {
         if (differs(state, before)) wait();
       }),

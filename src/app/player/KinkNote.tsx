@@ -4,6 +4,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { firstAbove, firstNotBelow } from '../../state/sorted.ts';
 import { en } from '../../text/en.ts';
+import { plainNumber } from '../../views/axis/number.ts';
 
 /** Which neuron meets which input where the playhead rests on a kink; nothing elsewhere. */
 export function KinkNote() {
@@ -19,7 +20,7 @@ export function KinkNote() {
 /** Says the kinks at exactly the time of a resting playhead. */
 export function kinkText({ run, player }: Pick<AppState, 'run' | 'player'>): string {
   if (run === null || player.playing) return '';
-  const { kinks, kinkCount } = run;
+  const { kinks, kinkCount, kinksLeftOut } = run;
   const first = firstNotBelow(kinks.times, kinkCount, player.time);
   const more = firstAbove(kinks.times, kinkCount, player.time) - first - 1;
   if (more < 0) return '';
@@ -29,5 +30,7 @@ export function kinkText({ run, player }: Pick<AppState, 'run' | 'player'>): str
     kinks.neurons[first]! + 1,
     kinks.samples[first]! + 1,
   );
-  return text.what(first + 1, kinkCount, event, more);
+  if (kinksLeftOut !== null && player.time > kinksLeftOut.from)
+    return text.change(event, more, plainNumber(kinksLeftOut.from));
+  return text.what(first + 1, kinkCount + (kinksLeftOut?.count ?? 0), event, more);
 }

@@ -1,6 +1,7 @@
 import type { SolveState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
+import { plainNumber } from '../../views/axis/number.ts';
 import { faultText } from '../faultText.ts';
 
 /** How far the solve is, and how it ended: the page's one status region. */
@@ -27,6 +28,7 @@ function statusText(solve: SolveState): string {
       const { outcome, stats } = solve;
       const milliseconds = stats.solveMs < 10 ? stats.solveMs.toFixed(1) : stats.solveMs.toFixed(0);
       const facts = [text[outcome.reason], text.facts(stats.steps, stats.kinks, milliseconds)];
+      if (stats.kinksLeftOut !== null) facts.push(text.kinksLeftOut(plainNumber(stats.kinksLeftOut.from)));
       if (stats.thinned) facts.push(text.thinned);
       return facts.join(' \u00b7 ');
     }

@@ -12,10 +12,10 @@ import { useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
+import { findingsArrived } from '../../views/background/finding.ts';
 import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../views/canvas/sheet.ts';
 import { phasesOfRun } from '../../views/theory/runPhases.ts';
-import { theoryArrived } from '../../views/theory/runTheory.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { lossAt } from './lossAt.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
@@ -23,7 +23,7 @@ import { drawFrame, drawTimeline } from './timelineDrawing.ts';
 import { TimelineScale } from './timelineScale.ts';
 
 /** The phases of a large network are known some time after its run. */
-const ARRIVALS = [theoryArrived];
+const ARRIVALS = [findingsArrived];
 
 /** Share of the timeline that a page key jumps. */
 const PAGE_SHARE = 0.1;

@@ -4,7 +4,7 @@ import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
 import { en } from '../../text/en.ts';
-import { theoryArrived } from '../../views/theory/runTheory.ts';
+import { findingsArrived } from '../../views/background/finding.ts';
 import { spreadLabels } from '../../views/timePlot/labels.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
@@ -27,7 +27,7 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const timeAxis = useApp((state) => state.player.timeAxis);
   useApp((state) => state.revision);
   useApp((state) => state.solve);
-  useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
+  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
   const { run, share } = scale.shown(store.getState());
   if (run === null || run.frameCount === 0) return null;
   const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);

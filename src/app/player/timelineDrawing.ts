@@ -1,5 +1,6 @@
 import type { TimeAxis } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import { firstFrom } from '../../state/sorted.ts';
 import { tickText } from '../../views/axis/number.ts';
 import { linearTicks, timeTicks } from '../../views/axis/ticks.ts';
 import { drawText, measureText } from '../../views/canvas/richText.ts';
@@ -90,16 +91,16 @@ function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPl
   context.globalAlpha = 1;
 }
 
-/** One tick a kink, at the foot; those of one pixel are one tick. */
+/** One tick a kink, at the foot; those of one pixel are one tick, and passed over together. */
 function drawKinks(sheet: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
   const { context, pxWidth, palette } = sheet;
   context.fillStyle = palette.control;
-  let pxLast = -1;
-  for (let index = 0; index < run.kinkCount; index++) {
-    const px = Math.min(Math.round(pxAt(run.kinks.times[index]!)), pxWidth - 1);
-    if (px === pxLast) continue;
-    pxLast = px;
+  const { times } = run.kinks;
+  const pxOf = (index: number) => Math.min(Math.round(pxAt(times[index]!)), pxWidth - 1);
+  for (let index = 0; index < run.kinkCount; ) {
+    const px = pxOf(index);
     context.fillRect(px, pxPlot - PX_KINK - 1, 1, PX_KINK);
+    index = firstFrom(index + 1, run.kinkCount, (later) => pxOf(later) > px);
   }
 }
 

@@ -1,5 +1,6 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { finished } from '../pieces.ts';
 import type { Dataset } from '../problem.ts';
+import { symmetricEigenInPieces } from './symmetricEigen.ts';
 
 /** Eigenvalues and eigenvectors of X X^T / n. */
 export interface Eigenbasis {
@@ -19,27 +20,32 @@ const DISTINCT = 1e-12;
 
 /** The eigenbasis of the data; null beyond MAX_EIGEN_DIMENSION. */
 export function eigenbasis(dataset: Dataset): Eigenbasis | null {
+  return finished(eigenbasisInPieces(dataset));
+}
+
+/** The same in pieces, each O(d (n + d)). */
+export function* eigenbasisInPieces(dataset: Dataset): Generator<void, Eigenbasis | null> {
   const { dimension, samples, inputs, teacher } = dataset;
   if (dimension > MAX_EIGEN_DIMENSION) return null;
-  const covariance = new Matrix(dimension, dimension);
+  const rows = new Float64Array(dimension * dimension);
+  const eigenvalues = new Float64Array(dimension);
   for (let k = 0; k < dimension; k++) {
     for (let l = 0; l <= k; l++) {
       let sum = 0;
       for (let i = 0; i < samples; i++) sum += inputs[i * dimension + k]! * inputs[i * dimension + l]!;
-      covariance.set(k, l, sum / samples);
-      covariance.set(l, k, sum / samples);
+      rows[k * dimension + l] = sum / samples;
+      rows[l * dimension + k] = sum / samples;
     }
+    yield;
   }
-  const decomposition = new EigenvalueDecomposition(covariance, { assumeSymmetric: true });
-  const order = decomposition.realEigenvalues
-    .map((value, column) => ({ value, column }))
-    .sort((first, second) => second.value - first.value);
+  yield* symmetricEigenInPieces({ size: dimension, rows, values: eigenvalues });
+  const order = Array.from(eigenvalues.keys()).sort((one, other) => eigenvalues[other]! - eigenvalues[one]!);
   // X X^T / n has no negative eigenvalue, its rounded decomposition may
-  const values = Float64Array.from(order, ({ value }) => Math.max(0, value));
+  const values = Float64Array.from(order, (place) => Math.max(0, eigenvalues[place]!));
   const vectors = new Float64Array(dimension * dimension);
   for (let k = 0; k < dimension; k++) {
     const row = vectors.subarray(k * dimension, (k + 1) * dimension);
-    for (let l = 0; l < dimension; l++) row[l] = decomposition.eigenvectorMatrix.get(l, order[k]!.column);
+    row.set(rows.subarray(order[k]! * dimension, (order[k]! + 1) * dimension));
     orient(row, teacher);
   }
   const gap = DISTINCT * values[0]!;

@@ -1,6 +1,7 @@
 import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
 import type { Eigenbasis } from '../measures/eigenbasis.ts';
+import { finished } from '../pieces.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { dot } from '../schemes/vectors.ts';
 import { correlation } from './correlation.ts';
@@ -61,11 +62,7 @@ const ZERO = 1e-14;
 
 /** Every assumption for the data and the start at hand, in the order of `AssumptionId`. */
 export function assumptionReport(input: AssumptionInput): AssumptionReport {
-  const pieces = assumptionReportInPieces(input);
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done) return piece.value;
-  }
+  return finished(assumptionReportInPieces(input));
 }
 
 /** The same in pieces of one input or one neuron: of a wide network on many inputs it takes seconds. */

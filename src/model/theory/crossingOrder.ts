@@ -1,5 +1,8 @@
+import { finished } from '../pieces.ts';
 import { Activity, type Kinks } from '../problem.ts';
 import type { Yardsticks } from './yardsticks.ts';
+
+const KINKS_A_PIECE = 4096;
 
 /** How one neuron's kinks compare with the crossings of its yardstick (the paper's Lemma 3). */
 export interface CrossingComparison {
@@ -24,11 +27,21 @@ export function compareCrossings(
   kinks: Kinks,
   until = Infinity,
 ): CrossingComparison[] {
+  return finished(compareCrossingsInPieces(yardsticks, kinks, until));
+}
+
+/** The same in pieces of some thousand kinks. */
+export function* compareCrossingsInPieces(
+  yardsticks: Yardsticks,
+  kinks: Kinks,
+  until = Infinity,
+): Generator<void, CrossingComparison[]> {
   const { width, crossings, first } = yardsticks;
   const matched = new Int32Array(width);
   const seen = new Int32Array(width);
   const gaps = new Float64Array(width);
   for (let index = 0; index < kinks.count && kinks.times[index]! <= until; index++) {
+    if (index % KINKS_A_PIECE === KINKS_A_PIECE - 1) yield;
     const j = kinks.neurons[index]!;
     const own = first[j]! + matched[j]!;
     const inOrder =
@@ -52,23 +65,43 @@ export function compareCrossings(
 
 /**
  * The inputs in the order in which the neurons cross them: sorted by the mean place they have in the neurons' orders of
- * crossing to `activity` (n); inputs never crossed come last, by index. The rows of the activation raster.
+ * crossing; inputs never crossed come last, by index. The columns of the activation raster. Crossings are added as they come.
  */
-export function inputOrder(kinks: Kinks, samples: number, activity: Activity = Activity.On): Int32Array {
-  const places = new Float64Array(samples);
-  const counts = new Int32Array(samples);
-  const next = new Map<number, number>();
-  for (let index = 0; index < kinks.count; index++) {
-    if (kinks.activities[index] !== activity) continue;
-    const j = kinks.neurons[index]!;
-    const place = next.get(j) ?? 0;
-    next.set(j, place + 1);
-    places[kinks.samples[index]!]! += place;
-    counts[kinks.samples[index]!]!++;
+export class InputOrder {
+  private readonly places: Float64Array;
+  private readonly counts: Int32Array;
+  /** crossings so far, by neuron */
+  private readonly crossings: number[] = [];
+
+  constructor(samples: number) {
+    this.places = new Float64Array(samples);
+    this.counts = new Int32Array(samples);
   }
-  const mean = (i: number) => (counts[i] === 0 ? Infinity : places[i]! / counts[i]!);
-  return Int32Array.from({ length: samples }, (_, i) => i).sort((a, b) => {
-    const difference = mean(a) - mean(b);
-    return Number.isNaN(difference) || difference === 0 ? a - b : difference;
-  });
+
+  /** The next crossing of neuron j is that of input i. */
+  add(j: number, i: number): void {
+    const place = this.crossings[j] ?? 0;
+    this.crossings[j] = place + 1;
+    this.places[i]! += place;
+    this.counts[i]!++;
+  }
+
+  /** n, by those added so far */
+  inputs(): Int32Array {
+    const { places, counts } = this;
+    const mean = (i: number) => (counts[i] === 0 ? Infinity : places[i]! / counts[i]!);
+    return Int32Array.from(counts.keys()).sort((a, b) => {
+      const difference = mean(a) - mean(b);
+      return Number.isNaN(difference) || difference === 0 ? a - b : difference;
+    });
+  }
+}
+
+/** The order of the crossings to `activity` among all of `kinks` (n). */
+export function inputOrder(kinks: Kinks, samples: number, activity: Activity = Activity.On): Int32Array {
+  const order = new InputOrder(samples);
+  for (let index = 0; index < kinks.count; index++) {
+    if (kinks.activities[index] === activity) order.add(kinks.neurons[index]!, kinks.samples[index]!);
+  }
+  return order.inputs();
 }

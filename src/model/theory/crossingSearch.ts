@@ -28,10 +28,11 @@ export class CrossingSearch {
   /** n, the factors that `forces` was made with */
   private readonly factors: Float64Array;
 
-  constructor(dataset: Dataset) {
+  /** @param gram of the data (`gramMatrixInPieces`) */
+  constructor(dataset: Dataset, gram: Float64Array) {
     const { samples } = dataset;
     this.dataset = dataset;
-    this.gram = gramMatrix(dataset);
+    this.gram = gram;
     this.lengths = Float64Array.from({ length: samples }, (_, i) => Math.sqrt(this.gram[i * samples + i]!));
     this.preActivations = new Float64Array(samples);
     this.slopes = new Float64Array(samples);
@@ -124,7 +125,8 @@ export class CrossingSearch {
   }
 }
 
-function gramMatrix({ dimension, samples, inputs }: Dataset): Float64Array {
+/** n x n, x_i . x_l, in pieces of a row, O(n d) each. */
+export function* gramMatrixInPieces({ dimension, samples, inputs }: Dataset): Generator<void, Float64Array> {
   const gram = new Float64Array(samples * samples);
   for (let i = 0; i < samples; i++) {
     for (let l = 0; l <= i; l++) {
@@ -133,6 +135,7 @@ function gramMatrix({ dimension, samples, inputs }: Dataset): Float64Array {
       gram[i * samples + l] = product;
       gram[l * samples + i] = product;
     }
+    yield;
   }
   return gram;
 }

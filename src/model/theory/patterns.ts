@@ -1,4 +1,5 @@
 import { norm } from '../measures/angles.ts';
+import { finished } from '../pieces.ts';
 import type { Dataset } from '../problem.ts';
 
 /** Neurons that are active on the same inputs: whatever their sign, norm and direction, they move by the same boost. */
@@ -35,6 +36,15 @@ const ON_BOUNDARY = 1e-12;
  * @param hidden m x d
  */
 export function patternState(dataset: Dataset, output: Float64Array, hidden: Float64Array): PatternState {
+  return finished(patternStateInPieces(dataset, output, hidden));
+}
+
+/** The same in pieces of a neuron, O(n d), and of a pattern. */
+export function* patternStateInPieces(
+  dataset: Dataset,
+  output: Float64Array,
+  hidden: Float64Array,
+): Generator<void, PatternState> {
   const { samples, dimension, inputs, labels } = dataset;
   const residuals = labels.slice();
   const groupOf = new Int32Array(output.length);
@@ -60,12 +70,14 @@ export function patternState(dataset: Dataset, output: Float64Array, hidden: Flo
     }
     found[group]!.neurons.push(j);
     groupOf[j] = group;
+    yield;
   }
-  const groups = found.map((group) => ({
-    ...group,
-    activeCount: group.active.reduce((sum, on) => sum + on, 0),
-    force: patternForce(dataset, residuals, group.active),
-  }));
+  const groups: PatternGroup[] = [];
+  for (const group of found) {
+    const activeCount = group.active.reduce((sum, on) => sum + on, 0);
+    groups.push({ ...group, activeCount, force: patternForce(dataset, residuals, group.active) });
+    yield;
+  }
   return { residuals, groups, groupOf };
 }
 

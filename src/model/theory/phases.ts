@@ -1,4 +1,5 @@
 import { Group } from '../initialisation.ts';
+import { type KinkTimes, kinksBefore, lastKinkAmong } from './lastKink.ts';
 
 /** The three phases of a run, in order, as the paper divides it. */
 export const Phase = { Alignment: 0, Departure: 1, Convergence: 2 } as const;
@@ -12,23 +13,30 @@ export interface Phases {
   readonly convergence: number | null;
 }
 
+/** What was found of the first kinks of a run. */
+export interface PhasesSoFar {
+  /** how many kinks were looked at */
+  readonly count: number;
+  readonly phases: Phases;
+}
+
 /**
  * @param kinks columns by time, of which `count` are filled
  * @param groups m, `Group` of each neuron
  * @param t2 null where it was not reached
+ * @param before of the same run when it had fewer kinks: only those that came since are looked at
  */
 export function phasesOf(
-  kinks: { readonly times: ArrayLike<number>; readonly neurons: ArrayLike<number> },
+  kinks: KinkTimes,
   count: number,
   groups: ArrayLike<number>,
   t2: number | null,
+  before: PhasesSoFar | null = null,
 ): Phases {
-  let departure = 0;
-  for (let index = 0; index < count; index++) {
-    const time = kinks.times[index]!;
-    if (t2 !== null && time >= t2) break;
-    if (groups[kinks.neurons[index]!] === Group.Positive) departure = time;
-  }
+  const known = before !== null && before.phases.convergence === t2 ? before : null;
+  const end = t2 === null ? count : kinksBefore(kinks, count, t2);
+  const last = lastKinkAmong(kinks, known?.count ?? 0, end, (neuron) => groups[neuron] === Group.Positive);
+  const departure = last < 0 ? (known?.phases.departure ?? 0) : kinks.times[last]!;
   return { departure, convergence: t2 };
 }
 

@@ -1,4 +1,5 @@
 import { norm, toDegrees } from '../measures/angles.ts';
+import { type KinkTimes, lastKinkAmong } from './lastKink.ts';
 import { oneMinusCosine, unitDirections } from './pairQuantity.ts';
 
 /** Pairs beyond this many are not predicted: their quantities would take more than 16 MB. */
@@ -24,24 +25,13 @@ export class AnglePrediction {
   private readonly scales: Float64Array;
 
   /**
-   * @param members indices of the neurons, all of one sign; those of norm 0 are left out
-   * @param output m, in the reference frame, where the group shares a pattern
-   * @param hidden m x d
+   * @param members indices of the neurons, all of one sign and of a norm
+   * @param quantities one a pair
    */
-  constructor(members: Int32Array, output: Float64Array, hidden: Float64Array, dimension: number) {
-    this.members = members.filter((j) => output[j] !== 0 && norm(hidden, j * dimension, dimension) > 0);
-    const count = this.members.length;
-    const units = unitDirections(hidden, dimension);
-    this.scales = Float64Array.from(this.members, (j) => Math.sqrt(Math.abs(output[j]!)));
-    this.quantities = new Float64Array((count * (count - 1)) / 2);
-    let pair = 0;
-    for (let j = 1; j < count; j++) {
-      for (let l = 0; l < j; l++) {
-        const [first, second] = [this.members[j]! * dimension, this.members[l]! * dimension];
-        const sine = Math.sqrt(oneMinusCosine(units, first, second, dimension) / 2);
-        this.quantities[pair++] = sine * this.scales[j]! * this.scales[l]!;
-      }
-    }
+  constructor(members: Int32Array, quantities: Float64Array) {
+    this.members = members;
+    this.quantities = quantities;
+    this.scales = new Float64Array(members.length);
   }
 
   /** The angles where the last-layer weights are `output` (m). */
@@ -69,15 +59,34 @@ export class AnglePrediction {
   }
 }
 
-/** The prediction for a group, null where it has too many pairs. */
-export function predictAngles(
+/**
+ * The prediction for a group, null where it has too many pairs; O(pairs d), in pieces of one neuron against those before it.
+ * @param members indices of the neurons, all of one sign; those of norm 0 are left out
+ * @param output m, in the reference frame, where the group shares a pattern
+ * @param hidden m x d
+ */
+export function* predictAnglesInPieces(
   members: Int32Array,
   output: Float64Array,
   hidden: Float64Array,
   dimension: number,
-): AnglePrediction | null {
+): Generator<void, AnglePrediction | null> {
   if ((members.length * (members.length - 1)) / 2 > MAX_PREDICTED_PAIRS) return null;
-  return new AnglePrediction(members, output, hidden, dimension);
+  const moving = members.filter((j) => output[j] !== 0 && norm(hidden, j * dimension, dimension) > 0);
+  const count = moving.length;
+  const units = unitDirections(hidden, dimension);
+  const scales = Float64Array.from(moving, (j) => Math.sqrt(Math.abs(output[j]!)));
+  const quantities = new Float64Array((count * (count - 1)) / 2);
+  let pair = 0;
+  for (let j = 1; j < count; j++) {
+    yield;
+    for (let l = 0; l < j; l++) {
+      const [first, second] = [moving[j]! * dimension, moving[l]! * dimension];
+      const sine = Math.sqrt(oneMinusCosine(units, first, second, dimension) / 2);
+      quantities[pair++] = sine * scales[j]! * scales[l]!;
+    }
+  }
+  return new AnglePrediction(moving, quantities);
 }
 
 /**
@@ -86,15 +95,14 @@ export function predictAngles(
  * @param kinks columns by time, of which `count` are filled
  */
 export function lastKinkOf(
-  kinks: { readonly times: ArrayLike<number>; readonly neurons: ArrayLike<number> },
+  kinks: KinkTimes,
   count: number,
   groups: ArrayLike<number>,
   group: number,
   time: number,
 ): number {
-  let last = 0;
-  for (let index = 0; index < count && kinks.times[index]! <= time; index++) {
-    if (groups[kinks.neurons[index]!] === group) last = kinks.times[index]!;
-  }
-  return last;
+  let end = count;
+  while (end > 0 && kinks.times[end - 1]! > time) end--;
+  const last = lastKinkAmong(kinks, 0, end, (neuron) => groups[neuron] === group);
+  return last < 0 ? 0 : kinks.times[last]!;
 }

@@ -164,7 +164,11 @@ export interface RegionMembership {
  */
 export function regionMembership(shape: RegionShape, coordinates: Float64Array): RegionMembership {
   const piece = pieceOf(shape, coordinates) ?? shape.teacher.length - 1;
-  const lights = new Map<ConstraintKind, ConstraintSummary>();
+  // changed in place: in many dimensions there are tens of thousands of constraints
+  const lights = new Map<
+    ConstraintKind,
+    { -readonly [K in keyof ConstraintSummary]: ConstraintSummary[K] }
+  >();
   let withoutMargin = true;
   let inside = true;
   forEachConstraint(shape, coordinates, piece, (kind, k, other, margin) => {
@@ -174,12 +178,14 @@ export function regionMembership(shape: RegionShape, coordinates: Float64Array):
       if (kind !== 'cosine') withoutMargin = false;
     }
     const light = lights.get(kind);
-    const worse = light === undefined || !(margin >= light.worst.margin);
-    lights.set(kind, {
-      worst: worse ? { kind, k, other, margin, held } : light.worst,
-      count: (light?.count ?? 0) + 1,
-      broken: (light?.broken ?? 0) + (held ? 0 : 1),
-    });
+    const broken = held ? 0 : 1;
+    if (light === undefined) {
+      lights.set(kind, { worst: { kind, k, other, margin, held }, count: 1, broken });
+      return;
+    }
+    if (!(margin >= light.worst.margin)) light.worst = { kind, k, other, margin, held };
+    light.count++;
+    light.broken += broken;
   });
   const cosine = ellipsoidCosine(shape, coordinates);
   return { piece, inside, insideWithoutMargin: withoutMargin, cosine, lights };

@@ -1,5 +1,6 @@
 import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
+import { finished } from '../pieces.ts';
 import type { Dataset } from '../problem.ts';
 import { halfAngle } from './boost.ts';
 import type { Yardsticks } from './yardsticks.ts';
@@ -16,6 +17,15 @@ export function limitNorms(
   yardsticks: Yardsticks,
   groups: ArrayLike<number>,
 ): Float64Array | null {
+  return finished(limitNormsInPieces(dataset, yardsticks, groups));
+}
+
+/** The same in pieces of one yardstick: each is replayed from its start to its last crossing. */
+export function* limitNormsInPieces(
+  dataset: Dataset,
+  yardsticks: Yardsticks,
+  groups: ArrayLike<number>,
+): Generator<void, Float64Array | null> {
   if (dataset.teacher === null) return null;
   const { width, crossings, first } = yardsticks;
   const speeds = new Float64Array(width);
@@ -30,6 +40,7 @@ export function limitNorms(
     speeds[j] = motion.speed;
     levels[j] = motion.logNorm + Math.log(cos2) - motion.speed * motion.time;
     fastest = Math.max(fastest, motion.speed);
+    yield;
   }
   const along = (j: number) => levels[j]! > Number.NEGATIVE_INFINITY && speeds[j]! >= fastest * (1 - 1e-12);
   let highest = Number.NEGATIVE_INFINITY;

@@ -1,13 +1,14 @@
 import { neuronGroups } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
-import { type Eigenbasis, eigenbasis } from '../measures/eigenbasis.ts';
+import { type Eigenbasis, eigenbasisInPieces } from '../measures/eigenbasis.ts';
+import { finished } from '../pieces.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { alignmentTarget } from './alignmentTarget.ts';
 import { guaranteedRate } from './convergenceRate.ts';
 import { type Correlation, correlation } from './correlation.ts';
 import { eigenCoordinates } from './eigenCoordinates.ts';
 import { type RegionShape, regionShape } from './region.ts';
-import { limitNorms } from './smallScaleLimit.ts';
+import { limitNormsInPieces } from './smallScaleLimit.ts';
 import { earlyTimes } from './times.ts';
 import { traceYardsticksInPieces, type Yardsticks } from './yardsticks.ts';
 
@@ -37,25 +38,23 @@ export interface Theory {
  * @param initScale lambda
  */
 export function theoryOf(dataset: Dataset, initial: Network, initScale: number): Theory {
-  const pieces = theoryInPieces(dataset, initial, initScale);
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done) return piece.value;
-  }
+  return finished(theoryInPieces(dataset, initial, initScale, neuronGroups(dataset, initial)));
 }
 
-/** The same in pieces: the eigenbasis, O(d^3), then one yardstick after the other, and the limit at the end. */
+/** The same in pieces: of the eigenbasis, of one yardstick after the other, and of the limit; @param groups m */
 export function* theoryInPieces(
   dataset: Dataset,
   initial: Network,
   initScale: number,
+  groups: ArrayLike<number>,
 ): Generator<void, Theory> {
   const gamma = alignmentTarget(dataset);
-  const basis = eigenbasis(dataset);
   yield;
+  const basis = yield* eigenbasisInPieces(dataset);
   const known = basis !== null && dataset.teacher !== null;
   const teacherCoordinates = known ? eigenCoordinates(basis.vectors, dataset.teacher) : null;
   const yardsticks = yield* traceYardsticksInPieces(dataset, initial);
+  const norms = yield* limitNormsInPieces(dataset, yardsticks, groups);
   return {
     gamma,
     correlation: correlation(dataset),
@@ -65,6 +64,6 @@ export function* theoryInPieces(
     ...earlyTimes(yardsticks.lastCrossing, initScale, gamma),
     guaranteedRate: known ? guaranteedRate(basis.values, norm(gamma)) : null,
     region: teacherCoordinates === null ? null : regionShape(basis!.values, teacherCoordinates, initScale),
-    limitNorms: limitNorms(dataset, yardsticks, neuronGroups(dataset, initial)),
+    limitNorms: norms,
   };
 }

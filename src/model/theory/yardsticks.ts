@@ -1,6 +1,7 @@
 import { KinkList } from '../kinkList.ts';
+import { finished } from '../pieces.ts';
 import type { Activity, Dataset, Kinks, Network } from '../problem.ts';
-import { CrossingSearch } from './crossingSearch.ts';
+import { CrossingSearch, gramMatrixInPieces } from './crossingSearch.ts';
 import { YardstickMotion } from './yardstickMotion.ts';
 
 /**
@@ -39,20 +40,27 @@ export function yardstickFlops({ samples, dimension }: Dataset, width: number): 
   );
 }
 
+/** The same, roughly, of replaying one yardstick: its start, and about half of the inputs crossed. */
+export function replayFlops({ samples, dimension }: Dataset): number {
+  return 4 * samples * dimension + (samples / 2) * 20 * dimension;
+}
+
 /**
  * Finds every crossing of every yardstick, O(m (n d + crossings (n + d))) and O(n^2 d) for the Gram matrix.
  * @param initial the network at t = 0; neurons are taken as balanced, with the sign of their last-layer weight
  */
 export function traceYardsticks(dataset: Dataset, initial: Network): Yardsticks {
-  const traced = new TracedYardsticks(dataset, initial);
-  while (!traced.traceNext());
-  return traced;
+  return finished(traceYardsticksInPieces(dataset, initial));
 }
 
-/** The same in pieces of one yardstick: for who has other work to do in between. */
+/** The same in pieces: the rows of the Gram matrix, each O(n d), then the crossings, each O(n + d), and starts, O(n d). */
 export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Generator<void, Yardsticks> {
-  const traced = new TracedYardsticks(dataset, initial);
-  while (!traced.traceNext()) yield;
+  const search = new CrossingSearch(dataset, yield* gramMatrixInPieces(dataset));
+  const traced = new TracedYardsticks(dataset, initial, search);
+  for (let j = 0; j < initial.width; j++) {
+    yield;
+    yield* traced.traceNext();
+  }
   return traced;
 }
 
@@ -72,25 +80,22 @@ class TracedYardsticks implements Yardsticks {
   private readonly samples: number;
   private traced = 0;
 
-  constructor(dataset: Dataset, initial: Network) {
+  constructor(dataset: Dataset, initial: Network, search: CrossingSearch) {
     this.width = initial.width;
     this.dimension = dataset.dimension;
     this.initial = initial;
     this.motion = new YardstickMotion(dataset);
     this.first = new Int32Array(initial.width + 1);
-    this.search = new CrossingSearch(dataset);
+    this.search = search;
     this.samples = dataset.samples;
   }
 
-  /** Finds the crossings of one more yardstick. @returns whether all are found */
-  traceNext(): boolean {
-    if (this.traced < this.width) {
-      this.begin(this.traced);
-      this.trace(this.traced);
-      this.traced++;
-      this.first[this.traced] = this.crossings.count;
-    }
-    return this.traced === this.width;
+  /** Finds the crossings of one more yardstick. */
+  *traceNext(): Generator<void, void> {
+    this.begin(this.traced);
+    yield* this.trace(this.traced);
+    this.traced++;
+    this.first[this.traced] = this.crossings.count;
   }
 
   replay(j: number, time: number): YardstickMotion {
@@ -131,7 +136,7 @@ class TracedYardsticks implements Yardsticks {
     this.motion.start(this.initial.hidden, j * this.dimension, this.initial.output[j]! > 0 ? 1 : -1);
   }
 
-  private trace(j: number): void {
+  private *trace(j: number): Generator<void, void> {
     const { motion, changed, search, samples } = this;
     search.start(motion);
     // far above what can happen: in the paper's setting every input is crossed at most once
@@ -151,6 +156,7 @@ class TracedYardsticks implements Yardsticks {
         this.annotate(i === search.sample, clearance);
       }
       this.lastCrossing = Math.max(this.lastCrossing, time);
+      yield;
     }
   }
 

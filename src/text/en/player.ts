@@ -44,6 +44,9 @@ export const player = {
   kink: {
     what: (number: number, all: number, event: string, more: number) =>
       `Kink ${number} of ${all}: ${event}${more > 0 ? `, and ${more} more` : ''}`,
+    /** of a run with more kinks than are kept, from the time on from which single ones are not */
+    change: (event: string, more: number, until: string) =>
+      `Change from one frame to another: ${event}${more > 0 ? `, and ${more} more` : ''} (single kinks are kept to t = ${until})`,
     on: (neuron: number, input: number) => `neuron #${neuron} turns active on input ${input}`,
     off: (neuron: number, input: number) => `neuron #${neuron} turns inactive on input ${input}`,
     slide: (neuron: number, input: number) => `neuron #${neuron} slides along the boundary of input ${input}`,
@@ -61,6 +64,7 @@ export const player = {
     stalled: 'Solved: nothing moves any more (stalled)',
     diverged: 'Solved as far as it goes: descent diverged',
     facts: (steps: number, kinks: number, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
+    kinksLeftOut: (time: string) => `kinks after t = ${time} kept from frame to frame`,
     thinned: 'every other frame left out to save memory',
   },
 };

@@ -9,6 +9,8 @@ export const raster = {
   captionMatrix: (ofNeurons: string) => `active inputs ${ofNeurons} at the playhead`,
   /** how many neurons cross the inputs in the order of their yardsticks */
   order: (kept: number, crossing: number) => `; ${kept} of ${crossing} in yardstick order`,
+  /** of a run with more kinks than are kept */
+  leftOut: (time: string) => `; after t = ${time} by frame`,
   matrix: 'Inputs now',
   matrixHelp: 'Show only which inputs each neuron is active on at the playhead',
   /** under the matrix */
@@ -39,6 +41,8 @@ export const raster = {
     all === 0 ? 'no positive neurons' : `${onAll} of ${all} positive neurons are active on every input`,
   alternativeNegative: (off: number, all: number) =>
     all === 0 ? 'no negative neurons' : `${off} of ${all} negative ones on none any more`,
+  alternativeLeftOut: (time: string) =>
+    `After time ${time} there are too many kinks to keep each: what is shown are the changes from one frame to the next.`,
   alternativeOrder: (kept: number, crossing: number) =>
     crossing === 0
       ? 'No neuron crosses an input.'

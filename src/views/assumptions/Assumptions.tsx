@@ -5,16 +5,16 @@ import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { EmptyPlot } from '../frame/EmptyPlot.tsx';
 import { PlotFrame } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
 import type { Picture, PictureProps } from '../picture.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
 import { AssumptionList } from './AssumptionList.tsx';
 import { type OrderKept, orderKept } from './orderKept.ts';
 import { spoken } from './powers.ts';
 import { rowsOf } from './rows.ts';
-import { reportArrived, reportOfRun } from './runReport.ts';
+import { reportOfRun } from './runReport.ts';
 import { SufficientScaleSection } from './SufficientScale.tsx';
 
 const text = en.pictures.assumptions;
@@ -26,8 +26,7 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureProps) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
   // a run is appended to in place: what waits for its end looks again when the solve has ended
   useApp((state) => state.solve.kind);
-  useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
-  useSyncExternalStore(reportArrived.subscribe, reportArrived.get);
+  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
   const report = run === null ? null : reportOfRun(run);
   return (
     <PlotFrame

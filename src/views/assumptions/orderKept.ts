@@ -1,6 +1,7 @@
 import { Group } from '../../model/initialisation.ts';
-import { compareCrossings } from '../../model/theory/crossingOrder.ts';
+import { compareCrossingsInPieces } from '../../model/theory/crossingOrder.ts';
 import type { Run } from '../../state/run.ts';
+import { Finding } from '../background/finding.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
 
 /** How many neurons of a run crossed the inputs as their yardsticks do. */
@@ -10,23 +11,28 @@ export interface OrderKept {
   readonly all: number;
 }
 
-const known = new WeakMap<Run, OrderKept>();
+/** Kinks and neurons that are looked at on the spot, in a few milliseconds. */
+const MOST_AT_ONCE = 30_000;
 
-/** Until T0, worked out once; null while the run or its theory is not complete. */
+const orders = new Finding<OrderKept>({
+  ready: (run) => run.complete && theoryOfRun(run) !== null,
+  brief: (run) => run.kinkCount + run.start.initial.width <= MOST_AT_ONCE,
+  *pieces(run) {
+    const { yardsticks, t0 } = theoryOfRun(run)!;
+    const kinks = { ...run.kinks, count: run.kinkCount };
+    const comparison = yield* compareCrossingsInPieces(yardsticks, kinks, t0);
+    let kept = 0;
+    let all = 0;
+    comparison.forEach(({ sameOrder }, j) => {
+      if (run.start.groups[j] === Group.Dead) return;
+      all++;
+      if (sameOrder) kept++;
+    });
+    return { kept, all };
+  },
+});
+
+/** Until T0, worked out once; null until it is known. */
 export function orderKept(run: Run): OrderKept | null {
-  const there = known.get(run);
-  if (there !== undefined) return there;
-  const theory = theoryOfRun(run);
-  if (!run.complete || theory === null) return null;
-  const comparison = compareCrossings(theory.yardsticks, { ...run.kinks, count: run.kinkCount }, theory.t0);
-  let kept = 0;
-  let all = 0;
-  comparison.forEach(({ sameOrder }, j) => {
-    if (run.start.groups[j] === Group.Dead) return;
-    all++;
-    if (sameOrder) kept++;
-  });
-  const order = { kept, all };
-  known.set(run, order);
-  return order;
+  return orders.of(run);
 }

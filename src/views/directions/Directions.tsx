@@ -3,6 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
 import { createSignal } from '../canvas/signal.ts';
@@ -11,7 +12,6 @@ import { PlotFrame } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import type { Picture, PictureProps } from '../picture.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
 import { YARDSTICK_SETTINGS } from '../theory/YardstickControls.tsx';
 import { YARDSTICKS } from '../theory/yardstickSetting.ts';
 import { type Camera, HOME, STRAIGHT, turnedByKey } from './camera.ts';
@@ -114,7 +114,7 @@ function Body({ model, pxWidth, pxHeight, stage, settings }: BodyProps) {
     [],
   );
   const signals = useMemo(() => [camera], [camera]);
-  const liveSignals = useMemo(() => [camera, theoryArrived], [camera]);
+  const liveSignals = useMemo(() => [camera, findingsArrived], [camera]);
   const size = { pxWidth, pxHeight };
   return (
     <NeuronSurface

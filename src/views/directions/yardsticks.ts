@@ -6,7 +6,7 @@ import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../neurons/neuronS
 import { shownNeurons } from '../neurons/shown.ts';
 import { drawGaps, gapLines } from '../theory/drawGaps.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
-import { gapsOfRun } from '../theory/yardstickGaps.ts';
+import { gapsOfRun, mostReplayed } from '../theory/yardstickGaps.ts';
 import { YardstickTrack } from '../theory/yardstickTrack.ts';
 import { projectDirection } from './displayBasis.ts';
 import type { GlyphPlaces } from './glyphs.ts';
@@ -150,7 +150,8 @@ function drawnYardsticks(scenery: Scenery): DrawnYardsticks | null {
 function chosenPlaces(run: Run, neurons: Int32Array): Int32Array {
   const { groups, dataset } = run.start;
   const alive = Int32Array.from(neurons.keys()).filter((place) => groups[neurons[place]!] !== Group.Dead);
-  const most = Math.min(MAX_YARDSTICKS, Math.max(1, Math.floor(MAX_COORDINATES / dataset.dimension)));
+  const affordable = Math.min(mostReplayed(dataset), Math.floor(MAX_COORDINATES / dataset.dimension));
+  const most = Math.min(MAX_YARDSTICKS, Math.max(1, affordable));
   const chosen = shownNeurons(
     Uint8Array.from(alive, (place) => groups[neurons[place]!]!),
     most,

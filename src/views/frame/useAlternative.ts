@@ -3,9 +3,13 @@ import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
+import { findingsArrived } from '../background/finding.ts';
+import { activitiesArrived } from '../neurons/activityCount.ts';
 
 /** A text that changes all the time is read by nobody: it is written when the page has been at rest this long. */
 const REST_MS = 400;
+
+const ARRIVALS = [findingsArrived, activitiesArrived];
 
 /** The text alternative of a picture: what `describe` says of the run at the playhead, kept up while the page rests. */
 export function useAlternative(describe: (run: Run, time: number) => string): string {
@@ -18,17 +22,19 @@ export function useAlternative(describe: (run: Run, time: number) => string): st
       const there = run !== null && run.frameCount > 0;
       setText(there ? describe(run, player.time) : en.pictures.empty);
     }
-    function rest(state: AppState, before: AppState) {
-      if (state.run === before.run && state.revision === before.revision && state.player === before.player)
-        return;
+    function rest() {
       clearTimeout(timer);
-      if (!state.player.playing) timer = window.setTimeout(write, REST_MS);
+      if (!store.getState().player.playing) timer = window.setTimeout(write, REST_MS);
+    }
+    function look(state: AppState, before: AppState) {
+      const { run, revision, player } = before;
+      if (state.run !== run || state.revision !== revision || state.player !== player) rest();
     }
     write();
-    const end = store.subscribe(rest);
+    const ends = [store.subscribe(look), ...ARRIVALS.map((signal) => signal.subscribe(rest))];
     return () => {
       clearTimeout(timer);
-      end();
+      for (const end of ends) end();
     };
   }, [store, describe]);
   return text;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
+import { findingsArrived } from '../background/finding.ts';
+import { activitiesArrived } from '../neurons/activityCount.ts';
 
 /** A table that changes faster than this cannot be read. */
 const PAUSE_MS = 200;
@@ -15,8 +16,8 @@ export interface CurrentFrame {
   readonly frames: number;
   readonly kinkCount: number;
   readonly playing: boolean;
-  /** changes when the theory of a large run has become known */
-  readonly theory: number;
+  /** changes when what the tables also tell of a large run has become known */
+  readonly arrivals: number;
 }
 
 /** Kept up at once while the page rests, five times a second while the playhead moves; null while there is no frame. */
@@ -51,7 +52,8 @@ export function useCurrentFrame(): CurrentFrame | null {
       later();
     }
     look();
-    const ends = [theoryArrived.subscribe(changed), store.subscribe(changed)];
+    const arrivals = [findingsArrived, activitiesArrived].map((signal) => signal.subscribe(changed));
+    const ends = [...arrivals, store.subscribe(changed)];
     return () => {
       for (const end of ends) end();
       clearTimeout(timer);
@@ -64,7 +66,8 @@ function frameNow({ run, player }: { run: Run | null; player: { time: number; pl
   if (run === null || run.frameCount === 0) return null;
   const { frameCount: frames, kinkCount } = run;
   const { playing, time } = player;
-  return { run, f: run.frameIndexAt(time), frames, kinkCount, playing, theory: theoryArrived.get() };
+  const arrivals = findingsArrived.get() + activitiesArrived.get();
+  return { run, f: run.frameIndexAt(time), frames, kinkCount, playing, arrivals };
 }
 
 function same(a: CurrentFrame | null, b: CurrentFrame | null): boolean {

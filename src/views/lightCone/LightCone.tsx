@@ -3,6 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
 import { createSignal } from '../canvas/signal.ts';
@@ -19,7 +20,6 @@ import { drawCone } from './drawCone.ts';
 import { ConePlaces, drawLive } from './drawLive.ts';
 import { drawSky } from './drawSky.ts';
 import { Explanation } from './Explanation.tsx';
-import { historyArrived } from './history.ts';
 import { layoutOf } from './layout.ts';
 import { ConeModel } from './model.ts';
 import { useConePointer } from './useConePointer.ts';
@@ -105,7 +105,7 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
       state.run === null ? '' : describeNeuron(state.run, state.player.time, neuron),
     [],
   );
-  const signals = useMemo(() => [camera, skyCamera, historyArrived], [camera, skyCamera]);
+  const signals = useMemo(() => [camera, skyCamera, findingsArrived], [camera, skyCamera]);
   const size = { pxWidth, pxHeight };
   return (
     <>

@@ -1,4 +1,5 @@
 import { Group } from '../../model/initialisation.ts';
+import { lastKinkAmong } from '../../model/theory/lastKink.ts';
 import { oneMinusCosine, unitDirections } from '../../model/theory/pairQuantity.ts';
 import { patternState } from '../../model/theory/patterns.ts';
 import type { Run } from '../../state/run.ts';
@@ -54,7 +55,7 @@ function findBundle(run: Run): Bundle | null {
       .sort((a, b) => b.members.length - a.members.length);
     const largest = candidates[0];
     if (largest === undefined || largest.members.length === 0) continue;
-    const formation = lastKink(run, new Set(largest.members));
+    const formation = lastKink(run, largest.members);
     let formationFrame = run.frameIndexAt(formation);
     if (run.times[formationFrame]! < formation && formationFrame + 1 < run.frameCount) formationFrame++;
     return {
@@ -67,11 +68,11 @@ function findBundle(run: Run): Bundle | null {
   return null;
 }
 
-function lastKink({ kinks, kinkCount }: Run, members: ReadonlySet<number>): number {
-  for (let index = kinkCount - 1; index >= 0; index--) {
-    if (members.has(kinks.neurons[index]!)) return kinks.times[index]!;
-  }
-  return 0;
+function lastKink(run: Run, members: readonly number[]): number {
+  const isMember = new Uint8Array(run.start.initial.width);
+  for (const j of members) isMember[j] = 1;
+  const last = lastKinkAmong(run.kinks, 0, run.kinkCount, (neuron) => isMember[neuron] === 1);
+  return last < 0 ? 0 : run.kinks.times[last]!;
 }
 
 /** The member farthest from the first, and the one farthest from that: in the plane the widest pair there is. */

@@ -73,21 +73,22 @@ export function factsAt(
   };
 }
 
-/** g of the bundle's pattern in frame f. */
+/** g of the bundle's pattern in frame f; null while it is being worked out. */
 export function bundleBoost(
   history: BoostHistory,
   { active, formationFrame }: Bundle,
   f: number,
-): BundleBoost {
+): BundleBoost | null {
+  const record = history.record(active);
+  if (record === null) return null;
   const { dataset } = history.run.start;
   const axis = history.force(active, f, new Float64Array(dataset.dimension));
-  const { rates, travelled } = history.record(active);
-  const rate = rates[f]!;
+  const rate = record.rates[f]!;
   for (let k = 0; k < axis.length; k++) axis[k] = rate > 0 ? axis[k]! / rate : 0;
   const atFormation = history.force(active, formationFrame, new Float64Array(axis.length));
   return {
     rate,
-    travelled: travelled[f]!,
+    travelled: record.travelled[f]!,
     axis,
     degrees: degreesBetween(axis, dataset.teacher ?? alignmentTarget(dataset)),
     turned: f < formationFrame ? Number.NaN : degreesBetween(axis, atFormation),

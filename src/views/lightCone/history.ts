@@ -1,10 +1,13 @@
+import { finished } from '../../model/pieces.ts';
 import { rapidityTravelled } from '../../model/theory/lightCone.ts';
 import type { Run } from '../../state/run.ts';
-import { createSignal, type Signal } from '../canvas/signal.ts';
-import { inSlices } from '../theory/slices.ts';
+import { background } from '../background/background.ts';
+import { announceFinding, Finding } from '../background/finding.ts';
 
-/** Multiplications up to which the residuals of all frames are worked out on the spot: about 20 ms. */
-const MOST_AT_ONCE = 8e6;
+/** Multiplications up to which the residuals of all frames are worked out on the spot: some milliseconds. */
+const MOST_AT_ONCE = 4e6;
+/** Multiplications up to which the boost of one pattern is followed through all frames on the spot: a legion of them may be asked for. */
+const MOST_A_RECORD_AT_ONCE = 2e5;
 /** Patterns whose rapidities are kept. */
 const KEPT_PATTERNS = 512;
 
@@ -23,6 +26,8 @@ export class BoostHistory {
   private readonly residuals: Float64Array;
   private readonly times: Float64Array;
   private readonly kept = new Map<string, BoostRecord>();
+  /** patterns that were asked for, and are not worked out yet */
+  private readonly wanted = new Map<string, Uint8Array>();
 
   constructor(run: Run, residuals: Float64Array) {
     this.run = run;
@@ -42,20 +47,44 @@ export class BoostHistory {
     return into;
   }
 
-  record(active: Uint8Array): BoostRecord {
+  /** The boost of a pattern at all times; null while it is being worked out in the background: `findingsArrived` tells. */
+  record(active: Uint8Array): BoostRecord | null {
     const key = String.fromCharCode(...active);
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const force = new Float64Array(this.run.start.dataset.dimension);
-    const rates = this.times.map((_, f) => {
-      let squared = 0;
-      for (const g of this.force(active, f, force)) squared += g * g;
-      return Math.sqrt(squared);
-    });
-    const record = { rates, travelled: rapidityTravelled(this.times, rates) };
+    const { samples, dimension } = this.run.start.dataset;
+    if (this.times.length * samples * dimension <= MOST_A_RECORD_AT_ONCE) {
+      return this.keep(key, finished(this.recordInPieces(active)));
+    }
+    this.wanted.set(key, active);
+    background.work(this.run, this, () => this.wantedRecords(), announceFinding);
+    return null;
+  }
+
+  private keep(key: string, record: BoostRecord): BoostRecord {
     this.kept.set(key, record);
     if (this.kept.size > KEPT_PATTERNS) this.kept.delete(this.kept.keys().next().value!);
     return record;
+  }
+
+  private *wantedRecords(): Generator<void, void> {
+    for (const [key, active] of this.wanted) {
+      this.keep(key, yield* this.recordInPieces(active));
+      this.wanted.delete(key);
+    }
+  }
+
+  /** In pieces of a frame, O(n d). */
+  private *recordInPieces(active: Uint8Array): Generator<void, BoostRecord> {
+    const force = new Float64Array(this.run.start.dataset.dimension);
+    const rates = new Float64Array(this.times.length);
+    for (let f = 0; f < rates.length; f++) {
+      let squared = 0;
+      for (const g of this.force(active, f, force)) squared += g * g;
+      rates[f] = Math.sqrt(squared);
+      yield;
+    }
+    return { rates, travelled: rapidityTravelled(this.times, rates) };
   }
 
   /** Rapidity that the boost of a pattern has travelled by `time`. */
@@ -69,48 +98,32 @@ export class BoostHistory {
   }
 }
 
-const known = new WeakMap<Run, BoostHistory>();
-let atWork: Run | null = null;
-
-/** Changes when the history of a run has become known. */
-export const historyArrived: Signal<number> = createSignal(0);
+const boosts = new Finding<BoostHistory>({
+  ready: (run) => run.complete,
+  brief: (run) => run.frameCount * frameWork(run) <= MOST_AT_ONCE,
+  *pieces(run) {
+    return new BoostHistory(run, yield* residualsInPieces(run));
+  },
+});
 
 /** The boosts of a complete run, worked out once, of a large one in the background. @returns null until it is known */
 export function historyOf(run: Run): BoostHistory | null {
-  const there = known.get(run);
-  if (there !== undefined) return there;
-  if (!run.complete || atWork === run) return null;
-  const { dataset, initial } = run.start;
-  const pieces = residualsInPieces(run);
-  if (run.frameCount * initial.width * dataset.samples * dataset.dimension <= MOST_AT_ONCE) {
-    for (;;) {
-      const piece = pieces.next();
-      if (piece.done) return keep(run, piece.value);
-    }
-  }
-  atWork = run;
-  inSlices(
-    pieces,
-    () => atWork === run,
-    (residuals) => {
-      keep(run, residuals);
-      atWork = null;
-      historyArrived.set(historyArrived.get() + 1);
-    },
-  );
-  return null;
+  return boosts.of(run);
 }
 
-function keep(run: Run, residuals: Float64Array): BoostHistory {
-  const history = new BoostHistory(run, residuals);
-  known.set(run, history);
-  return history;
+/** Multiplications that the residuals of one frame take. */
+function frameWork({ start: { dataset, initial } }: Run): number {
+  return initial.width * dataset.samples * dataset.dimension;
 }
 
-/** r_i = y_i - h(x_i) of every frame (F x n), frame by frame. */
+/** Multiplications between two pieces: a small network is not left after every neuron. */
+const FLOPS_A_PIECE = 2 ** 14;
+
+/** r_i = y_i - h(x_i) of every frame (F x n). */
 function* residualsInPieces(run: Run): Generator<void, Float64Array> {
   const { samples: n, dimension: d, inputs, labels } = run.start.dataset;
   const residuals = new Float64Array(run.frameCount * n);
+  let work = 0;
   for (let f = 0; f < run.frameCount; f++) {
     const row = residuals.subarray(f * n, (f + 1) * n);
     const { output, hidden } = run.frame(f);
@@ -121,8 +134,11 @@ function* residualsInPieces(run: Run): Generator<void, Float64Array> {
         for (let k = 0; k < d; k++) preActivation += hidden[j * d + k]! * inputs[i * d + k]!;
         if (preActivation > 0) row[i]! -= output[j]! * preActivation;
       }
+      work += n * d;
+      if (work < FLOPS_A_PIECE) continue;
+      work = 0;
+      yield;
     }
-    yield;
   }
   return residuals;
 }

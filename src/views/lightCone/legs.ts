@@ -3,6 +3,7 @@ import { Activity } from '../../model/problem.ts';
 import { aberratedAngle } from '../../model/theory/lightCone.ts';
 import type { PatternState } from '../../model/theory/patterns.ts';
 import type { Run } from '../../state/run.ts';
+import type { KinksByNeuron } from '../neurons/kinksByNeuron.ts';
 import type { BoostHistory, BoostRecord } from './history.ts';
 
 /**
@@ -56,23 +57,13 @@ interface Start {
 export class Legs {
   private readonly run: Run;
   private readonly history: BoostHistory;
-  /** kinks by neuron: those of neuron j are order[first[j]] .. order[first[j + 1] - 1], by time */
-  private readonly first: Int32Array;
-  private readonly order: Int32Array;
+  private readonly kinks: KinksByNeuron;
   private readonly starts = new Map<number, Start>();
 
-  constructor(run: Run, history: BoostHistory) {
+  constructor(run: Run, history: BoostHistory, kinks: KinksByNeuron) {
     this.run = run;
     this.history = history;
-    const { width } = run.start.initial;
-    this.first = new Int32Array(width + 1);
-    for (let index = 0; index < run.kinkCount; index++) this.first[run.kinks.neurons[index]! + 1]!++;
-    for (let j = 0; j < width; j++) this.first[j + 1]! += this.first[j]!;
-    const next = this.first.slice(0, width);
-    this.order = new Int32Array(run.kinkCount);
-    for (let index = 0; index < run.kinkCount; index++) {
-      this.order[next[run.kinks.neurons[index]!]!++] = index;
-    }
+    this.kinks = kinks;
   }
 
   /**
@@ -94,11 +85,8 @@ export class Legs {
 
   /** The first frame after the neuron's last kink; null where it slides on a boundary since then. */
   private startFrame(j: number, time: number): number | null {
-    const { run, order } = this;
-    let last = -1;
-    for (let at = this.first[j + 1]! - 1; at >= this.first[j]! && last < 0; at--) {
-      if (run.kinks.times[order[at]!]! <= time) last = order[at]!;
-    }
+    const { run } = this;
+    const last = this.kinks.lastBefore(j, time);
     if (last < 0) return 0;
     if (run.kinks.activities[last] === Activity.Slide) return null;
     const kink = run.kinks.times[last]!;
@@ -115,6 +103,8 @@ export class Legs {
   }
 
   private findStart(j: number, f: number, active: Uint8Array): Start | null {
+    const record = this.history.record(active);
+    if (record === null) return null;
     const { output, hidden } = this.run.frame(f);
     const d = this.run.start.dataset.dimension;
     const ahead = this.history.force(active, f, new Float64Array(d));
@@ -139,7 +129,7 @@ export class Legs {
     for (let k = 0; k < d; k++) across[k]! -= along * ahead[k]!;
     const reach = norm(across);
     if (reach > 0) for (let k = 0; k < d; k++) across[k]! /= reach;
-    return { f, active, record: this.history.record(active), angle, ahead, across };
+    return { f, active, record, angle, ahead, across };
   }
 }
 

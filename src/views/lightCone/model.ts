@@ -8,10 +8,11 @@ import type { Camera } from '../directions/camera.ts';
 import type { NeuronCloud } from '../directions/cloud.ts';
 import { type RadialScale, radialExtent, radialScale } from '../directions/radial.ts';
 import { type Scenery, sceneryOf } from '../directions/scenery.ts';
+import { type KinksByNeuron, kinksByNeuron } from '../neurons/kinksByNeuron.ts';
 import { type Bundle, bundleOf } from './bundle.ts';
 import { ConePlacement } from './conePlacement.ts';
 import { type Facts, factsAt } from './facts.ts';
-import { type BoostHistory, historyOf } from './history.ts';
+import { type BoostHistory, type BoostRecord, historyOf } from './history.ts';
 import { inset, type Layout, layoutOf } from './layout.ts';
 import { Legs } from './legs.ts';
 import { BoostsOfFrames } from './presentBoosts.ts';
@@ -20,7 +21,10 @@ import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 /** What is known of a run beside its scenery; made once for what there is of it. */
 interface Voyage {
   readonly history: BoostHistory | null;
+  readonly kinks: KinksByNeuron | null;
   readonly bundle: Bundle | null;
+  /** the boost of the bundle's pattern */
+  readonly record: BoostRecord | null;
   readonly legs: Legs | null;
   readonly present: BoostsOfFrames;
   /** the largest |g| of the bundle's pattern along the run: arrows are measured by it */
@@ -106,29 +110,30 @@ export class ConeModel {
 
   private voyageOf(run: Run): Voyage {
     const history = historyOf(run);
-    const known = this.voyages.get(run);
-    if (known !== undefined && known.history === history && (known.bundle !== null || !run.complete))
-      return known;
+    const kinks = kinksByNeuron(run);
     const bundle = bundleOf(run);
-    if (known !== undefined && known.history === history && known.bundle === bundle) return known;
+    const record = history === null || bundle === null ? null : history.record(bundle.active);
+    const known = this.voyages.get(run);
+    const same = known?.history === history && known.kinks === kinks && known.bundle === bundle;
+    if (same && known.record === record) return known;
     const voyage = {
       history,
+      kinks,
       bundle,
-      legs: history === null ? null : new Legs(run, history),
+      record,
+      legs: history === null || kinks === null ? null : new Legs(run, history, kinks),
       present: known?.present ?? new BoostsOfFrames(run),
-      largestRate: largestRate(run, history, bundle),
+      largestRate: largestRate(run, record),
     };
     this.voyages.set(run, voyage);
     return voyage;
   }
 }
 
-/** |gamma| until the history is known. */
-function largestRate(run: Run, history: BoostHistory | null, bundle: Bundle | null): number {
-  if (history === null || bundle === null) return norm(alignmentTarget(run.start.dataset));
-  return history
-    .record(bundle.active)
-    .rates.reduce((most, rate) => (rate > most && rate < Infinity ? rate : most), 0);
+/** |gamma| until the boosts are known. */
+function largestRate(run: Run, record: BoostRecord | null): number {
+  if (record === null) return norm(alignmentTarget(run.start.dataset));
+  return record.rates.reduce((most, rate) => (rate > most && rate < Infinity ? rate : most), 0);
 }
 
 function factsOnce(run: Run, voyage: Voyage): ConeView['facts'] {

@@ -1,11 +1,16 @@
 import { Activity } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
+import { firstAbove } from '../../state/sorted.ts';
 import { PatternKeys } from './patternKeys.ts';
+
+/** A snapshot at least every so many kinks, and at most so many of its bytes for each of them. */
+const LEAST_INTERVAL = 2 ** 16;
+const BYTES_A_KINK = 8;
 
 /**
  * Which neuron is active on which input at one time, told from the start and the kinks since. The signs of the
  * pre-activations would not do: the last input that a negative neuron loses leaves it on the boundary for ever, where
- * rounding gives the sign. Moving costs the kinks passed, forward and back.
+ * rounding gives the sign. Snapshots on the way make any time that has been passed once a short way from one of them.
  */
 export class Activities {
   /** per neuron, how many inputs it is active on (m) */
@@ -15,36 +20,62 @@ export class Activities {
   /** per neuron, how many inputs with a positive and with a negative label it is active on (m) */
   readonly activePositive: Int32Array;
   readonly activeNegative: Int32Array;
+  /** kinks from one snapshot to the next */
+  readonly interval: number;
   private readonly run: Run;
   /** m x n, the `Activity` after the kinks applied so far */
   private readonly matrix: Uint8Array;
   private readonly keys: PatternKeys;
+  /** all that a snapshot holds */
+  private readonly state: readonly (Uint8Array | Int32Array)[];
+  private readonly snapshots: (Uint8Array | Int32Array)[][] = [];
   private applied = 0;
-  /** per kink applied, the `Activity` before it */
-  private before = new Uint8Array(256);
+  /** the most kinks that were ever applied */
+  private front = 0;
 
-  /** @param start m x n, the `Activity` at t = 0; taken over */
-  constructor(run: Run, start: Uint8Array) {
+  /** On no input at all: `begin` gives each neuron its start. */
+  constructor(run: Run) {
     const { width } = run.start.initial;
     const { samples } = run.start.dataset;
     this.run = run;
-    this.matrix = start;
+    this.matrix = new Uint8Array(width * samples);
     this.active = new Int32Array(width);
     this.sliding = new Int32Array(width);
     this.activePositive = new Int32Array(width);
     this.activeNegative = new Int32Array(width);
     this.keys = new PatternKeys(width, samples);
-    for (let j = 0; j < width; j++) {
-      for (let i = 0; i < samples; i++) this.count(j, i, start[j * samples + i]!, 1);
+    const { active, sliding, activePositive, activeNegative, keys } = this;
+    this.state = [this.matrix, active, sliding, activePositive, activeNegative, keys.low, keys.high];
+    const bytes = this.state.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    this.interval = Math.max(LEAST_INTERVAL, Math.ceil(bytes / BYTES_A_KINK));
+  }
+
+  /** Neuron j is on where w_j(0) . x_i > 0, O(n d); before any move. */
+  begin(j: number): void {
+    const { dimension: d, samples, inputs } = this.run.start.dataset;
+    const { hidden } = this.run.start.initial;
+    for (let i = 0; i < samples; i++) {
+      let preActivation = 0;
+      for (let k = 0; k < d; k++) preActivation += hidden[j * d + k]! * inputs[i * d + k]!;
+      if (!(preActivation > 0)) continue;
+      this.matrix[j * samples + i] = Activity.On;
+      this.count(j, i, Activity.On, 1);
     }
   }
 
-  /** Moves to flow time `time`, kinks at that very time passed. */
-  moveTo(time: number): this {
+  /**
+   * Moves to flow time `time`, kinks at that very time passed; past no more than `most` kinks that were never passed before.
+   * @returns whether it is there
+   */
+  moveTo(time: number, most: number): boolean {
     const { kinks, kinkCount } = this.run;
-    while (this.applied < kinkCount && kinks.times[this.applied]! <= time) this.redo();
-    while (this.applied > 0 && kinks.times[this.applied - 1]! > time) this.undo();
-    return this;
+    const goal = firstAbove(kinks.times, kinkCount, time);
+    this.comeNear(Math.min(goal, this.front));
+    for (let left = most; this.applied < goal; ) {
+      if (this.applied >= this.front && --left < 0) return false;
+      this.pass();
+    }
+    return true;
   }
 
   /** What neuron j is on input i. */
@@ -62,33 +93,30 @@ export class Activities {
     return seen.size;
   }
 
-  private redo(): void {
-    if (this.applied === this.before.length) {
-      const longer = new Uint8Array(2 * this.applied);
-      longer.set(this.before);
-      this.before = longer;
-    }
-    const { kinks } = this.run;
-    this.before[this.applied] = this.set(this.applied, kinks.activities[this.applied]! as Activity);
-    this.applied++;
+  /** Back to the last snapshot before kink number `goal`, where that is the shorter way there. */
+  private comeNear(goal: number): void {
+    const { snapshots, interval, state } = this;
+    const nearest = Math.min(snapshots.length - 1, Math.floor(goal / interval));
+    if (nearest < 0 || (this.applied <= goal && this.applied >= nearest * interval)) return;
+    for (const [index, column] of state.entries()) column.set(snapshots[nearest]![index]!);
+    this.applied = nearest * interval;
   }
 
-  private undo(): void {
-    this.applied--;
-    this.set(this.applied, this.before[this.applied]! as Activity);
-  }
-
-  /** @returns what it was before */
-  private set(kink: number, activity: Activity): Activity {
+  /** Applies the next kink. */
+  private pass(): void {
     const { kinks, start } = this.run;
-    const j = kinks.neurons[kink]!;
-    const i = kinks.samples[kink]!;
+    if (this.applied === this.snapshots.length * this.interval) {
+      this.snapshots.push(this.state.map((column) => column.slice()));
+    }
+    const j = kinks.neurons[this.applied]!;
+    const i = kinks.samples[this.applied]!;
+    const activity = kinks.activities[this.applied]! as Activity;
     const place = j * start.dataset.samples + i;
-    const before = this.matrix[place]! as Activity;
-    this.count(j, i, before, -1);
+    this.count(j, i, this.matrix[place]!, -1);
     this.count(j, i, activity, 1);
     this.matrix[place] = activity;
-    return before;
+    this.applied++;
+    if (this.applied > this.front) this.front = this.applied;
   }
 
   private count(j: number, i: number, activity: number, change: 1 | -1): void {

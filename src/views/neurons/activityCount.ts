@@ -1,7 +1,8 @@
 import { Group } from '../../model/initialisation.ts';
-import { Activity } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
-import { inSlices } from '../theory/slices.ts';
+import { background } from '../background/background.ts';
+import { Finding } from '../background/finding.ts';
+import { createSignal, type Signal } from '../canvas/signal.ts';
 import { Activities } from './activities.ts';
 
 /** Counts of neurons at one time of a run, by what they are doing. */
@@ -28,61 +29,59 @@ export interface ActivityCount {
   readonly patterns: number;
 }
 
-/** Flops up to which the patterns at the start are worked out on the spot: about 30 ms. */
-const MOST_FLOPS_AT_ONCE = 3e7;
+/** Flops up to which the patterns at the start are worked out on the spot, some milliseconds; to count an input takes as many as a product of some dimensions. */
+const MOST_FLOPS_AT_ONCE = 4e6;
+const COUNT_FLOPS = 8;
+/** Kinks that are passed for the first time on the spot, about 5 ms, and in a piece of a longer way. */
+const MOST_KINKS_AT_ONCE = 100_000;
+const KINKS_A_PIECE = 4096;
 
-const known = new WeakMap<Run, Activities>();
-let atWork: Run | null = null;
+/** The activities of a run, and the time at which they are wanted. */
+interface Followed {
+  readonly activities: Activities;
+  wanted: number;
+}
+
+const starts = new Finding<Followed>({
+  ready: () => true,
+  brief: ({ start: { dataset, initial } }) =>
+    initial.width * dataset.samples * (dataset.dimension + COUNT_FLOPS) <= MOST_FLOPS_AT_ONCE,
+  *pieces(run) {
+    const activities = new Activities(run);
+    for (let j = 0; j < run.start.initial.width; j++) {
+      activities.begin(j);
+      yield;
+    }
+    return { activities, wanted: 0 };
+  },
+});
+
+/** Changes when the activities have been followed to a time they were wanted at. */
+export const activitiesArrived: Signal<number> = createSignal(0);
 
 /**
  * The activities of a run at flow time `time`, valid until they are asked for at another.
- * @returns null while the patterns at the start of a very large network are being worked out
+ * @returns null while the patterns at the start of a very large network are being worked out, and while very many kinks
+ * are passed for the first time: `findingsArrived` or `activitiesArrived` tells when to ask again
  */
 export function activitiesAt(run: Run, time: number): Activities | null {
-  const there = known.get(run);
-  if (there !== undefined) return there.moveTo(time);
-  const { dataset, initial } = run.start;
-  const pieces = startingPatterns(run);
-  if (initial.width * dataset.samples * dataset.dimension > MOST_FLOPS_AT_ONCE) {
-    if (atWork !== run) workOut(run, pieces);
-    return null;
-  }
-  let piece = pieces.next();
-  while (!piece.done) piece = pieces.next();
-  const activities = new Activities(run, piece.value);
-  known.set(run, activities);
-  return activities.moveTo(time);
-}
-
-/** A run that is asked for later puts an end to the work on this one. */
-function workOut(run: Run, pieces: Generator<void, Uint8Array>): void {
-  atWork = run;
-  inSlices(
-    pieces,
-    () => atWork === run,
-    (start) => {
-      known.set(run, new Activities(run, start));
-      atWork = null;
-    },
+  const followed = starts.of(run);
+  if (followed === null) return null;
+  const { activities } = followed;
+  if (activities.moveTo(time, MOST_KINKS_AT_ONCE)) return activities;
+  followed.wanted = time;
+  background.work(
+    run,
+    followed,
+    () => theWay(followed),
+    () => activitiesArrived.set(activitiesArrived.get() + 1),
   );
+  return null;
 }
 
-/** m x n, in pieces of one neuron. */
-function* startingPatterns({ start }: Run): Generator<void, Uint8Array> {
-  const { dimension, samples, inputs } = start.dataset;
-  const { width, hidden } = start.initial;
-  const patterns = new Uint8Array(width * samples);
-  for (let j = 0; j < width; j++) {
-    for (let i = 0; i < samples; i++) {
-      let preActivation = 0;
-      for (let k = 0; k < dimension; k++) {
-        preActivation += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
-      }
-      if (preActivation > 0) patterns[j * samples + i] = Activity.On;
-    }
-    yield;
-  }
-  return patterns;
+/** To where they are wanted, which may change on the way. */
+function* theWay(followed: Followed): Generator<void, void> {
+  while (!followed.activities.moveTo(followed.wanted, KINKS_A_PIECE)) yield;
 }
 
 /** The counts at flow time `time`; null as for `activitiesAt`. */

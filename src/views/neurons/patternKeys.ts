@@ -4,9 +4,10 @@
  * thousand get the same number has a chance of 1e-10.
  */
 export class PatternKeys {
+  /** the words of every neuron (m): to be kept and put back, not to be changed */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
   private readonly samples: number;
-  private readonly low: Int32Array;
-  private readonly high: Int32Array;
 
   constructor(width: number, samples: number) {
     this.samples = samples;

@@ -1,11 +1,9 @@
 import { Group } from '../../model/initialisation.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
-import type { Run } from '../../state/run.ts';
 import { addGlyph } from '../neurons/glyph.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { drawGaps, gapLines } from '../theory/drawGaps.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
-import { yardstickLogNorms } from '../theory/yardstickCurve.ts';
 import { gapsOfRun } from '../theory/yardstickGaps.ts';
 import { YARDSTICKS } from '../theory/yardstickSetting.ts';
 import { coordinateAt } from '../timePlot/columns.ts';
@@ -13,6 +11,7 @@ import type { Overlay } from '../timePlot/definition.ts';
 import { clipToBox } from '../timePlot/drawCurves.ts';
 import type { PlotLayout } from '../timePlot/layout.ts';
 import type { Scene } from '../timePlot/scene.ts';
+import { yardstickCurves } from './yardstickCurves.ts';
 
 /** Points nearer than this to the last one drawn are left out. */
 const PX_RESOLUTION = 1;
@@ -27,8 +26,8 @@ export const YARDSTICK_OVERLAY: Overlay = {
   setting: YARDSTICKS,
   still(scene) {
     const { run, neurons } = scene.columns;
-    const columns = columnsOf(run);
-    if (columns === null) return;
+    const all = yardstickCurves(run);
+    if (all === null) return;
     const { context, palette } = scene.sheet;
     context.save();
     clipToBox(context, scene.layout);
@@ -37,8 +36,10 @@ export const YARDSTICK_OVERLAY: Overlay = {
     context.globalAlpha = neurons.length > 100 ? 0.6 : 0.9;
     for (const j of neurons) {
       if (run.start.groups[j] === Group.Dead) continue;
+      const curve = all.of(j);
+      if (curve === null) continue;
       context.strokeStyle = palette[neuronStyle(run.start.groups[j]!).colour];
-      strokeBelowTop(scene, columns.of(j));
+      strokeBelowTop(scene, curve);
     }
     context.restore();
   },
@@ -60,14 +61,14 @@ function drawSelected(scene: Scene, yardsticks: Yardsticks, neuron: number, time
   const { context, palette } = sheet;
   const { run } = columns;
   const style = neuronStyle(run.start.groups[neuron]!);
-  const curve = columnsOf(run);
+  const curve = yardstickCurves(run)?.of(neuron) ?? null;
   context.save();
   clipToBox(context, layout);
   if (curve !== null) {
     context.strokeStyle = palette.ink;
     context.lineWidth = 1.25;
     context.setLineDash(SELECTED_DASH);
-    strokeBelowTop(scene, curve.of(neuron));
+    strokeBelowTop(scene, curve);
     context.setLineDash([]);
   }
   const direction = new Float64Array(run.start.dataset.dimension);
@@ -129,40 +130,4 @@ function strokeBelowTop({ sheet: { context }, layout, columns }: Scene, column: 
 
 function crossing(pxBefore: number, before: number, px: number, here: number, level: number): number {
   return pxBefore + ((px - pxBefore) * (level - before)) / (here - before);
-}
-
-/** log10 |alpha_j| at the frames of a complete run, worked out once for every neuron that is drawn. */
-class YardstickColumns {
-  private readonly run: Run;
-  private readonly yardsticks: Yardsticks;
-  private readonly columns = new Map<number, Float64Array>();
-
-  constructor(run: Run, yardsticks: Yardsticks) {
-    this.run = run;
-    this.yardsticks = yardsticks;
-  }
-
-  of(neuron: number): Float64Array {
-    let column = this.columns.get(neuron);
-    if (column === undefined) {
-      const { times, frameCount } = this.run;
-      column = yardstickLogNorms(this.yardsticks, neuron, times, frameCount).map((log) => log / Math.LN10);
-      this.columns.set(neuron, column);
-    }
-    return column;
-  }
-}
-
-const known = new WeakMap<Run, YardstickColumns>();
-
-/** null until the run is complete and its yardsticks are known. */
-function columnsOf(run: Run): YardstickColumns | null {
-  const yardsticks = run.complete ? theoryOfRun(run)?.yardsticks : undefined;
-  if (yardsticks === undefined) return null;
-  let columns = known.get(run);
-  if (columns === undefined) {
-    columns = new YardstickColumns(run, yardsticks);
-    known.set(run, columns);
-  }
-  return columns;
 }

@@ -3,12 +3,12 @@ import type { ConstraintKind } from '../../model/theory/region.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { createSignal } from '../canvas/signal.ts';
 import { EmptyPlot } from '../frame/EmptyPlot.tsx';
 import { PlotFrame, PX_CAPTION } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
 import type { Picture, PictureProps } from '../picture.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
 import { bothPlanes, shareBody } from './boxes.ts';
 import { describePredictor } from './describe.ts';
 import { LightLine, Lights } from './Lights.tsx';
@@ -30,7 +30,7 @@ function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   // a large run's eigenvectors come when it is complete
   useApp((state) => state.run?.complete);
-  useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
+  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
   const text = en.pictures.predictor;
   const dimension = run?.start.dataset.dimension ?? 2;
   const [a, b] = axesOf(settings, dimension);

@@ -1,4 +1,5 @@
 import { Group } from '../../model/initialisation.ts';
+import { finished } from '../../model/pieces.ts';
 import { bundleVector, eigenCoordinates } from '../../model/theory/eigenCoordinates.ts';
 import type { Run } from '../../state/run.ts';
 import { firstAbove } from '../../state/sorted.ts';
@@ -26,11 +27,6 @@ export class BundlePath {
     return this.rows.length;
   }
 
-  /** whether there is a bundle at all */
-  get exists(): boolean {
-    return this.members.length > 0;
-  }
-
   /** nu (d) of frame f */
   point(f: number): Float64Array {
     return this.rows[f]!;
@@ -42,6 +38,11 @@ export class BundlePath {
 
   /** Brings the path up to the frames that the run has: O(m d + d^2) for each that is new. */
   update(): void {
+    finished(this.updateInPieces());
+  }
+
+  /** The same in pieces of a frame. */
+  *updateInPieces(): Generator<void, void> {
     const { run, times } = this;
     // a run that was thinned to save memory has other frames than before
     const known = times.length;
@@ -53,6 +54,7 @@ export class BundlePath {
       this.rows.push(
         eigenCoordinates(this.vectors, bundleVector(this.members, output, hidden, this.dimension)),
       );
+      yield;
     }
   }
 

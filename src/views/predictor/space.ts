@@ -1,8 +1,10 @@
+import { Group } from '../../model/initialisation.ts';
 import { type Eigenbasis, MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import { eigenCoordinates } from '../../model/theory/eigenCoordinates.ts';
 import { ellipsoidCosine, type RegionShape } from '../../model/theory/region.ts';
 import type { Theory } from '../../model/theory/theory.ts';
 import type { Run } from '../../state/run.ts';
+import { Finding } from '../background/finding.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
 import { BundlePath } from './bundlePath.ts';
 
@@ -30,35 +32,40 @@ export interface PredictorSpace {
 /** An eigenvalue below this share of the largest is 0 but for rounding. */
 const VANISHING = 1e-12;
 
-const known = new WeakMap<Run, PredictorSpace>();
+/** Multiplications up to which the path is worked out on the spot, in some milliseconds. */
+const MOST_FLOPS_AT_ONCE = 4e6;
+
+const spaces = new Finding<PredictorSpace>({
+  ready: (run) => theoryOfRun(run) !== null,
+  brief: ({ start: { dataset, initial }, frameCount }) =>
+    frameCount * dataset.dimension * (initial.width + dataset.dimension) <= MOST_FLOPS_AT_ONCE,
+  *pieces(run) {
+    const theory = theoryOfRun(run)!;
+    const basis = theory.basis!;
+    const path = new BundlePath(run, basis.vectors);
+    yield* path.updateInPieces();
+    const obstacle = obstacleOf(theory, basis);
+    return {
+      run,
+      dimension: run.start.dataset.dimension,
+      basis,
+      path,
+      gamma: eigenCoordinates(basis.vectors, theory.gamma),
+      target: targetOf(run, theory, basis),
+      single: theory.teacherCoordinates !== null,
+      region: obstacle === null ? theory.region : null,
+      obstacle,
+    };
+  },
+});
 
 /** The space of a run, or why there is none. */
 export function spaceOf(run: Run): PredictorSpace | Refusal {
-  const there = known.get(run);
-  if (there !== undefined) return there;
-  const { dimension } = run.start.dataset;
-  if (dimension < 2) return 'line';
-  if (dimension > MAX_EIGEN_DIMENSION) return 'noBasis';
-  const theory = theoryOfRun(run);
-  if (theory === null) return 'pending';
-  const { basis } = theory;
-  if (basis === null) return 'noBasis';
-  const path = new BundlePath(run, basis.vectors);
-  if (!path.exists) return 'noBundle';
-  const obstacle = obstacleOf(theory, basis);
-  const space: PredictorSpace = {
-    run,
-    dimension,
-    basis,
-    path,
-    gamma: eigenCoordinates(basis.vectors, theory.gamma),
-    target: targetOf(run, theory, basis),
-    single: theory.teacherCoordinates !== null,
-    region: obstacle === null ? theory.region : null,
-    obstacle,
-  };
-  known.set(run, space);
-  return space;
+  const { dataset, groups } = run.start;
+  if (dataset.dimension < 2) return 'line';
+  if (dataset.dimension > MAX_EIGEN_DIMENSION) return 'noBasis';
+  if (!groups.includes(Group.Positive)) return 'noBundle';
+  return spaces.of(run) ?? 'pending';
 }
 
 function obstacleOf(

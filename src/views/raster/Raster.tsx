@@ -2,6 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
 import { EmptyPlot } from '../frame/EmptyPlot.tsx';
@@ -9,7 +10,6 @@ import { PlotFrame, PX_CAPTION } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import type { Picture, PictureProps } from '../picture.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
 import { isRoomy } from '../timePlot/layout.ts';
 import { type PointerTarget, useTimePointer } from '../timePlot/usePlotPointer.ts';
 import { captionOf, describeNeuron, describeRaster } from './describe.ts';
@@ -22,6 +22,7 @@ import { type RasterRequest, rowsHeight } from './layout.ts';
 import { RasterModel } from './model.ts';
 import { PatternNow } from './patternNow.ts';
 import { RasterControls } from './RasterControls.tsx';
+import { kinksRead } from './reading.ts';
 import { placeAt } from './readings.ts';
 import { drawnNeurons } from './rows.ts';
 import { acceptsRaster, MATRIX } from './settings.ts';
@@ -37,7 +38,7 @@ export const RASTER: Picture = {
 function Raster({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   const matrixOnly = settings.includes(MATRIX);
-  const theory = useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
+  const theory = useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
   // a text, so that the picture is rendered anew only where it says something else
   const caption = useApp((state) =>
     currentCaption(state, { pxWidth, pxHeight: pxHeight - PX_CAPTION, stage, matrixOnly }, theory),
@@ -82,7 +83,7 @@ function watchSelection(state: AppState): readonly unknown[] {
   return [...watchRun(state), state.hovered, state.pinned];
 }
 
-const STILL_SIGNALS = [theoryArrived];
+const STILL_SIGNALS = [findingsArrived, kinksRead];
 
 function Body(request: RasterRequest) {
   const { pxWidth, pxHeight, stage, matrixOnly } = request;
@@ -116,7 +117,7 @@ function Body(request: RasterRequest) {
     };
   }, [model, place, samples, pxWidth, pxHeight, stage, matrixOnly]);
 
-  const signals = useMemo(() => [place, theoryArrived], [place]);
+  const signals = useMemo(() => [place, ...STILL_SIGNALS], [place]);
   const describe = useCallback(
     (state: AppState, neuron: number) => {
       const view = model.update({ pxWidth, pxHeight, stage, matrixOnly }, state);

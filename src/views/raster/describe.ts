@@ -1,11 +1,9 @@
-import { Activity } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
 import { countActivity } from '../neurons/activityCount.ts';
-import { lastKink } from './detail.ts';
-import { countOf, patternAt } from './history.ts';
-import { orderKept, type RasterView } from './model.ts';
+import type { RasterView } from './model.ts';
+import { orderKept } from './orderKept.ts';
 
 /** What the caption has to say of a run. */
 export interface Caption {
@@ -23,8 +21,11 @@ export function captionOf(run: Run | null, { drawn, width, samples, matrixOnly, 
   if (matrixOnly) return text.captionMatrix(ofNeurons);
   const order = run === null ? null : orderKept(run);
   const kept = order === null ? '' : text.order(order.kept, order.crossing);
-  if (roomy) return text.caption(ofNeurons, samples) + kept;
-  return (drawn < width ? text.captionSample(ofNeurons) : text.captionShort) + kept;
+  const leftOut = run?.kinksLeftOut ?? null;
+  // first, so that a narrow caption has it
+  const ends = leftOut === null ? kept : text.leftOut(plainNumber(leftOut.from)) + kept;
+  if (roomy) return text.caption(ofNeurons, samples) + ends;
+  return (drawn < width ? text.captionSample(ofNeurons) : text.captionShort) + ends;
 }
 
 /** The text alternative with the playhead at `time`: the staged gain and loss in numbers. */
@@ -39,18 +40,24 @@ export function describeRaster(run: Run, time: number): string {
   return text.alternative(
     plainNumber(time),
     said,
-    order === null ? '' : text.alternativeOrder(order.kept, order.crossing),
+    [
+      order === null ? '' : text.alternativeOrder(order.kept, order.crossing),
+      run.kinksLeftOut === null ? '' : text.alternativeLeftOut(plainNumber(run.kinksLeftOut.from)),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   );
 }
 
 /** A neuron in words, with the playhead at `time`: how many inputs it is on, and its last kink against what was foretold. */
 export function describeNeuron(view: RasterView, neuron: number, time: number): string {
   const text = en.pictures.raster;
-  const pattern = patternAt(view.run, view.history.of(neuron), time);
-  const active = text.activeOn(countOf(pattern, Activity.On), pattern.length);
-  const last = lastKink(view, neuron, time);
-  if (last === null) return active + text.noKink;
-  const predicted = Number.isNaN(last.predicted) ? '' : text.neuronPredicted(plainNumber(last.predicted, 4));
-  const did = text.did[last.activity]!;
-  return active + text.neuronKink(did, last.sample + 1, plainNumber(last.time, 4), predicted);
+  const own = view.history.of(neuron);
+  const last = own.track.passed(time) - 1;
+  const active = text.activeOn(own.track.level(last + 1), own.start.length);
+  if (last < 0) return active + text.noKink;
+  const foretold = own.pairs.predictedOf(last);
+  const predicted = Number.isNaN(foretold) ? '' : text.neuronPredicted(plainNumber(foretold, 4));
+  const did = text.did[own.activity(last)]!;
+  return active + text.neuronKink(did, own.sample(last) + 1, plainNumber(own.track.time(last), 4), predicted);
 }

@@ -1,58 +1,54 @@
 import { Activity } from '../../model/problem.ts';
-import type { Run } from '../../state/run.ts';
-import type { NeuronHistory } from './history.ts';
+import type { ActiveTrack } from './activeTrack.ts';
 import type { RasterView } from './model.ts';
-import type { PairedKink } from './pairs.ts';
+import type { NeuronHistory } from './neuronHistory.ts';
+import type { Foretold, Met } from './pairs.ts';
 
 /** One input of one neuron over time. */
 export interface InputRow {
   readonly sample: number;
-  /** the `Activity` at t = 0 */
-  readonly start: number;
-  readonly kinks: readonly PairedKink[];
-  /** flow times of crossings of the yardstick that the neuron has not made */
-  readonly unmet: readonly number[];
+  /** LEVELS over time */
+  readonly track: ActiveTrack;
+  /** its kinks that the yardstick foretells, and crossings that it has not made */
+  readonly met: readonly Met[];
+  readonly unmet: readonly Foretold[];
+}
+
+/** The inputs of one neuron. */
+export interface Detail {
+  readonly history: NeuronHistory;
+  /** flow time to which they are known */
+  readonly until: number;
+  readonly rows: readonly InputRow[];
 }
 
 /**
  * The inputs of one neuron from top to bottom: on from the start and never lost, then in the order in which it first crosses
  * them, then those it never meets. So gains and losses both are a staircase.
  */
-export function inputRows(view: RasterView, neuron: number): InputRow[] {
-  const history = view.history.of(neuron);
-  const { kinks, unmet } = view.pairsOf(neuron);
-  const rows = Array.from(history.start, (start, sample) => ({
+export function detailOf({ history }: RasterView, neuron: number): Detail {
+  const own = history.of(neuron);
+  const inputs = history.inputsOf(neuron);
+  const rows = inputs.tracks.map((track, sample) => ({
     sample,
-    start,
-    kinks: [] as PairedKink[],
-    unmet: [] as number[],
+    track,
+    met: [] as Met[],
+    unmet: [] as Foretold[],
   }));
-  for (const kink of kinks) rows[kink.sample]!.kinks.push(kink);
-  for (const { sample, predicted } of unmet) rows[sample]!.unmet.push(predicted);
-  const never = ({ start }: InputRow) =>
-    start === Activity.On ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const first = (row: InputRow) => row.kinks[0]?.time ?? row.unmet[0] ?? never(row);
-  return rows.sort((a, b) => compare(first(a), first(b)) || a.sample - b.sample);
+  for (const kink of own.pairs.met) rows[kink.sample]!.met.push(kink);
+  for (const crossing of own.pairs.unmet) rows[crossing.sample]!.unmet.push(crossing);
+  const first = ({ sample, unmet }: InputRow) => {
+    const kink = own.firsts[sample]!;
+    if (kink >= 0) return own.track.time(kink);
+    return unmet[0]?.predicted ?? (own.start[sample] === Activity.On ? -Infinity : Infinity);
+  };
+  rows.sort((a, b) => compare(first(a), first(b)) || a.sample - b.sample);
+  return { history: own, until: Math.min(history.untilOf(neuron), inputs.until), rows };
 }
 
 /** Infinities are equal to themselves, too. */
 function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-/** Stretches of flow time in which an input is on or slid on, to the time the run has reached. */
-export function litStretches(
-  { start, kinks }: InputRow,
-  endTime: number,
-): { from: number; to: number; activity: number }[] {
-  const lit: { from: number; to: number; activity: number }[] = [];
-  let [from, activity] = [0, start];
-  for (const kink of [...kinks, { time: endTime, activity: Activity.Off }]) {
-    const to = Math.min(kink.time, endTime);
-    if (activity !== Activity.Off && to > from) lit.push({ from, to, activity });
-    [from, activity] = [to, kink.activity];
-  }
-  return lit;
 }
 
 /** The neuron that stands for all where none is selected: of the drawn ones in the first group, that with the most kinks. */
@@ -62,30 +58,7 @@ export function exampleNeuron({ rows, history }: RasterView): number | null {
   let most: NeuronHistory | null = null;
   for (let row = band.first; row < band.end; row++) {
     const own = history.of(rows.neurons[row]!);
-    if (most === null || own.kinks.length > most.kinks.length) most = own;
+    if (most === null || own.track.count > most.track.count) most = own;
   }
   return most?.neuron ?? null;
-}
-
-/** The last kink of a neuron up to `time`, with what was foretold of it; null where there is none. */
-export function lastKink(view: RasterView, neuron: number, time: number): PairedKink | null {
-  return view.pairsOf(neuron).kinks.findLast((kink) => kink.time <= time) ?? null;
-}
-
-/** The activity of a neuron on one input at `time`, and since when; from 0 where it has no kink there before. */
-export function inputAt(
-  run: Run,
-  history: NeuronHistory,
-  sample: number,
-  time: number,
-): { activity: number; since: number } {
-  const { kinks } = run;
-  let [activity, since] = [history.start[sample]!, 0];
-  for (const index of history.kinks) {
-    if (kinks.times[index]! > time) break;
-    if (kinks.samples[index] !== sample) continue;
-    activity = kinks.activities[index]!;
-    since = kinks.times[index]!;
-  }
-  return { activity, since };
 }

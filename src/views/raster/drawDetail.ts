@@ -6,13 +6,18 @@ import { drawText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
-import type { PlotBox, TimeLayout } from '../timePlot/timeLayout.ts';
-import { exampleNeuron, type InputRow, inputRows, litStretches } from './detail.ts';
-import { clippedPx } from './drawRow.ts';
+import type { PlotBox } from '../timePlot/timeLayout.ts';
+import { detailOf, exampleNeuron, type InputRow } from './detail.ts';
+import { clippedPx, spanOf } from './drawRow.ts';
 import type { RasterView } from './model.ts';
+import type { NeuronHistory } from './neuronHistory.ts';
+import { LEVELS } from './neuronInputs.ts';
+import { eachApart, stretchesOf, type TimeSpan } from './stretches.ts';
 
 const PX_NUMBERED = 11;
 const PX_RINGS = 4;
+/** How full a row is while its input is slid on. */
+const SLIDING = 0.45;
 
 /** The inputs of the selected neuron over time, or of one that stands for the others: what a row of the raster sums up. */
 export function drawDetail(sheet: Sheet, view: RasterView): void {
@@ -30,22 +35,22 @@ export function drawDetail(sheet: Sheet, view: RasterView): void {
     weight: 500,
     colour: palette.ink,
   });
-  const rows = inputRows(view, neuron);
+  const { rows, history, until } = detailOf(view, neuron);
+  const span = { ...spanOf(view, time, neuron), until };
   const pxRow = (detail.bottom - detail.top) / rows.length;
   const gap = pxRow >= 4 ? 1 : 0;
   for (const [index, row] of rows.entries()) {
     const top = detail.top + index * pxRow;
     if (pxRow >= 2) {
       context.fillStyle = palette.hairline;
-      const px = clippedPx(time, view.run.endTime) - detail.left;
+      const px = clippedPx(time, until) - detail.left;
       context.fillRect(detail.left, Math.floor(top + pxRow / 2), px, 1);
     }
     context.fillStyle = palette[style.colour];
-    for (const { from, to, activity } of litStretches(row, view.run.endTime)) {
-      if (time.xScale(from) > detail.right) continue;
-      context.globalAlpha = activity === Activity.Slide ? 0.45 : 1;
-      const px = time.xScale(from);
-      context.fillRect(px, top, clippedPx(time, to) - px, pxRow - gap);
+    for (const { pxFrom, pxTo, level } of stretchesOf(row.track, span)) {
+      if (level === 0) continue;
+      context.globalAlpha = level === LEVELS[Activity.Slide] ? SLIDING : level / LEVELS[Activity.On];
+      context.fillRect(pxFrom, top, pxTo - pxFrom, pxRow - gap);
     }
     context.globalAlpha = 1;
     if (pxRow >= PX_NUMBERED) {
@@ -55,17 +60,19 @@ export function drawDetail(sheet: Sheet, view: RasterView): void {
       });
     }
   }
-  drawMarks(sheet, time, detail, rows, pxRow);
+  drawMarks(sheet, history, span, detail, rows);
 }
 
 /** Kinks as strokes, predictions as rings, hairlines between. */
 function drawMarks(
   { context, palette }: Sheet,
-  { xScale }: TimeLayout,
+  history: NeuronHistory,
+  span: TimeSpan,
   detail: PlotBox,
   rows: readonly InputRow[],
-  pxRow: number,
 ): void {
+  const { pxOf, pxRight } = span;
+  const pxRow = (detail.bottom - detail.top) / rows.length;
   const rings: [number, number][] = [];
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
@@ -73,24 +80,25 @@ function drawMarks(
   for (const [index, row] of rows.entries()) {
     const top = detail.top + index * pxRow;
     const middle = top + pxRow / 2;
-    for (const { time, predicted } of row.kinks) {
-      const px = xScale(time);
-      if (px > detail.right) continue;
+    eachApart(row.track, span, 1, (px) => {
       context.moveTo(px, top);
       context.lineTo(px, top + pxRow - 1);
-      if (Number.isNaN(predicted)) continue;
-      const pxPredicted = xScale(predicted);
+    });
+    for (const { kink, predicted } of row.met) {
+      const px = pxOf(history.track.time(kink));
+      if (px > pxRight) break;
+      const pxPredicted = pxOf(predicted);
       context.moveTo(px, middle);
-      context.lineTo(Math.min(pxPredicted, detail.right), middle);
+      context.lineTo(Math.min(pxPredicted, pxRight), middle);
       rings.push([pxPredicted, middle]);
     }
-    for (const predicted of row.unmet) rings.push([xScale(predicted), middle]);
+    for (const { predicted } of row.unmet) rings.push([pxOf(predicted), middle]);
   }
   context.stroke();
   if (pxRow < PX_RINGS) return;
   context.beginPath();
   for (const [px, py] of rings) {
-    if (px <= detail.right) addCircle(context, px, py, Math.min(4, 0.36 * pxRow));
+    if (px <= pxRight) addCircle(context, px, py, Math.min(4, 0.36 * pxRow));
   }
   context.fillStyle = palette.ground;
   context.globalAlpha = 0.55;

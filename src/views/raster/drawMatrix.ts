@@ -19,9 +19,11 @@ const PX_NUMBERED = 17;
 /** Which neuron is active on which input at the playhead: full where it is on, half where it slides. */
 export function drawMatrix(sheet: Sheet, view: RasterView, patterns: PatternNow): void {
   const { matrix } = view.layout;
-  if (matrix === null) return;
-  const { context, palette, state } = sheet;
   const { rows, history, inputs, run } = view;
+  const { context, palette, state } = sheet;
+  if (matrix === null) return;
+  // of the time beyond nothing is known for a moment
+  if (history.behind && state.player.time > history.until) return;
   const { tops, bottoms } = view.layout;
   const { box, columns } = matrix;
   const now = patterns.at(history, state.player.time);

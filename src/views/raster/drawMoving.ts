@@ -8,8 +8,7 @@ import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
 import { neuronTag } from '../timePlot/scene.ts';
 import type { TimeLayout } from '../timePlot/timeLayout.ts';
-import { drawKinks, drawStretches } from './drawRow.ts';
-import { countOf, patternAt } from './history.ts';
+import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { type RowPlace, rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
 import { placeAt, readingAt } from './readings.ts';
@@ -66,7 +65,7 @@ function drawLens(
   context.fillStyle = palette.ground;
   context.fillRect(left - 2, lens.top - 3, right - left + 4, lens.bottom - lens.top + 6);
   drawStretches(sheet, view, time, shades, neuron, lens);
-  drawKinks(sheet, time, view.pairsOf(neuron), lens, true);
+  drawKinks(sheet, view.history.of(neuron), spanOf(view, time, neuron), lens, true);
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.5;
   context.strokeRect(left - 1.5, lens.top - 1.5, right - left + 3, lens.bottom - lens.top + 3);
@@ -111,11 +110,9 @@ function drawNumber(
 ): void {
   const { fontSize } = layout;
   const { box } = (layout.time ?? layout.matrix)!;
-  const pattern = patternAt(run, history.of(neuron), state.player.time);
-  const text = [
-    ...neuronTag(neuron),
-    upright(en.pictures.raster.activeOn(countOf(pattern, 1), pattern.length)),
-  ];
+  const { on } = history.of(neuron).countsAt(state.player.time);
+  const { samples } = run.start.dataset;
+  const text = [...neuronTag(neuron), upright(en.pictures.raster.activeOn(on, samples))];
   const setting = { size: fontSize, weight: 600, colour: palette.ink, halo: true } as const;
   const length = measureText(context, palette, text, setting);
   const at = layout.time === null ? box.left : layout.time.xScale(state.player.time);

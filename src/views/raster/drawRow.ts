@@ -2,21 +2,28 @@ import { addCircle } from '../canvas/marks.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import type { TimeLayout } from '../timePlot/timeLayout.ts';
-import { type Stretch, stretchesOf } from './history.ts';
 import type { RowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { Pairs } from './pairs.ts';
+import type { NeuronHistory } from './neuronHistory.ts';
 import type { Shades } from './shades.ts';
+import { eachApart, type Stretch, stretchesOf, type TimeSpan } from './stretches.ts';
 
-/** Stretches shorter than this are not seen. */
-const PX_RESOLUTION = 0.5;
 /** Marks of one row this near to each other are one. */
 const PX_MARKS_APART = 2;
 const PX_HAIRLINE_SEEN = 2;
 /** Rows lower than this are left empty where the neuron is active on none. */
 const PX_SILENT = 2;
 
-/** One neuron over time: stretches shaded by how many inputs it is active on, with a line through where it slides. */
+/** Where a neuron's history is drawn over time: as far as it is known. */
+export function spanOf({ history }: RasterView, time: TimeLayout, neuron: number): TimeSpan {
+  const { xScale, timeAtPx, box } = time;
+  return { pxOf: xScale, timeAt: timeAtPx, until: history.untilOf(neuron), pxRight: box.right };
+}
+
+/**
+ * One neuron over time: stretches shaded by how many inputs it is active on, with a line through where it slides.
+ * @param pxCell kinks nearer together than this may be shown by the mean of the shades
+ */
 export function drawStretches(
   { context, palette }: Sheet,
   view: RasterView,
@@ -24,6 +31,7 @@ export function drawStretches(
   shades: Shades,
   neuron: number,
   { top, bottom }: RowPlace,
+  pxCell = 1,
 ): void {
   const { run, history } = view;
   const style = neuronStyle(run.start.groups[neuron]!);
@@ -41,38 +49,35 @@ export function drawStretches(
       context.fillRect(pxFrom, top, pxTo - pxFrom, bottom - top);
     }
   };
-  const stretches = stretchesOf(run, history.of(neuron));
+  const stretches = stretchesOf(history.of(neuron).track, spanOf(view, time, neuron), pxCell);
   for (const stretch of stretches) {
-    const [from, to] = [time.xScale(stretch.from), clippedPx(time, stretch.to)];
-    if (from > time.box.right) break;
-    const next = shades.step(stretch.active);
-    if (step >= 0 && (next === step || to - from < PX_RESOLUTION)) {
-      pxTo = to;
+    const next = shades.stepOfMean(stretch.level);
+    if (next === step) {
+      pxTo = stretch.pxTo;
       continue;
     }
     fill();
-    [pxFrom, pxTo, step] = [from, to, next];
+    ({ pxFrom, pxTo } = stretch);
+    step = next;
   }
   fill();
-  drawSlides({ context, palette }, time, stretches, (top + bottom) / 2);
+  drawSlides({ context, palette }, stretches, (top + bottom) / 2);
 }
 
 function drawSlides(
   { context, palette }: Pick<Sheet, 'context' | 'palette'>,
-  time: TimeLayout,
   stretches: readonly Stretch[],
   py: number,
 ): void {
-  const slides = stretches.filter(({ sliding }) => sliding > 0);
+  const slides = stretches.filter(({ slides }) => slides);
   if (slides.length === 0) return;
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.setLineDash([2, 2]);
   context.beginPath();
-  for (const { from, to } of slides) {
-    if (time.xScale(from) > time.box.right) continue;
-    context.moveTo(time.xScale(from), py);
-    context.lineTo(clippedPx(time, to), py);
+  for (const { pxFrom, pxTo } of slides) {
+    context.moveTo(pxFrom, py);
+    context.lineTo(pxTo, py);
   }
   context.stroke();
   context.setLineDash([]);
@@ -84,39 +89,37 @@ function drawSlides(
  */
 export function drawKinks(
   { context, palette }: Sheet,
-  time: TimeLayout,
-  pairs: Pairs,
+  { track, pairs }: NeuronHistory,
+  span: TimeSpan,
   { top, bottom }: RowPlace,
   roomy: boolean,
 ): void {
-  const height = bottom - top;
+  const { pxOf, pxRight } = span;
   const middle = (top + bottom) / 2;
-  const { right } = time.box;
   const rings: number[] = [];
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.beginPath();
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { time: at, predicted } of pairs.kinks) {
-    const px = time.xScale(at);
-    if (px > right + 1) break;
-    if (roomy && px - last >= PX_MARKS_APART) {
+  if (roomy) {
+    eachApart(track, span, PX_MARKS_APART, (px) => {
       context.moveTo(px, top + 0.5);
       context.lineTo(px, bottom - 0.5);
-      last = px;
-    }
-    if (Number.isNaN(predicted)) continue;
-    const pxPredicted = time.xScale(predicted);
+    });
+  }
+  for (const { kink, predicted } of pairs.met) {
+    const px = pxOf(track.time(kink));
+    if (px > pxRight + 1) break;
+    const pxPredicted = pxOf(predicted);
     if (Math.abs(pxPredicted - px) > PX_HAIRLINE_SEEN) {
       context.moveTo(px, middle);
-      context.lineTo(Math.min(right, pxPredicted), middle);
+      context.lineTo(Math.min(pxRight, pxPredicted), middle);
     }
     rings.push(pxPredicted);
   }
   context.stroke();
   if (!roomy) return;
-  for (const { predicted } of pairs.unmet) rings.push(time.xScale(predicted));
-  drawRings({ context, palette }, rings, right, middle, Math.min(3.5, 0.32 * height));
+  for (const { predicted } of pairs.unmet) rings.push(pxOf(predicted));
+  drawRings({ context, palette }, rings, pxRight, middle, Math.min(3.5, 0.32 * (bottom - top)));
 }
 
 function drawRings(

@@ -7,10 +7,13 @@ import type { NeuronStyle } from '../neurons/neuronStyle.ts';
 import { drawTimeTicks } from '../timePlot/drawAxes.ts';
 import { drawPhases } from '../timePlot/drawPhases.ts';
 import type { TimeLayout } from '../timePlot/timeLayout.ts';
-import { drawKinks, drawStretches } from './drawRow.ts';
+import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
 import type { Shades } from './shades.ts';
+
+/** Cells in all rows together: where neurons kink everywhere no more is drawn, in a few dozen milliseconds. */
+const MOST_CELLS = 60_000;
 
 /** All that stands still while a run plays: the rows over time, their groups, the time axis. */
 export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void {
@@ -18,13 +21,15 @@ export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void 
   const { time } = layout;
   if (time !== null) {
     drawGrid(sheet, view, time);
+    const cells = (rows.neurons.length * (time.box.right - time.box.left)) / MOST_CELLS;
     for (const [row, neuron] of rows.neurons.entries()) {
-      drawStretches(sheet, view, time, shades, neuron, rowPlace(layout, row));
+      drawStretches(sheet, view, time, shades, neuron, rowPlace(layout, row), Math.max(1, cells));
     }
     // low rows show a kink only where it differs from what was foretold
     const marked = layout.separated || view.yardsticks !== null ? rows.neurons : [];
     for (const [row, neuron] of marked.entries()) {
-      drawKinks(sheet, time, view.pairsOf(neuron), rowPlace(layout, row), layout.separated);
+      const span = spanOf(view, time, neuron);
+      drawKinks(sheet, view.history.of(neuron), span, rowPlace(layout, row), layout.separated);
     }
   }
   drawGroups(sheet, view);

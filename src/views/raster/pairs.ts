@@ -1,7 +1,4 @@
-import type { Kinks } from '../../model/problem.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
-import type { Run } from '../../state/run.ts';
-import type { NeuronHistory } from './history.ts';
 
 /** A neuron goes over the boundary of an input, or begins to slide along it. */
 export interface Crossing {
@@ -10,63 +7,72 @@ export interface Crossing {
   readonly activity: number;
 }
 
-/** A kink of the run with the crossing of the yardstick that foretells it. */
-export interface PairedKink extends Crossing {
-  readonly time: number;
-  /** flow time of the yardstick's crossing; NaN where it has none */
+/** A crossing of a yardstick, at the flow time at which it makes it. */
+export interface Foretold extends Crossing {
   readonly predicted: number;
 }
 
-export interface Pairs {
-  /** the neuron's kinks so far, by time */
-  readonly kinks: readonly PairedKink[];
-  /** crossings of its yardstick that it has not made, by time */
-  readonly unmet: readonly (Crossing & { readonly predicted: number })[];
+/** A crossing of a yardstick that its neuron has made as well. */
+export interface Met extends Foretold {
+  /** number of the neuron's kink, among its own */
+  readonly kink: number;
 }
 
 /**
- * Pairs the kinks of one neuron with its yardstick's crossings: the first kink that turns an input on with the first crossing
- * that does, and so forth, in whatever order the inputs come.
- * @param yardsticks null while they are not known: then no kink has a prediction
+ * Pairs the kinks of one neuron with its yardstick's crossings as they come: the first kink that turns an input on with the
+ * first crossing that does, and so forth, in whatever order the inputs come.
  */
-export function pairKinks(
-  { kinks, endTime }: Run,
-  history: NeuronHistory,
-  yardsticks: Yardsticks | null,
-): Pairs {
-  const foretold = crossingsByInput(yardsticks, history.neuron);
-  // kinks may be here before the frames around them
-  const reached = history.kinks.filter((index) => kinks.times[index]! <= endTime);
-  const paired = reached.map((index) => {
-    const [sample, activity] = [kinks.samples[index]!, kinks.activities[index]!];
-    const predicted = foretold.get(keyOf(sample, activity))?.shift() ?? Number.NaN;
-    return { time: kinks.times[index]!, sample, activity, predicted };
-  });
-  const unmet = [...foretold].flatMap(([key, times]) =>
-    times.map((predicted) => ({ sample: Math.floor(key / 4), activity: key % 4, predicted })),
-  );
-  return { kinks: paired, unmet: unmet.sort((a, b) => a.predicted - b.predicted) };
-}
+export class Pairs {
+  /** by kink */
+  readonly met: Met[] = [];
+  /** crossings not made yet, by input and side, each list by time */
+  private readonly waiting = new Map<number, Foretold[]>();
+  private left = 0;
+  private unmetCrossings: readonly Foretold[] | null = null;
 
-/** Times of the crossings of yardstick `neuron`, by input and side. */
-function crossingsByInput(yardsticks: Yardsticks | null, neuron: number): Map<number, number[]> {
-  const byInput = new Map<number, number[]>();
-  if (yardsticks === null) return byInput;
-  const { crossings, first } = yardsticks;
-  for (let index = first[neuron]!; index < first[neuron + 1]!; index++) {
-    const key = keyOf(crossings.samples[index]!, crossings.activities[index]!);
-    const times = byInput.get(key);
-    if (times === undefined) byInput.set(key, [crossings.times[index]!]);
-    else times.push(crossings.times[index]!);
+  /** @param yardsticks null while they are not known: then no kink has a prediction */
+  constructor(yardsticks: Yardsticks | null, neuron: number) {
+    if (yardsticks === null) return;
+    const { crossings, first } = yardsticks;
+    for (let index = first[neuron]!; index < first[neuron + 1]!; index++) {
+      const [sample, activity] = [crossings.samples[index]!, crossings.activities[index]!];
+      const crossing = { sample, activity, predicted: crossings.times[index]! };
+      const list = this.waiting.get(keyOf(sample, activity));
+      if (list === undefined) this.waiting.set(keyOf(sample, activity), [crossing]);
+      else list.push(crossing);
+      this.left++;
+    }
   }
-  return byInput;
+
+  /** The neuron's next kink, with its number among its own. */
+  take(kink: number, sample: number, activity: number): void {
+    if (this.left === 0) return;
+    const crossing = this.waiting.get(keyOf(sample, activity))?.shift();
+    if (crossing === undefined) return;
+    this.met.push({ ...crossing, kink });
+    this.left--;
+    this.unmetCrossings = null;
+  }
+
+  /** Flow time at which the yardstick makes the crossing of one of the neuron's kinks; NaN where it makes none. */
+  predictedOf(kink: number): number {
+    const { met } = this;
+    let [low, high] = [0, met.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (met[middle]!.kink < kink) low = middle + 1;
+      else high = middle;
+    }
+    return met[low]?.kink === kink ? met[low]!.predicted : Number.NaN;
+  }
+
+  /** The crossings that the neuron has not made, by time. */
+  get unmet(): readonly Foretold[] {
+    this.unmetCrossings ??= [...this.waiting.values()].flat().sort((a, b) => a.predicted - b.predicted);
+    return this.unmetCrossings;
+  }
 }
 
 function keyOf(sample: number, activity: number): number {
   return 4 * sample + activity;
-}
-
-/** The run's kinks so far as the model takes them. */
-export function kinksOf({ kinks, kinkCount }: Run): Kinks {
-  return { ...kinks, count: kinkCount };
 }

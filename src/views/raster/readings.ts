@@ -1,14 +1,14 @@
-import { Activity } from '../../model/problem.ts';
 import type { AppState } from '../../state/appState.ts';
+import { firstNotBelow } from '../../state/sorted.ts';
 import { en } from '../../text/en.ts';
 import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
 import { selectedNeuron } from '../neurons/selection.ts';
 import { neuronTag } from '../timePlot/scene.ts';
-import { exampleNeuron, inputAt, inputRows } from './detail.ts';
-import { countOf, patternAt } from './history.ts';
+import { detailOf, exampleNeuron } from './detail.ts';
 import { inputsOfColumn, rowAt } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { Crossing } from './pairs.ts';
+import type { NeuronHistory } from './neuronHistory.ts';
+import type { Crossing, Foretold } from './pairs.ts';
 
 /** A kink this near to the pointer is read. */
 const PX_REACH = 7;
@@ -39,7 +39,7 @@ export function placeAt(
     if (detail === null || py < detail.top || py >= detail.bottom) return NOWHERE;
     const shown = selectedNeuron(state) ?? exampleNeuron(view);
     if (shown === null) return NOWHERE;
-    const rows = inputRows(view, shown);
+    const { rows } = detailOf(view, shown);
     const index = Math.floor(((py - detail.top) / (detail.bottom - detail.top)) * rows.length);
     return { part: 'detail', neuron: shown, sample: rows[index]!.sample };
   }
@@ -66,78 +66,82 @@ export function readingAt(view: RasterView, place: Place, px: number, playhead: 
 /** `active on 7 of 12 inputs` */
 function readPattern({ run, history }: RasterView, neuron: number, time: number): RichText {
   const text = en.pictures.raster;
-  const pattern = patternAt(run, history.of(neuron), time);
-  const sliding = countOf(pattern, Activity.Slide);
-  const active = text.activeOn(countOf(pattern, Activity.On), pattern.length);
+  const { on, sliding } = history.of(neuron).countsAt(time);
+  const active = text.activeOn(on, run.start.dataset.samples);
   return [upright(sliding === 0 ? active : active + text.slidesOn(sliding))];
 }
 
 /** `x5: on since 1.23` */
-function readInput({ run, history }: RasterView, { neuron, sample }: Place, time: number): RichText {
+function readInput({ history }: RasterView, { neuron, sample }: Place, time: number): RichText {
   const text = en.pictures.raster;
-  const { activity, since } = inputAt(run, history.of(neuron!), sample!, time);
+  const own = history.of(neuron!);
+  const last = own.lastOn(sample!, own.track.passed(time));
+  const activity = last < 0 ? own.start[sample!]! : own.activity(last);
+  const since = last < 0 ? 0 : own.track.time(last);
   return [...inputName(sample!), upright(`: ${text.is[activity]}${text.since}`), ...numberText(since, 4)];
 }
 
-function readMatrix(view: RasterView, place: Place, playhead: number): RichText[] {
-  const lines = [
-    [...neuronTag(place.neuron!), ...readPattern(view, place.neuron!, playhead)],
-    ...(place.sample === null ? [] : [readInput(view, place, playhead)]),
-  ];
-  if (place.sample === null) return lines;
-  const { kinks, unmet } = view.pairsOf(place.neuron!);
-  const last = kinks.findLast(({ sample, time }) => sample === place.sample && time <= playhead);
-  if (last !== undefined) return [...lines, ...foretold(last.time, last.predicted)];
-  const next = [...kinks, ...unmet.map((crossing) => ({ ...crossing, time: Number.NaN }))].find(
-    ({ sample }) => sample === place.sample,
-  );
-  return next === undefined ? lines : [...lines, ...crossingLines(next)];
+function readMatrix(view: RasterView, { neuron, sample, ...place }: Place, playhead: number): RichText[] {
+  const pattern = [...neuronTag(neuron!), ...readPattern(view, neuron!, playhead)];
+  if (sample === null) return [pattern];
+  const lines = [pattern, readInput(view, { ...place, neuron, sample }, playhead)];
+  const own = view.history.of(neuron!);
+  const last = own.lastOn(sample, own.track.passed(playhead));
+  if (last >= 0) return [...lines, ...foretold(own.track.time(last), own.pairs.predictedOf(last))];
+  // its first kink there is the next one
+  const next = own.firsts[sample]!;
+  if (next >= 0) return [...lines, ...kinkLines(own, next)];
+  const crossing = own.pairs.unmet.find((unmet) => unmet.sample === sample);
+  return crossing === undefined ? lines : [...lines, unmetLine(crossing)];
 }
 
 /** The kink or the unmet crossing nearest to the pointer: its time, what was foretold, and the difference. */
 function readCrossing(view: RasterView, { neuron, sample }: Place, px: number): RichText[] {
-  const { xScale } = view.layout.time!;
-  const { kinks, unmet } = view.pairsOf(neuron!);
-  const here = [...kinks, ...unmet.map((crossing) => ({ ...crossing, time: Number.NaN }))].filter(
-    (crossing) => sample === null || crossing.sample === sample,
-  );
-  let nearest: (typeof here)[number] | null = null;
+  const { xScale, timeAtPx } = view.layout.time!;
+  const own = view.history.of(neuron!);
+  const here = (crossing: Crossing) => sample === null || crossing.sample === sample;
+  let lines: (() => RichText[]) | null = null;
   let least = PX_REACH;
-  for (const crossing of here) {
-    for (const time of [crossing.time, crossing.predicted]) {
-      const distance = Math.abs(xScale(time) - px);
-      // a kink and its prediction may both be near: NaN, where there is none, never is
-      if (!(distance < least)) continue;
-      [nearest, least] = [crossing, distance];
-    }
+  const offer = (time: number, read: () => RichText[]) => {
+    const distance = Math.abs(xScale(time) - px);
+    if (distance < least) [lines, least] = [read, distance];
+  };
+  for (const { kink, ...crossing } of own.pairs.met) {
+    if (here(crossing)) offer(crossing.predicted, () => kinkLines(own, kink));
   }
-  return nearest === null ? [] : crossingLines(nearest);
+  for (const crossing of own.pairs.unmet) {
+    if (here(crossing)) offer(crossing.predicted, () => [unmetLine(crossing)]);
+  }
+  // the kinks on either side of the pointer: of the neuron, or of one of its inputs
+  const passed = own.track.passed(timeAtPx(px));
+  const before = sample === null ? passed - 1 : own.lastOn(sample, passed);
+  if (before >= 0) offer(own.track.time(before), () => kinkLines(own, before));
+  const after = sample === null ? passed : nextOn(view, own, sample, timeAtPx(px));
+  if (after < own.track.count) offer(own.track.time(after), () => kinkLines(own, after));
+  return lines === null ? [] : (lines as () => RichText[])();
 }
 
-function crossingLines(crossing: Crossing & { time: number; predicted: number }): RichText[] {
+/** The neuron's next kink on an input after `time`; the number of its kinks where there is none. */
+function nextOn(view: RasterView, own: NeuronHistory, sample: number, time: number): number {
+  const track = view.history.inputsOf(own.neuron).tracks[sample]!;
+  const next = track.passed(time);
+  if (next === track.count) return own.track.count;
+  const index = track.kinks[next]!;
+  return firstNotBelow(own.track.kinks, own.track.count, index);
+}
+
+/** Kink k of a neuron. */
+function kinkLines(own: NeuronHistory, k: number): RichText[] {
+  const time = own.track.time(k);
+  const does = `${en.pictures.raster.does[own.activity(k)]} `;
+  const at = [upright(en.pictures.raster.at), symbol('t'), upright(' = '), ...numberText(time, 5)];
+  return [[upright(does), ...inputName(own.sample(k)), ...at], ...foretold(time, own.pairs.predictedOf(k))];
+}
+
+function unmetLine({ sample, activity, predicted }: Foretold): RichText {
   const text = en.pictures.raster;
-  const { sample, activity, time, predicted } = crossing;
-  if (Number.isNaN(time)) {
-    return [
-      [
-        upright(`${text.yardstick}${text.unmet(activity)} `),
-        ...inputName(sample),
-        upright(text.at),
-        ...numberText(predicted, 4),
-      ],
-    ];
-  }
-  return [
-    [
-      upright(`${text.does[activity]} `),
-      ...inputName(sample),
-      upright(text.at),
-      symbol('t'),
-      upright(' = '),
-      ...numberText(time, 5),
-    ],
-    ...foretold(time, predicted),
-  ];
+  const would = `${text.yardstick}${text.unmet(activity)} `;
+  return [upright(would), ...inputName(sample), upright(text.at), ...numberText(predicted, 4)];
 }
 
 /** `yardstick: 1.2346, difference -0.0012` */

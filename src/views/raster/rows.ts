@@ -57,11 +57,12 @@ export function orderRows(history: RasterHistory): Rows {
   const { run, neurons } = history;
   const cosines = startingCosines(history);
   const lastKink = (place: number) => {
-    const own = history.at(place).kinks;
-    return own.length === 0 ? 0 : run.kinks.times[own.at(-1)!]!;
+    const { track } = history.at(place);
+    return track.count === 0 ? 0 : track.time(track.count - 1);
   };
   const places = Array.from(neurons.keys());
-  const lasts = places.map((place) => (run.complete ? lastKink(place) : 0));
+  const settled = run.complete && !history.behind;
+  const lasts = places.map((place) => (settled ? lastKink(place) : 0));
   const order = new Int32Array(neurons.length);
   const bands: Band[] = [];
   let filled = 0;

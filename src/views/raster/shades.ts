@@ -28,6 +28,13 @@ export class Shades {
     return 1 + Math.floor(((active - 1) * (steps - 1)) / (samples - 1));
   }
 
+  /** Step of a mean over time, which is that of none or of all only where it is so all the time. */
+  stepOfMean(active: number): number {
+    const { samples } = this;
+    const between = samples > 1 && active > 0 && active < samples;
+    return this.step(between ? Math.min(samples - 1, Math.max(1, Math.round(active))) : Math.round(active));
+  }
+
   colour(palette: Palette, style: NeuronStyle, step: number): string {
     if (this.palette !== palette) this.byStyle.clear();
     this.palette = palette;

@@ -31,12 +31,13 @@ export function phasesOfRun(run: Run): RunPhases {
   if (before?.frameCount === frameCount && before.kinkCount === kinkCount && before.theory === theory) {
     return before.value;
   }
-  const value = workOut(run);
+  const value = workOut(run, before ?? null);
   known.set(run, { frameCount, kinkCount, theory, value });
   return value;
 }
 
-function workOut(run: Run): RunPhases {
+/** @param before what was known of the run when it was shorter: its kinks are not looked at again */
+function workOut(run: Run, before: Known | null): RunPhases {
   const { start, frameCount } = run;
   const theory = theoryOfRun(run);
   const early = { t0: theory?.t0 ?? null, t1: theory?.t1 ?? null };
@@ -44,7 +45,9 @@ function workOut(run: Run): RunPhases {
   if (teacher === undefined) return { ...early, phases: null, t2: null };
   const first = Float64Array.from({ length: frameCount }, (_, f) => run.eigenCoordinates(f)[0]!);
   const t2 = halfwayTime(run.times, first, frameCount, teacher);
-  return { ...early, t2, phases: phasesOf(run.kinks, run.kinkCount, start.groups, t2) };
+  const phases = before?.value.phases ?? null;
+  const soFar = before === null || phases === null ? null : { count: before.kinkCount, phases };
+  return { ...early, t2, phases: phasesOf(run.kinks, run.kinkCount, start.groups, t2, soFar) };
 }
 
 /** The stretches of a run in one phase, as far as it goes; none where phases have no meaning. */

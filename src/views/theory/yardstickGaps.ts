@@ -1,7 +1,8 @@
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
+import type { Dataset } from '../../model/problem.ts';
 import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
-import type { Yardsticks } from '../../model/theory/yardsticks.ts';
+import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
 import { YardstickTrack } from './yardstickTrack.ts';
 
@@ -15,9 +16,15 @@ export interface GapSummary {
   readonly farthestLog: number;
 }
 
-/** Weights that a summary may look at: about a millisecond. */
+/** Weights that a summary may look at: about a millisecond; and what replaying its yardsticks may take, where the playhead jumps. */
 const MAX_WEIGHTS = 100_000;
+const MAX_REPLAY_FLOPS = 8e6;
 const MAX_COUNTED = 1000;
+
+/** How many yardsticks may be replayed at once, so that the page does not wait for them. */
+export function mostReplayed(dataset: Dataset): number {
+  return Math.max(4, Math.floor(MAX_REPLAY_FLOPS / replayFlops(dataset)));
+}
 
 /**
  * Gaps of a run to its yardsticks. They are taken at frames, where the state is exact, and go evenly between two of them: taken
@@ -36,7 +43,8 @@ export class YardstickGaps {
   constructor(run: Run, yardsticks: Yardsticks) {
     const { groups, dataset } = run.start;
     const positive = [...groups.keys()].filter((j) => groups[j] === Group.Positive);
-    const most = Math.max(1, Math.min(MAX_COUNTED, Math.floor(MAX_WEIGHTS / dataset.dimension)));
+    const affordable = Math.min(mostReplayed(dataset), Math.floor(MAX_WEIGHTS / dataset.dimension));
+    const most = Math.max(1, Math.min(MAX_COUNTED, affordable));
     const stride = Math.max(1, positive.length / most);
     const counted = Math.min(most, positive.length);
     this.run = run;

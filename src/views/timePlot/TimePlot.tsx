@@ -4,6 +4,7 @@ import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../axis/number.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
 import { EmptyPlot } from '../frame/EmptyPlot.tsx';
@@ -12,7 +13,6 @@ import { useAlternative } from '../frame/useAlternative.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { selectedNeuron } from '../neurons/selection.ts';
 import type { Picture, PictureProps } from '../picture.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
 import { drawEnds } from './curveEnds.ts';
 import type { Overlay, Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxes } from './drawAxes.ts';
@@ -27,7 +27,7 @@ import { SelectedCurve } from './selected.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
 
 /** The phases of a large network are known some time after its run. */
-const ARRIVALS = [theoryArrived];
+const ARRIVALS = [findingsArrived];
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): Picture {
@@ -60,7 +60,7 @@ function TimePlot({ definition, describe, pxWidth, pxHeight, stage, settings }: 
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   // the caption may say what is known of a complete run only, or with its theory
   useApp((state) => state.run?.complete);
-  useSyncExternalStore(theoryArrived.subscribe, theoryArrived.get);
+  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
   const { text, panels } = definition;
   const refusal = run === null ? null : (definition.notApplicable?.(run) ?? null);
   return (

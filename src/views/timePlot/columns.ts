@@ -1,8 +1,8 @@
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { shownNeurons } from '../neurons/shown.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
 import type { Line, NeuronMeasure, Panel } from './definition.ts';
 
 /** More curves than this are a surface, not curves. */
@@ -90,8 +90,8 @@ export class CurveColumns {
 
   private settlesNow(): boolean {
     const [complete, arrivals] = this.settledBy;
-    this.settledBy = [this.run.complete, theoryArrived.get()];
-    const changed = this.run.complete && (!complete || arrivals !== theoryArrived.get());
+    this.settledBy = [this.run.complete, findingsArrived.get()];
+    const changed = this.run.complete && (!complete || arrivals !== findingsArrived.get());
     return changed && this.lines.some(({ settles }) => settles === true);
   }
 

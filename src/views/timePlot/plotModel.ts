@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { theoryArrived } from '../theory/runTheory.ts';
+import { findingsArrived } from '../background/finding.ts';
 import { CurveColumns } from './columns.ts';
 import type { Panel } from './definition.ts';
 import { type LayoutRequest, PlotAxes, type PlotLayout } from './layout.ts';
@@ -48,7 +48,7 @@ export class PlotModel {
       foot,
       head,
       pxPicture,
-      theoryArrived.get(),
+      findingsArrived.get(),
     ];
     const { made } = this;
     if (made?.key.every((item, index) => item === key[index])) return made.plot;

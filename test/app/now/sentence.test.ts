@@ -15,7 +15,7 @@ import { solvedRun } from '../../views/solvedRun.ts';
 /** @param reason how the run ended, where that is known */
 function factsAt(run: Run, time: number, reason?: Outcome['reason']): NowFacts {
   const outcome = { reason: reason ?? 'loss', time: run.endTime, loss: 0 };
-  const stats = { steps: 1, rejected: 0, kinks: 0, solveMs: 1, thinned: false };
+  const stats = { steps: 1, rejected: 0, kinks: 0, kinksLeftOut: null, solveMs: 1, thinned: false };
   return factsOf({
     run,
     player: { time, playing: false, speed: 1, timeAxis: 'log' },

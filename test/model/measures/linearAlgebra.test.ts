@@ -1,7 +1,8 @@
-import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { eigenbasis, MAX_EIGEN_DIMENSION } from '../../../src/model/measures/eigenbasis.ts';
 import { SingularValues } from '../../../src/model/measures/singularValues.ts';
+import { symmetricEigenInPieces } from '../../../src/model/measures/symmetricEigen.ts';
 import { Purpose, RandomStream } from '../../../src/model/random.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
 
@@ -68,6 +69,39 @@ describe('the eigenbasis', () => {
   it('is left out beyond the largest dimension', () => {
     expect(eigenbasis(makeDataset({ ...RECIPE, dimension: MAX_EIGEN_DIMENSION + 1, samples: 2 }))).toBeNull();
   });
+});
+
+describe('the eigen-decomposition in pieces', () => {
+  /** V diag(c) V^T is what `make` gives, in random matrices of one size. */
+  const cases: Record<string, (i: number, j: number, random: Float64Array) => number> = {
+    'a full matrix': (_i, _j, random) => random[0]!,
+    'one with rows of zeros, that are reduced already': (i, j, random) =>
+      i % 3 === 0 || j % 3 === 0 ? 0 : random[0]!,
+    'a diagonal one': (i, j, random) => (i === j ? random[0]! : 0),
+    'one of rank 1': (i, j) => (i + 1) * (j + 1),
+  };
+  for (const [name, make] of Object.entries(cases)) {
+    it(`is that of ml-matrix to the last bit: ${name}`, () => {
+      for (const size of [1, 2, 3, 7, 40]) {
+        const random = randomMatrix(size * size, size);
+        const matrix = new Matrix(size, size);
+        for (let i = 0; i < size; i++) {
+          for (let j = 0; j <= i; j++) {
+            const value = make(i, j, random.subarray(i * size + j));
+            matrix.set(i, j, value);
+            matrix.set(j, i, value);
+          }
+        }
+        const work = { size, rows: Float64Array.from(matrix.to1DArray()), values: new Float64Array(size) };
+        let pieces = 0;
+        for (const _ of symmetricEigenInPieces(work)) pieces++;
+        const reference = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
+        expect([...work.values]).toEqual(reference.realEigenvalues);
+        expect([...work.rows]).toEqual(reference.eigenvectorMatrix.transpose().to1DArray());
+        expect(pieces).toBeGreaterThanOrEqual(size - 1);
+      }
+    });
+  }
 });
 
 describe('singular values', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { balancedInitialisation, Group } from '../../../src/model/initialisation.ts';
 import { norm } from '../../../src/model/measures/angles.ts';
 import { createPairAngles } from '../../../src/model/measures/pairAngles.ts';
+import { finished } from '../../../src/model/pieces.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { alignmentTarget } from '../../../src/model/theory/alignmentTarget.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../../../src/model/theory/convergenceRate.ts';
 import { compareCrossings } from '../../../src/model/theory/crossingOrder.ts';
 import { patternState } from '../../../src/model/theory/patterns.ts';
-import { lastKinkOf, predictAngles } from '../../../src/model/theory/predictedAngles.ts';
+import { lastKinkOf, predictAnglesInPieces } from '../../../src/model/theory/predictedAngles.ts';
 import { regionMembership, regionShape } from '../../../src/model/theory/region.ts';
 import { limitNorms } from '../../../src/model/theory/smallScaleLimit.ts';
 import { earlyTimes, halfwayTime } from '../../../src/model/theory/times.ts';
@@ -113,7 +114,9 @@ describe('the theory against the flow', () => {
       const formed = lastKinkOf(kinks, kinks.count, groups, Group.Positive, Infinity);
       const later = run.frames.filter(({ time }) => time > formed);
       const reference = later[0]!;
-      const prediction = predictAngles(positive, reference.output, reference.hidden, dimension)!;
+      const prediction = finished(
+        predictAnglesInPieces(positive, reference.output, reference.hidden, dimension),
+      )!;
       const measured = createPairAngles(positive, dimension);
       let shrunk = Infinity;
       for (const { output, hidden } of later) {

@@ -9,6 +9,7 @@ import { type FactSources, factsAt } from '../../../src/views/lightCone/facts.ts
 import { historyOf } from '../../../src/views/lightCone/history.ts';
 import { Legs, legAngle, legGap } from '../../../src/views/lightCone/legs.ts';
 import { BoostsOfFrames } from '../../../src/views/lightCone/presentBoosts.ts';
+import { kinksByNeuron } from '../../../src/views/neurons/kinksByNeuron.ts';
 import { solvedRun } from '../solvedRun.ts';
 
 function sourcesOf(run: RunRecord): FactSources & { readonly present: BoostsOfFrames } {
@@ -17,7 +18,7 @@ function sourcesOf(run: RunRecord): FactSources & { readonly present: BoostsOfFr
     run,
     history,
     bundle: bundleOf(run),
-    legs: new Legs(run, history),
+    legs: new Legs(run, history, kinksByNeuron(run)!),
     present: new BoostsOfFrames(run),
   };
 }
@@ -60,7 +61,7 @@ describe('the boosts', () => {
         for (let k = 0; k < 2; k++) expect(force[k]!).toBeCloseTo(expected[k]!, 12);
       }
     }
-    const record = history!.record(bundle!.active);
+    const record = history!.record(bundle!.active)!;
     expect(record.rates[0]).toBeCloseTo(Math.hypot(...alignmentTarget(run.start.dataset)), 5);
     // between frames as in them
     const time = (run.times[200]! + run.times[201]!) / 2;
@@ -157,7 +158,7 @@ describe('the numbers', () => {
       expect(facts.pair!.logNow).toBeCloseTo(logPairQuantity(output, unitDirections(hidden, 2), 2, j, l), 12);
       expect(facts.pair!.standing).toBe('conserved');
       expect(Math.abs(facts.pair!.change)).toBeLessThan(1e-9);
-      const { rates, travelled } = history!.record(bundle!.active);
+      const { rates, travelled } = history!.record(bundle!.active)!;
       expect(facts.boost).toMatchObject({ rate: rates[f], travelled: travelled[f] });
     }
     const early = factsAt(sources, 0, sources.present.at(0), null);

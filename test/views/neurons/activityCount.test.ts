@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
 import type { Run } from '../../../src/state/run.ts';
+import { Activities } from '../../../src/views/neurons/activities.ts';
 import { activitiesAt, countActivity } from '../../../src/views/neurons/activityCount.ts';
+import { chatter } from '../chatter.ts';
 import { solvedRun } from '../solvedRun.ts';
 
 const at = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
@@ -155,4 +157,44 @@ describe('the counts from the kinks', () => {
       expect(compared).toBeGreaterThan(10 * groups.length);
     });
   }
+});
+
+describe('the activities of a run with very many kinks', () => {
+  it('are the same by whichever snapshot the playhead comes', async () => {
+    const run = await solvedRun({ width: 6, samples: 3 });
+    run.kinkCount = 0;
+    run.appendKinks(chatter(run, 300_000, [1e-3, run.endTime]), null);
+    const begun = () => {
+      const activities = new Activities(run);
+      for (let j = 0; j < 6; j++) activities.begin(j);
+      return activities;
+    };
+    const walked = begun();
+    expect(walked.interval).toBeLessThan(100_000);
+    const told = ({ active, sliding, activePositive, activeNegative }: Activities) => [
+      ...[active, sliding, activePositive, activeNegative].map((column) => [...column]),
+    ];
+    for (const share of [0.2, 0.9, 0.3, 0.31, 1, 0, 0.01]) {
+      const time = share * run.endTime;
+      expect(walked.moveTo(time, 1e6)).toBe(true);
+      const straight = begun();
+      straight.moveTo(time, 1e6);
+      expect(told(walked)).toEqual(told(straight));
+      expect(walked.patterns()).toBe(straight.patterns());
+      for (let j = 0; j < 6; j++) {
+        for (let i = 0; i < 3; i++) expect(walked.of(j, i)).toBe(straight.of(j, i));
+      }
+    }
+  });
+
+  it('go on from where they are while there are too many kinks to pass at once', async () => {
+    const run = await solvedRun({ width: 6, samples: 3 });
+    run.kinkCount = 0;
+    run.appendKinks(chatter(run, 1000, [1e-3, run.endTime]), null);
+    const activities = new Activities(run);
+    let parts = 1;
+    while (!activities.moveTo(run.endTime, 100)) parts++;
+    expect(parts).toBe(10);
+    expect(activities.moveTo(run.endTime / 2, 0), 'what was passed once is not passed again').toBe(true);
+  });
 });

@@ -62,6 +62,16 @@ describe('the raster', () => {
     expect(caption).toMatch(/of \d\d of 1500 neurons/);
   });
 
+  it('says from when on single kinks are not kept', async () => {
+    const run = await solvedRun();
+    run.kinksLeftOut = { from: 2.5, count: 1e6 };
+    show(run, [360, 200]);
+    const figure = screen.getByRole('figure');
+    expect(figure.querySelector('figcaption')!.textContent).toMatch(/; after t = 2\.5\d* by frame;/);
+    const alternative = document.getElementById(figure.getAttribute('aria-describedby')!)!.textContent;
+    expect(alternative).toMatch(/After time 2\.5.* too many kinks to keep each/);
+  });
+
   it('redraws the matrix only where a kink is passed, the rows never while it plays', () => {
     const store = show(plane, [700, 700], true);
     drawn.tick();

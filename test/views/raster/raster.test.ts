@@ -3,19 +3,15 @@ import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
 import { inputOrder } from '../../../src/model/theory/crossingOrder.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { inputRows, litStretches } from '../../../src/views/raster/detail.ts';
-import {
-  countOf,
-  kinksUntil,
-  patternAt,
-  RasterHistory,
-  stretchesOf,
-} from '../../../src/views/raster/history.ts';
-import { orderKept, RasterModel, type RasterView } from '../../../src/views/raster/model.ts';
-import { pairKinks } from '../../../src/views/raster/pairs.ts';
+import { detailOf } from '../../../src/views/raster/detail.ts';
+import { kinksUntil, RasterHistory } from '../../../src/views/raster/history.ts';
+import { RasterModel, type RasterView } from '../../../src/views/raster/model.ts';
+import { countOf, type NeuronHistory } from '../../../src/views/raster/neuronHistory.ts';
+import { orderKept } from '../../../src/views/raster/orderKept.ts';
 import { PatternNow } from '../../../src/views/raster/patternNow.ts';
 import { placeAt, readingAt } from '../../../src/views/raster/readings.ts';
 import { drawnNeurons, orderRows } from '../../../src/views/raster/rows.ts';
+import { stretchesOf, type TimeSpan } from '../../../src/views/raster/stretches.ts';
 import { sampleStore } from '../sampleStore.ts';
 import { solvedRun } from '../solvedRun.ts';
 
@@ -29,6 +25,23 @@ const sliding = await solvedRun({ scheme: 'opposed', initScale: 1, angle: 80, sa
 
 function viewOf(run: Run, request = STAGE): RasterView {
   return new RasterModel().update(request, sampleStore(run, { player: PLAYER }).getState())!;
+}
+
+/** The `Activity` of a neuron on every input at `time`, told from all kinks of the run, one after another. */
+function patternAt(run: Run, { neuron, start }: NeuronHistory, time: number): Uint8Array {
+  const pattern = start.slice();
+  const { times, neurons, samples, activities } = run.kinks;
+  for (let index = 0; index < run.kinkCount && times[index]! <= time; index++) {
+    if (neurons[index] === neuron) pattern[samples[index]!] = activities[index]!;
+  }
+  return pattern;
+}
+
+/** So many pixels that every stretch of time is seen by itself. */
+function wide(run: Run): TimeSpan {
+  const pxOf = (time: number) => (1e12 * time) / run.endTime;
+  const timeAt = (px: number) => (run.endTime * px) / 1e12;
+  return { pxOf, timeAt, until: run.endTime, pxRight: Number.POSITIVE_INFINITY };
 }
 
 /** The sign of a pre-activation, where it is far enough from 0 to be one. */
@@ -97,26 +110,58 @@ describe('the cells of the raster', () => {
 describe('the stretches of a row', () => {
   it('fill the run without a gap, and count the inputs as the pattern does', () => {
     const { history } = viewOf(sliding);
-    let slides = 0;
+    const span = wide(sliding);
+    let slid = 0;
     for (const j of history.neurons) {
-      const stretches = stretchesOf(sliding, history.of(j));
-      expect(stretches[0]!.from).toBe(0);
-      expect(stretches.at(-1)!.to).toBe(sliding.endTime);
-      for (const [index, { from, to, active, sliding: slid }] of stretches.entries()) {
-        if (index > 0) expect(from).toBe(stretches[index - 1]!.to);
-        const pattern = patternAt(sliding, history.of(j), (from + to) / 2);
-        expect(active).toBe(countOf(pattern, Activity.On));
-        expect(slid).toBe(countOf(pattern, Activity.Slide));
-        slides += slid;
+      const stretches = stretchesOf(history.of(j).track, span);
+      expect(stretches[0]!.pxFrom).toBe(0);
+      expect(stretches.at(-1)!.pxTo).toBe(1e12);
+      for (const [index, { pxFrom, pxTo, level, slides }] of stretches.entries()) {
+        if (index > 0) expect(pxFrom).toBe(stretches[index - 1]!.pxTo);
+        const pattern = patternAt(sliding, history.of(j), span.timeAt((pxFrom + pxTo) / 2));
+        expect(level).toBeCloseTo(countOf(pattern, Activity.On), 9);
+        expect(slides).toBe(countOf(pattern, Activity.Slide) > 0);
+        if (slides) slid++;
       }
     }
-    expect(slides).toBeGreaterThan(0);
+    expect(slid).toBeGreaterThan(0);
+  });
+
+  it('too short to be seen are shown by their mean over time, all the others as they are', () => {
+    const { history } = viewOf(sliding);
+    const { endTime } = sliding;
+    // a log axis of 40 pixels, on which most stretches are shorter than a pixel
+    const span: TimeSpan = {
+      pxOf: (time) => (40 * Math.log1p(1000 * time)) / Math.log1p(1000 * endTime),
+      timeAt: (px) => Math.expm1((px * Math.log1p(1000 * endTime)) / 40) / 1000,
+      until: endTime,
+      pxRight: 40,
+    };
+    let together = 0;
+    for (const j of history.neurons) {
+      const stretches = stretchesOf(history.of(j).track, span);
+      expect(stretches.length).toBeLessThanOrEqual(120);
+      const all = stretchesOf(history.of(j).track, wide(sliding));
+      const area = (from: number, to: number) =>
+        all.reduce((sum, { pxFrom, pxTo, level }) => {
+          const [start, end] = [wide(sliding).timeAt(pxFrom), wide(sliding).timeAt(pxTo)];
+          return sum + level * Math.max(0, Math.min(to, end) - Math.max(from, start));
+        }, 0);
+      for (const { pxFrom, pxTo, level } of stretches) {
+        const [from, to] = [span.timeAt(pxFrom), span.timeAt(pxTo)];
+        expect(level).toBeCloseTo(area(from, to) / (to - from), 4);
+        if (level % 1 > 1e-6) together++;
+      }
+      expect(stretches.at(-1)!.pxTo).toBeCloseTo(40, 9);
+    }
+    expect(together).toBeGreaterThan(10);
   });
 
   it('show the staged gain of the positive group and the loss of the negative one', () => {
     const { history } = viewOf(tiny);
     for (const j of history.neurons) {
-      const counts = stretchesOf(tiny, history.of(j)).map(({ active }) => active);
+      const { track } = history.of(j);
+      const counts = Array.from({ length: track.count + 1 }, (_, k) => track.level(k));
       const group = tiny.start.groups[j];
       if (group === Group.Positive) {
         expect(counts.at(-1)).toBe(tiny.start.dataset.samples);
@@ -131,18 +176,19 @@ describe('the stretches of a row', () => {
 
 describe('the predicted crossings', () => {
   it('come in the order of the kinks at lambda = 1e-9, one for each', () => {
-    const { yardsticks, pairsOf, history } = viewOf(tiny);
+    const { yardsticks, history } = viewOf(tiny);
     let kinks = 0;
     for (const j of history.neurons) {
-      const pairs = pairsOf(j);
+      const { pairs, track } = history.of(j);
       expect(pairs.unmet).toEqual([]);
-      const predicted = pairs.kinks.map((kink) => kink.predicted);
+      const predicted = pairs.met.map((kink) => kink.predicted);
       expect(predicted).toEqual([...predicted].sort((a, b) => a - b));
-      for (const { time, predicted: foretold } of pairs.kinks)
-        expect(Math.abs(time - foretold)).toBeLessThan(1e-5);
+      for (const { kink, predicted: foretold } of pairs.met)
+        expect(Math.abs(track.time(kink) - foretold)).toBeLessThan(1e-5);
       const own = yardsticks!.first;
-      expect(pairs.kinks).toHaveLength(own[j + 1]! - own[j]!);
-      kinks += pairs.kinks.length;
+      expect(pairs.met).toHaveLength(own[j + 1]! - own[j]!);
+      expect(pairs.met).toHaveLength(track.count);
+      kinks += track.count;
     }
     expect(kinks).toBe(tiny.kinkCount);
     const order = orderKept(tiny)!;
@@ -152,12 +198,15 @@ describe('the predicted crossings', () => {
 
   it('are all there, met or not, at a scale where run and yardsticks part', async () => {
     const run = await solvedRun({ initScale: 0.5 });
-    const { yardsticks, pairsOf } = viewOf(run);
+    const { yardsticks, history } = viewOf(run);
     let [met, unmet] = [0, 0];
     for (let j = 0; j < run.start.initial.width; j++) {
-      const pairs = pairsOf(j);
-      const foretold = pairs.kinks.filter(({ predicted }) => !Number.isNaN(predicted));
-      met += foretold.length;
+      const { pairs, track } = history.of(j);
+      const foretold = Array.from({ length: track.count }, (_, k) => pairs.predictedOf(k));
+      expect(foretold.filter((time) => !Number.isNaN(time))).toEqual(
+        pairs.met.map(({ predicted }) => predicted),
+      );
+      met += pairs.met.length;
       unmet += pairs.unmet.length;
     }
     expect(met + unmet).toBe(yardsticks!.crossings.count);
@@ -165,11 +214,12 @@ describe('the predicted crossings', () => {
   });
 
   it('are none while the yardsticks are not known', () => {
-    const { history } = viewOf(plane);
-    const { kinks, unmet } = pairKinks(plane, history.of(plane.kinks.neurons[0]!), null);
-    expect(kinks.length).toBeGreaterThan(0);
-    for (const { predicted } of kinks) expect(predicted).toBeNaN();
-    expect(unmet).toEqual([]);
+    const history = new RasterHistory(plane, Int32Array.from(plane.start.groups.keys()), null);
+    history.update();
+    const { track, pairs } = history.of(plane.kinks.neurons[0]!);
+    expect(track.count).toBeGreaterThan(0);
+    for (let k = 0; k < track.count; k++) expect(pairs.predictedOf(k)).toBeNaN();
+    expect(pairs.unmet).toEqual([]);
   });
 });
 
@@ -181,7 +231,10 @@ describe('the rows', () => {
     for (const { style, first, end } of rows.bands) {
       const members = rows.neurons.slice(first, end);
       for (const j of members) expect(plane.start.groups[j]).toBe(style.group);
-      const lasts = Array.from(members, (j) => plane.kinks.times[history.of(j).kinks.at(-1) ?? -1] ?? 0);
+      const lasts = Array.from(members, (j) => {
+        const { track } = history.of(j);
+        return track.count === 0 ? 0 : track.time(track.count - 1);
+      });
       expect(lasts).toEqual([...lasts].sort((a, b) => a - b));
     }
   });
@@ -197,12 +250,14 @@ describe('the rows', () => {
     for (const group of [Group.Positive, Group.Negative, Group.Dead]) {
       expect(share(drawn, group)).toBeCloseTo(share(run.start.groups.keys(), group), 1);
     }
-    const other = [...run.start.groups.keys()].find((j) => !drawn.includes(j) && run.start.groups[j] === 1)!;
-    const history = new RasterHistory(run, drawn);
+    const other = run.kinks.neurons.find((j) => !drawn.includes(j))!;
+    const history = new RasterHistory(run, drawn, null);
     history.update();
-    const all = new RasterHistory(run, Int32Array.from(run.start.groups.keys()));
+    const all = new RasterHistory(run, Int32Array.from(run.start.groups.keys()), null);
     all.update();
-    expect(history.of(other)).toEqual(all.of(other));
+    const kinks = ({ track }: NeuronHistory) => [...track.kinks.subarray(0, track.count)];
+    expect(kinks(history.of(other))).toEqual(kinks(all.of(other)));
+    expect(kinks(all.of(other)).length).toBeGreaterThan(0);
     expect(orderRows(history).neurons).toHaveLength(drawn.length);
   });
 });
@@ -218,18 +273,17 @@ describe('the inputs of one neuron', () => {
   it('are a staircase, lit as the pattern says', () => {
     const view = viewOf(tiny);
     for (const j of view.history.neurons) {
-      const rows = inputRows(view, j);
+      const { rows, history } = detailOf(view, j);
       expect(rows.map(({ sample }) => sample).sort((a, b) => a - b)).toEqual(
         [...view.inputs].sort((a, b) => a - b),
       );
-      const firsts = rows.flatMap(({ kinks }) => (kinks.length > 0 ? [kinks[0]!.time] : []));
+      const firsts = rows.flatMap(({ track }) => (track.count > 0 ? [track.time(0)] : []));
       expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
       for (const share of [0.01, 0.4, 0.99]) {
         const time = share * tiny.endTime;
-        const pattern = patternAt(tiny, view.history.of(j), time);
-        for (const row of rows) {
-          const lit = litStretches(row, tiny.endTime).some(({ from, to }) => from <= time && time < to);
-          expect(lit).toBe(pattern[row.sample] !== Activity.Off);
+        const pattern = patternAt(tiny, history, time);
+        for (const { track, sample } of rows) {
+          expect(track.level(track.passed(time)) > 0).toBe(pattern[sample] !== Activity.Off);
         }
       }
     }
@@ -243,10 +297,12 @@ describe('the pointer', () => {
   it('reads a kink, its prediction and the difference', () => {
     const view = viewOf(plane);
     const { layout, rows } = view;
-    const row = rows.neurons.findIndex((j) => view.pairsOf(j).kinks.length > 0);
+    const row = rows.neurons.findIndex((j) => view.history.of(j).track.count > 0);
     const neuron = rows.neurons[row]!;
-    const kink = view.pairsOf(neuron).kinks[0]!;
-    const px = layout.time!.xScale(kink.time);
+    const own = view.history.of(neuron);
+    const time = own.track.time(0);
+    const predicted = own.pairs.predictedOf(0);
+    const px = layout.time!.xScale(time);
     const py = (layout.tops[row]! + layout.bottoms[row]!) / 2;
     const state = sampleStore(plane).getState();
     const place = placeAt(view, state, px, py);
@@ -254,8 +310,8 @@ describe('the pointer', () => {
     const lines = plain(readingAt(view, place, px, 2));
     expect(lines[0]).toContain(`#${neuron + 1}`);
     expect(lines[1]).toMatch(/active on \d+ of 12 inputs/);
-    expect(lines[2]).toContain(`x${kink.sample + 1} at t = ${kink.time.toPrecision(5)}`);
-    expect(lines[3]).toContain(`yardstick: ${kink.predicted.toPrecision(5)}, difference`);
+    expect(lines[2]).toContain(`x${own.sample(0) + 1} at t = ${time.toPrecision(5)}`);
+    expect(lines[3]).toContain(`yardstick: ${predicted.toPrecision(5)}, difference`);
   });
 
   it('reads a cell of the matrix at the playhead', () => {

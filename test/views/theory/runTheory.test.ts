@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Group } from '../../../src/model/initialisation.ts';
 import { theoryOf } from '../../../src/model/theory/theory.ts';
+import { findingsArrived } from '../../../src/views/background/finding.ts';
 import { phasesOfRun } from '../../../src/views/theory/runPhases.ts';
-import { theoryArrived, theoryOfRun } from '../../../src/views/theory/runTheory.ts';
+import { theoryOfRun } from '../../../src/views/theory/runTheory.ts';
 import { sampleRun } from '../sampleRun.ts';
+import { sampleStore } from '../sampleStore.ts';
 import { solvedRun } from '../solvedRun.ts';
 
 const WIDE = { width: 8000, samples: 24, frames: 3, maxTime: 0.1 };
@@ -26,7 +28,7 @@ describe('the theory of a run on screen', () => {
 
   it('of a large one comes after the run is complete, and is announced', () => {
     const run = sampleRun(WIDE);
-    const announced = theoryArrived.get();
+    const announced = findingsArrived.get();
     run.complete = false;
     expect(theoryOfRun(run)).toBeNull();
     vi.runAllTimers();
@@ -34,19 +36,23 @@ describe('the theory of a run on screen', () => {
     run.complete = true;
     expect(theoryOfRun(run)).toBeNull();
     vi.runAllTimers();
-    expect(theoryArrived.get()).toBe(announced + 1);
+    expect(findingsArrived.get()).toBe(announced + 1);
     const { dataset, initial } = run.start;
     expect(theoryOfRun(run)?.t0).toBe(theoryOf(dataset, initial, run.parameters.initScale).t0);
   });
 
-  it('is given up for the theory of a later run', () => {
+  it('is given up when its run is replaced, and not begun for a run that has been', () => {
     const [first, second] = [sampleRun(WIDE), sampleRun({ ...WIDE, networkSeed: 2 })];
+    const store = sampleStore(first);
     theoryOfRun(first);
-    theoryOfRun(second);
-    const announced = theoryArrived.get();
+    store.setState({ run: second });
     vi.runAllTimers();
-    expect(theoryArrived.get()).toBe(announced + 1);
+    expect(theoryOfRun(first)).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+    theoryOfRun(second);
+    vi.runAllTimers();
     expect(theoryOfRun(second)).not.toBeNull();
+    expect(theoryOfRun(first)).toBeNull();
   });
 });
 

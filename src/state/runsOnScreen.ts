@@ -1,0 +1,23 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState } from './appState.ts';
+import type { Run } from './run.ts';
+
+/** Runs that were shown, and have been replaced. */
+const left = new WeakSet<Run>();
+
+/**
+ * Whether a run was on screen, or behind it as the ghost, and is no more: nobody sees what would still be worked out
+ * for it. A run that was never shown has not left.
+ */
+export function hasLeft(run: Run): boolean {
+  return left.has(run);
+}
+
+/** Notes which runs leave the screen of `store`, at once and for as long as the store lives. */
+export function watchRuns(store: Pick<StoreApi<AppState>, 'subscribe'>): void {
+  store.subscribe((state, before) => {
+    if (state.run === before.run && state.ghost === before.ghost) return;
+    for (const run of [before.run, before.ghost]) if (run !== null) left.add(run);
+    for (const run of [state.run, state.ghost]) if (run !== null) left.delete(run);
+  });
+}
