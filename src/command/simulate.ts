@@ -1,4 +1,6 @@
+import { endingOf } from '../experiment/ending.ts';
 import type { Experiment } from '../experiment/runFile.ts';
+import type { Outcome } from '../model/train.ts';
 import { command } from '../text/en/command.ts';
 import { oneLine } from './commandError.ts';
 import { checkDestination, write } from './output.ts';
@@ -20,7 +22,15 @@ export async function simulateCommand(args: readonly string[]): Promise<void> {
   const { experiment, warnings } = await readInput(input);
   for (const warning of warnings) console.error(oneLine(text.warning(warning)));
   const { simulation, solveMs } = bench ? medianSolve(experiment) : timedSolve(experiment);
+  const unfinished = unfinishedText(simulation.outcome);
+  if (unfinished !== null) console.error(oneLine(text.warning(unfinished)));
   await write((await WRITERS[format]())(experiment, simulation, solveMs), out);
+}
+
+/** What to tell a person of a run that ended short of its limits though the solver did not fail; null of any other. */
+function unfinishedText(outcome: Outcome): string | null {
+  const ending = endingOf(outcome);
+  return ending === 'no-step' || ending === 'branching' ? text.unfinished[ending](`${outcome.time}`) : null;
 }
 
 type Writer = (

@@ -1,3 +1,4 @@
+import { endingOf } from '../experiment/ending.ts';
 import type { Experiment } from '../experiment/runFile.ts';
 import { createDescentSolver } from '../model/descent.ts';
 import { createFlowSolver } from '../model/flow/flowSolver.ts';
@@ -92,8 +93,8 @@ function statesOf({ training, times }: Experiment, outcome: Outcome, recording: 
   const states: State[] = [];
   for (const time of times) {
     const after = time - outcome.time;
-    // a stalled run stays as it is for ever; any other has no states past its end
-    if (after > ROUNDING * time && outcome.reason !== 'stalled') continue;
+    // a run at rest stays as it is; any other, also one that could not go on, has no states past its end
+    if (after > ROUNDING * time && endingOf(outcome) !== 'rest') continue;
     const state = after < -ROUNDING * time ? recording.requested.get(time)! : end;
     states.push({
       ...state,

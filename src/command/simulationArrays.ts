@@ -43,6 +43,7 @@ function arraysOf({ dataset, network }: Experiment, { outcome, states, kinks }: 
     labels: numbers([samples], [labels]),
     ...(teacher && { teacher: numbers([dimension], [teacher]) }),
     stop_reason: numpyText(outcome.reason),
+    ...(outcome.stall && { stop_stall: numpyText(outcome.stall) }),
   };
 }
 

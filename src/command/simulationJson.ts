@@ -38,8 +38,8 @@ export function* simulationJson(
   yield `],"measures":${JSON.stringify(measures)},"stats":${JSON.stringify(stats)}}\n`;
 }
 
-export function stopJson({ outcome: { reason, time, loss } }: Simulation) {
-  return { reason, time, loss };
+export function stopJson({ outcome: { reason, stall, time, loss } }: Simulation) {
+  return { reason, ...(stall && { stall }), time, loss };
 }
 
 export function statsJson({ steps, rejected, kinks }: Simulation, solveMs: number) {

@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { Notices } from '../../src/app/Notices.tsx';
 import { Player } from '../../src/app/player/Player.tsx';
 import type { Fault } from '../../src/experiment/fault.ts';
+import type { Outcome } from '../../src/model/train.ts';
 import { type AppStore, AppStoreContext } from '../../src/state/react.ts';
 import { sampleRun } from '../views/sampleRun.ts';
 import { sampleStore } from '../views/sampleStore.ts';
@@ -108,14 +109,23 @@ describe('the player', () => {
     const store = sampleStore(sampleRun({ maxTime: 1 }));
     shown(store, <Player drawer={false} onDrawer={() => {}} />);
     const stats = { steps: 77, rejected: 3, kinks: 104, kinksLeftOut: null, solveMs: 6.23, thinned: false };
-    const ended = (reason: 'loss' | 'stalled') =>
+    const ended = (how: Pick<Outcome, 'reason' | 'stall'>) => {
       act(() =>
-        store.setState({ solve: { kind: 'done', outcome: { reason, time: 61, loss: 1e-9 }, stats } }),
+        store.setState({ solve: { kind: 'done', outcome: { ...how, time: 61, loss: 1e-9 }, stats } }),
       );
-    ended('loss');
-    expect(screen.getByRole('status').textContent).toMatch(/loss target.*77 steps, 104 kinks, 6\.2 ms/);
-    ended('stalled');
-    expect(screen.getByRole('status').textContent).toContain('stalled');
+      return screen.getByRole('status').textContent;
+    };
+    expect(ended({ reason: 'loss' })).toMatch(/^Solved: loss target.*77 steps, 104 kinks, 6\.2 ms/);
+    expect(ended({ reason: 'time' })).toMatch(/^Solved to the time limit/);
+    expect(ended({ reason: 'stalled', stall: 'rest' })).toMatch(/^Solved: at rest/);
+    // what is not over is not called solved
+    expect(ended({ reason: 'stalled', stall: 'no-step' })).toMatch(
+      /^Stopped unfinished at t = 61: no further step .*77 steps/,
+    );
+    expect(ended({ reason: 'stalled', stall: 'branching' })).toMatch(
+      /^Stopped unfinished at t = 61: .*not determined/,
+    );
+    expect(ended({ reason: 'diverged' })).toMatch(/^Stopped at t = 61: .*diverged/);
     act(() => store.setState({ solve: { kind: 'solving', progress: 0.47, time: 3 } }));
     expect(screen.getByRole('status').textContent).toBe('Solving: 40 %');
   });

@@ -16,7 +16,10 @@ import {
 } from './reluFlow.ts';
 
 const folder = temporaryFolder();
-/** A run that slides, one whose labels come from no teacher, one of descent with states in the order asked for. */
+/**
+ * A run that slides, one whose labels come from no teacher, one that is dead, one of descent with states in the order
+ * asked for.
+ */
 const runs: Readonly<Record<string, string>> = {
   // the oracle's file holds its run beside the reference
   sliding: fileIn(
@@ -28,6 +31,11 @@ const runs: Readonly<Record<string, string>> = {
     ...smallRun,
     data: { ...smallRun.data, labels: [0.5, -1], teacher: undefined },
     output: { times: [2, 1, 1] },
+  }),
+  stalled: fileIn(folder, 'stalled.json', {
+    ...smallRun,
+    data: { ...smallRun.data, labels: [1, 1], teacher: undefined },
+    network: { hidden: [[-1, -1]], output: [Math.SQRT2] },
   }),
   descent: fileIn(folder, 'descent.json', {
     ...smallRun,
@@ -81,6 +89,11 @@ describe('npz', () => {
     const [samples, dimension] = [data.inputs.length, data.inputs[0].length];
     const width = network.output.length;
     const [T, K] = [states.length, events.length];
+    const text = (value: string): [string, number[], unknown[]] => [
+      `<U${value.length}`,
+      [],
+      Array.from(value, (character) => character.codePointAt(0)),
+    ];
     const expected: Record<string, [string, number[], unknown[]]> = {
       times: ['<f8', [T], states.map(({ time }: { time: number }) => time)],
       loss: ['<f8', [T], states.map(({ loss }: { loss: number }) => loss)],
@@ -101,11 +114,8 @@ describe('npz', () => {
       inputs: ['<f8', [samples, dimension], data.inputs.flat()],
       labels: ['<f8', [samples], data.labels ?? arrays.labels!.values],
       ...(data.teacher && { teacher: ['<f8', [dimension], data.teacher] }),
-      stop_reason: [
-        `<U${stop.reason.length}`,
-        [],
-        Array.from(stop.reason as string, (c) => c.codePointAt(0)),
-      ],
+      stop_reason: text(stop.reason),
+      ...(stop.stall && { stop_stall: text(stop.stall) }),
     };
     expect(Object.keys(arrays)).toEqual(Object.keys(expected));
     for (const [key, [descr, shape, values]] of Object.entries(expected)) {

@@ -99,7 +99,7 @@ describe('simulate', () => {
     const { stop, states, measures, events } = await solved(
       fileOf('dead.json', { ...dead, output: { times: [3, 1e5] } }),
     );
-    expect(stop.reason).toBe('stalled');
+    expect(stop).toMatchObject({ reason: 'stalled', stall: 'rest' });
     expect(states.map(({ time }: ReferenceState) => time)).toEqual([3, 1e5, stop.time]);
     for (const state of states) expect(state.hidden).toEqual([[-1, -1]]);
     expect(events).toEqual([]);

@@ -1,10 +1,10 @@
+import { type Ending, endingOf } from '../../experiment/ending.ts';
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
 import { measuredRate } from '../../model/theory/measuredRate.ts';
 import { type Phase, phaseAt } from '../../model/theory/phases.ts';
-import type { Outcome } from '../../model/train.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { type ActivityCount, activitiesAt, countActivity } from '../../views/neurons/activityCount.ts';
@@ -20,7 +20,7 @@ export interface NowFacts {
   /** the start is past the saddle already: T2 = 0 */
   readonly pastSaddle: boolean;
   /** how the run ended, where the playhead is at its end; null before */
-  readonly end: Outcome['reason'] | null;
+  readonly end: Ending | null;
   /** step of gradient descent */
   readonly learningRate: number;
   readonly width: number;
@@ -75,7 +75,7 @@ export function factsOf({ run, player, solve }: Pick<AppState, 'run' | 'player' 
     time,
     phase: phases === null ? null : phaseAt(phases, time),
     pastSaddle: t2 === 0,
-    end: ended ? solve.outcome.reason : null,
+    end: ended ? endingOf(solve.outcome) : null,
     learningRate: run.parameters.learningRate,
     width: run.start.initial.width,
     inputs: {

@@ -1,3 +1,4 @@
+import type { Ending } from '../../experiment/ending.ts';
 import { Phase } from '../../model/theory/phases.ts';
 import { en } from '../../text/en.ts';
 import { plainNumber } from '../../views/axis/number.ts';
@@ -56,7 +57,7 @@ function bundleInFull(facts: NowFacts): Clause[] {
 
 function clausesOf(facts: NowFacts): Clause[] {
   const { end, sides, phase, pastSaddle, bundle } = facts;
-  if (end === 'stalled' && isAllOff(facts)) return allOffClauses(facts);
+  if (end === 'rest' && isAllOff(facts)) return allOffClauses(facts);
   if (end !== null) return [endClause(facts, end), ...endState(facts, end)];
   if (isAllOff(facts)) return allOffClauses(facts);
   if (sides !== null) return opposedClauses(facts, sides);
@@ -100,22 +101,15 @@ function opposedClauses(facts: NowFacts, sides: readonly [Side, Side]): Clause[]
   return [...(told.length > 0 ? told : groupClauses(facts, 0)), ...loss];
 }
 
-function endClause({ time, loss, learningRate }: NowFacts, end: NonNullable<NowFacts['end']>): Clause {
+function endClause({ time, loss, learningRate }: NowFacts, end: Ending): Clause {
   const [at, value] = [plainNumber(time), plainNumber(loss)];
-  switch (end) {
-    case 'loss':
-      return clause('. ', text.end.loss(at, value), 0);
-    case 'time':
-      return clause('. ', text.end.time(at, value), 0);
-    case 'stalled':
-      return clause('. ', text.end.stalled(value), 0);
-    case 'diverged':
-      return clause('. ', text.end.diverged(at, plainNumber(learningRate)), 0);
-  }
+  const told =
+    end === 'diverged' ? text.end.diverged(at, plainNumber(learningRate)) : text.end[end](at, value);
+  return clause('. ', told, 0);
 }
 
 /** What the run has come to. */
-function endState(facts: NowFacts, end: NonNullable<NowFacts['end']>): Clause[] {
+function endState(facts: NowFacts, end: Ending): Clause[] {
   if (end === 'diverged') return [];
   if (isAllOff(facts)) return [clause('. ', text.allOff(facts.width), 1)];
   const { sides } = facts;

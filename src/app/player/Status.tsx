@@ -1,3 +1,4 @@
+import { endingOf } from '../../experiment/ending.ts';
 import type { SolveState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
@@ -27,7 +28,10 @@ function statusText(solve: SolveState): string {
     case 'done': {
       const { outcome, stats } = solve;
       const milliseconds = stats.solveMs < 10 ? stats.solveMs.toFixed(1) : stats.solveMs.toFixed(0);
-      const facts = [text[outcome.reason], text.facts(stats.steps, stats.kinks, milliseconds)];
+      const facts = [
+        text.ends[endingOf(outcome)](plainNumber(outcome.time)),
+        text.facts(stats.steps, stats.kinks, milliseconds),
+      ];
       if (stats.kinksLeftOut !== null) facts.push(text.kinksLeftOut(plainNumber(stats.kinksLeftOut.from)));
       if (stats.thinned) facts.push(text.thinned);
       return facts.join(' \u00b7 ');

@@ -17,9 +17,14 @@ const HELP = {
                     measures, stats)
     --format npz    what numpy.load reads, for T states: times (T), loss (T), output (T, m), hidden (T, m, d); for
                     the kinks kink_times, kink_neurons, kink_samples, kink_activities (0 off, 1 on, 2 sliding);
-                    inputs (n, d), labels (n), teacher (d) where there is one; stop_reason
+                    inputs (n, d), labels (n), teacher (d) where there is one; stop_reason, stop_stall
     --out FILE      writes into FILE instead of printing
     --bench         measures the solve by the median of five warm ones (stats.solveMs)
+
+    stop is why the run ended: its reason, "loss" (the target is met), "time" (the limit), "stalled" or "diverged" (of
+    descent), and of a stalled run its stall, "rest" (nothing visible changes any more: each time that was asked for has
+    a state), "no-step" (no further step would be accurate) or "branching" (from there the flow is not determined).
+    After the last two the run is unfinished, and one line on standard error says so.
 `,
 };
 
@@ -91,6 +96,12 @@ export const command = {
     inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
     npzTooLarge:
       '--format npz: the result is larger than the 4 GB of such a file; --format jsonl has no limit.',
+    unfinished: {
+      'no-step': (time: string) =>
+        `the run stops unfinished at t = ${time}: no further step would be accurate.`,
+      branching: (time: string) =>
+        `the run stops unfinished at t = ${time}: from here the flow is not determined, it can go on in several ways.`,
+    },
     warning: (sentence: string) => `simulate: note: ${sentence}`,
   },
   /** `npm run paper-tables` */

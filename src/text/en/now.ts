@@ -84,7 +84,11 @@ export const now = {
   end: {
     loss: (time: string, loss: string) => `the loss target is met at time ${time} with loss ${loss}`,
     time: (time: string, loss: string) => `the time limit ${time} ends the run at loss ${loss}`,
-    stalled: (loss: string) => `nothing moves any more, and the loss stays at ${loss}`,
+    rest: (_: string, loss: string) => `nothing visible changes any more, and the loss stays at ${loss}`,
+    'no-step': (time: string, loss: string) =>
+      `the run stops unfinished at time ${time} with loss ${loss}: no further step would be accurate`,
+    branching: (time: string, loss: string) =>
+      `the run stops unfinished at time ${time} with loss ${loss}: from here the flow can go on in several ways`,
     diverged: (time: string, step: string) =>
       `gradient descent diverges at time ${time}: its step of ${step} is too long here`,
   },

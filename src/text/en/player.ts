@@ -59,10 +59,15 @@ export const player = {
   status: {
     idle: 'No run yet',
     solving: (percent: number) => `Solving: ${percent} %`,
-    loss: 'Solved: loss target met',
-    time: 'Solved to the time limit',
-    stalled: 'Solved: nothing moves any more (stalled)',
-    diverged: 'Solved as far as it goes: descent diverged',
+    /** how the run ended: an end short of where it was to go is not called solved */
+    ends: {
+      loss: () => 'Solved: loss target met',
+      time: () => 'Solved to the time limit',
+      rest: () => 'Solved: at rest, nothing visible changes any more',
+      'no-step': (time: string) => `Stopped unfinished at t = ${time}: no further step would be accurate`,
+      branching: (time: string) => `Stopped unfinished at t = ${time}: from here the flow is not determined`,
+      diverged: (time: string) => `Stopped at t = ${time}: gradient descent diverged`,
+    },
     facts: (steps: number, kinks: number, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
     kinksLeftOut: (time: string) => `kinks after t = ${time} kept from frame to frame`,
     thinned: 'every other frame left out to save memory',

@@ -4,6 +4,7 @@ import { descriptionOf, MOST_LETTERS, sentenceOf } from '../../../src/app/now/se
 import type { Parameters } from '../../../src/experiment/parameters.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
+import type { Stall } from '../../../src/model/solver.ts';
 import { presentRate } from '../../../src/model/theory/convergenceRate.ts';
 import { patternState } from '../../../src/model/theory/patterns.ts';
 import { Phase } from '../../../src/model/theory/phases.ts';
@@ -12,14 +13,14 @@ import type { Run } from '../../../src/state/run.ts';
 import { theoryOfRun } from '../../../src/views/theory/runTheory.ts';
 import { solvedRun } from '../../views/solvedRun.ts';
 
-/** @param reason how the run ended, where that is known */
-function factsAt(run: Run, time: number, reason?: Outcome['reason']): NowFacts {
-  const outcome = { reason: reason ?? 'loss', time: run.endTime, loss: 0 };
+/** @param ended how the run ended, where that is known */
+function factsAt(run: Run, time: number, ended?: Pick<Outcome, 'reason' | 'stall'>): NowFacts {
+  const outcome = { reason: 'loss' as const, ...ended, time: run.endTime, loss: 0 };
   const stats = { steps: 1, rejected: 0, kinks: 0, kinksLeftOut: null, solveMs: 1, thinned: false };
   return factsOf({
     run,
     player: { time, playing: false, speed: 1, timeAxis: 'log' },
-    solve: reason === undefined ? { kind: 'idle' } : { kind: 'done', outcome, stats },
+    solve: ended === undefined ? { kind: 'idle' } : { kind: 'done', outcome, stats },
   })!;
 }
 
@@ -168,16 +169,51 @@ describe('the sentence about a run', () => {
 
   it('says how the run ended', async () => {
     const run = await solvedRun();
-    const end = (reason: Outcome['reason']) => sentenceOf(factsAt(run, run.endTime, reason));
+    const end = (reason: Outcome['reason'], stall?: Stall) =>
+      sentenceOf(factsAt(run, run.endTime, { reason, ...(stall && { stall }) }));
     expect(end('loss')).toMatch(
       /^The loss target is met at time 60\.\d with loss 1e-9\. The bundle of 20 neurons is/,
     );
     expect(end('time')).toMatch(/^The time limit 60\.\d ends the run at loss 1e-9\. The bundle/);
-    expect(end('stalled')).toMatch(/^Nothing moves any more, and the loss stays at 1e-9\. The bundle/);
+    expect(end('stalled', 'rest')).toMatch(
+      /^Nothing visible changes any more, and the loss stays at 1e-9\. The bundle/,
+    );
     expect(end('diverged')).toBe(
       'Gradient descent diverges at time 60.6: its step of 0.02 is too long here.',
     );
-    expect(sentenceOf(factsAt(run, run.endTime / 2, 'loss')), 'only at its end').not.toContain('target');
+    expect(sentenceOf(factsAt(run, run.endTime / 2, { reason: 'loss' })), 'only at its end').not.toContain(
+      'target',
+    );
+  });
+});
+
+describe('the sentence about a run that could not go on', () => {
+  it('says when it stopped and why, and claims no rest', async () => {
+    const run = await solvedRun();
+    const texts = (['no-step', 'branching'] as const).map((stall) => {
+      const facts = factsAt(run, run.endTime, { reason: 'stalled', stall });
+      expect(sentenceOf(facts).length).toBeLessThanOrEqual(MOST_LETTERS);
+      expect(descriptionOf(facts)).toContain(sentenceOf(facts).split('. ')[0]);
+      return sentenceOf(facts);
+    });
+    expect(texts[0]).toMatch(
+      /^The run stops unfinished at time 60\.\d with loss 1e-9: no further step would be accurate\./,
+    );
+    expect(texts[1]).toMatch(/^The run stops unfinished at time 60\.\d .*: .*in several ways\./);
+    for (const text of texts) expect(text).not.toMatch(/changes|moves|stays|met|solved/i);
+  });
+
+  it('has room for the longest numbers', () => {
+    for (const end of ['no-step', 'branching'] as const) {
+      const sentence = told({ end, time: 1.23456e-10, loss: 1.23456e-10 });
+      expect(sentence).toMatch(/^The run stops unfinished at time 1\.23e-10 with loss 1\.23e-10: /);
+      expect(sentence.length).toBeLessThanOrEqual(MOST_LETTERS);
+    }
+  });
+
+  it('does not say of a dead network that it stopped short', () => {
+    const off = { positive: 0, positiveOnAll: 0, negative: 0, negativeOff: 0, dead: 10, patterns: 0 };
+    expect(told({ end: 'rest' }, off)).not.toContain('unfinished');
   });
 });
 
@@ -263,7 +299,7 @@ describe('the grammar of the sentence', () => {
     const off = { positive: 0, positiveOnAll: 0, negative: 0, negativeOff: 0, dead: 10, patterns: 0 };
     const all = 'None of the 10 neurons is active on any input: nothing can move; the loss stays at 0.4.';
     expect(told({}, off)).toBe(all);
-    expect(told({ end: 'stalled' }, off)).toBe(all);
+    expect(told({ end: 'rest' }, off)).toBe(all);
     expect(told({ width: 1 }, { ...off, dead: 1 })).toBe(
       'The only neuron is active on no input and cannot move; the loss stays at 0.4.',
     );

@@ -1,47 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
+import { TYPED_LINKS } from '../../typedLinks.ts';
 import { type BoundedRun, boundedRun, type RunStart, runOfBench, runOfLink } from './boundedRun.ts';
 import { descend, outputsOn } from './descentReference.ts';
 
 /** Steps tried and taken; a run that needs more makes no headway. The longest of the benchmark need a few hundred. */
 const MOST_ATTEMPTS = 5_000;
 
-/** Data as people type them, each with the start's seed left open. */
-const LINKS = {
-  'two labels on one line': { link: 'm=20&points=1,0;2,0&labels=1,-1', seeds: 200 },
-  'a repeated input with labels that cancel': { link: 'points=2,1;1,1;2,1&labels=1,0,-1', seeds: 100 },
-  'one neuron on five inputs': {
-    link: 'm=1&points=1.6,2.5;4.3,4.9;3.6,3.6;4.6,1.4;2.7,1.7&labels=1,0,1,2,1',
-    seeds: 300,
-  },
-  'a time asked for': { link: 'm=4&scale=2&points=3,-1;6,-2&labels=1,-2&t=4', seeds: 300 },
-  // length and width of the petals of ten flowers of each of three species of iris (Fisher 1936)
-  petals: {
-    link: `points=${[
-      '1.4,0.2;1.4,0.2;1.3,0.2;1.5,0.2;1.4,0.2;1.7,0.4;1.4,0.3;1.5,0.2;1.4,0.2;1.5,0.1',
-      '4.7,1.4;4.5,1.5;4.9,1.5;4,1.3;4.6,1.5;4.5,1.3;4.7,1.6;3.3,1;4.6,1.3;3.9,1.4',
-      '6,2.5;5.1,1.9;5.9,2.1;5.6,1.8;5.8,2.2;6.6,2.1;4.5,1.7;6.3,1.8;5.8,1.8;6.1,2.5',
-    ].join(';')}&labels=${[0, 1, 2].flatMap((species) => Array(10).fill(species)).join()}`,
-    seeds: 40,
-  },
-  'sizes of 800 and 1': { link: 'm=20&points=800,1;0,1&labels=0,800', seeds: 100 },
-  'sizes of 500 and 1': { link: 'm=20&points=500,1;0,1&labels=0,500', seeds: 100 },
-  'sizes of a million and a millionth': {
-    link: 'm=20&points=1000000,0;0.000001,0.000001;0,1&labels=1,2,3',
-    seeds: 100,
-  },
-  'a repeated input between two others': { link: 'points=5,2;3,5;3,5;6,3&labels=0,1,0,0', seeds: 40 },
-} as const;
-
-function runOf(name: keyof typeof LINKS, seed: number): BoundedRun {
-  return boundedRun(runOfLink(`#data=given&init=${seed}&${LINKS[name].link}`), MOST_ATTEMPTS);
+function runOf(name: keyof typeof TYPED_LINKS, seed: number): BoundedRun {
+  return boundedRun(runOfLink(`#data=given&init=${seed}&${TYPED_LINKS[name].link}`), MOST_ATTEMPTS);
 }
 
 describe('a run on data that people type', () => {
-  it.each(Object.keys(LINKS) as (keyof typeof LINKS)[])('ends from every start (%s)', (name) => {
+  it.each(Object.keys(TYPED_LINKS) as (keyof typeof TYPED_LINKS)[])('ends from every start (%s)', (name) => {
     const endless: string[] = [];
     // where it is endless a few starts show it, and each takes its time
-    for (let seed = 0; seed < LINKS[name].seeds && endless.length < 3; seed++) {
+    for (let seed = 0; seed < TYPED_LINKS[name].seeds && endless.length < 3; seed++) {
       const { reason, time, loss, attempts } = runOf(name, seed);
       expect(Number.isFinite(loss)).toBe(true);
       if (!['loss', 'time', 'stalled'].includes(reason)) {
