@@ -177,13 +177,14 @@ class FlowSolver implements Solver {
         return;
       }
       const shorter = this.control.retry(step, failure, error);
-      if (failure.reason === 'error' || failure.reason === 'divergence') {
+      // again and again only where kinks are all that is wrong: else the landing has not helped
+      const kinksAlone = failure.reason === 'error' && this.attempt.smoothError <= this.control.tolerance;
+      if (kinksAlone || (!landing && (failure.reason === 'error' || failure.reason === 'divergence'))) {
         this.kinksAhead.read(this.parts.paths, this.time, step);
         const kink = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
         if (kink < 0.999 * step && kink > 0.02 * shorter) {
           // the kink is what a polynomial cannot follow: end the step there, and keep the length for the next
-          if (!landing && failure.reason === 'error')
-            wanted = this.attempt.smoothError <= this.control.tolerance ? step : Math.max(shorter, kink);
+          if (!landing && failure.reason === 'error') wanted = kinksAlone ? step : Math.max(shorter, kink);
           landing = true;
           step = kink;
           continue;
