@@ -28,6 +28,8 @@ export interface FlowOptions {
 const SHARE_OF_TOLERANCE = 0.2;
 /** Attempts at one step before the run counts as one that cannot go on. */
 const MOST_ATTEMPTS = 60;
+/** A step ends at a nearer kink at most so often: in a stiff step a kink may move with its end. */
+const MOST_LANDINGS = 6;
 /** So many attempts must take the time on by at least this share of it: a run that crawls does not get anywhere. */
 const ATTEMPTS_WATCHED = 2000;
 const LEAST_PROGRESS = 1e-7;
@@ -154,6 +156,7 @@ class FlowSolver implements Solver {
     let wanted = this.nextStep;
     const forecast = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
     let landing = forecast < step;
+    let landings = 0;
     step = forecast;
     for (let attempt = 0; attempt < MOST_ATTEMPTS && this.time + step > this.time; attempt++) {
       const failure = this.attempt.run(step);
@@ -179,13 +182,14 @@ class FlowSolver implements Solver {
       const shorter = this.control.retry(step, failure, error);
       // again and again only where kinks are all that is wrong: else the landing has not helped
       const kinksAlone = failure.reason === 'error' && this.attempt.smoothError <= this.control.tolerance;
-      if (kinksAlone || (!landing && (failure.reason === 'error' || failure.reason === 'divergence'))) {
+      if ((kinksAlone && landings < MOST_LANDINGS) || (!landing && (failure.reason === 'error' || failure.reason === 'divergence'))) {
         this.kinksAhead.read(this.parts.paths, this.time, step);
         const kink = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
         if (kink < 0.999 * step && kink > 0.02 * shorter) {
           // the kink is what a polynomial cannot follow: end the step there, and keep the length for the next
           if (!landing && failure.reason === 'error') wanted = kinksAlone ? step : Math.max(shorter, kink);
           landing = true;
+          landings++;
           step = kink;
           continue;
         }
