@@ -123,6 +123,15 @@ function randomMeeting(random: () => number, lines: number, d: number, attracts:
   };
 }
 
+/** The first lines of a meeting. */
+const firstOf = ({ inputs, on, off, sides, shares }: Meeting, count: number) => ({
+  inputs: inputs.slice(0, count),
+  on: on.slice(0, count),
+  off: off.slice(0, count),
+  sides: sides.slice(0, count),
+  shares: shares.slice(0, count),
+});
+
 function expectLeastGradient(meeting: Meeting, random: () => number) {
   const sides = decide(meeting);
   const gradient = consistentGradient(meeting, sides);
@@ -230,6 +239,16 @@ describe('a neuron where boundaries that push back meet', () => {
     const sides = decide(many, decision);
     expect(consistentGradient(many, sides)).not.toBeNull();
     expect(decide(few, decision)).toEqual(before);
+    // and all may slide at once
+    const slack = {
+      ...many,
+      on: many.on.map(() => -9),
+      off: many.on.map(() => 9),
+      rest: Array(12).fill(0.1),
+    };
+    const slid = { ...slack, sides: many.sides.map(() => Activity.Off), shares: slack.off };
+    const all = { ...slid, ...firstOf(slid, 12) };
+    expect(decide(all, decision)).toEqual(Array(12).fill(Activity.Slide));
   });
 });
 
