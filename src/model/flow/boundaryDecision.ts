@@ -1,8 +1,8 @@
 import { Activity } from '../problem.ts';
 
-/** Speeds this small against all that acts on them are rounding. */
+/** Speeds this small, against all that acts on the neuron and the line's length, are rounding. */
 const ROUNDING = 1e-13;
-/** A neuron followed that comes back this near, against where it started, is back. */
+/** A neuron that is followed and comes this near to where the lines meet, against where it started, is back. */
 const RETURNED = 1e-9;
 /** A share this near to an end of its range, relative to the range, is there. */
 const AT_END = 1e-12;
@@ -47,7 +47,7 @@ export class BoundaryDecision {
   private lower = new Float64Array(64);
   private gram!: Float64Array;
   private samples = 0;
-  /** largest |g| that rounding can be measured against */
+  /** size of all that acts on the neuron: a speed is rounding against it, not against their sum g */
   private force = 0;
 
   /**
@@ -163,8 +163,8 @@ export class BoundaryDecision {
     return hit;
   }
 
-  /** Puts a share that is at an end but for rounding there. @returns whether it is */
-  private settle(b: number): boolean {
+  /** Puts a share there that is at an end but for rounding. @returns whether it is */
+  private snapToEnd(b: number): boolean {
     const { shares, ons, offs } = this;
     const near = AT_END * (offs[b] - ons[b]);
     if (shares[b] - ons[b] <= near) this.moveShare(b, ons[b]);
@@ -173,7 +173,7 @@ export class BoundaryDecision {
     return true;
   }
 
-  /** One round of the active-set method on the lines that push back. @returns false where there is nothing to do */
+  /** One round of the active-set method on the lines that push back. @returns false where |g| is least */
   private descend(): boolean {
     const { free, change, shares, ons, offs, count, apart } = this;
     if (free.length > 0) {
@@ -196,7 +196,7 @@ export class BoundaryDecision {
         free.splice(hit, 1);
         return true;
       }
-      const inside = free.filter((b) => !this.settle(b));
+      const inside = free.filter((b) => !this.snapToEnd(b));
       if (inside.length < free.length) {
         this.free = inside;
         return true;

@@ -123,13 +123,14 @@ export class PathWalk {
     return true;
   }
 
+  /** By how much, in parts of the step, the release just found is later by a cubic of the residuals. */
   private releaseDelay(): number {
     const { release, path } = this;
     release.refine(path.held, path.activity);
     return release.delay;
   }
 
-  /** The same for a crossing of line i: the integral of what the cubic has more, over the speed. */
+  /** The same for a crossing of line i: what the cubic adds to p_i / a up to there, over the speed. */
   private crossingDelay(i: number, tau: number): number {
     const { path } = this;
     const { samples: n, gram } = this.state;
