@@ -15,12 +15,13 @@ export class BoundaryTurn {
   private readonly path: NeuronPath;
   private readonly state: FlowState;
   private readonly waveform: Waveform;
-  private readonly decision = new BoundaryDecision();
+  private readonly decision: BoundaryDecision;
 
   constructor(path: NeuronPath, state: FlowState, waveform: Waveform) {
     this.path = path;
     this.state = state;
     this.waveform = waveform;
+    this.decision = new BoundaryDecision(state.gram, state.samples);
   }
 
   /**
@@ -111,7 +112,7 @@ export class BoundaryTurn {
    */
   private gather(line: number, tau: number): boolean {
     const { path, decision, state } = this;
-    const { samples: n, lines, gram, inputNorms } = state;
+    const { samples: n, lines, inputNorms } = state;
     const { activity, preActivations, held, a } = path;
     const sign = a < 0 ? -1 : 1;
     const near = ROUNDING * Math.abs(a);
@@ -119,7 +120,7 @@ export class BoundaryTurn {
     for (let i = 0; i < n; i++) {
       if (activity[i] === Activity.On) force += Math.abs(this.shareOn(i, tau)) * inputNorms[i];
     }
-    decision.begin(gram, n, force);
+    decision.begin(force);
     let others = false;
     for (let b = 0; b < lines; b++) {
       if (b !== line && activity[b] !== Activity.Slide) {
