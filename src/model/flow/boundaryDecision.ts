@@ -1,12 +1,13 @@
 import { Activity } from '../problem.ts';
+import { LineFactor } from './lineFactor.ts';
 
-/** Speeds this small against all that acts on them are rounding. */
+/** Speeds this small, against all that acts on the neuron and the line's length, are rounding. */
 const ROUNDING = 1e-13;
-/** A neuron followed that comes back this near, against where it started, is back. */
+/** A neuron that is followed and comes this near to where the lines meet, against where it started, is back. */
 const RETURNED = 1e-9;
 /** A share this near to an end of its range, relative to the range, is there. */
 const AT_END = 1e-12;
-/** What a line's part free of the others may be, squared and relative, before it counts as theirs. */
+/** As `LineFactor` has it; stricter than in `HeldLines`, so that lines decided to hold can be held. */
 const DEPENDENT = 1e-12;
 
 /**
@@ -44,20 +45,22 @@ export class BoundaryDecision {
   private apart = new Uint8Array(8);
   private places = new Float64Array(8);
   private change = new Float64Array(8);
-  private lower = new Float64Array(64);
-  private gram!: Float64Array;
-  private samples = 0;
-  /** largest |g| that rounding can be measured against */
+  private readonly factor: LineFactor;
+  private readonly gram: Float64Array;
+  private readonly samples: number;
+  /** size of all that acts on the neuron: a speed is rounding against it, not against their sum g */
   private force = 0;
 
-  /**
-   * @param gram products of all samples, samples x samples
-   * @param force sum of |q_i| |x_i| over all that acts on the neuron
-   */
-  begin(gram: Float64Array, samples: number, force: number): void {
-    this.count = 0;
+  /** @param gram products of all samples, samples x samples */
+  constructor(gram: Float64Array, samples: number) {
     this.gram = gram;
     this.samples = samples;
+    this.factor = new LineFactor(gram, samples, DEPENDENT);
+  }
+
+  /** @param force sum of |q_i| |x_i| over all that acts on the neuron */
+  begin(force: number): void {
+    this.count = 0;
     this.force = force;
   }
 
@@ -163,8 +166,8 @@ export class BoundaryDecision {
     return hit;
   }
 
-  /** Puts a share that is at an end but for rounding there. @returns whether it is */
-  private settle(b: number): boolean {
+  /** Puts a share there that is at an end but for rounding. @returns whether it is */
+  private snapToEnd(b: number): boolean {
     const { shares, ons, offs } = this;
     const near = AT_END * (offs[b] - ons[b]);
     if (shares[b] - ons[b] <= near) this.moveShare(b, ons[b]);
@@ -173,7 +176,7 @@ export class BoundaryDecision {
     return true;
   }
 
-  /** One round of the active-set method on the lines that push back. @returns false where there is nothing to do */
+  /** One round of the active-set method on the lines that push back. @returns false where |g| is least */
   private descend(): boolean {
     const { free, change, shares, ons, offs, count, apart } = this;
     if (free.length > 0) {
@@ -196,7 +199,7 @@ export class BoundaryDecision {
         free.splice(hit, 1);
         return true;
       }
-      const inside = free.filter((b) => !this.settle(b));
+      const inside = free.filter((b) => !this.snapToEnd(b));
       if (inside.length < free.length) {
         this.free = inside;
         return true;
@@ -249,33 +252,15 @@ export class BoundaryDecision {
     for (let c = 0; c < this.count; c++) this.speeds[c] += by * this.gram[row + this.lines[c]];
   }
 
-  /** The change of the free shares that stops the neuron on all their lines: a Cholesky solve. */
+  /** The change of the free shares that stops the neuron on all their lines; a line that the others determine keeps its own. */
   private newtonStep(): void {
-    const { free, change, lower, lines, gram, samples: n, speeds } = this;
-    const size = free.length;
-    for (let u = 0; u < size; u++) {
-      const row = lines[free[u]] * n;
-      let square = gram[row + lines[free[u]]];
-      const least = DEPENDENT * square;
-      let value = -speeds[free[u]];
-      for (let v = 0; v < u; v++) {
-        let entry = gram[row + lines[free[v]]];
-        for (let c = 0; c < v; c++) entry -= lower[u * size + c] * lower[v * size + c];
-        entry /= lower[v * size + v];
-        lower[u * size + v] = entry;
-        square -= entry * entry;
-        value -= entry * change[v];
-      }
-      // a line that the others determine keeps its share: theirs have the same effect
-      const pivot = square > least ? Math.sqrt(square) : Number.POSITIVE_INFINITY;
-      lower[u * size + u] = pivot;
-      change[u] = value / pivot;
-    }
-    for (let u = size - 1; u >= 0; u--) {
-      let value = change[u];
-      for (let v = u + 1; v < size; v++) value -= lower[v * size + u] * change[v];
-      change[u] = value / lower[u * size + u];
-    }
+    const { free, change, lines, speeds, factor } = this;
+    factor.clear();
+    free.forEach((b, u) => {
+      factor.enter(lines[b]);
+      change[u] = -speeds[b];
+    });
+    factor.solve(change);
   }
 
   private grow(): void {
@@ -298,6 +283,5 @@ export class BoundaryDecision {
     this.ons = wider(this.ons);
     this.offs = wider(this.offs);
     this.change = wider(this.change);
-    this.lower = new Float64Array(capacity * capacity);
   }
 }

@@ -17,7 +17,7 @@ const SMALLEST_SQUARE = 1e-290;
  *   w_j    hidden[j*d + k]
  *   p_ji   preActivations[j*n + i]   w_j . x_i, carried along: after a kink it is exactly 0
  *          activity[j*n + i]         an `Activity`; at p_ji = 0 it alone says on which side the neuron is
- *          margins[j]                min_i |p_ji| / (|x_i| max(|a_j|, |w_j|)): how far from any boundary it may cross
+ *          margins[j]                least |p_ji| / (|x_i| max(|a_j|, |w_j|)) over the lines that j does not slide on
  *
  * The samples i are the merged ones (`mergedSamples.ts`). On one line a neuron is active on the first sample, or on its
  * twin if there is one, or it slides on both.
@@ -110,8 +110,8 @@ export class FlowState {
   }
 
   /**
-   * How much of a gradient, at most, is rounding: of the residuals, each the difference of a label and of the neurons' outputs
-   * on it, and of their sum over the samples.
+   * How much of a gradient, at most, is rounding: of the residuals, each the difference of a label and of the neurons'
+   * outputs on it, and of their sum over the samples.
    */
   gradientRounding(): number {
     const { output, imbalance, labels, inputNorms } = this;

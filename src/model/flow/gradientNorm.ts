@@ -7,8 +7,9 @@ import type { PatternGroups } from './patternGroups.ts';
 const FEW = 12;
 
 /**
- * The largest |sum_{i in I} v_i x_i| / n over the patterns I of live neurons, each sum less its part in the lines that the
- * pattern slides on: how much a change v of the residuals changes any neuron's gradient, hence its log-norm and direction.
+ * The largest |sum_{i in I} v_i x_i| / n over the patterns I of live neurons, each sum less its part in the lines that
+ * the pattern slides on: how much a change v of the residuals changes any neuron's gradient, hence its log-norm and
+ * direction.
  */
 export class GradientNorm {
   private readonly state: FlowState;
@@ -72,6 +73,7 @@ export class GradientNorm {
     return Math.sqrt(square) / divisor;
   }
 
+  /** A bound for what the samples of `entered` add to any pattern. */
   private ofEntered(values: Float64Array, at: number, entered: Uint8Array): number {
     const { inputNorms, divisor } = this.state;
     let bound = 0;

@@ -5,12 +5,12 @@ import type { StepPaths } from './stepPaths.ts';
 const AT_START = 1e-9;
 
 /**
- * The kinks that an attempt has met, as a forecast for the next ones: a polynomial cannot follow the residuals past a kink
- * of a neuron with a share of the output, so a step ends where the first kink stands that it could not afford.
+ * The kinks that an attempt has met, as a forecast for the next ones: a polynomial cannot follow the residuals past a
+ * kink of a neuron with a share of the output, so a step that cannot afford what it misses at them ends at one of them.
  */
 export class KinksAhead {
   private readonly times: number[] = [];
-  /** how much the gradients' slopes jump, by time */
+  /** how much the gradients' slopes in flow time jump there */
   private readonly jumps: number[] = [];
 
   /**
@@ -31,7 +31,10 @@ export class KinksAhead {
     }
   }
 
-  /** The longest step from `start` of at most `wanted` that ends at a kink or at `wanted` and misses at most `most`. */
+  /**
+   * The longest step from `start` of at most `wanted` that ends at a kink or at `wanted` and misses at most `most`;
+   * `wanted` where there is none.
+   */
   affordable(start: number, wanted: number, most: number): number {
     const { times } = this;
     let last = times.length - 1;

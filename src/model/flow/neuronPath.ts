@@ -9,9 +9,9 @@ import type { Waveform } from './waveform.ts';
 export const ROUNDING = 1e-14;
 
 /**
- * One neuron on its own way through a step (`pathWalk.ts`, `pathReplay.ts`). Between kinks it moves by two boosts at a
- * time; at a kink, where w . x_i = 0, a line's samples are switched on or off in its gradient, which costs O(n) and leaves
- * D_k = g_k . w as it is. All is said in a, p_i = w . x_i and D_k; the weights themselves are not needed.
+ * One neuron on its own way through a step (`pathWalk.ts`, `pathReplay.ts`). Between kinks it moves by two boosts at
+ * a time; at a kink, where w . x_i = 0, a line's samples are switched on or off in its gradient, which costs O(n) and
+ * leaves D_k = g_k . w as it is. All is said in a, p_i = w . x_i and D_k; the weights themselves are not needed.
  *
  *   along    D_k
  *   speeds   C_k[i] = g_k . x_i at k*n + i: dp_i/dtau = a (C_0[i] + C_1[i] tau + C_2[i] tau^2)
@@ -33,7 +33,7 @@ export class NeuronPath {
   private ahead: Float64Array;
   private readonly along = new Float64Array(3);
   private gram: Float64Array;
-  /** of the gradient of the active inputs, and of what is left of it where the neuron slides */
+  /** of the gradient of the active samples, and of what is left of it where the neuron slides */
   private readonly openSpeeds: Float64Array;
   private readonly openGram = new Float64Array(6);
   private readonly heldSpeeds: Float64Array;
@@ -200,13 +200,6 @@ export class NeuronPath {
     const { speeds } = this;
     const n = this.preActivations.length;
     return speeds[i] + tau * (speeds[n + i] + tau * speeds[2 * n + i]);
-  }
-
-  /** dp/dtau over a of line i, with what it slides on let go */
-  openSpeedAt(i: number, tau: number): number {
-    const { openSpeeds } = this;
-    const n = this.preActivations.length;
-    return openSpeeds[i] + tau * (openSpeeds[n + i] + tau * openSpeeds[2 * n + i]);
   }
 
   /** Puts the neuron on the boundary of a line and sets what it is on the line's first sample from here on. */

@@ -11,7 +11,7 @@ export class PathReplay {
   private readonly path: NeuronPath;
   private readonly state: FlowState;
   private readonly waveform: Waveform;
-  /** g_k of the active inputs, 3 x d */
+  /** g_k of the active samples, 3 x d */
   private readonly gradient: Float64Array;
 
   constructor(path: NeuronPath, state: FlowState, waveform: Waveform) {

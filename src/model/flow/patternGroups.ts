@@ -2,8 +2,8 @@ import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
 
 /**
- * The neurons by activation pattern, what they slide on being part of it. Neurons of one pattern move by the same boosts;
- * those that are active on no input and slide on none never move and are left out.
+ * The neurons by activation pattern, what they slide on being part of it. Neurons of one pattern move by the same
+ * boosts; those that are active on no sample and slide on none never move and are left out.
  */
 export class PatternGroups {
   /** number of patterns */

@@ -9,12 +9,12 @@ import type { Waveform } from './waveform.ts';
  * How all neurons of one activation pattern I move in a step, given the residuals' waveform:
  *
  *   g_k    gradient[k*d + l]   sum_{i in I} q_ki x_i, less its part in the lines that the pattern slides on
- *   C_k    speeds[k*n + i]     g_k . x_i, for every input
+ *   C_k    speeds[k*n + i]     g_k . x_i, for every sample
  *          gram                g_k . g_l
  *          maps                the boosts from the start to the three nodes (`boostMap.ts`)
  *
- * With fewer coordinates than inputs all is formed from the g_k; else from the inputs' Gram matrix, and the g_k only
- * where somebody asks for them.
+ * With few coordinates for the samples (2 d <= n) all is formed from the g_k; else from the samples' Gram matrix, and
+ * the g_k only where somebody asks for them.
  *
  * The `open` ones are those of the whole gradient; where the pattern slides on nothing they are the same arrays.
  */
@@ -261,8 +261,8 @@ export class PatternMotion {
 }
 
 /**
- * Whether pre-activations serve as the neurons' coordinates. From the Gram matrix the speeds cost n per pair of
- * inputs, through the gradient 2 d.
+ * Whether pre-activations serve as the neurons' coordinates. From the Gram matrix the speeds cost n a sample, through
+ * the gradient 2 d.
  */
 export function throughGram({ samples: n, dimension: d }: FlowState): boolean {
   return 2 * d > n;

@@ -96,7 +96,7 @@ export class PatternSums {
   }
 
   /**
-   * Takes the pattern's output, moved by the map from `mapAt` on, off the residuals of its active inputs.
+   * Takes the pattern's output, moved by the map from `mapAt` on, off the residuals of its active samples.
    * @param neuron any of the pattern @param residuals n numbers from `at` on
    */
   subtractOutput(

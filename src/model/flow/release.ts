@@ -8,8 +8,9 @@ import type { Waveform } from './waveform.ts';
 export const MOST_DELAY = 0.02;
 
 /**
- * Where a neuron stops sliding. Line u holds it as long as what its samples put in, -mu_u, lies between what they put in
- * on its two sides: q_u (active on the first sample) and -c q_t (active on the twin t, c = |x_t| / |x_u|; 0 without one).
+ * Where a neuron stops sliding. Line u holds it as long as what its samples put in, -mu_u, lies between what they put
+ * in on its two sides: q_u (active on the first sample) and -c q_t (active on the twin t, c = |x_t| / |x_u|; 0 without
+ * one).
  * With the sign of a these are in order, s q_u <= -s mu_u <= -s c q_t; each of them is a quadratic in tau. (Filippov's
  * factor kappa, -mu_u / q_u where there is no twin, has a pole where q_u passes 0; the differences have none.)
  */

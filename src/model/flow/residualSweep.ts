@@ -44,7 +44,7 @@ export class ResidualSweep {
   /**
    * @param start n, the residuals at the start
    * @param nodes 3 x n, the residuals assumed at the nodes
-   * @param leastSquare of a_j at which a neuron's kinks count in `PathWalk.missed`
+   * @param leastSquare of a_j at which a neuron's kinks count in `KinkCosts`
    * @param actual 3 x n, the residuals that the network moved by them has there
    * @returns false where a neuron is flung out of the numbers
    */
@@ -83,20 +83,20 @@ export class ResidualSweep {
 
   /** What the quadrature of the residuals missed at kinks in the last run, n; null for nothing. */
   get missedAtKinks(): Float64Array | null {
-    const { walk } = this.parts;
-    return walk.kinked ? walk.missed : null;
+    const { costs } = this.parts.walk;
+    return costs.any ? costs.missed : null;
   }
 
   /** What the same kinks put into the embedded estimate of the error, n; null for nothing. */
   get mistakenAtKinks(): Float64Array | null {
-    const { walk } = this.parts;
-    return walk.kinked ? walk.mistaken : null;
+    const { costs } = this.parts.walk;
+    return costs.any ? costs.mistaken : null;
   }
 
   /** 1 for the samples that neurons have become active on at such kinks, n; null for none. */
   get enteredAtKinks(): Uint8Array | null {
-    const { walk } = this.parts;
-    return walk.kinked ? walk.entered : null;
+    const { costs } = this.parts.walk;
+    return costs.any ? costs.entered : null;
   }
 
   private sweepGroup(group: number, motion: PatternMotion, actual: Float64Array): boolean {

@@ -6,10 +6,10 @@ import type { PatternGroups } from './patternGroups.ts';
 const VISIBLE = 1e-10;
 
 /**
- * Whether a flow has come to rest: nothing visible changes in the time that is left. In a time T no neuron's log-norm and
- * direction change by more than |g| T (its rate of change is at most |g|), and what that does to the output
- * by more than its share of it, (a^2 / sum a^2) (e^(2 |g| T) - 1): so a network on a plateau near a saddle is not at rest as long as
- * there is time for it to leave. A gradient that is nothing but the rounding of the residuals counts as 0.
+ * Whether a flow has come to rest: nothing visible changes in the time that is left. In a time T no neuron's log-norm
+ * and direction change by more than |g| T, and the output changes by no more than the neuron's share of it,
+ * (a^2 / sum a^2) (e^(2 |g| T) - 1): so a network on a plateau near a saddle is not at rest as long as there is time for
+ * it to leave. A gradient that is nothing but the rounding of the residuals counts as 0.
  */
 export class Rest {
   private readonly state: FlowState;

@@ -9,11 +9,12 @@ import type { WaveformNewton } from './waveformNewton.ts';
 const NEWTON_SHARE = 0.05;
 /** The share of it at which a first correction, of which no rate is known, is enough. */
 const FIRST_SHARE = 0.02;
-/** A correction that falls faster than this is not believed to go on so. */
+/** Corrections that fall faster than this are not believed to go on so; ones that fall more slowly than that diverge. */
 const LEAST_RATE = 0.02;
 const MOST_RATE = 0.9;
 /** The relative error of a step's motion is at most this. */
 const LEAST_DIGITS = 1e-3;
+/** Corrections that fall no faster than this may be the rounding of the residuals. */
 const STAGNANT_RATE = 0.3;
 const MOST_SWEEPS = 8;
 /** The share of the tolerance by which the loss may rise in a step whose rounds are used up. */
@@ -24,8 +25,8 @@ const LOSS_ROUNDINGS = 16;
 const LEAP = 0.5;
 
 /**
- * Neurons whose kinks change the gradients by less than the tolerance are left out of account. The Peano kernel is at
- * most 0.02, and a kink changes the slopes twice: by the input's own and by the neuron's.
+ * Neurons whose kinks change the gradients by less than the tolerance are left out of account. The Peano kernel
+ * (`missedAfterJump`) is at most 0.024, and a kink changes the slopes twice: by the input's own and by the neuron's.
  */
 const KINK_FLOOR = 0.25;
 
@@ -37,11 +38,13 @@ export class StepAttempt {
   error = 0;
   /** what it is without the kinks */
   smoothError = 0;
-  /** at which Newton's corrections fell in it; 0 where one was enough */
+  /** ratio of successive corrections of Newton's method in it; 0 where one was enough */
   rate = 0;
   /** largest |g| at the start of the step, and how much of it is rounding; to be kept up to date */
   pull = 0;
   rounding = 0;
+  /** whether the loss of the last accepted step has not fallen beyond rounding */
+  level = false;
 
   private readonly sweep: ResidualSweep;
   private readonly newton: WaveformNewton;
@@ -114,14 +117,11 @@ export class StepAttempt {
     return this.error <= Math.max(this.tolerance, step * this.rounding) ? null : { reason: 'error' };
   }
 
-  /** whether the loss of the last accepted step has not fallen beyond rounding */
-  level = false;
-
   /** Takes note that the step last tried counts: its end is the start of the next. */
   accept(step: number): void {
     const { history, start, nodes, end } = this;
     const n = start.length;
-    this.level = !this.lossRises(0, true);
+    this.level = !this.lossFalls();
     history.set(start);
     history.set(nodes, n);
     start.set(end);
@@ -230,11 +230,17 @@ export class StepAttempt {
     return null;
   }
 
-  /**
-   * Whether the step just swept ends at a higher loss than it began with, by more than rounding and this share of it; with
-   * `fall`, at a lower one.
-   */
-  private lossRises(share: number, fall = false): boolean {
+  /** Whether the step just swept ends at a higher loss than it began with, by more than rounding and this share of it. */
+  private lossRises(share: number): boolean {
+    return this.lossMoves(1, share);
+  }
+
+  /** Whether it ends at a lower one, by more than rounding. */
+  private lossFalls(): boolean {
+    return this.lossMoves(-1, 0);
+  }
+
+  private lossMoves(direction: 1 | -1, share: number): boolean {
     const { end, start, labels } = this;
     let rise = 0;
     let allowed = 0;
@@ -244,6 +250,6 @@ export class StepAttempt {
       rise += (end[i] - before) * (end[i] + before);
       allowed += share * before * before + rounding * (rounding + 2 * Math.abs(before));
     }
-    return (fall ? -rise : rise) > allowed;
+    return direction * rise > allowed;
   }
 }

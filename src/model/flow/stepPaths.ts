@@ -5,7 +5,7 @@ import type { MergedSamples } from './mergedSamples.ts';
 
 /**
  * The neurons that a step cannot move with their group, because they kink or slide in it, each with its kinks in
- * order. Enough to go their ways again (`NeuronPath.replay`).
+ * order. Enough to go their ways again (`pathReplay.ts`).
  */
 export class StepPaths {
   /** number of paths */
@@ -21,9 +21,9 @@ export class StepPaths {
   activities = new Uint8Array(256);
   /** how much the gradients' slopes jump, in units of 1 / step; 0 where the kink is of no account */
   jumps = new Float64Array(256);
-  /** by how much, in parts of the step, a kink is later than the walk has it (`Release.refine`): told, not walked */
+  /** by how much, in parts of the step, a kink is reported later than the walk has it (`PathWalk`); not walked */
   delays = new Float64Array(256);
-  /** their sum */
+  /** sum of `jumps` */
   jump = 0;
   /** per neuron: sweep in which it was last given a path; a number that is never reset stands for all flags at once */
   private readonly markedIn: Int32Array;

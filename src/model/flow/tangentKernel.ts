@@ -9,7 +9,7 @@ import { throughGram } from './patternMotion.ts';
  *
  *   N_il = (1/n) sum_j [i, l in I_j] (p_ji p_jl + a_j^2 x_i . x_l)
  *
- * summed pattern by pattern. For a neuron that slides x is replaced by its part free of the inputs slid on.
+ * summed pattern by pattern. For a neuron that slides x is replaced by its part free of the lines slid on.
  *
  * @param kernel n x n, overwritten
  */

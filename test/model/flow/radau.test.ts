@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   cubicWeights,
+  ERROR_WEIGHTS,
+  gapCubic,
+  gapIntegral,
   MONOMIALS,
   missedAfterJump,
+  mistakenAfterJump,
   NODES,
   PAIR_IMAGINARY,
   PAIR_REAL,
@@ -80,5 +84,37 @@ describe('the Radau IIA method of order 5', () => {
       // no more than this, on which the floor in `StepAttempt` rests
       expect(Math.abs(missedAfterJump(jump))).toBeLessThan(0.025);
     }
+  });
+
+  it('has a cubic that is 1 at the start and 0 at its nodes, with an integral that is 0 over the step', () => {
+    expect(gapCubic(0)).toBe(1);
+    for (const node of NODES) expect(gapCubic(node)).toBeCloseTo(0, 15);
+    for (const end of [0, 0.1, NODES[0], 0.5, NODES[1], 0.9, 1]) {
+      // Simpson's rule, exact for cubics
+      const integral = (end / 6) * (gapCubic(0) + 4 * gapCubic(end / 2) + gapCubic(end));
+      expect(gapIntegral(end)).toBeCloseTo(integral, 15);
+    }
+    expect(gapIntegral(1)).toBeCloseTo(0, 15);
+    // and it is a cubic
+    const weights = new Float64Array(4);
+    for (const tau of [0.2, 0.77, 1.5]) {
+      cubicWeights(tau, weights);
+      expect(gapCubic(tau)).toBeCloseTo(weights[0]!, 13);
+    }
+  });
+
+  it('knows what its embedded estimate makes of a slope that jumps inside the step', () => {
+    for (const jump of [0, 0.1, 0.3, 0.5, 0.7, 0.95, 1]) {
+      const kinked = (t: number) => Math.max(0, t - jump);
+      // sum_k DD_k z_k with z = A f, h = 1
+      const estimate = STAGE_WEIGHTS.reduce((sum, row, k) => {
+        const z = NODES.reduce((total, node, l) => total + row[l as 0 | 1 | 2] * kinked(node), 0);
+        return sum + ERROR_WEIGHTS[k as 0 | 1 | 2] * z;
+      }, 0);
+      expect(mistakenAfterJump(jump)).toBeCloseTo(estimate, 13);
+    }
+    // linear functions have no error
+    expect(mistakenAfterJump(0)).toBeCloseTo(0, 14);
+    expect(Math.abs(mistakenAfterJump(0.4))).toBeGreaterThan(0.01);
   });
 });
