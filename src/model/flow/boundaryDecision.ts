@@ -141,7 +141,12 @@ export class BoundaryDecision {
         farthest = Math.max(farthest, Math.abs(places[b]));
       }
       places[hit] = 0;
-      apart[hit] = 0;
+      for (let b = 0; b < count; b++) {
+        // several boundaries may come at the same instant
+        if (!apart[b] || Math.abs(places[b]) > RETURNED * size) continue;
+        places[b] = 0;
+        apart[b] = 0;
+      }
       if (farthest > RETURNED * size) continue;
       // back where the lines meet: it stays
       apart.fill(0, 0, count);

@@ -30,9 +30,15 @@ const SHARE_OF_TOLERANCE = 0.2;
 const MOST_ATTEMPTS = 60;
 /** A step ends at a nearer kink at most so often: in a stiff step a kink may move with its end. */
 const MOST_LANDINGS = 6;
+/** After so many attempts at one step it shrinks faster: stiff problems of mixed sizes may need steps of 1e-12 to begin with. */
+const PATIENT_ATTEMPTS = 12;
+const IMPATIENT_SHRINKAGE = 0.1;
 /** So many attempts must take the time on by at least this share of it: a run that crawls does not get anywhere. */
 const ATTEMPTS_WATCHED = 2000;
 const LEAST_PROGRESS = 1e-7;
+/** Where this share of them failed the least is more: rounding takes neurons to and fro, and will go on doing so. */
+const MOST_FAILED = 0.45;
+const LEAST_WHILE_FAILING = 0.2;
 /** Kinks that change a gradient's slope by more than this many tolerances, over a step, ask for the kernel anew. */
 const JUMPED = 100;
 /** How much of a gradient may be rounding after a long step, against what its evaluation alone brings. */
@@ -83,9 +89,8 @@ class FlowSolver implements Solver {
   /** largest |g| over the live patterns at `stepStart` */
   private pull: number;
   private readonly residuals: Float64Array;
-  /** attempts and time when the progress was last looked at */
-  private watchedFrom = 0;
-  private watchedTime = 0;
+  /** when the progress was last looked at */
+  private watched = { attempts: 0, rejected: 0, time: 0 };
 
   constructor(dataset: Dataset, network: Network, tolerance: number) {
     this.width = network.width;
@@ -179,10 +184,14 @@ class FlowSolver implements Solver {
         this.end('branching');
         return;
       }
-      const shorter = this.control.retry(step, failure, error);
+      const retry = this.control.retry(step, failure, error);
+      const shorter = attempt < PATIENT_ATTEMPTS ? retry : Math.min(retry, IMPATIENT_SHRINKAGE * step);
       // again and again only where kinks are all that is wrong: else the landing has not helped
       const kinksAlone = failure.reason === 'error' && this.attempt.smoothError <= this.control.tolerance;
-      if ((kinksAlone && landings < MOST_LANDINGS) || (!landing && (failure.reason === 'error' || failure.reason === 'divergence'))) {
+      if (
+        (kinksAlone && landings < MOST_LANDINGS) ||
+        (!landing && (failure.reason === 'error' || failure.reason === 'divergence'))
+      ) {
         this.kinksAhead.read(this.parts.paths, this.time, step);
         const kink = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
         if (kink < 0.999 * step && kink > 0.02 * shorter) {
@@ -257,14 +266,14 @@ class FlowSolver implements Solver {
     return end <= attempt.rounding || (end >= this.pull && end <= STIRRED * attempt.rounding);
   }
 
-  /** Whether the time has all but stood still over many attempts. */
+  /** Whether many attempts have taken the time on by next to nothing, or by little while half of them failed. */
   private crawls(): boolean {
-    const attempts = this.steps + this.rejected;
-    if (attempts < this.watchedFrom + ATTEMPTS_WATCHED) return false;
-    const crawls = this.time - this.watchedTime <= LEAST_PROGRESS * this.time;
-    this.watchedFrom = attempts;
-    this.watchedTime = this.time;
-    return crawls;
+    const attempts = this.steps + this.rejected - this.watched.attempts;
+    if (attempts < ATTEMPTS_WATCHED) return false;
+    const progress = (this.time - this.watched.time) / this.time;
+    const failed = (this.rejected - this.watched.rejected) / attempts;
+    this.watched = { attempts: this.steps + this.rejected, rejected: this.rejected, time: this.time };
+    return progress <= (failed < MOST_FAILED ? LEAST_PROGRESS : LEAST_WHILE_FAILING);
   }
 
   private end(stall: Stall): void {

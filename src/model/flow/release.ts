@@ -4,6 +4,9 @@ import type { HeldLines } from './heldLines.ts';
 import { gapCubic } from './radau.ts';
 import type { Waveform } from './waveform.ts';
 
+/** A quantity this little below 0, against its slopes, is 0 but for rounding. */
+const BEGINS = 1e-12;
+
 /** A correction of more than this share of a step is none. */
 export const MOST_DELAY = 0.02;
 
@@ -121,10 +124,10 @@ function turnsNegative(c0: number, c1: number, c2: number, from: number, to: num
       return Number.POSITIVE_INFINITY;
     }
   }
-  if (c0 + from * (c1 + from * c2) <= 0) {
-    // at 0 and rising: it has just begun to hold
-    return atEnd || c1 + 2 * from * c2 < 0 ? from : Number.POSITIVE_INFINITY;
-  }
+  const atStart = c0 + from * (c1 + from * c2);
+  // at 0 and rising it has just begun to hold
+  const begins = c1 + 2 * from * c2 > 0 && atStart >= -BEGINS * (Math.abs(c1) + Math.abs(c2));
+  if (atStart <= 0 && !begins) return from;
   // the smaller root beyond `from`, without cancellation
   const root = Math.sqrt(Math.max(0, c1 * c1 - 4 * c2 * c0));
   const q = -(c1 + (c1 < 0 ? -root : root)) / 2;
@@ -132,6 +135,6 @@ function turnsNegative(c0: number, c1: number, c2: number, from: number, to: num
   const second = c0 / q;
   const low = Math.min(first, second);
   const high = Math.max(first, second);
-  if (low >= from && low <= to) return low;
+  if (low >= from && low <= to && !(atStart <= 0)) return low;
   return high >= from && high <= to ? high : atEnd ? to : Number.POSITIVE_INFINITY;
 }

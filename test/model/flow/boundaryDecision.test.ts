@@ -327,3 +327,28 @@ describe('a neuron where boundaries meet of which one does not push back', () =>
     expect(couldStay).toBeGreaterThan(5);
   });
 });
+
+describe('boundaries that a neuron comes to at the same instant', () => {
+  it('are all decided, where inputs have whole numbers', () => {
+    const meeting: Meeting = {
+      inputs: [
+        [-1, 0, 1],
+        [0, 1, 0],
+        [1, 2, 0],
+      ],
+      rest: [1, 0, 2],
+      on: [-2, 1, -1],
+      off: [0, -2, 1],
+      sides: [Activity.Off, Activity.On, Activity.On],
+      shares: [0, 1, -1],
+    };
+    const sides = decide(meeting);
+    const shares = sides.map((side, b) => (side === Activity.On ? meeting.on[b]! : meeting.off[b]!));
+    const gradient = gradientAt(meeting, shares);
+    sides.forEach((side, b) => {
+      const speed = dot(gradient, meeting.inputs[b]!);
+      if (side === Activity.On) expect(speed).toBeGreaterThanOrEqual(0);
+      if (side === Activity.Off) expect(speed).toBeLessThanOrEqual(0);
+    });
+  });
+});

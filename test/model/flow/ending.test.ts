@@ -87,6 +87,18 @@ describe('a run at rest', () => {
   });
 });
 
+describe('a run that rounding takes to and fro', () => {
+  it.each(['m=1&init=0&scale=1&labels=1,-1', 'm=3&init=1&scale=8&labels=1000,-1000'])(
+    'ends, and says that it is unfinished (%s)',
+    (rest) => {
+      const start = runOfLink(`#data=given&points=1000000,0;0.000001,1&${rest}`);
+      const { reason, stall } = boundedRun(start, 20_000);
+      expect(reason).toBe('stalled');
+      expect(['rest', 'no-step']).toContain(stall);
+    },
+  );
+});
+
 describe('a run on the parity of three bits', () => {
   // Every boundary through the origin leaves a side on which sum y_i x_i = 0, so y . h(x) = 0 for every network: L is
   // (1 + mean of h^2)/2, and no flow gets below 1/2.

@@ -147,6 +147,12 @@ describe('the release of a sliding neuron', () => {
     expect(returnsAndLeaves.release.find(returnsAndLeaves.held, 1, 0, 0.4)).toBe(false);
   });
 
+  it('comes later, not at once, where the share comes off the end of its range and is back there before the end', () => {
+    const given = alone(0, -0.5, 1);
+    expect(given.release.find(given.held, 1, 0, 1)).toBe(true);
+    expect(given.release.time).toBeCloseTo(0.5, 14);
+  });
+
   it('does not come where nothing is held', () => {
     const { release, held } = setting();
     expect(release.find(held, 1, 0, 1)).toBe(false);
