@@ -5,7 +5,7 @@ import type { MergedSamples } from './mergedSamples.ts';
 const BALANCED = 1e-12;
 
 /** Roundings, of half an epsilon each, that add up in a residual and in a gradient. */
-const ROUNDINGS = 4;
+const ROUNDINGS = 16;
 
 /** Below this a square has lost digits to underflow. */
 const SMALLEST_SQUARE = 1e-290;
