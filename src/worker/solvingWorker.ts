@@ -27,6 +27,9 @@ interface Task {
  * or when it is told to, and is no use from then on.
  */
 export class SolvingWorker {
+  /** whether this page may read object URLs, as far as is known: some policies forbid it */
+  private static urlsReadable = false;
+
   private readonly worker: WorkerLike;
   private readonly api: Comlink.Remote<WorkerApi>;
   /** aborts with the end; the reason says why, and the listeners go with it */
@@ -132,7 +135,9 @@ export class SolvingWorker {
 
   private async findLifeUrl(): Promise<void> {
     const url = await this.api.lifeUrl();
-    if (await lives(url)) this.lifeUrl = url;
+    // a page that could read one can read any: a worker that closes right after its start is not to be missed
+    if (!SolvingWorker.urlsReadable) SolvingWorker.urlsReadable = await lives(url);
+    if (SolvingWorker.urlsReadable) this.lifeUrl = url;
   }
 }
 

@@ -16,10 +16,13 @@ describe('a run on data that people type', () => {
     const endless: string[] = [];
     // where it is endless a few starts show it, and each takes its time
     for (let seed = 0; seed < TYPED_LINKS[name].seeds && endless.length < 3; seed++) {
-      const { reason, time, loss, attempts } = runOf(name, seed);
+      const { reason, stall, time, loss, attempts } = runOf(name, seed);
       expect(Number.isFinite(loss)).toBe(true);
-      if (!['loss', 'time', 'stalled'].includes(reason)) {
-        endless.push(`init=${seed} ${reason} at t = ${time} after ${attempts} attempts, L = ${loss}`);
+      // also one that could not go on is not an end
+      if (!['loss', 'time', 'stalled'].includes(reason) || (reason === 'stalled' && stall !== 'rest')) {
+        endless.push(
+          `init=${seed} ${reason} ${stall} at t = ${time} after ${attempts} attempts, L = ${loss}`,
+        );
       }
     }
     expect(endless).toEqual([]);
