@@ -154,10 +154,10 @@ class FlowSolver implements Solver {
     }
     this.attempt.rounding = rounding;
     this.attempt.pull = this.pull;
-    const rest = limit - this.time;
-    let step = Math.min(this.nextStep, rest);
+    const left = limit - this.time;
+    let step = Math.min(this.nextStep, left);
     // two even steps rather than a long one and a sliver
-    if (step < rest && step > rest / 2) step = rest / 2;
+    if (step < left && step > left / 2) step = left / 2;
     let wanted = this.nextStep;
     const forecast = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
     let landing = forecast < step;
@@ -176,7 +176,7 @@ class FlowSolver implements Solver {
         const following = this.control.next(step, error, this.pull);
         // a step cut short for another reason than its error says little about the next one
         this.nextStep = landing || step < wanted ? Math.max(wanted, following) : following;
-        this.accept(step, step === rest ? limit : this.time + step);
+        this.accept(step, step === left ? limit : this.time + step);
         return;
       }
       this.rejected++;

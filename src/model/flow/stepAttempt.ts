@@ -100,21 +100,22 @@ export class StepAttempt {
       failure = this.iterate(step);
     if (failure !== null) return failure;
     this.newton.estimateError(this.start, this.nodes, this.sweep.mistakenAtKinks, this.estimate);
-    const entered = this.sweep.enteredAtKinks;
-    this.error = this.norm.bound(this.estimate, 0, entered);
-    this.smoothError = this.error;
-    // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
-    const missed = this.sweep.missedAtKinks;
-    if (missed !== null)
-      this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.bound(missed, 0, entered));
-    if (this.error > this.tolerance) {
-      this.error = this.norm.of(this.estimate, 0, entered);
-      this.smoothError = this.error;
-      if (missed !== null)
-        this.error = Math.max(this.error, KINK_WEIGHT * step * this.norm.of(missed, 0, entered));
-    }
+    this.assess(step, 'bound');
+    if (this.error > this.tolerance) this.assess(step, 'of');
     // what is estimated from residuals is no smaller than their rounding
     return this.error <= Math.max(this.tolerance, step * this.rounding) ? null : { reason: 'error' };
+  }
+
+  /** Sets the errors from the estimate and the kinks: by the bound at first, and by the norm itself where that matters. */
+  private assess(step: number, measure: 'bound' | 'of'): void {
+    const { norm, sweep } = this;
+    const entered = sweep.enteredAtKinks;
+    this.smoothError = norm[measure](this.estimate, 0, entered);
+    this.error = this.smoothError;
+    // the estimate compares smooth polynomials, and is now and then blind to a kink between the nodes
+    const missed = sweep.missedAtKinks;
+    if (missed === null) return;
+    this.error = Math.max(this.error, KINK_WEIGHT * step * norm[measure](missed, 0, entered));
   }
 
   /** Takes note that the step last tried counts: its end is the start of the next. */
