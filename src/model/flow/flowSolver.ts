@@ -24,8 +24,15 @@ export interface FlowOptions {
   readonly tolerance?: number;
 }
 
-/** Errors of single steps add up over a run, and grow near saddles: each is held to a fifth of what is asked for. */
-const SHARE_OF_TOLERANCE = 0.2;
+/**
+ * Errors of single steps add up over a run, grow near saddles, and delay a kink by more the more slowly its boundary is
+ * met: each is held to this share of what is asked for.
+ */
+const SHARE_OF_TOLERANCE = 0.045;
+/** A release found so much later by a cubic than by the step's quadratic, relative to 1 + t, is to be at a step's end. */
+const MOST_RELEASE_DELAY = 5e-7;
+/** So near to the ends of a step, in parts of it, the cubic is good enough. */
+const AT_ENDS = 0.02;
 /** Attempts at one step before the run counts as one that cannot go on. */
 const MOST_ATTEMPTS = 60;
 /** A step ends at a nearer kink at most so often: in a stiff step a kink may move with its end. */
@@ -172,6 +179,14 @@ class FlowSolver implements Solver {
         wanted = step;
         continue;
       }
+      const late = failure === null && landings === 0 ? this.lateRelease(step) : 0;
+      if (late > 0) {
+        this.rejected++;
+        landing = true;
+        landings++;
+        step = late;
+        continue;
+      }
       if (failure === null) {
         const following = this.control.next(step, error, this.pull);
         // a step cut short for another reason than its error says little about the next one
@@ -180,6 +195,8 @@ class FlowSolver implements Solver {
         return;
       }
       this.rejected++;
+      // The last step's motion has told them with the rounding of its length; a short step starts from what stands.
+      if (failure.reason === 'divergence') this.parts.state.residuals(start);
       if (failure.reason === 'branching' && step <= BRANCH_LOCATED * (1 + this.time)) {
         this.end('branching');
         return;
@@ -264,6 +281,17 @@ class FlowSolver implements Solver {
     const { attempt, norm } = this;
     const end = norm.of(attempt.end, 0);
     return end <= attempt.rounding || (end >= this.pull && end <= STIRRED * attempt.rounding);
+  }
+
+  /**
+   * The length of the step that ends at a release in the midst of the step just tried, where the quadratic is too far from
+   * the residuals to tell its time; 0 for none.
+   */
+  private lateRelease(step: number): number {
+    const { release, releaseDelay } = this.parts.paths;
+    if (!(Math.abs(releaseDelay) * step > MOST_RELEASE_DELAY * (1 + this.time))) return 0;
+    const share = release + releaseDelay + Math.abs(releaseDelay);
+    return share > AT_ENDS && share < 1 - AT_ENDS ? share * step : 0;
   }
 
   /** Whether many attempts have taken the time on by next to nothing, or by little while half of them failed. */

@@ -99,6 +99,7 @@ export class PathWalk {
       this.turn.take(line, released ? release.to : null, tau, end, paths);
       if (counts) paths.setJump(this.costs.after(tau));
       paths.setDelay(first, delay);
+      if (released) paths.addRelease(tau, delay);
     }
     return true;
   }

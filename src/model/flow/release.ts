@@ -97,20 +97,23 @@ export class Release {
     }
     held.solve(shares);
     const u = lines.subarray(0, count).indexOf(line);
-    const slopeOf = (i: number) => q[n + i] + 2 * time * q[2 * n + i];
-    let slope = mu[3 * u + 1] + 2 * time * mu[3 * u + 2];
+    const at = 3 * u;
+    let value = mu[at] + time * (mu[at + 1] + time * mu[at + 2]);
+    let slope = mu[at + 1] + 2 * time * mu[at + 2];
     let change = shares[u];
     const twin = twins[line];
-    if (to === Activity.On) {
-      slope += slopeOf(line);
-      change += gap[line];
-    } else if (twin >= 0) {
-      slope -= twinRatios[line] * slopeOf(twin);
-      change -= twinRatios[line] * gap[twin];
-    }
-    // both are those of the quantity whose sign decides, but for its sign
-    const delay = (-change * gapCubic(time)) / slope;
+    if (to === Activity.On) add(line, 1);
+    else if (twin >= 0) add(twin, -twinRatios[line]);
+    // That of the quantity whose sign decides, but for its own sign. The value is 0, but where the quadratic says of a
+    // step's very start that it has let go before.
+    const delay = -(value + change * gapCubic(time)) / slope;
     this.delay = Math.abs(delay) < MOST_DELAY ? delay : 0;
+
+    function add(i: number, factor: number): void {
+      value += factor * (q[i] + time * (q[n + i] + time * q[2 * n + i]));
+      slope += factor * (q[n + i] + 2 * time * q[2 * n + i]);
+      change += factor * gap[i];
+    }
   }
 }
 

@@ -25,6 +25,9 @@ export class StepPaths {
   delays = new Float64Array(256);
   /** sum of `jumps` */
   jump = 0;
+  /** when, in parts of the step, a line lets go whose delay is the longest of all, and that delay */
+  release = 0;
+  releaseDelay = 0;
   /** per neuron: sweep in which it was last given a path; a number that is never reset stands for all flags at once */
   private readonly markedIn: Int32Array;
   private sweep = 0;
@@ -37,6 +40,7 @@ export class StepPaths {
     this.count = 0;
     this.kinks = 0;
     this.jump = 0;
+    this.releaseDelay = 0;
     this.sweep++;
   }
 
@@ -74,6 +78,13 @@ export class StepPaths {
   setJump(jump: number): void {
     this.jumps[this.kinks - 1] = jump;
     this.jump += jump;
+  }
+
+  /** Takes note of a line that lets go at `tau`, by this much too early. */
+  addRelease(tau: number, delay: number): void {
+    if (Math.abs(delay) <= Math.abs(this.releaseDelay)) return;
+    this.release = tau;
+    this.releaseDelay = delay;
   }
 
   /** Of the kinks pushed from number `from` on. */

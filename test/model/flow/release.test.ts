@@ -224,6 +224,20 @@ describe('the release of a sliding neuron', () => {
     expect(seen).toBeGreaterThan(3);
   });
 
+  it('is told after the start of a step whose quadratic has let go before it, and whose residuals have not', () => {
+    const [early, speed] = [1e-4, 0.2];
+    const given = alone(early, speed, 0);
+    const { state, waveform, release, held } = given;
+    const activity = new Uint8Array(N);
+    activity[3] = Activity.On;
+    waveform.gap[3] = (2 * early * state.gram[2 * N + 2]!) / state.gram[2 * N + 3]!;
+    expect(release.find(held, 1, 0, 1)).toBe(true);
+    expect(release.time).toBe(0);
+    release.refine(held, activity);
+    // the share is -early there, and rises by its speed
+    expect(release.delay).toBeCloseTo(early / speed, 8);
+  });
+
   it('is told as it is where the correction would be large', () => {
     const given = alone(-0.1, 0.2, 0);
     given.waveform.gap[3] = 10;

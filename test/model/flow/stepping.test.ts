@@ -26,14 +26,14 @@ describe('the length of steps', () => {
       kinks += solver.kinks.count;
     }
     expect(kinks).toBeGreaterThan(200);
-    expect(solver.steps).toBeLessThan(25);
+    expect(solver.steps).toBeLessThan(32);
     expect(solver.rejected).toBeLessThan(4);
   });
 
   it.each(ORACLE_CASES)('takes %s with few rejections', (name) => {
     const { dataset, network, times } = oracleCase(name);
     const { steps, rejected } = solve(dataset, network, { times });
-    expect(steps).toBeLessThan(220);
+    expect(steps).toBeLessThan(300);
     expect(rejected).toBeLessThan(0.35 * steps);
   });
 
@@ -51,7 +51,7 @@ describe('the length of steps', () => {
       maxTime: 1e7,
     });
     expect(outcome.reason).toBe('loss');
-    expect(steps + rejected).toBeLessThan(340);
+    expect(steps + rejected).toBeLessThan(460);
   });
 
   it('is not led astray by a tangent kernel that has grown old in a stiff tail', () => {
@@ -68,7 +68,7 @@ describe('the length of steps', () => {
     });
     expect(outcome.reason).toBe('loss');
     expect(outcome.time).toBeGreaterThan(1e7);
-    expect(steps).toBeLessThan(250);
+    expect(steps).toBeLessThan(330);
   });
 
   it('falls after an error and grows at most eightfold after none', () => {
