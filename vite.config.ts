@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pageChunk } from './scripts/pageChunk.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works from any sub-path and from a plain file server.
   base: './',
-  plugins: [react()],
+  plugins: [react(), pageChunk('/src/app/main.ts', '/src/app/page.tsx')],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: true },
   test: {

@@ -1,56 +1,46 @@
-/** The first run of a fresh page against the same run once the worker's code is warm. */
+/**
+ * The first run of a fresh page against the same run once the worker's code is warm, by the marks that the page sets
+ * in the browser's user timing. A run's time is from where the page's store asks for it to where it is whole in the store.
+ */
 import type { Browser, Page } from '@playwright/test';
 import { brief, median, spread } from '../../src/command/benchTable.ts';
 import { bench as text } from '../../src/text/en/bench.ts';
 
-export const FRESH_PAGES = 10;
-const WARM_RUNS = 3;
+export const FRESH_PAGES = 15;
+const WARM_RUNS = 2;
 /** After a run the page warms its workers up for nobody; the solves to compare with begin after that. */
-const WARM_UP_MS = 2000;
+const WARM_UP_MS = 2500;
 
-const ASKED = 'first-request';
-const ARRIVED = 'end-arrived';
-/** set by the page itself */
-const PAINTED = 'run-finished';
+/** A cold page comes over a line: beside the machine's own an ordinary one, in bytes a second and milliseconds. */
+export const LINE = { downloadThroughput: 10e6 / 8, uploadThroughput: 5e6 / 8, latency: 40, offline: false };
+
+const MARKS = ['run-asked', 'run-complete', 'run-first-frame', 'run-finished'] as const;
 
 interface RunTimes {
   readonly byWorker: number;
-  readonly toArrival: number;
+  readonly toComplete: number;
   readonly toPaint: number;
-}
-
-/** Marks, in the page's user timing, every request to a worker and the arrival of a run's last message. */
-function markMessages([asked, arrived]: readonly string[]): void {
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
-    performance.mark(asked!);
-    return post.apply(this, args as Parameters<typeof post>);
-  };
-  const Channel = window.MessageChannel;
-  window.MessageChannel = class extends Channel {
-    constructor() {
-      super();
-      this.port1.addEventListener('message', ({ data }) => {
-        if (data?.kind === 'end') performance.mark(arrived!);
-      });
-    }
-  };
+  /** since the navigation began; of a first run */
+  readonly completeAt: number;
+  readonly firstFrameAt: number;
+  readonly finishedAt: number;
 }
 
 /** Times of the run that is under way, or over, since the marks were cleared. */
 async function timesOf(page: Page): Promise<RunTimes> {
-  const names = [ASKED, ARRIVED, PAINTED];
   await page.waitForFunction(
     (wanted) => wanted.every((name) => performance.getEntriesByName(name).length > 0),
-    names,
+    MARKS,
   );
-  const [asked, arrived, painted] = await page.evaluate(
+  const times = await page.evaluate(
     (wanted) => wanted.map((name) => performance.getEntriesByName(name)[0]!.startTime),
-    names,
+    MARKS,
   );
+  const [asked, completeAt, firstFrameAt, finishedAt] = times as [number, number, number, number];
   const status = await page.getByRole('status').first().textContent();
   const byWorker = Number(/([\d.]+) ms/.exec(status ?? '')?.[1] ?? Number.NaN);
-  return { byWorker, toArrival: arrived! - asked!, toPaint: painted! - asked! };
+  const toComplete = completeAt - asked;
+  return { byWorker, toComplete, toPaint: finishedAt - asked, completeAt, firstFrameAt, finishedAt };
 }
 
 async function turnSeed(page: Page, seed: number): Promise<RunTimes> {
@@ -66,14 +56,25 @@ async function turnSeed(page: Page, seed: number): Promise<RunTimes> {
   return times;
 }
 
-/** Opens `address`, its default run, in fresh pages: one row a way of measuring, with columns `text.firstColumns`. */
-export async function firstSolves(browser: Browser, address: string): Promise<string[][]> {
+/**
+ * Opens `address`, its default run, in fresh pages, over `line` or straight from the machine: one row a way of
+ * measuring, with columns `text.firstColumns`.
+ */
+export async function firstSolves(
+  browser: Browser,
+  address: string,
+  line: typeof LINE | null,
+): Promise<string[][]> {
   const first: RunTimes[] = [];
   const warm: RunTimes[] = [];
   for (let fresh = 0; fresh < FRESH_PAGES; fresh++) {
     // a page of its own context: nothing is cached
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.addInitScript(markMessages, [ASKED, ARRIVED]);
+    if (line !== null) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', line);
+    }
     // paused: the pictures of a playing run would take their share of the time
     await page.goto(`${address}#t=0`);
     first.push(await timesOf(page));
@@ -84,16 +85,22 @@ export async function firstSolves(browser: Browser, address: string): Promise<st
     }
     await page.close();
   }
-  return (['byWorker', 'toArrival', 'toPaint'] as const).map((way) => {
+  const both = (['byWorker', 'toComplete', 'toPaint'] as const).map((way) => {
     const cold = first.map((times) => times[way]);
     const again = warm.map((times) => times[way]);
+    const difference = median(cold) - median(again);
     return [
       text[way],
       brief(median(cold)),
       spread(cold),
       brief(median(again)),
       spread(again),
-      brief(median(cold) - median(again)),
+      brief(difference),
     ];
   });
+  const once = (['completeAt', 'firstFrameAt', 'finishedAt'] as const).map((way) => {
+    const cold = first.map((times) => times[way]);
+    return [text[way], brief(median(cold)), spread(cold), '', '', ''];
+  });
+  return [...both, ...once];
 }

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { median, printTable, quantile } from '../../src/command/benchTable.ts';
 import { bench as text } from '../../src/text/en/bench.ts';
 import { chromiumPath } from '../chromium.mjs';
-import { FRESH_PAGES, firstSolves } from './firstSolve.ts';
+import { FRESH_PAGES, firstSolves, LINE } from './firstSolve.ts';
 
 const PORT = 4187;
 const ADDRESS = `http://127.0.0.1:${PORT}/`;
@@ -157,8 +157,10 @@ try {
   );
   console.log(`\nDefault scene, ${TURNS} turns of a control (milliseconds)`);
   printTable(['', 'median', '10 %', '90 %'], await turning(browser));
-  console.log(`\n${text.firstSolves(FRESH_PAGES)}`);
-  printTable(text.firstColumns, await firstSolves(browser, ADDRESS));
+  for (const line of [LINE, null]) {
+    console.log(`\n${text.firstSolves(FRESH_PAGES, line)}`);
+    printTable(text.firstColumns, await firstSolves(browser, ADDRESS, line));
+  }
 } finally {
   await browser.close();
   server.kill();

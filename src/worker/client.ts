@@ -17,8 +17,12 @@ function startWorker(): WorkerLike {
  * Solves in a worker. A second worker stands by, warm: when a cancelled solve sits in one long step its worker is
  * ended and the other takes over at once. Only the newest request waits for a worker, replaces one, or has anything
  * to say of how it fares: every earlier one has been aborted by then.
+ * @param spareTime resolves when nothing that the reader waits for needs the machine: then the spare is warmed up
  */
-export function createSolveClient(start: () => WorkerLike = startWorker): SolveClient {
+export function createSolveClient(
+  start: () => WorkerLike = startWorker,
+  spareTime: () => Promise<void> = async () => {},
+): SolveClient {
   // Started when it is needed, also after it broke: what made it fail may have passed by then.
   let slot: SolvingWorker | null = null;
   let spare: SolvingWorker | null = null;
@@ -51,7 +55,8 @@ export function createSolveClient(start: () => WorkerLike = startWorker): SolveC
 
   /** Once a run has been solved there is time to get another worker ready. */
   const getReady = async (solved: SolvingWorker) => {
-    if (usable(spare)) return;
+    await spareTime();
+    if (usable(spare) || solved.ended) return;
     const next = new SolvingWorker(start());
     spare = next;
     await solved.warmUp();

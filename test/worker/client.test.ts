@@ -40,6 +40,23 @@ describe('the page and its worker', () => {
     expect(worker.terminated).toBe(false);
   });
 
+  it('gets another worker ready when there is time to spare, and not before', async () => {
+    let spare = () => {};
+    const time = new Promise<void>((resolve) => {
+      spare = resolve;
+    });
+    const { workers, request } = await fakeClient(undefined, () => time);
+    const run = request();
+    await pass();
+    workers[0]!.lastTask.end();
+    await pass();
+    expect(run.state).toBe('resolved');
+    expect(workers).toHaveLength(1);
+    spare();
+    await pass();
+    expect(workers).toHaveLength(2);
+  });
+
   it('cancels the run before when it is asked for another', async () => {
     const { workers, request } = await fakeClient();
     const first = request();

@@ -123,7 +123,10 @@ export interface Request {
 }
 
 /** A client whose workers are fakes that `prepare` has seen, and that it may forbid by throwing. */
-export async function fakeClient(prepare: (worker: FakeWorker) => void = () => {}) {
+export async function fakeClient(
+  prepare: (worker: FakeWorker) => void = () => {},
+  spareTime?: () => Promise<void>,
+) {
   const { createSolveClient } = await import('../../src/worker/client.ts');
   const workers: FakeWorker[] = [];
   const client = createSolveClient(() => {
@@ -131,7 +134,7 @@ export async function fakeClient(prepare: (worker: FakeWorker) => void = () => {
     prepare(worker);
     workers.push(worker);
     return worker.page;
-  });
+  }, spareTime);
   const live = () => workers.filter((worker) => worker.live).length;
   const request = (cancel = new AbortController()): Request => {
     const made: Request = { cancel, times: [], state: 'waits', error: null };

@@ -46,10 +46,19 @@ export const bench = {
     `solves abandoned past ${limit} s, and the exponents from the row above`,
   totalExponent: 'of ms',
   stepExponent: 'of a step',
-  firstSolves: (pages: number) =>
-    `First run of ${pages} fresh pages, and the same run again there, warm (milliseconds, medians)`,
+  firstSolves: (
+    pages: number,
+    line: { readonly downloadThroughput: number; readonly latency: number } | null,
+  ) =>
+    `First run of ${pages} fresh pages, and the same run again there, warm (milliseconds, medians); the page comes ` +
+    (line === null
+      ? 'from this machine'
+      : `over a line of ${(line.downloadThroughput * 8) / 1e6} Mbit/s and ${line.latency} ms`),
   firstColumns: ['', 'first', '10 .. 90 %', 'warm', '10 .. 90 %', 'difference'],
   byWorker: 'the solve, by the clock of the worker',
-  toArrival: 'first request to the worker, to the end of the run in the page',
-  toPaint: 'first request to the worker, to the finished run painted',
+  toComplete: 'asked for by the page, to complete in its store',
+  toPaint: 'asked for by the page, to painted in full',
+  completeAt: 'navigation to complete in the store',
+  firstFrameAt: 'navigation to its first frame painted',
+  finishedAt: 'navigation to painted in full',
 } as const;

@@ -1,22 +1,22 @@
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { SolveClient } from '../experiment/solveClient.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
 import { en } from '../text/en.ts';
-import { createSolveClient } from '../worker/client.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KNOWN_PICTURES } from './knownPictures.ts';
 import { markRuns } from './marks.ts';
 
-/** Opens the page at the link in the address bar. */
-function open(root: HTMLElement): void {
+/** Opens the page at the link in the address bar; its runs are solved by `client`. */
+export function openPage(root: HTMLElement, client: SolveClient): void {
   const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
   const store = createAppStore({
-    client: createSolveClient(),
+    client,
     initial: state,
     faults,
     autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -44,5 +44,3 @@ function PageBroken() {
     </main>
   );
 }
-
-open(document.getElementById('root')!);
