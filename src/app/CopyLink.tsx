@@ -1,5 +1,5 @@
+import { useClipboard } from '../drawing/frame/useClipboard.ts';
 import { en } from '../text/en.ts';
-import { useClipboard } from '../views/frame/useClipboard.ts';
 import { LinkIcon } from './icons.tsx';
 
 /** Copies the address of the page as it stands, run, playhead and view included. */

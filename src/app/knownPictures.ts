@@ -1,5 +1,5 @@
+import { PICTURE_IDS } from '../drawing/picture.ts';
 import type { KnownPictures } from '../share/view.ts';
-import { PICTURE_IDS } from '../views/picture.ts';
 import { acceptsSetting } from '../views/pictures.ts';
 
 /** What the `view` of a link may name. */

@@ -2,6 +2,8 @@ import type { SCALAR_MEASURES } from '../model/measures/measures.ts';
 import type { Dataset, Network } from '../model/problem.ts';
 import type { Outcome } from '../model/train.ts';
 
+export type { Outcome };
+
 /**
  * The layout of a run as it travels from the worker to the page and as the page keeps it.
  * Everything large is a flat typed array; the arrays of a chunk are transferred, never copied.

@@ -1,7 +1,6 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
-import type { RunStats } from '../experiment/trajectory.ts';
-import type { Outcome } from '../model/train.ts';
+import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { OpenPicture } from '../share/view.ts';
 import type { Run } from './run.ts';

@@ -1,8 +1,8 @@
-import { ANGLE } from './angle/angle.ts';
+import type { Picture, PictureId } from '../drawing/picture.ts';
+import { ANGLE } from './angleToTeacher/angleToTeacher.ts';
 import { DIRECTIONS } from './directions/Directions.tsx';
 import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
-import type { Picture, PictureId } from './picture.ts';
 import { acceptsPredictor } from './predictor/settings.ts';
 import { acceptsRaster } from './raster/settings.ts';
 
@@ -15,7 +15,7 @@ const known = new Map<PictureId, Picture>(
 const ELSEWHERE: Readonly<Partial<Record<PictureId, () => Promise<Picture>>>> = {
   eigen: async () => (await import('./eigen/eigen.ts')).EIGEN,
   bundle: async () => (await import('./bundle/bundle.ts')).BUNDLE,
-  angles: async () => (await import('./angles/angles.ts')).ANGLES,
+  angles: async () => (await import('./anglesInGroup/anglesInGroup.ts')).ANGLES,
   complexity: async () => (await import('./complexity/complexity.ts')).COMPLEXITY,
   generalisation: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
   'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,

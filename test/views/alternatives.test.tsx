@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PICTURE_IDS, type PictureId } from '../../src/drawing/picture.ts';
 import type { Parameters } from '../../src/experiment/parameters.ts';
 import type { Frame } from '../../src/experiment/trajectory.ts';
 import { Group } from '../../src/model/initialisation.ts';
@@ -8,11 +9,10 @@ import { norm } from '../../src/model/measures/angles.ts';
 import { bundleVector } from '../../src/model/theory/eigenCoordinates.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
-import { PICTURE_IDS, type PictureId } from '../../src/views/picture.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
-import { type Recording, recordCanvas } from './recordingCanvas.ts';
-import { sampleStore } from './sampleStore.ts';
-import { solvedRun } from './solvedRun.ts';
+import { type Recording, recordCanvas } from '../support/recordingCanvas.ts';
+import { sampleStore } from '../support/sampleStore.ts';
+import { solvedRun } from '../support/solvedRun.ts';
 
 const PICTURES = await Promise.all(PICTURE_IDS.map(fetchPicture));
 

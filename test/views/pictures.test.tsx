@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { plainNumber } from '../../src/drawing/axis/number.ts';
+import { PICTURE_IDS, type PictureId } from '../../src/drawing/picture.ts';
 import { DEFAULT_VIEW } from '../../src/share/view.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
 import { en } from '../../src/text/en.ts';
-import { plainNumber } from '../../src/views/axis/number.ts';
-import { PICTURE_IDS, type PictureId } from '../../src/views/picture.ts';
 import { acceptsSetting, fetchPicture, pictureHere } from '../../src/views/pictures.ts';
-import { drawnByHand } from './drawnByHand.ts';
-import { type SampleRun, sampleRun } from './sampleRun.ts';
-import { sampleStore } from './sampleStore.ts';
+import { drawnByHand } from '../support/drawnByHand.ts';
+import { type SampleRun, sampleRun } from '../support/sampleRun.ts';
+import { sampleStore } from '../support/sampleStore.ts';
 
 const SETTINGS = ['yardsticks', 'axes-1-2', 'axes-3-1', 'matrix', 'large', ''];
 const ACCEPTED_UNFETCHED = new Map(

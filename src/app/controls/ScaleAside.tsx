@@ -1,6 +1,6 @@
+import { numberText, raised, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
 import { formatPower } from '../../experiment/numberText.ts';
-import { numberText, raised, upright } from '../../views/axis/number.ts';
-import { Written } from '../../views/frame/Written.tsx';
 import { powerOfFour } from './powerOfFour.ts';
 
 /** The initial scale in its other notation: as a number beside `4^-7`, as a power of four beside `0.25`. */

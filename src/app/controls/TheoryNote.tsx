@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { correlation } from '../../model/theory/correlation.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
 
 /** Whether the theory covers the inputs of the run on screen, by their actual angles. */
 export function TheoryNote() {

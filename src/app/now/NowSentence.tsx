@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
+import { typeset } from '../../drawing/axis/typeset.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { activitiesArrived } from '../../findings/activity/activityCount.ts';
+import { findingsArrived } from '../../findings/background/finding.ts';
+import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import { typeset } from '../../views/axis/typeset.ts';
-import { findingsArrived } from '../../views/background/finding.ts';
-import { Written } from '../../views/frame/Written.tsx';
-import { activitiesArrived } from '../../views/neurons/activityCount.ts';
-import { factsOf, type NowFacts } from './facts.ts';
 import { descriptionOf, sentenceOf } from './sentence.ts';
 
 /** Of the page's description: what is open on the page refers to it. */

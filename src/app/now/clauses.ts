@@ -1,7 +1,7 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
 import { type Clause, clause, joinedBy } from './clause.ts';
-import type { NowFacts, Side } from './facts.ts';
 
 const text = en.app.now;
 

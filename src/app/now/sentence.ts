@@ -1,8 +1,9 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { PHASE_TEXTS } from '../../drawing/phases/phaseTexts.ts';
 import type { Ending } from '../../experiment/ending.ts';
+import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
 import { Phase } from '../../model/theory/phases.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
-import { PHASE_TEXTS } from '../../views/theory/phaseTexts.ts';
 import { type Clause, clause, written, writtenWithin } from './clause.ts';
 import {
   groupClauses,
@@ -16,7 +17,6 @@ import {
   sideClauses,
   teacherClauses,
 } from './clauses.ts';
-import type { NowFacts, Side } from './facts.ts';
 
 const text = en.app.now;
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import type { PictureId } from '../../drawing/picture.ts';
 import { en } from '../../text/en.ts';
-import type { PictureId } from '../../views/picture.ts';
 import { PlusIcon } from '../icons.tsx';
 
 interface AddPictureProps {

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react';
+import type { PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import type { PictureId } from '../../views/picture.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
 import { usePicture } from './usePicture.ts';

@@ -1,11 +1,11 @@
 import { DndContext } from '@dnd-kit/core';
 import { SortableContext } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
+import { PICTURE_IDS, type PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { withChanged, withOnStage, withoutPicture, withPicture } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import { PICTURE_IDS, type PictureId } from '../../views/picture.ts';
 import { NOW_DESCRIPTION_ID } from '../now/NowSentence.tsx';
 import { AddPicture } from './AddPicture.tsx';
 import { PictureActions } from './PictureActions.tsx';

@@ -11,11 +11,11 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useState } from 'react';
+import type { PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { withMoved, withOnStage } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import type { PictureId } from '../../views/picture.ts';
 import { STAGE_ID } from './Stage.tsx';
 
 /** A press that moves no further than this is a click. */

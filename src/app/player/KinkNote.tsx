@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { Activity } from '../../model/problem.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { firstAbove, firstNotBelow } from '../../state/sorted.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
 
 /** Which neuron meets which input where the playhead rests on a kink; nothing elsewhere. */
 export function KinkNote() {

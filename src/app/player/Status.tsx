@@ -1,8 +1,8 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { endingOf } from '../../experiment/ending.ts';
 import type { SolveState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
 import { faultText } from '../faultText.ts';
 
 /** How far the solve is, and how it ended: the page's one status region. */

@@ -7,17 +7,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { findingsArrived } from '../../findings/background/finding.ts';
+import { lossAt } from '../../findings/lossAt.ts';
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
-import { findingsArrived } from '../../views/background/finding.ts';
-import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
-import type { Sheet } from '../../views/canvas/sheet.ts';
-import { phasesOfRun } from '../../views/theory/runPhases.ts';
 import { useBoxSize } from '../useBoxSize.ts';
-import { lossAt } from './lossAt.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
 import { TimelineScale } from './timelineScale.ts';

@@ -1,11 +1,11 @@
 import { type MouseEvent, useId, useSyncExternalStore } from 'react';
+import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
+import { findingsArrived } from '../../findings/background/finding.ts';
 import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
 import { en } from '../../text/en.ts';
-import { findingsArrived } from '../../views/background/finding.ts';
-import { spreadLabels } from '../../views/timePlot/labels.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
 

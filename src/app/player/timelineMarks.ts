@@ -1,9 +1,9 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { PHASE_TEXTS } from '../../drawing/phases/phaseTexts.ts';
+import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
-import { PHASE_TEXTS } from '../../views/theory/phaseTexts.ts';
-import { bandsOf, phasesOfRun } from '../../views/theory/runPhases.ts';
 
 /** A phase on the timeline. */
 export interface NamedBand {

@@ -1,5 +1,5 @@
+import { Written } from '../../drawing/frame/Written.tsx';
 import { en } from '../../text/en.ts';
-import { Written } from '../frame/Written.tsx';
 import { BrokenBy } from './BrokenBy.tsx';
 import type { Row, RowState } from './rows.ts';
 

@@ -1,20 +1,20 @@
 import './assumptions.css';
 import { memo, useSyncExternalStore } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
+import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
+import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import type { Picture, PictureProps } from '../../drawing/picture.ts';
+import { findingsArrived } from '../../findings/background/finding.ts';
+import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
+import { type OrderKept, orderKept } from '../../findings/theory/orderKept.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { findingsArrived } from '../background/finding.ts';
-import { EmptyPlot } from '../frame/EmptyPlot.tsx';
-import { PlotFrame } from '../frame/PlotFrame.tsx';
-import { useAlternative } from '../frame/useAlternative.ts';
-import type { Picture, PictureProps } from '../picture.ts';
 import { AssumptionList } from './AssumptionList.tsx';
-import { type OrderKept, orderKept } from './orderKept.ts';
 import { spoken } from './powers.ts';
 import { rowsOf } from './rows.ts';
-import { reportOfRun } from './runReport.ts';
 import { SufficientScaleSection } from './SufficientScale.tsx';
 
 const text = en.pictures.assumptions;

@@ -1,10 +1,10 @@
 import { memo, useState } from 'react';
+import { lowered, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
 import type { AppState } from '../../state/appState.ts';
+import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import { lowered, symbol, upright } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { pinOrRelease } from '../neurons/pinOrRelease.ts';
 import type { Broken } from './rows.ts';
 
 const text = en.pictures.assumptions;

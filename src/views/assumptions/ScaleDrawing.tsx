@@ -1,5 +1,5 @@
+import { Written } from '../../drawing/frame/Written.tsx';
 import { en } from '../../text/en.ts';
-import { Written } from '../frame/Written.tsx';
 import { powerOfTen, spoken } from './powers.ts';
 import { scaleLine } from './scaleLine.ts';
 

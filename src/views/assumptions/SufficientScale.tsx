@@ -1,10 +1,10 @@
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import type { OrderKept } from '../../findings/theory/orderKept.ts';
 import { DELTA_COMPONENTS, type SufficientScale } from '../../model/theory/sufficientScale.ts';
 import { EPSILON } from '../../model/theory/times.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import type { OrderKept } from './orderKept.ts';
 import { countText } from './powers.ts';
 import { ScaleDrawing } from './ScaleDrawing.tsx';
 import { scaleLine } from './scaleLine.ts';

@@ -1,4 +1,4 @@
-import { type RichText, raised, upright } from '../axis/number.ts';
+import { type RichText, raised, upright } from '../../drawing/axis/number.ts';
 
 /** Powers of ten far outside of what a number can hold: they are known by their exponent. */
 

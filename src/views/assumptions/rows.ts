@@ -1,8 +1,8 @@
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Assumption, AssumptionId } from '../../model/theory/assumptions.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
 import { powerOfTen } from './powers.ts';
 
 const text = en.pictures.assumptions;

@@ -1,9 +1,9 @@
+import { plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
+import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS, LOG_DEGREE_AXIS } from '../axis/valueAxis.ts';
-import type { Line } from '../timePlot/definition.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.bundle;
 

@@ -1,10 +1,10 @@
+import { lowered, plainNumber, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { LINEAR_AXIS, LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
+import { joinedAt } from '../../findings/lastMeasured.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, plainNumber, symbol, tickText, upright } from '../axis/number.ts';
-import { LINEAR_AXIS, LOG_AXIS } from '../axis/valueAxis.ts';
-import type { Line } from '../timePlot/definition.ts';
-import { joinedAt } from '../timePlot/joined.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.complexity;
 

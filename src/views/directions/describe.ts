@@ -1,13 +1,13 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
+import { displayBasis, projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
+import { degreesToDirection, unitVector } from '../../model/measures/directionAngles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { degreesToDirection, unitVector } from '../neurons/geometry.ts';
-import { countGroups } from '../neurons/neuronStyle.ts';
-import { displayBasis, projectDirection } from './displayBasis.ts';
 import { percent } from './outside.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */

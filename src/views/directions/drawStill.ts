@@ -1,13 +1,13 @@
+import { type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addTriangle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/sphere/globe.ts';
+import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
+import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { en } from '../../text/en.ts';
-import { type RichText, symbol, tickText, upright } from '../axis/number.ts';
-import { addTriangle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { addCap, addSphereLine, capCircle, GRATICULE } from './globe.ts';
-import { glyphSizes } from './glyphs.ts';
 import type { View } from './model.ts';
-import { LEVELS, levelAlpha, newMark } from './placement.ts';
 
 /** A rim smaller than this has no room for the names of its rings. */
 const PX_LABELLED = 80;

@@ -1,25 +1,23 @@
+import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
+import type { Camera } from '../../drawing/sphere/camera.ts';
+import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
+import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
+import { Placement } from '../../drawing/sphere/placement.ts';
+import { radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
+import type { SphereView } from '../../drawing/sphere/sphereView.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
-import type { Camera } from './camera.ts';
-import { NeuronCloud } from './cloud.ts';
-import type { DisplayBasis } from './displayBasis.ts';
-import { Placement } from './placement.ts';
-import { type RadialScale, radialExtent, radialScale } from './radial.ts';
-import { type Scenery, sceneryOf } from './scenery.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
 const PX_ROOMY = 420;
 /** A ghost is only a hint. */
 const MAX_GHOST_GLYPHS = 400;
 
-export interface View {
-  readonly scenery: Scenery;
+export interface View extends SphereView {
   /** null unless a run before is to be shown in the same space */
   readonly ghost: NeuronCloud | null;
-  readonly radial: RadialScale;
-  readonly placement: Placement;
   readonly time: TimeScale;
   /** there is room for names in full and larger marks */
   readonly roomy: boolean;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { glyphPointer, PX_REACH } from '../../drawing/neurons/glyphPointer.ts';
+import { type Camera, turned } from '../../drawing/sphere/camera.ts';
+import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import { useAppStore } from '../../state/react.ts';
-import type { Signal } from '../canvas/signal.ts';
-import { glyphPointer, PX_REACH } from '../neurons/glyphPointer.ts';
-import { type Camera, turned } from './camera.ts';
-import type { GlyphPlaces } from './glyphs.ts';
+import type { Signal } from '../../state/signal.ts';
 import type { DirectionsModel } from './model.ts';
 
 interface Options {

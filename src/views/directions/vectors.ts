@@ -1,13 +1,13 @@
+import { type RichText, raised, symbol, upright } from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import { addStar, strokeArrow } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { ColourName } from '../../drawing/palette.ts';
+import type { Projected } from '../../drawing/sphere/displayBasis.ts';
+import { levelAlpha, type Mark, placeVector } from '../../drawing/sphere/placement.ts';
+import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
 import { en } from '../../text/en.ts';
-import { type RichText, raised, symbol, upright } from '../axis/number.ts';
-import { addStar, strokeArrow } from '../canvas/marks.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import type { ColourName } from '../palette.ts';
-import { spreadLabels } from '../timePlot/labels.ts';
-import type { Projected } from './displayBasis.ts';
 import type { View } from './model.ts';
-import { levelAlpha, type Mark, placeVector } from './placement.ts';
 
 export interface NamedVector {
   readonly text: RichText;

@@ -1,18 +1,18 @@
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { shownNeurons } from '../../drawing/neurons/shownNeurons.ts';
+import type { Scenery } from '../../drawing/sphere/directionSpace.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
+import { LEVELS, levelAlpha, type Mark, newMark } from '../../drawing/sphere/placement.ts';
+import { drawGaps, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
+import { gapsOfRun, mostReplayed } from '../../findings/yardsticks/yardstickGaps.ts';
+import { YardstickTrack } from '../../findings/yardsticks/yardstickTrack.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { addGlyph } from '../neurons/glyph.ts';
-import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../neurons/neuronStyle.ts';
-import { shownNeurons } from '../neurons/shown.ts';
-import { drawGaps, gapLines } from '../theory/drawGaps.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import { gapsOfRun, mostReplayed } from '../theory/yardstickGaps.ts';
-import { YardstickTrack } from '../theory/yardstickTrack.ts';
-import { projectDirection } from './displayBasis.ts';
-import type { GlyphPlaces } from './glyphs.ts';
 import type { View } from './model.ts';
-import { LEVELS, levelAlpha, type Mark, newMark } from './placement.ts';
-import type { Scenery } from './scenery.ts';
 
 /** Yardsticks drawn at most, and coordinates that moving them may cost a tick. */
 const MAX_YARDSTICKS = 240;

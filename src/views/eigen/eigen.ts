@@ -1,12 +1,19 @@
+import {
+  lowered,
+  numberText,
+  plainNumber,
+  type RichText,
+  symbol,
+  upright,
+} from '../../drawing/axis/number.ts';
+import { symlogAxis } from '../../drawing/axis/valueAxis.ts';
+import type { Line, Mark } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
+import { zeroCrossings } from '../../findings/zeroCrossings.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, numberText, plainNumber, type RichText, symbol, upright } from '../axis/number.ts';
-import { symlogAxis } from '../axis/valueAxis.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import type { Line, Mark } from '../timePlot/definition.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
-import { zeroCrossings } from './crossings.ts';
 import { colourOfEigenvalue, ETA, eigenvalueKey } from './eigenColour.ts';
 
 const text = en.pictures.eigen;

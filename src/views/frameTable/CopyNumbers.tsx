@@ -1,5 +1,5 @@
+import { useClipboard } from '../../drawing/frame/useClipboard.ts';
 import { en } from '../../text/en.ts';
-import { useClipboard } from '../frame/useClipboard.ts';
 
 const text = en.pictures.frame;
 

@@ -1,7 +1,7 @@
+import { numberText } from '../../drawing/axis/number.ts';
+import { typeset } from '../../drawing/axis/typeset.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
 import { en } from '../../text/en.ts';
-import { numberText } from '../axis/number.ts';
-import { typeset } from '../axis/typeset.ts';
-import { Written } from '../frame/Written.tsx';
 import type { NetworkRow } from './networkRows.ts';
 
 const text = en.pictures.frame;

@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react';
+import { Written } from '../../drawing/frame/Written.tsx';
+import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { en } from '../../text/en.ts';
-import { Written } from '../frame/Written.tsx';
-import type { NeuronStyle } from '../neurons/neuronStyle.ts';
 import type { Column } from './neuronColumns.ts';
 
 const text = en.pictures.frame;

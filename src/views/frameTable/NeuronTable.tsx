@@ -1,12 +1,12 @@
 import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { selectedNeuron } from '../../state/selection.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import { pinOrRelease } from '../neurons/pinOrRelease.ts';
-import { selectedNeuron } from '../neurons/selection.ts';
 import { NeuronRow } from './NeuronRow.tsx';
 import type { Column, ColumnId } from './neuronColumns.ts';
 import { type Order, pressed } from './order.ts';

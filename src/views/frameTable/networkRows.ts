@@ -1,11 +1,11 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
+import { describeNow } from '../../findings/now/frameFacts.ts';
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { measuredRate } from '../../model/theory/measuredRate.ts';
-import { describeNow } from '../../model/theory/now.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { phasesOfRun } from '../theory/runPhases.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
 
 const text = en.pictures.frame;
 

@@ -1,12 +1,12 @@
+import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { neuronStyle, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
+import { activitiesAt } from '../../findings/activity/activityCount.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { activitiesAt } from '../neurons/activityCount.ts';
-import { neuronStyle, styleOrder } from '../neurons/neuronStyle.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
 
 const text = en.pictures.frame;
 

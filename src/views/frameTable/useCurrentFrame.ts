@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { activitiesArrived } from '../../findings/activity/activityCount.ts';
+import { findingsArrived } from '../../findings/background/finding.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { findingsArrived } from '../background/finding.ts';
-import { activitiesArrived } from '../neurons/activityCount.ts';
 
 /** A table that changes faster than this cannot be read. */
 const PAUSE_MS = 200;

@@ -1,13 +1,13 @@
+import { lowered, plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
+import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
+import { joinedAt } from '../../findings/lastMeasured.ts';
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { lossBound } from '../../model/theory/convergenceRate.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
-import { phasesOfRun } from '../theory/runPhases.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import type { Line } from '../timePlot/definition.ts';
-import { joinedAt } from '../timePlot/joined.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.generalisation;
 

@@ -1,10 +1,10 @@
+import { numberText, symbol } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { coefficientsOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import type { Dataset } from '../../model/problem.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
 import { en } from '../../text/en.ts';
-import { numberText, symbol } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
 import { rayText } from './Finding.tsx';
-import { coefficientsOf } from './facts.ts';
 
 const text = en.pictures['least-norm'].cones;
 

@@ -1,5 +1,5 @@
+import { lowered, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { en } from '../../text/en.ts';
-import { lowered, type RichText, symbol, upright } from '../axis/number.ts';
 import type { ConeMap, MapPoint } from './coneMap.ts';
 import { SvgText } from './SvgText.tsx';
 

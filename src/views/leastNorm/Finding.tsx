@@ -1,10 +1,10 @@
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
+import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { dot } from '../../model/schemes/vectors.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
 import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { verdictOf } from './facts.ts';
-import { type SearchState, searches } from './searches.ts';
 
 const text = en.pictures['least-norm'];
 

@@ -1,10 +1,10 @@
+import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { type InterpolatorFacts, rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { type InterpolatorFacts, rankOneNorm } from './facts.ts';
 import { DASHES } from './normCurve.ts';
 
 const text = en.pictures['least-norm'].interpolator;

@@ -1,23 +1,23 @@
 import './leastNorm.css';
 import { memo, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
+import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
+import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import type { Picture, PictureProps } from '../../drawing/picture.ts';
+import { PanelBody } from '../../drawing/timePlot/TimePlot.tsx';
+import { interpolatorFacts, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
+import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { EmptyPlot } from '../frame/EmptyPlot.tsx';
-import { PlotFrame } from '../frame/PlotFrame.tsx';
-import { useAlternative } from '../frame/useAlternative.ts';
-import type { Picture, PictureProps } from '../picture.ts';
-import { PanelBody } from '../timePlot/TimePlot.tsx';
 import { Coefficients } from './Coefficients.tsx';
 import { ConeDrawing } from './ConeDrawing.tsx';
 import { coneMap } from './coneMap.ts';
 import { Finding } from './Finding.tsx';
-import { interpolatorFacts, verdictOf } from './facts.ts';
 import { EndFact, Interpolator } from './Interpolator.tsx';
 import { normPanel } from './normCurve.ts';
 import { Refusal } from './Refusal.tsx';
-import { type SearchState, searches } from './searches.ts';
 
 const text = en.pictures['least-norm'];
 

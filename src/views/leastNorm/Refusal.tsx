@@ -1,7 +1,7 @@
+import { MAX_SEARCH_DIMENSION, type SearchState } from '../../findings/leastNorm/searches.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { MAX_SEARCH_DIMENSION, type SearchState } from './searches.ts';
 
 const text = en.pictures['least-norm'];
 

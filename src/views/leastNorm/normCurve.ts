@@ -1,8 +1,8 @@
+import { type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { LINEAR_AXIS, type ValueAxis } from '../../drawing/axis/valueAxis.ts';
+import type { Line, Panel } from '../../drawing/timePlot/definition.ts';
+import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { en } from '../../text/en.ts';
-import { type RichText, symbol, upright } from '../axis/number.ts';
-import { LINEAR_AXIS, type ValueAxis } from '../axis/valueAxis.ts';
-import type { Line, Panel } from '../timePlot/definition.ts';
-import { rankOneNorm } from './facts.ts';
 
 const text = en.pictures['least-norm'].curve;
 

@@ -1,6 +1,6 @@
-import { type Camera, type Rotation, rotationOf } from '../directions/camera.ts';
-import type { DisplayBasis } from '../directions/displayBasis.ts';
-import { LEVELS, type Mark } from '../directions/placement.ts';
+import { type Camera, type Rotation, rotationOf } from '../../drawing/sphere/camera.ts';
+import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { LEVELS, type Mark } from '../../drawing/sphere/placement.ts';
 import type { Box } from './layout.ts';
 
 /** Straight pieces of a drawn circle. */

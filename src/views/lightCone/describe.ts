@@ -1,11 +1,11 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
+import { factsAt } from '../../findings/boosts/boostFacts.ts';
+import { historyOf } from '../../findings/boosts/boostHistory.ts';
+import { bundleOf } from '../../findings/boosts/finalBundle.ts';
 import { norm } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { countGroups } from '../neurons/neuronStyle.ts';
-import { bundleOf } from './bundle.ts';
-import { factsAt } from './facts.ts';
-import { historyOf } from './history.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeCone(run: Run, time: number): string {

@@ -1,12 +1,12 @@
-import { symbol } from '../axis/number.ts';
-import { addTriangle, strokeArrow } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { projectDirection } from '../directions/displayBasis.ts';
-import { type Mark, newMark } from '../directions/placement.ts';
+import { symbol } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addTriangle, strokeArrow } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import { type Mark, newMark } from '../../drawing/sphere/placement.ts';
+import type { Present } from '../../findings/boosts/frameBoosts.ts';
 import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
-import type { Present } from './presentBoosts.ts';
 
 /** Arrows of the boosts of so many patterns, those of most neurons. */
 const MOST_ARROWS = 12;

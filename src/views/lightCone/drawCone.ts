@@ -1,9 +1,9 @@
 import { polygonHull } from 'd3';
-import { raised, symbol } from '../axis/number.ts';
-import { addStar, addTriangle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { LEVELS, newMark } from '../directions/placement.ts';
+import { raised, symbol } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { LEVELS, newMark } from '../../drawing/sphere/placement.ts';
 import { ARCS, inPlane, type Sign } from './conePlacement.ts';
 import { drawCircleNames, drawHalfNames } from './drawConeNames.ts';
 import type { ConeView } from './model.ts';

@@ -1,9 +1,9 @@
+import { type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { newMark } from '../../drawing/sphere/placement.ts';
+import { INNER_RADIUS } from '../../drawing/sphere/radial.ts';
 import { en } from '../../text/en.ts';
-import { type RichText, symbol, tickText, upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { newMark } from '../directions/placement.ts';
-import { INNER_RADIUS } from '../directions/radial.ts';
 import { ARCS, type Sign } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 

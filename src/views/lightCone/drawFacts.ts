@@ -1,9 +1,16 @@
+import {
+  numberText,
+  plainNumber,
+  type RichText,
+  raised,
+  symbol,
+  upright,
+} from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { BundleBoost, Facts, Pair } from '../../findings/boosts/boostFacts.ts';
+import { type Bundle, patternsAffordable } from '../../findings/boosts/finalBundle.ts';
 import { en } from '../../text/en.ts';
-import { numberText, plainNumber, type RichText, raised, symbol, upright } from '../axis/number.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { type Bundle, patternsAffordable } from './bundle.ts';
-import type { BundleBoost, Facts, Pair } from './facts.ts';
 import type { Box } from './layout.ts';
 import type { ConeView } from './model.ts';
 

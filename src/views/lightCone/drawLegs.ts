@@ -1,11 +1,11 @@
-import type { Sheet } from '../canvas/sheet.ts';
-import { projectDirection } from '../directions/displayBasis.ts';
-import { newMark } from '../directions/placement.ts';
-import { NEURON_STYLES, styleOrder } from '../neurons/neuronStyle.ts';
-import { type Leg, legAngle, legDirection } from './legs.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import { newMark } from '../../drawing/sphere/placement.ts';
+import { type Leg, legAngle, legDirection } from '../../findings/boosts/coasting.ts';
+import type { Present } from '../../findings/boosts/frameBoosts.ts';
 import type { ConeView } from './model.ts';
 import { placeInSky } from './neuronPlaces.ts';
-import type { Present } from './presentBoosts.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
 /** Legs are drawn of so many neurons, each in so many straight pieces. */

@@ -1,10 +1,10 @@
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
 import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { addStar, addTriangle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { LEVELS, levelAlpha, newMark } from '../directions/placement.ts';
-import type { Palette } from '../palette.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 

@@ -1,9 +1,9 @@
-import { type RichText, symbol } from '../axis/number.ts';
-import { addCircle, addTriangle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { addSphereLine, capCircle } from '../directions/globe.ts';
-import { levelAlpha, newMark } from '../directions/placement.ts';
+import { type RichText, symbol } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addCircle, addTriangle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addSphereLine, capCircle } from '../../drawing/sphere/globe.ts';
+import { levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 

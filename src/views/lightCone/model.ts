@@ -1,21 +1,21 @@
+import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
+import type { Camera } from '../../drawing/sphere/camera.ts';
+import { type Scenery, sceneryOf } from '../../drawing/sphere/directionSpace.ts';
+import type { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
+import { type RadialScale, radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
+import { type Facts, factsAt } from '../../findings/boosts/boostFacts.ts';
+import { type BoostHistory, type BoostRecord, historyOf } from '../../findings/boosts/boostHistory.ts';
+import { Legs } from '../../findings/boosts/coasting.ts';
+import { type Bundle, bundleOf } from '../../findings/boosts/finalBundle.ts';
+import { BoostsOfFrames } from '../../findings/boosts/frameBoosts.ts';
+import { type KinksByNeuron, kinksByNeuron } from '../../findings/kinks/kinksByNeuron.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
-import type { Camera } from '../directions/camera.ts';
-import type { NeuronCloud } from '../directions/cloud.ts';
-import { type RadialScale, radialExtent, radialScale } from '../directions/radial.ts';
-import { type Scenery, sceneryOf } from '../directions/scenery.ts';
-import { type KinksByNeuron, kinksByNeuron } from '../neurons/kinksByNeuron.ts';
-import { type Bundle, bundleOf } from './bundle.ts';
 import { ConePlacement } from './conePlacement.ts';
-import { type Facts, factsAt } from './facts.ts';
-import { type BoostHistory, type BoostRecord, historyOf } from './history.ts';
 import { inset, type Layout, layoutOf } from './layout.ts';
-import { Legs } from './legs.ts';
-import { BoostsOfFrames } from './presentBoosts.ts';
 import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 
 /** What is known of a run beside its scenery; made once for what there is of it. */

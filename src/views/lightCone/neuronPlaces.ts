@@ -1,7 +1,7 @@
-import type { CloudFrame } from '../directions/cloud.ts';
-import type { GlyphPlaces } from '../directions/glyphs.ts';
-import { LEVELS, type Mark, newMark } from '../directions/placement.ts';
-import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
+import { NEURON_STYLES } from '../../drawing/neurons/neuronStyle.ts';
+import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
+import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
+import { LEVELS, type Mark, newMark } from '../../drawing/sphere/placement.ts';
 import type { ConeView } from './model.ts';
 
 /** Glyph radius in CSS pixels: `least` at the apex, `least + range` at the rim. */

@@ -1,4 +1,4 @@
-import { projectDirection } from '../directions/displayBasis.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { glyphPointer, PX_REACH } from '../../drawing/neurons/glyphPointer.ts';
+import { type Camera, turned } from '../../drawing/sphere/camera.ts';
 import { useAppStore } from '../../state/react.ts';
-import type { Signal } from '../canvas/signal.ts';
-import { type Camera, turned } from '../directions/camera.ts';
-import { glyphPointer, PX_REACH } from '../neurons/glyphPointer.ts';
+import type { Signal } from '../../state/signal.ts';
 import { heldPitch } from './conePlacement.ts';
 import type { ConePlaces } from './drawLive.ts';
 import type { ConeModel } from './model.ts';

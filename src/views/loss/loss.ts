@@ -1,7 +1,7 @@
+import { plainNumber, symbol } from '../../drawing/axis/number.ts';
+import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
 import { en } from '../../text/en.ts';
-import { plainNumber, symbol } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
 
 const text = en.pictures.loss;
 

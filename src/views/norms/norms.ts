@@ -1,11 +1,11 @@
+import { plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
+import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
+import { ofDrawnCurves } from '../../drawing/timePlot/columns.ts';
+import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
+import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import { norm } from '../../model/measures/angles.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
-import { countGroups } from '../neurons/neuronStyle.ts';
-import { YARDSTICK_SETTINGS } from '../theory/YardstickControls.tsx';
-import { ofDrawnCurves } from '../timePlot/columns.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
 import { YARDSTICK_OVERLAY } from './yardstickOverlay.ts';
 
 const text = en.pictures.norms;

@@ -1,14 +1,14 @@
 import './lights.css';
 import { useEffect, useState } from 'react';
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { countHeld, type Present } from '../../findings/predictor/bundlePlace.ts';
 import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
+import type { Signal } from '../../state/signal.ts';
 import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import type { Signal } from '../canvas/signal.ts';
-import { Written } from '../frame/Written.tsx';
 import { lightInWords, lightsInOneLine } from './constraintText.ts';
 import { Formula } from './Formula.tsx';
 import { gapSentences } from './gapText.ts';
-import { countHeld, type Present } from './present.ts';
 import { useSignal } from './usePresent.ts';
 
 const text = en.pictures.predictor;

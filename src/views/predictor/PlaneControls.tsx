@@ -1,6 +1,6 @@
+import type { SettingsProps } from '../../drawing/picture.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
-import type { SettingsProps } from '../picture.ts';
 import { type AxisPair, axesOf, SHOWN, type Shown, shownOf, withAxes, withShown } from './settings.ts';
 
 const text = en.pictures.predictor.controls;

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
+import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
+import { type Sheet, watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
+import type { Present } from '../../findings/predictor/bundlePlace.ts';
+import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import type { ConstraintKind } from '../../model/theory/region.ts';
 import type { AppState } from '../../state/appState.ts';
-import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
-import { type Sheet, watchPlayhead, watchRun } from '../canvas/sheet.ts';
-import type { Signal } from '../canvas/signal.ts';
+import type { Signal } from '../../state/signal.ts';
 import { drawDial } from './dial.ts';
 import { drawMoving } from './drawMoving.ts';
 import { drawRegion, drawWaiting } from './drawRegions.ts';
 import { drawStill } from './drawStill.ts';
 import { PredictorModel } from './model.ts';
-import type { Present } from './present.ts';
 import type { AxisPair, Scaling } from './settings.ts';
-import type { PredictorSpace } from './space.ts';
 import { usePathPointer } from './usePathPointer.ts';
 
 /** In more dimensions a section takes too long to be cut anew while a run plays: it is drawn when the page rests. */

@@ -1,21 +1,21 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
+import { PlotFrame, PX_CAPTION } from '../../drawing/frame/PlotFrame.tsx';
+import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import type { Picture, PictureProps } from '../../drawing/picture.ts';
+import { findingsArrived } from '../../findings/background/finding.ts';
+import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { ConstraintKind } from '../../model/theory/region.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { createSignal } from '../../state/signal.ts';
 import { en } from '../../text/en.ts';
-import { findingsArrived } from '../background/finding.ts';
-import { createSignal } from '../canvas/signal.ts';
-import { EmptyPlot } from '../frame/EmptyPlot.tsx';
-import { PlotFrame, PX_CAPTION } from '../frame/PlotFrame.tsx';
-import { useAlternative } from '../frame/useAlternative.ts';
-import type { Picture, PictureProps } from '../picture.ts';
 import { bothPlanes, shareBody } from './boxes.ts';
 import { describePredictor } from './describe.ts';
 import { LightLine, Lights } from './Lights.tsx';
 import { PlaneControls } from './PlaneControls.tsx';
 import { PlaneView } from './PlaneView.tsx';
 import { type AxisPair, acceptsPredictor, axesOf, type Scaling, type Shown, shownOf } from './settings.ts';
-import { type PredictorSpace, spaceOf } from './space.ts';
 import { usePresent } from './usePresent.ts';
 
 /** The bundle vector's way through predictor space, and the region that the theory keeps it in. */

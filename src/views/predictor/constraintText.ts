@@ -1,7 +1,7 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { countHeld, type Present } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint, ConstraintSummary, RegionMembership } from '../../model/theory/region.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { countHeld, type Present } from './present.ts';
 
 /** A constraint in words. */
 export function constraintInWords({ kind, k, other }: Pick<Constraint, 'kind' | 'k' | 'other'>): string {

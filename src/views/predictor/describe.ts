@@ -1,10 +1,10 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { presentOf } from '../../findings/predictor/bundlePlace.ts';
+import { distanceTo, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
 import { lightInWords } from './constraintText.ts';
-import { presentOf } from './present.ts';
 import type { AxisPair } from './settings.ts';
-import { distanceTo, spaceOf } from './space.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describePredictor(run: Run, time: number, [a, b]: AxisPair): string {

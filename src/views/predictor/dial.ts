@@ -1,8 +1,8 @@
+import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addStar, strokeArrow } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { en } from '../../text/en.ts';
-import { numberText, symbol, upright } from '../axis/number.ts';
-import { addStar, strokeArrow } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
 import { type View, wedgeOf } from './model.ts';
 import type { Plane } from './plane.ts';
 import type { Wedge } from './regions.ts';

@@ -1,8 +1,8 @@
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
 import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
 import type { View } from './model.ts';
 import type { Plane } from './plane.ts';
 

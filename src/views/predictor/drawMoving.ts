@@ -1,8 +1,8 @@
-import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { addCircle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { drawTextBox } from '../canvas/textBox.ts';
+import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addCircle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { drawTextBox } from '../../drawing/canvas/textBox.ts';
 import { drawNeedle } from './dial.ts';
 import { coordinateName } from './drawPlaneAxes.ts';
 import { clipToBox } from './drawRegions.ts';

@@ -1,6 +1,6 @@
-import { lowered, type RichText, symbol } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
+import { lowered, type RichText, symbol } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { View } from './model.ts';
 import { pathPixels } from './pathPixels.ts';
 import type { Plane } from './plane.ts';

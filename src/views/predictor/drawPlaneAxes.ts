@@ -1,10 +1,10 @@
-import { lowered, numberText, type RichText, symbol, tickText, upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
+import { lowered, numberText, type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import type { View } from './model.ts';
 import type { Plane } from './plane.ts';
 import type { PlaneAxis } from './planeAxis.ts';
-import type { PredictorSpace } from './space.ts';
 
 const PX_PER_TICK = { x: 52, y: 26 };
 

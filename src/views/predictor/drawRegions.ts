@@ -1,13 +1,13 @@
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { Present } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
 import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawPieceNames } from './drawPieceNames.ts';
 import { type PredictorModel, spread, type View } from './model.ts';
 import type { Plane } from './plane.ts';
-import type { Present } from './present.ts';
 import { constraintOutline, type PieceOutline, type Rings } from './regions.ts';
 
 /** Hatching of S_l: its direction tells the pieces apart without colour. */

@@ -1,15 +1,15 @@
+import { lowered, raised, symbol } from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import { addStar } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import { en } from '../../text/en.ts';
-import { lowered, raised, symbol } from '../axis/number.ts';
-import { addStar } from '../canvas/marks.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawAxisNames, drawEigenAxes, drawGrid } from './drawPlaneAxes.ts';
 import { clipToBox } from './drawRegions.ts';
 import type { View } from './model.ts';
 import { pathPixels } from './pathPixels.ts';
 import type { Plane } from './plane.ts';
-import type { PredictorSpace } from './space.ts';
 import { gatherMarks, timeMarks } from './timeMarks.ts';
 
 const PX_NEAR_AXIS = 60;

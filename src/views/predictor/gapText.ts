@@ -1,7 +1,7 @@
+import { numberText, type RichText, raised, tickText, upright } from '../../drawing/axis/number.ts';
+import type { Present } from '../../findings/predictor/bundlePlace.ts';
 import { EPSILON } from '../../model/theory/times.ts';
 import { en } from '../../text/en.ts';
-import { numberText, type RichText, raised, tickText, upright } from '../axis/number.ts';
-import type { Present } from './present.ts';
 
 const text = en.pictures.predictor.gap;
 

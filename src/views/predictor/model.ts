@@ -1,9 +1,9 @@
+import { DomainKeeper, type Extent } from '../../drawing/axis/domainKeeper.ts';
+import type { Present } from '../../findings/predictor/bundlePlace.ts';
+import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
-import { DomainKeeper, type Extent } from '../axis/domainKeeper.ts';
 import { axisExtent, farthest, layOutPlane, type Plane, type PlaneRequest, planeAxes } from './plane.ts';
-import type { Present } from './present.ts';
 import { type PieceOutline, pieceOutlines, type Wedge, wedgeAtOrigin } from './regions.ts';
-import { type PredictorSpace, spaceOf } from './space.ts';
 
 /** What the layers of the picture draw from. */
 export interface View {

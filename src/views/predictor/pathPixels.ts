@@ -1,4 +1,4 @@
-import type { BundlePath } from './bundlePath.ts';
+import type { BundlePath } from '../../findings/predictor/bundlePath.ts';
 import type { Plane } from './plane.ts';
 
 /** Points of a path that are nearer than this to the one before are left out, CSS pixels. */

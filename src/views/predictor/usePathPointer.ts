@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { useAppStore } from '../../state/react.ts';
-import { createSignal, type Signal } from '../canvas/signal.ts';
+import { createSignal, type Signal } from '../../state/signal.ts';
 import type { PredictorModel } from './model.ts';
 import { nearestPoint, pathPixels } from './pathPixels.ts';
 

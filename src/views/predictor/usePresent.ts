@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type Present, presentOf } from '../../findings/predictor/bundlePlace.ts';
+import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
-import { createSignal, type Signal } from '../canvas/signal.ts';
-import { type Present, presentOf } from './present.ts';
-import type { PredictorSpace } from './space.ts';
+import { createSignal, type Signal } from '../../state/signal.ts';
 
 /** At most so often what follows the playhead outside the moving layer is brought up to date, in ms. */
 const EVERY_MS = 100;

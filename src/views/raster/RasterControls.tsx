@@ -1,6 +1,6 @@
+import { SettingToggle } from '../../drawing/frame/SettingToggle.tsx';
+import type { SettingsProps } from '../../drawing/picture.ts';
 import { en } from '../../text/en.ts';
-import { SettingToggle } from '../frame/SettingToggle.tsx';
-import type { SettingsProps } from '../picture.ts';
 import { MATRIX } from './settings.ts';
 
 /** The button in the bar above the raster. */

@@ -1,9 +1,9 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { countActivity } from '../../findings/activity/activityCount.ts';
+import { orderKept } from '../../findings/theory/orderOfCrossing.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { countActivity } from '../neurons/activityCount.ts';
 import type { RasterView } from './model.ts';
-import { orderKept } from './orderKept.ts';
 
 /** What the caption has to say of a run. */
 export interface Caption {

@@ -1,12 +1,12 @@
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import type { PatternNow } from '../../findings/kinks/patternsAt.ts';
 import { Activity } from '../../model/problem.ts';
 import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { inputsOfColumn, type MatrixLayout } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { PatternNow } from './patternNow.ts';
 import { Shades } from './shades.ts';
 
 /** Cells at least this large are set apart by lines. */

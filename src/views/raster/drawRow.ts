@@ -1,10 +1,10 @@
-import { addCircle } from '../canvas/marks.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import type { TimeLayout } from '../timePlot/timeLayout.ts';
+import { addCircle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
+import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import type { RowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { NeuronHistory } from './neuronHistory.ts';
 import type { Shades } from './shades.ts';
 import { eachApart, type Stretch, stretchesOf, type TimeSpan } from './stretches.ts';
 

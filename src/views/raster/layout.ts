@@ -1,8 +1,8 @@
+import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { isRoomy, plotBox } from '../../drawing/timePlot/layout.ts';
+import { type PlotBox, TimeAxisLayout, type TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import type { NeuronStyle } from '../neurons/neuronStyle.ts';
-import { isRoomy, plotBox } from '../timePlot/layout.ts';
-import { type PlotBox, TimeAxisLayout, type TimeLayout } from '../timePlot/timeLayout.ts';
 import type { Rows } from './rows.ts';
 
 export interface RasterRequest {

@@ -1,9 +1,9 @@
+import { RasterHistory } from '../../findings/kinks/kinkHistory.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { inputOrder } from '../../model/theory/crossingOrder.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import { RasterHistory } from './history.ts';
 import { RasterAxes, type RasterLayout, type RasterRequest, rowsHeight } from './layout.ts';
 import { drawnNeurons, orderRows, type Rows } from './rows.ts';
 

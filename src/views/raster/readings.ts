@@ -1,14 +1,14 @@
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { neuronTag } from '../../drawing/timePlot/scene.ts';
+import type { Crossing, Foretold } from '../../findings/kinks/kinkPairs.ts';
+import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import type { AppState } from '../../state/appState.ts';
+import { selectedNeuron } from '../../state/selection.ts';
 import { firstNotBelow } from '../../state/sorted.ts';
 import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { selectedNeuron } from '../neurons/selection.ts';
-import { neuronTag } from '../timePlot/scene.ts';
 import { detailOf, exampleNeuron } from './detail.ts';
 import { inputsOfColumn, rowAt } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { NeuronHistory } from './neuronHistory.ts';
-import type { Crossing, Foretold } from './pairs.ts';
 
 /** A kink this near to the pointer is read. */
 const PX_REACH = 7;

@@ -1,10 +1,10 @@
+import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { shownNeurons } from '../../drawing/neurons/shownNeurons.ts';
+import type { RasterHistory } from '../../findings/kinks/kinkHistory.ts';
+import { unitVector } from '../../model/measures/directionAngles.ts';
 import { dot } from '../../model/schemes/vectors.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { Run } from '../../state/run.ts';
-import { unitVector } from '../neurons/geometry.ts';
-import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../neurons/neuronStyle.ts';
-import { shownNeurons } from '../neurons/shown.ts';
-import type { RasterHistory } from './history.ts';
 
 /** Neighbouring rows of one group. */
 export interface Band {

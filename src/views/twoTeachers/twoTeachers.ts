@@ -1,13 +1,13 @@
+import { lowered, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import type { Line, Mark } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
+import { type SecondSaddle, secondSaddle } from '../../findings/twoTeachers/secondSaddle.ts';
+import { taughtGroups } from '../../findings/twoTeachers/taughtGroups.ts';
 import { degreesBetween } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
-import { lowered, plainNumber, type RichText, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS, LOG_DEGREE_AXIS } from '../axis/valueAxis.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import type { Line, Mark } from '../timePlot/definition.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
-import { taughtGroups } from './groupVectors.ts';
-import { type SecondSaddle, secondSaddle } from './secondSaddle.ts';
 
 const text = en.pictures['two-teachers'];
 

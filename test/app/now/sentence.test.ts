@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, type NowFacts } from '../../../src/app/now/facts.ts';
 import { descriptionOf, MOST_LETTERS, sentenceOf } from '../../../src/app/now/sentence.ts';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
+import { factsOf, type NowFacts } from '../../../src/findings/now/nowFacts.ts';
+import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
 import type { Stall } from '../../../src/model/solver.ts';
@@ -10,8 +11,7 @@ import { patternState } from '../../../src/model/theory/patterns.ts';
 import { Phase } from '../../../src/model/theory/phases.ts';
 import type { Outcome } from '../../../src/model/train.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { theoryOfRun } from '../../../src/views/theory/runTheory.ts';
-import { solvedRun } from '../../views/solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 /** @param ended how the run ended, where that is known */
 function factsAt(run: Run, time: number, ended?: Pick<Outcome, 'reason' | 'stall'>): NowFacts {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { HOME, STRAIGHT, turned } from '../../../src/views/directions/camera.ts';
-import { addCap, addSphereLine, capCircle, GRATICULE } from '../../../src/views/directions/globe.ts';
-import { GlyphPlaces } from '../../../src/views/directions/glyphs.ts';
+import { HOME, STRAIGHT, turned } from '../../../src/drawing/sphere/camera.ts';
+import { addCap, addSphereLine, capCircle, GRATICULE } from '../../../src/drawing/sphere/globe.ts';
+import { GlyphPlaces } from '../../../src/drawing/sphere/glyphs.ts';
+import { Placement } from '../../../src/drawing/sphere/placement.ts';
+import { trailFrames } from '../../../src/drawing/sphere/trails.ts';
 import { DirectionsModel } from '../../../src/views/directions/model.ts';
-import { Placement } from '../../../src/views/directions/placement.ts';
-import { trailFrames } from '../../../src/views/directions/trails.ts';
-import { type SampleOptions, sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
+import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
 
 /** Takes down the points of a path. */
 function recordPath() {

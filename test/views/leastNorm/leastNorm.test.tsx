@@ -2,16 +2,16 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
+import type { SearchWorker } from '../../../src/findings/leastNorm/searches.ts';
 import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { en } from '../../../src/text/en.ts';
 import { LEAST_NORM } from '../../../src/views/leastNorm/LeastNorm.tsx';
-import type { SearchWorker } from '../../../src/views/leastNorm/searches.ts';
-import { type Recording, recordCanvas } from '../recordingCanvas.ts';
-import { sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { type Recording, recordCanvas } from '../../support/recordingCanvas.ts';
+import { sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const text = en.pictures['least-norm'];
 let canvas: Recording;

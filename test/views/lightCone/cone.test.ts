@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { STRAIGHT, turned } from '../../../src/views/directions/camera.ts';
-import { GlyphPlaces } from '../../../src/views/directions/glyphs.ts';
-import { newMark } from '../../../src/views/directions/placement.ts';
+import { STRAIGHT, turned } from '../../../src/drawing/sphere/camera.ts';
+import { GlyphPlaces } from '../../../src/drawing/sphere/glyphs.ts';
+import { newMark } from '../../../src/drawing/sphere/placement.ts';
 import { CONE_HOME, ConePlacement, heldPitch } from '../../../src/views/lightCone/conePlacement.ts';
 import { axisInPlane } from '../../../src/views/lightCone/drawBoosts.ts';
 import { layoutOf } from '../../../src/views/lightCone/layout.ts';
 import { ConeModel, type ConeView } from '../../../src/views/lightCone/model.ts';
 import { placeOnCone, updateConePlaces, updateSkyPlaces } from '../../../src/views/lightCone/neuronPlaces.ts';
 import { teacherRays } from '../../../src/views/lightCone/teacherRays.ts';
-import { type SampleOptions, sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const box = { pxLeft: 10, pyTop: 20, pxWidth: 300, pxHeight: 400 };
 

@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { numberText } from '../../../src/drawing/axis/number.ts';
+import { factsAt } from '../../../src/findings/boosts/boostFacts.ts';
+import { historyOf } from '../../../src/findings/boosts/boostHistory.ts';
+import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { numberText } from '../../../src/views/axis/number.ts';
-import { bundleOf } from '../../../src/views/lightCone/bundle.ts';
 import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
-import { factsAt } from '../../../src/views/lightCone/facts.ts';
-import { historyOf } from '../../../src/views/lightCone/history.ts';
 import { LIGHT_CONE } from '../../../src/views/lightCone/LightCone.tsx';
-import { drawnByHand } from '../drawnByHand.ts';
-import { sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { drawnByHand } from '../../support/drawnByHand.ts';
+import { sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const drawn = drawnByHand();
 

@@ -11,9 +11,9 @@ import {
   withAxes,
   withShown,
 } from '../../../src/views/predictor/settings.ts';
-import { type Recording, recordCanvas } from '../recordingCanvas.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { type Recording, recordCanvas } from '../../support/recordingCanvas.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const { Component, settings: { Controls } = {} } = PREDICTOR;
 const PAUSED = { playing: false, speed: 1, timeAxis: 'log' } as const;

@@ -1,4 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countHeld, presentOf } from '../../../src/findings/predictor/bundlePlace.ts';
+import {
+  distanceTo,
+  leastCosine,
+  type PredictorSpace,
+  ROUNDING_DISTANCE,
+  spaceOf,
+} from '../../../src/findings/predictor/predictorSpace.ts';
+import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { bundleVector, eigenCoordinates } from '../../../src/model/theory/eigenCoordinates.ts';
 import { regionConstraints, regionMembership } from '../../../src/model/theory/region.ts';
@@ -14,7 +23,6 @@ import {
   type Plane,
   planeAxes,
 } from '../../../src/views/predictor/plane.ts';
-import { countHeld, presentOf } from '../../../src/views/predictor/present.ts';
 import {
   constraintOutline,
   pieceOutlines,
@@ -22,15 +30,7 @@ import {
   wedgeAtOrigin,
 } from '../../../src/views/predictor/regions.ts';
 import type { AxisPair, Scaling } from '../../../src/views/predictor/settings.ts';
-import {
-  distanceTo,
-  leastCosine,
-  type PredictorSpace,
-  ROUNDING_DISTANCE,
-  spaceOf,
-} from '../../../src/views/predictor/space.ts';
-import { phasesOfRun } from '../../../src/views/theory/runPhases.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 function spaceIn(run: RunRecord): PredictorSpace {
   const space = spaceOf(run);

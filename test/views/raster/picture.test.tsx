@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { RASTER } from '../../../src/views/raster/Raster.tsx';
-import { drawnByHand } from '../drawnByHand.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { drawnByHand } from '../../support/drawnByHand.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const drawn = drawnByHand();
 

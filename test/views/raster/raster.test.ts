@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { kinksUntil, RasterHistory } from '../../../src/findings/kinks/kinkHistory.ts';
+import { countOf, type NeuronHistory } from '../../../src/findings/kinks/neuronHistory.ts';
+import { PatternNow } from '../../../src/findings/kinks/patternsAt.ts';
+import { orderKept } from '../../../src/findings/theory/orderOfCrossing.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
 import { inputOrder } from '../../../src/model/theory/crossingOrder.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { detailOf } from '../../../src/views/raster/detail.ts';
-import { kinksUntil, RasterHistory } from '../../../src/views/raster/history.ts';
 import { RasterModel, type RasterView } from '../../../src/views/raster/model.ts';
-import { countOf, type NeuronHistory } from '../../../src/views/raster/neuronHistory.ts';
-import { orderKept } from '../../../src/views/raster/orderKept.ts';
-import { PatternNow } from '../../../src/views/raster/patternNow.ts';
 import { placeAt, readingAt } from '../../../src/views/raster/readings.ts';
 import { drawnNeurons, orderRows } from '../../../src/views/raster/rows.ts';
 import { stretchesOf, type TimeSpan } from '../../../src/views/raster/stretches.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const PLAYER = { time: 2, playing: false, speed: 1, timeAxis: 'log' } as const;
 const STAGE = { pxWidth: 700, pxHeight: 680, stage: true, matrixOnly: false };

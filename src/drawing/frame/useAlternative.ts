@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { activitiesArrived } from '../../findings/activity/activityCount.ts';
+import { findingsArrived } from '../../findings/background/finding.ts';
+import type { AppState } from '../../state/appState.ts';
+import { useAppStore } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
+import { en } from '../../text/en.ts';
+
+/** A text that changes all the time is read by nobody: it is written when the page has been at rest this long. */
+const REST_MS = 400;
+
+const ARRIVALS = [findingsArrived, activitiesArrived];
+
+/** The text alternative of a picture: what `describe` says of the run at the playhead, kept up while the page rests. */
+export function useAlternative(describe: (run: Run, time: number) => string): string {
+  const store = useAppStore();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let timer = 0;
+    function write() {
+      const { run, player } = store.getState();
+      const there = run !== null && run.frameCount > 0;
+      setText(there ? describe(run, player.time) : en.pictures.empty);
+    }
+    function rest() {
+      clearTimeout(timer);
+      if (!store.getState().player.playing) timer = window.setTimeout(write, REST_MS);
+    }
+    function look(state: AppState, before: AppState) {
+      const { run, revision, player } = before;
+      if (state.run !== run || state.revision !== revision || state.player !== player) rest();
+    }
+    write();
+    const ends = [store.subscribe(look), ...ARRIVALS.map((signal) => signal.subscribe(rest))];
+    return () => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    };
+  }, [store, describe]);
+  return text;
+}

@@ -1,0 +1,14 @@
+import { addCircle, addSquare } from '../canvas/shapes.ts';
+import type { NeuronStyle } from './neuronStyle.ts';
+
+/** The outline of a neuron's glyph, added to the path that is open on `context`. Sizes in CSS pixels. */
+export function addGlyph(
+  context: CanvasRenderingContext2D,
+  { glyph }: Pick<NeuronStyle, 'glyph'>,
+  px: number,
+  py: number,
+  radius: number,
+): void {
+  if (glyph === 'square') addSquare(context, px, py, radius);
+  else addCircle(context, px, py, radius);
+}

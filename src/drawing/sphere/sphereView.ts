@@ -1,0 +1,10 @@
+import type { Scenery } from './directionSpace.ts';
+import type { Placement } from './placement.ts';
+import type { RadialScale } from './radial.ts';
+
+/** What directions are drawn by, on the plane's circle and on the globe. */
+export interface SphereView {
+  readonly scenery: Scenery;
+  readonly radial: RadialScale;
+  readonly placement: Placement;
+}

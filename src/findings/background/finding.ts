@@ -1,0 +1,53 @@
+import { finished } from '../../model/pieces.ts';
+import type { Run } from '../../state/run.ts';
+import { createSignal, type Signal } from '../../state/signal.ts';
+import { background } from './background.ts';
+
+export interface FindingOptions<T> {
+  /** whether all that it is worked out from is there; true where that is so of any run */
+  readonly ready: (run: Run) => boolean;
+  /** whether it takes a few milliseconds only, so that it is worked out on the spot */
+  readonly brief: (run: Run) => boolean;
+  /** pieces of a millisecond or so */
+  readonly pieces: (run: Run) => Generator<void, T>;
+}
+
+/** Changes when what was worked out of a run in the background has become known: what shows any of it watches this. */
+export const findingsArrived: Signal<number> = createSignal(0);
+
+export function announceFinding(): void {
+  findingsArrived.set(findingsArrived.get() + 1);
+}
+
+/** Something that is worked out once a run, of a large run in the background. */
+export class Finding<T extends object> {
+  private readonly known = new WeakMap<Run, T>();
+  private readonly options: FindingOptions<T>;
+
+  constructor(options: FindingOptions<T>) {
+    this.options = options;
+  }
+
+  /** null until it is known; asking for it sets the work going */
+  of(run: Run): T | null {
+    const { ready, brief, pieces } = this.options;
+    const there = this.known.get(run);
+    if (there !== undefined) return there;
+    if (background.isAtWork(run, this) || !ready(run)) return null;
+    if (brief(run)) {
+      const result = finished(pieces(run));
+      this.known.set(run, result);
+      return result;
+    }
+    background.work(
+      run,
+      this,
+      () => pieces(run),
+      (result) => {
+        this.known.set(run, result);
+        announceFinding();
+      },
+    );
+    return null;
+  }
+}

@@ -1,0 +1,174 @@
+import type { Dataset } from '../../model/problem.ts';
+import { type LeastNormResult, searchLeastNorm } from '../../model/theory/leastNorm.ts';
+import { createSignal, type Signal } from '../../state/signal.ts';
+import type { SearchMessage } from './searchLoop.ts';
+
+/** Beyond, one ascent takes minutes. */
+export const MAX_SEARCH_DIMENSION = 256;
+
+/** How the search for M stands. */
+export type SearchState =
+  /** there is no M: why */
+  | { readonly kind: 'noTeacher' | 'notSquare' | 'dependent' | 'tooLarge' | 'failed' }
+  /** asked for, or about to be */
+  | { readonly kind: 'waiting' }
+  /** under way, resting, or over; the best so far, null while there is none */
+  | { readonly kind: 'searching' | 'paused'; readonly result: LeastNormResult | null }
+  | { readonly kind: 'done'; readonly result: LeastNormResult };
+
+/** The little of a `Worker` that is needed, so that tests can hand in another. */
+export interface SearchWorker {
+  postMessage(message: Dataset | 'more'): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: SearchMessage }) => void) | null;
+  onerror: ((event: unknown) => void) | null;
+}
+
+/** A search this short is made on the spot; it is one of two or three dimensions. */
+const AT_ONCE_MS = 4;
+const MOST_DIMENSION_AT_ONCE = 3;
+/** A knob that turns asks for one search after another: a worker starts when it has rested this long. */
+const REST_MS = 120;
+
+const WAITING: SearchState = { kind: 'waiting' };
+
+/**
+ * The search for M of the data on screen. M depends on nothing else: runs with the same data share their search, and
+ * other data put an end to it.
+ */
+export class Searches {
+  /** changes whenever the state of the search does */
+  readonly changed: Signal<number> = createSignal(0);
+  private readonly start: () => SearchWorker;
+  private readonly now: () => number;
+  private dataset: Dataset | null = null;
+  private state: SearchState = WAITING;
+  private worker: SearchWorker | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param now milliseconds */
+  constructor(start: () => SearchWorker, now: () => number) {
+    this.start = start;
+    this.now = now;
+  }
+
+  /** How the search for these data stands; `waiting` where it was not asked for. */
+  of(dataset: Dataset): SearchState {
+    const refusal = refusalOf(dataset);
+    if (refusal !== null) return refusal;
+    return this.isCurrent(dataset) ? this.state : WAITING;
+  }
+
+  /** Searches M of these data, unless that is under way or done. */
+  ask(dataset: Dataset): void {
+    if (this.isCurrent(dataset)) return;
+    this.stop();
+    if (refusalOf(dataset) !== null) return;
+    this.dataset = dataset;
+    this.state = WAITING;
+    if (dataset.dimension <= MOST_DIMENSION_AT_ONCE && this.searchedAtOnce(dataset)) return;
+    this.timer = setTimeout(() => this.startWorker(dataset), REST_MS);
+  }
+
+  /** Gives a search that rests more time. */
+  searchOn(): void {
+    if (this.state.kind !== 'paused') return;
+    this.worker?.postMessage('more');
+    this.become({ ...this.state, kind: 'searching' });
+  }
+
+  /** Ends the search, if one is under way; what is done stays known. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.worker?.terminate();
+    this.worker = null;
+    if (this.state.kind === 'done') return;
+    this.dataset = null;
+    this.state = WAITING;
+  }
+
+  private isCurrent(dataset: Dataset): boolean {
+    if (this.dataset === null) return false;
+    if (this.dataset === dataset) return true;
+    if (!sameData(this.dataset, dataset)) return false;
+    // the next comparison is by identity
+    this.dataset = dataset;
+    return true;
+  }
+
+  /** Whether the search ended in the time there is for it. */
+  private searchedAtOnce(dataset: Dataset): boolean {
+    const search = searchLeastNorm(dataset);
+    const until = this.now() + AT_ONCE_MS;
+    for (;;) {
+      const { done, value } = search.next();
+      if (done) {
+        this.end(value);
+        return true;
+      }
+      if (this.now() >= until) return false;
+    }
+  }
+
+  private startWorker(dataset: Dataset): void {
+    try {
+      const worker = this.start();
+      this.worker = worker;
+      worker.onmessage = ({ data }) => {
+        if (this.worker !== worker) return;
+        if (data.kind === 'done') this.end(data.result);
+        else this.become(data);
+      };
+      worker.onerror = () => this.fail(worker);
+      worker.postMessage(dataset);
+      this.become({ kind: 'searching', result: null });
+    } catch {
+      this.fail(null);
+    }
+  }
+
+  private fail(worker: SearchWorker | null): void {
+    if (this.worker !== worker) return;
+    this.dismiss();
+    this.become({ kind: 'failed' });
+  }
+
+  private end(result: LeastNormResult | null): void {
+    this.dismiss();
+    this.become(result === null ? { kind: 'dependent' } : { kind: 'done', result });
+  }
+
+  private dismiss(): void {
+    this.worker?.terminate();
+    this.worker = null;
+  }
+
+  private become(state: SearchState): void {
+    this.state = state;
+    this.changed.set(this.changed.get() + 1);
+  }
+}
+
+function refusalOf({ dimension, samples, teacher }: Dataset): SearchState | null {
+  if (teacher === null) return { kind: 'noTeacher' };
+  if (samples !== dimension) return { kind: 'notSquare' };
+  if (dimension > MAX_SEARCH_DIMENSION) return { kind: 'tooLarge' };
+  return null;
+}
+
+function sameData(one: Dataset, other: Dataset): boolean {
+  return (
+    one.dimension === other.dimension && same(one.inputs, other.inputs) && same(one.teacher, other.teacher)
+  );
+}
+
+function same(one: Float64Array | null, other: Float64Array | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
+
+/** The page's own. */
+export const searches = new Searches(
+  () => new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }) as SearchWorker,
+  () => performance.now(),
+);

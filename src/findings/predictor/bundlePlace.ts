@@ -1,0 +1,64 @@
+import { type RegionMembership, regionMembership } from '../../model/theory/region.ts';
+import { phasesOfRun } from '../theory/runPhases.ts';
+import {
+  distanceTo,
+  type LeastCosine,
+  leastCosine,
+  type PredictorSpace,
+  ROUNDING_DISTANCE,
+} from './predictorSpace.ts';
+
+/** Where v stands at the playhead. */
+export interface Present {
+  readonly space: PredictorSpace;
+  readonly time: number;
+  /** nu (d) */
+  readonly point: Float64Array;
+  /** null where S is not defined */
+  readonly membership: RegionMembership | null;
+  /** the theory speaks from here on; null where there is no such time */
+  readonly t1: number | null;
+  /** v* - v is so short that it is rounding */
+  readonly arrived: boolean;
+  /** from T1 on, over the run so far; null where there is none */
+  readonly least: LeastCosine | null;
+}
+
+export function presentOf(space: PredictorSpace, time: number): Present {
+  const { path, region, run } = space;
+  path.update();
+  const point = path.at(time);
+  const { t1 } = phasesOfRun(run);
+  return {
+    space,
+    time,
+    point,
+    membership: region === null ? null : regionMembership(region, point),
+    t1,
+    arrived: region !== null && distanceTo(region.teacher, point) < ROUNDING_DISTANCE,
+    least: region === null || t1 === null ? null : leastOf(space, t1),
+  };
+}
+
+const known = new WeakMap<PredictorSpace, { readonly count: number; readonly least: LeastCosine | null }>();
+
+/** Once a frame that arrives, not once a tick. */
+function leastOf(space: PredictorSpace, from: number): LeastCosine | null {
+  const { path, region } = space;
+  const before = known.get(space);
+  if (before?.count === path.count) return before.least;
+  const least = leastCosine(region!, path, from);
+  known.set(space, { count: path.count, least });
+  return least;
+}
+
+/** How many single constraints of the piece there are, and how many hold. */
+export function countHeld({ lights }: RegionMembership): { readonly count: number; readonly held: number } {
+  let count = 0;
+  let broken = 0;
+  for (const light of lights.values()) {
+    count += light.count;
+    broken += light.broken;
+  }
+  return { count, held: count - broken };
+}
