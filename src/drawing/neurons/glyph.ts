@@ -1,9 +1,10 @@
+import type { Context2D } from '../canvas/context.ts';
 import { addCircle, addSquare } from '../canvas/shapes.ts';
 import type { NeuronStyle } from './neuronStyle.ts';
 
 /** The outline of a neuron's glyph, added to the path that is open on `context`. Sizes in CSS pixels. */
 export function addGlyph(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { glyph }: Pick<NeuronStyle, 'glyph'>,
   px: number,
   py: number,

@@ -1,4 +1,5 @@
 import { type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
@@ -139,7 +140,7 @@ function drawRings(sheet: Sheet, view: View): void {
   });
 }
 
-function addRing(context: CanvasRenderingContext2D, px: number, py: number, radius: number): void {
+function addRing(context: Context2D, px: number, py: number, radius: number): void {
   context.moveTo(px + radius, py);
   context.arc(px, py, radius, 0, 2 * Math.PI);
 }

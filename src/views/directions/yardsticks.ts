@@ -1,3 +1,4 @@
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
@@ -119,13 +120,7 @@ function placeDirection(
   return placement.place(x, y, z, radius, newMark());
 }
 
-function strokeMark(
-  context: CanvasRenderingContext2D,
-  style: NeuronStyle,
-  px: number,
-  py: number,
-  radius: number,
-): void {
+function strokeMark(context: Context2D, style: NeuronStyle, px: number, py: number, radius: number): void {
   context.beginPath();
   addGlyph(context, style, px, py, radius);
   context.stroke();

@@ -1,3 +1,4 @@
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
@@ -82,13 +83,7 @@ function legOf(
 
 const mark = newMark();
 
-function addLeg(
-  context: CanvasRenderingContext2D,
-  view: ConeView,
-  sky: SkyPlacement,
-  leg: Leg,
-  neuron: number,
-): void {
+function addLeg(context: Context2D, view: ConeView, sky: SkyPlacement, leg: Leg, neuron: number): void {
   const { basis, run } = view.scenery;
   const direction = new Float64Array(leg.ahead.length);
   const negative = run.start.initial.output[neuron]! < 0;

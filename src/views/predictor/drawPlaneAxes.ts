@@ -1,4 +1,5 @@
 import { lowered, numberText, type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
@@ -72,7 +73,7 @@ function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): Ri
 
 /** Where the cosine is 0: in the plane the ellipsoid itself; for d > 2 its outline would mislead, the section is drawn with S. */
 
-function addLine(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+function addLine(context: Context2D, x0: number, y0: number, x1: number, y1: number): void {
   context.moveTo(x0, y0);
   context.lineTo(x1, y1);
 }
