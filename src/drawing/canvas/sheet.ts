@@ -1,3 +1,4 @@
+import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Palette } from '../palette.ts';
 import type { Context2D } from './context.ts';
@@ -13,7 +14,8 @@ export interface Sheet {
 
 /** For a static layer: axes, curves. */
 export function watchRun(state: AppState): readonly unknown[] {
-  return [state.run, state.revision, state.ghost, state.player.timeAxis, state.gesture];
+  const { run, revision, ghost, player, gesture } = state;
+  return [run, revision, findingsArrived.get(), ghost, player.timeAxis, gesture];
 }
 
 /** For a moving layer: playhead, selection, neurons. */
