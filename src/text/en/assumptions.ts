@@ -69,10 +69,10 @@ export const assumptions = {
       `The line is to scale: all positive numbers that a computer calculates with lie in ${share} of it, at its right end.`,
     never: 'δ is not positive: the bound is 0, and no scale is sufficient.',
     why: 'Why theory can hold so far above it: the bound comes from a proof that takes every estimate at its worst, at every crossing of every neuron, and δ enters it cubed, in an exponent. What a single run needs is that its neurons are still small when they have turned.',
-    order: (kept: number, all: number) =>
-      kept === all
-        ? `In this run all ${all} neurons crossed the inputs in the order of their yardsticks until T₀.`
-        : `In this run ${kept} of ${all} neurons crossed the inputs in the order of their yardsticks until T₀.`,
+    order: (kept: number, crossing: number) =>
+      crossing === 0
+        ? 'In this run no neuron crossed an input until T₀.'
+        : `In this run ${kept} of the ${crossing} neurons that crossed inputs until T₀ did so in the order of their yardsticks.`,
     bounds: 'What the bound is made from',
     quantity: 'quantity',
     value: 'value',

@@ -38,7 +38,7 @@ export function SufficientScaleSection({ run, scale, order }: SufficientScalePro
       )}
       <p>
         {finite && excess > 0 && text.why}{' '}
-        {order !== null && order.all > 0 && text.order(order.kept, order.all)}
+        {order !== null && order.alive > 0 && text.order(order.kept, order.crossing)}
       </p>
       <h3>{text.bounds}</h3>
       <p>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KinkHistory, kinksUntil } from '../../../src/findings/kinks/kinkHistory.ts';
 import { countOf, type NeuronHistory } from '../../../src/findings/kinks/neuronHistory.ts';
 import { PatternsAt } from '../../../src/findings/kinks/patternsAt.ts';
-import { orderKept } from '../../../src/findings/theory/orderOfCrossing.ts';
+import { orderKept } from '../../../src/findings/theory/orderKept.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
 import { inputOrder } from '../../../src/model/theory/crossingOrder.ts';
