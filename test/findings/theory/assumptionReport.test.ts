@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
-import { orderKept } from '../../../src/findings/theory/orderKept.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
-import { Group } from '../../../src/model/initialisation.ts';
 import { assumptionReport } from '../../../src/model/theory/assumptions.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
-import { solvedRun } from '../../support/solvedRun.ts';
 
 const WIDE = { width: 8000, samples: 24, frames: 3, maxTime: 0.1 };
 
@@ -63,17 +60,5 @@ describe('the report on a run', () => {
         basis: theory.basis,
       }),
     );
-  });
-});
-
-describe('the order of crossings in a run', () => {
-  it('is that of the yardsticks for every neuron at a tiny scale, and said once the run is complete', async () => {
-    const run = await solvedRun({ initScale: 1e-9 });
-    const living = [...run.start.groups].filter((group) => group !== Group.Dead).length;
-    run.complete = false;
-    expect(orderKept(run)).toBeNull();
-    run.complete = true;
-    expect(living).toBeGreaterThan(0);
-    expect(orderKept(run)).toEqual({ kept: living, all: living });
   });
 });
