@@ -11,8 +11,7 @@ import type { KinkChunk, ScalarMeasure } from '../../src/experiment/trajectory.t
 import { activitiesAt, countActivity } from '../../src/findings/activity/activityCount.ts';
 import { bundleOf } from '../../src/findings/boosts/finalBundle.ts';
 import { kinksByNeuron } from '../../src/findings/kinks/kinksByNeuron.ts';
-import { orderKept as orderUntilT0 } from '../../src/findings/theory/orderKept.ts';
-import { orderKept } from '../../src/findings/theory/orderOfCrossing.ts';
+import { orderKept } from '../../src/findings/theory/orderKept.ts';
 import { phasesOfRun } from '../../src/findings/theory/runPhases.ts';
 import { SCALAR_MEASURES } from '../../src/model/measures/measures.ts';
 import type { AppState } from '../../src/state/appState.ts';
@@ -246,8 +245,8 @@ describe('of five million kinks', () => {
     }
   });
 
-  it('the orders, the bundle and the legs of the light cone are found in pieces, or from the end', () => {
-    for (const find of [orderKept, orderUntilT0, kinksByNeuron]) {
+  it('the orders, the bundle and the coasting of the light cone are found in pieces, or from the end', () => {
+    for (const find of [orderKept, kinksByNeuron]) {
       expect(find(run)).toBeNull();
       catchUp();
       expect(find(run)).not.toBeNull();

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'react';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Signal } from '../../state/signal.ts';
@@ -53,7 +52,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
       if (!sameItems(watch(store.getState()), drawn)) soon();
     };
     const ends = signals.map((signal) => signal.subscribe(soon));
-    ends.push(store.subscribe(look), findingsArrived.subscribe(look));
+    ends.push(store.subscribe(look));
     if (local !== undefined) ends.push(local.subscribe(look));
     return () => {
       for (const end of ends) end();

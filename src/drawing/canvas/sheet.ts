@@ -1,4 +1,3 @@
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Palette } from '../palette.ts';
 import type { Context2D } from './context.ts';
@@ -14,8 +13,8 @@ export interface Sheet {
 
 /** For a static layer: axes, curves. */
 export function watchRun(state: AppState): readonly unknown[] {
-  const { run, revision, ghost, player, gesture } = state;
-  return [run, revision, findingsArrived.get(), ghost, player.timeAxis, gesture];
+  const { run, revision, findings, ghost, player, gesture } = state;
+  return [run, revision, findings, ghost, player.timeAxis, gesture];
 }
 
 /** For a moving layer: playhead, selection, neurons. */

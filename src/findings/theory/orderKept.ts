@@ -4,11 +4,15 @@ import type { Run } from '../../state/run.ts';
 import { Finding } from '../background/finding.ts';
 import { theoryOfRun } from './runTheory.ts';
 
-/** How many neurons of a run crossed the inputs as their yardsticks do. */
+/** Lemma 3 on a run: of the neurons that cross any input until T0, how many do so in the order of their yardsticks. */
 export interface OrderKept {
   readonly kept: number;
-  /** all that are active on some input at the start */
-  readonly all: number;
+  /** neurons with a kink until T0 */
+  readonly crossing: number;
+  /** neurons that are active on some input at the start: those that do not cross have no order to keep */
+  readonly alive: number;
+  /** T0, flow time: later kinks say nothing of the alignment, so that none of them is counted */
+  readonly until: number;
 }
 
 /** Kinks and neurons that are looked at on the spot, in a few milliseconds. */
@@ -21,18 +25,17 @@ const orders = new Finding<OrderKept>({
     const { yardsticks, t0 } = theoryOfRun(run)!;
     const kinks = { ...run.kinks, count: run.kinkCount };
     const comparison = yield* compareCrossingsInPieces(yardsticks, kinks, t0);
-    let kept = 0;
-    let all = 0;
-    comparison.forEach(({ sameOrder }, j) => {
-      if (run.start.groups[j] === Group.Dead) return;
-      all++;
-      if (sameOrder) kept++;
-    });
-    return { kept, all };
+    const crossing = comparison.filter((neuron) => neuron.kinks > 0);
+    return {
+      kept: crossing.filter(({ sameOrder }) => sameOrder).length,
+      crossing: crossing.length,
+      alive: run.start.groups.filter((group) => group !== Group.Dead).length,
+      until: t0,
+    };
   },
 });
 
-/** Until T0, worked out once; null until it is known. */
+/** Counted once a run; null until it is known, which is after the run is complete. */
 export function orderKept(run: Run): OrderKept | null {
   return orders.of(run);
 }

@@ -7,8 +7,8 @@ export const raster = {
   captionShort: 'active inputs by shade',
   captionSample: (ofNeurons: string) => `active inputs ${ofNeurons}`,
   captionMatrix: (ofNeurons: string) => `active inputs ${ofNeurons} at the playhead`,
-  /** how many neurons cross the inputs in the order of their yardsticks */
-  order: (kept: number, crossing: number) => `; ${kept} of ${crossing} in yardstick order`,
+  /** how many of the neurons that cross inputs until T0 do so in the order of their yardsticks */
+  order: (kept: number, crossing: number) => `; ${kept} of ${crossing} in yardstick order until T₀`,
   /** of a run with more kinks than are kept */
   leftOut: (time: string) => `; after t = ${time} by frame`,
   matrix: 'Inputs now',
@@ -45,6 +45,6 @@ export const raster = {
     `After time ${time} there are too many kinks to keep each: what is shown are the changes from one frame to the next.`,
   alternativeOrder: (kept: number, crossing: number) =>
     crossing === 0
-      ? 'No neuron crosses an input.'
-      : `${kept} of the ${crossing} neurons that cross inputs do so in the order of their yardsticks.`,
+      ? 'No neuron crosses an input until T₀.'
+      : `${kept} of the ${crossing} neurons that cross inputs until T₀ do so in the order of their yardsticks.`,
 };

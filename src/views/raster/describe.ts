@@ -1,6 +1,6 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { countActivity } from '../../findings/activity/activityCount.ts';
-import { orderKept } from '../../findings/theory/orderOfCrossing.ts';
+import { orderKept } from '../../findings/theory/orderKept.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import type { RasterView } from './model.ts';

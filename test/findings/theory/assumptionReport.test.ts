@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findingsArrived } from '../../../src/findings/background/finding.ts';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
-import { orderKept } from '../../../src/findings/theory/orderKept.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
-import { Group } from '../../../src/model/initialisation.ts';
 import { assumptionReport } from '../../../src/model/theory/assumptions.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
-import { solvedRun } from '../../support/solvedRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
 
 const WIDE = { width: 8000, samples: 24, frames: 3, maxTime: 0.1 };
 
@@ -33,7 +30,8 @@ describe('the report on a run', () => {
     const theory = theoryOfRun(run)!;
     expect(theory).not.toBeNull();
 
-    const announced = findingsArrived.get();
+    const store = sampleStore(run);
+    const announced = store.getState().findings;
     // a clock on which every look at it takes two milliseconds
     let milliseconds = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
@@ -50,7 +48,7 @@ describe('the report on a run', () => {
     }
     clock.mockRestore();
     expect(slices).toBeGreaterThan(1000);
-    expect(findingsArrived.get()).toBe(announced + 1);
+    expect(store.getState().findings).toBe(announced + 1);
     const { dataset, initial, groups } = run.start;
     expect(reportOfRun(run)).toEqual(
       assumptionReport({
@@ -62,17 +60,5 @@ describe('the report on a run', () => {
         basis: theory.basis,
       }),
     );
-  });
-});
-
-describe('the order of crossings in a run', () => {
-  it('is that of the yardsticks for every neuron at a tiny scale, and said once the run is complete', async () => {
-    const run = await solvedRun({ initScale: 1e-9 });
-    const living = [...run.start.groups].filter((group) => group !== Group.Dead).length;
-    run.complete = false;
-    expect(orderKept(run)).toBeNull();
-    run.complete = true;
-    expect(living).toBeGreaterThan(0);
-    expect(orderKept(run)).toEqual({ kept: living, all: living });
   });
 });
