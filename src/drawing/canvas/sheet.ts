@@ -12,7 +12,8 @@ export interface Sheet {
 
 /** For a static layer: axes, curves. */
 export function watchRun(state: AppState): readonly unknown[] {
-  return [state.run, state.revision, state.ghost, state.player.timeAxis, state.gesture];
+  const { run, revision, findings, ghost, player, gesture } = state;
+  return [run, revision, findings, ghost, player.timeAxis, gesture];
 }
 
 /** For a moving layer: playhead, selection, neurons. */

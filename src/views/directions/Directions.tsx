@@ -11,7 +11,6 @@ import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
 import { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -114,7 +113,6 @@ function Body({ model, pxWidth, pxHeight, stage, settings }: BodyProps) {
     [],
   );
   const signals = useMemo(() => [camera], [camera]);
-  const liveSignals = useMemo(() => [camera, findingsArrived], [camera]);
   const size = { pxWidth, pxHeight };
   return (
     <NeuronSurface
@@ -128,7 +126,7 @@ function Body({ model, pxWidth, pxHeight, stage, settings }: BodyProps) {
       drags={globe}
     >
       <CanvasLayer {...size} watch={watchRun} signals={signals} draw={draw.still} />
-      <CanvasLayer {...size} watch={watchPlayhead} signals={liveSignals} draw={draw.live} />
+      <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.live} />
     </NeuronSurface>
   );
 }

@@ -8,7 +8,6 @@ import { NeuronSurface } from '../../drawing/neurons/NeuronSurface.tsx';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
 import { type Camera, HOME, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -105,7 +104,7 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
       state.run === null ? '' : describeNeuron(state.run, state.player.time, neuron),
     [],
   );
-  const signals = useMemo(() => [camera, skyCamera, findingsArrived], [camera, skyCamera]);
+  const signals = useMemo(() => [camera, skyCamera], [camera, skyCamera]);
   const size = { pxWidth, pxHeight };
   return (
     <>
