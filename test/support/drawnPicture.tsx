@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { PX_CAPTION } from '../../src/drawing/frame/PlotFrame.tsx';
 import type { Picture, PictureProps } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
@@ -17,7 +18,7 @@ export interface Shown extends PictureProps {
 }
 
 /** What a picture draws, without a browser. For files whose environment is happy-dom. */
-export function drawnPicture({ Component }: Picture, shown: Shown): Layers {
+export function drawnPicture(picture: Picture, shown: Shown): Layers {
   const { run, state, theme, ...props } = shown;
   const root = document.documentElement;
   for (const [name, value] of themeProperties(theme)) root.style.setProperty(name, value);
@@ -25,7 +26,7 @@ export function drawnPicture({ Component }: Picture, shown: Shown): Layers {
   try {
     const { container } = render(
       <AppStoreContext.Provider value={sampleStore(run, state)}>
-        <Component {...props} pxHeight={props.pxHeight + PX_CAPTION} />
+        <PictureView picture={picture} {...props} pxHeight={props.pxHeight + PX_CAPTION} />
       </AppStoreContext.Provider>,
     );
     return layersOf(container);

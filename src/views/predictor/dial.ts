@@ -1,4 +1,5 @@
 import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addStar, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
@@ -103,7 +104,7 @@ function directionOf(point: Float64Array, { axes }: Plane): readonly [number, nu
   return [x / length, y / length];
 }
 
-function fillWedge(context: CanvasRenderingContext2D, { px, py, radius }: Dial, { from, to }: Wedge): void {
+function fillWedge(context: Context2D, { px, py, radius }: Dial, { from, to }: Wedge): void {
   context.beginPath();
   context.moveTo(px, py);
   // canvas angles run clockwise

@@ -1,5 +1,6 @@
 import { lowered, numberText, type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
@@ -72,7 +73,7 @@ function nameOf(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): Rich
   return setParts(axisName(coordinateName(axis), [symbol('u'), index], eigenvalue));
 }
 
-function addLine(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+function addLine(context: Context2D, x0: number, y0: number, x1: number, y1: number): void {
   context.moveTo(x0, y0);
   context.lineTo(x1, y1);
 }

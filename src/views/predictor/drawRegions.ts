@@ -1,4 +1,5 @@
 import { upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
@@ -139,13 +140,13 @@ function hatch({ context, palette }: Sheet, plane: Plane, rings: Rings, piece: n
   context.restore();
 }
 
-export function clipToBox(context: CanvasRenderingContext2D, { box }: Plane): void {
+export function clipToBox(context: Context2D, { box }: Plane): void {
   context.beginPath();
   context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   context.clip();
 }
 
-function tracePath(context: CanvasRenderingContext2D, plane: Plane, rings: Rings): void {
+function tracePath(context: Context2D, plane: Plane, rings: Rings): void {
   context.beginPath();
   for (const ring of rings) {
     for (let index = 0; index < ring.length; index += 2) {
