@@ -22,6 +22,8 @@ export interface AppState {
   readonly ghost: Run | null;
   /** grows whenever frames are added to `run`, which is appended to in place */
   readonly revision: number;
+  /** grows whenever something that is worked out of a run in the background has become known */
+  readonly findings: number;
   readonly solve: SolveState;
 
   // --- the player

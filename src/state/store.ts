@@ -61,6 +61,7 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       run: null,
       ghost: null,
       revision: 0,
+      findings: 0,
       solve: { kind: 'idle' },
       player: { time: 0, playing: initial.time === null && autoplay, speed: 1, timeAxis: 'log' },
       hovered: null,

@@ -1,11 +1,10 @@
-import { type MouseEvent, useId, useSyncExternalStore } from 'react';
+import { type MouseEvent, useId } from 'react';
 import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
 
@@ -27,7 +26,7 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const timeAxis = useApp((state) => state.player.timeAxis);
   useApp((state) => state.revision);
   useApp((state) => state.solve);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
+  useApp((state) => state.findings);
   const { run, share } = scale.shown(store.getState());
   if (run === null || run.frameCount === 0) return null;
   const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
@@ -37,7 +36,7 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const labels = spreadLabels(places, PX_MARK, PX_MARK / 2, pxWidth - PX_MARK / 2);
   const missing = missingMarks(run);
   return (
-    <nav className="timeline-marks" aria-label={en.player.marks.region}>
+    <nav className="timeline-marks" aria-label={words().player.marks.region}>
       {namedBands(run).map(({ phase, name, explanation, from, to }) => {
         const pxFrom = pxAt(from);
         const pxRoom = pxAt(to) - pxFrom - 8;

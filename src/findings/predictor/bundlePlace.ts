@@ -1,4 +1,5 @@
 import { type RegionMembership, regionMembership } from '../../model/theory/region.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import {
   distanceTo,
@@ -9,7 +10,7 @@ import {
 } from './predictorSpace.ts';
 
 /** Where v stands at the playhead. */
-export interface Present {
+export interface BundlePlace {
   readonly space: PredictorSpace;
   readonly time: number;
   /** nu (d) */
@@ -24,7 +25,7 @@ export interface Present {
   readonly least: LeastCosine | null;
 }
 
-export function presentOf(space: PredictorSpace, time: number): Present {
+export function bundlePlaceAt(space: PredictorSpace, time: number): BundlePlace {
   const { path, region, run } = space;
   path.update();
   const point = path.at(time);
@@ -40,16 +41,15 @@ export function presentOf(space: PredictorSpace, time: number): Present {
   };
 }
 
-const known = new WeakMap<PredictorSpace, { readonly count: number; readonly least: LeastCosine | null }>();
+const noneYet = (): { count: number; least: LeastCosine | null } => ({ count: 0, least: null });
 
 /** Once a frame that arrives, not once a tick. */
 function leastOf(space: PredictorSpace, from: number): LeastCosine | null {
   const { path, region } = space;
-  const before = known.get(space);
-  if (before?.count === path.count) return before.least;
-  const least = leastCosine(region!, path, from);
-  known.set(space, { count: path.count, least });
-  return least;
+  const known = memoOn(space, noneYet);
+  if (known.count !== path.count)
+    Object.assign(known, { count: path.count, least: leastCosine(region!, path, from) });
+  return known.least;
 }
 
 /** How many single constraints of the piece there are, and how many hold. */

@@ -5,9 +5,9 @@ import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { measuredRate } from '../../model/theory/measuredRate.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 /** A number of the network as a whole in one frame. */
 export interface NetworkRow {
@@ -35,7 +35,7 @@ const OTHERS = [
 
 /** All numbers of frame f; those that do not apply to the run are left out. */
 export function networkRows(run: Run, f: number): NetworkRow[] {
-  const { rows } = text;
+  const { rows } = text();
   const loss = run.losses[f]!;
   const measures = [...BUNDLE, ...OTHERS].flatMap((name) => {
     return measuredRow(run, f, rows[name as keyof typeof rows] as string, (g) => run.measures[name][g]!);
@@ -58,7 +58,7 @@ export function networkRows(run: Run, f: number): NetworkRow[] {
 
 /** The rate of the loss against its bound, patterns and rapidity: exact where that is cheap, else the rate as measured. */
 function dynamicRows(run: Run, f: number): NetworkRow[] {
-  const { rows } = text;
+  const { rows } = text();
   const { dataset, groups, initial } = run.start;
   if (!Number.isFinite(run.losses[f]!)) return [];
   const theory = theoryOfRun(run);
@@ -83,7 +83,7 @@ function measuredRow(run: Run, f: number, name: string, value: (g: number) => nu
   for (let g = f; g >= 0; g--) {
     const there = value(g);
     if (Number.isNaN(there)) continue;
-    return [{ name, value: there, note: g === f ? '' : text.measuredAt(plainNumber(run.times[g]!)) }];
+    return [{ name, value: there, note: g === f ? '' : text().measuredAt(plainNumber(run.times[g]!)) }];
   }
   return [];
 }

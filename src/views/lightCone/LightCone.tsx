@@ -8,7 +8,6 @@ import { NeuronSurface } from '../../drawing/neurons/NeuronSurface.tsx';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
 import { type Camera, HOME, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -17,7 +16,7 @@ import { en } from '../../text/en.ts';
 import { CONE_HOME, heldPitch } from './conePlacement.ts';
 import { describeCone, describeNeuron } from './describe.ts';
 import { drawCone } from './drawCone.ts';
-import { ConePlaces, drawLive } from './drawLive.ts';
+import { ConePlaces, drawMoving } from './drawMoving.ts';
 import { drawSky } from './drawSky.ts';
 import { Explanation } from './Explanation.tsx';
 import { layoutOf } from './layout.ts';
@@ -84,7 +83,7 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
       },
       live(sheet: Sheet) {
         const view = viewOf(sheet);
-        if (view !== null) drawLive(sheet, view, places);
+        if (view !== null) drawMoving(sheet, view, places);
       },
     };
   }, [model, camera, skyCamera, places, pxWidth, pxHeight, stage]);
@@ -105,7 +104,7 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
       state.run === null ? '' : describeNeuron(state.run, state.player.time, neuron),
     [],
   );
-  const signals = useMemo(() => [camera, skyCamera, findingsArrived], [camera, skyCamera]);
+  const signals = useMemo(() => [camera, skyCamera], [camera, skyCamera]);
   const size = { pxWidth, pxHeight };
   return (
     <>

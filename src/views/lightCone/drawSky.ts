@@ -1,4 +1,5 @@
 import { upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
@@ -60,7 +61,7 @@ function drawRings({ context, palette }: Sheet, view: ConeView, sky: SkyPlacemen
 
 /** Of circles below the middle, of half circles on the left, where negative neurons end. */
 function drawRingNames(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   palette: Palette,
   { kind, pxCentre, pyCentre, pxRadius, pxInner }: SkyPlacement,
   size: number,
@@ -77,7 +78,7 @@ function drawRingNames(
   }
 }
 
-function ring(context: CanvasRenderingContext2D, sky: SkyPlacement, pxRadius: number, end: number): void {
+function ring(context: Context2D, sky: SkyPlacement, pxRadius: number, end: number): void {
   context.beginPath();
   // canvas angles run clockwise
   context.arc(sky.pxCentre, sky.pyCentre, pxRadius, -end, 0);

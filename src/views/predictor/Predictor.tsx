@@ -1,9 +1,8 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame, PX_CAPTION } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { ConstraintKind } from '../../model/theory/region.ts';
 import { useApp } from '../../state/react.ts';
@@ -30,7 +29,7 @@ function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   // a large run's eigenvectors come when it is complete
   useApp((state) => state.run?.complete);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
+  useApp((state) => state.findings);
   const text = en.pictures.predictor;
   const dimension = run?.start.dataset.dimension ?? 2;
   const [a, b] = axesOf(settings, dimension);

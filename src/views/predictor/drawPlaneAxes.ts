@@ -1,8 +1,9 @@
 import { lowered, numberText, type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
-import type { View } from './model.ts';
+import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 import type { PlaneAxis } from './planeAxis.ts';
 
@@ -44,7 +45,7 @@ export function drawEigenAxes({ context, palette }: Sheet, { box, px, py }: Plan
 
 /** `nu_1 along u_1, eta_1 = 0.87`, at the end of each axis; shorter where there is little room. */
 /** Each eigen-axis with its eigenvalue. */
-export function drawAxisNames({ context, palette }: Sheet, { plane, space }: View): void {
+export function drawAxisNames({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { box, px, first, second, fontSize } = plane;
   const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
   drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, box.bottom - 4, {
@@ -72,7 +73,7 @@ function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): Ri
 
 /** Where the cosine is 0: in the plane the ellipsoid itself; for d > 2 its outline would mislead, the section is drawn with S. */
 
-function addLine(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+function addLine(context: Context2D, x0: number, y0: number, x1: number, y1: number): void {
   context.moveTo(x0, y0);
   context.lineTo(x1, y1);
 }
