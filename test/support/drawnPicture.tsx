@@ -1,6 +1,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { PX_CAPTION } from '../../src/drawing/frame/PlotFrame.tsx';
 import type { Picture, PictureProps } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
@@ -33,7 +34,7 @@ export function drawnAfter(picture: Picture, shown: readonly Shown[]): Layers {
 }
 
 /** A picture on a page, whose canvases keep what is drawn. */
-export function mountPicture({ Component }: Picture) {
+export function mountPicture(picture: Picture) {
   const store = sampleStore(null);
   const canvases = drawAsSvg();
   const { container, rerender } = render(<AppStoreContext.Provider value={store} />);
@@ -43,7 +44,7 @@ export function mountPicture({ Component }: Picture) {
     act(() => store.setState({ run, ...state }));
     rerender(
       <AppStoreContext.Provider value={store}>
-        <Component {...props} pxHeight={props.pxHeight + PX_CAPTION} />
+        <PictureView picture={picture} {...props} pxHeight={props.pxHeight + PX_CAPTION} />
       </AppStoreContext.Provider>,
     );
     canvases.tick();

@@ -1,9 +1,10 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Palette } from '../palette.ts';
+import type { Context2D } from './context.ts';
 
 /** What a layer is drawn from. The context is cleared, and scaled so that one unit is a CSS pixel. */
 export interface Sheet {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Context2D;
   readonly pxWidth: number;
   readonly pxHeight: number;
   readonly palette: Palette;

@@ -160,7 +160,7 @@ export function PanelBody({
         {...size}
         watch={watchRun}
         draw={draw.curves}
-        className={stepBack ? 'plot__layer--curves plot__layer--back' : 'plot__layer--curves'}
+        className={stepBack ? 'plot__layer--fading plot__layer--back' : 'plot__layer--fading'}
       />
       <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.moving} />
     </>
