@@ -7,7 +7,7 @@ import { Finding } from '../background/finding.ts';
 
 /** Multiplications up to which the residuals of all frames are worked out on the spot: some milliseconds. */
 const MOST_AT_ONCE = 4e6;
-/** Multiplications up to which the boost of one pattern is followed through all frames on the spot: a legion of them may be asked for. */
+/** Multiplications up to which the boost of one pattern is followed through all frames on the spot: very many of them may be asked for. */
 const MOST_A_RECORD_AT_ONCE = 2e5;
 /** Patterns whose rapidities are kept. */
 const KEPT_PATTERNS = 512;

@@ -12,7 +12,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { createSignal } from '../../state/signal.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { CONE_HOME, heldPitch } from './conePlacement.ts';
 import { describeCone, describeNeuron } from './describe.ts';
 import { drawCone } from './drawCone.ts';
@@ -33,7 +33,7 @@ function LightCone({ pxWidth, pxHeight, stage }: PictureProps) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={en.pictures['light-cone'].title}
+      title={words().pictures['light-cone'].title}
       caption={captionOf(run)}
       alternative={useAlternative(describeCone)}
     >
@@ -49,12 +49,12 @@ function LightCone({ pxWidth, pxHeight, stage }: PictureProps) {
 }
 
 function captionOf(run: Run | null): string {
-  const text = en.pictures['light-cone'];
-  if (run === null) return text.caption(en.pictures.ofNeurons(0, 0));
+  const text = words().pictures['light-cone'];
+  if (run === null) return text.caption(words().pictures.ofNeurons(0, 0));
   const { basis, cloud } = sceneryOf(run);
-  const ofNeurons = en.pictures.ofNeurons(cloud.neurons.length, run.start.initial.width);
+  const ofNeurons = words().pictures.ofNeurons(cloud.neurons.length, run.start.initial.width);
   if (basis.kind === 'plane') return text.caption(ofNeurons);
-  const plane = en.pictures.directions.planes[basis.span];
+  const plane = words().pictures.directions.planes[basis.span];
   return text.captionOver(ofNeurons, plane);
 }
 
@@ -111,9 +111,9 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
       <NeuronSurface
         {...size}
         {...pointer}
-        title={en.pictures['light-cone'].title}
+        title={words().pictures['light-cone'].title}
         describe={describe}
-        description={en.pictures['light-cone'].turn}
+        description={words().pictures['light-cone'].turn}
         onKey={onKey}
         onDoubleClick={() => {
           camera.set(CONE_HOME);

@@ -5,7 +5,7 @@ import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
@@ -19,7 +19,7 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   if (sky.kind !== 'angle') drawLandmarks(sheet, view, sky);
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
-  const heading = en.pictures['light-cone'].skyOf[sky.kind];
+  const heading = words().pictures['light-cone'].skyOf[sky.kind];
   const py = sky.pyCentre - sky.pxRadius - (sky.kind === 'angle' ? 34 : 24);
   drawText(context, palette, [upright(heading)], sky.pxCentre, py, {
     size: view.fontSize - 1,
@@ -66,7 +66,7 @@ function drawRingNames(
   { kind, pxCentre, pyCentre, pxRadius, pxInner }: SkyPlacement,
   size: number,
 ): void {
-  const text = en.pictures['light-cone'];
+  const text = words().pictures['light-cone'];
   const names = [
     [text.now, pxRadius],
     [text.lastKink, pxInner],

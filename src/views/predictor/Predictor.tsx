@@ -8,7 +8,7 @@ import type { ConstraintKind } from '../../model/theory/region.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { createSignal } from '../../state/signal.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { bothPlanes, shareBody } from './boxes.ts';
 import { describePredictor } from './describe.ts';
 import { LightLine, Lights } from './Lights.tsx';
@@ -30,7 +30,7 @@ function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   // a large run's eigenvectors come when it is complete
   useApp((state) => state.run?.complete);
   useApp((state) => state.findings);
-  const text = en.pictures.predictor;
+  const text = words().pictures.predictor;
   const dimension = run?.start.dataset.dimension ?? 2;
   const [a, b] = axesOf(settings, dimension);
   const axes = useMemo<AxisPair>(() => [a, b], [a, b]);
@@ -63,7 +63,7 @@ function captionOf(
   pxWidth: number,
   pxHeight: number,
 ): string {
-  const text = en.pictures.predictor;
+  const text = words().pictures.predictor;
   if (space === null || typeof space === 'string') return text.captions.true;
   if (space.obstacle !== null) return text.obstacles[space.obstacle];
   const { plane } = shareBody(pxWidth, pxHeight - PX_CAPTION, true);
@@ -97,7 +97,7 @@ function Body({ pxWidth, pxHeight, stage, axes, shown, space }: BodyProps) {
       lit={lit}
     />
   );
-  const text = en.pictures.predictor;
+  const text = words().pictures.predictor;
   const notes = [
     ...(space.dimension > 2 ? [text.section] : []),
     text.hatching,

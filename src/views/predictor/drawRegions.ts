@@ -4,7 +4,7 @@ import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawPieceNames } from './drawPieceNames.ts';
 import { type PlaneView, type PredictorModel, spread } from './model.ts';
@@ -33,7 +33,7 @@ export function drawRegion(
   if (light !== undefined) {
     const outline = litOutline(view, present, light.worst);
     if (outline !== null) drawConstraint(sheet, plane, outline.held);
-    else saySoftly(sheet, plane, en.pictures.predictor.elsewhere);
+    else saySoftly(sheet, plane, words().pictures.predictor.elsewhere);
     return;
   }
   const { playing } = sheet.state.player;
@@ -52,7 +52,7 @@ function drawSectionOfEllipsoid(sheet: Sheet, view: PlaneView, { point }: Bundle
 
 /** In place of a section, which takes too long to be cut anew while the run plays. */
 export function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
-  saySoftly(sheet, plane, en.pictures.predictor.atRest);
+  saySoftly(sheet, plane, words().pictures.predictor.atRest);
 }
 
 function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words: string): void {

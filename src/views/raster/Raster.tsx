@@ -12,7 +12,7 @@ import { kinksUntil } from '../../findings/kinks/kinkHistory.ts';
 import { PatternsAt } from '../../findings/kinks/patternsAt.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { captionOf, describeNeuron, describeRaster } from './describe.ts';
 import { drawDetail } from './drawDetail.ts';
 import { drawMatrix } from './drawMatrix.ts';
@@ -44,7 +44,7 @@ function Raster({ pxWidth, pxHeight, stage, settings }: PictureProps) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={en.pictures.raster.title}
+      title={words().pictures.raster.title}
       caption={caption}
       alternative={useAlternative(describeRaster)}
     >
@@ -121,7 +121,7 @@ function Body(request: RasterRequest) {
   );
   const size = { pxWidth, pxHeight };
   return (
-    <NeuronSurface {...size} {...handlers} title={en.pictures.raster.title} describe={describe}>
+    <NeuronSurface {...size} {...handlers} title={words().pictures.raster.title} describe={describe}>
       <CanvasLayer {...size} watch={watchRun} draw={draw.still} />
       <CanvasLayer {...size} watch={watchKinks} draw={draw.matrix} />
       <CanvasLayer {...size} watch={watchSelection} draw={draw.detail} />
