@@ -3,6 +3,7 @@ import { lastKinkAmong } from '../../model/theory/lastKink.ts';
 import { oneMinusCosine, unitDirections } from '../../model/theory/pairQuantity.ts';
 import { patternState } from '../../model/theory/patterns.ts';
 import type { Run } from '../../state/run.ts';
+import { memoOn } from '../memoOn.ts';
 
 /** Work a frame (m n d) beyond which the patterns of a state are not looked at. */
 export const MOST_PATTERN_WORK = 2e6;
@@ -22,8 +23,6 @@ export interface Bundle {
   readonly extremes: readonly [number, number] | null;
 }
 
-const known = new WeakMap<Run, Bundle | null>();
-
 /** Whether the patterns of one state of the run can be looked at in every frame. */
 export function patternsAffordable({ start }: Run): boolean {
   const { samples, dimension } = start.dataset;
@@ -33,12 +32,7 @@ export function patternsAffordable({ start }: Run): boolean {
 /** Worked out once a complete run; null before, where no neuron is active at the end, and in networks too large for it. */
 export function bundleOf(run: Run): Bundle | null {
   if (!run.complete || run.frameCount === 0 || !patternsAffordable(run)) return null;
-  let bundle = known.get(run);
-  if (bundle === undefined) {
-    bundle = findBundle(run);
-    known.set(run, bundle);
-  }
-  return bundle;
+  return memoOn(run, findBundle);
 }
 
 function findBundle(run: Run): Bundle | null {

@@ -1,4 +1,5 @@
 import { type RegionMembership, regionMembership } from '../../model/theory/region.ts';
+import { memoOn } from '../memoOn.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import {
   distanceTo,
@@ -36,20 +37,13 @@ export function presentOf(space: PredictorSpace, time: number): Present {
     membership: region === null ? null : regionMembership(region, point),
     t1,
     arrived: region !== null && distanceTo(region.teacher, point) < ROUNDING_DISTANCE,
-    least: region === null || t1 === null ? null : leastOf(space, t1),
+    // once a frame that arrives, not once a tick
+    least: region === null || t1 === null ? null : memoOn(space, findLeast, t1, path.count),
   };
 }
 
-const known = new WeakMap<PredictorSpace, { readonly count: number; readonly least: LeastCosine | null }>();
-
-/** Once a frame that arrives, not once a tick. */
-function leastOf(space: PredictorSpace, from: number): LeastCosine | null {
-  const { path, region } = space;
-  const before = known.get(space);
-  if (before?.count === path.count) return before.least;
-  const least = leastCosine(region!, path, from);
-  known.set(space, { count: path.count, least });
-  return least;
+function findLeast({ path, region }: PredictorSpace, from: number, _count: number): LeastCosine | null {
+  return leastCosine(region!, path, from);
 }
 
 /** How many single constraints of the piece there are, and how many hold. */

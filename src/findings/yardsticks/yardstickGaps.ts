@@ -4,6 +4,7 @@ import type { Dataset } from '../../model/problem.ts';
 import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
+import { memoOn } from '../memoOn.ts';
 import { YardstickTrack } from './yardstickTrack.ts';
 
 /** How far the positive group is from its yardsticks. */
@@ -145,14 +146,11 @@ function median(sorted: readonly number[]): number {
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }
 
-const known = new WeakMap<Run, YardstickGaps>();
-
 /** Kept once a run. */
 export function gapsOfRun(run: Run, yardsticks: Yardsticks): YardstickGaps {
-  let gaps = known.get(run);
-  if (gaps?.yardsticks !== yardsticks) {
-    gaps = new YardstickGaps(run, yardsticks);
-    known.set(run, gaps);
-  }
-  return gaps;
+  return memoOn(run, beginGaps, yardsticks);
+}
+
+function beginGaps(run: Run, yardsticks: Yardsticks): YardstickGaps {
+  return new YardstickGaps(run, yardsticks);
 }

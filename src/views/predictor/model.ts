@@ -1,4 +1,5 @@
 import { DomainKeeper, type Extent } from '../../drawing/axis/domainKeeper.ts';
+import { memoOn } from '../../findings/memoOn.ts';
 import type { Present } from '../../findings/predictor/bundlePlace.ts';
 import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -106,16 +107,17 @@ export function spread(plane: Plane, axis: 0 | 1, from: number, to: number, pxCe
   return positions;
 }
 
-const wedges = new WeakMap<PredictorSpace, Map<string, Wedge | null>>();
-
 /** The directions that S has at the origin; worked out once. */
 export function wedgeOf(space: PredictorSpace, axes: Plane['axes'], margin: boolean): Wedge | null {
   if (space.region === null) return null;
-  const known = wedges.get(space) ?? new Map<string, Wedge | null>();
-  wedges.set(space, known);
+  const known = memoOn(space, noWedges);
   const name = `${axes} ${margin}`;
   if (!known.has(name)) known.set(name, wedgeAtOrigin(space.region, axes, margin));
   return known.get(name)!;
+}
+
+function noWedges(_: PredictorSpace): Map<string, Wedge | null> {
+  return new Map();
 }
 
 /** In a space of another dimension the old path has no place. */

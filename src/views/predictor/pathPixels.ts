@@ -1,3 +1,4 @@
+import { memoOn } from '../../findings/memoOn.ts';
 import type { BundlePath } from '../../findings/predictor/bundlePath.ts';
 import type { Plane } from './plane.ts';
 
@@ -49,15 +50,16 @@ export function nearestPoint(
   return best;
 }
 
-const known = new WeakMap<Plane, Map<BundlePath, { readonly count: number; readonly pixels: PathPixels }>>();
-
 /** The whole path in a plane, worked out once for the frames that it has. */
 export function pathPixels(path: BundlePath, plane: Plane): PathPixels {
-  const paths = known.get(plane) ?? new Map();
-  known.set(plane, paths);
+  const paths = memoOn(plane, noPaths);
   const before = paths.get(path);
   if (before?.count === path.count) return before.pixels;
   const pixels = decimated(path, plane, path.count);
   paths.set(path, { count: path.count, pixels });
   return pixels;
+}
+
+function noPaths(_: Plane): Map<BundlePath, { readonly count: number; readonly pixels: PathPixels }> {
+  return new Map();
 }

@@ -1,4 +1,5 @@
 import { RasterHistory } from '../../findings/kinks/kinkHistory.ts';
+import { memoOn } from '../../findings/memoOn.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { inputOrder } from '../../model/theory/crossingOrder.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
@@ -68,8 +69,6 @@ export class RasterModel {
   }
 }
 
-const foretoldOrders = new WeakMap<Yardsticks, Int32Array>();
-
 /**
  * Inputs in the order in which the drawn neurons cross them. Until the run is complete, that which the yardsticks foretell:
  * columns stay put while kinks arrive.
@@ -79,10 +78,5 @@ function orderInputs(history: RasterHistory, yardsticks: Yardsticks | null): Int
   const { samples } = run.start.dataset;
   if (run.complete && !history.behind) return history.inputOrder();
   if (yardsticks === null) return Int32Array.from({ length: samples }, (_, i) => i);
-  let order = foretoldOrders.get(yardsticks);
-  if (order === undefined) {
-    order = inputOrder(yardsticks.crossings, samples);
-    foretoldOrders.set(yardsticks, order);
-  }
-  return order;
+  return memoOn(yardsticks.crossings, inputOrder, samples);
 }

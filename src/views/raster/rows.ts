@@ -1,6 +1,7 @@
 import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { shownNeurons } from '../../drawing/neurons/shownNeurons.ts';
 import type { RasterHistory } from '../../findings/kinks/kinkHistory.ts';
+import { memoOn } from '../../findings/memoOn.ts';
 import { unitVector } from '../../model/measures/directionAngles.ts';
 import { dot } from '../../model/schemes/vectors.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
@@ -36,16 +37,9 @@ export function mostRows({ start }: Run, pxRows: number): number {
   return Math.max(MIN_ROWS, Math.min(MAX_ROWS, affordable, Math.floor(pxRows / PX_LEAST_ROW)));
 }
 
-const known = new WeakMap<Run, { most: number; neurons: Int32Array }>();
-
 /** The neurons that are drawn, in order of number: a fair sample of each group where all are too many. */
 export function drawnNeurons(run: Run, pxRows: number): Int32Array {
-  const most = mostRows(run, pxRows);
-  const before = known.get(run);
-  if (before?.most === most) return before.neurons;
-  const neurons = shownNeurons(run.start.groups, most);
-  known.set(run, { most, neurons });
-  return neurons;
+  return memoOn(run.start.groups, shownNeurons, mostRows(run, pxRows));
 }
 
 /**
@@ -55,7 +49,7 @@ export function drawnNeurons(run: Run, pxRows: number): Int32Array {
  */
 export function orderRows(history: RasterHistory): Rows {
   const { run, neurons } = history;
-  const cosines = startingCosines(history);
+  const cosines = memoOn(history, startingCosines);
   const lastKink = (place: number) => {
     const { track } = history.at(place);
     return track.count === 0 ? 0 : track.time(track.count - 1);
@@ -75,20 +69,13 @@ export function orderRows(history: RasterHistory): Rows {
   return { neurons: order, rowOf: new Map(Array.from(order, (neuron, row) => [neuron, row])), bands };
 }
 
-const cosinesOf = new WeakMap<RasterHistory, Float64Array>();
-
-/** Cosine of the angle between w_j(0) and gamma; 0 where either is 0. Worked out once. */
-function startingCosines(history: RasterHistory): Float64Array {
-  let cosines = cosinesOf.get(history);
-  if (cosines === undefined) {
-    const { dataset, initial } = history.run.start;
-    const d = dataset.dimension;
-    const gamma = unitVector(alignmentTarget(dataset));
-    cosines = Float64Array.from(history.neurons, (j) => {
-      const direction = unitVector(initial.hidden.slice(j * d, (j + 1) * d));
-      return gamma === null || direction === null ? 0 : dot(direction, gamma);
-    });
-    cosinesOf.set(history, cosines);
-  }
-  return cosines;
+/** By drawn neuron the cosine of the angle between w_j(0) and gamma; 0 where either is 0. */
+function startingCosines({ run, neurons }: RasterHistory): Float64Array {
+  const { dataset, initial } = run.start;
+  const d = dataset.dimension;
+  const gamma = unitVector(alignmentTarget(dataset));
+  return Float64Array.from(neurons, (j) => {
+    const direction = unitVector(initial.hidden.slice(j * d, (j + 1) * d));
+    return gamma === null || direction === null ? 0 : dot(direction, gamma);
+  });
 }
