@@ -84,7 +84,7 @@ export class BoundaryDecision {
     const { count, ons, offs } = this;
     this.apart.fill(0, 0, count);
     let meets = false;
-    for (let b = 0; b < count && count > 1 && !meets; b++) meets = !(ons[b] < offs[b]);
+    for (let b = 0; b < count && count > 1 && !meets; b++) meets = !(ons[b]! < offs[b]!);
     if (meets) this.follow();
     else this.settleAll();
   }
@@ -95,8 +95,8 @@ export class BoundaryDecision {
     this.free = [];
     for (let b = 0; b < count; b++) {
       if (sides[b] !== Activity.Slide) continue;
-      if (ons[b] < offs[b]) this.free.push(b);
-      else this.moveShare(b, shares[b] - offs[b] < ons[b] - shares[b] ? offs[b] : ons[b]);
+      if (ons[b]! < offs[b]!) this.free.push(b);
+      else this.moveShare(b, shares[b]! - offs[b]! < ons[b]! - shares[b]! ? offs[b]! : ons[b]!);
     }
     // each round takes |g| down or a neuron across; the bound is met by rounding only
     for (let round = 0; round < 8 * count + 8; round++) {
@@ -115,14 +115,14 @@ export class BoundaryDecision {
     let size = 0;
     for (let b = 0; b < count; b++) {
       const relative = sides[b] === Activity.Slide ? 0 : this.relativeSpeed(b);
-      places[b] = Math.abs(relative) > ROUNDING ? speeds[b] : 0;
-      size = Math.max(size, Math.abs(places[b]));
+      places[b] = Math.abs(relative) > ROUNDING ? speeds[b]! : 0;
+      size = Math.max(size, Math.abs(places[b]!));
     }
     for (let b = 0; b < count; b++) {
       if (places[b] === 0) continue;
       apart[b] = 1;
-      sides[b] = places[b] > 0 ? Activity.On : Activity.Off;
-      this.moveShare(b, places[b] > 0 ? ons[b] : offs[b]);
+      sides[b] = places[b]! > 0 ? Activity.On : Activity.Off;
+      this.moveShare(b, places[b]! > 0 ? ons[b]! : offs[b]!);
     }
     for (let event = 0; event < 8 * count + 8; event++) {
       this.settleAll();
@@ -133,17 +133,17 @@ export class BoundaryDecision {
       }
       const hit = this.nextBoundary();
       if (hit < 0) return;
-      const time = -places[hit] / speeds[hit];
+      const time = -places[hit]! / speeds[hit]!;
       let farthest = 0;
       for (let b = 0; b < count; b++) {
         if (!apart[b]) continue;
-        places[b] += time * speeds[b];
-        farthest = Math.max(farthest, Math.abs(places[b]));
+        places[b]! += time * speeds[b]!;
+        farthest = Math.max(farthest, Math.abs(places[b]!));
       }
       places[hit] = 0;
       for (let b = 0; b < count; b++) {
         // several boundaries may come at the same instant
-        if (!apart[b] || Math.abs(places[b]) > RETURNED * size) continue;
+        if (!apart[b] || Math.abs(places[b]!) > RETURNED * size) continue;
         places[b] = 0;
         apart[b] = 0;
       }
@@ -161,8 +161,8 @@ export class BoundaryDecision {
     let hit = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let b = 0; b < count; b++) {
-      if (!apart[b] || !(places[b] * speeds[b] < 0)) continue;
-      const time = -places[b] / speeds[b];
+      if (!apart[b] || !(places[b]! * speeds[b]! < 0)) continue;
+      const time = -places[b]! / speeds[b]!;
       if (time < least) {
         least = time;
         hit = b;
@@ -174,9 +174,9 @@ export class BoundaryDecision {
   /** Puts a share there that is at an end but for rounding. @returns whether it is */
   private snapToEnd(b: number): boolean {
     const { shares, ons, offs } = this;
-    const near = AT_END * (offs[b] - ons[b]);
-    if (shares[b] - ons[b] <= near) this.moveShare(b, ons[b]);
-    else if (offs[b] - shares[b] <= near) this.moveShare(b, offs[b]);
+    const near = AT_END * (offs[b]! - ons[b]!);
+    if (shares[b]! - ons[b]! <= near) this.moveShare(b, ons[b]!);
+    else if (offs[b]! - shares[b]! <= near) this.moveShare(b, offs[b]!);
     else return false;
     return true;
   }
@@ -190,15 +190,15 @@ export class BoundaryDecision {
       let hit = -1;
       free.forEach((b, index) => {
         if (change[index] === 0) return;
-        const room = ((change[index] > 0 ? offs[b] : ons[b]) - shares[b]) / change[index];
+        const room = ((change[index]! > 0 ? offs[b]! : ons[b]!) - shares[b]!) / change[index]!;
         if (room < step) {
           step = Math.max(0, room);
           hit = index;
         }
       });
       free.forEach((b, index) => {
-        if (index === hit) this.moveShare(b, change[index] > 0 ? offs[b] : ons[b]);
-        else if (change[index] !== 0) this.moveShare(b, shares[b] + step * change[index]);
+        if (index === hit) this.moveShare(b, change[index]! > 0 ? offs[b]! : ons[b]!);
+        else if (change[index] !== 0) this.moveShare(b, shares[b]! + step * change[index]!);
       });
       if (hit >= 0) {
         free.splice(hit, 1);
@@ -213,7 +213,7 @@ export class BoundaryDecision {
     let drawn = -1;
     let most = ROUNDING;
     for (let b = 0; b < count; b++) {
-      if (!(ons[b] < offs[b]) || apart[b] || free.includes(b)) continue;
+      if (!(ons[b]! < offs[b]!) || apart[b] || free.includes(b)) continue;
       const pull = (shares[b] === ons[b] ? -1 : 1) * this.relativeSpeed(b);
       if (pull > most) {
         most = pull;
@@ -229,11 +229,11 @@ export class BoundaryDecision {
   private cross(): boolean {
     const { ons, offs, count, free, apart } = this;
     for (let b = 0; b < count; b++) {
-      if (ons[b] < offs[b] || apart[b] || free.includes(b)) continue;
+      if (ons[b]! < offs[b]! || apart[b] || free.includes(b)) continue;
       const speed = this.relativeSpeed(b);
       const isOn = this.isOn(b);
       if (isOn ? speed < -ROUNDING : speed > ROUNDING) {
-        this.moveShare(b, isOn ? offs[b] : ons[b]);
+        this.moveShare(b, isOn ? offs[b]! : ons[b]!);
         this.sides[b] = isOn ? Activity.Off : Activity.On;
         return true;
       }
@@ -246,15 +246,15 @@ export class BoundaryDecision {
   }
 
   private relativeSpeed(b: number): number {
-    const size = Math.sqrt(this.gram[this.lines[b] * (this.samples + 1)]) * this.force;
-    return size > 0 ? this.speeds[b] / size : 0;
+    const size = Math.sqrt(this.gram[this.lines[b]! * (this.samples + 1)]!) * this.force;
+    return size > 0 ? this.speeds[b]! / size : 0;
   }
 
   private moveShare(b: number, to: number): void {
-    const by = to - this.shares[b];
+    const by = to - this.shares[b]!;
     this.shares[b] = to;
-    const row = this.lines[b] * this.samples;
-    for (let c = 0; c < this.count; c++) this.speeds[c] += by * this.gram[row + this.lines[c]];
+    const row = this.lines[b]! * this.samples;
+    for (let c = 0; c < this.count; c++) this.speeds[c]! += by * this.gram[row + this.lines[c]!]!;
   }
 
   /** The change of the free shares that stops the neuron on all their lines; a line that the others determine keeps its own. */
@@ -262,8 +262,8 @@ export class BoundaryDecision {
     const { free, change, lines, speeds, factor } = this;
     factor.clear();
     free.forEach((b, u) => {
-      factor.enter(lines[b]);
-      change[u] = -speeds[b];
+      factor.enter(lines[b]!);
+      change[u] = -speeds[b]!;
     });
     factor.solve(change);
   }

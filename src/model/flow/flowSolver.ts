@@ -248,7 +248,7 @@ class FlowSolver implements Solver {
 
   private lossOf(residuals: Float64Array): number {
     let sum = 0;
-    for (let i = 0; i < residuals.length; i++) sum += residuals[i] * residuals[i];
+    for (let i = 0; i < residuals.length; i++) sum += residuals[i]! * residuals[i]!;
     return sum / (2 * this.merged.divisor) + this.merged.lossFloor;
   }
 

@@ -24,17 +24,17 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
   const columns = new Float64Array(throughGram(state) ? 0 : d * n);
   const line = new Float64Array(n);
   for (let group = 0; group < groups.count; group++) {
-    const start = groups.starts[group];
-    const end = groups.starts[group + 1];
-    const neuron = groups.members[start];
+    const start = groups.starts[group]!;
+    const end = groups.starts[group + 1]!;
+    const neuron = groups.members[start]!;
     let count = 0;
     for (let i = 0; i < n; i++) if (activity[neuron * n + i] === Activity.On) active[count++] = i;
     let squares = 0;
-    for (let u = start; u < end; u++) squares += output[groups.members[u]] ** 2;
+    for (let u = start; u < end; u++) squares += output[groups.members[u]!]! ** 2;
     held.follow(activity, neuron * n);
     if (throughGram(state)) {
       addScaledGram(count, squares);
-      for (let u = start; u < end; u++) addProducts(count, groups.members[u]);
+      for (let u = start; u < end; u++) addProducts(count, groups.members[u]!);
     } else {
       setForm(start, end, squares);
       addForm(count);
@@ -42,7 +42,7 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
   }
   for (let i = 0; i < n; i++) {
     for (let l = 0; l <= i; l++) {
-      const value = kernel[i * n + l] / divisor;
+      const value = kernel[i * n + l]! / divisor;
       kernel[i * n + l] = value;
       kernel[l * n + i] = value;
     }
@@ -51,14 +51,14 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
   /** sum_j a_j^2 x_i . x_l, less the product of their parts in the lines held */
   function addScaledGram(count: number, squares: number): void {
     for (let u = 0; u < count; u++) {
-      const row = active[u] * n;
-      for (let v = 0; v <= u; v++) kernel[row + active[v]] += squares * gram[row + active[v]];
+      const row = active[u]! * n;
+      for (let v = 0; v <= u; v++) kernel[row + active[v]!]! += squares * gram[row + active[v]!]!;
       if (held.count === 0) continue;
-      held.sharesOf(active[u], shares);
+      held.sharesOf(active[u]!, shares);
       for (let s = 0; s < held.count; s++) {
-        const factor = squares * shares[s];
-        for (let v = 0, at = held.lines[s] * n; v <= u; v++)
-          kernel[row + active[v]] -= factor * gram[at + active[v]];
+        const factor = squares * shares[s]!;
+        for (let v = 0, at = held.lines[s]! * n; v <= u; v++)
+          kernel[row + active[v]!]! -= factor * gram[at + active[v]!]!;
       }
     }
   }
@@ -67,9 +67,9 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
   function addProducts(count: number, j: number): void {
     const { preActivations } = state;
     for (let u = 0; u < count; u++) {
-      const row = active[u] * n;
-      const p = preActivations[j * n + active[u]];
-      for (let v = 0; v <= u; v++) kernel[row + active[v]] += p * preActivations[j * n + active[v]];
+      const row = active[u]! * n;
+      const p = preActivations[j * n + active[u]!]!;
+      for (let v = 0; v <= u; v++) kernel[row + active[v]!]! += p * preActivations[j * n + active[v]!]!;
     }
   }
 
@@ -78,36 +78,37 @@ export function formTangentKernel(state: FlowState, groups: PatternGroups, kerne
     const { hidden } = state;
     form.fill(0);
     for (let u = start; u < end; u++) {
-      const row = groups.members[u] * d;
+      const row = groups.members[u]! * d;
       for (let k = 0; k < d; k++) {
-        const w = hidden[row + k];
-        for (let l = 0; l <= k; l++) form[k * d + l] += w * hidden[row + l];
+        const w = hidden[row + k]!;
+        for (let l = 0; l <= k; l++) form[k * d + l]! += w * hidden[row + l]!;
       }
     }
     for (let k = 0; k < d; k++) {
-      form[k * d + k] += squares;
-      for (let s = 0; s < held.count; s++) shares[s] = inputs[held.lines[s] * d + k];
+      form[k * d + k]! += squares;
+      for (let s = 0; s < held.count; s++) shares[s] = inputs[held.lines[s]! * d + k]!;
       held.solve(shares);
       for (let s = 0; s < held.count; s++) {
-        for (let l = 0; l <= k; l++) form[k * d + l] -= squares * shares[s] * inputs[held.lines[s] * d + l];
+        for (let l = 0; l <= k; l++)
+          form[k * d + l]! -= squares * shares[s]! * inputs[held.lines[s]! * d + l]!;
       }
     }
-    for (let k = 0; k < d; k++) for (let l = 0; l < k; l++) form[l * d + k] = form[k * d + l];
+    for (let k = 0; k < d; k++) for (let l = 0; l < k; l++) form[l * d + k] = form[k * d + l]!;
   }
 
   function addForm(count: number): void {
     for (let k = 0; k < d; k++) {
-      for (let v = 0; v < count; v++) columns[k * n + v] = inputs[active[v] * d + k];
+      for (let v = 0; v < count; v++) columns[k * n + v] = inputs[active[v]! * d + k]!;
     }
     for (let u = 0; u < count; u++) {
       line.fill(0, 0, u + 1);
       for (let k = 0; k < d; k++) {
         let image = 0;
-        for (let l = 0; l < d; l++) image += form[k * d + l] * columns[l * n + u];
-        for (let v = 0, at = k * n; v <= u; v++, at++) line[v] += image * columns[at];
+        for (let l = 0; l < d; l++) image += form[k * d + l]! * columns[l * n + u]!;
+        for (let v = 0, at = k * n; v <= u; v++, at++) line[v]! += image * columns[at]!;
       }
-      const row = active[u] * n;
-      for (let v = 0; v <= u; v++) kernel[row + active[v]] += line[v];
+      const row = active[u]! * n;
+      for (let v = 0; v <= u; v++) kernel[row + active[v]!]! += line[v]!;
     }
   }
 }
@@ -122,8 +123,8 @@ export function tangentKernelBound({
   imbalance,
 }: FlowState): number {
   let squares = 0;
-  for (let j = 0; j < m; j++) squares += output[j] ** 2 + Math.max(0, output[j] ** 2 - imbalance[j]);
+  for (let j = 0; j < m; j++) squares += output[j]! ** 2 + Math.max(0, output[j]! ** 2 - imbalance[j]!);
   let trace = 0;
-  for (let i = 0; i < n; i++) trace += gram[i * n + i];
+  for (let i = 0; i < n; i++) trace += gram[i * n + i]!;
   return (squares * trace) / divisor;
 }

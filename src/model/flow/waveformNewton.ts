@@ -95,9 +95,9 @@ export class WaveformNewton {
     const n = this.state.samples;
     const [to0, to1, to2] = TRANSFORM_INVERSE_TIMES_A_INVERSE;
     for (let i = 0; i < n; i++) {
-      const f0 = (actual[i] - nodes[i]) / step;
-      const f1 = (actual[n + i] - nodes[n + i]) / step;
-      const f2 = (actual[2 * n + i] - nodes[2 * n + i]) / step;
+      const f0 = (actual[i]! - nodes[i]!) / step;
+      const f1 = (actual[n + i]! - nodes[n + i]!) / step;
+      const f2 = (actual[2 * n + i]! - nodes[2 * n + i]!) / step;
       correction[i] = to0[0] * f0 + to0[1] * f1 + to0[2] * f2;
       correction[n + i] = to1[0] * f0 + to1[1] * f1 + to1[2] * f2;
       correction[2 * n + i] = to2[0] * f0 + to2[1] * f1 + to2[2] * f2;
@@ -106,9 +106,9 @@ export class WaveformNewton {
     this.solver.solveComplex(correction, n, 2 * n);
     const [from0, from1, from2] = TRANSFORM;
     for (let i = 0; i < n; i++) {
-      const x = correction[i];
-      const y = correction[n + i];
-      const z = correction[2 * n + i];
+      const x = correction[i]!;
+      const y = correction[n + i]!;
+      const z = correction[2 * n + i]!;
       correction[i] = from0[0] * x + from0[1] * y + from0[2] * z;
       correction[n + i] = from1[0] * x + from1[1] * y + from1[2] * z;
       correction[2 * n + i] = from2[0] * x + from2[1] * y + from2[2] * z;
@@ -131,9 +131,9 @@ export class WaveformNewton {
     const n = start.length;
     const [at0, at1, at2] = ESTIMATE_WEIGHTS;
     for (let i = 0; i < n; i++) {
-      estimate[i] = start[i] + at0 * nodes[i] + at1 * nodes[n + i] + at2 * nodes[2 * n + i];
+      estimate[i] = start[i]! + at0 * nodes[i]! + at1 * nodes[n + i]! + at2 * nodes[2 * n + i]!;
     }
-    if (mistaken !== null) for (let i = 0; i < n; i++) estimate[i] -= mistaken[i];
+    if (mistaken !== null) for (let i = 0; i < n; i++) estimate[i]! -= mistaken[i]!;
     this.solver.solveReal(estimate, 0);
   }
 }
