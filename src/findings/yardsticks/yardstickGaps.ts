@@ -1,3 +1,4 @@
+import { extent, max, median } from 'd3-array';
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import type { Dataset } from '../../model/problem.ts';
@@ -115,13 +116,11 @@ export class YardstickGaps {
       logs.push(log);
     }
     if (degrees.length === 0) return null;
-    degrees.sort((a, b) => a - b);
-    logs.sort((a, b) => a - b);
-    const [low, high] = [logs[0]!, logs.at(-1)!];
+    const [low, high] = extent(logs) as [number, number];
     return {
-      medianDegrees: median(degrees),
-      largestDegrees: degrees.at(-1)!,
-      medianLog: median(logs),
+      medianDegrees: median(degrees)!,
+      largestDegrees: max(degrees)!,
+      medianLog: median(logs)!,
       farthestLog: Math.abs(low) > Math.abs(high) ? low : high,
     };
   }
@@ -138,12 +137,6 @@ function mixSummaries(a: GapSummary, b: GapSummary, share: number): GapSummary {
 
 function mix(a: number, b: number, share: number): number {
   return a + share * (b - a);
-}
-
-/** of sorted numbers */
-function median(sorted: readonly number[]): number {
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }
 
 /** Kept once a run. */
