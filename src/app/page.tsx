@@ -6,7 +6,7 @@ import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
-import { en } from '../text/en.ts';
+import { words } from '../text/words.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KNOWN_PICTURES } from './knownPictures.ts';
@@ -37,9 +37,9 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
 function PageBroken() {
   return (
     <main className="page-broken">
-      <p>{en.app.pageBroken}</p>
+      <p>{words().app.pageBroken}</p>
       <button type="button" className="button" onClick={() => window.location.reload()}>
-        {en.app.reload}
+        {words().app.reload}
       </button>
     </main>
   );

@@ -19,6 +19,10 @@ import { yardsticks } from './en/yardsticks.ts';
  * One top-level key a part of the page; functions where a sentence carries values.
  */
 export const en = {
+  /** of the language, as the engine's own formats know it (BCP 47) */
+  locale: 'en',
+  /** what begins in lower case, where it begins a sentence */
+  capitalised: (said: string) => said.charAt(0).toUpperCase() + said.slice(1),
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
@@ -127,5 +131,3 @@ export const en = {
   faults: enFaults,
   command,
 };
-
-export type Text = typeof en;

@@ -244,7 +244,7 @@ describe('of five million kinks', () => {
     }
   });
 
-  it('the orders, the bundle and the legs of the light cone are found in pieces, or from the end', () => {
+  it('the orders, the bundle and the coasting of the light cone are found in pieces, or from the end', () => {
     for (const find of [orderKept, kinksByNeuron]) {
       expect(find(run)).toBeNull();
       catchUp();

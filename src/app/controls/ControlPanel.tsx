@@ -3,7 +3,7 @@ import { checkField } from '../../experiment/limits.ts';
 import { METHODS } from '../../experiment/parameters.ts';
 import type { Scheme } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { ParameterKnob } from './ParameterKnob.tsx';
 import { SeedField } from './SeedField.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -19,7 +19,7 @@ export function ControlPanel() {
   const setParameters = useApp((state) => state.setParameters);
   const resetParameters = useApp((state) => state.resetParameters);
   const { scheme, base, dimension, method, given, dataSeed, networkSeed } = parameters;
-  const text = en.controls;
+  const text = words().controls;
   const asManyAsDimensions = scheme === 'z-matrix' || scheme === 'counterexample';
   // Points that came with a link can be had again after another scheme was looked at.
   const lastGiven = useRef(given);

@@ -1,6 +1,6 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import type { KnobScale, Mark } from './knobScale.ts';
 
 interface SliderProps {
@@ -47,7 +47,7 @@ export function Slider(props: SliderProps) {
   }
 
   return (
-    <div className="knob__slider" title={en.controls.doubleClick}>
+    <div className="knob__slider" title={words().controls.doubleClick}>
       <div className="knob__marks" aria-hidden="true">
         {marks.map((mark) => (
           <span

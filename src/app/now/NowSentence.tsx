@@ -6,7 +6,7 @@ import { findingsArrived } from '../../findings/background/finding.ts';
 import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { descriptionOf, sentenceOf } from './sentence.ts';
 
 /** Of the page's description: what is open on the page refers to it. */
@@ -36,7 +36,7 @@ export function NowSentence() {
 /** What `tell` says at the playhead: kept up all the time, or only while the page rests. */
 function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
   const store = useAppStore();
-  const [said, setSaid] = useState<string>(en.app.now.waiting);
+  const [said, setSaid] = useState<string>(words().app.now.waiting);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +80,7 @@ function differs(state: AppState, before: AppState): boolean {
 }
 
 function say(state: AppState, tell: (facts: NowFacts) => string): string {
-  const text = en.app.now;
+  const text = words().app.now;
   if (state.solve.kind === 'failed') return text.failed;
   const facts = factsOf(state);
   return facts === null ? text.waiting : tell(facts);

@@ -16,7 +16,7 @@ import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
@@ -93,7 +93,7 @@ export function Timeline() {
         className="timeline"
         role="slider"
         tabIndex={0}
-        aria-label={en.player.time}
+        aria-label={words().player.time}
         aria-valuemin={0}
         aria-valuenow={0}
         aria-valuemax={0}
@@ -147,6 +147,6 @@ function movePlayhead(
   playhead.style.transform = `translateX(${px.toFixed(1)}px)`;
   slider.setAttribute('aria-valuemax', String(run.endTime));
   slider.setAttribute('aria-valuenow', String(player.time));
-  const text = en.player.timeText(plainNumber(player.time), plainNumber(lossAt(run, player.time)));
+  const text = words().player.timeText(plainNumber(player.time), plainNumber(lossAt(run, player.time)));
   slider.setAttribute('aria-valuetext', text);
 }

@@ -5,7 +5,7 @@ import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
 
@@ -37,7 +37,7 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const labels = spreadLabels(places, PX_MARK, PX_MARK / 2, pxWidth - PX_MARK / 2);
   const missing = missingMarks(run);
   return (
-    <nav className="timeline-marks" aria-label={en.player.marks.region}>
+    <nav className="timeline-marks" aria-label={words().player.marks.region}>
       {namedBands(run).map(({ phase, name, explanation, from, to }) => {
         const pxFrom = pxAt(from);
         const pxRoom = pxAt(to) - pxFrom - 8;

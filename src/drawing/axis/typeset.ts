@@ -1,5 +1,10 @@
 import { lowered, powerText, type RichText, type Span, symbol, upright } from './number.ts';
 
+/** A sentence that carries values, as `text/` gives it: its parts in order, those that are set already as they are. */
+export function setParts(parts: readonly (string | RichText)[]): RichText {
+  return parts.flatMap((part) => (typeof part === 'string' ? [upright(part)] : [...part]));
+}
+
 /** Powers of ten as programs write them, Greek letters, and the two teachers. */
 const SET = /(\d(?:\.\d+)?)e([+-]?\d+)|([α-ωΑ-Ω])|v([₁₂])/g;
 

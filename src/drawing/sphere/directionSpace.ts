@@ -1,5 +1,5 @@
-import { memoOn } from '../../findings/memoOn.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { styleOrder } from '../neurons/neuronStyle.ts';
 import { type DisplayBasis, displayBasis, type Projected, projectDirection } from './displayBasis.ts';

@@ -1,8 +1,8 @@
-import { memoOn } from '../../findings/memoOn.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { unitVector } from '../../model/measures/directionAngles.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import { principalAxes, removeAll } from './principalAxes.ts';
 
 /**

@@ -4,9 +4,9 @@ import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { logPairQuantity, unitDirections } from '../../model/theory/pairQuantity.ts';
 import type { Run } from '../../state/run.ts';
 import type { BoostHistory } from './boostHistory.ts';
-import { type Legs, legGap } from './coasting.ts';
+import { type CoastingNeurons, coastingGap } from './coasting.ts';
 import { type Bundle, farthestFrom } from './finalBundle.ts';
-import type { Present } from './frameBoosts.ts';
+import type { FrameBoosts } from './frameBoosts.ts';
 
 /** The boost of the bundle's pattern in one frame. */
 export interface BundleBoost {
@@ -42,7 +42,7 @@ export interface Facts {
   /** null while the run is not complete, or too large */
   readonly boost: BundleBoost | null;
   readonly pair: Pair | null;
-  /** largest angle, in degrees, by which the legs miss where the bundle's neurons point; NaN where none is on a leg */
+  /** largest angle, in degrees, between where coasting takes the bundle's neurons and where they point; NaN where none coasts */
   readonly gap: number;
 }
 
@@ -50,17 +50,17 @@ export interface FactSources {
   readonly run: Run;
   readonly history: BoostHistory | null;
   readonly bundle: Bundle | null;
-  readonly legs: Legs | null;
+  readonly coasting: CoastingNeurons | null;
 }
 
-/** Members whose legs are compared with the run. */
+/** Members whose coasting is compared with the run. */
 const MOST_COMPARED = 200;
 
-/** @param present of frame f */
+/** @param boosts of frame f */
 export function factsAt(
   sources: FactSources,
   f: number,
-  present: Present | null,
+  boosts: FrameBoosts | null,
   selected: number | null,
 ): Facts {
   const { run, history, bundle } = sources;
@@ -69,7 +69,7 @@ export function factsAt(
     drift: lastMeasured(run.measures.balanceDrift, f),
     boost: history === null || bundle === null ? null : bundleBoost(history, bundle, f),
     pair: bundle === null ? null : pairAt(run, bundle, f, selected),
-    gap: gapAt(sources, f, present),
+    gap: gapAt(sources, f, boosts),
   };
 }
 
@@ -126,16 +126,16 @@ function logQuantity(run: Run, [j, l]: readonly [number, number], f: number): nu
   return logPairQuantity(Float64Array.of(output[j]!, output[l]!), unitDirections(rows, d), d, 0, 1);
 }
 
-function gapAt({ run, bundle, legs }: FactSources, f: number, present: Present | null): number {
-  if (bundle === null || legs === null || present === null) return Number.NaN;
+function gapAt({ run, bundle, coasting }: FactSources, f: number, boosts: FrameBoosts | null): number {
+  if (bundle === null || coasting === null || boosts === null) return Number.NaN;
   const { hidden } = run.frame(f);
   const stride = Math.ceil(bundle.members.length / MOST_COMPARED);
   let largest = Number.NaN;
   for (let at = 0; at < bundle.members.length; at += stride) {
     const j = bundle.members[at]!;
-    const leg = legs.at(j, run.times[f]!, f, present.state);
-    if (leg === null) continue;
-    const gap = toDegrees(legGap(leg, hidden, j));
+    const own = coasting.at(j, run.times[f]!, f, boosts.state);
+    if (own === null) continue;
+    const gap = toDegrees(coastingGap(own, hidden, j));
     if (!(gap <= largest)) largest = gap;
   }
   return largest;

@@ -7,13 +7,13 @@ import type { KinksByNeuron } from '../kinks/kinksByNeuron.ts';
 import type { BoostHistory, BoostRecord } from './boostHistory.ts';
 
 /**
- * The leg of a neuron's voyage since its last kink. With the boost frozen as it was at the start of the leg, aberration
- * says where the neuron points now: tan(theta'/2) = exp(-rapidity) tan(theta/2).
+ * How a neuron has coasted since its last kink. With the boost frozen as it was just after that kink, aberration says where
+ * the neuron points now: tan(theta'/2) = exp(-rapidity) tan(theta/2).
  */
-export interface Leg {
-  /** rapidity travelled on it */
+export interface Coasting {
+  /** rapidity travelled since the kink */
   readonly rapidity: number;
-  /** radians at its start, between w and what it turns to */
+  /** radians just after the kink, between w and what it turns to */
   readonly angle: number;
   /** unit vector (d) that it turns to: the boost's axis, of a negative neuron its opposite */
   readonly ahead: Float64Array;
@@ -21,29 +21,33 @@ export interface Leg {
   readonly across: Float64Array;
 }
 
-/** The angle to `ahead` after a share in [0, 1] of the leg's rapidity. */
-export function legAngle({ angle, rapidity }: Leg, share: number): number {
+/** The angle to `ahead` after a share in [0, 1] of the rapidity. */
+export function coastingAngle({ angle, rapidity }: Coasting, share: number): number {
   return aberratedAngle(angle, share * rapidity);
 }
 
 /** Writes the unit vector at an angle from `ahead` into `into` (d). */
-export function legDirection({ ahead, across }: Leg, angle: number, into: Float64Array): Float64Array {
+export function coastingDirection(
+  { ahead, across }: Coasting,
+  angle: number,
+  into: Float64Array,
+): Float64Array {
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
   for (let k = 0; k < into.length; k++) into[k] = c * ahead[k]! + s * across[k]!;
   return into;
 }
 
-/** Angle in radians between where the leg says neuron j points now and where it does, `hidden` (m x d). */
-export function legGap(leg: Leg, hidden: Float64Array, j: number): number {
-  const d = leg.ahead.length;
-  const predicted = legDirection(leg, legAngle(leg, 1), new Float64Array(d));
+/** Angle in radians between where coasting takes neuron j and where it points, `hidden` (m x d). */
+export function coastingGap(coasting: Coasting, hidden: Float64Array, j: number): number {
+  const d = coasting.ahead.length;
+  const predicted = coastingDirection(coasting, coastingAngle(coasting, 1), new Float64Array(d));
   const length = norm(hidden, j * d, d);
   let difference = 0;
   for (let k = 0; k < d; k++) difference += (predicted[k]! - hidden[j * d + k]! / length) ** 2;
   return 2 * Math.asin(Math.min(1, Math.sqrt(difference) / 2));
 }
 
-/** What of a leg does not change while it lasts. */
+/** What does not change while a neuron coasts. */
 interface Start {
   readonly f: number;
   readonly active: Uint8Array;
@@ -53,8 +57,8 @@ interface Start {
   readonly across: Float64Array;
 }
 
-/** The legs of a complete run. */
-export class Legs {
+/** The neurons of a complete run, each as it has coasted since its last kink. */
+export class CoastingNeurons {
   private readonly run: Run;
   private readonly history: BoostHistory;
   private readonly kinks: KinksByNeuron;
@@ -67,10 +71,10 @@ export class Legs {
   }
 
   /**
-   * The leg that neuron j is on at `time`, null where no boost moves it.
+   * How neuron j has coasted until `time`; null where no boost moves it.
    * @param state the patterns of the frame at or before `time`, number f
    */
-  at(j: number, time: number, f: number, state: PatternState): Leg | null {
+  at(j: number, time: number, f: number, state: PatternState): Coasting | null {
     const { active, activeCount } = state.groups[state.groupOf[j]!]!;
     if (activeCount === 0) return null;
     const startFrame = this.startFrame(j, time);

@@ -2,8 +2,8 @@ import { Group } from '../../model/initialisation.ts';
 import { lastKinkAmong } from '../../model/theory/lastKink.ts';
 import { oneMinusCosine, unitDirections } from '../../model/theory/pairQuantity.ts';
 import { patternState } from '../../model/theory/patterns.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import { memoOn } from '../memoOn.ts';
 
 /** Work a frame (m n d) beyond which the patterns of a state are not looked at. */
 export const MOST_PATTERN_WORK = 2e6;

@@ -3,7 +3,8 @@ import { type PatternState, patternState } from '../../model/theory/patterns.ts'
 import type { Run } from '../../state/run.ts';
 import { patternsAffordable } from './finalBundle.ts';
 
-export interface Present {
+/** What moves the neurons in one frame. */
+export interface FrameBoosts {
   readonly state: PatternState;
   readonly boosts: readonly Boost[];
 }
@@ -12,7 +13,7 @@ export interface Present {
 export class BoostsOfFrames {
   private readonly run: Run;
   private readonly affordable: boolean;
-  private last: { readonly time: number; readonly present: Present } | null = null;
+  private last: { readonly time: number; readonly found: FrameBoosts } | null = null;
 
   constructor(run: Run) {
     this.run = run;
@@ -20,14 +21,14 @@ export class BoostsOfFrames {
   }
 
   /** Of frame f; null in a network too large to look at all patterns in every tick. */
-  at(f: number): Present | null {
+  at(f: number): FrameBoosts | null {
     if (!this.affordable) return null;
     // by time: frames are numbered anew when they are thinned
     const { time, output, hidden } = this.run.frame(f);
-    if (this.last?.time === time) return this.last.present;
+    if (this.last?.time === time) return this.last.found;
     const state = patternState(this.run.start.dataset, output, hidden);
-    const present = { state, boosts: presentBoosts(state) };
-    this.last = { time, present };
-    return present;
+    const found = { state, boosts: presentBoosts(state) };
+    this.last = { time, found };
+    return found;
   }
 }

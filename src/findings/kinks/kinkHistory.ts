@@ -14,7 +14,7 @@ const PASSED_OVER = 1 / 16;
  * The histories of some neurons of a run, brought up to date as kinks arrive. A pattern is told from the start and the
  * kinks since: the last input that a neuron loses leaves it on the boundary, where the sign of a pre-activation is rounding.
  */
-export class RasterHistory implements KinkReader {
+export class KinkHistory implements KinkReader {
   readonly run: Run;
   readonly yardsticks: Yardsticks | null;
   /** in order of number */
@@ -26,7 +26,7 @@ export class RasterHistory implements KinkReader {
   private readonly places: Int32Array;
   private readonly order: InputOrder;
   /** of a neuron that is not among `neurons`; the last that was asked for */
-  private single: RasterHistory | null = null;
+  private single: KinkHistory | null = null;
   /** of the neurons last asked for, the last one first */
   private inputs: NeuronInputs[] = [];
 
@@ -104,10 +104,10 @@ export class RasterHistory implements KinkReader {
   }
 
   /** What reads the kinks of a neuron. */
-  private reading(neuron: number): RasterHistory {
+  private reading(neuron: number): KinkHistory {
     if (this.placeOf(neuron) >= 0) return this;
     if (this.single?.neurons[0] !== neuron) {
-      this.single = new RasterHistory(this.run, Int32Array.of(neuron), this.yardsticks);
+      this.single = new KinkHistory(this.run, Int32Array.of(neuron), this.yardsticks);
     }
     if (this.single.behind) this.single.update();
     return this.single;

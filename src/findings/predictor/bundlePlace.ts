@@ -1,5 +1,5 @@
 import { type RegionMembership, regionMembership } from '../../model/theory/region.ts';
-import { memoOn } from '../memoOn.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import {
   distanceTo,
@@ -10,7 +10,7 @@ import {
 } from './predictorSpace.ts';
 
 /** Where v stands at the playhead. */
-export interface Present {
+export interface BundlePlace {
   readonly space: PredictorSpace;
   readonly time: number;
   /** nu (d) */
@@ -25,7 +25,7 @@ export interface Present {
   readonly least: LeastCosine | null;
 }
 
-export function presentOf(space: PredictorSpace, time: number): Present {
+export function bundlePlaceAt(space: PredictorSpace, time: number): BundlePlace {
   const { path, region, run } = space;
   path.update();
   const point = path.at(time);

@@ -1,6 +1,6 @@
 import { norm } from '../../model/measures/angles.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import { memoOn } from '../memoOn.ts';
 import { type TaughtGroup, taughtGroups } from './taughtGroups.ts';
 
 /**

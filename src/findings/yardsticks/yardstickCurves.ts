@@ -1,8 +1,8 @@
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { background } from '../background/background.ts';
 import { announceFinding } from '../background/finding.ts';
-import { memoOn } from '../memoOn.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
 import { yardstickLogNorms } from './yardstickLogNorms.ts';
 

@@ -1,11 +1,11 @@
 import { extent, max, median } from 'd3-array';
-import { Group } from '../../model/initialisation.ts';
+import { Group, membersOf } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import { memoOn } from '../memoOn.ts';
 import { YardstickTrack } from './yardstickTrack.ts';
 
 /** How far the positive group is from its yardsticks. */
@@ -44,7 +44,7 @@ export class YardstickGaps {
 
   constructor(run: Run, yardsticks: Yardsticks) {
     const { groups, dataset } = run.start;
-    const positive = [...groups.keys()].filter((j) => groups[j] === Group.Positive);
+    const positive = membersOf(groups, Group.Positive);
     const affordable = Math.min(mostReplayed(dataset), Math.floor(MAX_WEIGHTS / dataset.dimension));
     const most = Math.max(1, Math.min(MAX_COUNTED, affordable));
     const stride = Math.max(1, positive.length / most);

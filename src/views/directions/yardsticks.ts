@@ -7,12 +7,12 @@ import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import { LEVELS, levelAlpha, type Mark, newMark } from '../../drawing/sphere/placement.ts';
 import { drawGaps, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
-import { memoOn } from '../../findings/memoOn.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { gapsOfRun, mostReplayed } from '../../findings/yardsticks/yardstickGaps.ts';
 import { YardstickTrack } from '../../findings/yardsticks/yardstickTrack.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import type { View } from './model.ts';
 

@@ -12,7 +12,7 @@ import { norm } from '../../model/measures/angles.ts';
 import { phaseAt } from '../../model/theory/phases.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { CopyNumbers } from './CopyNumbers.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
 import { NeuronTable } from './NeuronTable.tsx';
@@ -24,7 +24,7 @@ import { tabSeparated } from './tabSeparated.ts';
 import { type CurrentFrame, useCurrentFrame } from './useCurrentFrame.ts';
 import { useRows } from './useRows.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 /** Width from which both tables stand side by side. */
 const PX_ABREAST = 860;
@@ -38,8 +38,8 @@ function FrameTable({ pxWidth, pxHeight }: PictureProps) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text.title}
-      caption={current === null ? text.captionEmpty : captionOf(current)}
+      title={text().title}
+      caption={current === null ? text().captionEmpty : captionOf(current)}
       alternative={useAlternative(describeFrame)}
     >
       {(pxBodyWidth, pxBodyHeight) =>
@@ -80,7 +80,7 @@ function Tables({ pxWidth, pxHeight, current }: TablesProps) {
             className="button button--small"
             onClick={() => scrollToNetwork(scroll.current)}
           >
-            {text.toNetwork}
+            {text().toNetwork}
           </button>
         )}
         <CopyNumbers numbers={() => tabSeparated(run, columns, rows.ordered, network)} />
@@ -88,7 +88,7 @@ function Tables({ pxWidth, pxHeight, current }: TablesProps) {
       <section
         ref={scroll}
         className={abreast ? 'frame-table__scroll frame-table__scroll--abreast' : 'frame-table__scroll'}
-        aria-label={text.region}
+        aria-label={text().region}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
         tabIndex={0}
         onKeyDown={keepScrolling}
@@ -130,7 +130,7 @@ function captionOf({ run, f, frames }: CurrentFrame): string {
   const time = run.times[f]!;
   const { phases } = phasesOfRun(run);
   const phase = phases === null ? '' : PHASE_TEXTS[phaseAt(phases, time)].name;
-  return text.caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
+  return text().caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
 }
 
 function describeFrame(run: Run, time: number): string {
@@ -143,11 +143,11 @@ function describeFrame(run: Run, time: number): string {
     const length = norm(hidden, j * dimension, dimension);
     if (length > largest) [largest, neuron] = [length, j];
   }
-  return text.alternative(
+  return text().alternative(
     plainNumber(run.times[f]!),
     f + 1,
     run.frameCount,
-    en.pictures.neurons.counts(countGroups(run.start.groups)),
-    neuron < 0 ? '' : text.alternativeLargest(plainNumber(largest), neuron + 1),
+    words().pictures.neurons.counts(countGroups(run.start.groups)),
+    neuron < 0 ? '' : text().alternativeLargest(plainNumber(largest), neuron + 1),
   );
 }

@@ -6,12 +6,12 @@ import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { selectedNeuron } from '../../state/selection.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { NeuronRow } from './NeuronRow.tsx';
 import type { Column, ColumnId } from './neuronColumns.ts';
 import { type Order, pressed } from './order.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 interface NeuronTableProps {
   readonly run: Run;
@@ -67,7 +67,7 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
 
   return (
     <table className="frame-table__neurons">
-      <caption className="visually-hidden">{text.neurons(plainNumber(time))}</caption>
+      <caption className="visually-hidden">{text().neurons(plainNumber(time))}</caption>
       <thead>
         <tr>
           {columns.map(({ id, name, heading }) => (
@@ -78,7 +78,7 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
             >
               <button
                 type="button"
-                aria-label={text.sortBy(name)}
+                aria-label={text().sortBy(name)}
                 title={name}
                 onClick={() => onOrder(pressed(order, id))}
               >

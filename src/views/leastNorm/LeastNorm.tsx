@@ -10,16 +10,16 @@ import { interpolatorFacts, verdictOf } from '../../findings/leastNorm/interpola
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { Coefficients } from './Coefficients.tsx';
 import { ConeDrawing } from './ConeDrawing.tsx';
 import { coneMap } from './coneMap.ts';
-import { Finding } from './Finding.tsx';
 import { EndFact, Interpolator } from './Interpolator.tsx';
 import { normPanel } from './normCurve.ts';
 import { Refusal } from './Refusal.tsx';
+import { Verdict } from './Verdict.tsx';
 
-const text = en.pictures['least-norm'];
+const text = () => words().pictures['least-norm'];
 
 /** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
 export const LEAST_NORM: Picture = { id: 'least-norm', Component: LeastNorm };
@@ -31,8 +31,8 @@ function LeastNorm({ pxWidth, pxHeight, stage }: PictureProps) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text.title}
-      caption={text.caption}
+      title={text().title}
+      caption={text().caption}
       alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) => {
@@ -102,7 +102,7 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
       <div className="least-norm__run">
         <PanelBody
           panel={panel}
-          title={text.curve.title}
+          title={text().curve.title}
           pxWidth={pxColumn}
           pxHeight={pxCurve}
           pxPicture={pxCurve}
@@ -119,8 +119,8 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
       </div>
       {result !== null && (
         <section className="least-norm__cones">
-          <h3>{text.cones.heading}</h3>
-          <p className="soft">{text.cones.explain}</p>
+          <h3>{text().cones.heading}</h3>
+          <p className="soft">{text().cones.explain}</p>
           {map !== null && <ConeDrawing map={map} pxSide={Math.min(PX_MOST_CONES, pxColumn)} />}
           <Coefficients dataset={dataset} result={result} />
         </section>
@@ -132,12 +132,12 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
 function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
   switch (state.kind) {
     case 'waiting':
-      return <p className="soft">{run.complete ? text.searching : text.waiting}</p>;
+      return <p className="soft">{run.complete ? text().searching : text().waiting}</p>;
     case 'searching':
     case 'paused':
     case 'done':
-      if (state.result === null) return <p className="soft">{text.searching}</p>;
-      return <Finding kind={state.kind} result={state.result} />;
+      if (state.result === null) return <p className="soft">{text().searching}</p>;
+      return <Verdict kind={state.kind} result={state.result} />;
     default:
       return <Refusal run={run} kind={state.kind} />;
   }
@@ -146,24 +146,24 @@ function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
 function describe(run: Run, time: number): string {
   const state = searches.of(run.start.dataset);
   const norm = plainNumber(run.measures.squaredNorm[run.frameIndexAt(time)]!, 4);
-  return text.alternative(plainNumber(time), norm, verdictText(run, state));
+  return text().alternative(plainNumber(time), norm, verdictText(run, state));
 }
 
 function verdictText(run: Run, state: SearchState): string {
   switch (state.kind) {
     case 'waiting':
-      return text.waiting;
+      return text().waiting;
     case 'notSquare': {
       const { samples, dimension } = run.start.dataset;
-      return text.notSquare(samples, dimension);
+      return text().notSquare(samples, dimension);
     }
     case 'searching':
     case 'paused':
     case 'done': {
       const { result } = state;
-      if (result === null) return text.searching;
+      if (result === null) return text().searching;
       const relation = result.exhaustive ? 'M =' : 'M \u2265';
-      return `${relation} ${plainNumber(result.M)}: ${text.verdicts[verdictOf(result)]}`;
+      return `${relation} ${plainNumber(result.M)}: ${text().verdicts[verdictOf(result)]}`;
     }
     default:
       return '';

@@ -1,9 +1,9 @@
 import { MAX_SEARCH_DIMENSION, type SearchState } from '../../findings/leastNorm/searches.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures['least-norm'];
+const text = () => words().pictures['least-norm'];
 
 interface RefusalProps {
   readonly run: Run;
@@ -29,7 +29,7 @@ export function Refusal({ run, kind }: RefusalProps) {
           className="button button--small"
           onClick={() => setParameters({ samples: dimension })}
         >
-          {text.square(dimension)}
+          {text().square(dimension)}
         </button>
       )}
       {other && !drawn && (
@@ -38,7 +38,7 @@ export function Refusal({ run, kind }: RefusalProps) {
           className="button button--small"
           onClick={() => setParameters({ scheme: 'z-matrix' })}
         >
-          {text.toZMatrix}
+          {text().toZMatrix}
         </button>
       )}
       {other && (
@@ -47,7 +47,7 @@ export function Refusal({ run, kind }: RefusalProps) {
           className="button button--small"
           onClick={() => setParameters({ scheme: 'counterexample', dimension: Math.max(3, dimension) })}
         >
-          {text.toCounterexample}
+          {text().toCounterexample}
         </button>
       )}
     </div>
@@ -58,10 +58,10 @@ function sentenceOf({ start: { dataset } }: Run, kind: RefusalProps['kind']): st
   const { samples, dimension } = dataset;
   switch (kind) {
     case 'notSquare':
-      return text.notSquare(samples, dimension);
+      return text().notSquare(samples, dimension);
     case 'tooLarge':
-      return text.tooLarge(dimension, MAX_SEARCH_DIMENSION);
+      return text().tooLarge(dimension, MAX_SEARCH_DIMENSION);
     default:
-      return text[kind];
+      return text()[kind];
   }
 }

@@ -2,9 +2,9 @@ import { type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { LINEAR_AXIS, type ValueAxis } from '../../drawing/axis/valueAxis.ts';
 import type { Line, Panel } from '../../drawing/timePlot/definition.ts';
 import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures['least-norm'].curve;
+const text = () => words().pictures['least-norm'].curve;
 
 export const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('|\u00b2')];
 
@@ -31,8 +31,8 @@ export function normPanel(explicit: number | null, balanced: number | null): Pan
     lines: (run) => {
       const rankOne = rankOneNorm(run.start.dataset);
       return [
-        ...against([upright(text.rankOne)], Number.isNaN(rankOne) ? null : rankOne, DASHES.rankOne),
-        ...against([upright(text.rankTwo)], explicit, DASHES.explicit),
+        ...against([upright(text().rankOne)], Number.isNaN(rankOne) ? null : rankOne, DASHES.rankOne),
+        ...against([upright(text().rankTwo)], explicit, DASHES.explicit),
         ...against([], balanced, DASHES.balanced),
         { name: SQUARED_NORM, colour: 'accent', value: (f) => run.measures.squaredNorm[f]! },
       ];

@@ -17,7 +17,7 @@ import { en } from '../../text/en.ts';
 import { CONE_HOME, heldPitch } from './conePlacement.ts';
 import { describeCone, describeNeuron } from './describe.ts';
 import { drawCone } from './drawCone.ts';
-import { ConePlaces, drawLive } from './drawLive.ts';
+import { ConePlaces, drawMoving } from './drawMoving.ts';
 import { drawSky } from './drawSky.ts';
 import { Explanation } from './Explanation.tsx';
 import { layoutOf } from './layout.ts';
@@ -84,7 +84,7 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
       },
       live(sheet: Sheet) {
         const view = viewOf(sheet);
-        if (view !== null) drawLive(sheet, view, places);
+        if (view !== null) drawMoving(sheet, view, places);
       },
     };
   }, [model, camera, skyCamera, places, pxWidth, pxHeight, stage]);

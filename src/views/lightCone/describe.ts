@@ -10,7 +10,7 @@ import { en } from '../../text/en.ts';
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeCone(run: Run, time: number): string {
   const text = en.pictures['light-cone'];
-  const sources = { run, history: historyOf(run), bundle: bundleOf(run), legs: null };
+  const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
   const { drift, boost, pair } = factsAt(sources, run.frameIndexAt(time), null, null);
   const counts = en.pictures.neurons.counts(countGroups(run.start.groups));
   const sentences = [text.alternative(counts, plainNumber(time), plainNumber(drift, 2))];

@@ -4,7 +4,7 @@ import { addTriangle, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { type Mark, newMark } from '../../drawing/sphere/placement.ts';
-import type { Present } from '../../findings/boosts/frameBoosts.ts';
+import type { FrameBoosts } from '../../findings/boosts/frameBoosts.ts';
 import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 
@@ -120,7 +120,7 @@ function decadesToRim({ radial }: ConeView, log: number): number {
 export function drawBoostArrows(
   sheet: Sheet,
   view: ConeView,
-  present: Present | null,
+  boosts: FrameBoosts | null,
   bundle: { readonly axis: PlaneAxis; readonly rate: number } | null,
   largestRate: number,
 ): void {
@@ -139,7 +139,7 @@ export function drawBoostArrows(
   context.lineWidth = 1;
   context.globalAlpha = 0.45;
   let drawn = 0;
-  for (const { rate, axis, activeCount } of present?.boosts ?? []) {
+  for (const { rate, axis, activeCount } of boosts?.boosts ?? []) {
     if (activeCount === 0 || drawn >= MOST_ARROWS) continue;
     arrow(axisInPlane(view, axis), rate);
     drawn++;

@@ -5,7 +5,7 @@ import type { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
 import { type RadialScale, radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
 import { type Facts, factsAt } from '../../findings/boosts/boostFacts.ts';
 import { type BoostHistory, type BoostRecord, historyOf } from '../../findings/boosts/boostHistory.ts';
-import { Legs } from '../../findings/boosts/coasting.ts';
+import { CoastingNeurons } from '../../findings/boosts/coasting.ts';
 import { type Bundle, bundleOf } from '../../findings/boosts/finalBundle.ts';
 import { BoostsOfFrames } from '../../findings/boosts/frameBoosts.ts';
 import { type KinksByNeuron, kinksByNeuron } from '../../findings/kinks/kinksByNeuron.ts';
@@ -19,19 +19,19 @@ import { inset, type Layout, layoutOf } from './layout.ts';
 import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 
 /** What is known of a run beside its scenery; made once for what there is of it. */
-interface Voyage {
+interface ConeFindings {
   readonly history: BoostHistory | null;
   readonly kinks: KinksByNeuron | null;
   readonly bundle: Bundle | null;
   /** the boost of the bundle's pattern */
   readonly record: BoostRecord | null;
-  readonly legs: Legs | null;
-  readonly present: BoostsOfFrames;
+  readonly coasting: CoastingNeurons | null;
+  readonly boosts: BoostsOfFrames;
   /** the largest |g| of the bundle's pattern along the run: arrows are measured by it */
   readonly largestRate: number;
 }
 
-export interface ConeView extends Voyage {
+export interface ConeView extends ConeFindings {
   readonly scenery: Scenery;
   readonly layout: Layout;
   readonly radial: RadialScale;
@@ -56,7 +56,7 @@ export interface ConeRequest {
 
 /** What the layers of the picture draw from, brought up to date by whichever asks first. */
 export class ConeModel {
-  private readonly voyages = new WeakMap<Run, Voyage>();
+  private readonly found = new WeakMap<Run, ConeFindings>();
   private readonly keeper = new DomainKeeper();
   private made: { readonly key: readonly unknown[]; readonly view: ConeView } | null = null;
 
@@ -65,9 +65,9 @@ export class ConeModel {
     const { run } = state;
     if (run === null || run.frameCount === 0) return null;
     const { pxWidth, pxHeight, stage, camera, skyCamera } = request;
-    const voyage = this.voyageOf(run);
+    const findings = this.findingsOf(run);
     const key = [
-      voyage,
+      findings,
       run.frameCount,
       state.revision,
       state.ghost,
@@ -88,7 +88,7 @@ export class ConeModel {
     const wanted = radialExtent(extent.lowest, extent.highest);
     const now = { gesture: state.gesture, complete: run.complete };
     const view: ConeView = {
-      ...voyage,
+      ...findings,
       scenery,
       layout,
       radial: radialScale(this.keeper.settle(wanted, now), roomy ? 5 : 2),
@@ -97,7 +97,7 @@ export class ConeModel {
       time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
       ghost: ghostOf(state.ghost, scenery),
       fontSize: roomy ? 13 : 12,
-      facts: factsOnce(run, voyage),
+      facts: factsOnce(run, findings),
     };
     this.made = { key, view };
     return view;
@@ -108,25 +108,25 @@ export class ConeModel {
     return this.made?.view ?? null;
   }
 
-  private voyageOf(run: Run): Voyage {
+  private findingsOf(run: Run): ConeFindings {
     const history = historyOf(run);
     const kinks = kinksByNeuron(run);
     const bundle = bundleOf(run);
     const record = history === null || bundle === null ? null : history.record(bundle.active);
-    const known = this.voyages.get(run);
+    const known = this.found.get(run);
     const same = known?.history === history && known.kinks === kinks && known.bundle === bundle;
     if (same && known.record === record) return known;
-    const voyage = {
+    const findings = {
       history,
       kinks,
       bundle,
       record,
-      legs: history === null || kinks === null ? null : new Legs(run, history, kinks),
-      present: known?.present ?? new BoostsOfFrames(run),
+      coasting: history === null || kinks === null ? null : new CoastingNeurons(run, history, kinks),
+      boosts: known?.boosts ?? new BoostsOfFrames(run),
       largestRate: largestRate(run, record),
     };
-    this.voyages.set(run, voyage);
-    return voyage;
+    this.found.set(run, findings);
+    return findings;
   }
 }
 
@@ -136,11 +136,11 @@ function largestRate(run: Run, record: BoostRecord | null): number {
   return record.rates.reduce((most, rate) => (rate > most && rate < Infinity ? rate : most), 0);
 }
 
-function factsOnce(run: Run, voyage: Voyage): ConeView['facts'] {
+function factsOnce(run: Run, findings: ConeFindings): ConeView['facts'] {
   let last: { readonly f: number; readonly selected: number | null; readonly facts: Facts } | null = null;
   return (f, selected) => {
     if (last?.f === f && last.selected === selected) return last.facts;
-    const facts = factsAt({ run, ...voyage }, f, voyage.present.at(f), selected);
+    const facts = factsAt({ run, ...findings }, f, findings.boosts.at(f), selected);
     last = { f, selected, facts };
     return facts;
   };

@@ -4,7 +4,7 @@ import { type Camera, turned } from '../../drawing/sphere/camera.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Signal } from '../../state/signal.ts';
 import { heldPitch } from './conePlacement.ts';
-import type { ConePlaces } from './drawLive.ts';
+import type { ConePlaces } from './drawMoving.ts';
 import type { ConeModel } from './model.ts';
 
 interface Options {

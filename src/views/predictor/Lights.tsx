@@ -2,7 +2,7 @@ import './lights.css';
 import { useEffect, useState } from 'react';
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
-import { countHeld, type Present } from '../../findings/predictor/bundlePlace.ts';
+import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
 import type { Signal } from '../../state/signal.ts';
 import { en } from '../../text/en.ts';
@@ -14,7 +14,7 @@ import { useSignal } from './usePresent.ts';
 const text = en.pictures.predictor;
 
 interface LightsProps {
-  readonly present: Signal<Present>;
+  readonly present: Signal<BundlePlace>;
   /** the kind of constraint whose border is drawn alone */
   readonly lit: Signal<ConstraintKind | null>;
   readonly pxWidth: number;
@@ -83,7 +83,7 @@ const SHARE: RichText = [
   lowered('k'),
 ];
 
-function stateText({ membership }: Present): RichText {
+function stateText({ membership }: BundlePlace): RichText {
   const { piece, inside } = membership!;
   const { count, held } = countHeld(membership!);
   const name: RichText = [symbol('S'), lowered(String(piece + 1))];
@@ -149,7 +149,7 @@ function Mark({ held }: { readonly held: boolean }) {
 }
 
 interface LightLineProps {
-  readonly present: Signal<Present>;
+  readonly present: Signal<BundlePlace>;
 }
 
 /** The same in one line, for a small box. */

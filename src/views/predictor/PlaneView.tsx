@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
-import type { Present } from '../../findings/predictor/bundlePlace.ts';
+import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import type { ConstraintKind } from '../../model/theory/region.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -28,7 +28,7 @@ interface PlaneViewProps {
   readonly axes: AxisPair;
   readonly scaling: Scaling;
   readonly space: PredictorSpace;
-  readonly present: Signal<Present>;
+  readonly present: Signal<BundlePlace>;
   readonly lit: Signal<ConstraintKind | null>;
 }
 

@@ -1,5 +1,5 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
-import { countHeld, type Present } from '../../findings/predictor/bundlePlace.ts';
+import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint, ConstraintSummary, RegionMembership } from '../../model/theory/region.ts';
 import { en } from '../../text/en.ts';
 
@@ -22,7 +22,7 @@ export function pieceInWords(piece: number): string {
 }
 
 /** All lights in one line. */
-export function lightsInOneLine({ membership, arrived }: Present): string {
+export function lightsInOneLine({ membership, arrived }: BundlePlace): string {
   if (membership === null) return '';
   const { compact, gap } = en.pictures.predictor;
   if (arrived) return gap.arrived;

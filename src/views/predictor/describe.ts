@@ -1,5 +1,5 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
-import { presentOf } from '../../findings/predictor/bundlePlace.ts';
+import { bundlePlaceAt } from '../../findings/predictor/bundlePlace.ts';
 import { distanceTo, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
@@ -11,7 +11,7 @@ export function describePredictor(run: Run, time: number, [a, b]: AxisPair): str
   const text = en.pictures.predictor;
   const space = spaceOf(run);
   if (typeof space === 'string') return `${text.refusals[space]} (${text.atTime(plainNumber(time))})`;
-  const { point, membership, arrived } = presentOf(space, time);
+  const { point, membership, arrived } = bundlePlaceAt(space, time);
   const length = plainNumber(Math.hypot(...point));
   const parts = [text.alternative(plainNumber(time), length, plainNumber(point[a]!), plainNumber(point[b]!))];
   if (space.target !== null) {

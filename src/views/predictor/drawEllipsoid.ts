@@ -3,7 +3,7 @@ import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
 import { en } from '../../text/en.ts';
-import type { View } from './model.ts';
+import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 
 /** In shares a small part of the ellipse may take most of the picture. */
@@ -16,7 +16,7 @@ const PX_APART = 1;
  */
 export function drawEllipsoid(
   { context, palette }: Pick<Sheet, 'context' | 'palette'>,
-  { space, plane }: View,
+  { space, plane }: PlaneView,
   through: Float64Array | null,
 ): void {
   if (space.region === null) return;

@@ -6,11 +6,10 @@ import { drawTextBox } from '../../drawing/canvas/textBox.ts';
 import { drawNeedle } from './dial.ts';
 import { coordinateName } from './drawPlaneAxes.ts';
 import { clipToBox } from './drawRegions.ts';
-import type { View } from './model.ts';
-import { pathPixels } from './pathPixels.ts';
+import type { PlaneView } from './model.ts';
 
 /** What moves: the path so far, v at the playhead, the reading under the pointer. */
-export function drawMoving(sheet: Sheet, view: View, hovered: number | null): void {
+export function drawMoving(sheet: Sheet, view: PlaneView, hovered: number | null): void {
   const { context, palette, state } = sheet;
   const { plane, space } = view;
   const { path } = space;
@@ -20,7 +19,7 @@ export function drawMoving(sheet: Sheet, view: View, hovered: number | null): vo
 
   context.save();
   clipToBox(context, plane);
-  const { points, frames } = pathPixels(path, plane);
+  const { points, frames } = view.path;
   const passed = path.indexAt(time);
   context.strokeStyle = palette.bundle;
   context.lineWidth = 2.5;
@@ -43,7 +42,7 @@ export function drawMoving(sheet: Sheet, view: View, hovered: number | null): vo
   if (hovered !== null) drawReadout(sheet, view, hovered);
 }
 
-function drawV({ context, palette }: Sheet, { plane }: View, px: number, py: number): void {
+function drawV({ context, palette }: Sheet, { plane }: PlaneView, px: number, py: number): void {
   const { box } = plane;
   if (px < box.left || px > box.right || py < box.top || py > box.bottom) return;
   context.beginPath();
@@ -62,7 +61,7 @@ function drawV({ context, palette }: Sheet, { plane }: View, px: number, py: num
 }
 
 /** Of the frame nearest to the pointer: its time and both coordinates, as the axes read them. */
-function drawReadout(sheet: Sheet, { plane, space }: View, frame: number): void {
+function drawReadout(sheet: Sheet, { plane, space }: PlaneView, frame: number): void {
   const { context, palette } = sheet;
   if (frame >= space.path.count) return;
   const point = space.path.point(frame);

@@ -2,7 +2,7 @@ import { lowered, numberText, type RichText, symbol, tickText, upright } from '.
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
-import type { View } from './model.ts';
+import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 import type { PlaneAxis } from './planeAxis.ts';
 
@@ -44,7 +44,7 @@ export function drawEigenAxes({ context, palette }: Sheet, { box, px, py }: Plan
 
 /** `nu_1 along u_1, eta_1 = 0.87`, at the end of each axis; shorter where there is little room. */
 /** Each eigen-axis with its eigenvalue. */
-export function drawAxisNames({ context, palette }: Sheet, { plane, space }: View): void {
+export function drawAxisNames({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { box, px, first, second, fontSize } = plane;
   const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
   drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, box.bottom - 4, {

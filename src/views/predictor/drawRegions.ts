@@ -1,12 +1,12 @@
 import { upright } from '../../drawing/axis/number.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import type { Present } from '../../findings/predictor/bundlePlace.ts';
+import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
 import { en } from '../../text/en.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawPieceNames } from './drawPieceNames.ts';
-import { type PredictorModel, spread, type View } from './model.ts';
+import { type PlaneView, type PredictorModel, spread } from './model.ts';
 import type { Plane } from './plane.ts';
 import { constraintOutline, type PieceOutline, type Rings } from './regions.ts';
 
@@ -21,9 +21,9 @@ const EDGE_ALPHA = 0.8;
 /** S in the plane, or one constraint by itself while its light is looked at. */
 export function drawRegion(
   sheet: Sheet,
-  view: View,
+  view: PlaneView,
   model: PredictorModel,
-  present: Present,
+  present: BundlePlace,
   lit: ConstraintKind | null,
 ): void {
   const { plane, space } = view;
@@ -42,7 +42,7 @@ export function drawRegion(
   drawPieceNames(sheet, view, pieces, playing && space.dimension > 2);
 }
 
-function drawSectionOfEllipsoid(sheet: Sheet, view: View, { point }: Present): void {
+function drawSectionOfEllipsoid(sheet: Sheet, view: PlaneView, { point }: BundlePlace): void {
   sheet.context.save();
   clipToBox(sheet.context, view.plane);
   drawEllipsoid(sheet, view, point);
@@ -50,7 +50,7 @@ function drawSectionOfEllipsoid(sheet: Sheet, view: View, { point }: Present): v
 }
 
 /** In place of a section, which takes too long to be cut anew while the run plays. */
-export function drawWaiting(sheet: Sheet, { plane }: View): void {
+export function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
   saySoftly(sheet, plane, en.pictures.predictor.atRest);
 }
 
@@ -68,7 +68,7 @@ function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words:
 }
 
 /** The constraint over all of the plane that is seen. */
-function litOutline({ plane, space }: View, { point, membership }: Present, constraint: Constraint) {
+function litOutline({ plane, space }: PlaneView, { point, membership }: BundlePlace, constraint: Constraint) {
   const ends = (axis: 0 | 1) => {
     const scale = axis === 0 ? plane.xScale : plane.yScale;
     const { nu } = axis === 0 ? plane.first : plane.second;

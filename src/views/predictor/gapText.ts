@@ -1,12 +1,12 @@
 import { numberText, type RichText, raised, tickText, upright } from '../../drawing/axis/number.ts';
-import type { Present } from '../../findings/predictor/bundlePlace.ts';
+import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import { EPSILON } from '../../model/theory/times.ts';
 import { en } from '../../text/en.ts';
 
 const text = en.pictures.predictor.gap;
 
 /** What there is to say of the cosine now, against 0 and against the margin, and where theory and ordinary scales part. */
-export function gapSentences({ space, time, membership, t1, arrived, least }: Present): RichText[] {
+export function gapSentences({ space, time, membership, t1, arrived, least }: BundlePlace): RichText[] {
   const { region, run } = space;
   if (region === null || membership === null) return [];
   if (arrived) return [[upright(text.arrived)]];

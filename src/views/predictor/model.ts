@@ -1,17 +1,19 @@
 import { DomainKeeper, type Extent } from '../../drawing/axis/domainKeeper.ts';
-import { memoOn } from '../../findings/memoOn.ts';
-import type { Present } from '../../findings/predictor/bundlePlace.ts';
+import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
+import { type PathPixels, pathPixels } from './pathPixels.ts';
 import { axisExtent, farthest, layOutPlane, type Plane, type PlaneRequest, planeAxes } from './plane.ts';
-import { type PieceOutline, pieceOutlines, type Wedge, wedgeAtOrigin } from './regions.ts';
+import { type PieceOutline, pieceOutlines } from './regions.ts';
 
 /** What the layers of the picture draw from. */
-export interface View {
+export interface PlaneView {
   readonly space: PredictorSpace;
   readonly plane: Plane;
-  /** of the run before while a knob turns; null where it has no place here */
-  readonly ghost: PredictorSpace | null;
+  /** the path on the page */
+  readonly path: PathPixels;
+  /** that of the run before while a knob turns; null where it has no place here */
+  readonly ghost: PathPixels | null;
 }
 
 /** CSS pixels of a grid cell, and how many cells an extent has at least and at most. */
@@ -23,11 +25,11 @@ const CELLS = [20, 200] as const;
 /** Brought up to date by whichever layer asks first. */
 export class PredictorModel {
   private readonly keepers = new Map<string, [DomainKeeper, DomainKeeper]>();
-  private made: { readonly key: readonly unknown[]; readonly view: View } | null = null;
+  private made: { readonly key: readonly unknown[]; readonly view: PlaneView } | null = null;
   private cut: { readonly key: readonly unknown[]; readonly pieces: PieceOutline[] } | null = null;
 
   /** null while there is nothing to draw */
-  update(request: PlaneRequest, state: AppState): View | null {
+  update(request: PlaneRequest, state: AppState): PlaneView | null {
     const { run } = state;
     if (run === null || run.frameCount === 0) return null;
     const space = spaceOf(run);
@@ -42,18 +44,24 @@ export class PredictorModel {
     const settle = (index: 0 | 1): Extent =>
       this.keepersOf(request, planed[index].shares)[index].settle(axisExtent(space, planed[index]), now);
     const plane = layOutPlane(request, planed, [settle(0), settle(1)]);
-    const view = { space, plane, ghost: ghostSpace(state, space) };
+    const ghost = ghostSpace(state, space);
+    const view: PlaneView = {
+      space,
+      plane,
+      path: pathPixels(space.path, plane),
+      ghost: ghost === null ? null : pathPixels(ghost.path, plane),
+    };
     this.made = { key: all, view };
     return view;
   }
 
   /** As drawn last, for the pointer. */
-  get current(): View | null {
+  get current(): PlaneView | null {
     return this.made?.view ?? null;
   }
 
   /** The pieces of S in the plane; for d > 2 in the section through the present v. */
-  pieces({ space, plane }: View, present: Present, playing: boolean): PieceOutline[] {
+  pieces({ space, plane }: PlaneView, present: BundlePlace, playing: boolean): PieceOutline[] {
     const { region, dimension } = space;
     if (region === null) return [];
     const section = dimension > 2;
@@ -105,19 +113,6 @@ export function spread(plane: Plane, axis: 0 | 1, from: number, to: number, pxCe
   positions[0] = from;
   positions[cells] = to;
   return positions;
-}
-
-/** The directions that S has at the origin; worked out once. */
-export function wedgeOf(space: PredictorSpace, axes: Plane['axes'], margin: boolean): Wedge | null {
-  if (space.region === null) return null;
-  const known = memoOn(space, noWedges);
-  const name = `${axes} ${margin}`;
-  if (!known.has(name)) known.set(name, wedgeAtOrigin(space.region, axes, margin));
-  return known.get(name)!;
-}
-
-function noWedges(_: PredictorSpace): Map<string, Wedge | null> {
-  return new Map();
 }
 
 /** In a space of another dimension the old path has no place. */

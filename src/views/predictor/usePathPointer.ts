@@ -2,7 +2,7 @@ import { type PointerEvent, useMemo, useRef } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import { createSignal, type Signal } from '../../state/signal.ts';
 import type { PredictorModel } from './model.ts';
-import { nearestPoint, pathPixels } from './pathPixels.ts';
+import { nearestPoint } from './pathPixels.ts';
 
 /** How near the pointer has to be to the path; a drag follows it from anywhere. */
 const PX_REACH = 24;
@@ -18,8 +18,7 @@ export function usePathPointer(model: PredictorModel) {
       const view = model.current;
       if (view === null) return null;
       const body = event.currentTarget.getBoundingClientRect();
-      const pixels = pathPixels(view.space.path, view.plane);
-      return nearestPoint(pixels, event.clientX - body.left, event.clientY - body.top, reach);
+      return nearestPoint(view.path, event.clientX - body.left, event.clientY - body.top, reach);
     }
 
     function seek(frame: number | null) {

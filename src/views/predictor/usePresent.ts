@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { type Present, presentOf } from '../../findings/predictor/bundlePlace.ts';
+import { type BundlePlace, bundlePlaceAt } from '../../findings/predictor/bundlePlace.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
@@ -12,9 +12,12 @@ const EVERY_MS_OF_MANY = 300;
 const MANY_DIMENSIONS = 64;
 
 /** Where v stands at the playhead, a few times a second while it moves, and when it rests. */
-export function usePresent(space: PredictorSpace): Signal<Present> {
+export function usePresent(space: PredictorSpace): Signal<BundlePlace> {
   const store = useAppStore();
-  const signal = useMemo(() => createSignal(presentOf(space, store.getState().player.time)), [space, store]);
+  const signal = useMemo(
+    () => createSignal(bundlePlaceAt(space, store.getState().player.time)),
+    [space, store],
+  );
   useEffect(() => {
     let timer = 0;
     const { dimension } = space;
@@ -22,7 +25,7 @@ export function usePresent(space: PredictorSpace): Signal<Present> {
     function write() {
       timer = 0;
       const { run, player } = store.getState();
-      if (run === space.run && run.frameCount > 0) signal.set(presentOf(space, player.time));
+      if (run === space.run && run.frameCount > 0) signal.set(bundlePlaceAt(space, player.time));
     }
     function later(state: AppState, before: AppState) {
       const same = state.player.time === before.player.time && state.player.playing === before.player.playing;

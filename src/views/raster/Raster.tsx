@@ -11,7 +11,7 @@ import { type PointerTarget, useTimePointer } from '../../drawing/timePlot/usePl
 import { findingsArrived } from '../../findings/background/finding.ts';
 import { kinksUntil } from '../../findings/kinks/kinkHistory.ts';
 import { kinksRead } from '../../findings/kinks/kinkReading.ts';
-import { PatternNow } from '../../findings/kinks/patternsAt.ts';
+import { PatternsAt } from '../../findings/kinks/patternsAt.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
@@ -101,7 +101,7 @@ function Body(request: RasterRequest) {
 
   const draw = useMemo(() => {
     const shades = new Shades(samples);
-    const patterns = new PatternNow();
+    const patterns = new PatternsAt();
     const viewOf = (sheet: Sheet) => model.update({ pxWidth, pxHeight, stage, matrixOnly }, sheet.state);
     const layer = (paint: (sheet: Sheet, view: NonNullable<ReturnType<typeof viewOf>>) => void) => {
       return (sheet: Sheet) => {

@@ -1,7 +1,6 @@
-import { RasterHistory } from '../../findings/kinks/kinkHistory.ts';
-import { memoOn } from '../../findings/memoOn.ts';
+import { orderInputs } from '../../findings/kinks/inputOrder.ts';
+import { KinkHistory } from '../../findings/kinks/kinkHistory.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
-import { inputOrder } from '../../model/theory/crossingOrder.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
@@ -11,7 +10,7 @@ import { drawnNeurons, orderRows, type Rows } from './rows.ts';
 /** What the layers of the raster draw from. */
 export interface RasterView {
   readonly run: Run;
-  readonly history: RasterHistory;
+  readonly history: KinkHistory;
   readonly rows: Rows;
   readonly layout: RasterLayout;
   /** inputs in the order in which neurons cross them (n) */
@@ -23,7 +22,7 @@ export interface RasterView {
 /** Brought up to date by whichever layer asks first: all layers of a tick see the same. */
 export class RasterModel {
   private readonly axes = new RasterAxes();
-  private history: RasterHistory | null = null;
+  private history: KinkHistory | null = null;
   private made: { readonly key: readonly unknown[]; readonly view: RasterView } | null = null;
 
   /** null while there is no frame to draw */
@@ -44,7 +43,7 @@ export class RasterModel {
       history,
       rows,
       layout: this.axes.layout(request, run, rows, state),
-      inputs: orderInputs(history, yardsticks),
+      inputs: orderInputs(history),
       yardsticks,
     };
     this.made = { key: all, view };
@@ -57,26 +56,14 @@ export class RasterModel {
   }
 
   /** Kept while the run, what is foretold of it and the number of rows stay. */
-  private historyOf(run: Run, pxRows: number, yardsticks: Yardsticks | null): RasterHistory {
+  private historyOf(run: Run, pxRows: number, yardsticks: Yardsticks | null): KinkHistory {
     const drawn = drawnNeurons(run, pxRows);
     const known = this.history;
     const same =
       known?.run === run && known.yardsticks === yardsticks && known.neurons.length === drawn.length;
-    const history = same ? known : new RasterHistory(run, drawn, yardsticks);
+    const history = same ? known : new KinkHistory(run, drawn, yardsticks);
     this.history = history;
     if (history.behind) history.update();
     return history;
   }
-}
-
-/**
- * Inputs in the order in which the drawn neurons cross them. Until the run is complete, that which the yardsticks foretell:
- * columns stay put while kinks arrive.
- */
-function orderInputs(history: RasterHistory, yardsticks: Yardsticks | null): Int32Array {
-  const { run } = history;
-  const { samples } = run.start.dataset;
-  if (run.complete && !history.behind) return history.inputOrder();
-  if (yardsticks === null) return Int32Array.from({ length: samples }, (_, i) => i);
-  return memoOn(yardsticks.crossings, inputOrder, samples);
 }

@@ -1,10 +1,8 @@
 import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { shownNeurons } from '../../drawing/neurons/shownNeurons.ts';
-import type { RasterHistory } from '../../findings/kinks/kinkHistory.ts';
-import { memoOn } from '../../findings/memoOn.ts';
-import { unitVector } from '../../model/measures/directionAngles.ts';
-import { dot } from '../../model/schemes/vectors.ts';
-import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import type { KinkHistory } from '../../findings/kinks/kinkHistory.ts';
+import { startingCosine } from '../../findings/startingAngles.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 
 /** Neighbouring rows of one group. */
@@ -37,9 +35,19 @@ export function mostRows({ start }: Run, pxRows: number): number {
   return Math.max(MIN_ROWS, Math.min(MAX_ROWS, affordable, Math.floor(pxRows / PX_LEAST_ROW)));
 }
 
-/** The neurons that are drawn, in order of number: a fair sample of each group where all are too many. */
+/** By the number of rows. */
+const keptByMost = () => new Map<number, Int32Array>();
+
+/**
+ * The neurons that are drawn, in order of number: a fair sample of each group where all are too many. The same array for the
+ * same number of rows.
+ */
 export function drawnNeurons(run: Run, pxRows: number): Int32Array {
-  return memoOn(run.start.groups, shownNeurons, mostRows(run, pxRows));
+  const most = mostRows(run, pxRows);
+  const byMost = memoOn(run, keptByMost);
+  const neurons = byMost.get(most) ?? shownNeurons(run.start.groups, most);
+  byMost.set(most, neurons);
+  return neurons;
 }
 
 /**
@@ -47,9 +55,9 @@ export function drawnNeurons(run: Run, pxRows: number): Int32Array {
  * earliest on top, so that the last gains (or the final deactivations) make one staircase. While the run is being
  * solved that is not known, and rows must not jump: then by the angle to gamma at the start.
  */
-export function orderRows(history: RasterHistory): Rows {
+export function orderRows(history: KinkHistory): Rows {
   const { run, neurons } = history;
-  const cosines = memoOn(history, startingCosines);
+  const cosines = Array.from(neurons, (neuron) => startingCosine(run, neuron));
   const lastKink = (place: number) => {
     const { track } = history.at(place);
     return track.count === 0 ? 0 : track.time(track.count - 1);
@@ -67,15 +75,4 @@ export function orderRows(history: RasterHistory): Rows {
     for (const place of members) order[filled++] = neurons[place]!;
   }
   return { neurons: order, rowOf: new Map(Array.from(order, (neuron, row) => [neuron, row])), bands };
-}
-
-/** By drawn neuron the cosine of the angle between w_j(0) and gamma; 0 where either is 0. */
-function startingCosines({ run, neurons }: RasterHistory): Float64Array {
-  const { dataset, initial } = run.start;
-  const d = dataset.dimension;
-  const gamma = unitVector(alignmentTarget(dataset));
-  return Float64Array.from(neurons, (j) => {
-    const direction = unitVector(initial.hidden.slice(j * d, (j + 1) * d));
-    return gamma === null || direction === null ? 0 : dot(direction, gamma);
-  });
 }

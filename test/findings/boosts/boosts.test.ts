@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FactSources, factsAt } from '../../../src/findings/boosts/boostFacts.ts';
 import { historyOf } from '../../../src/findings/boosts/boostHistory.ts';
-import { Legs, legAngle, legGap } from '../../../src/findings/boosts/coasting.ts';
+import { CoastingNeurons, coastingAngle, coastingGap } from '../../../src/findings/boosts/coasting.ts';
 import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
 import { BoostsOfFrames } from '../../../src/findings/boosts/frameBoosts.ts';
 import { kinksByNeuron } from '../../../src/findings/kinks/kinksByNeuron.ts';
@@ -12,24 +12,24 @@ import { logPairQuantity, unitDirections } from '../../../src/model/theory/pairQ
 import type { RunRecord } from '../../../src/state/run.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
-function sourcesOf(run: RunRecord): FactSources & { readonly present: BoostsOfFrames } {
+function sourcesOf(run: RunRecord): FactSources & { readonly boosts: BoostsOfFrames } {
   const history = historyOf(run)!;
   return {
     run,
     history,
     bundle: bundleOf(run),
-    legs: new Legs(run, history, kinksByNeuron(run)!),
-    present: new BoostsOfFrames(run),
+    coasting: new CoastingNeurons(run, history, kinksByNeuron(run)!),
+    boosts: new BoostsOfFrames(run),
   };
 }
 
 describe('the boosts', () => {
   it('turn all neurons of one pattern about one axis, towards it or away from it by their sign', async () => {
     const run = await solvedRun({ dimension: 3, initScale: 1e-6 });
-    const { present } = sourcesOf(run);
+    const sources = sourcesOf(run);
     let shared = 0;
     for (const f of [0, 150, 250]) {
-      const { state, boosts } = present.at(f)!;
+      const { state, boosts } = sources.boosts.at(f)!;
       const { output, hidden } = run.frame(f);
       for (const { rate, axis, neurons, activeCount } of boosts) {
         if (activeCount === 0) continue;
@@ -53,10 +53,10 @@ describe('the boosts', () => {
 
   it('of the history are those of the states', async () => {
     const run = await solvedRun({ width: 20 });
-    const { history, present, bundle } = sourcesOf(run);
+    const { history, boosts, bundle } = sourcesOf(run);
     const force = new Float64Array(2);
     for (const f of [0, 120, 300, run.frameCount - 1]) {
-      for (const { active, force: expected } of present.at(f)!.state.groups) {
+      for (const { active, force: expected } of boosts.at(f)!.state.groups) {
         history!.force(active, f, force);
         for (let k = 0; k < 2; k++) expect(force[k]!).toBeCloseTo(expected[k]!, 12);
       }
@@ -92,7 +92,7 @@ describe('the bundle', () => {
     run.complete = false;
     expect(bundleOf(run)).toBeNull();
     expect(historyOf(run)).toBeNull();
-    expect(factsAt({ run, history: null, bundle: null, legs: null }, 5, null, null)).toMatchObject({
+    expect(factsAt({ run, history: null, bundle: null, coasting: null }, 5, null, null)).toMatchObject({
       boost: null,
       pair: null,
       gap: Number.NaN,
@@ -104,18 +104,18 @@ describe('the aberration law', () => {
   for (const dimension of [2, 3, 8]) {
     it(`says where every neuron points since its last kink, in ${dimension} dimensions`, async () => {
       const run = await solvedRun({ dimension, initScale: 1e-30, width: 24 });
-      const { legs, present, bundle } = sourcesOf(run);
+      const { coasting, boosts, bundle } = sourcesOf(run);
       let compared = 0;
       let farthest = 0;
       // the residuals are the labels until long after the last kink
       for (let f = 0; f <= bundle!.formationFrame + 20; f += 3) {
         const { hidden } = run.frame(f);
         for (let j = 0; j < 24; j++) {
-          const leg = legs!.at(j, run.times[f]!, f, present.at(f)!.state);
-          if (leg === null) continue;
-          expect(legGap(leg, hidden, j)).toBeLessThan(1e-9);
+          const own = coasting!.at(j, run.times[f]!, f, boosts.at(f)!.state);
+          if (own === null) continue;
+          expect(coastingGap(own, hidden, j)).toBeLessThan(1e-9);
           compared++;
-          farthest = Math.max(farthest, leg.angle - legAngle(leg, 1));
+          farthest = Math.max(farthest, own.angle - coastingAngle(own, 1));
         }
       }
       expect(compared).toBeGreaterThan(500);
@@ -125,22 +125,22 @@ describe('the aberration law', () => {
 
   it('starts anew at each kink, and ends where a neuron is active on nothing', async () => {
     const run = await solvedRun({ initScale: 1e-8 });
-    const { legs, present, bundle } = sourcesOf(run);
+    const { coasting, boosts, bundle } = sourcesOf(run);
     const kink = Array.from({ length: run.kinkCount }, (_, at) => at).find((at) =>
       bundle!.members.includes(run.kinks.neurons[at]!),
     )!;
     const j = run.kinks.neurons[kink]!;
     const before = run.frameIndexAt(run.kinks.times[kink]! - 1e-9);
-    const leg = (f: number) => legs!.at(j, run.times[f]!, f, present.at(f)!.state);
-    expect(leg(before)!.rapidity).toBeGreaterThan(0);
+    const own = (f: number) => coasting!.at(j, run.times[f]!, f, boosts.at(f)!.state);
+    expect(own(before)!.rapidity).toBeGreaterThan(0);
     let after = before + 1;
-    while (leg(after) === null) after++;
-    expect(leg(after)!.rapidity).toBeLessThan(leg(before)!.rapidity + 0.02);
+    while (own(after) === null) after++;
+    expect(own(after)!.rapidity).toBeLessThan(own(before)!.rapidity + 0.02);
     const last = run.frameCount - 1;
-    const { state } = present.at(last)!;
+    const { state } = boosts.at(last)!;
     for (let neuron = 0; neuron < 60; neuron++) {
       const off = state.groups[state.groupOf[neuron]!]!.activeCount === 0;
-      if (off) expect(legs!.at(neuron, run.endTime, last, state)).toBeNull();
+      if (off) expect(coasting!.at(neuron, run.endTime, last, state)).toBeNull();
     }
   });
 });
@@ -151,7 +151,7 @@ describe('the numbers', () => {
     const sources = sourcesOf(run);
     const { bundle, history } = sources;
     for (const f of [bundle!.formationFrame, 400, run.frameCount - 1]) {
-      const facts = factsAt(sources, f, sources.present.at(f), null);
+      const facts = factsAt(sources, f, sources.boosts.at(f), null);
       expect(facts.drift).toBe(run.measures.balanceDrift[f]);
       const [j, l] = facts.pair!.neurons;
       const { output, hidden } = run.frame(f);
@@ -161,7 +161,7 @@ describe('the numbers', () => {
       const { rates, travelled } = history!.record(bundle!.active)!;
       expect(facts.boost).toMatchObject({ rate: rates[f], travelled: travelled[f] });
     }
-    const early = factsAt(sources, 0, sources.present.at(0), null);
+    const early = factsAt(sources, 0, sources.boosts.at(0), null);
     expect(early.pair!.standing).toBe('before');
     expect(early.boost!.degrees).toBeCloseTo(
       degreesBetween(alignmentTarget(run.start.dataset), run.start.dataset.teacher!),
@@ -192,11 +192,11 @@ describe('the numbers', () => {
     const run = await solvedRun({ initScale: 1e-12 });
     const sources = sourcesOf(run);
     const { formationFrame } = sources.bundle!;
-    expect(factsAt(sources, formationFrame, sources.present.at(formationFrame), null)).toMatchObject({
+    expect(factsAt(sources, formationFrame, sources.boosts.at(formationFrame), null)).toMatchObject({
       boost: { turned: 0 },
     });
     const last = run.frameCount - 1;
-    const end = factsAt(sources, last, sources.present.at(last), null);
+    const end = factsAt(sources, last, sources.boosts.at(last), null);
     // in the end the bundle points at the teacher, a frozen boost would have taken it to gamma
     const apart = degreesBetween(alignmentTarget(run.start.dataset), run.start.dataset.teacher!);
     expect(end.gap).toBeCloseTo(apart, 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RasterHistory } from '../../../src/findings/kinks/kinkHistory.ts';
+import { KinkHistory } from '../../../src/findings/kinks/kinkHistory.ts';
 import { countOf } from '../../../src/findings/kinks/neuronHistory.ts';
-import { PatternNow } from '../../../src/findings/kinks/patternsAt.ts';
+import { PatternsAt } from '../../../src/findings/kinks/patternsAt.ts';
 import { Activity } from '../../../src/model/problem.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { chatter } from '../../support/chatter.ts';
@@ -12,8 +12,8 @@ run.kinkCount = 0;
 run.appendKinks(chatter(run, 40_000, [1e-3, run.endTime]), null);
 
 /** A history whose kinks are all read. */
-function historyOf(neurons: readonly number[]): RasterHistory {
-  const history = new RasterHistory(run, Int32Array.from(neurons), null);
+function historyOf(neurons: readonly number[]): KinkHistory {
+  const history = new KinkHistory(run, Int32Array.from(neurons), null);
   while (history.behind) history.read(997);
   return history;
 }
@@ -58,7 +58,7 @@ describe('the history of a neuron with ten thousand kinks', () => {
   });
 
   it('has the patterns of the playhead, however far that jumps', () => {
-    const now = new PatternNow();
+    const now = new PatternsAt();
     for (const share of SHARES) {
       const time = share * run.endTime;
       const patterns = now.at(history, time);

@@ -35,7 +35,7 @@ describe('the light cone', () => {
     const run = await solvedRun({ initScale: 1e-5 });
     const f = bundleOf(run)!.formationFrame + 40;
     show(run, run.times[f]!);
-    const sources = { run, history: historyOf(run), bundle: bundleOf(run), legs: null };
+    const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
     const { boost, pair, drift } = factsAt(sources, f, null, null);
     const [one, other] = pair!.neurons;
     expect(drawn.canvas.texts).toContain('active on all 12 inputs');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kinksUntil, RasterHistory } from '../../../src/findings/kinks/kinkHistory.ts';
+import { KinkHistory, kinksUntil } from '../../../src/findings/kinks/kinkHistory.ts';
 import { countOf, type NeuronHistory } from '../../../src/findings/kinks/neuronHistory.ts';
-import { PatternNow } from '../../../src/findings/kinks/patternsAt.ts';
+import { PatternsAt } from '../../../src/findings/kinks/patternsAt.ts';
 import { orderKept } from '../../../src/findings/theory/orderKept.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
@@ -64,7 +64,7 @@ describe('the cells of the raster', () => {
     ['a tiny scale', tiny],
     ['two teachers and slides', sliding],
   ])('are the patterns of the frames: %s', (_, run) => {
-    const now = new PatternNow();
+    const now = new PatternsAt();
     const { history } = viewOf(run);
     let told = 0;
     for (let f = 0; f < run.frameCount; f += 7) {
@@ -88,7 +88,7 @@ describe('the cells of the raster', () => {
 
   it('are the same whichever way the playhead came, and as each neuron tells of itself', () => {
     const { history } = viewOf(sliding);
-    const now = new PatternNow();
+    const now = new PatternsAt();
     for (const share of [0, 0.9, 0.3, 0.31, 1, 0]) {
       const time = share * sliding.endTime;
       const patterns = now.at(history, time);
@@ -214,7 +214,7 @@ describe('the predicted crossings', () => {
   });
 
   it('are none while the yardsticks are not known', () => {
-    const history = new RasterHistory(plane, Int32Array.from(plane.start.groups.keys()), null);
+    const history = new KinkHistory(plane, Int32Array.from(plane.start.groups.keys()), null);
     history.update();
     const { track, pairs } = history.of(plane.kinks.neurons[0]!);
     expect(track.count).toBeGreaterThan(0);
@@ -251,9 +251,9 @@ describe('the rows', () => {
       expect(share(drawn, group)).toBeCloseTo(share(run.start.groups.keys(), group), 1);
     }
     const other = run.kinks.neurons.find((j) => !drawn.includes(j))!;
-    const history = new RasterHistory(run, drawn, null);
+    const history = new KinkHistory(run, drawn, null);
     history.update();
-    const all = new RasterHistory(run, Int32Array.from(run.start.groups.keys()), null);
+    const all = new KinkHistory(run, Int32Array.from(run.start.groups.keys()), null);
     all.update();
     const kinks = ({ track }: NeuronHistory) => [...track.kinks.subarray(0, track.count)];
     expect(kinks(history.of(other))).toEqual(kinks(all.of(other)));

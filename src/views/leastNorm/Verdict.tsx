@@ -4,17 +4,17 @@ import { verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { dot } from '../../model/schemes/vectors.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures['least-norm'];
+const text = () => words().pictures['least-norm'];
 
-interface FindingProps {
+interface VerdictProps {
   readonly kind: Extract<SearchState['kind'], 'searching' | 'paused' | 'done'>;
   readonly result: LeastNormResult;
 }
 
 /** M as far as it is known, what it says, and how far the search has come. */
-export function Finding({ kind, result }: FindingProps) {
+export function Verdict({ kind, result }: VerdictProps) {
   const { M, p, q, exhaustive } = result;
   const verdict = verdictOf(result);
   const cosine = dot(p, q);
@@ -24,7 +24,7 @@ export function Finding({ kind, result }: FindingProps) {
         <Written text={[symbol('M'), upright(exhaustive ? ' = ' : ' \u2265 '), ...numberText(M)]} />
       </p>
       <p className="least-norm__verdict" data-verdict={verdict}>
-        {text.verdicts[verdict]}
+        {text().verdicts[verdict]}
       </p>
       <Progress kind={kind} result={result} />
       <p>
@@ -35,19 +35,19 @@ export function Finding({ kind, result }: FindingProps) {
   );
 }
 
-function Progress({ kind, result: { exhaustive, ascents, total } }: FindingProps) {
-  if (exhaustive) return <p className="soft">{text.exact(total)}</p>;
-  if (kind === 'done') return <p className="soft">{text.bound(ascents, total)}</p>;
+function Progress({ kind, result: { exhaustive, ascents, total } }: VerdictProps) {
+  if (exhaustive) return <p className="soft">{text().exact(total)}</p>;
+  if (kind === 'done') return <p className="soft">{text().bound(ascents, total)}</p>;
   return (
     <div className="least-norm__progress soft">
-      <p>{text.partial(ascents, total)}</p>
+      <p>{text().partial(ascents, total)}</p>
       {kind === 'searching' ? (
-        <progress aria-label={text.searching} value={ascents} max={total} />
+        <progress aria-label={text().searching} value={ascents} max={total} />
       ) : (
         <p>
-          {text.paused}{' '}
+          {text().paused}{' '}
           <button type="button" className="button button--small" onClick={() => searches.searchOn()}>
-            {text.searchOn}
+            {text().searchOn}
           </button>
         </p>
       )}

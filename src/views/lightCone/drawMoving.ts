@@ -14,8 +14,8 @@ import { degreesToDirection } from '../../model/measures/directionAngles.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { inPlane } from './conePlacement.ts';
 import { axisInPlane, drawBoostArrows, drawFlow } from './drawBoosts.ts';
+import { drawCoasting, drawCoastingOf } from './drawCoasting.ts';
 import { drawFacts } from './drawFacts.ts';
-import { drawLeg, drawLegs } from './drawLegs.ts';
 import { drawBoostGraticule, drawSkyBoost } from './drawSkyBoost.ts';
 import type { ConeView } from './model.ts';
 import { placeInSky, placeOnCone, updateConePlaces, updateSkyPlaces } from './neuronPlaces.ts';
@@ -38,8 +38,8 @@ export class ConePlaces {
   }
 }
 
-/** All that moves: boosts, neurons on the cone with their trails, stars with their legs, the numbers. */
-export function drawLive(sheet: Sheet, view: ConeView, places: ConePlaces): void {
+/** All that moves: boosts, neurons on the cone with their trails, stars with the curves that they coast along, the numbers. */
+export function drawMoving(sheet: Sheet, view: ConeView, places: ConePlaces): void {
   const { state } = sheet;
   const { scenery, history, bundle, sky } = view;
   const { run, cloud, styles } = scenery;
@@ -48,7 +48,7 @@ export function drawLive(sheet: Sheet, view: ConeView, places: ConePlaces): void
   const frame = cloud.at(time);
   const selected = selectedNeuron(state);
   const alpha = selected === null ? 1 : STEP_BACK;
-  const present = view.present.at(f);
+  const boosts = view.boosts.at(f);
   const found = history === null || bundle === null ? null : bundleBoost(history, bundle, f);
   const boost = found !== null && found.rate > 0 && Number.isFinite(found.rate) ? found : null;
 
@@ -56,7 +56,7 @@ export function drawLive(sheet: Sheet, view: ConeView, places: ConePlaces): void
     drawFlow(sheet, view, axisInPlane(view, boost.axis), boost.rate / view.largestRate);
   }
   const arrow = boost === null ? null : { axis: axisInPlane(view, boost.axis), rate: boost.rate };
-  drawBoostArrows(sheet, view, present, arrow, view.largestRate);
+  drawBoostArrows(sheet, view, boosts, arrow, view.largestRate);
   if (view.ghost !== null) drawGhost(sheet, view, view.ghost.at(Math.min(time, view.ghost.run.endTime)));
   const trail = trailFrames(run, view.time, time).map((at) => cloud.frame(at));
   const place = (at: CloudFrame, s: number, mark: Mark) => void placeOnCone(view, at, s, mark);
@@ -71,9 +71,9 @@ export function drawLive(sheet: Sheet, view: ConeView, places: ConePlaces): void
     if (boost !== null) {
       const axis = projectDirection(scenery.basis, boost.axis);
       drawBoostGraticule(sheet, sky, [axis.x, axis.y, axis.z]);
-      if (present !== null) drawLegs(sheet, view, sky, present, time, f, alpha);
+      if (boosts !== null) drawCoasting(sheet, view, sky, boosts, time, f, alpha);
       drawSkyBoost(sheet, view, sky, axis, boost.rate / view.largestRate);
-      if (present !== null && selected !== null) drawLeg(sheet, view, sky, present, time, f, selected);
+      if (boosts !== null && selected !== null) drawCoastingOf(sheet, view, sky, boosts, time, f, selected);
     }
     drawGlyphs(sheet, places.sky, alpha);
   }

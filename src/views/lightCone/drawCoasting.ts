@@ -2,14 +2,14 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { newMark } from '../../drawing/sphere/placement.ts';
-import { type Leg, legAngle, legDirection } from '../../findings/boosts/coasting.ts';
-import type { Present } from '../../findings/boosts/frameBoosts.ts';
+import { type Coasting, coastingAngle, coastingDirection } from '../../findings/boosts/coasting.ts';
+import type { FrameBoosts } from '../../findings/boosts/frameBoosts.ts';
 import type { ConeView } from './model.ts';
 import { placeInSky } from './neuronPlaces.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
-/** Legs are drawn of so many neurons, each in so many straight pieces. */
-const MOST_LEGS = 150;
+/** Curves are drawn for so many neurons at most, each in so many straight pieces. */
+const MOST_DRAWN = 150;
 const PIECES = 14;
 
 /**
@@ -17,19 +17,19 @@ const PIECES = 14;
  * (outer ring), through equal rapidities. On the globe, along great circles.
  * @param f number of the frame at or before `time`
  */
-export function drawLegs(
+export function drawCoasting(
   { context, palette }: Sheet,
   view: ConeView,
   sky: SkyPlacement,
-  present: Present,
+  boosts: FrameBoosts,
   time: number,
   f: number,
   alpha: number,
 ): void {
-  const { legs, scenery, bundle } = view;
-  if (legs === null || bundle === null) return;
+  const { coasting, scenery, bundle } = view;
+  if (coasting === null || bundle === null) return;
   const { neurons } = scenery.cloud;
-  const stride = Math.ceil(neurons.length / MOST_LEGS);
+  const stride = Math.ceil(neurons.length / MOST_DRAWN);
   context.lineWidth = 1;
   for (const [order, style] of NEURON_STYLES.entries()) {
     context.strokeStyle = palette[style.colour];
@@ -37,67 +37,67 @@ export function drawLegs(
     context.beginPath();
     for (let s = 0; s < neurons.length; s += stride) {
       if (scenery.styles[s] !== order) continue;
-      const leg = legOf(view, sky, present, neurons[s]!, time, f);
-      if (leg !== null) addLeg(context, view, sky, leg, neurons[s]!);
+      const own = coastingOf(view, sky, boosts, neurons[s]!, time, f);
+      if (own !== null) addCoasting(context, view, sky, own, neurons[s]!);
     }
     context.stroke();
   }
   context.globalAlpha = 1;
 }
 
-/** The leg of the selected neuron by itself. */
-export function drawLeg(
+/** The curve of the selected neuron by itself. */
+export function drawCoastingOf(
   { context, palette }: Sheet,
   view: ConeView,
   sky: SkyPlacement,
-  present: Present,
+  boosts: FrameBoosts,
   time: number,
   f: number,
   neuron: number,
 ): void {
-  const leg = legOf(view, sky, present, neuron, time, f);
-  if (leg === null) return;
+  const own = coastingOf(view, sky, boosts, neuron, time, f);
+  if (own === null) return;
   const style = NEURON_STYLES[styleOrder(view.scenery.run.start.groups[neuron]!)]!;
   context.strokeStyle = palette[style.colour];
   context.lineWidth = 2;
   context.beginPath();
-  addLeg(context, view, sky, leg, neuron);
+  addCoasting(context, view, sky, own, neuron);
   context.stroke();
 }
 
-/** In a sky of angles to the bundle's boost only the legs under that boost have a place. */
-function legOf(
-  { legs, bundle }: ConeView,
+/** In a sky of angles to the bundle's boost only neurons that coast under that boost have a place. */
+function coastingOf(
+  { coasting, bundle }: ConeView,
   sky: SkyPlacement,
-  { state }: Present,
+  { state }: FrameBoosts,
   neuron: number,
   time: number,
   f: number,
-): Leg | null {
-  if (legs === null || bundle === null) return null;
+): Coasting | null {
+  if (coasting === null || bundle === null) return null;
   const { active } = state.groups[state.groupOf[neuron]!]!;
   if (sky.kind === 'angle' && !active.every((on, i) => on === bundle.active[i])) return null;
-  return legs.at(neuron, time, f, state);
+  return coasting.at(neuron, time, f, state);
 }
 
 const mark = newMark();
 
-function addLeg(
+function addCoasting(
   context: CanvasRenderingContext2D,
   view: ConeView,
   sky: SkyPlacement,
-  leg: Leg,
+  coasting: Coasting,
   neuron: number,
 ): void {
   const { basis, run } = view.scenery;
-  const direction = new Float64Array(leg.ahead.length);
+  const direction = new Float64Array(coasting.ahead.length);
   const negative = run.start.initial.output[neuron]! < 0;
   for (let piece = 0; piece <= PIECES; piece++) {
     const share = piece / PIECES;
-    const angle = legAngle(leg, share);
+    const angle = coastingAngle(coasting, share);
     const at = { x: 0, y: 0, z: 0, radians: negative ? Math.PI - angle : angle };
     if (sky.kind !== 'angle') {
-      const { x, y, z } = projectDirection(basis, legDirection(leg, angle, direction));
+      const { x, y, z } = projectDirection(basis, coastingDirection(coasting, angle, direction));
       Object.assign(at, { x, y, z });
     }
     placeInSky(view, at, sky.pxInner + share * (sky.pxRadius - sky.pxInner), mark);
