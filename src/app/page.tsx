@@ -2,6 +2,7 @@ import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SolveClient } from '../experiment/solveClient.ts';
+import { connectFindings } from '../findings/background/arrivals.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
@@ -24,6 +25,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
     autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   watchAddressBar(window, store, KNOWN_PICTURES);
+  connectFindings(store);
   markRuns(store);
   createRoot(root).render(
     <StrictMode>

@@ -23,6 +23,8 @@ export interface AppState {
   readonly ghost: Run | null;
   /** grows whenever frames are added to `run`, which is appended to in place */
   readonly revision: number;
+  /** grows whenever something that is worked out of a run in the background has become known */
+  readonly findings: number;
   readonly solve: SolveState;
 
   /** searches for M, in a worker of its own */

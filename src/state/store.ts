@@ -69,6 +69,7 @@ export function createAppStore({
       run: null,
       ghost: null,
       revision: 0,
+      findings: 0,
       solve: { kind: 'idle' },
       searchClient,
       player: { time: 0, playing: initial.time === null && autoplay, speed: 1, timeAxis: 'log' },

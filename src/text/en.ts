@@ -48,6 +48,8 @@ export const en = {
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
+    /** sentences one after another */
+    paragraph: (sentences: readonly string[]) => sentences.join(' '),
     /** in place of a number that there is none of */
     noNumber: 'none',
     /** whose values these are: not every neuron of a wide network is drawn */

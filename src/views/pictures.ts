@@ -1,6 +1,6 @@
 import type { Picture, PictureId } from '../drawing/picture.ts';
 import { ANGLE } from './angleToTeacher/angleToTeacher.ts';
-import { DIRECTIONS } from './directions/Directions.tsx';
+import { DIRECTIONS } from './directions/directions.ts';
 import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
 import { acceptsPredictor } from './predictor/settings.ts';
@@ -8,7 +8,7 @@ import { acceptsRaster } from './raster/settings.ts';
 
 /** The pictures that come with the page: those it opens with. */
 const known = new Map<PictureId, Picture>(
-  [DIRECTIONS, LOSS, NORMS, ANGLE].map((picture) => [picture.id, picture]),
+  [DIRECTIONS, LOSS, NORMS, ANGLE].map((picture: Picture) => [picture.id, picture]),
 );
 
 /** The others are fetched when they are opened. */

@@ -6,6 +6,7 @@ import { drawTimeline } from '../../src/app/player/timelineDrawing.ts';
 import type { Sheet } from '../../src/drawing/canvas/sheet.ts';
 import { readPalette } from '../../src/drawing/palette.ts';
 import type { Picture } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { KinkChunk, ScalarMeasure } from '../../src/experiment/trajectory.ts';
 import { activitiesAt, countActivity } from '../../src/findings/activity/activityCount.ts';
 import { bundleOf } from '../../src/findings/boosts/finalBundle.ts';
@@ -97,11 +98,11 @@ function cost(work: () => void): { readonly looks: number; readonly calls: numbe
   return { looks: looks - before, calls: drawn.canvas.calls.length - calls };
 }
 
-function show({ Component }: Picture, run: RunRecord, more: Partial<AppState> = {}) {
+function show(picture: Picture, run: RunRecord, more: Partial<AppState> = {}) {
   const store = sampleStore(run, more);
   render(
     <AppStoreContext.Provider value={store}>
-      <Component pxWidth={900} pxHeight={700} stage={true} settings={[]} />
+      <PictureView picture={picture} pxWidth={900} pxHeight={700} stage={true} settings={[]} />
     </AppStoreContext.Provider>,
   );
   drawn.tick();

@@ -1,4 +1,5 @@
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { connectFindings } from '../../src/findings/background/arrivals.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import type { AppStore } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
@@ -15,6 +16,7 @@ export function sampleStore(run: Run | null, more: Partial<AppState> = {}): AppS
     initial: { parameters, view: [], time: 0 },
     autoplay: false,
   });
+  connectFindings(store);
   store.setState({ run, revision: 1, ...more });
   return store;
 }

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import type { Picture } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import { orderKept } from '../../src/findings/theory/orderKept.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
@@ -15,10 +16,10 @@ import { solvedRun } from '../support/solvedRun.ts';
 drawnByHand();
 afterEach(cleanup);
 
-function words({ Component }: Picture, run: Run): string {
+function words(picture: Picture, run: Run): string {
   render(
     <AppStoreContext.Provider value={sampleStore(run)}>
-      <Component pxWidth={700} pxHeight={700} stage settings={[]} />
+      <PictureView picture={picture} pxWidth={700} pxHeight={700} stage settings={[]} />
     </AppStoreContext.Provider>,
   );
   const { textContent } = screen.getByRole('figure');

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { plainNumber } from '../../src/drawing/axis/number.ts';
 import { PICTURE_IDS, type PictureId } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import { DEFAULT_VIEW } from '../../src/share/view.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
@@ -25,8 +26,15 @@ function show(run: Run | null, more: Partial<AppState> = {}, pxWidth = 400, pxHe
   const store = sampleStore(run, more);
   render(
     <AppStoreContext.Provider value={store}>
-      {PICTURES.map(({ id, Component }, index) => (
-        <Component key={id} pxWidth={pxWidth} pxHeight={pxHeight} stage={index === 0} settings={[]} />
+      {PICTURES.map((picture, index) => (
+        <PictureView
+          key={picture.id}
+          picture={picture}
+          pxWidth={pxWidth}
+          pxHeight={pxHeight}
+          stage={index === 0}
+          settings={[]}
+        />
       ))}
     </AppStoreContext.Provider>,
   );

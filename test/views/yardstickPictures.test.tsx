@@ -2,9 +2,10 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Picture } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
-import { DIRECTIONS } from '../../src/views/directions/Directions.tsx';
+import { DIRECTIONS } from '../../src/views/directions/directions.ts';
 import { NORMS } from '../../src/views/norms/norms.ts';
 import { drawnByHand } from '../support/drawnByHand.ts';
 import { sampleRun } from '../support/sampleRun.ts';
@@ -23,7 +24,7 @@ function show(
   const store = sampleStore(run, { pinned, player: { time, playing: false, speed: 1, timeAxis: 'log' } });
   render(
     <AppStoreContext.Provider value={store}>
-      <picture.Component pxWidth={400} pxHeight={300} stage={false} settings={settings} />
+      <PictureView picture={picture} pxWidth={400} pxHeight={300} stage={false} settings={settings} />
     </AppStoreContext.Provider>,
   );
   return store;

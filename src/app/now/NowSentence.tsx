@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { typeset } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
-import { activitiesArrived } from '../../findings/activity/activityCount.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
@@ -53,15 +51,11 @@ function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
       timer = store.getState().player.playing ? undefined : setTimeout(look, REST_MS);
     }
     look();
-    const ends = [
-      findingsArrived.subscribe(wait),
-      activitiesArrived.subscribe(wait),
-      store.subscribe((state, before) => {
-        if (differs(state, before)) wait();
-      }),
-    ];
+    const end = store.subscribe((state, before) => {
+      if (differs(state, before)) wait();
+    });
     return () => {
-      for (const end of ends) end();
+      end();
       clearTimeout(timer);
     };
   }, [store, tell, atRest]);
@@ -70,10 +64,11 @@ function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
 }
 
 function differs(state: AppState, before: AppState): boolean {
-  const { run, revision, player, solve } = state;
+  const { run, revision, findings, player, solve } = state;
   return (
     run !== before.run ||
     revision !== before.revision ||
+    findings !== before.findings ||
     player !== before.player ||
     solve.kind !== before.solve.kind
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { PictureId } from '../../drawing/picture.ts';
+import { PictureView } from '../../drawing/react/PictureView.tsx';
 import type { OpenPicture } from '../../share/view.ts';
 import { useApp } from '../../state/react.ts';
 import { en } from '../../text/en.ts';
@@ -39,7 +40,7 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
       <div ref={box} className="picture__box">
         <ErrorBoundary attempt={run} fallback={<p className="picture__broken">{en.arrange.broken}</p>}>
           {picture !== null && size !== null && size.pxWidth > 0 && size.pxHeight > 0 && (
-            <picture.Component {...size} stage={stage} settings={settings} />
+            <PictureView picture={picture} {...size} stage={stage} settings={settings} />
           )}
           {fetched === 'failed' && <NotFetched />}
         </ErrorBoundary>

@@ -10,7 +10,6 @@ import {
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { lossAt } from '../../findings/lossAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -21,9 +20,6 @@ import { useBoxSize } from '../useBoxSize.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
 import { TimelineScale } from './timelineScale.ts';
-
-/** The phases of a large network are known some time after its run. */
-const ARRIVALS = [findingsArrived];
 
 /** Share of the timeline that a page key jumps. */
 const PAGE_SHARE = 0.1;
@@ -104,7 +100,7 @@ export function Timeline() {
         onLostPointerCapture={letGo}
         onKeyDown={page}
       >
-        {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} signals={ARRIVALS} />}
+        {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} />}
         <div ref={playhead} className="timeline__playhead" />
       </div>
     </div>

@@ -1,6 +1,5 @@
-import { type MouseEvent, useId, useSyncExternalStore } from 'react';
+import { type MouseEvent, useId } from 'react';
 import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
@@ -27,7 +26,7 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const timeAxis = useApp((state) => state.player.timeAxis);
   useApp((state) => state.revision);
   useApp((state) => state.solve);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
+  useApp((state) => state.findings);
   const { run, share } = scale.shown(store.getState());
   if (run === null || run.frameCount === 0) return null;
   const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Signal } from '../../state/signal.ts';
+import { sameItems } from '../kept.ts';
 import { useScreen } from './screen.ts';
 import type { Sheet } from './sheet.ts';
 import { cancelDraw, drawSoon } from './ticker.ts';
@@ -9,9 +10,11 @@ import { cancelDraw, drawSoon } from './ticker.ts';
 export interface CanvasLayerProps {
   readonly pxWidth: number;
   readonly pxHeight: number;
-  /** what of the state the drawing depends on: the layer is redrawn when one of these is another than before */
+  /** what the drawing depends on: the layer is redrawn when one of these is another than before */
   readonly watch: (state: AppState) => readonly unknown[];
-  /** what it depends on besides the state */
+  /** tells when `watch` may give something else although the state is the same */
+  readonly local?: { subscribe(listener: () => void): () => void };
+  /** what it depends on besides */
   readonly signals?: readonly Signal<unknown>[];
   /** keep it stable (`useCallback`, `useMemo`): another function means another drawing */
   readonly draw: (sheet: Sheet) => void;
@@ -22,7 +25,7 @@ const NO_SIGNALS: readonly Signal<unknown>[] = [];
 
 /** A canvas that fills the plot and is redrawn through the store, at most once a tick and never through React. */
 export function CanvasLayer(props: CanvasLayerProps) {
-  const { pxWidth, pxHeight, watch, draw, className, signals = NO_SIGNALS } = props;
+  const { pxWidth, pxHeight, watch, local, draw, className, signals = NO_SIGNALS } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useAppStore();
   const { palette, pixelRatio } = useScreen();
@@ -45,17 +48,17 @@ export function CanvasLayer(props: CanvasLayerProps) {
     // At once: a canvas that was resized is blank until it is drawn.
     paint();
     const soon = () => drawSoon(paint);
+    const look = () => {
+      if (!sameItems(watch(store.getState()), drawn)) soon();
+    };
     const ends = signals.map((signal) => signal.subscribe(soon));
-    ends.push(
-      store.subscribe((state) => {
-        if (!sameItems(watch(state), drawn)) soon();
-      }),
-    );
+    ends.push(store.subscribe(look));
+    if (local !== undefined) ends.push(local.subscribe(look));
     return () => {
       for (const end of ends) end();
       cancelDraw(paint);
     };
-  }, [pxWidth, pxHeight, pixelRatio, palette, store, watch, draw, signals]);
+  }, [pxWidth, pxHeight, pixelRatio, palette, store, watch, local, draw, signals]);
 
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: without a tabindex a canvas takes no focus
@@ -71,8 +74,4 @@ export function CanvasLayer(props: CanvasLayerProps) {
 function resize(canvas: HTMLCanvasElement, deviceWidth: number, deviceHeight: number): void {
   if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
   if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
 }

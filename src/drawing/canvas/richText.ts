@@ -1,5 +1,6 @@
 import type { RichText, Span } from '../axis/number.ts';
 import type { Palette } from '../palette.ts';
+import type { Context2D } from './context.ts';
 
 export interface TextSetting {
   /** font size in CSS pixels; 12 unless told */
@@ -31,7 +32,7 @@ function fontOf(span: Span, size: number, weight: number, palette: Palette): str
 
 /** Length of `text` in CSS pixels. */
 export function measureText(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   palette: Palette,
   text: RichText,
   setting: TextSetting = {},
@@ -46,7 +47,7 @@ export function measureText(
 
 /** Draws `text` at (px, py). @returns its length in CSS pixels */
 export function drawText(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   palette: Palette,
   text: RichText,
   px: number,

@@ -1,8 +1,8 @@
+import type { Context2D } from './context.ts';
+
 /** Shapes added to the path that is open on `context`; filling or stroking it is the caller's. Sizes in CSS pixels. */
 
-type Context = CanvasRenderingContext2D;
-
-export function addCircle(context: Context, px: number, py: number, radius: number): void {
+export function addCircle(context: Context2D, px: number, py: number, radius: number): void {
   context.moveTo(px + radius, py);
   context.arc(px, py, radius, 0, 2 * Math.PI);
 }
@@ -10,12 +10,12 @@ export function addCircle(context: Context, px: number, py: number, radius: numb
 /** Half the side of the square that has the area of a circle of radius 1. */
 export const SQUARE_HALF = 0.886;
 
-export function addSquare(context: Context, px: number, py: number, radius: number): void {
+export function addSquare(context: Context2D, px: number, py: number, radius: number): void {
   const half = SQUARE_HALF * radius;
   context.rect(px - half, py - half, 2 * half, 2 * half);
 }
 
-export function addStar(context: Context, px: number, py: number, radius: number): void {
+export function addStar(context: Context2D, px: number, py: number, radius: number): void {
   for (let corner = 0; corner < 10; corner++) {
     const reach = corner % 2 === 0 ? radius : 0.45 * radius;
     const angle = (corner * Math.PI) / 5 - Math.PI / 2;
@@ -29,7 +29,7 @@ export function addStar(context: Context, px: number, py: number, radius: number
 
 /** A triangle whose tip is at (px, py), pointing along the unit vector (dx, dy). */
 export function addTriangle(
-  context: Context,
+  context: Context2D,
   px: number,
   py: number,
   dx: number,
@@ -45,7 +45,7 @@ export function addTriangle(
 
 /** Strokes a line with a filled head at its end, in the context's colours; the head shrinks with a short line. */
 export function strokeArrow(
-  context: Context,
+  context: Context2D,
   pxFrom: number,
   pyFrom: number,
   pxTo: number,

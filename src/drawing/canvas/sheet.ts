@@ -1,9 +1,10 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Palette } from '../palette.ts';
+import type { Context2D } from './context.ts';
 
 /** What a layer is drawn from. The context is cleared, and scaled so that one unit is a CSS pixel. */
 export interface Sheet {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Context2D;
   readonly pxWidth: number;
   readonly pxHeight: number;
   readonly palette: Palette;
@@ -12,7 +13,8 @@ export interface Sheet {
 
 /** For a static layer: axes, curves. */
 export function watchRun(state: AppState): readonly unknown[] {
-  return [state.run, state.revision, state.ghost, state.player.timeAxis, state.gesture];
+  const { run, revision, findings, ghost, player, gesture } = state;
+  return [run, revision, findings, ghost, player.timeAxis, gesture];
 }
 
 /** For a moving layer: playhead, selection, neurons. */

@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react';
-import { activitiesArrived } from '../../findings/activity/activityCount.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -8,8 +6,6 @@ import { en } from '../../text/en.ts';
 
 /** A text that changes all the time is read by nobody: it is written when the page has been at rest this long. */
 const REST_MS = 400;
-
-const ARRIVALS = [findingsArrived, activitiesArrived];
 
 /** The text alternative of a picture: what `describe` says of the run at the playhead, kept up while the page rests. */
 export function useAlternative(describe: (run: Run, time: number) => string): string {
@@ -27,14 +23,15 @@ export function useAlternative(describe: (run: Run, time: number) => string): st
       if (!store.getState().player.playing) timer = window.setTimeout(write, REST_MS);
     }
     function look(state: AppState, before: AppState) {
-      const { run, revision, player } = before;
-      if (state.run !== run || state.revision !== revision || state.player !== player) rest();
+      const { run, revision, findings, player } = state;
+      const grown = revision !== before.revision || findings !== before.findings;
+      if (run !== before.run || grown || player !== before.player) rest();
     }
     write();
-    const ends = [store.subscribe(look), ...ARRIVALS.map((signal) => signal.subscribe(rest))];
+    const end = store.subscribe(look);
     return () => {
       clearTimeout(timer);
-      for (const end of ends) end();
+      end();
     };
   }, [store, describe]);
   return text;

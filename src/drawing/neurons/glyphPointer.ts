@@ -3,8 +3,9 @@ import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import type { AppStore } from '../../state/react.ts';
 import { type PointerPlace, placeOf } from '../canvas/pointerPlace.ts';
 
-/** How near the pointer has to be to a glyph, and how far it moves before a press becomes a drag, in CSS pixels. */
-export const PX_REACH = 14;
+export { PX_REACH } from './glyph.ts';
+
+/** How far the pointer moves before a press becomes a drag, in CSS pixels. */
 const PX_DRAG = 4;
 
 /** A picture of glyphs, as the pointer meets it. */

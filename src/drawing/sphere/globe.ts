@@ -1,3 +1,4 @@
+import type { Context2D } from '../canvas/context.ts';
 import type { Placement } from './placement.ts';
 import { LEVELS, newMark } from './placement.ts';
 
@@ -38,7 +39,7 @@ function range(from: number, below: number, step: number): number[] {
 
 /** Adds the stretches of a line on the side of the globe that is asked for to the open path. */
 export function addSphereLine(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   placement: Placement,
   line: SphereLine,
   front: boolean,
@@ -62,7 +63,7 @@ export function addSphereLine(
  * behind the horizon are pushed straight out to it: there the rim is the outline of what is seen.
  * @returns false where the cap is wholly on the back
  */
-export function addCap(context: CanvasRenderingContext2D, placement: Placement, edge: SphereLine): boolean {
+export function addCap(context: Context2D, placement: Placement, edge: SphereLine): boolean {
   const mark = newMark();
   let seen = false;
   for (let at = 0; at < edge.length; at += 3) {

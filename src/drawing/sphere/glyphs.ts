@@ -1,3 +1,4 @@
+import type { Context2D } from '../canvas/context.ts';
 import { addCircle, SQUARE_HALF } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
@@ -89,12 +90,7 @@ export function drawGlyphs({ context, palette }: Sheet, places: GlyphPlaces, alp
   context.globalAlpha = 1;
 }
 
-function drawGlyph(
-  context: CanvasRenderingContext2D,
-  glyph: NeuronStyle['glyph'],
-  places: GlyphPlaces,
-  s: number,
-): void {
+function drawGlyph(context: Context2D, glyph: NeuronStyle['glyph'], places: GlyphPlaces, s: number): void {
   const px = places.px[s]!;
   const py = places.py[s]!;
   const radius = places.size[s]!;

@@ -1,5 +1,6 @@
 import type { Run } from '../../state/run.ts';
 import type { TimeScale } from '../../state/timeAxis.ts';
+import type { Context2D } from '../canvas/context.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import type { GlyphPlaces } from './glyphs.ts';
@@ -66,7 +67,7 @@ export function drawTrails(
 
 /** The stretch of the trail of drawn neuron s over frames[from..to], from where the one before it ends. */
 export function addTrail(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   place: PlaceNeuron,
   places: GlyphPlaces,
   frames: readonly CloudFrame[],

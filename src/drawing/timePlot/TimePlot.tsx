@@ -1,5 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { findingsArrived } from '../../findings/background/finding.ts';
+import { useCallback, useMemo } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -25,9 +24,6 @@ import { isRoomy, type LayoutRequest, panelHeights } from './layout.ts';
 import { type Plot, usePlotModel } from './plotModel.ts';
 import { SelectedCurve } from './selectedCurve.ts';
 import { usePlotPointer } from './usePlotPointer.ts';
-
-/** The phases of a large network are known some time after its run. */
-const ARRIVALS = [findingsArrived];
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): Picture {
@@ -60,7 +56,7 @@ function TimePlot({ definition, describe, pxWidth, pxHeight, stage, settings }: 
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   // the caption may say what is known of a complete run only, or with its theory
   useApp((state) => state.run?.complete);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
+  useApp((state) => state.findings);
   const { text, panels } = definition;
   const refusal = run === null ? null : (definition.notApplicable?.(run) ?? null);
   return (
@@ -159,13 +155,12 @@ export function PanelBody({
   const size = { pxWidth, pxHeight };
   const layers = (
     <>
-      <CanvasLayer {...size} watch={watchRun} signals={ARRIVALS} draw={draw.axes} />
+      <CanvasLayer {...size} watch={watchRun} draw={draw.axes} />
       <CanvasLayer
         {...size}
         watch={watchRun}
-        signals={ARRIVALS}
         draw={draw.curves}
-        className={stepBack ? 'plot__layer--curves plot__layer--back' : 'plot__layer--curves'}
+        className={stepBack ? 'plot__layer--fading plot__layer--back' : 'plot__layer--fading'}
       />
       <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.moving} />
     </>

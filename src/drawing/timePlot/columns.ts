@@ -1,4 +1,3 @@
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { Run } from '../../state/run.ts';
 import { en } from '../../text/en.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
@@ -51,12 +50,15 @@ export class CurveColumns {
     return this.columns[c]!;
   }
 
-  /** Appends what the run has gained. Where its frames were thinned, or values have settled, begins again. */
-  update(): void {
+  /**
+   * Appends what the run has gained. Where its frames were thinned, or values have settled, begins again.
+   * @param findings of the store: values may settle when more has become known
+   */
+  update(findings = 0): void {
     const { run } = this;
     const { frameCount } = run;
     if (
-      this.settlesNow() ||
+      this.settlesNow(findings) ||
       frameCount < this.count ||
       (this.count > 0 && run.times[this.count - 1] !== this.lastTime)
     ) {
@@ -88,10 +90,10 @@ export class CurveColumns {
     return column;
   }
 
-  private settlesNow(): boolean {
-    const [complete, arrivals] = this.settledBy;
-    this.settledBy = [this.run.complete, findingsArrived.get()];
-    const changed = this.run.complete && (!complete || arrivals !== findingsArrived.get());
+  private settlesNow(findings: number): boolean {
+    const [complete, before] = this.settledBy;
+    this.settledBy = [this.run.complete, findings];
+    const changed = this.run.complete && (!complete || before !== findings);
     return changed && this.lines.some(({ settles }) => settles === true);
   }
 

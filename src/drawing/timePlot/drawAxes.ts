@@ -1,4 +1,5 @@
 import { symbol, tickText, wantsPowers } from '../axis/number.ts';
+import type { Context2D } from '../canvas/context.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { PlotLayout } from './layout.ts';
@@ -45,11 +46,7 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void 
 }
 
 /** The numbers under a time axis, with its symbol at the end. */
-export function drawTimeTicks(
-  context: CanvasRenderingContext2D,
-  palette: Sheet['palette'],
-  layout: TimeLayout,
-): void {
+export function drawTimeTicks(context: Context2D, palette: Sheet['palette'], layout: TimeLayout): void {
   const { box, xScale, fontSize } = layout;
   const py = box.bottom + 4;
   const setting = { size: fontSize, baseline: 'top' } as const;

@@ -1,3 +1,4 @@
+import type { Context2D } from '../canvas/context.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
 import { resolveColour } from '../palette.ts';
@@ -9,7 +10,7 @@ const PX_RESOLUTION = 0.6;
 
 /** Adds one curve to the open path; a value the axis has no place for breaks it, NaN in a `sparse` one does not. */
 export function addCurve(
-  context: CanvasRenderingContext2D | Path2D,
+  context: Context2D | Path2D,
   layout: PlotLayout,
   column: Float64Array,
   count: number,
@@ -83,7 +84,7 @@ export function drawGhost({ context, palette }: Sheet, layout: PlotLayout, ghost
   context.restore();
 }
 
-export function clipToBox(context: CanvasRenderingContext2D, { box }: PlotLayout): void {
+export function clipToBox(context: Context2D, { box }: PlotLayout): void {
   context.beginPath();
   // a pixel more below and above, or curves on the edge are cut in half
   context.rect(box.left, box.top - 2, box.right - box.left + 1, box.bottom - box.top + 4);
@@ -91,7 +92,7 @@ export function clipToBox(context: CanvasRenderingContext2D, { box }: PlotLayout
 }
 
 function strokeColumn(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   layout: PlotLayout,
   column: Float64Array,
   count: number,

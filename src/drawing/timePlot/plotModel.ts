@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { CurveColumns } from './columns.ts';
@@ -48,15 +47,15 @@ export class PlotModel {
       foot,
       head,
       pxPicture,
-      findingsArrived.get(),
+      state.findings,
     ];
     const { made } = this;
     if (made?.key.every((item, index) => item === key[index])) return made.plot;
-    const columns = this.columnsOf(this.columns, run);
+    const columns = this.columnsOf(this.columns, run, state.findings);
     const layout = this.axes.layout(request, columns, state);
     const plot = {
       columns,
-      ghost: ghost === null ? null : this.columnsOf(this.ghosts, ghost, MAX_GHOST_CURVES),
+      ghost: ghost === null ? null : this.columnsOf(this.ghosts, ghost, state.findings, MAX_GHOST_CURVES),
       layout,
     };
     this.made = { key, plot };
@@ -68,13 +67,18 @@ export class PlotModel {
     return this.made?.plot ?? null;
   }
 
-  private columnsOf(known: WeakMap<Run, CurveColumns>, run: Run, maxCurves?: number): CurveColumns {
+  private columnsOf(
+    known: WeakMap<Run, CurveColumns>,
+    run: Run,
+    findings: number,
+    maxCurves?: number,
+  ): CurveColumns {
     let columns = known.get(run);
     if (columns === undefined) {
       columns = new CurveColumns(this.panel, run, maxCurves);
       known.set(run, columns);
     }
-    columns.update();
+    columns.update(findings);
     return columns;
   }
 }

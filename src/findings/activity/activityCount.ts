@@ -1,6 +1,6 @@
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
-import { createSignal, type Signal } from '../../state/signal.ts';
+import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
 import { Finding } from '../background/finding.ts';
 import { Activities } from './activities.ts';
@@ -56,13 +56,10 @@ const starts = new Finding<Followed>({
   },
 });
 
-/** Changes when the activities have been followed to a time they were wanted at. */
-export const activitiesArrived: Signal<number> = createSignal(0);
-
 /**
  * The activities of a run at flow time `time`, valid until they are asked for at another.
  * @returns null while the patterns at the start of a very large network are being worked out, and while very many kinks
- * are passed for the first time: `findingsArrived` or `activitiesArrived` tells when to ask again
+ * are passed for the first time: `findings` of the store tells when to ask again
  */
 export function activitiesAt(run: Run, time: number): Activities | null {
   const followed = starts.of(run);
@@ -70,12 +67,7 @@ export function activitiesAt(run: Run, time: number): Activities | null {
   const { activities } = followed;
   if (activities.moveTo(time, MOST_KINKS_AT_ONCE)) return activities;
   followed.wanted = time;
-  background.work(
-    run,
-    followed,
-    () => theWay(followed),
-    () => activitiesArrived.set(activitiesArrived.get() + 1),
-  );
+  background.work(run, followed, () => theWay(followed), announceFinding);
   return null;
 }
 

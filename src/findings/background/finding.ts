@@ -1,6 +1,6 @@
 import { finished } from '../../model/pieces.ts';
 import type { Run } from '../../state/run.ts';
-import { createSignal, type Signal } from '../../state/signal.ts';
+import { announceFinding } from './arrivals.ts';
 import { background } from './background.ts';
 
 export interface FindingOptions<T> {
@@ -10,13 +10,6 @@ export interface FindingOptions<T> {
   readonly brief: (run: Run) => boolean;
   /** pieces of a millisecond or so */
   readonly pieces: (run: Run) => Generator<void, T>;
-}
-
-/** Changes when what was worked out of a run in the background has become known: what shows any of it watches this. */
-export const findingsArrived: Signal<number> = createSignal(0);
-
-export function announceFinding(): void {
-  findingsArrived.set(findingsArrived.get() + 1);
 }
 
 /** Something that is worked out once a run, of a large run in the background. */

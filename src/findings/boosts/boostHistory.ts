@@ -1,12 +1,13 @@
 import { finished } from '../../model/pieces.ts';
 import { rapidityTravelled } from '../../model/theory/lightCone.ts';
 import type { Run } from '../../state/run.ts';
+import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
-import { announceFinding, Finding } from '../background/finding.ts';
+import { Finding } from '../background/finding.ts';
 
 /** Multiplications up to which the residuals of all frames are worked out on the spot: some milliseconds. */
 const MOST_AT_ONCE = 4e6;
-/** Multiplications up to which the boost of one pattern is followed through all frames on the spot: a legion of them may be asked for. */
+/** Multiplications up to which the boost of one pattern is followed through all frames on the spot: very many of them may be asked for. */
 const MOST_A_RECORD_AT_ONCE = 2e5;
 /** Patterns whose rapidities are kept. */
 const KEPT_PATTERNS = 512;
@@ -47,7 +48,7 @@ export class BoostHistory {
     return into;
   }
 
-  /** The boost of a pattern at all times; null while it is being worked out in the background: `findingsArrived` tells. */
+  /** The boost of a pattern at all times; null while it is being worked out in the background: `findings` of the store tells. */
   record(active: Uint8Array): BoostRecord | null {
     const key = String.fromCharCode(...active);
     const known = this.kept.get(key);

@@ -1,5 +1,5 @@
 import type { Run } from '../../state/run.ts';
-import { createSignal, type Signal } from '../../state/signal.ts';
+import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
 
 /** Kinks that are read at once, a few milliseconds, and in a piece of the background's. */
@@ -14,21 +14,13 @@ export interface KinkReader {
   read(most: number): void;
 }
 
-/** Changes when kinks that were left for the background have been read. */
-export const kinksRead: Signal<number> = createSignal(0);
-
 /** Has a reader take in what there is to read; where that is very much, the rest in the background. */
 export function keepUp(run: Run, reader: KinkReader): void {
   // asked for several times a tick: more than the first would be read at once
   if (background.isAtWork(run, reader)) return;
   reader.read(MOST_AT_ONCE);
   if (!reader.behind) return;
-  background.work(
-    run,
-    reader,
-    () => rest(reader),
-    () => kinksRead.set(kinksRead.get() + 1),
-  );
+  background.work(run, reader, () => rest(reader), announceFinding);
 }
 
 function* rest(reader: KinkReader): Generator<void, void> {

@@ -24,7 +24,7 @@ function isSmall({ start: { dataset, initial } }: Run): boolean {
 
 /**
  * What the theory says of `run` from its data and its start, worked out once a run. Of a large network it is worked out in the
- * background once the run is complete: `findingsArrived` tells.
+ * background once the run is complete: `findings` of the store tells.
  * @returns null until it is known
  */
 export function theoryOfRun(run: Run): Theory | null {

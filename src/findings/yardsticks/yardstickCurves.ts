@@ -1,8 +1,8 @@
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
+import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
-import { announceFinding } from '../background/finding.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
 import { yardstickLogNorms } from './yardstickLogNorms.ts';
 
@@ -24,7 +24,7 @@ class YardstickCurves {
     this.yardsticks = yardsticks;
   }
 
-  /** null while it is being worked out in the background: `findingsArrived` tells */
+  /** null while it is being worked out in the background: `findings` of the store tells */
   of(neuron: number): Float64Array | null {
     const known = this.curves.get(neuron);
     if (known !== undefined) return known;

@@ -9,7 +9,7 @@ import {
   TRANSFORM_INVERSE_TIMES_A_INVERSE,
 } from './radau.ts';
 import { ShiftedSolver } from './shiftedSolver.ts';
-import { formTangentKernel, tangentKernelBound } from './tangentKernel.ts';
+import { TangentKernel, tangentKernelBound } from './tangentKernel.ts';
 
 /**
  * The kernel of an earlier step serves on while Newton's corrections fall at least this fast, and for so many steps:
@@ -32,9 +32,8 @@ export class WaveformNewton {
   /** dR, 3 x n */
   readonly correction: Float64Array;
   private readonly state: FlowState;
-  private readonly groups: PatternGroups;
   private readonly solver: ShiftedSolver;
-  private readonly kernel: Float64Array;
+  private readonly kernel: TangentKernel;
   private kernelFormed = false;
   private kernelZero = true;
   /** the step that the shifts are made for */
@@ -45,9 +44,8 @@ export class WaveformNewton {
   constructor(state: FlowState, groups: PatternGroups) {
     const n = state.samples;
     this.state = state;
-    this.groups = groups;
     this.solver = new ShiftedSolver(n);
-    this.kernel = new Float64Array(n * n);
+    this.kernel = new TangentKernel(state, groups);
     this.correction = new Float64Array(3 * n);
     this.solver.reduceZero();
   }
@@ -80,8 +78,8 @@ export class WaveformNewton {
       this.solver.reduceZero();
       this.kernelZero = true;
     } else {
-      formTangentKernel(this.state, this.groups, this.kernel);
-      this.solver.reduce(this.kernel, BESIDE_SHIFT / step);
+      this.kernel.form();
+      this.solver.reduce(this.kernel.values, BESIDE_SHIFT / step);
       this.kernelFormed = true;
       this.kernelZero = false;
       this.age = 0;

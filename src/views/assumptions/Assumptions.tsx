@@ -1,11 +1,10 @@
 import './assumptions.css';
-import { memo, useSyncExternalStore } from 'react';
+import { memo } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
 import { type OrderKept, orderKept } from '../../findings/theory/orderKept.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
@@ -26,7 +25,7 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureProps) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
   // a run is appended to in place: what waits for its end looks again when the solve has ended
   useApp((state) => state.solve.kind);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
+  useApp((state) => state.findings);
   const report = run === null ? null : reportOfRun(run);
   return (
     <PlotFrame

@@ -6,8 +6,8 @@ import type { ColourName } from '../../drawing/palette.ts';
 import type { Projected } from '../../drawing/sphere/displayBasis.ts';
 import { levelAlpha, type Mark, placeVector } from '../../drawing/sphere/placement.ts';
 import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
-import { en } from '../../text/en.ts';
-import type { View } from './model.ts';
+import { words } from '../../text/words.ts';
+import type { DirectionsView } from './model.ts';
 
 export interface NamedVector {
   readonly text: RichText;
@@ -16,11 +16,11 @@ export interface NamedVector {
 }
 
 /** The arrows of gamma and the bundle vector. @returns the vectors to name, with the teacher */
-export function drawArrows(sheet: Sheet, view: View, bundle: Projected): readonly NamedVector[] {
+export function drawArrows(sheet: Sheet, view: DirectionsView, bundle: Projected): readonly NamedVector[] {
   const { context, palette } = sheet;
   const { scenery, placement, radial, roomy } = view;
   const { pxCentre, pyCentre } = placement;
-  const text = en.pictures.directions;
+  const text = words().pictures.directions;
   const named: NamedVector[] = [];
 
   const arrow = (vector: Projected, colour: ColourName, pxLine: number, dash: number[]): Mark => {
@@ -56,7 +56,10 @@ export function drawArrows(sheet: Sheet, view: View, bundle: Projected): readonl
 }
 
 /** The teacher's star, over everything: the neurons end up around it. */
-export function drawTeacher({ context, palette }: Sheet, { scenery, placement, radial, roomy }: View): void {
+export function drawTeacher(
+  { context, palette }: Sheet,
+  { scenery, placement, radial, roomy }: DirectionsView,
+): void {
   if (scenery.teacher === null) return;
   const mark = placeVector(placement, radial, scenery.teacher);
   context.globalAlpha = levelAlpha(mark.level);
@@ -74,7 +77,11 @@ export function drawTeacher({ context, palette }: Sheet, { scenery, placement, r
  * Names stand on a ring around the picture where their vectors point, moved apart along it where they would overlap.
  * On the globe they stand beside their marks.
  */
-export function drawNames({ context, palette }: Sheet, view: View, named: readonly NamedVector[]): void {
+export function drawNames(
+  { context, palette }: Sheet,
+  view: DirectionsView,
+  named: readonly NamedVector[],
+): void {
   const { placement, fontSize } = view;
   const size = fontSize + 1;
   const setting = { size, weight: 600, halo: true } as const;
@@ -99,7 +106,7 @@ export function drawNames({ context, palette }: Sheet, view: View, named: readon
   }
 }
 
-function onGlobe(view: View): boolean {
+function onGlobe(view: DirectionsView): boolean {
   return view.scenery.basis.kind === 'globe';
 }
 
@@ -107,14 +114,14 @@ function sideOf(mark: Mark): number {
   return mark.x >= 0 ? 1 : -1;
 }
 
-function ringPlace({ placement, roomy }: View, mark: Mark): { py: number } {
+function ringPlace({ placement, roomy }: DirectionsView, mark: Mark): { py: number } {
   const reach = placement.pxRadius + (roomy ? 18 : 14);
   const size = Math.hypot(mark.x, mark.y) || 1;
   return { py: placement.pyCentre - (reach * mark.y) / size };
 }
 
 /** Left edge (right edge on the left side) of a name at height py, just outside the rim. */
-function pxOnRing({ placement, roomy }: View, side: number, py: number): number {
+function pxOnRing({ placement, roomy }: DirectionsView, side: number, py: number): number {
   const reach = placement.pxRadius + (roomy ? 18 : 12);
   const dy = Math.min(Math.abs(py - placement.pyCentre), reach);
   return placement.pxCentre + side * Math.sqrt(reach * reach - dy * dy);

@@ -1,3 +1,4 @@
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
@@ -14,7 +15,7 @@ import { Group } from '../../model/initialisation.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import type { View } from './model.ts';
+import type { DirectionsView } from './model.ts';
 
 /** Yardsticks drawn at most, and coordinates that moving them may cost a tick. */
 const MAX_YARDSTICKS = 240;
@@ -30,7 +31,7 @@ interface DrawnYardsticks {
 }
 
 /** A hollow mark where each yardstick points, as far out as its log-norm, with a hairline to its neuron. */
-export function drawYardsticks(sheet: Sheet, view: View, glyphs: GlyphPlaces, alpha: number): void {
+export function drawYardsticks(sheet: Sheet, view: DirectionsView, glyphs: GlyphPlaces, alpha: number): void {
   const drawn = drawnYardsticks(view.scenery);
   if (drawn === null) return;
   const { context, palette, state } = sheet;
@@ -64,7 +65,7 @@ export function drawYardsticks(sheet: Sheet, view: View, glyphs: GlyphPlaces, al
 }
 
 /** The yardstick of the selected neuron, over the others; it may be one whose yardstick is not drawn. */
-export function drawSelectedYardstick(sheet: Sheet, view: View, neuron: number): void {
+export function drawSelectedYardstick(sheet: Sheet, view: DirectionsView, neuron: number): void {
   const { context, palette, state } = sheet;
   const { run, basis } = view.scenery;
   const yardsticks = theoryOfRun(run)?.yardsticks;
@@ -96,7 +97,11 @@ export function drawSelectedYardstick(sheet: Sheet, view: View, neuron: number):
 }
 
 /** How far the run is from its yardsticks, in the upper left corner. */
-export function drawGapLines(sheet: Sheet, { scenery, fontSize }: View, neuron: number | null): void {
+export function drawGapLines(
+  sheet: Sheet,
+  { scenery, fontSize }: DirectionsView,
+  neuron: number | null,
+): void {
   const { run } = scenery;
   const yardsticks = theoryOfRun(run)?.yardsticks;
   const gaps = yardsticks === undefined ? null : gapsOfRun(run, yardsticks);
@@ -104,13 +109,13 @@ export function drawGapLines(sheet: Sheet, { scenery, fontSize }: View, neuron: 
   drawGaps(sheet, lines, { px: 2, py: 2, pxMax: sheet.pxWidth - 4, fontSize });
 }
 
-function placeYardstick(view: View, track: YardstickTrack, at: number): Mark {
+function placeYardstick(view: DirectionsView, track: YardstickTrack, at: number): Mark {
   return placeDirection(view, track.directions[at]!, track.logNorms[at]!);
 }
 
 /** On the rim what is longer than the picture shows: a yardstick grows on when the network has learnt. */
 function placeDirection(
-  { scenery, radial, placement }: View,
+  { scenery, radial, placement }: DirectionsView,
   direction: Float64Array,
   logNorm: number,
 ): Mark {
@@ -119,13 +124,7 @@ function placeDirection(
   return placement.place(x, y, z, radius, newMark());
 }
 
-function strokeMark(
-  context: CanvasRenderingContext2D,
-  style: NeuronStyle,
-  px: number,
-  py: number,
-  radius: number,
-): void {
+function strokeMark(context: Context2D, style: NeuronStyle, px: number, py: number, radius: number): void {
   context.beginPath();
   addGlyph(context, style, px, py, radius);
   context.stroke();

@@ -1,4 +1,7 @@
+import { inputsOf } from '../../experiment/limits.ts';
+import type { Parameters } from '../../experiment/parameters.ts';
 import { MAX_SEARCH_DIMENSION, type SearchState } from '../../findings/leastNorm/searches.ts';
+import { SCHEME_DEFINITIONS, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -10,15 +13,13 @@ interface RefusalProps {
   readonly kind: Exclude<SearchState['kind'], 'waiting' | 'searching' | 'paused' | 'done'>;
 }
 
-/** The schemes that draw as many inputs as they are asked for. */
-const DRAWN = ['cone', 'centred', 'uncentred'];
-
 /** Why there is no M for these data, and a way to data that have one. */
 export function Refusal({ run, kind }: RefusalProps) {
-  const scheme = useApp((state) => state.parameters.scheme);
+  const parameters = useApp((state) => state.parameters);
   const { setParameters } = useAppStore().getState();
   const { dimension } = run.start.dataset;
-  const drawn = kind === 'notSquare' && DRAWN.includes(scheme);
+  const { leastDimension } = SCHEME_DEFINITIONS.counterexample;
+  const drawn = kind === 'notSquare' && hasAsManyAsAsked(parameters, dimension);
   const other = kind === 'notSquare' || kind === 'noTeacher' || kind === 'dependent';
   return (
     <div className="least-norm__refusal">
@@ -45,13 +46,20 @@ export function Refusal({ run, kind }: RefusalProps) {
         <button
           type="button"
           className="button button--small"
-          onClick={() => setParameters({ scheme: 'counterexample', dimension: Math.max(3, dimension) })}
+          onClick={() =>
+            setParameters({ scheme: 'counterexample', dimension: Math.max(leastDimension, dimension) })
+          }
         >
           {text().toCounterexample}
         </button>
       )}
     </div>
   );
+}
+
+/** Whether asking for `samples` inputs gives just so many: not of data on two sides, nor of given points. */
+function hasAsManyAsAsked(parameters: Parameters, samples: number): boolean {
+  return schemeUses(parameters.scheme, 'samples') && inputsOf({ ...parameters, samples }) === samples;
 }
 
 function sentenceOf({ start: { dataset } }: Run, kind: RefusalProps['kind']): string {

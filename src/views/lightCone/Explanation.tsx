@@ -1,6 +1,6 @@
 import './lightCone.css';
 import { useState } from 'react';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { explanationText, type Layout } from './layout.ts';
 
 /** What the picture shows, in a few sentences that fold away. */
@@ -13,7 +13,7 @@ export function Explanation({ box }: { readonly box: NonNullable<Layout['explana
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{en.pictures['light-cone'].explanation.summary}</summary>
+      <summary>{words().pictures['light-cone'].explanation.summary}</summary>
       <p>{explanationText()}</p>
     </details>
   );

@@ -8,12 +8,11 @@ import { NeuronSurface } from '../../drawing/neurons/NeuronSurface.tsx';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
 import { type Camera, HOME, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { createSignal } from '../../state/signal.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { CONE_HOME, heldPitch } from './conePlacement.ts';
 import { describeCone, describeNeuron } from './describe.ts';
 import { drawCone } from './drawCone.ts';
@@ -34,7 +33,7 @@ function LightCone({ pxWidth, pxHeight, stage }: PictureProps) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={en.pictures['light-cone'].title}
+      title={words().pictures['light-cone'].title}
       caption={captionOf(run)}
       alternative={useAlternative(describeCone)}
     >
@@ -50,12 +49,12 @@ function LightCone({ pxWidth, pxHeight, stage }: PictureProps) {
 }
 
 function captionOf(run: Run | null): string {
-  const text = en.pictures['light-cone'];
-  if (run === null) return text.caption(en.pictures.ofNeurons(0, 0));
+  const text = words().pictures['light-cone'];
+  if (run === null) return text.caption(words().pictures.ofNeurons(0, 0));
   const { basis, cloud } = sceneryOf(run);
-  const ofNeurons = en.pictures.ofNeurons(cloud.neurons.length, run.start.initial.width);
+  const ofNeurons = words().pictures.ofNeurons(cloud.neurons.length, run.start.initial.width);
   if (basis.kind === 'plane') return text.caption(ofNeurons);
-  const plane = en.pictures.directions.planes[basis.span];
+  const plane = words().pictures.directions.planes[basis.span];
   return text.captionOver(ofNeurons, plane);
 }
 
@@ -105,16 +104,16 @@ function Body({ pxWidth, pxHeight, stage }: BodyProps) {
       state.run === null ? '' : describeNeuron(state.run, state.player.time, neuron),
     [],
   );
-  const signals = useMemo(() => [camera, skyCamera, findingsArrived], [camera, skyCamera]);
+  const signals = useMemo(() => [camera, skyCamera], [camera, skyCamera]);
   const size = { pxWidth, pxHeight };
   return (
     <>
       <NeuronSurface
         {...size}
         {...pointer}
-        title={en.pictures['light-cone'].title}
+        title={words().pictures['light-cone'].title}
         describe={describe}
-        description={en.pictures['light-cone'].turn}
+        description={words().pictures['light-cone'].turn}
         onKey={onKey}
         onDoubleClick={() => {
           camera.set(CONE_HOME);

@@ -1,4 +1,5 @@
 import { symbol } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addTriangle, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
@@ -89,7 +90,7 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
 
 /** A small head on a flow line, the way it runs. */
 function drawHead(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { layout }: ConeView,
   pathAt: (rho: number) => Mark,
   rho: number,

@@ -1,3 +1,4 @@
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
@@ -83,7 +84,7 @@ function coastingOf(
 const mark = newMark();
 
 function addCoasting(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   view: ConeView,
   sky: SkyPlacement,
   coasting: Coasting,

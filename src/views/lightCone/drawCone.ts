@@ -1,5 +1,6 @@
 import { polygonHull } from 'd3';
 import { raised, symbol } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
@@ -48,7 +49,7 @@ function drawHalf({ context, palette }: Sheet, view: ConeView, sign: Sign): void
   strokeCircle(context, view, sign, 1, palette.control, 0.9);
 }
 
-function fillPolygon(context: CanvasRenderingContext2D, points: readonly [number, number][]): void {
+function fillPolygon(context: Context2D, points: readonly [number, number][]): void {
   context.beginPath();
   for (const [at, [px, py]] of points.entries()) {
     if (at === 0) context.moveTo(px, py);
@@ -60,7 +61,7 @@ function fillPolygon(context: CanvasRenderingContext2D, points: readonly [number
 
 /** Rays of light: the straight lines of the cone. On a line (d = 1) there are but two. */
 function drawRulings(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { cone }: ConeView,
   sign: Sign,
   dimension: number,
@@ -86,7 +87,7 @@ function drawRulings(
 
 /** The circle of the cone at a radius, its far half fainter. */
 function strokeCircle(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { cone }: ConeView,
   sign: Sign,
   radius: number,

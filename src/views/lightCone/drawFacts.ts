@@ -6,11 +6,12 @@ import {
   symbol,
   upright,
 } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundleBoost, Facts, Pair } from '../../findings/boosts/boostFacts.ts';
 import { type Bundle, patternsAffordable } from '../../findings/boosts/finalBundle.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import type { Box } from './layout.ts';
 import type { ConeView } from './model.ts';
 
@@ -96,18 +97,13 @@ export function factRows(
   view: ConeView,
   facts: Facts,
 ): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
-  const text = en.pictures['light-cone'].facts;
+  const text = words().pictures['light-cone'].facts;
   const { bundle, scenery } = view;
-  const squares = [
-    symbol('a'),
-    raised('2'),
-    upright(' − |'),
-    symbol('w'),
-    upright('|'),
-    raised('2'),
-    upright(`: ${text.drift}`),
+  const squares = [symbol('a'), raised('2'), upright(' − |'), symbol('w'), upright('|'), raised('2')];
+  const conserved = [
+    heading(text.conserved),
+    row(setParts(text.driftOf(squares)), numberText(facts.drift, 2)),
   ];
-  const conserved = [heading(text.conserved), row(squares, numberText(facts.drift, 2))];
   if (facts.boost === null || bundle === null) {
     return { boost: [], conserved: [...conserved, row(whyNot(view), [])], law: [] };
   }
@@ -127,7 +123,7 @@ function boostRows(
   bundle: Bundle,
   teacher: boolean,
 ): readonly Row[] {
-  const text = en.pictures['light-cone'].facts;
+  const text = words().pictures['light-cone'].facts;
   const integral = [upright('∫|'), symbol('g'), upright('| d'), symbol('t'), upright(' = ')];
   const rows = [
     heading(text.boost),
@@ -146,13 +142,13 @@ function degreesText(degrees: number, significant = 2): RichText {
 }
 
 function whyNot({ scenery, bundle }: ConeView): string {
-  const text = en.pictures['light-cone'].facts;
+  const text = words().pictures['light-cone'].facts;
   if (!patternsAffordable(scenery.run)) return text.tooLarge;
   return scenery.run.complete && bundle === null ? text.noBundle : text.waiting;
 }
 
 function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
-  const text = en.pictures['light-cone'].facts;
+  const text = words().pictures['light-cone'].facts;
   const [j, l] = pair.neurons;
   const product: RichText = [
     upright('|'),

@@ -1,10 +1,11 @@
 import { upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
@@ -18,7 +19,7 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   if (sky.kind !== 'angle') drawLandmarks(sheet, view, sky);
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
-  const heading = en.pictures['light-cone'].skyOf[sky.kind];
+  const heading = words().pictures['light-cone'].skyOf[sky.kind];
   const py = sky.pyCentre - sky.pxRadius - (sky.kind === 'angle' ? 34 : 24);
   drawText(context, palette, [upright(heading)], sky.pxCentre, py, {
     size: view.fontSize - 1,
@@ -60,12 +61,12 @@ function drawRings({ context, palette }: Sheet, view: ConeView, sky: SkyPlacemen
 
 /** Of circles below the middle, of half circles on the left, where negative neurons end. */
 function drawRingNames(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   palette: Palette,
   { kind, pxCentre, pyCentre, pxRadius, pxInner }: SkyPlacement,
   size: number,
 ): void {
-  const text = en.pictures['light-cone'];
+  const text = words().pictures['light-cone'];
   const names = [
     [text.now, pxRadius],
     [text.lastKink, pxInner],
@@ -77,7 +78,7 @@ function drawRingNames(
   }
 }
 
-function ring(context: CanvasRenderingContext2D, sky: SkyPlacement, pxRadius: number, end: number): void {
+function ring(context: Context2D, sky: SkyPlacement, pxRadius: number, end: number): void {
   context.beginPath();
   // canvas angles run clockwise
   context.arc(sky.pxCentre, sky.pyCentre, pxRadius, -end, 0);

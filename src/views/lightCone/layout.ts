@@ -1,4 +1,4 @@
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
 /** A part of the picture's body, in CSS pixels. */
 export interface Box {
@@ -160,7 +160,7 @@ function explanationHeight(pxWidth: number): number {
 }
 
 export function explanationText(): string {
-  return en.pictures['light-cone'].explanation.sentences.join(' ');
+  return words().pictures.paragraph(words().pictures['light-cone'].explanation.sentences);
 }
 
 /** The box without a margin on each side. */

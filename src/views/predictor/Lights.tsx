@@ -1,17 +1,16 @@
 import './lights.css';
 import { useEffect, useState } from 'react';
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
 import type { Signal } from '../../state/signal.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { lightInWords, lightsInOneLine } from './constraintText.ts';
 import { Formula } from './Formula.tsx';
 import { gapSentences } from './gapText.ts';
 import { useSignal } from './usePresent.ts';
-
-const text = en.pictures.predictor;
 
 interface LightsProps {
   readonly present: Signal<BundlePlace>;
@@ -32,7 +31,11 @@ export function Lights({ present, lit, pxWidth, pxHeight, notes }: LightsProps) 
   const { region } = space;
   if (membership === null || region === null) return null;
   return (
-    <section className="lights" style={{ width: pxWidth, height: pxHeight }} aria-label={text.lights.region}>
+    <section
+      className="lights"
+      style={{ width: pxWidth, height: pxHeight }}
+      aria-label={words().pictures.predictor.lights.region}
+    >
       <p className="lights__state">
         <span>
           <Written text={stateText(now)} />
@@ -66,7 +69,7 @@ export function Lights({ present, lit, pxWidth, pxHeight, notes }: LightsProps) 
           </span>
         ))}
       </p>
-      <p className="lights__note">{notes.join(' ')}</p>
+      <p className="lights__note">{words().pictures.paragraph(notes)}</p>
     </section>
   );
 }
@@ -87,8 +90,8 @@ function stateText({ membership }: BundlePlace): RichText {
   const { piece, inside } = membership!;
   const { count, held } = countHeld(membership!);
   const name: RichText = [symbol('S'), lowered(String(piece + 1))];
-  if (inside) return [symbol('v'), upright(text.lights.isIn), ...name];
-  return [symbol('v'), upright(text.lights.isNotIn(held, count)), ...name, upright(text.lights.hold)];
+  const { isIn, isNotIn } = words().pictures.predictor.lights;
+  return setParts(inside ? isIn([symbol('v')], name) : isNotIn([symbol('v')], held, count, name));
 }
 
 interface LightProps {
@@ -102,6 +105,7 @@ interface LightProps {
 
 function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps) {
   const { worst, count, broken } = light;
+  const { lights } = words().pictures.predictor;
   return (
     <li>
       <button
@@ -110,7 +114,7 @@ function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps)
         data-held={worst.held}
         aria-pressed={pressed}
         aria-label={lightInWords(light)}
-        title={text.lights.show}
+        title={lights.show}
         onClick={onPress}
         onPointerEnter={onEnter}
         onPointerLeave={onLeave}
@@ -122,7 +126,7 @@ function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps)
           <Formula constraint={worst} shape={shape} />
           {count > 1 && (
             <span className="light__count">
-              {broken > 0 ? text.lights.someBroken(broken, count) : text.lights.allHeld(count)}
+              {broken > 0 ? lights.someBroken(broken, count) : lights.allHeld(count)}
             </span>
           )}
         </span>

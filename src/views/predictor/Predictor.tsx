@@ -1,15 +1,14 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame, PX_CAPTION } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { ConstraintKind } from '../../model/theory/region.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { createSignal } from '../../state/signal.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { bothPlanes, shareBody } from './boxes.ts';
 import { describePredictor } from './describe.ts';
 import { LightLine, Lights } from './Lights.tsx';
@@ -30,8 +29,8 @@ function Predictor({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   // a large run's eigenvectors come when it is complete
   useApp((state) => state.run?.complete);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
-  const text = en.pictures.predictor;
+  useApp((state) => state.findings);
+  const text = words().pictures.predictor;
   const dimension = run?.start.dataset.dimension ?? 2;
   const [a, b] = axesOf(settings, dimension);
   const axes = useMemo<AxisPair>(() => [a, b], [a, b]);
@@ -64,7 +63,7 @@ function captionOf(
   pxWidth: number,
   pxHeight: number,
 ): string {
-  const text = en.pictures.predictor;
+  const text = words().pictures.predictor;
   if (space === null || typeof space === 'string') return text.captions.true;
   if (space.obstacle !== null) return text.obstacles[space.obstacle];
   const { plane } = shareBody(pxWidth, pxHeight - PX_CAPTION, true);
@@ -98,7 +97,7 @@ function Body({ pxWidth, pxHeight, stage, axes, shown, space }: BodyProps) {
       lit={lit}
     />
   );
-  const text = en.pictures.predictor;
+  const text = words().pictures.predictor;
   const notes = [
     ...(space.dimension > 2 ? [text.section] : []),
     text.hatching,

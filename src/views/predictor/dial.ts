@@ -1,8 +1,9 @@
 import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addStar, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 import { type Wedge, wedgeOf } from './regions.ts';
@@ -64,7 +65,7 @@ export function drawDial(sheet: Sheet, view: PlaneView): void {
   }
   drawGamma(sheet, view, dial);
   drawStar(sheet, view, dial);
-  drawText(context, palette, [upright(en.pictures.predictor.direction)], px, py - radius - 15, {
+  drawText(context, palette, [upright(words().pictures.predictor.direction)], px, py - radius - 15, {
     size: plane.fontSize - 1,
     align: 'center',
     halo: true,
@@ -103,7 +104,7 @@ function directionOf(point: Float64Array, { axes }: Plane): readonly [number, nu
   return [x / length, y / length];
 }
 
-function fillWedge(context: CanvasRenderingContext2D, { px, py, radius }: Dial, { from, to }: Wedge): void {
+function fillWedge(context: Context2D, { px, py, radius }: Dial, { from, to }: Wedge): void {
   context.beginPath();
   context.moveTo(px, py);
   // canvas angles run clockwise

@@ -1,9 +1,10 @@
 import { upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawPieceNames } from './drawPieceNames.ts';
 import { type PlaneView, type PredictorModel, spread } from './model.ts';
@@ -32,7 +33,7 @@ export function drawRegion(
   if (light !== undefined) {
     const outline = litOutline(view, present, light.worst);
     if (outline !== null) drawConstraint(sheet, plane, outline.held);
-    else saySoftly(sheet, plane, en.pictures.predictor.elsewhere);
+    else saySoftly(sheet, plane, words().pictures.predictor.elsewhere);
     return;
   }
   const { playing } = sheet.state.player;
@@ -51,7 +52,7 @@ function drawSectionOfEllipsoid(sheet: Sheet, view: PlaneView, { point }: Bundle
 
 /** In place of a section, which takes too long to be cut anew while the run plays. */
 export function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
-  saySoftly(sheet, plane, en.pictures.predictor.atRest);
+  saySoftly(sheet, plane, words().pictures.predictor.atRest);
 }
 
 function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words: string): void {
@@ -139,13 +140,13 @@ function hatch({ context, palette }: Sheet, plane: Plane, rings: Rings, piece: n
   context.restore();
 }
 
-export function clipToBox(context: CanvasRenderingContext2D, { box }: Plane): void {
+export function clipToBox(context: Context2D, { box }: Plane): void {
   context.beginPath();
   context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   context.clip();
 }
 
-function tracePath(context: CanvasRenderingContext2D, plane: Plane, rings: Rings): void {
+function tracePath(context: Context2D, plane: Plane, rings: Rings): void {
   context.beginPath();
   for (const ring of rings) {
     for (let index = 0; index < ring.length; index += 2) {

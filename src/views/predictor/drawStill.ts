@@ -2,7 +2,7 @@ import { lowered, raised, symbol } from '../../drawing/axis/number.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import { addStar } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawAxisNames, drawEigenAxes, drawGrid } from './drawPlaneAxes.ts';
 import { clipToBox } from './drawRegions.ts';
@@ -106,7 +106,7 @@ function drawTarget({ context, palette }: Sheet, { plane, space }: PlaneView): v
 function drawMarks({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { path, run } = space;
   const { box, fontSize, axes } = plane;
-  const placed = gatherMarks(timeMarks(run, en.pictures.predictor.lastKink), (time) => {
+  const placed = gatherMarks(timeMarks(run, words().pictures.predictor.lastKink), (time) => {
     const point = path.at(time);
     return [plane.px(point[axes[0]]!), plane.py(point[axes[1]]!)];
   });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import { type Sheet, watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
@@ -8,13 +8,11 @@ import { NeuronSurface } from '../../drawing/neurons/NeuronSurface.tsx';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
 import { isRoomy } from '../../drawing/timePlot/layout.ts';
 import { type PointerTarget, useTimePointer } from '../../drawing/timePlot/usePlotPointer.ts';
-import { findingsArrived } from '../../findings/background/finding.ts';
 import { kinksUntil } from '../../findings/kinks/kinkHistory.ts';
-import { kinksRead } from '../../findings/kinks/kinkReading.ts';
 import { PatternsAt } from '../../findings/kinks/patternsAt.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { captionOf, describeNeuron, describeRaster } from './describe.ts';
 import { drawDetail } from './drawDetail.ts';
 import { drawMatrix } from './drawMatrix.ts';
@@ -38,16 +36,15 @@ export const RASTER: Picture = {
 function Raster({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   const empty = useApp((state) => state.run === null || state.run.frameCount === 0);
   const matrixOnly = settings.includes(MATRIX);
-  const theory = useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
   // a text, so that the picture is rendered anew only where it says something else
   const caption = useApp((state) =>
-    currentCaption(state, { pxWidth, pxHeight: pxHeight - PX_CAPTION, stage, matrixOnly }, theory),
+    currentCaption(state, { pxWidth, pxHeight: pxHeight - PX_CAPTION, stage, matrixOnly }),
   );
   return (
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={en.pictures.raster.title}
+      title={words().pictures.raster.title}
       caption={caption}
       alternative={useAlternative(describeRaster)}
     >
@@ -62,8 +59,7 @@ function Raster({ pxWidth, pxHeight, stage, settings }: PictureProps) {
   );
 }
 
-/** @param _theory grows when the yardsticks of a large network have become known: the caption counts them */
-function currentCaption({ run }: AppState, request: RasterRequest, _theory: number): string {
+function currentCaption({ run }: AppState, request: RasterRequest): string {
   const { matrixOnly } = request;
   const roomy = isRoomy({ ...request, foot: true });
   const groups = run?.start.groups ?? new Uint8Array(0);
@@ -82,8 +78,6 @@ function watchKinks(state: AppState): readonly unknown[] {
 function watchSelection(state: AppState): readonly unknown[] {
   return [...watchRun(state), state.hovered, state.pinned];
 }
-
-const STILL_SIGNALS = [findingsArrived, kinksRead];
 
 function Body(request: RasterRequest) {
   const { pxWidth, pxHeight, stage, matrixOnly } = request;
@@ -117,7 +111,7 @@ function Body(request: RasterRequest) {
     };
   }, [model, place, samples, pxWidth, pxHeight, stage, matrixOnly]);
 
-  const signals = useMemo(() => [place, ...STILL_SIGNALS], [place]);
+  const signals = useMemo(() => [place], [place]);
   const describe = useCallback(
     (state: AppState, neuron: number) => {
       const view = model.update({ pxWidth, pxHeight, stage, matrixOnly }, state);
@@ -127,10 +121,10 @@ function Body(request: RasterRequest) {
   );
   const size = { pxWidth, pxHeight };
   return (
-    <NeuronSurface {...size} {...handlers} title={en.pictures.raster.title} describe={describe}>
-      <CanvasLayer {...size} watch={watchRun} signals={STILL_SIGNALS} draw={draw.still} />
-      <CanvasLayer {...size} watch={watchKinks} signals={STILL_SIGNALS} draw={draw.matrix} />
-      <CanvasLayer {...size} watch={watchSelection} signals={STILL_SIGNALS} draw={draw.detail} />
+    <NeuronSurface {...size} {...handlers} title={words().pictures.raster.title} describe={describe}>
+      <CanvasLayer {...size} watch={watchRun} draw={draw.still} />
+      <CanvasLayer {...size} watch={watchKinks} draw={draw.matrix} />
+      <CanvasLayer {...size} watch={watchSelection} draw={draw.detail} />
       <CanvasLayer {...size} watch={watchPlayhead} signals={signals} draw={draw.moving} />
     </NeuronSurface>
   );

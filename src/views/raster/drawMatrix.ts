@@ -4,7 +4,7 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import type { PatternsAt } from '../../findings/kinks/patternsAt.ts';
 import { Activity } from '../../model/problem.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { inputsOfColumn, type MatrixLayout } from './layout.ts';
 import type { RasterView } from './model.ts';
 import { Shades } from './shades.ts';
@@ -128,7 +128,7 @@ function drawFoot(
   pxColumn: number,
 ): void {
   const { fontSize } = layout;
-  const text = en.pictures.raster;
+  const text = words().pictures.raster;
   const py = layout.bottoms[rows.neurons.length - 1]! + 4;
   const setting = { size: fontSize, baseline: 'top', align: 'center' } as const;
   if (columns === inputs.length && pxColumn >= PX_NUMBERED) {

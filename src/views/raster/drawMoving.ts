@@ -7,7 +7,7 @@ import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { neuronTag } from '../../drawing/timePlot/scene.ts';
 import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
 import { selectedNeuron } from '../../state/selection.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { type RowPlace, rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
@@ -112,7 +112,7 @@ function drawNumber(
   const { box } = (layout.time ?? layout.matrix)!;
   const { on } = history.of(neuron).countsAt(state.player.time);
   const { samples } = run.start.dataset;
-  const text = [...neuronTag(neuron), upright(en.pictures.raster.activeOn(on, samples))];
+  const text = [...neuronTag(neuron), upright(words().pictures.raster.activeOn(on, samples))];
   const setting = { size: fontSize, weight: 600, colour: palette.ink, halo: true } as const;
   const length = measureText(context, palette, text, setting);
   const at = layout.time === null ? box.left : layout.time.xScale(state.player.time);

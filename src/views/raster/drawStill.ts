@@ -6,7 +6,7 @@ import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { drawTimeTicks } from '../../drawing/timePlot/drawAxes.ts';
 import { drawPhases } from '../../drawing/timePlot/drawPhases.ts';
 import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
@@ -68,7 +68,7 @@ function drawGroups(sheet: Sheet, { layout, rows, run }: RasterView): void {
     const [top, bottom] = [tops[first]!, bottoms[end - 1]!];
     const middle = (top + bottom) / 2;
     drawGlyph(sheet, style, left - 12, middle, fontSize / 3);
-    const name = en.pictures.neurons.groups[style.name];
+    const name = words().pictures.neurons.groups[style.name];
     const setting = { size: fontSize, weight: 500, colour: palette[style.colour] } as const;
     // the name with its number, or alone, or not at all
     const fits = [`${name} ${counts[style.group]}`, name].find(

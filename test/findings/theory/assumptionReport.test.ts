@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findingsArrived } from '../../../src/findings/background/finding.ts';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { assumptionReport } from '../../../src/model/theory/assumptions.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
 
 const WIDE = { width: 8000, samples: 24, frames: 3, maxTime: 0.1 };
 
@@ -30,7 +30,8 @@ describe('the report on a run', () => {
     const theory = theoryOfRun(run)!;
     expect(theory).not.toBeNull();
 
-    const announced = findingsArrived.get();
+    const store = sampleStore(run);
+    const announced = store.getState().findings;
     // a clock on which every look at it takes two milliseconds
     let milliseconds = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
@@ -47,7 +48,7 @@ describe('the report on a run', () => {
     }
     clock.mockRestore();
     expect(slices).toBeGreaterThan(1000);
-    expect(findingsArrived.get()).toBe(announced + 1);
+    expect(store.getState().findings).toBe(announced + 1);
     const { dataset, initial, groups } = run.start;
     expect(reportOfRun(run)).toEqual(
       assumptionReport({

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findingsArrived } from '../../../src/findings/background/finding.ts';
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
@@ -28,7 +27,8 @@ describe('the theory of a run on screen', () => {
 
   it('of a large one comes after the run is complete, and is announced', () => {
     const run = sampleRun(WIDE);
-    const announced = findingsArrived.get();
+    const store = sampleStore(run);
+    const announced = store.getState().findings;
     run.complete = false;
     expect(theoryOfRun(run)).toBeNull();
     vi.runAllTimers();
@@ -36,7 +36,7 @@ describe('the theory of a run on screen', () => {
     run.complete = true;
     expect(theoryOfRun(run)).toBeNull();
     vi.runAllTimers();
-    expect(findingsArrived.get()).toBe(announced + 1);
+    expect(store.getState().findings).toBe(announced + 1);
     const { dataset, initial } = run.start;
     expect(theoryOfRun(run)?.t0).toBe(theoryOf(dataset, initial, run.parameters.initScale).t0);
   });

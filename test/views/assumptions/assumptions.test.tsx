@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import { DELTA_COMPONENTS } from '../../../src/model/theory/sufficientScale.ts';
@@ -19,7 +20,7 @@ function show(run: Run) {
   const store = sampleStore(run);
   render(
     <AppStoreContext.Provider value={store}>
-      <ASSUMPTIONS.Component pxWidth={400} pxHeight={300} stage={false} settings={[]} />
+      <PictureView picture={ASSUMPTIONS} pxWidth={400} pxHeight={300} stage={false} settings={[]} />
     </AppStoreContext.Provider>,
   );
   return store;

@@ -56,7 +56,8 @@ describe('the globe', () => {
 
 function viewOf(options: SampleOptions) {
   const run = sampleRun(options);
-  const request = { pxWidth: 400, pxHeight: 400, stage: false, camera: STRAIGHT };
+  const local = { camera: STRAIGHT, pointer: null };
+  const request = { pxWidth: 400, pxHeight: 400, stage: false, settings: [], local };
   const model = new DirectionsModel();
   const view = model.update(request, sampleStore(run).getState())!;
   return { run, view, model, request };

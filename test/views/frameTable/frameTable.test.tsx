@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
@@ -30,7 +31,7 @@ function show(run: Run, time: number, more: Partial<AppState> = {}, pxWidth = 70
   const store = sampleStore(run, { player: player(time), ...more });
   render(
     <AppStoreContext.Provider value={store}>
-      <FRAME_TABLE.Component pxWidth={pxWidth} pxHeight={500} stage={true} settings={[]} />
+      <PictureView picture={FRAME_TABLE} pxWidth={pxWidth} pxHeight={500} stage={true} settings={[]} />
     </AppStoreContext.Provider>,
   );
   return store;

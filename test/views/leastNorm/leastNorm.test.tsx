@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
 import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
 import type { AppState } from '../../../src/state/appState.ts';
@@ -35,7 +36,13 @@ function show(run: Run, stage = false, more: Partial<AppState> = {}) {
   const store = sampleStore(run, more);
   render(
     <AppStoreContext.Provider value={store}>
-      <LEAST_NORM.Component pxWidth={stage ? 700 : 400} pxHeight={500} stage={stage} settings={[]} />
+      <PictureView
+        picture={LEAST_NORM}
+        pxWidth={stage ? 700 : 400}
+        pxHeight={500}
+        stage={stage}
+        settings={[]}
+      />
     </AppStoreContext.Provider>,
   );
   return store;

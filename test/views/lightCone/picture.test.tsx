@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { numberText } from '../../../src/drawing/axis/number.ts';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { factsAt } from '../../../src/findings/boosts/boostFacts.ts';
 import { historyOf } from '../../../src/findings/boosts/boostHistory.ts';
 import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
@@ -19,10 +20,9 @@ const drawn = drawnByHand();
 function show(run: Run, time: number, stage = true) {
   const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
   const [pxWidth, pxHeight] = stage ? [700, 700] : [360, 200];
-  const { Component } = LIGHT_CONE;
   render(
     <AppStoreContext.Provider value={store}>
-      <Component pxWidth={pxWidth} pxHeight={pxHeight} stage={stage} settings={[]} />
+      <PictureView picture={LIGHT_CONE} pxWidth={pxWidth} pxHeight={pxHeight} stage={stage} settings={[]} />
     </AppStoreContext.Provider>,
   );
   return store;

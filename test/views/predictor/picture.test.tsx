@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { RunRecord } from '../../../src/state/run.ts';
 import { PREDICTOR } from '../../../src/views/predictor/Predictor.tsx';
@@ -15,7 +16,7 @@ import { type Recording, recordCanvas } from '../../support/recordingCanvas.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
-const { Component, settings: { Controls } = {} } = PREDICTOR;
+const { settings: { Controls } = {} } = PREDICTOR;
 const PAUSED = { playing: false, speed: 1, timeAxis: 'log' } as const;
 
 let plane: RunRecord;
@@ -40,7 +41,7 @@ function show(run: RunRecord, time: number, settings: readonly string[] = [], px
   const store = sampleStore(run, { player: { ...PAUSED, time } });
   render(
     <AppStoreContext.Provider value={store}>
-      <Component pxWidth={pxWidth} pxHeight={pxHeight} stage settings={settings} />
+      <PictureView picture={PREDICTOR} pxWidth={pxWidth} pxHeight={pxHeight} stage settings={settings} />
     </AppStoreContext.Provider>,
   );
   return store;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { RASTER } from '../../../src/views/raster/Raster.tsx';
@@ -15,7 +16,7 @@ function show(run: Run, size: readonly [number, number], stage = false, settings
   const store = sampleStore(run, { player });
   render(
     <AppStoreContext.Provider value={store}>
-      <RASTER.Component pxWidth={size[0]} pxHeight={size[1]} stage={stage} settings={settings} />
+      <PictureView picture={RASTER} pxWidth={size[0]} pxHeight={size[1]} stage={stage} settings={settings} />
     </AppStoreContext.Provider>,
   );
   return store;

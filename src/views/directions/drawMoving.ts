@@ -10,8 +10,8 @@ import type { CloudFrame, NeuronCloud } from '../../drawing/sphere/neuronCloud.t
 import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from '../../drawing/sphere/trails.ts';
 import { selectedNeuron } from '../../state/selection.ts';
-import { en } from '../../text/en.ts';
-import type { View } from './model.ts';
+import { words } from '../../text/words.ts';
+import type { DirectionsView } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
 import { drawArrows, drawNames, drawTeacher } from './vectors.ts';
 import { drawGapLines, drawSelectedYardstick, drawYardsticks } from './yardsticks.ts';
@@ -19,12 +19,10 @@ import { drawGapLines, drawSelectedYardstick, drawYardsticks } from './yardstick
 /** How much the others step back behind a selected neuron. */
 const STEP_BACK = 0.4;
 
-/**
- * All that moves: neurons, their trails, the bundle vector, the selection. Writes the glyphs' places for the pointer.
- * @param withYardsticks each neuron's yardstick beside it, and the gap in numbers
- */
-export function drawLive(sheet: Sheet, view: View, places: GlyphPlaces, withYardsticks: boolean): void {
+/** All that moves: neurons, their trails, the bundle vector, the selection. Writes the glyphs' places for the pointer. */
+export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   const { state } = sheet;
+  const { places, withYardsticks } = view;
   const { cloud } = view.scenery;
   const { time } = state.player;
   const selected = selectedNeuron(state);
@@ -48,14 +46,19 @@ export function drawLive(sheet: Sheet, view: View, places: GlyphPlaces, withYard
   if (view.scenery.basis.kind === 'projection') drawOutside(sheet, view, frame, selected);
 }
 
-function placeOf({ placement, radial }: View): PlaceNeuron {
+function placeOf({ placement, radial }: DirectionsView): PlaceNeuron {
   return (frame, s, mark) => {
     placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), mark);
   };
 }
 
 /** The neurons of the run before, as specks. */
-function drawGhostCloud({ context, palette }: Sheet, view: View, ghost: NeuronCloud, time: number): void {
+function drawGhostCloud(
+  { context, palette }: Sheet,
+  view: DirectionsView,
+  ghost: NeuronCloud,
+  time: number,
+): void {
   const { placement, radial } = view;
   const frame = ghost.at(Math.min(time, ghost.run.endTime));
   const mark = newMark();
@@ -73,7 +76,7 @@ function drawGhostCloud({ context, palette }: Sheet, view: View, ghost: NeuronCl
 /** The selected neuron on top of all: ray, trail, glyph, ring, number. It may be one that is not among the drawn. */
 function drawSelected(
   { context, palette, state }: Sheet,
-  view: View,
+  view: DirectionsView,
   places: GlyphPlaces,
   trail: readonly CloudFrame[],
   neuron: number,
@@ -123,12 +126,12 @@ function drawSelected(
 /** What a projection owes its reader: how much of the neurons it does not show. */
 function drawOutside(
   { context, palette, state }: Sheet,
-  view: View,
+  view: DirectionsView,
   frame: CloudFrame,
   selected: number | null,
 ): void {
   const { run, basis } = view.scenery;
-  const text = en.pictures.directions;
+  const text = words().pictures.directions;
   const lines = [text.outside(percent(meanOutside(frame)))];
   if (selected !== null) {
     const { hidden } = run.frameAt(state.player.time);
