@@ -8,9 +8,9 @@ import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
 import { words } from '../text/words.ts';
+import { KNOWN_PICTURES } from '../views/pictures.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { KNOWN_PICTURES } from './knownPictures.ts';
 import { markRuns } from './marks.ts';
 
 /** Opens the page at the link in the address bar; its runs are solved by `client`. */

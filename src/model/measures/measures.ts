@@ -43,10 +43,10 @@ export interface MeasureOptions {
 }
 
 /** `cheap` is O(m d); `all` adds the test loss, the pair angles and the singular values. */
-export type MeasureExtent = 'cheap' | 'all';
+type MeasureExtent = 'cheap' | 'all';
 
 /** Pairs are measured one by one in d > 2; groups for which that takes longer than about half a second are not. */
-export const MAX_PAIR_FLOPS = 5e8;
+const MAX_PAIR_FLOPS = 5e8;
 
 /** Measures one network state after another; its arrays are overwritten by each `measure`. */
 export interface Measurer {
