@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../src/state/run.ts';
+import { describe, expect, it } from 'vitest';
 import { fetchPicture } from '../../src/views/pictures.ts';
 import { drawnPicture } from '../support/drawnPicture.tsx';
-import { PROOF_RUNS, PROVED, type Proved } from '../support/proofs.ts';
-import { solvedRun } from '../support/solvedRun.ts';
+import { PROOF_RUNS, PROVED, type Proved, proofRun } from '../support/proofs.ts';
 import { contactSheet } from '../support/svg/contactSheet.ts';
 import { THEMES, themeProperties } from '../support/themes.ts';
 
@@ -23,18 +21,9 @@ type Size = keyof typeof SIZES;
 
 const PINNED_IN_THE_MIDDLE = 2;
 
-let runs: Record<keyof typeof PROOF_RUNS, RunRecord>;
-
-beforeAll(async () => {
-  const solved = Object.entries(PROOF_RUNS).map(async ([name, { change }]) => [
-    name,
-    await solvedRun(change),
-  ]);
-  runs = Object.fromEntries(await Promise.all(solved));
-});
-
 async function sheetOf({ picture, run, settings = [] }: Proved, size: Size): Promise<string> {
   const fetched = await fetchPicture(picture);
+  const solved = await proofRun(run);
   const rows = THEMES.map((theme) => {
     const colours = themeProperties(theme);
     return PROOF_RUNS[run].times.map((time, index) => {
@@ -42,7 +31,7 @@ async function sheetOf({ picture, run, settings = [] }: Proved, size: Size): Pro
         pinned: index === 1 ? PINNED_IN_THE_MIDDLE : null,
         player: { time, playing: false, speed: 1, timeAxis: 'log' },
       } as const;
-      const shown = { ...SIZES[size], run: runs[run], state, settings, theme };
+      const shown = { ...SIZES[size], run: solved, state, settings, theme };
       return {
         label: `${theme}, time ${time}${index === 1 ? `, neuron ${PINNED_IN_THE_MIDDLE + 1} pinned` : ''}`,
         ground: colours.get('--ground')!,

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { PX_CAPTION } from '../../src/drawing/frame/PlotFrame.tsx';
 import type { Picture, PictureProps } from '../../src/drawing/picture.ts';
 import { PictureView } from '../../src/drawing/react/PictureView.tsx';
@@ -19,22 +19,48 @@ export interface Shown extends PictureProps {
 
 /** What a picture draws, without a browser. For files whose environment is happy-dom. */
 export function drawnPicture(picture: Picture, shown: Shown): Layers {
-  const { run, state, theme, ...props } = shown;
-  const root = document.documentElement;
-  for (const [name, value] of themeProperties(theme)) root.style.setProperty(name, value);
-  const restore = drawAsSvg();
+  return drawnAfter(picture, [shown]);
+}
+
+/** What a picture draws that has shown one thing after another, at the last. */
+export function drawnAfter(picture: Picture, shown: readonly Shown[]): Layers {
+  const mounted = mountPicture(picture);
   try {
-    const { container } = render(
-      <AppStoreContext.Provider value={sampleStore(run, state)}>
+    for (const now of shown) mounted.show(now);
+    return mounted.layers();
+  } finally {
+    mounted.unmount();
+  }
+}
+
+/** A picture on a page, whose canvases keep what is drawn. */
+export function mountPicture(picture: Picture) {
+  const store = sampleStore(null);
+  const canvases = drawAsSvg();
+  const { container, rerender } = render(<AppStoreContext.Provider value={store} />);
+
+  function show({ run, state, theme, ...props }: Shown): void {
+    setTheme(theme);
+    act(() => store.setState({ run, ...state }));
+    rerender(
+      <AppStoreContext.Provider value={store}>
         <PictureView picture={picture} {...props} pxHeight={props.pxHeight + PX_CAPTION} />
       </AppStoreContext.Provider>,
     );
-    return layersOf(container);
-  } finally {
-    cleanup();
-    restore();
-    root.removeAttribute('style');
+    canvases.tick();
   }
+
+  function unmount(): void {
+    cleanup();
+    canvases.restore();
+    document.documentElement.removeAttribute('style');
+  }
+  return { show, layers: () => layersOf(container), unmount };
+}
+
+function setTheme(theme: Theme): void {
+  const { style } = document.documentElement;
+  for (const [name, value] of themeProperties(theme)) style.setProperty(name, value);
 }
 
 /** The layers of a picture of several panels are those of all of them, each panel at its place. */
@@ -49,28 +75,39 @@ function layersOf(container: HTMLElement): Layers {
   return layers;
 }
 
-/** Height of the panels above this one. */
-function pyAbove(panel: HTMLElement): number {
+/** Height of the panels above the one that a canvas is in. */
+function pyOf(canvas: HTMLCanvasElement): number {
   let py = 0;
-  for (let above = panel.previousElementSibling; above !== null; above = above.previousElementSibling) {
+  let above = canvas.parentElement?.previousElementSibling ?? null;
+  for (; above !== null; above = above.previousElementSibling) {
     if (above.querySelector('canvas') !== null) py += Number.parseFloat((above as HTMLElement).style.height);
   }
   return py;
 }
 
-function drawAsSvg(): () => void {
+/** From now on canvases keep what is drawn, and animation callbacks wait for `tick`. */
+function drawAsSvg() {
   const prototype = HTMLCanvasElement.prototype;
   const { getContext } = prototype;
-  const { Path2D } = globalThis;
+  const { Path2D, requestAnimationFrame } = globalThis;
   const contexts = new WeakMap<HTMLCanvasElement, SvgContext>();
+  let due: FrameRequestCallback[] = [];
   prototype.getContext = function asSvg(this: HTMLCanvasElement) {
-    const context = contexts.get(this) ?? new SvgContext(this, pyAbove(this.parentElement!));
+    const context = contexts.get(this) ?? new SvgContext(this, () => pyOf(this));
     contexts.set(this, context);
     return context as never;
   } as typeof getContext;
   globalThis.Path2D = SvgStrokes as unknown as typeof Path2D;
-  return () => {
+  globalThis.requestAnimationFrame = (callback) => due.push(callback);
+  function tick() {
+    const now = due;
+    due = [];
+    for (const callback of now) callback(0);
+  }
+  function restore() {
+    tick();
     prototype.getContext = getContext;
-    globalThis.Path2D = Path2D;
-  };
+    Object.assign(globalThis, { Path2D, requestAnimationFrame });
+  }
+  return { tick, restore };
 }

@@ -1,5 +1,7 @@
 import type { PictureId } from '../../src/drawing/picture.ts';
 import type { Parameters } from '../../src/experiment/parameters.ts';
+import type { Run } from '../../src/state/run.ts';
+import { solvedRun } from './solvedRun.ts';
 
 /** A run that pictures are proved with: small, solved by the worker's own code. */
 export interface ProofRun {
@@ -20,6 +22,15 @@ export const PROOF_RUNS = {
     times: [0.5, 12, 60],
   },
 } as const satisfies Record<string, ProofRun>;
+
+const solved = new Map<keyof typeof PROOF_RUNS, Promise<Run>>();
+
+/** The run, solved once a test file and only where it is wanted. */
+export function proofRun(name: keyof typeof PROOF_RUNS): Promise<Run> {
+  const run = solved.get(name) ?? solvedRun(PROOF_RUNS[name].change);
+  solved.set(name, run);
+  return run;
+}
 
 export interface Proved {
   /** of the file: the picture's id, and what is special in it */

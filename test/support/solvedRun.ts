@@ -13,16 +13,36 @@ let nextId = 1_000_000;
 
 /** A run as the page gets it: solved by the worker's own code, to its end, with measures and kinks. */
 export async function solvedRun(change: Partial<Parameters> = {}): Promise<RunRecord> {
+  const growing = await growingRun(change);
+  growing.receive(1);
+  return growing.run;
+}
+
+/** A run that is received as far as the test says. */
+export interface GrowingRun {
+  readonly run: RunRecord;
+  /** the messages up to a share of them, after which frames have come; 1 is all, and the run is complete */
+  receive(share: number): void;
+}
+
+/** As `solvedRun`, with nothing but its start received. */
+export async function growingRun(change: Partial<Parameters> = {}): Promise<GrowingRun> {
   const parameters: Parameters = { ...DEFAULTS, ...change };
   const recorder = new Recorder(parameters);
+  const messages: RunMessage[] = [];
   let milliseconds = 0;
   await solveRun(parameters, {
     // a clock of its own: what is measured in which frame is the same on every machine
     now: () => ++milliseconds,
     breathe: () => Promise.resolve(true),
-    send: (message) => recorder.receive(message),
+    send: (message) => messages.push(message),
   });
-  return recorder.run!;
+  let received = 0;
+  function receive(share: number): void {
+    while (received < share * messages.length) recorder.receive(messages[received++]!);
+  }
+  receive(1 / messages.length);
+  return { run: recorder.run!, receive };
 }
 
 /** The same of given data and a given start, solved to `lossTarget`. */

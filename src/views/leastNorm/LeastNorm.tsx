@@ -55,11 +55,12 @@ function useSearch(run: Run | null): SearchState | null {
   useSyncExternalStore(searches.changed.subscribe, searches.changed.get);
   // a run is appended to in place: its end is the end of the solve
   const solve = useApp((state) => state.solve.kind);
+  const client = useApp((state) => state.searchClient);
   const complete = run?.complete ?? false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `solve` says when to look at the run again
   useLayoutEffect(() => {
-    if (run !== null && complete) searches.ask(run.start.dataset);
-  }, [run, complete, solve]);
+    if (run !== null && complete) searches.ask(run.start.dataset, client);
+  }, [run, complete, solve, client]);
   useEffect(() => () => searches.stop(), []);
   return run === null ? null : searches.of(run.start.dataset);
 }

@@ -76,7 +76,7 @@ export class SvgContext implements Pen {
   /** newest last, since the canvas was cleared */
   drawn: Drawn[] = [];
   readonly canvas: unknown;
-  private readonly origin: Matrix;
+  private readonly pyOrigin: () => number;
   private matrix: Matrix;
   private dashes = '';
   private clips: readonly string[] = [];
@@ -84,10 +84,10 @@ export class SvgContext implements Pen {
   private readonly saved: Kept[] = [];
 
   /** @param pyOrigin where on the picture the canvas begins, CSS pixels from its top */
-  constructor(canvas: unknown = null, pyOrigin = 0) {
+  constructor(canvas: unknown = null, pyOrigin = () => 0) {
     this.canvas = canvas;
-    this.origin = [1, 0, 0, 1, 0, pyOrigin];
-    this.matrix = this.origin;
+    this.pyOrigin = pyOrigin;
+    this.matrix = [1, 0, 0, 1, 0, pyOrigin()];
     Object.assign(this, PEN);
   }
 
@@ -102,7 +102,7 @@ export class SvgContext implements Pen {
   }
 
   setTransform(...matrix: [number, number, number, number, number, number]): void {
-    this.matrix = times(this.origin, matrix);
+    this.matrix = times([1, 0, 0, 1, 0, this.pyOrigin()], matrix);
   }
 
   translate(x: number, y: number): void {
@@ -172,9 +172,13 @@ export class SvgContext implements Pen {
     this.keep('path', this.rectangle(x, y, width, height), this.stroking());
   }
 
-  /** The page clears whole canvases only. */
+  /**
+   * The page clears whole canvases only. A pen that an earlier drawing left set otherwise shows in the next one, but for
+   * how lines join: text leaves that round, and what draws only single lines has no need to set it.
+   */
   clearRect(): void {
     this.drawn = [];
+    this.lineJoin = PEN.lineJoin;
   }
 
   fillText(text: string, x: number, y: number): void {
