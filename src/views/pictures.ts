@@ -25,7 +25,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, () => Promise<Picture>>> = {
   complexity: async () => (await import('./complexity/complexity.ts')).COMPLEXITY,
   generalisation: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
   'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
-  raster: async () => (await import('./raster/Raster.tsx')).RASTER,
+  raster: async () => (await import('./raster/raster.ts')).RASTER,
   assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
   predictor: async () => (await import('./predictor/Predictor.tsx')).PREDICTOR,
   'light-cone': async () => (await import('./lightCone/LightCone.tsx')).LIGHT_CONE,
