@@ -9,13 +9,12 @@ export const PHASE_COLOURS: Readonly<Record<Phase, ColourName>> = {
   [Phase.Convergence]: 'phaseConvergence',
 };
 
-const NAMES = {
-  [Phase.Alignment]: 'alignment',
-  [Phase.Departure]: 'departure',
-  [Phase.Convergence]: 'convergence',
-} as const satisfies Readonly<Record<Phase, string>>;
-
 /** What a phase is called and what it is, the same wherever it is named. */
 export function phaseText(phase: Phase): { readonly name: string; readonly explanation: string } {
-  return words().player.phases[NAMES[phase]];
+  const { alignment, departure, convergence } = words().player.phases;
+  return {
+    [Phase.Alignment]: alignment,
+    [Phase.Departure]: departure,
+    [Phase.Convergence]: convergence,
+  }[phase];
 }
