@@ -46,35 +46,6 @@ const PROGRAMS = [
   'src/command/paperTables.ts',
 ];
 
-/** To be emptied: these still bind text, or take that of one language. */
-const LEFT: readonly string[] = [
-  'src/app/pictures/AddPicture.tsx',
-  'src/app/pictures/PictureActions.tsx',
-  'src/app/pictures/PictureFrame.tsx',
-  'src/app/pictures/Pictures.tsx',
-  'src/app/pictures/SidePicture.tsx',
-  'src/app/pictures/useMoving.ts',
-  'src/drawing/axis/number.ts',
-  'src/drawing/frame/EmptyPlot.tsx',
-  'src/drawing/frame/useAlternative.ts',
-  'src/drawing/neurons/NeuronSurface.tsx',
-  'src/drawing/timePlot/TimePlot.tsx',
-  'src/drawing/timePlot/columns.ts',
-  'src/drawing/timePlot/drawNames.ts',
-  'src/drawing/yardsticks/YardstickControls.tsx',
-  'src/drawing/yardsticks/drawGaps.ts',
-  'src/views/angleToTeacher/angleToTeacher.ts',
-  'src/views/anglesInGroup/anglesInGroup.ts',
-  'src/views/bundle/bundle.ts',
-  'src/views/complexity/complexity.ts',
-  'src/views/eigen/eigen.ts',
-  'src/views/generalisation/generalisation.ts',
-  'src/views/lightCone/layout.ts',
-  'src/views/loss/loss.ts',
-  'src/views/norms/norms.ts',
-  'src/views/twoTeachers/twoTeachers.ts',
-];
-
 /** The benches of those who work on the program speak English alone, and the page does not carry their texts. */
 const ENGLISH_ALONE = ['src/command/bench.ts', 'src/command/benchCases.ts', 'src/command/benchPeer.ts'];
 
@@ -83,7 +54,7 @@ describe('the texts', () => {
     for (const [path, load] of Object.entries(MODULES)) {
       if (!PROGRAMS.includes(nameOf(path))) await load();
     }
-    expect([...readers].filter((file) => !LEFT.includes(file))).toEqual([]);
+    expect([...readers]).toEqual([]);
   });
 
   it('are those of the language that is spoken, not of one', () => {
@@ -91,6 +62,6 @@ describe('the texts', () => {
       .filter(([, source]) => /from '[./]+text\/en(\.ts|\/)/.test(source))
       .map(([path]) => nameOf(path))
       .filter((file) => !file.startsWith('src/text/'));
-    expect(ofOne.filter((file) => ![...LEFT, ...ENGLISH_ALONE].includes(file))).toEqual([]);
+    expect(ofOne.filter((file) => !ENGLISH_ALONE.includes(file))).toEqual([]);
   });
 });
