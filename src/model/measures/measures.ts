@@ -1,4 +1,4 @@
-import { Group, neuronGroups } from '../initialisation.ts';
+import { Group, membersOf, neuronGroups } from '../initialisation.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { alignmentTarget } from '../theory/alignmentTarget.ts';
 import { degreesBetween, norm } from './angles.ts';
@@ -165,10 +165,6 @@ class NetworkMeasurer implements Measurer {
     for (let k = 0; k < singular.values.length; k++) nuclearNorm += singular.values[k]!;
     scalars[SLOT.nuclearNorm] = nuclearNorm;
   }
-}
-
-function membersOf(groups: Uint8Array, group: Group): Int32Array {
-  return Int32Array.from(Array.from(groups.keys()).filter((j) => groups[j] === group));
 }
 
 function affordable(angles: PairAngles): PairAngles | null {
