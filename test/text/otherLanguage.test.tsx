@@ -54,7 +54,7 @@ function outside(text: string): string {
 const MATHEMATICS = new Set(['cos', 'sin', 'log', 'arsinh', 'XXT', 'XXᵀ']);
 
 function strangeWords(text: string): string[] {
-  const found = outside(text).match(/\p{Letter}{3,}/gu) ?? [];
+  const found = outside(text).match(/\p{Script=Latin}{3,}/gu) ?? [];
   return found.filter((word) => !MATHEMATICS.has(word));
 }
 
