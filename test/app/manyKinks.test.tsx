@@ -19,7 +19,7 @@ import { kinkStop } from '../../src/state/playhead.ts';
 import { type AppStore, AppStoreContext } from '../../src/state/react.ts';
 import type { RunRecord } from '../../src/state/run.ts';
 import { createTimeScale } from '../../src/state/timeAxis.ts';
-import { LIGHT_CONE } from '../../src/views/lightCone/LightCone.tsx';
+import { LIGHT_CONE } from '../../src/views/lightCone/lightCone.ts';
 import { RASTER } from '../../src/views/raster/raster.ts';
 import { chatter } from '../support/chatter.ts';
 import { drawnByHand } from '../support/drawnByHand.ts';
