@@ -159,8 +159,8 @@ export class SvgContext implements Pen {
     this.keep('path', this.path.data, this.filling());
   }
 
-  stroke(strokes?: SvgStrokes): void {
-    const path = strokes?.pathOn(this.matrix) ?? this.path;
+  stroke(strokes?: object): void {
+    const path = strokes instanceof SvgStrokes ? strokes.pathOn(this.matrix) : this.path;
     this.keep('path', path.data, this.stroking());
   }
 
