@@ -105,6 +105,7 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     from: 'return 0.5 - this.gap()',
     to: 'return 0.6 - this.gap()',
     tests: ['worker/frames.test.ts'],
+    named: 'halfway to the teacher',
   },
   {
     room: 'state',
@@ -208,6 +209,6 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     file: 'command/output.ts',
     from: 'realpathSync(input) === realpathSync(out)',
     to: 'input === out',
-    tests: ['command/simulate.test.ts'],
+    tests: ['command/output.test.ts'],
   },
 ];
