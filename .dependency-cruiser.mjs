@@ -6,7 +6,7 @@ const ROOMS = {
   experiment: { rooms: ['model'], packages: ['valibot'] },
   worker: { rooms: ['experiment', 'model'], packages: ['comlink'] },
   share: { rooms: ['experiment', 'text'], packages: ['fflate', 'valibot'] },
-  state: { rooms: ['experiment', 'share'], packages: ['zustand', 'react', 'd3-array'] },
+  state: { rooms: ['experiment', 'share'], packages: ['zustand', 'react', 'd3-array', 'd3-scale'] },
   findings: { rooms: ['state', 'experiment', 'model'], packages: ['d3-array'] },
   drawing: { rooms: ['findings', 'state', 'experiment', 'model', 'text'] },
   views: { rooms: ['drawing', 'findings', 'state', 'experiment', 'model', 'text'] },

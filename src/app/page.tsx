@@ -8,9 +8,10 @@ import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
 import { words } from '../text/words.ts';
+import { KNOWN_PICTURES } from '../views/pictures.ts';
+import { createSearchClient } from '../worker/searchClient.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { KNOWN_PICTURES } from './knownPictures.ts';
 import { markRuns } from './marks.ts';
 
 /** Opens the page at the link in the address bar; its runs are solved by `client`. */
@@ -18,6 +19,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
   const store = createAppStore({
     client,
+    searchClient: createSearchClient(),
     initial: state,
     faults,
     autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -1,4 +1,4 @@
-import { Group } from '../model/initialisation.ts';
+import { Group, membersOf } from '../model/initialisation.ts';
 import { patternStateInPieces, sharedPattern } from '../model/theory/patterns.ts';
 import { lastKinkOf, type PredictedAngles, predictAnglesInPieces } from '../model/theory/predictedAngles.ts';
 import type { Run } from '../state/run.ts';
@@ -59,7 +59,7 @@ function setupFlops(run: Run, members: number): number {
 
 function flops(run: Run, group: Group): number {
   const { dataset, initial, groups } = run.start;
-  const members = groups.reduce((count, one) => count + Number(one === group), 0);
+  const members = membersOf(groups, group).length;
   const frames = Math.min(MAX_PAIR_FRAMES, MAX_FRAMES * pairsOf(members));
   const patterns = initial.width * dataset.samples * dataset.dimension;
   return patterns + setupFlops(run, members) + PAIR_FLOPS * frames;
@@ -67,7 +67,7 @@ function flops(run: Run, group: Group): number {
 
 function* predictionInPieces(run: Run, group: Group): Generator<void, GroupPrediction | null> {
   const { dataset, groups } = run.start;
-  const members = Int32Array.from(groups.keys()).filter((j) => groups[j] === group);
+  const members = membersOf(groups, group);
   if (members.length < 2 || run.frameCount === 0) return null;
   const last = lastKinkOf(run.kinks, run.kinkCount, groups, group, run.endTime);
   // a neuron stands on a boundary in a frame at the kink itself

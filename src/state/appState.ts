@@ -1,5 +1,6 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
+import type { SearchClient } from '../experiment/searchClient.ts';
 import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { OpenPicture } from '../share/view.ts';
@@ -25,6 +26,9 @@ export interface AppState {
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
+
+  /** searches for M, in a worker of its own */
+  readonly searchClient: SearchClient;
 
   // --- the player
   readonly player: Player;

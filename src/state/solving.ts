@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type Fault, FaultError } from '../experiment/fault.ts';
+import { faultOf } from '../experiment/fault.ts';
 import { frameBytes } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
@@ -71,12 +71,6 @@ export class Solving {
       this.store.setState({ solve: { kind: 'failed', fault: faultOf(error) } });
     }
   }
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof FaultError) return error.fault;
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'solve-failed', field: null, values: { detail } };
 }
 
 /** A run as its messages arrive. */

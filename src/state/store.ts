@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
 import { DEFAULTS, type Parameters } from '../experiment/parameters.ts';
+import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import type { AppState, Notice, Player, SolveState } from './appState.ts';
@@ -22,6 +23,7 @@ import { Solving } from './solving.ts';
 
 export interface StoreOptions {
   readonly client: SolveClient;
+  readonly searchClient: SearchClient;
   /** the link the page was opened with */
   readonly initial: LinkState;
   readonly faults?: readonly Fault[];
@@ -30,7 +32,13 @@ export interface StoreOptions {
 }
 
 /** The store of a page, which at once begins to solve the run of `initial`. */
-export function createAppStore({ client, initial, faults = [], autoplay = true }: StoreOptions): AppStore {
+export function createAppStore({
+  client,
+  searchClient,
+  initial,
+  faults = [],
+  autoplay = true,
+}: StoreOptions): AppStore {
   let lastNotice = 0;
   /** `said` and what is new: a knob that turns on and on against a limit is told of it once. */
   const withFaults = (said: readonly Notice[], faults: readonly Fault[]): readonly Notice[] => {
@@ -63,6 +71,7 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       revision: 0,
       findings: 0,
       solve: { kind: 'idle' },
+      searchClient,
       player: { time: 0, playing: initial.time === null && autoplay, speed: 1, timeAxis: 'log' },
       hovered: null,
       pinned: null,

@@ -20,7 +20,7 @@ import { type AppStore, AppStoreContext } from '../../src/state/react.ts';
 import type { RunRecord } from '../../src/state/run.ts';
 import { createTimeScale } from '../../src/state/timeAxis.ts';
 import { LIGHT_CONE } from '../../src/views/lightCone/LightCone.tsx';
-import { RASTER } from '../../src/views/raster/Raster.tsx';
+import { RASTER } from '../../src/views/raster/raster.ts';
 import { chatter } from '../support/chatter.ts';
 import { drawnByHand } from '../support/drawnByHand.ts';
 import { sampleStore } from '../support/sampleStore.ts';

@@ -8,7 +8,7 @@ import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
 import { ASSUMPTIONS } from '../../src/views/assumptions/Assumptions.tsx';
 import { describeRaster } from '../../src/views/raster/describe.ts';
-import { RASTER } from '../../src/views/raster/Raster.tsx';
+import { RASTER } from '../../src/views/raster/raster.ts';
 import { drawnByHand } from '../support/drawnByHand.ts';
 import { sampleStore } from '../support/sampleStore.ts';
 import { solvedRun } from '../support/solvedRun.ts';

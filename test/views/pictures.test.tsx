@@ -66,6 +66,14 @@ describe('the pictures', () => {
     }
   });
 
+  it('have a title of their own and a line for the menu, and no other picture has', () => {
+    const titles = PICTURE_IDS.map((id) => en.pictures[id].title);
+    expect(new Set(titles).size).toBe(PICTURE_IDS.length);
+    expect(Object.keys(en.arrange.about)).toEqual(expect.arrayContaining([...PICTURE_IDS]));
+    expect(Object.keys(en.arrange.about)).toHaveLength(PICTURE_IDS.length);
+    for (const [index, { id }] of PICTURES.entries()) expect(id).toBe(PICTURE_IDS[index]);
+  });
+
   it('are figures with their title as name, and a text alternative', () => {
     show(sampleRun());
     for (const { id } of PICTURES) {

@@ -7,6 +7,26 @@ export function addCircle(context: Context2D, px: number, py: number, radius: nu
   context.arc(px, py, radius, 0, 2 * Math.PI);
 }
 
+/** Where a hairline is one pixel wide: on the middle of a pixel. */
+export function crisp(px: number): number {
+  return Math.round(px) + 0.5;
+}
+
+/** A rectangle, by its sides. */
+export interface Sides {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Until the context is restored, nothing shows outside. */
+export function clipToBox(context: Context2D, { left, top, right, bottom }: Sides): void {
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+}
+
 /** Half the side of the square that has the area of a circle of radius 1. */
 export const SQUARE_HALF = 0.886;
 

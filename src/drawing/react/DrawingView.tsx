@@ -5,7 +5,7 @@ import { useApp } from '../../state/react.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
-import type { Drawing, Layer, Local, LocalStore, PictureBox } from '../picture.ts';
+import type { Drawing, Layer, Local, LocalStore } from '../picture.ts';
 import { usePointer } from './usePointer.ts';
 
 /** The state of a drawing where it stands: as it is at first, until a reader does something to it. */
@@ -13,16 +13,25 @@ export function useLocal<Own>(own: Own): LocalStore<Own> {
   return useMemo(() => createStore<Local<Own>>(() => ({ ...own, pointer: null })), [own]);
 }
 
-interface DrawingViewProps extends PictureBox {
+interface DrawingViewProps {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly stage?: boolean;
+  readonly settings?: readonly string[];
   readonly drawing: Drawing<unknown, object>;
-  readonly local: LocalStore<object>;
   /** the name of its surface */
   readonly title: string;
+  /** where somebody else reads or writes it too; one of its own unless told */
+  readonly local?: LocalStore<object>;
 }
+
+const NO_SETTINGS: readonly string[] = [];
 
 /** A drawing on the page: a canvas a layer, over each other, and what the pointer and the keys do to it. */
 export function DrawingView(props: DrawingViewProps) {
-  const { drawing, local, title, pxWidth, pxHeight, stage, settings } = props;
+  const { drawing, title, pxWidth, pxHeight, stage = false, settings = NO_SETTINGS } = props;
+  const own = useLocal(drawing.own);
+  const local = props.local ?? own;
   const model = useMemo(() => drawing.createModel(), [drawing]);
   const viewOf = useCallback(
     (state: AppState) => model.update({ pxWidth, pxHeight, stage, settings, local: local.getState() }, state),

@@ -70,19 +70,11 @@ function Body({ picture, ...box }: PictureViewProps<CanvasPicture>) {
   const local = useLocal(picture.own);
   const run = useApp((state) => state.run);
   const { surroundings } = picture;
-  const title = words().pictures[picture.id].title;
-  if (surroundings === undefined || run === null) {
-    return <DrawingView drawing={picture} local={local} title={title} {...box} />;
-  }
+  const drawing = { drawing: picture, local, title: words().pictures[picture.id].title };
+  if (surroundings === undefined || run === null) return <DrawingView {...drawing} {...box} />;
   return (
     <surroundings.Component box={box} local={local}>
-      <DrawingView
-        drawing={picture}
-        local={local}
-        title={title}
-        {...box}
-        {...surroundings.canvasSize(box, run)}
-      />
+      <DrawingView {...drawing} {...box} {...surroundings.canvasSize(box, run)} />
     </surroundings.Component>
   );
 }

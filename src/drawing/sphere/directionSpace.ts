@@ -1,4 +1,5 @@
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { styleOrder } from '../neurons/neuronStyle.ts';
 import { type DisplayBasis, displayBasis, type Projected, projectDirection } from './displayBasis.ts';
@@ -19,16 +20,16 @@ export interface Scenery {
   readonly styles: Uint8Array;
 }
 
-const known = new WeakMap<Run, Scenery>();
-
 /** Made once a run, for all pictures. */
 export function sceneryOf(run: Run): Scenery {
-  const there = known.get(run);
-  if (there !== undefined) return there;
+  return memoOn(run, makeScenery);
+}
+
+function makeScenery(run: Run): Scenery {
   const { dataset, groups } = run.start;
   const basis = displayBasis(dataset);
   const cloud = new NeuronCloud(run, basis);
-  const scenery: Scenery = {
+  return {
     run,
     basis,
     cloud,
@@ -38,8 +39,6 @@ export function sceneryOf(run: Run): Scenery {
     inputs: Array.from({ length: dataset.samples }, (_, i) => projectDirection(basis, dataset.inputs, i)),
     styles: Uint8Array.from(cloud.neurons, (j) => styleOrder(groups[j]!)),
   };
-  known.set(run, scenery);
-  return scenery;
 }
 
 function nonZero(vector: Projected): Projected | null {

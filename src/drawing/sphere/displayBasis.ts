@@ -2,6 +2,7 @@ import { norm } from '../../model/measures/angles.ts';
 import { unitVector } from '../../model/measures/directionAngles.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import { principalAxes, removeAll } from './principalAxes.ts';
 
 /**
@@ -20,16 +21,9 @@ export interface DisplayBasis {
 /** gamma this near to the teacher (sine of the angle) spans no plane with it. */
 const ALIGNED = 1e-6;
 
-const known = new WeakMap<Dataset, DisplayBasis>();
-
 /** The basis of a dataset, worked out once. */
 export function displayBasis(dataset: Dataset): DisplayBasis {
-  let basis = known.get(dataset);
-  if (basis === undefined) {
-    basis = makeBasis(dataset);
-    known.set(dataset, basis);
-  }
-  return basis;
+  return memoOn(dataset, makeBasis);
 }
 
 function makeBasis(dataset: Dataset): DisplayBasis {

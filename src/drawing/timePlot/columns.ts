@@ -1,8 +1,8 @@
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import { shownNeurons } from '../neurons/shownNeurons.ts';
-import type { Line, NeuronMeasure, Panel } from './definition.ts';
+import type { Curves, Line, NeuronMeasure } from './curves.ts';
 
 /** More curves than this are a surface, not curves. */
 export const MAX_CURVES = 240;
@@ -10,7 +10,7 @@ export const MAX_CURVES = 240;
 /** For captions: of how many neurons curves are drawn. */
 export function ofDrawnCurves(run: Run | null): string {
   const groups = run?.start.groups ?? new Uint8Array(0);
-  return en.pictures.ofNeurons(shownNeurons(groups, MAX_CURVES).length, groups.length);
+  return words().pictures.ofNeurons(shownNeurons(groups, MAX_CURVES).length, groups.length);
 }
 
 /**
@@ -34,12 +34,12 @@ export class CurveColumns {
   private settledBy: readonly [boolean, number] = [false, 0];
   private single: { neuron: number; count: number; lastTime: number; column: Float64Array } | null = null;
 
-  constructor(panel: Panel, run: Run, maxCurves = MAX_CURVES) {
+  constructor(curves: Curves, run: Run, maxCurves = MAX_CURVES) {
     this.run = run;
-    this.axis = typeof panel.valueAxis === 'function' ? panel.valueAxis(run) : panel.valueAxis;
-    this.measure = panel.neurons?.(run) ?? null;
+    this.axis = typeof curves.valueAxis === 'function' ? curves.valueAxis(run) : curves.valueAxis;
+    this.measure = curves.neurons?.(run) ?? null;
     this.neurons = this.measure === null ? new Int32Array(0) : shownNeurons(run.start.groups, maxCurves);
-    this.lines = panel.lines?.(run) ?? [];
+    this.lines = curves.lines?.(run) ?? [];
     this.columns = Array.from(
       { length: this.neurons.length + this.lines.length },
       () => new Float64Array(64),

@@ -1,6 +1,7 @@
 import { symbol, tickText, wantsPowers } from '../axis/number.ts';
 import type { Context2D } from '../canvas/context.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
+import { crisp } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { PlotLayout } from './layout.ts';
 import type { TimeLayout } from './timeLayout.ts';
@@ -58,9 +59,4 @@ export function drawTimeTicks(context: Context2D, palette: Sheet['palette'], lay
     drawText(context, palette, label, px, py, { ...setting, align: 'center' });
   }
   drawText(context, palette, [symbol('t')], box.right + 3, py, { ...setting, colour: palette.ink });
-}
-
-/** A hairline drawn on the middle of a pixel is one pixel wide. */
-function crisp(px: number): number {
-  return Math.round(px) + 0.5;
 }

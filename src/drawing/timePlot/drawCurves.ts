@@ -1,4 +1,5 @@
 import type { Context2D } from '../canvas/context.ts';
+import { clipToBox } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
 import { resolveColour } from '../palette.ts';
@@ -10,7 +11,7 @@ const PX_RESOLUTION = 0.6;
 
 /** Adds one curve to the open path; a value the axis has no place for breaks it, NaN in a `sparse` one does not. */
 export function addCurve(
-  context: Context2D | Path2D,
+  context: Context2D,
   layout: PlotLayout,
   column: Float64Array,
   count: number,
@@ -46,7 +47,7 @@ export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColum
   const { context, palette } = sheet;
   const { neurons, lines, count } = columns;
   context.save();
-  clipToBox(context, layout);
+  clipToCurves(context, layout);
   context.lineJoin = 'round';
   // a hairline: anything wider is outlined first, which takes several times as long
   context.lineWidth = 1;
@@ -76,7 +77,7 @@ export function drawGhost({ context, palette }: Sheet, layout: PlotLayout, ghost
     pxTimes: Float64Array.from(ghost.run.times.subarray(0, ghost.count), layout.xScale),
   };
   context.save();
-  clipToBox(context, layout);
+  clipToCurves(context, layout);
   context.strokeStyle = palette.control;
   context.lineWidth = curves > 4 ? 0.75 : 1.5;
   context.globalAlpha = curves > 4 ? 0.3 : 0.6;
@@ -84,11 +85,10 @@ export function drawGhost({ context, palette }: Sheet, layout: PlotLayout, ghost
   context.restore();
 }
 
-export function clipToBox(context: Context2D, { box }: PlotLayout): void {
-  context.beginPath();
-  // a pixel more below and above, or curves on the edge are cut in half
-  context.rect(box.left, box.top - 2, box.right - box.left + 1, box.bottom - box.top + 4);
-  context.clip();
+/** A little more than the box of the data, or curves on its edge would be cut in half. */
+export function clipToCurves(context: Context2D, { box }: Pick<PlotLayout, 'box'>): void {
+  const { left, top, right, bottom } = box;
+  clipToBox(context, { left, top: top - 2, right: right + 1, bottom: bottom + 2 });
 }
 
 function strokeColumn(

@@ -1,22 +1,18 @@
 import { selectedNeuron } from '../../state/selection.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { crisp } from '../canvas/shapes.ts';
 import { resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
 import type { Overlay } from './definition.ts';
 import { drawReadout } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
-import { drawReading, type SelectedCurve, strokeSelected } from './selectedCurve.ts';
+import { drawReading, strokeSelected } from './selectedCurve.ts';
 
 /** All that moves in a plot over time: the playhead, the selected neuron, the reading under the pointer. */
-export function drawMoving(
-  scene: Scene,
-  selected: SelectedCurve,
-  pointer: PointerPlace | null,
-  overlay: Overlay | null = null,
-): void {
+export function drawMoving(scene: Scene, pointer: PointerPlace | null, overlay: Overlay | null = null): void {
   const { columns, sheet } = scene;
   const neuron = columns.neurons.length > 0 ? selectedNeuron(sheet.state) : null;
-  if (neuron !== null) strokeSelected(scene, neuron, selected);
+  if (neuron !== null) strokeSelected(scene, neuron);
   drawPlayhead(scene);
   overlay?.moving(scene, neuron);
   drawDots(scene);
@@ -24,15 +20,15 @@ export function drawMoving(
   if (pointer !== null) drawReadout(scene, neuron, pointer);
 }
 
-function drawPlayhead({ sheet, panel, layout }: Scene): void {
+function drawPlayhead({ sheet, layout }: Scene): void {
   const { context, palette, state } = sheet;
-  const { box, xScale } = layout;
-  const px = Math.round(xScale(state.player.time)) + 0.5;
+  const { box, xScale, head } = layout;
+  const px = crisp(xScale(state.player.time));
   if (px > box.right + 1) return;
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(px, box.top - (panel.heading === undefined ? 4 : 0));
+  context.moveTo(px, box.top - (head ? 0 : 4));
   context.lineTo(px, box.bottom);
   context.stroke();
 }

@@ -1,11 +1,12 @@
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { type RichText, upright } from '../axis/number.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
 import type { CurveColumns } from './columns.ts';
-import type { Line, Panel } from './definition.ts';
+import type { Line } from './curves.ts';
+import type { Panel } from './definition.ts';
 import { drawColourKey } from './drawColourKey.ts';
 import { forGroup } from './drawCurves.ts';
 import type { PlotLayout } from './layout.ts';
@@ -77,7 +78,7 @@ function groupNames(columns: CurveColumns, { box, yScale, fontSize }: PlotLayout
     if (ends.length === 0) return [];
     const finite = ends.filter(Number.isFinite).sort((a, b) => a - b);
     const py = (finite[Math.floor(finite.length / 2)] ?? yScale.range()[0]!) - 0.9 * fontSize;
-    const text = [upright(en.pictures.neurons.groups[style.name])];
+    const text = [upright(words().pictures.neurons.groups[style.name])];
     return [{ text, colour: style.colour, at: 'end', px, py, pyCurve: py }];
   });
 }
@@ -166,7 +167,7 @@ export function drawHeading(sheet: Sheet, layout: PlotLayout, columns: CurveColu
   const { box, fontSize } = layout;
   const py = box.top - 0.8 * fontSize;
   const setting = { size: fontSize, colour: palette.ink, weight: 500 } as const;
-  const pxFree = box.left + drawText(context, palette, panel.heading, box.left, py, setting) + 8;
+  const pxFree = box.left + drawText(context, palette, panel.heading(), box.left, py, setting) + 8;
   const key = panel.colourKey?.(columns.run) ?? null;
   if (key !== null) drawColourKey(sheet, layout, key, pxFree, py);
   else if (isShallow(layout, panel)) drawLegend(sheet, layout, columns, pxFree, py);

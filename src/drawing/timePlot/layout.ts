@@ -6,6 +6,8 @@ import type { CurveColumns } from './columns.ts';
 import { type PlotBox, plotFontSize, TimeAxisLayout, type TimeLayout, tickRoom } from './timeLayout.ts';
 
 export interface PlotLayout extends TimeLayout {
+  /** a heading stands above */
+  readonly head: boolean;
   /** the numbers of the time axis stand below */
   readonly foot: boolean;
   /** CSS pixels of a coordinate of the value axis */
@@ -40,11 +42,15 @@ export interface LayoutRequest {
   readonly pxPicture?: number;
 }
 
-/** Heights of the panels of a picture, so that their data have the same: the lowest carries the time axis besides. */
+/**
+ * Heights of the panels of a picture, so that their data have the same: the lowest carries the time axis besides. Whole
+ * pixels, or the hairlines of the lower ones would be blurred.
+ */
 export function panelHeights(panels: number, pxHeight: number, roomy: boolean): number[] {
   const pxFoot = (roomy ? STAGE_MARGIN : MARGIN).bottom - PX_BETWEEN_PANELS;
-  const pxEach = Math.max(0, (pxHeight - pxFoot) / panels);
-  return Array.from({ length: panels }, (_, index) => (index === panels - 1 ? pxEach + pxFoot : pxEach));
+  const pxEach = Math.floor(Math.max(0, (pxHeight - pxFoot) / panels));
+  const pxLowest = pxHeight - (panels - 1) * pxEach;
+  return Array.from({ length: panels }, (_, index) => (index === panels - 1 ? pxLowest : pxEach));
 }
 
 /** A stage smaller than this (on a phone) is set as the small pictures are. */
@@ -88,6 +94,7 @@ export class PlotAxes {
       ...time,
       yScale,
       valueAxis,
+      head: request.head === true,
       foot: request.foot,
       valueTicks: valueAxis.ticks(domain, tickRoom(box.bottom - box.top, PX_PER_VALUE_TICK)),
       pxTimes: Float64Array.from(run.times.subarray(0, columns.count), time.xScale),

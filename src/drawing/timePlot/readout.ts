@@ -1,10 +1,11 @@
 import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { crisp } from '../canvas/shapes.ts';
 import { drawTextBox } from '../canvas/textBox.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
-import type { Line } from './definition.ts';
+import type { Line } from './curves.ts';
 import { drawDot, neuronTag, type Scene, valueText } from './scene.ts';
 
 /** What the pointer is over: the exact time, and the value there of the neuron or line that it reads. */
@@ -19,8 +20,8 @@ export function drawReadout(scene: Scene, neuron: number | null, pointer: Pointe
   context.lineWidth = 1;
   context.setLineDash([2, 2]);
   context.beginPath();
-  context.moveTo(Math.round(px) + 0.5, box.top);
-  context.lineTo(Math.round(px) + 0.5, box.bottom);
+  context.moveTo(crisp(px), box.top);
+  context.lineTo(crisp(px), box.bottom);
   context.stroke();
   context.setLineDash([]);
 
@@ -44,12 +45,8 @@ interface Reading {
 }
 
 /** Of the neuron that is lit; else of the named line that is nearest at this time. */
-function readingAt(
-  { panel, layout, columns }: Scene,
-  neuron: number | null,
-  time: number,
-  py: number,
-): Reading | null {
+function readingAt(scene: Scene, neuron: number | null, time: number, py: number): Reading | null {
+  const { layout, columns } = scene;
   const { run, lines, neurons } = columns;
   if (neuron !== null) {
     const column = columns.ofNeuron(neuron);
@@ -73,7 +70,7 @@ function readingAt(
       nearest = {
         coordinate,
         colour: line.colour,
-        name: lineTag(line.name, lines.length, panel.symbol),
+        name: lineTag(line.name, lines.length, scene.symbol),
         line,
       };
     }

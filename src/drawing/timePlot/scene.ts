@@ -2,15 +2,25 @@ import { numberText, type RichText, upright } from '../axis/number.ts';
 import { addCircle } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import type { CurveColumns } from './columns.ts';
-import type { Panel } from './definition.ts';
 import type { PlotLayout } from './layout.ts';
 
 /** What a layer of a plot over time is drawn from. */
 export interface Scene {
   readonly sheet: Sheet;
-  readonly panel: Panel;
   readonly layout: PlotLayout;
   readonly columns: CurveColumns;
+  /** how a value is written */
+  readonly symbol: RichText;
+  readonly unit: string;
+}
+
+/** What a scene is made of: a panel as it is laid out. */
+interface Staged extends Pick<Scene, 'layout' | 'columns'> {
+  readonly panel: { readonly symbol?: RichText; readonly unit?: string };
+}
+
+export function sceneOf(sheet: Sheet, { panel, layout, columns }: Staged): Scene {
+  return { sheet, layout, columns, symbol: panel.symbol ?? [], unit: panel.unit ?? '' };
 }
 
 /** A dot on a curve; none where the axes do not show the place. */
@@ -33,9 +43,9 @@ export function isShown({ box, yScale }: PlotLayout, px: number, coordinate: num
 }
 
 /** `|w| = 0.0123` */
-export function valueText({ panel, layout }: Scene, coordinate: number, significant = 3): RichText {
+export function valueText({ symbol, unit, layout }: Scene, coordinate: number, significant = 3): RichText {
   const value = layout.valueAxis.value(coordinate);
-  return [...panel.symbol, upright(' = '), ...numberText(value, significant), upright(panel.unit)];
+  return [...symbol, upright(' = '), ...numberText(value, significant), upright(unit)];
 }
 
 export function neuronTag(neuron: number): RichText {

@@ -2,47 +2,28 @@ import type { RichText } from '../axis/number.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import { addCircle } from '../canvas/shapes.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
-import { type CurveColumns, coordinateAt } from './columns.ts';
-import { addCurve, clipToBox } from './drawCurves.ts';
-import type { PlotLayout } from './layout.ts';
+import { coordinateAt } from './columns.ts';
+import { addCurve, clipToCurves } from './drawCurves.ts';
 import { drawDot, isShown, neuronTag, type Scene, valueText } from './scene.ts';
 
-/** The selected neuron's curve as a path, kept while layout and frames are the same. */
-export class SelectedCurve {
-  private made: { layout: PlotLayout; neuron: number; count: number; path: Path2D } | null = null;
-
-  path(layout: PlotLayout, columns: CurveColumns, neuron: number): Path2D | null {
-    const { made } = this;
-    if (made?.layout === layout && made.neuron === neuron && made.count === columns.count) return made.path;
-    const column = columns.ofNeuron(neuron);
-    if (column === null) return null;
-    const path = new Path2D();
-    addCurve(path, layout, column, columns.count);
-    this.made = { layout, neuron, count: columns.count, path };
-    return path;
-  }
-}
-
 /** The whole curve of the selected neuron, over the others. */
-export function strokeSelected(
-  { sheet, layout, columns }: Scene,
-  neuron: number,
-  selected: SelectedCurve,
-): void {
+export function strokeSelected({ sheet, layout, columns }: Scene, neuron: number): void {
   const { context, palette } = sheet;
-  const path = selected.path(layout, columns, neuron);
-  if (path === null) return;
+  const column = columns.ofNeuron(neuron);
+  if (column === null) return;
   const style = neuronStyle(columns.run.start.groups[neuron]!);
   context.save();
-  clipToBox(context, layout);
+  clipToCurves(context, layout);
   context.lineJoin = 'round';
+  context.beginPath();
+  addCurve(context, layout, column, columns.count);
   context.strokeStyle = palette.ground;
   context.lineWidth = 5;
-  context.stroke(path);
+  context.stroke();
   context.setLineDash(style.dash as number[]);
   context.strokeStyle = palette[style.colour];
   context.lineWidth = 2.5;
-  context.stroke(path);
+  context.stroke();
   context.restore();
 }
 

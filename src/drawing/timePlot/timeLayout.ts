@@ -3,14 +3,10 @@ import type { Run } from '../../state/run.ts';
 import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
 import { DomainKeeper } from '../axis/domainKeeper.ts';
 import { linearTicks, MAX_TICKS, timeTicks } from '../axis/ticks.ts';
+import type { Sides } from '../canvas/shapes.ts';
 
 /** The rectangle of the data inside the body of a plot, CSS pixels. */
-export interface PlotBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+export type PlotBox = Sides;
 
 /** The time axis of a plot: what every picture over time has in common. */
 export interface TimeLayout {

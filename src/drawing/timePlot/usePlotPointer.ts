@@ -3,11 +3,8 @@ import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useAppStore } from '../../state/react.ts';
 import { createSignal, type Signal } from '../../state/signal.ts';
 import { type PointerPlace, placeOf } from '../canvas/pointerPlace.ts';
-import { pickNeuron } from './pickNeuron.ts';
-import type { PlotModel } from './plotModel.ts';
 
-/** How near the pointer has to be to a curve, and how far it moves before a press becomes a drag. */
-const PX_REACH = 8;
+/** How far the pointer moves before a press becomes a drag. */
 const PX_DRAG = 4;
 
 interface Press {
@@ -22,21 +19,6 @@ export interface PointerTarget {
   neuronAt(place: PointerPlace): number | null;
   /** flow time at a place of the time axis; null where there is no time axis */
   timeAtPx(px: number): number | null;
-}
-
-/** The pointer on a plot of curves: see `useTimePointer`. */
-export function usePlotPointer(model: PlotModel) {
-  const target = useMemo<PointerTarget>(
-    () => ({
-      neuronAt({ px, py }) {
-        const plot = model.current;
-        return plot === null ? null : pickNeuron(plot.layout, plot.columns, px, py, PX_REACH);
-      },
-      timeAtPx: (px) => model.current?.layout.timeAtPx(px) ?? null,
-    }),
-    [model],
-  );
-  return useTimePointer(target);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { YardstickGaps } from '../../findings/yardsticks/yardstickGaps.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import { setParts } from '../axis/typeset.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { neuronTag } from '../timePlot/scene.ts';
@@ -10,7 +11,7 @@ export type GapLine = readonly RichText[];
 
 /** The gap between run and yardsticks in numbers: of the positive group, and of the selected neuron. */
 export function gapLines(gaps: YardstickGaps | null, time: number, neuron: number | null): GapLine[] {
-  const text = en.pictures.yardsticks;
+  const text = words().pictures.yardsticks;
   if (gaps === null) return [[[upright(text.waiting)]]];
   const summary = gaps.summary(time);
   const lines: GapLine[] = [];
@@ -18,25 +19,22 @@ export function gapLines(gaps: YardstickGaps | null, time: number, neuron: numbe
   else {
     const { medianDegrees, largestDegrees, medianLog, farthestLog } = summary;
     const sample = gaps.counted < gaps.positive ? text.sample(gaps.counted, gaps.positive) : '';
-    const [apart, apartEnd, largest, largestEnd] = text.apart;
-    const [ratios, ratiosEnd, farthest, farthestEnd] = text.ratios;
     lines.push(
       [
-        [upright(apart!), ...numberText(medianDegrees), upright(apartEnd!)],
-        [upright(largest!), ...numberText(largestDegrees), upright(largestEnd! + sample)],
+        setParts(text.medianDegrees(numberText(medianDegrees))),
+        setParts(text.largestDegrees(numberText(largestDegrees), sample)),
       ],
       [
-        [...RATIO, upright(ratios!), ...ratioText(medianLog), upright(ratiosEnd!)],
-        [upright(farthest!), ...ratioText(farthestLog), upright(farthestEnd!)],
+        setParts(text.medianRatio(RATIO, ratioText(medianLog))),
+        setParts(text.farthestRatio(ratioText(farthestLog))),
       ],
     );
   }
   if (neuron !== null) {
     const { degrees, logNorm } = gaps.of(neuron, time);
-    const [apart, equals] = text.ofNeuron;
     lines.push([
-      [...neuronTag(neuron), ...numberText(degrees), upright(apart!)],
-      [...RATIO, upright(equals!), ...ratioText(logNorm)],
+      setParts(text.degreesOf(neuronTag(neuron), numberText(degrees))),
+      setParts(text.ratioOf(RATIO, ratioText(logNorm))),
     ]);
   }
   return lines;

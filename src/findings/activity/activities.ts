@@ -1,3 +1,4 @@
+import { startingPattern } from '../../model/initialisation.ts';
 import { Activity } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
 import { firstAbove } from '../../state/sorted.ts';
@@ -50,17 +51,12 @@ export class Activities {
     this.interval = Math.max(LEAST_INTERVAL, Math.ceil(bytes / BYTES_A_KINK));
   }
 
-  /** Neuron j is on where w_j(0) . x_i > 0, O(n d); before any move. */
+  /** The pattern of neuron j at the start, O(n d); before any move. */
   begin(j: number): void {
-    const { dimension: d, samples, inputs } = this.run.start.dataset;
-    const { hidden } = this.run.start.initial;
-    for (let i = 0; i < samples; i++) {
-      let preActivation = 0;
-      for (let k = 0; k < d; k++) preActivation += hidden[j * d + k]! * inputs[i * d + k]!;
-      if (!(preActivation > 0)) continue;
-      this.matrix[j * samples + i] = Activity.On;
-      this.count(j, i, Activity.On, 1);
-    }
+    const { dataset, initial } = this.run.start;
+    const pattern = startingPattern(dataset, initial, j);
+    this.matrix.set(pattern, j * dataset.samples);
+    for (let i = 0; i < dataset.samples; i++) this.count(j, i, pattern[i]!, 1);
   }
 
   /**

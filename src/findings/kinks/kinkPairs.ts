@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 
 /** A neuron goes over the boundary of an input, or begins to slide along it. */
@@ -57,13 +58,8 @@ export class Pairs {
   /** Flow time at which the yardstick makes the crossing of one of the neuron's kinks; NaN where it makes none. */
   predictedOf(kink: number): number {
     const { met } = this;
-    let [low, high] = [0, met.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (met[middle]!.kink < kink) low = middle + 1;
-      else high = middle;
-    }
-    return met[low]?.kink === kink ? met[low]!.predicted : Number.NaN;
+    const at = byKink.left(met, kink);
+    return met[at]?.kink === kink ? met[at]!.predicted : Number.NaN;
   }
 
   /** The crossings that the neuron has not made, by time. */
@@ -72,6 +68,8 @@ export class Pairs {
     return this.unmetCrossings;
   }
 }
+
+const byKink = bisector(({ kink }: Met) => kink);
 
 function keyOf(sample: number, activity: number): number {
   return 4 * sample + activity;

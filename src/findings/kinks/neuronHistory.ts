@@ -1,3 +1,4 @@
+import { startingPattern } from '../../model/initialisation.ts';
 import { Activity } from '../../model/problem.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
@@ -38,7 +39,7 @@ export class NeuronHistory {
     const { samples } = run.start.dataset;
     this.run = run;
     this.neuron = neuron;
-    this.start = startingPattern(run, neuron);
+    this.start = startingPattern(run.start.dataset, run.start.initial, neuron);
     this.on = countOf(this.start, Activity.On);
     this.track = new ActiveTrack(run, this.on);
     this.pairs = new Pairs(yardsticks, neuron);
@@ -105,21 +106,6 @@ export class NeuronHistory {
   private checkpointBefore(k: number): number {
     return Math.min(this.checkpoints.length, Math.floor(k / this.interval));
   }
-}
-
-/** n, as the groups are told: on where w . x_i > 0 */
-function startingPattern({ start }: Run, neuron: number): Uint8Array {
-  const { dimension, samples, inputs } = start.dataset;
-  const { hidden } = start.initial;
-  const pattern = new Uint8Array(samples);
-  for (let i = 0; i < samples; i++) {
-    let preActivation = 0;
-    for (let k = 0; k < dimension; k++) {
-      preActivation += hidden[neuron * dimension + k]! * inputs[i * dimension + k]!;
-    }
-    pattern[i] = preActivation > 0 ? Activity.On : Activity.Off;
-  }
-  return pattern;
 }
 
 /** How many inputs of a pattern have the given activity. */

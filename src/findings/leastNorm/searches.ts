@@ -1,7 +1,7 @@
+import type { RunningSearch, SearchClient } from '../../experiment/searchClient.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { type LeastNormResult, searchLeastNorm } from '../../model/theory/leastNorm.ts';
 import { createSignal, type Signal } from '../../state/signal.ts';
-import type { SearchMessage } from './searchLoop.ts';
 
 /** Beyond, one ascent takes minutes. */
 export const MAX_SEARCH_DIMENSION = 256;
@@ -16,18 +16,10 @@ export type SearchState =
   | { readonly kind: 'searching' | 'paused'; readonly result: LeastNormResult | null }
   | { readonly kind: 'done'; readonly result: LeastNormResult };
 
-/** The little of a `Worker` that is needed, so that tests can hand in another. */
-export interface SearchWorker {
-  postMessage(message: Dataset | 'more'): void;
-  terminate(): void;
-  onmessage: ((event: { readonly data: SearchMessage }) => void) | null;
-  onerror: ((event: unknown) => void) | null;
-}
-
 /** A search this short is made on the spot; it is one of two or three dimensions. */
 const AT_ONCE_MS = 4;
 const MOST_DIMENSION_AT_ONCE = 3;
-/** A knob that turns asks for one search after another: a worker starts when it has rested this long. */
+/** A knob that turns asks for one search after another: a client is asked when it has rested this long. */
 const REST_MS = 120;
 
 const WAITING: SearchState = { kind: 'waiting' };
@@ -39,16 +31,14 @@ const WAITING: SearchState = { kind: 'waiting' };
 export class Searches {
   /** changes whenever the state of the search does */
   readonly changed: Signal<number> = createSignal(0);
-  private readonly start: () => SearchWorker;
   private readonly now: () => number;
   private dataset: Dataset | null = null;
   private state: SearchState = WAITING;
-  private worker: SearchWorker | null = null;
+  private running: RunningSearch | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param now milliseconds */
-  constructor(start: () => SearchWorker, now: () => number) {
-    this.start = start;
+  constructor(now: () => number) {
     this.now = now;
   }
 
@@ -59,29 +49,28 @@ export class Searches {
     return this.isCurrent(dataset) ? this.state : WAITING;
   }
 
-  /** Searches M of these data, unless that is under way or done. */
-  ask(dataset: Dataset): void {
+  /** Searches M of these data, unless that is under way or done; `client` does where it takes longer. */
+  ask(dataset: Dataset, client: SearchClient): void {
     if (this.isCurrent(dataset)) return;
     this.stop();
     if (refusalOf(dataset) !== null) return;
     this.dataset = dataset;
     this.state = WAITING;
     if (dataset.dimension <= MOST_DIMENSION_AT_ONCE && this.searchedAtOnce(dataset)) return;
-    this.timer = setTimeout(() => this.startWorker(dataset), REST_MS);
+    this.timer = setTimeout(() => this.start(dataset, client), REST_MS);
   }
 
   /** Gives a search that rests more time. */
   searchOn(): void {
     if (this.state.kind !== 'paused') return;
-    this.worker?.postMessage('more');
     this.become({ ...this.state, kind: 'searching' });
+    this.running?.goOn();
   }
 
   /** Ends the search, if one is under way; what is done stays known. */
   stop(): void {
     clearTimeout(this.timer);
-    this.worker?.terminate();
-    this.worker = null;
+    this.dismiss();
     if (this.state.kind === 'done') return;
     this.dataset = null;
     this.state = WAITING;
@@ -110,25 +99,26 @@ export class Searches {
     }
   }
 
-  private startWorker(dataset: Dataset): void {
+  private start(dataset: Dataset, client: SearchClient): void {
+    this.become({ kind: 'searching', result: null });
     try {
-      const worker = this.start();
-      this.worker = worker;
-      worker.onmessage = ({ data }) => {
-        if (this.worker !== worker) return;
-        if (data.kind === 'done') this.end(data.result);
-        else this.become(data);
-      };
-      worker.onerror = () => this.fail(worker);
-      worker.postMessage(dataset);
-      this.become({ kind: 'searching', result: null });
+      const running = client.search(dataset, {
+        tell: (message) => {
+          if (this.running !== running) return;
+          if (message.kind === 'done') this.end(message.result);
+          else this.become(message);
+        },
+        failed: () => {
+          if (this.running === running) this.fail();
+        },
+      });
+      this.running = running;
     } catch {
-      this.fail(null);
+      this.fail();
     }
   }
 
-  private fail(worker: SearchWorker | null): void {
-    if (this.worker !== worker) return;
+  private fail(): void {
     this.dismiss();
     this.become({ kind: 'failed' });
   }
@@ -139,8 +129,8 @@ export class Searches {
   }
 
   private dismiss(): void {
-    this.worker?.terminate();
-    this.worker = null;
+    this.running?.end();
+    this.running = null;
   }
 
   private become(state: SearchState): void {
@@ -168,7 +158,4 @@ function same(one: Float64Array | null, other: Float64Array | null): boolean {
 }
 
 /** The page's own. */
-export const searches = new Searches(
-  () => new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }) as SearchWorker,
-  () => performance.now(),
-);
+export const searches = new Searches(() => performance.now());

@@ -1,6 +1,7 @@
 import { type Ending, endingOf } from '../../experiment/ending.ts';
-import { Group } from '../../model/initialisation.ts';
+import { Group, membersOf } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
+import { dot } from '../../model/schemes/vectors.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
 import { measuredRate } from '../../model/theory/measuredRate.ts';
@@ -11,6 +12,7 @@ import { type ActivityCount, activitiesAt, countActivity } from '../activity/act
 import { lossAt } from '../lossAt.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
+import { type TaughtGroup, taughtGroups } from '../twoTeachers/taughtGroups.ts';
 
 /** What is happening at one time of a run, in numbers: the sentences about it are made of these. */
 export interface NowFacts {
@@ -101,8 +103,8 @@ function onlyOf(run: Run, time: number, group: Group): number | null {
   return activitiesAt(run, time)?.active[j] ?? null;
 }
 
-/** The bound is one where the run came through the saddle, with data as the theory asks for. */
-function guaranteedAt(run: Run, time: number): number | null {
+/** The rate that the theory guarantees at `time`: where the run came through the saddle, with data as it asks for; else null. */
+export function guaranteedAt(run: Run, time: number): number | null {
   const theory = theoryOfRun(run);
   const { t2 } = phasesOfRun(run);
   if (theory === null || t2 === null || t2 === 0 || time < t2) return null;
@@ -112,7 +114,7 @@ function guaranteedAt(run: Run, time: number): number | null {
 function bundleAt(run: Run, time: number): BundleFacts | null {
   const { dataset } = run.start;
   const { output, hidden } = run.frameAt(time);
-  const bundle = bundleVector(membersOf(run, Group.Positive), output, hidden, dataset.dimension);
+  const bundle = bundleVector(membersOf(run.start.groups, Group.Positive), output, hidden, dataset.dimension);
   const { teacher } = dataset;
   const size = norm(bundle);
   if (!(size > 0) || !Number.isFinite(size)) return null;
@@ -126,22 +128,14 @@ function bundleAt(run: Run, time: number): BundleFacts | null {
   };
 }
 
-function sidesAt(run: Run, time: number): [Side, Side] | null {
-  const { teachers } = run.start;
-  if (teachers?.width !== 2) return null;
-  const { output, hidden } = run.frameAt(time);
-  const d = teachers.dimension;
-  const side = (group: Group, index: 0 | 1): Side => {
-    const teacher = teachers.hidden.subarray(index * d, (index + 1) * d);
-    const sum = bundleVector(membersOf(run, group), output.map(Math.abs), hidden, d);
-    const along = sum.reduce((total, value, k) => total + value * teacher[k]!, 0);
+function sidesAt(run: Run, time: number): readonly [Side, Side] | null {
+  const groups = taughtGroups(run);
+  if (groups === null) return null;
+  const state = run.frameAt(time);
+  const side = ({ teacher, vectorIn }: TaughtGroup): Side => {
+    const sum = vectorIn(state);
+    const along = dot(sum, teacher);
     return { norm: norm(sum), degrees: degreesBetween(sum, teacher), reached: along / norm(teacher) ** 2 };
   };
-  return [side(Group.Positive, 0), side(Group.Negative, 1)];
-}
-
-function membersOf({ start }: Run, group: Group): number[] {
-  const members: number[] = [];
-  for (let j = 0; j < start.groups.length; j++) if (start.groups[j] === group) members.push(j);
-  return members;
+  return [side(groups[0]), side(groups[1])];
 }

@@ -1,4 +1,4 @@
-import { Group } from '../../model/initialisation.ts';
+import { Group, membersOf } from '../../model/initialisation.ts';
 import { finished } from '../../model/pieces.ts';
 import { bundleVector, eigenCoordinates } from '../../model/theory/eigenCoordinates.ts';
 import type { Run } from '../../state/run.ts';
@@ -9,7 +9,7 @@ export class BundlePath {
   readonly dimension: number;
   private readonly run: Run;
   private readonly vectors: Float64Array;
-  private readonly members: readonly number[];
+  private readonly members: Int32Array;
   private readonly rows: Float64Array[] = [];
   private readonly times: number[] = [];
 
@@ -19,7 +19,7 @@ export class BundlePath {
     this.run = run;
     this.vectors = vectors;
     this.dimension = dataset.dimension;
-    this.members = Array.from(groups.keys()).filter((j) => groups[j] === Group.Positive);
+    this.members = membersOf(groups, Group.Positive);
   }
 
   /** points so far, one a frame */

@@ -37,19 +37,13 @@ export function bundlePlaceAt(space: PredictorSpace, time: number): BundlePlace 
     membership: region === null ? null : regionMembership(region, point),
     t1,
     arrived: region !== null && distanceTo(region.teacher, point) < ROUNDING_DISTANCE,
-    least: region === null || t1 === null ? null : leastOf(space, t1),
+    // once a frame that arrives, not once a tick
+    least: region === null || t1 === null ? null : memoOn(space, findLeast, t1, path.count),
   };
 }
 
-const noneYet = (): { count: number; least: LeastCosine | null } => ({ count: 0, least: null });
-
-/** Once a frame that arrives, not once a tick. */
-function leastOf(space: PredictorSpace, from: number): LeastCosine | null {
-  const { path, region } = space;
-  const known = memoOn(space, noneYet);
-  if (known.count !== path.count)
-    Object.assign(known, { count: path.count, least: leastCosine(region!, path, from) });
-  return known.least;
+function findLeast({ path, region }: PredictorSpace, from: number, _count: number): LeastCosine | null {
+  return leastCosine(region!, path, from);
 }
 
 /** How many single constraints of the piece there are, and how many hold. */

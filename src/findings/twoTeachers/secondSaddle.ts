@@ -1,4 +1,5 @@
 import { norm } from '../../model/measures/angles.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { type TaughtGroup, taughtGroups } from './taughtGroups.ts';
 
@@ -15,20 +16,12 @@ export interface SecondSaddle {
   readonly time: number | null;
 }
 
-const known = new WeakMap<Run, SecondSaddle | null>();
-
 /** Worked out once a run; null for a run without two teachers, that is not complete, or that never learned one. */
 export function secondSaddle(run: Run): SecondSaddle | null {
-  if (!run.complete) return null;
-  let saddle = known.get(run);
-  if (saddle === undefined) {
-    saddle = workOut(run);
-    known.set(run, saddle);
-  }
-  return saddle;
+  return run.complete ? memoOn(run, findSaddle) : null;
 }
 
-function workOut(run: Run): SecondSaddle | null {
+function findSaddle(run: Run): SecondSaddle | null {
   const groups = taughtGroups(run);
   if (groups === null) return null;
   const [first, second] = [halfwayFrame(run, groups[0]), halfwayFrame(run, groups[1])];

@@ -1,5 +1,7 @@
-import { Group } from '../../model/initialisation.ts';
+import type { Frame } from '../../experiment/trajectory.ts';
+import { Group, membersOf } from '../../model/initialisation.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 
 /** A group of neurons and the teacher of its sign. */
@@ -9,22 +11,28 @@ export interface TaughtGroup {
   readonly teacher: Float64Array;
   /** sum of |a_j| w_j over the group in frame f (d): what the group computes where all inputs of its side are active */
   vectorAt(f: number): Float64Array;
+  /** the same in a state of the run */
+  vectorIn(state: Pick<Frame, 'output' | 'hidden'>): Float64Array;
 }
 
 /** The positive and the negative group of a run with two teachers; null for any other run. */
 export function taughtGroups(run: Run): readonly [TaughtGroup, TaughtGroup] | null {
+  return memoOn(run, findGroups);
+}
+
+function findGroups(run: Run): readonly [TaughtGroup, TaughtGroup] | null {
   const { teachers, dataset, groups } = run.start;
   if (teachers?.width !== 2) return null;
   const { dimension } = dataset;
   const taught = (group: TaughtGroup['group'], index: number): TaughtGroup => {
-    const members = Int32Array.from(groups.keys()).filter((j) => groups[j] === group);
+    const members = membersOf(groups, group);
+    const vectorIn: TaughtGroup['vectorIn'] = ({ output, hidden }) =>
+      bundleVector(members, output.map(Math.abs), hidden, dimension);
     return {
       group,
       teacher: teachers.hidden.subarray(index * dimension, (index + 1) * dimension),
-      vectorAt(f) {
-        const { output, hidden } = run.frame(f);
-        return bundleVector(members, output.map(Math.abs), hidden, dimension);
-      },
+      vectorAt: (f) => vectorIn(run.frame(f)),
+      vectorIn,
     };
   };
   return [taught(Group.Positive, 0), taught(Group.Negative, 1)];

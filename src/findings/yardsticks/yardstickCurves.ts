@@ -1,4 +1,5 @@
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
@@ -51,16 +52,12 @@ class YardstickCurves {
   }
 }
 
-const known = new WeakMap<Run, YardstickCurves>();
-
 /** null until the run is complete and its yardsticks are known. */
 export function yardstickCurves(run: Run): YardstickCurves | null {
   const yardsticks = run.complete ? theoryOfRun(run)?.yardsticks : undefined;
-  if (yardsticks === undefined) return null;
-  let curves = known.get(run);
-  if (curves === undefined) {
-    curves = new YardstickCurves(run, yardsticks);
-    known.set(run, curves);
-  }
-  return curves;
+  return yardsticks === undefined ? null : memoOn(run, beginCurves, yardsticks);
+}
+
+function beginCurves(run: Run, yardsticks: Yardsticks): YardstickCurves {
+  return new YardstickCurves(run, yardsticks);
 }

@@ -1,8 +1,10 @@
-import { Group } from '../../model/initialisation.ts';
+import { extent, max, median } from 'd3-array';
+import { Group, membersOf } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { YardstickTrack } from './yardstickTrack.ts';
 
@@ -42,7 +44,7 @@ export class YardstickGaps {
 
   constructor(run: Run, yardsticks: Yardsticks) {
     const { groups, dataset } = run.start;
-    const positive = [...groups.keys()].filter((j) => groups[j] === Group.Positive);
+    const positive = membersOf(groups, Group.Positive);
     const affordable = Math.min(mostReplayed(dataset), Math.floor(MAX_WEIGHTS / dataset.dimension));
     const most = Math.max(1, Math.min(MAX_COUNTED, affordable));
     const stride = Math.max(1, positive.length / most);
@@ -114,13 +116,11 @@ export class YardstickGaps {
       logs.push(log);
     }
     if (degrees.length === 0) return null;
-    degrees.sort((a, b) => a - b);
-    logs.sort((a, b) => a - b);
-    const [low, high] = [logs[0]!, logs.at(-1)!];
+    const [low, high] = extent(logs) as [number, number];
     return {
-      medianDegrees: median(degrees),
-      largestDegrees: degrees.at(-1)!,
-      medianLog: median(logs),
+      medianDegrees: median(degrees)!,
+      largestDegrees: max(degrees)!,
+      medianLog: median(logs)!,
       farthestLog: Math.abs(low) > Math.abs(high) ? low : high,
     };
   }
@@ -139,20 +139,11 @@ function mix(a: number, b: number, share: number): number {
   return a + share * (b - a);
 }
 
-/** of sorted numbers */
-function median(sorted: readonly number[]): number {
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
-}
-
-const known = new WeakMap<Run, YardstickGaps>();
-
 /** Kept once a run. */
 export function gapsOfRun(run: Run, yardsticks: Yardsticks): YardstickGaps {
-  let gaps = known.get(run);
-  if (gaps?.yardsticks !== yardsticks) {
-    gaps = new YardstickGaps(run, yardsticks);
-    known.set(run, gaps);
-  }
-  return gaps;
+  return memoOn(run, beginGaps, yardsticks);
+}
+
+function beginGaps(run: Run, yardsticks: Yardsticks): YardstickGaps {
+  return new YardstickGaps(run, yardsticks);
 }

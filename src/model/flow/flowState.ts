@@ -1,3 +1,5 @@
+import { gramMatrixInPieces } from '../gramMatrix.ts';
+import { finished } from '../pieces.ts';
 import { Activity, type Network } from '../problem.ts';
 import type { MergedSamples } from './mergedSamples.ts';
 
@@ -66,7 +68,7 @@ export class FlowState {
     this.inputs = inputs;
     this.labels = labels;
     this.labelScale = labels.reduce((largest, y) => Math.max(largest, Math.abs(y)), 0);
-    this.gram = gramMatrix(inputs, n, d);
+    this.gram = finished(gramMatrixInPieces(inputs, n, d));
     this.inputNorms = Float64Array.from({ length: n }, (_, i) => Math.sqrt(this.gram[i * n + i]!));
     this.output = network.output.slice();
     this.hidden = network.hidden.slice();
@@ -175,20 +177,6 @@ export class FlowState {
     const a = Math.abs(this.output[j]!);
     this.margins[j] = least / (this.imbalance[j]! < 0 ? Math.sqrt(a * a - this.imbalance[j]!) : a);
   }
-}
-
-/** Products of all rows of `inputs` (n x d), n x n. */
-function gramMatrix(inputs: Float64Array, n: number, d: number): Float64Array {
-  const gram = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let l = 0; l <= i; l++) {
-      let product = 0;
-      for (let k = 0; k < d; k++) product += inputs[i * d + k]! * inputs[l * d + k]!;
-      gram[i * n + l] = product;
-      gram[l * n + i] = product;
-    }
-  }
-  return gram;
 }
 
 /** What a neuron is on the twin of a sample that it is so on. */

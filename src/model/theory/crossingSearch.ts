@@ -124,18 +124,3 @@ export class CrossingSearch {
     for (let i = 0; i < slopes.length; i++) slopes[i] = scale * forces[i]!;
   }
 }
-
-/** n x n, x_i . x_l, in pieces of a row, O(n d) each. */
-export function* gramMatrixInPieces({ dimension, samples, inputs }: Dataset): Generator<void, Float64Array> {
-  const gram = new Float64Array(samples * samples);
-  for (let i = 0; i < samples; i++) {
-    for (let l = 0; l <= i; l++) {
-      let product = 0;
-      for (let k = 0; k < dimension; k++) product += inputs[i * dimension + k]! * inputs[l * dimension + k]!;
-      gram[i * samples + l] = product;
-      gram[l * samples + i] = product;
-    }
-    yield;
-  }
-  return gram;
-}

@@ -1,7 +1,8 @@
+import { gramMatrixInPieces } from '../gramMatrix.ts';
 import { KinkList } from '../kinkList.ts';
 import { finished } from '../pieces.ts';
 import type { Activity, Dataset, Kinks, Network } from '../problem.ts';
-import { CrossingSearch, gramMatrixInPieces } from './crossingSearch.ts';
+import { CrossingSearch } from './crossingSearch.ts';
 import { YardstickMotion } from './yardstickMotion.ts';
 
 /**
@@ -55,7 +56,8 @@ export function traceYardsticks(dataset: Dataset, initial: Network): Yardsticks 
 
 /** The same in pieces: the rows of the Gram matrix, each O(n d), then the crossings, each O(n + d), and starts, O(n d). */
 export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Generator<void, Yardsticks> {
-  const search = new CrossingSearch(dataset, yield* gramMatrixInPieces(dataset));
+  const { inputs, samples, dimension } = dataset;
+  const search = new CrossingSearch(dataset, yield* gramMatrixInPieces(inputs, samples, dimension));
   const traced = new TracedYardsticks(dataset, initial, search);
   for (let j = 0; j < initial.width; j++) {
     yield;

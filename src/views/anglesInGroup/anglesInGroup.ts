@@ -1,15 +1,17 @@
 import { numberText, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
-import type { Line, Panel } from '../../drawing/timePlot/definition.ts';
-import { timePicture } from '../../drawing/timePlot/TimePlot.tsx';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import type { Panel } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { largestGap, measuredAngles, predictionOf, type WhichAngle } from '../../findings/anglePrediction.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.angles;
+const text = () => words().pictures.angles;
 
 /** The mean is dashed in both groups; dots are predictions. */
 const DASHES = { largest: [], mean: [6, 3], predicted: [2, 4] } as const;
@@ -20,36 +22,33 @@ const DASHES = { largest: [], mean: [6, 3], predicted: [2, 4] } as const;
  */
 export const ANGLES = timePicture({
   id: 'angles',
-  panels: [panel(Group.Positive, text.positive), panel(Group.Negative, text.negative)],
-  text: {
-    title: text.title,
-    caption(run) {
-      const gap = run === null ? null : largestGap(run, Group.Positive);
-      return gap === null ? text.caption : text.captionPredicted(plainNumber(gap, 2));
-    },
-    alternative(run, time) {
-      const f = run.frameIndexAt(time);
-      const largest = (group: Group) => {
-        const degrees = joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f);
-        return Number.isNaN(degrees) ? text.notMeasured : text.degrees(plainNumber(degrees));
-      };
-      const gap = largestGap(run, Group.Positive);
-      return text.alternative(
-        plainNumber(time),
-        largest(Group.Positive),
-        largest(Group.Negative),
-        gap === null ? text.noPrediction : text.agrees(plainNumber(gap, 2)),
-      );
-    },
+  panels: [panel(Group.Positive, () => text().positive), panel(Group.Negative, () => text().negative)],
+  caption(run) {
+    const gap = run === null ? null : largestGap(run, Group.Positive);
+    return gap === null ? text().caption : text().captionPredicted(plainNumber(gap, 2));
+  },
+  describe(run, time) {
+    const f = run.frameIndexAt(time);
+    const largest = (group: Group) => {
+      const degrees = joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f);
+      return Number.isNaN(degrees) ? text().notMeasured : text().degrees(plainNumber(degrees));
+    };
+    const gap = largestGap(run, Group.Positive);
+    return text().alternative(
+      plainNumber(time),
+      largest(Group.Positive),
+      largest(Group.Negative),
+      gap === null ? text().noPrediction : text().agrees(plainNumber(gap, 2)),
+    );
   },
 });
 
-function panel(group: Group, heading: string): Panel {
+function panel(group: Group, heading: () => string): Panel {
   return {
     valueAxis: LOG_DEGREE_AXIS,
     symbol: [symbol('\u03b8')],
     unit: '\u00b0',
-    heading: [upright(heading)],
+    heading: () => [upright(heading())],
     lines: (run) => angleLines(run, group),
   };
 }
@@ -57,7 +56,7 @@ function panel(group: Group, heading: string): Panel {
 /** Measured and predicted, largest and mean. */
 export function angleLines(run: Run, group: Group): Line[] {
   const { colour } = neuronStyle(group);
-  const names = { largest: text.largest, mean: text.mean };
+  const names = { largest: text().largest, mean: text().mean };
   return (['largest', 'mean'] as const).flatMap((which) => [
     measured(run, group, which, names[which], colour),
     predicted(run, group, which),
@@ -101,7 +100,5 @@ function predictedText(run: Run, group: Group, which: WhichAngle, time: number):
   let f = run.frameIndexAt(time);
   while (f > prediction.reference && Number.isNaN(inFrame(f))) f--;
   const gap = Math.abs(inFrame(f) / measuredAngles(run, group)[which][f]! - 1);
-  return Number.isNaN(gap)
-    ? null
-    : [upright(text.predicted), ...numberText(gap, 2), upright(text.predictedOf)];
+  return Number.isNaN(gap) ? null : setParts(text().predicted(numberText(gap, 2)));
 }

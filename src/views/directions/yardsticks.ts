@@ -12,6 +12,8 @@ import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { gapsOfRun, mostReplayed } from '../../findings/yardsticks/yardstickGaps.ts';
 import { YardstickTrack } from '../../findings/yardsticks/yardstickTrack.ts';
 import { Group } from '../../model/initialisation.ts';
+import type { Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import type { DirectionsView } from './model.ts';
 
@@ -27,8 +29,6 @@ interface DrawnYardsticks {
   /** places of their neurons among the drawn ones */
   readonly places: Int32Array;
 }
-
-const known = new WeakMap<Scenery, DrawnYardsticks>();
 
 /** A hollow mark where each yardstick points, as far out as its log-norm, with a hairline to its neuron. */
 export function drawYardsticks(sheet: Sheet, view: DirectionsView, glyphs: GlyphPlaces, alpha: number): void {
@@ -133,16 +133,13 @@ function strokeMark(context: Context2D, style: NeuronStyle, px: number, py: numb
 /** null while the yardsticks are not known. The dead have none to speak of: they stay where they are. */
 function drawnYardsticks(scenery: Scenery): DrawnYardsticks | null {
   const yardsticks = theoryOfRun(scenery.run)?.yardsticks;
-  if (yardsticks === undefined) return null;
-  let drawn = known.get(scenery);
-  if (drawn?.track.yardsticks !== yardsticks) {
-    const places = chosenPlaces(scenery.run, scenery.cloud.neurons);
-    const neurons = places.map((place) => scenery.cloud.neurons[place]!);
-    const track = new YardstickTrack(yardsticks, neurons, scenery.run.start.dataset.dimension);
-    drawn = { track, places };
-    known.set(scenery, drawn);
-  }
-  return drawn;
+  return yardsticks === undefined ? null : memoOn(scenery, beginDrawn, yardsticks);
+}
+
+function beginDrawn({ run, cloud }: Scenery, yardsticks: Yardsticks): DrawnYardsticks {
+  const places = chosenPlaces(run, cloud.neurons);
+  const neurons = places.map((place) => cloud.neurons[place]!);
+  return { track: new YardstickTrack(yardsticks, neurons, run.start.dataset.dimension), places };
 }
 
 /** Places of the neurons whose yardsticks are drawn, a fair sample of the living ones. */

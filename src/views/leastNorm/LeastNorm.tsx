@@ -5,7 +5,8 @@ import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
-import { PanelBody } from '../../drawing/timePlot/TimePlot.tsx';
+import { DrawingView } from '../../drawing/react/DrawingView.tsx';
+import { timeDrawing } from '../../drawing/timePlot/timePicture.ts';
 import { interpolatorFacts, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { useApp } from '../../state/react.ts';
@@ -54,11 +55,12 @@ function useSearch(run: Run | null): SearchState | null {
   useSyncExternalStore(searches.changed.subscribe, searches.changed.get);
   // a run is appended to in place: its end is the end of the solve
   const solve = useApp((state) => state.solve.kind);
+  const client = useApp((state) => state.searchClient);
   const complete = run?.complete ?? false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `solve` says when to look at the run again
   useLayoutEffect(() => {
-    if (run !== null && complete) searches.ask(run.start.dataset);
-  }, [run, complete, solve]);
+    if (run !== null && complete) searches.ask(run.start.dataset, client);
+  }, [run, complete, solve, client]);
   useEffect(() => () => searches.stop(), []);
   return run === null ? null : searches.of(run.start.dataset);
 }
@@ -88,7 +90,7 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
   );
   const map = useMemo(() => (result === null ? null : coneMap(dataset, result)), [dataset, result]);
   const { explicit = null, balanced = null } = facts ?? {};
-  const panel = useMemo(() => normPanel(explicit, balanced), [explicit, balanced]);
+  const curve = useMemo(() => timeDrawing([normPanel(explicit, balanced)]), [explicit, balanced]);
 
   const columns = stage && pxWidth >= PX_TWO_COLUMNS;
   const pxInner = Math.max(0, pxWidth - PX_MARGINS);
@@ -100,15 +102,7 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
         <Headline run={run} state={state} />
       </div>
       <div className="least-norm__run">
-        <PanelBody
-          panel={panel}
-          title={text().curve.title}
-          pxWidth={pxColumn}
-          pxHeight={pxCurve}
-          pxPicture={pxCurve}
-          stage={false}
-          foot={true}
-        />
+        <DrawingView drawing={curve} title={text().curve.title} pxWidth={pxColumn} pxHeight={pxCurve} />
         {result === null ? (
           <dl className="least-norm__numbers">
             <EndFact run={run} />

@@ -1,6 +1,7 @@
 import { type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { LINEAR_AXIS, type ValueAxis } from '../../drawing/axis/valueAxis.ts';
-import type { Line, Panel } from '../../drawing/timePlot/definition.ts';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import type { Panel } from '../../drawing/timePlot/definition.ts';
 import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { words } from '../../text/words.ts';
 
@@ -27,7 +28,6 @@ export function normPanel(explicit: number | null, balanced: number | null): Pan
   return {
     valueAxis: AXIS,
     symbol: SQUARED_NORM,
-    unit: '',
     lines: (run) => {
       const rankOne = rankOneNorm(run.start.dataset);
       return [

@@ -2,7 +2,7 @@ import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { coordinateAt } from '../../drawing/timePlot/columns.ts';
 import type { Overlay } from '../../drawing/timePlot/definition.ts';
-import { clipToBox } from '../../drawing/timePlot/drawCurves.ts';
+import { clipToCurves } from '../../drawing/timePlot/drawCurves.ts';
 import type { PlotLayout } from '../../drawing/timePlot/layout.ts';
 import type { Scene } from '../../drawing/timePlot/scene.ts';
 import { drawGaps, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
@@ -30,7 +30,7 @@ export const YARDSTICK_OVERLAY: Overlay = {
     if (all === null) return;
     const { context, palette } = scene.sheet;
     context.save();
-    clipToBox(context, scene.layout);
+    clipToCurves(context, scene.layout);
     context.lineWidth = 1;
     context.setLineDash(THIN_DASH);
     context.globalAlpha = neurons.length > 100 ? 0.6 : 0.9;
@@ -63,7 +63,7 @@ function drawSelected(scene: Scene, yardsticks: Yardsticks, neuron: number, time
   const style = neuronStyle(run.start.groups[neuron]!);
   const curve = yardstickCurves(run)?.of(neuron) ?? null;
   context.save();
-  clipToBox(context, layout);
+  clipToCurves(context, layout);
   if (curve !== null) {
     context.strokeStyle = palette.ink;
     context.lineWidth = 1.25;

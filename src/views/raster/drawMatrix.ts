@@ -2,7 +2,6 @@ import { upright } from '../../drawing/axis/number.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
-import type { PatternsAt } from '../../findings/kinks/patternsAt.ts';
 import { Activity } from '../../model/problem.ts';
 import { words } from '../../text/words.ts';
 import { inputsOfColumn, type MatrixLayout } from './layout.ts';
@@ -17,9 +16,9 @@ const PX_STROKE = 5;
 const PX_NUMBERED = 17;
 
 /** Which neuron is active on which input at the playhead: full where it is on, half where it slides. */
-export function drawMatrix(sheet: Sheet, view: RasterView, patterns: PatternsAt): void {
+export function drawMatrix(sheet: Sheet, view: RasterView): void {
   const { matrix } = view.layout;
-  const { rows, history, inputs, run } = view;
+  const { rows, history, inputs, run, patterns } = view;
   const { context, palette, state } = sheet;
   if (matrix === null) return;
   // of the time beyond nothing is known for a moment

@@ -12,22 +12,17 @@ import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { type RowPlace, rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
 import { placeAt, readingAt } from './readings.ts';
-import type { Shades } from './shades.ts';
 
 /** The row of the selected neuron is at least this high. */
 const PX_LENS = 13;
 
 /** All that moves: the selected neuron's row, the playhead, the reading under the pointer. */
-export function drawMoving(
-  sheet: Sheet,
-  view: RasterView,
-  shades: Shades,
-  pointer: PointerPlace | null,
-): void {
+export function drawMoving(sheet: Sheet, view: RasterView): void {
   const neuron = selectedNeuron(sheet.state);
+  const { pointer } = view;
   const { time } = view.layout;
   const lens = neuron === null ? null : lensOf(view, neuron);
-  if (neuron !== null && lens !== null && time !== null) drawLens(sheet, view, time, shades, neuron, lens);
+  if (neuron !== null && lens !== null && time !== null) drawLens(sheet, view, time, neuron, lens);
   if (time !== null) drawPlayhead(sheet, view, time);
   if (neuron !== null && lens !== null) {
     frameInMatrix(sheet, view, neuron);
@@ -52,19 +47,12 @@ function lensOf({ rows, layout, run }: RasterView, neuron: number): RowPlace | n
   return { top: upper, bottom: upper + PX_LENS };
 }
 
-function drawLens(
-  sheet: Sheet,
-  view: RasterView,
-  time: TimeLayout,
-  shades: Shades,
-  neuron: number,
-  lens: RowPlace,
-): void {
+function drawLens(sheet: Sheet, view: RasterView, time: TimeLayout, neuron: number, lens: RowPlace): void {
   const { context, palette } = sheet;
   const { left, right } = time.box;
   context.fillStyle = palette.ground;
   context.fillRect(left - 2, lens.top - 3, right - left + 4, lens.bottom - lens.top + 6);
-  drawStretches(sheet, view, time, shades, neuron, lens);
+  drawStretches(sheet, view, time, neuron, lens);
   drawKinks(sheet, view.history.of(neuron), spanOf(view, time, neuron), lens, true);
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.5;

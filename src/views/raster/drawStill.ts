@@ -10,20 +10,19 @@ import { words } from '../../text/words.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { Shades } from './shades.ts';
 
 /** Cells in all rows together: where neurons kink everywhere no more is drawn, in a few dozen milliseconds. */
 const MOST_CELLS = 60_000;
 
 /** All that stands still while a run plays: the rows over time, their groups, the time axis. */
-export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void {
+export function drawStill(sheet: Sheet, view: RasterView): void {
   const { layout, rows } = view;
   const { time } = layout;
   if (time !== null) {
     drawGrid(sheet, view, time);
     const cells = (rows.neurons.length * (time.box.right - time.box.left)) / MOST_CELLS;
     for (const [row, neuron] of rows.neurons.entries()) {
-      drawStretches(sheet, view, time, shades, neuron, rowPlace(layout, row), Math.max(1, cells));
+      drawStretches(sheet, view, time, neuron, rowPlace(layout, row), Math.max(1, cells));
     }
     // low rows show a kink only where it differs from what was foretold
     const marked = layout.separated || view.yardsticks !== null ? rows.neurons : [];

@@ -3,7 +3,8 @@ import { type RichText, upright } from '../../../src/drawing/axis/number.ts';
 import { LOG_AXIS } from '../../../src/drawing/axis/valueAxis.ts';
 import type { Sheet } from '../../../src/drawing/canvas/sheet.ts';
 import { CurveColumns } from '../../../src/drawing/timePlot/columns.ts';
-import type { Line, Panel } from '../../../src/drawing/timePlot/definition.ts';
+import type { Line } from '../../../src/drawing/timePlot/curves.ts';
+import type { Panel } from '../../../src/drawing/timePlot/definition.ts';
 import { drawHeading, drawNames } from '../../../src/drawing/timePlot/drawNames.ts';
 import { PlotAxes, type PlotLayout } from '../../../src/drawing/timePlot/layout.ts';
 import type { Run } from '../../../src/state/run.ts';
@@ -56,7 +57,7 @@ function panelOf(run: Run, curves: readonly ((share: number) => number)[], headi
     symbol: [],
     unit: '',
     lines: () => lines,
-    ...(heading === undefined ? {} : { heading }),
+    ...(heading === undefined ? {} : { heading: () => heading }),
   };
 }
 

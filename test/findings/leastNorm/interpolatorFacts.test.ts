@@ -77,12 +77,10 @@ describe('M as the panel shows it', () => {
       make('uncentred', 3, 5, 60),
     ];
     // on a clock that stands still the search is never handed to a worker
-    const searches = new Searches(
-      () => expect.fail('no worker is needed'),
-      () => 0,
-    );
+    const client = { search: () => expect.fail('no worker is needed') };
+    const searches = new Searches(() => 0);
     for (const dataset of all) {
-      searches.ask(dataset);
+      searches.ask(dataset, client);
       const state = searches.of(dataset);
       if (state.kind !== 'done') throw new Error(`expected an end, found ${state.kind}`);
       const brute = bruteForce(dataset);

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  MAX_SEARCH_DIMENSION,
-  Searches,
-  type SearchWorker,
-} from '../../../src/findings/leastNorm/searches.ts';
-import { goOn, type SearchMessage } from '../../../src/findings/leastNorm/searchLoop.ts';
+import type { SearchMessage } from '../../../src/experiment/searchClient.ts';
+import { MAX_SEARCH_DIMENSION, Searches } from '../../../src/findings/leastNorm/searches.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { leastNorm, searchLeastNorm } from '../../../src/model/theory/leastNorm.ts';
+import { goOn } from '../../../src/worker/searchLoop.ts';
+import { fakeSearchClient } from '../../support/searchClient.ts';
 
 const make = (dimension: number, change: Partial<DataRecipe> = {}) =>
   makeDataset({
@@ -20,39 +18,13 @@ const make = (dimension: number, change: Partial<DataRecipe> = {}) =>
     ...change,
   });
 
-class FakeWorker implements SearchWorker {
-  readonly got: (Dataset | 'more')[] = [];
-  ended = false;
-  onmessage: SearchWorker['onmessage'] = null;
-  onerror: SearchWorker['onerror'] = null;
-
-  postMessage(message: Dataset | 'more') {
-    this.got.push(message);
-  }
-
-  terminate() {
-    this.ended = true;
-  }
-
-  tell(message: SearchMessage) {
-    this.onmessage?.({ data: message });
-  }
-}
-
-let workers: FakeWorker[] = [];
+let client: ReturnType<typeof fakeSearchClient>;
 let searches: Searches;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  workers = [];
-  searches = new Searches(
-    () => {
-      const worker = new FakeWorker();
-      workers.push(worker);
-      return worker;
-    },
-    () => 0,
-  );
+  client = fakeSearchClient();
+  searches = new Searches(() => 0);
 });
 
 afterEach(() => {
@@ -64,37 +36,31 @@ describe('the search for M on the page', () => {
     for (const dataset of [make(2), make(3)]) {
       expect(searches.of(dataset)).toEqual({ kind: 'waiting' });
       const changed = searches.changed.get();
-      searches.ask(dataset);
+      searches.ask(dataset, client);
       expect(searches.of(dataset)).toEqual({ kind: 'done', result: leastNorm(dataset) });
       expect(searches.changed.get()).toBe(changed + 1);
     }
-    expect(workers).toHaveLength(0);
+    expect(client.searches).toHaveLength(0);
   });
 
-  it('goes to a worker where it is not over within four milliseconds', () => {
+  it('goes to the client where it is not over within four milliseconds', () => {
     let time = 0;
-    const slow = new Searches(
-      () => {
-        workers.push(new FakeWorker());
-        return workers.at(-1)!;
-      },
-      () => ++time,
-    );
-    slow.ask(make(3));
+    const slow = new Searches(() => ++time);
+    slow.ask(make(3), client);
     expect(time).toBeLessThanOrEqual(6);
     vi.runAllTimers();
-    expect(workers[0]!.got).toEqual([make(3)]);
+    expect(client.searches[0]!.dataset).toEqual(make(3));
   });
 
-  it('is made by a worker in more dimensions: begun when the knob rests, told as it goes, ended when it is done', () => {
+  it('is made by the client in more dimensions: begun when the knob rests, told as it goes, ended when it is done', () => {
     const [first, second] = [make(8), make(8, { seed: 2 })];
-    searches.ask(first);
-    searches.ask(second);
-    expect(workers).toHaveLength(0);
+    searches.ask(first, client);
+    searches.ask(second, client);
+    expect(client.searches).toHaveLength(0);
     vi.runAllTimers();
-    expect(workers).toHaveLength(1);
-    const worker = workers[0]!;
-    expect(worker.got).toEqual([second]);
+    expect(client.searches).toHaveLength(1);
+    const search = client.searches[0]!;
+    expect(search.dataset).toEqual(second);
     expect(searches.of(second)).toEqual({ kind: 'searching', result: null });
     const told: SearchMessage[] = [];
     let time = 0;
@@ -105,68 +71,68 @@ describe('the search for M on the page', () => {
     );
     expect(told.length).toBeGreaterThan(3);
     for (const message of told) {
-      worker.tell(message);
+      search.listener.tell(message);
       expect(searches.of(second)).toEqual(message);
     }
     expect(searches.of(second)).toMatchObject({ kind: 'done', result: { exhaustive: true } });
-    expect(worker.ended).toBe(true);
+    expect(search.ended).toBe(true);
   });
 
   it('is cancelled when the data change, and what it still says is dropped', () => {
     const [first, second] = [make(8), make(8, { seed: 2 })];
-    searches.ask(first);
+    searches.ask(first, client);
     vi.runAllTimers();
-    searches.ask(second);
-    expect(workers[0]!.ended).toBe(true);
-    workers[0]!.tell({ kind: 'done', result: leastNorm(make(3)) });
+    searches.ask(second, client);
+    expect(client.searches[0]!.ended).toBe(true);
+    client.searches[0]!.listener.tell({ kind: 'done', result: leastNorm(make(3)) });
     expect(searches.of(first)).toEqual({ kind: 'waiting' });
     expect(searches.of(second)).toEqual({ kind: 'waiting' });
     vi.runAllTimers();
-    expect(workers).toHaveLength(2);
+    expect(client.searches).toHaveLength(2);
   });
 
   it('goes on for a run with the same data: another start does not matter to M', () => {
-    searches.ask(make(8));
+    searches.ask(make(8), client);
     vi.runAllTimers();
     const same = make(8);
-    searches.ask(same);
+    searches.ask(same, client);
     vi.runAllTimers();
-    expect(workers).toHaveLength(1);
-    expect(workers[0]!.ended).toBe(false);
+    expect(client.searches).toHaveLength(1);
+    expect(client.searches[0]!.ended).toBe(false);
     expect(searches.of(same)).toEqual({ kind: 'searching', result: null });
   });
 
   it('rests, and goes on when it is asked to', () => {
     const dataset = make(12);
-    searches.ask(dataset);
+    searches.ask(dataset, client);
     vi.runAllTimers();
     const { value } = searchLeastNorm(dataset).next();
-    workers[0]!.tell({ kind: 'paused', result: value });
+    client.searches[0]!.listener.tell({ kind: 'paused', result: value });
     searches.searchOn();
-    expect(workers[0]!.got).toEqual([dataset, 'more']);
+    expect(client.searches[0]!.wentOn).toBe(1);
     expect(searches.of(dataset)).toEqual({ kind: 'searching', result: value });
     searches.searchOn();
-    expect(workers[0]!.got).toHaveLength(2);
+    expect(client.searches[0]!.wentOn).toBe(1);
   });
 
   it('ends with its picture, but for what is done', () => {
-    searches.ask(make(8));
+    searches.ask(make(8), client);
     vi.runAllTimers();
     searches.stop();
-    expect(workers[0]!.ended).toBe(true);
+    expect(client.searches[0]!.ended).toBe(true);
     expect(searches.of(make(8))).toEqual({ kind: 'waiting' });
-    searches.ask(make(3));
+    searches.ask(make(3), client);
     searches.stop();
     expect(searches.of(make(3)).kind).toBe('done');
-    searches.ask(make(8));
+    searches.ask(make(8), client);
     searches.stop();
     vi.runAllTimers();
-    expect(workers).toHaveLength(1);
+    expect(client.searches).toHaveLength(1);
   });
 
   it('says why there is no M', () => {
     const kindOf = (dataset: Dataset) => {
-      searches.ask(dataset);
+      searches.ask(dataset, client);
       return searches.of(dataset).kind;
     };
     expect(kindOf({ ...make(3), teacher: null })).toBe('noTeacher');
@@ -177,9 +143,20 @@ describe('the search for M on the page', () => {
     const large = MAX_SEARCH_DIMENSION + 1;
     expect(kindOf({ ...make(2), dimension: large, samples: large })).toBe('tooLarge');
     const broken = make(8);
-    searches.ask(broken);
+    searches.ask(broken, client);
     vi.runAllTimers();
-    workers[0]!.onerror?.(null);
+    client.searches[0]!.listener.failed();
     expect(searches.of(broken).kind).toBe('failed');
+  });
+
+  it('says so where the browser allows no worker', () => {
+    const refused = {
+      search: () => {
+        throw new Error('refused');
+      },
+    };
+    searches.ask(make(8), refused);
+    vi.runAllTimers();
+    expect(searches.of(make(8)).kind).toBe('failed');
   });
 });

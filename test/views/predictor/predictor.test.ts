@@ -10,7 +10,7 @@ import {
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { bundleVector, eigenCoordinates } from '../../../src/model/theory/eigenCoordinates.ts';
-import { regionConstraints, regionMembership } from '../../../src/model/theory/region.ts';
+import { regionMembership } from '../../../src/model/theory/region.ts';
 import type { RunRecord } from '../../../src/state/run.ts';
 import { lightInWords, lightsInOneLine } from '../../../src/views/predictor/constraintText.ts';
 import { gapSentences } from '../../../src/views/predictor/gapText.ts';
@@ -30,6 +30,7 @@ import {
   wedgeAtOrigin,
 } from '../../../src/views/predictor/regions.ts';
 import type { AxisPair, Scaling } from '../../../src/views/predictor/settings.ts';
+import { regionConstraints } from '../../support/regionConstraints.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
 function spaceIn(run: RunRecord): PredictorSpace {

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { RASTER } from '../../../src/views/raster/Raster.tsx';
+import { RASTER } from '../../../src/views/raster/raster.ts';
 import { drawnByHand } from '../../support/drawnByHand.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';

@@ -16,7 +16,13 @@ import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
 const PLAYER = { time: 2, playing: false, speed: 1, timeAxis: 'log' } as const;
-const STAGE = { pxWidth: 700, pxHeight: 680, stage: true, matrixOnly: false };
+const STAGE = {
+  pxWidth: 700,
+  pxHeight: 680,
+  stage: true,
+  settings: [] as readonly string[],
+  local: { pointer: null },
+};
 
 const plane = await solvedRun();
 const tiny = await solvedRun({ initScale: 1e-9 });
@@ -338,14 +344,20 @@ describe('the pointer', () => {
 
 describe('the layout', () => {
   it('has the time axis of the other plots where it is small, the matrix beside it where it is large', () => {
-    const small = viewOf(plane, { pxWidth: 360, pxHeight: 180, stage: false, matrixOnly: false }).layout;
+    const small = viewOf(plane, { ...STAGE, pxWidth: 360, pxHeight: 180, stage: false }).layout;
     expect(small.matrix).toBeNull();
     expect(small.time!.box).toMatchObject({ left: 46, right: 346 });
     const large = viewOf(plane).layout;
     expect(large.matrix!.columns).toBe(12);
     expect(large.matrix!.box.left).toBeGreaterThan(large.time!.box.right);
     expect(large.detail!.top).toBeGreaterThan(large.time!.box.bottom);
-    const only = viewOf(plane, { pxWidth: 360, pxHeight: 180, stage: false, matrixOnly: true }).layout;
+    const only = viewOf(plane, {
+      ...STAGE,
+      pxWidth: 360,
+      pxHeight: 180,
+      stage: false,
+      settings: ['matrix'],
+    }).layout;
     expect(only.time).toBeNull();
     expect(only.matrix!.box.right).toBeLessThanOrEqual(346);
   });

@@ -2,7 +2,7 @@ import { drawText, measureText } from '../canvas/richText.ts';
 import { addCircle } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { resolveColour } from '../palette.ts';
-import type { Mark } from './definition.ts';
+import type { LabelledPoint } from './definition.ts';
 import type { PlotLayout } from './layout.ts';
 import { isShown } from './scene.ts';
 
@@ -10,10 +10,14 @@ import { isShown } from './scene.ts';
 const ROWS = 3;
 
 /** Points of a panel that are worth a label, by time: rings, with the label above or below. */
-export function drawMarks({ context, palette }: Sheet, layout: PlotLayout, marks: readonly Mark[]): void {
+export function drawPoints(
+  { context, palette }: Sheet,
+  layout: PlotLayout,
+  points: readonly LabelledPoint[],
+): void {
   const { box, xScale, yScale, valueAxis, fontSize } = layout;
   const pxFree = new Array<number>(ROWS).fill(Number.NEGATIVE_INFINITY);
-  for (const { time, value, colour, label, side } of marks) {
+  for (const { time, value, colour, label, side } of points) {
     const px = xScale(time);
     const coordinate = valueAxis.coordinate(value);
     if (!isShown(layout, px, coordinate)) continue;

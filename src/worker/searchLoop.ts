@@ -1,9 +1,5 @@
-import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
-
-/** What is told of a search: the best so far (null while there is none), or that there is no M at all. */
-export type SearchMessage =
-  | { readonly kind: 'searching' | 'paused'; readonly result: LeastNormResult | null }
-  | { readonly kind: 'done'; readonly result: LeastNormResult | null };
+import type { SearchMessage } from '../experiment/searchClient.ts';
+import type { LeastNormResult } from '../model/theory/leastNorm.ts';
 
 export type Search = Generator<LeastNormResult, LeastNormResult | null, void>;
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  goOn,
-  REPORT_MS,
-  SEARCH_MS,
-  type Search,
-  type SearchMessage,
-} from '../../../src/findings/leastNorm/searchLoop.ts';
-import type { LeastNormResult } from '../../../src/model/theory/leastNorm.ts';
+import type { SearchMessage } from '../../src/experiment/searchClient.ts';
+import type { LeastNormResult } from '../../src/model/theory/leastNorm.ts';
+import { goOn, REPORT_MS, SEARCH_MS, type Search } from '../../src/worker/searchLoop.ts';
 
 const result = (ascents: number): LeastNormResult => ({
   M: -1,
