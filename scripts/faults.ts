@@ -3,7 +3,7 @@
 // With words only the faults whose room, file or description has one of them. First the tests are run without a fault: with
 // `--unchecked` they are taken to pass, which `npm test` has shown.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -88,7 +88,7 @@ function countsIn(report: string): Pick<TestRun, 'passed' | 'failed'> {
 
 async function judge({ file, from, to, tests, named }: Fault): Promise<Verdict> {
   const path = join(copy, 'src', file);
-  const text = readFileSync(path, 'utf8');
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (text.split(from).length !== 2) return 'no longer applies';
   writeFileSync(
     path,

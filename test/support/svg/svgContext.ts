@@ -40,25 +40,6 @@ interface Kept extends Pen {
   clips: readonly string[];
 }
 
-/** In place of a `Path2D`: strokes that are placed when they are drawn. */
-export class SvgStrokes {
-  private readonly pen: ((path: SvgPath, matrix: Matrix) => void)[] = [];
-
-  moveTo(x: number, y: number): void {
-    this.pen.push((path, matrix) => path.move(matrix, x, y));
-  }
-
-  lineTo(x: number, y: number): void {
-    this.pen.push((path, matrix) => path.line(matrix, x, y));
-  }
-
-  pathOn(matrix: Matrix): SvgPath {
-    const path = new SvgPath();
-    for (const draw of this.pen) draw(path, matrix);
-    return path;
-  }
-}
-
 /**
  * A 2-D context that keeps what is drawn as elements of an SVG, with all their places, colours and words. It knows what
  * the pictures use; a call it does not know, a place that is no number and a style that is none throw.
@@ -154,9 +135,8 @@ export class SvgContext implements Context2D {
     this.keep('path', this.path.data, this.filling());
   }
 
-  stroke(strokes?: object): void {
-    const path = strokes instanceof SvgStrokes ? strokes.pathOn(this.matrix) : this.path;
-    this.keep('path', path.data, this.stroking());
+  stroke(): void {
+    this.keep('path', this.path.data, this.stroking());
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
