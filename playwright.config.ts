@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumPath } from './scripts/chromium.mjs';
 
-/** End-to-end tests run against the built site, served from a sub-path by a plain file server. */
+/** End-to-end tests run against the built site, served from a sub-path. */
 const PORT = Number(process.env.E2E_PORT ?? 4179);
 
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `node scripts/serve.mjs dist --port ${PORT} --path /some/sub-path/`,
+    command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort --base /some/sub-path/`,
     url: `http://127.0.0.1:${PORT}/some/sub-path/`,
     reuseExistingServer: false,
   },

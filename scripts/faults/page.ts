@@ -93,7 +93,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
   {
     room: 'drawing',
     what: 'departure and convergence have each other’s tint',
-    file: 'drawing/phases/phaseColours.ts',
+    file: 'drawing/phases.ts',
     from: "[Phase.Departure]: 'phaseDeparture',\n  [Phase.Convergence]: 'phaseConvergence',",
     to: "[Phase.Departure]: 'phaseConvergence',\n  [Phase.Convergence]: 'phaseDeparture',",
     ...snapshots('loss'),

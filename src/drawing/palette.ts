@@ -1,10 +1,10 @@
 import { lab } from 'd3';
 
 /**
- * The colours pictures draw with: the custom properties of app/theme.css, read once a theme. A picture asks for a
- * colour by its meaning and never writes one down.
+ * The colours pictures draw with, by their meaning, and the custom properties of app/theme.css that they stand in there. A
+ * picture never writes a colour down.
  */
-const PROPERTIES = {
+export const COLOUR_PROPERTIES = {
   ground: '--ground',
   surface: '--surface',
   raised: '--raised',
@@ -27,7 +27,7 @@ const PROPERTIES = {
   phaseConvergence: '--phase-convergence',
 } as const;
 
-export type ColourName = keyof typeof PROPERTIES;
+export type ColourName = keyof typeof COLOUR_PROPERTIES;
 export type Palette = Readonly<Record<ColourName, string>> & {
   /** family list for text on a canvas */
   readonly font: string;
@@ -40,19 +40,6 @@ export type Colour = ColourName | ((palette: Palette) => string);
 
 export function resolveColour(palette: Palette, colour: Colour): string {
   return typeof colour === 'function' ? colour(palette) : palette[colour];
-}
-
-/** Of the document as it is styled now. */
-export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const colours = Object.fromEntries(
-    Object.entries(PROPERTIES).map(([name, property]) => [name, style.getPropertyValue(property).trim()]),
-  ) as Record<ColourName, string>;
-  return {
-    ...colours,
-    font: style.getPropertyValue('--font').trim() || 'system-ui, sans-serif',
-    mathFont: '"KaTeX Math", "STIX Two Math", "Cambria Math", serif',
-  };
 }
 
 /** Whether data stand light on a dark ground. */

@@ -1,5 +1,5 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
-import { PHASE_TEXTS } from '../../drawing/phases/phaseTexts.ts';
+import { phaseText } from '../../drawing/phases.ts';
 import type { Ending } from '../../experiment/ending.ts';
 import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
 import { Phase } from '../../model/theory/phases.ts';
@@ -33,7 +33,7 @@ export function sentenceOf(facts: NowFacts): string {
 export function descriptionOf(facts: NowFacts): string {
   const { time, phase, end, sides, activity } = facts;
   return written([
-    clause('sentence', text().at(plainNumber(time), phase === null ? '' : PHASE_TEXTS[phase].name), 0),
+    clause('sentence', text().at(plainNumber(time), phase === null ? '' : phaseText(phase).name), 0),
     ...(end === null ? [] : [endClause(facts, end)]),
     ...groupClauses(facts, 0),
     ...(activity === null || activity.dead === 0 ? [] : [clause('sentence', text().dead(activity.dead), 0)]),

@@ -2,7 +2,7 @@ import { tickText } from '../../drawing/axis/number.ts';
 import { linearTicks, timeTicks } from '../../drawing/axis/ticks.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { PHASE_COLOURS } from '../../drawing/phases/phaseColours.ts';
+import { PHASE_COLOURS } from '../../drawing/phases.ts';
 import { bandsOf } from '../../findings/theory/runPhases.ts';
 import type { TimeAxis } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';

@@ -1,5 +1,5 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
-import { PHASE_TEXTS } from '../../drawing/phases/phaseTexts.ts';
+import { phaseText } from '../../drawing/phases.ts';
 import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';
@@ -27,7 +27,7 @@ export interface TimeMark {
 
 /** The bands of a run, with what is said of them. */
 export function namedBands(run: Run): NamedBand[] {
-  return bandsOf(run).map((band) => ({ ...band, ...PHASE_TEXTS[band.phase] }));
+  return bandsOf(run).map((band) => ({ ...band, ...phaseText(band.phase) }));
 }
 
 /** The marked times that are known, increasing. */

@@ -1,4 +1,4 @@
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
 /** Numbers as pictures write them: three significant digits, a proper minus, powers of ten as powers. */
 
@@ -79,7 +79,7 @@ export function wantsPowers(values: readonly number[]): boolean {
 
 /** The same for speech and attributes: `0.0123`, `1.2e-7`. */
 export function plainNumber(value: number, significant = 3): string {
-  if (Number.isNaN(value)) return en.pictures.noNumber;
+  if (Number.isNaN(value)) return words().pictures.noNumber;
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size === Number.POSITIVE_INFINITY) return value < 0 ? '-\u221e' : '\u221e';

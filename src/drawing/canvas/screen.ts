@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { type Palette, readPalette } from '../palette.ts';
+import type { Palette } from '../palette.ts';
+import { readPalette } from './readPalette.ts';
 
 /** What a canvas depends on besides its data: a new object whenever the theme, the zoom or a loaded font changes it. */
 export interface Screen {

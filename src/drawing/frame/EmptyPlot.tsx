@@ -1,5 +1,5 @@
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
 export interface EmptyPlotProps {
   readonly pxWidth: number;
@@ -13,7 +13,7 @@ export interface EmptyPlotProps {
 /** The body of a picture before there is anything to draw. */
 export function EmptyPlot({ pxWidth, pxHeight, outline, reason }: EmptyPlotProps) {
   const kind = useApp((state) => state.solve.kind);
-  const text = en.pictures;
+  const text = words().pictures;
   return (
     <div
       className={`plot__body plot__empty plot__empty--${outline}`}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 
 /** A text that changes all the time is read by nobody: it is written when the page has been at rest this long. */
 const REST_MS = 400;
@@ -16,7 +16,7 @@ export function useAlternative(describe: (run: Run, time: number) => string): st
     function write() {
       const { run, player } = store.getState();
       const there = run !== null && run.frameCount > 0;
-      setText(there ? describe(run, player.time) : en.pictures.empty);
+      setText(there ? describe(run, player.time) : words().pictures.empty);
     }
     function rest() {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEventHandler, type ReactNode, useCallba
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { selectedNeuron } from '../../state/selection.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { neuronStyle } from './neuronStyle.ts';
 
 export interface NeuronSurfaceProps {
@@ -50,7 +50,7 @@ export function NeuronSurface(props: NeuronSurfaceProps) {
     [store, onKey],
   );
 
-  const text = en.pictures.neurons;
+  const text = words().pictures.neurons;
   return (
     <div
       {...pointer}
@@ -84,8 +84,8 @@ function valueText(
   pinned: boolean,
   describe: NeuronSurfaceProps['describe'],
 ): string {
-  const group = en.pictures.neurons.groups[neuronStyle(state.run?.start.groups[neuron] ?? 0).name];
-  return en.pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron));
+  const group = words().pictures.neurons.groups[neuronStyle(state.run?.start.groups[neuron] ?? 0).name];
+  return words().pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron));
 }
 
 function focusNeuron(state: AppState): void {

@@ -1,7 +1,7 @@
 import { bandsOf } from '../../findings/theory/runPhases.ts';
 import type { Run } from '../../state/run.ts';
 import type { Sheet } from '../canvas/sheet.ts';
-import { PHASE_COLOURS } from '../phases/phaseColours.ts';
+import { PHASE_COLOURS } from '../phases.ts';
 import type { TimeLayout } from './timeLayout.ts';
 
 /** Height of the tinted strip at the foot of the data. */

@@ -5,7 +5,7 @@ import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
-import { PHASE_TEXTS } from '../../drawing/phases/phaseTexts.ts';
+import { phaseText } from '../../drawing/phases.ts';
 import type { Picture, PictureProps } from '../../drawing/picture.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { norm } from '../../model/measures/angles.ts';
@@ -129,7 +129,7 @@ function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
 function captionOf({ run, f, frames }: CurrentFrame): string {
   const time = run.times[f]!;
   const { phases } = phasesOfRun(run);
-  const phase = phases === null ? '' : PHASE_TEXTS[phaseAt(phases, time)].name;
+  const phase = phases === null ? '' : phaseText(phaseAt(phases, time)).name;
   return text().caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
 }
 

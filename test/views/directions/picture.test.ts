@@ -7,6 +7,7 @@ import { trailFrames } from '../../../src/drawing/sphere/trails.ts';
 import { DirectionsModel } from '../../../src/views/directions/model.ts';
 import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
+import { viewsAfterChanges } from '../../support/viewKeys.ts';
 
 /** Takes down the points of a path. */
 function recordPath() {
@@ -96,6 +97,18 @@ describe('the glyphs', () => {
 });
 
 describe('DirectionsModel', () => {
+  const changes = { 'another camera': { camera: turned(HOME, 0.1, 0) } };
+  const { first, cases } = viewsAfterChanges(new DirectionsModel(), { camera: HOME }, changes);
+
+  it('gives the same view while nothing changes', () => {
+    expect(first()).toBe(first());
+  });
+
+  it.each(cases)('gives another view after %s', (_, changed) => {
+    const view = first();
+    expect(changed()).not.toBe(view);
+  });
+
   it('keeps the radial scale still in a gesture', () => {
     const { model, view, request } = viewOf({});
     const store = sampleStore(sampleRun({ initScale: 1e-7, maxTime: 1 }), { gesture: true });
