@@ -80,7 +80,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     file: 'drawing/timePlot/drawCurves.ts',
     from: 'if (!(sparse && Number.isNaN(coordinate))) drawing = false;',
     to: '',
-    ...snapshots('norms', 'two-teachers', 'complexity', 'generalisation', 'bundle'),
+    tests: ['drawing/timePlot/drawCurves.test.ts'],
   },
   {
     room: 'drawing',
