@@ -127,14 +127,19 @@ function grow(run: RunRecord, kinks: number): void {
   run.appendFrames({
     times: Float64Array.of(to),
     losses: Float64Array.of(last.loss),
-    output: last.output,
-    hidden: last.hidden,
+    rows: [
+      {
+        output: last.output,
+        hidden: last.hidden,
+        eigenCoordinates: run.eigenCoordinates(frameCount - 1),
+        singularValues: run.singularValues(frameCount - 1),
+      },
+    ],
     measures: Object.fromEntries(SCALAR_MEASURES.map((name) => [name, column])) as Record<
       ScalarMeasure,
       Float64Array
     >,
-    eigenCoordinates: run.eigenCoordinates(frameCount - 1),
-    singularValues: run.singularValues(frameCount - 1),
+    halfwayTime: null,
   });
 }
 

@@ -2,7 +2,7 @@ import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
 import { finished } from '../pieces.ts';
 import type { Dataset } from '../problem.ts';
-import { halfAngle } from './boost.ts';
+import { halfAngle } from './aberration.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { gramMatrixInPieces } from '../gramMatrix.ts';
 import { KinkList } from '../kinkList.ts';
-import { finished } from '../pieces.ts';
+import { finished, type Pieces } from '../pieces.ts';
 import type { Activity, Dataset, Kinks, Network } from '../problem.ts';
 import { CrossingSearch } from './crossingSearch.ts';
 import { YardstickMotion } from './yardstickMotion.ts';
@@ -55,12 +55,12 @@ export function traceYardsticks(dataset: Dataset, initial: Network): Yardsticks 
 }
 
 /** The same in pieces: the rows of the Gram matrix, each O(n d), then the crossings, each O(n + d), and starts, O(n d). */
-export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Generator<void, Yardsticks> {
+export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Pieces<Yardsticks> {
   const { inputs, samples, dimension } = dataset;
   const search = new CrossingSearch(dataset, yield* gramMatrixInPieces(inputs, samples, dimension));
   const traced = new TracedYardsticks(dataset, initial, search);
   for (let j = 0; j < initial.width; j++) {
-    yield;
+    yield j / initial.width;
     yield* traced.traceNext();
   }
   return traced;
