@@ -6,7 +6,7 @@ import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 
 /** Work a frame (m n d) beyond which the patterns of a state are not looked at. */
-export const MOST_PATTERN_WORK = 2e6;
+const MOST_PATTERN_WORK = 2e6;
 
 /** The neurons that end in the bundle: those of one sign that share the bundle's activation pattern at the end. */
 export interface Bundle {

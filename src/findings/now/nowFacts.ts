@@ -44,7 +44,7 @@ export interface NowFacts {
   readonly sides: readonly [Side, Side] | null;
 }
 
-export interface BundleFacts {
+interface BundleFacts {
   /** |v| */
   readonly norm: number;
   /** d ln |v|/dt, measured; null where it cannot be */

@@ -9,7 +9,7 @@ import { theoryOfRun } from '../theory/runTheory.ts';
 import { BundlePath } from './bundlePath.ts';
 
 /** Why S is not defined for a run, or its picture cannot be drawn at all. */
-export type Obstacle = 'noTeacher' | 'repeated' | 'vanishing' | 'coordinate';
+type Obstacle = 'noTeacher' | 'repeated' | 'vanishing' | 'coordinate';
 export type Refusal = 'line' | 'noBasis' | 'pending' | 'noBundle';
 
 /** Predictor space of a run in the eigenbasis of X X^T/n; made once a run. */
