@@ -113,6 +113,8 @@ export interface Turning<View, Own> {
   grab(view: View, place: PointerPlace, local: Own): (dx: number, dy: number) => Partial<Own>;
   /** what an arrow key makes of it; null for any other key */
   key(local: Own, key: string): Partial<Own> | null;
+  /** how it stands at first: what a double click makes of it */
+  readonly home: Partial<Own>;
 }
 
 /** What stands around the canvases of a picture, in the same body. */

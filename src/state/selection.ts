@@ -6,3 +6,8 @@ export function selectedNeuron(state: Pick<AppState, 'hovered' | 'pinned' | 'run
   const width = state.run?.start.initial.width ?? 0;
   return neuron !== null && neuron < width ? neuron : null;
 }
+
+/** A click: pins the neuron under the pointer, lets a pinned one go; beside all neurons it lets go too. */
+export function pinOrRelease(state: AppState, neuron: number | null): void {
+  state.pin(neuron === state.pinned ? null : neuron);
+}

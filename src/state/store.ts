@@ -11,10 +11,10 @@ import {
   clamp,
   fractionOf,
   kinkStop,
-  type Placement,
-  placedTime,
-  placementOf,
+  type PlayheadTarget,
   steppedTime,
+  targetOf,
+  targetTime,
 } from './playhead.ts';
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
@@ -58,9 +58,9 @@ export function createAppStore({
     /** Solves the parameters as they now are, the playhead where it stands on the time axis. */
     const solveAgain = () => {
       const { player, run } = get();
-      let placement: Placement | null = solving.placement;
-      if (placement === null && run !== null) placement = placementOf(player, run);
-      solving.ask(placement);
+      let target: PlayheadTarget | null = solving.target;
+      if (target === null && run !== null) target = targetOf(player, run);
+      solving.ask(target);
     };
 
     return {
@@ -88,7 +88,7 @@ export function createAppStore({
           notices: withFaults(state.notices, found),
           player: { ...state.player, time: 0, playing: link.time === null && autoplay },
         }));
-        solving.ask(placementOfLink(link));
+        solving.ask(targetOfLink(link));
       },
       setParameters(change) {
         const { parameters, faults: found } = sanitise({ ...get().parameters, ...change });
@@ -137,13 +137,13 @@ export function createAppStore({
       tick(seconds) {
         const { run, player, solve } = get();
         if (run === null || !player.playing) return;
-        const { placement } = solving;
-        const from = placement?.kind === 'fraction' ? placement.fraction : fractionOf(player, run);
-        const next: Placement = { kind: 'fraction', fraction: advanced(player, from, seconds) };
-        const time = placedTime(next, player, run);
+        const { target } = solving;
+        const from = target?.kind === 'fraction' ? target.fraction : fractionOf(player, run);
+        const next: PlayheadTarget = { kind: 'fraction', fraction: advanced(player, from, seconds) };
+        const time = targetTime(next, player, run);
         const atEnd = time >= run.endTime && isOver(run, solve);
         // A run that is yet to come goes on from where this one has been watched to.
-        if (placement !== null) solving.place(atEnd ? { kind: 'end' } : next);
+        if (target !== null) solving.place(atEnd ? { kind: 'end' } : next);
         setPlayer({ time, playing: !atEnd });
       },
 
@@ -158,7 +158,7 @@ export function createAppStore({
 
   watchRuns(store);
   const solving = new Solving(store, client);
-  solving.ask(placementOfLink(initial));
+  solving.ask(targetOfLink(initial));
   return store;
 }
 
@@ -171,6 +171,6 @@ function sameParameters(one: Parameters, other: Parameters): boolean {
   return (Object.keys(one) as (keyof Parameters)[]).every((key) => one[key] === other[key]);
 }
 
-function placementOfLink({ time }: LinkState): Placement | null {
+function targetOfLink({ time }: LinkState): PlayheadTarget | null {
   return time === null ? null : { kind: 'time', time };
 }

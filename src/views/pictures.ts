@@ -28,7 +28,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, () => Promise<Picture>>> = {
   raster: async () => (await import('./raster/raster.ts')).RASTER,
   assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
   predictor: async () => (await import('./predictor/Predictor.tsx')).PREDICTOR,
-  'light-cone': async () => (await import('./lightCone/LightCone.tsx')).LIGHT_CONE,
+  'light-cone': async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE,
   'least-norm': async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM,
   frame: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE,
 };

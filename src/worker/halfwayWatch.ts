@@ -23,7 +23,7 @@ export class HalfwayWatch {
     if (!(this.teacherCoordinate > 0)) this.look = null;
   }
 
-  /** The time in the solver's last step, once, in the first step that has it at its end; else null. */
+  /** The time in the solver's last step, once, in the first step that has it at its end; its start where that is beyond already. */
   reachedIn(solver: Solver): number | null {
     if (this.look === null || solver.steps === this.seenSteps) return null;
     this.seenSteps = solver.steps;
@@ -32,7 +32,7 @@ export class HalfwayWatch {
     const atEnd = short(solver.time);
     if (!(atEnd <= 0)) return null;
     const before = short(stepStart);
-    const time = before <= 0 ? null : fallingRoot(short, stepStart, solver.time, before, atEnd);
+    const time = before <= 0 ? stepStart : fallingRoot(short, stepStart, solver.time, before, atEnd);
     this.look = null;
     return time;
   }

@@ -19,7 +19,7 @@ import { kinkStop } from '../../src/state/playhead.ts';
 import { type AppStore, AppStoreContext } from '../../src/state/react.ts';
 import type { RunRecord } from '../../src/state/run.ts';
 import { createTimeScale } from '../../src/state/timeAxis.ts';
-import { LIGHT_CONE } from '../../src/views/lightCone/LightCone.tsx';
+import { LIGHT_CONE } from '../../src/views/lightCone/lightCone.ts';
 import { RASTER } from '../../src/views/raster/raster.ts';
 import { chatter } from '../support/chatter.ts';
 import { drawnByHand } from '../support/drawnByHand.ts';
@@ -127,14 +127,19 @@ function grow(run: RunRecord, kinks: number): void {
   run.appendFrames({
     times: Float64Array.of(to),
     losses: Float64Array.of(last.loss),
-    output: last.output,
-    hidden: last.hidden,
+    rows: [
+      {
+        output: last.output,
+        hidden: last.hidden,
+        eigenCoordinates: run.eigenCoordinates(frameCount - 1),
+        singularValues: run.singularValues(frameCount - 1),
+      },
+    ],
     measures: Object.fromEntries(SCALAR_MEASURES.map((name) => [name, column])) as Record<
       ScalarMeasure,
       Float64Array
     >,
-    eigenCoordinates: run.eigenCoordinates(frameCount - 1),
-    singularValues: run.singularValues(frameCount - 1),
+    halfwayTime: null,
   });
 }
 

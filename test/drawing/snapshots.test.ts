@@ -21,13 +21,15 @@ type Size = keyof typeof SIZES;
 
 const PINNED_IN_THE_MIDDLE = 2;
 
-async function sheetOf({ picture, run, settings = [] }: Proved, size: Size): Promise<string> {
+async function sheetOf({ picture, run, ghost, settings = [] }: Proved, size: Size): Promise<string> {
   const fetched = await fetchPicture(picture);
   const solved = await proofRun(run);
+  const before = ghost === undefined ? null : await proofRun(ghost);
   const rows = THEMES.map((theme) => {
     const colours = themeProperties(theme);
     return PROOF_RUNS[run].times.map((time, index) => {
       const state = {
+        ghost: before,
         pinned: index === 1 ? PINNED_IN_THE_MIDDLE : null,
         player: { time, playing: false, speed: 1, timeAxis: 'log' },
       } as const;

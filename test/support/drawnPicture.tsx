@@ -7,7 +7,7 @@ import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
 import { sampleStore } from './sampleStore.ts';
 import type { Layers } from './svg/contactSheet.ts';
-import { SvgContext, SvgStrokes } from './svg/svgContext.ts';
+import { SvgContext } from './svg/svgContext.ts';
 import { type Theme, themeProperties } from './themes.ts';
 
 /** What a picture shows, of which run, when; the size is that of its body. */
@@ -89,7 +89,7 @@ function pyOf(canvas: HTMLCanvasElement): number {
 function drawAsSvg() {
   const prototype = HTMLCanvasElement.prototype;
   const { getContext } = prototype;
-  const { Path2D, requestAnimationFrame } = globalThis;
+  const { requestAnimationFrame } = globalThis;
   const contexts = new WeakMap<HTMLCanvasElement, SvgContext>();
   let due: FrameRequestCallback[] = [];
   prototype.getContext = function asSvg(this: HTMLCanvasElement) {
@@ -97,7 +97,6 @@ function drawAsSvg() {
     contexts.set(this, context);
     return context as never;
   } as typeof getContext;
-  globalThis.Path2D = SvgStrokes as unknown as typeof Path2D;
   globalThis.requestAnimationFrame = (callback) => due.push(callback);
   function tick() {
     const now = due;
@@ -107,7 +106,7 @@ function drawAsSvg() {
   function restore() {
     tick();
     prototype.getContext = getContext;
-    Object.assign(globalThis, { Path2D, requestAnimationFrame });
+    globalThis.requestAnimationFrame = requestAnimationFrame;
   }
   return { tick, restore };
 }

@@ -12,6 +12,7 @@ export interface ProofRun {
 
 export const PROOF_RUNS = {
   plane: { change: { width: 12, networkSeed: 3 }, times: [0.5, 11, 40] },
+  before: { change: { width: 12, networkSeed: 5, initScale: 1e-2 }, times: [0.5, 11, 40] },
   space: { change: { width: 12, networkSeed: 3, dimension: 3, samples: 8 }, times: [0.5, 11, 60] },
   four: {
     change: { width: 12, networkSeed: 4, scheme: 'centred', dimension: 4, samples: 4, initScale: 4 ** -7 },
@@ -38,7 +39,9 @@ export interface Proved {
   readonly picture: PictureId;
   readonly run: keyof typeof PROOF_RUNS;
   readonly settings?: readonly string[];
-  /** only in the small box: on the stage its hatching is half a megabyte */
+  /** a knob has turned: the run before is drawn faint */
+  readonly ghost?: keyof typeof PROOF_RUNS;
+  /** only in the small box, where the stage would show nothing more, or half a megabyte of hatching */
   readonly smallOnly?: boolean;
 }
 
@@ -49,6 +52,8 @@ export const PROVED: readonly Proved[] = [
   { name: 'directions-projection', picture: 'directions', run: 'four' },
   { name: 'loss', picture: 'loss', run: 'plane' },
   { name: 'norms', picture: 'norms', run: 'plane', settings: ['yardsticks'] },
+  { name: 'norms-before', picture: 'norms', run: 'plane', ghost: 'before', smallOnly: true },
+  { name: 'directions-before', picture: 'directions', run: 'plane', ghost: 'before', smallOnly: true },
   { name: 'angle', picture: 'angle', run: 'plane' },
   { name: 'eigen', picture: 'eigen', run: 'four' },
   { name: 'bundle', picture: 'bundle', run: 'plane' },

@@ -146,6 +146,7 @@ function asRun(parameters: Parameters, dataset: Dataset, initial: Network, recor
     measures,
     frame,
     eigenCoordinates: () => new Float64Array(dataset.dimension).fill(Number.NaN),
+    halfwayTime: null,
     singularValues: () => new Float64Array(Math.min(initial.width, dataset.dimension)).fill(Number.NaN),
     kinkCount: 0,
     kinksLeftOut: null,

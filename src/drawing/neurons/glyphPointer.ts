@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
-import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import type { AppStore } from '../../state/react.ts';
+import { pinOrRelease } from '../../state/selection.ts';
 import { type PointerPlace, placeOf } from '../canvas/pointerPlace.ts';
 
 export { PX_REACH } from './glyph.ts';

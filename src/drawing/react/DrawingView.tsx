@@ -67,7 +67,7 @@ export function DrawingView(props: DrawingViewProps) {
         if (change !== null) local.setState(change);
         return change !== null;
       }}
-      onDoubleClick={() => local.setState(drawing.own)}
+      onDoubleClick={() => local.setState(turning?.home ?? {})}
       drags={turning !== null}
     >
       {layers}

@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import type { AppState } from '../../state/appState.ts';
-import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useAppStore } from '../../state/react.ts';
+import { pinOrRelease } from '../../state/selection.ts';
 import { type PointerPlace, placeOf } from '../canvas/pointerPlace.ts';
 import type { Drawing, LocalStore, Turning } from '../picture.ts';
 

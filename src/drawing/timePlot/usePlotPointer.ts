@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
-import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useAppStore } from '../../state/react.ts';
+import { pinOrRelease } from '../../state/selection.ts';
 import { createSignal, type Signal } from '../../state/signal.ts';
 import { type PointerPlace, placeOf } from '../canvas/pointerPlace.ts';
 

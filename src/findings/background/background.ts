@@ -1,3 +1,4 @@
+import type { Pieces } from '../../model/pieces.ts';
 import type { Run } from '../../state/run.ts';
 import { hasLeft } from '../../state/runsOnScreen.ts';
 
@@ -16,6 +17,8 @@ export interface Timing {
 interface Job {
   readonly run: Run;
   readonly owner: object;
+  /** of it that is done, in [0, 1], as far as it says */
+  share: number;
   /** One piece of it. @returns what tells of its result, where that was the last */
   readonly advance: () => (() => void) | null;
   /** has thrown: it is not taken up again */
@@ -40,20 +43,28 @@ export class Background {
    * Runs `pieces` to its end, a slice at a time and in turn with other work, then calls `done`; neither happens when the run has
    * left before. While the work of an owner on a run is going on, asking again for it changes nothing.
    */
-  work<T>(run: Run, owner: object, pieces: () => Generator<void, T>, done: (result: T) => void): void {
+  work<T>(run: Run, owner: object, pieces: () => Pieces<T>, done: (result: T) => void): void {
     if (hasLeft(run) || this.isAtWork(run, owner)) return;
     const generator = pieces();
     const advance = () => {
       const piece = generator.next();
-      return piece.done ? () => done(piece.value) : null;
+      if (piece.done) return () => done(piece.value);
+      if (typeof piece.value === 'number') job.share = piece.value;
+      return null;
     };
-    this.jobs.push({ run, owner, advance, broken: false });
+    const job: Job = { run, owner, share: 0, advance, broken: false };
+    this.jobs.push(job);
     this.wait();
   }
 
   /** Whether the work of an owner on a run is going on. */
   isAtWork(run: Run, owner: object): boolean {
     return this.jobs.some((job) => job.owner === owner && job.run === run);
+  }
+
+  /** How far the work of an owner on a run has come, in [0, 1], as far as it says; null where there is none. */
+  progressOf(run: Run, owner: object): number | null {
+    return this.jobs.find((job) => job.owner === owner && job.run === run)?.share ?? null;
   }
 
   private wait(): void {

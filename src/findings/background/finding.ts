@@ -1,4 +1,4 @@
-import { finished } from '../../model/pieces.ts';
+import { finished, type Pieces } from '../../model/pieces.ts';
 import type { Run } from '../../state/run.ts';
 import { announceFinding } from './arrivals.ts';
 import { background } from './background.ts';
@@ -9,7 +9,7 @@ export interface FindingOptions<T> {
   /** whether it takes a few milliseconds only, so that it is worked out on the spot */
   readonly brief: (run: Run) => boolean;
   /** pieces of a millisecond or so */
-  readonly pieces: (run: Run) => Generator<void, T>;
+  readonly pieces: (run: Run) => Pieces<T>;
 }
 
 /** Something that is worked out once a run, of a large run in the background. */
@@ -19,6 +19,11 @@ export class Finding<T extends object> {
 
   constructor(options: FindingOptions<T>) {
     this.options = options;
+  }
+
+  /** How far the work on it has come, in [0, 1]; null where it is not being worked out in the background. */
+  progress(run: Run): number | null {
+    return background.progressOf(run, this);
   }
 
   /** null until it is known; asking for it sets the work going */

@@ -38,16 +38,21 @@ export function phasesOfRun(run: Run): RunPhases {
 
 /** @param before what was known of the run when it was shorter: its kinks are not looked at again */
 function workOut(run: Run, before: Known | null): RunPhases {
-  const { start, frameCount } = run;
+  const { start } = run;
   const theory = theoryOfRun(run);
   const early = { t0: theory?.t0 ?? null, t1: theory?.t1 ?? null };
   const teacher = theory?.teacherCoordinates?.[0];
   if (teacher === undefined) return { ...early, phases: null, t2: null };
-  const first = Float64Array.from({ length: frameCount }, (_, f) => run.eigenCoordinates(f)[0]!);
-  const t2 = halfwayTime(run.times, first, frameCount, teacher);
+  const t2 = run.halfwayTime ?? halfwayInFrames(run, teacher);
   const phases = before?.value.phases ?? null;
   const soFar = before === null || phases === null ? null : { count: before.kinkCount, phases };
   return { ...early, t2, phases: phasesOf(run.kinks, run.kinkCount, start.groups, t2, soFar) };
+}
+
+/** Of a run in which the solver did not look for T2: one so large that its ends alone are kept. */
+function halfwayInFrames(run: Run, teacher: number): number | null {
+  const first = Float64Array.from({ length: run.frameCount }, (_, f) => run.eigenCoordinates(f)[0]!);
+  return halfwayTime(run.times, first, run.frameCount, teacher);
 }
 
 /** The stretches of a run in one phase, as far as it goes; none where phases have no meaning. */

@@ -1,4 +1,4 @@
-import { halfAngle, logDoppler } from '../../model/theory/boost.ts';
+import { halfAngle, logDoppler } from '../../model/theory/aberration.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 
 /**

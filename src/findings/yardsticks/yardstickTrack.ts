@@ -1,5 +1,5 @@
 import { Activity } from '../../model/problem.ts';
-import { boostDirection } from '../../model/theory/boost.ts';
+import { boostDirection } from '../../model/theory/aberration.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 
 /**

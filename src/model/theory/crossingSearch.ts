@@ -1,5 +1,5 @@
 import { Activity, type Dataset } from '../problem.ts';
-import { halfAngle, rapidityOfGain } from './boost.ts';
+import { halfAngle, rapidityOfGain } from './aberration.ts';
 import type { YardstickMotion } from './yardstickMotion.ts';
 
 /** A cosine this small is rounding: the boost leaves alpha . x_i as it is. */

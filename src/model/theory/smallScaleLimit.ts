@@ -1,7 +1,7 @@
 import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
 import type { Dataset } from '../problem.ts';
-import { halfAngle } from './boost.ts';
+import { halfAngle } from './aberration.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
 /**

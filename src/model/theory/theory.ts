@@ -1,5 +1,6 @@
 import { norm } from '../measures/angles.ts';
 import { type Eigenbasis, eigenbasisInPieces } from '../measures/eigenbasis.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { alignmentTarget } from './alignmentTarget.ts';
 import { guaranteedRate } from './convergenceRate.ts';
@@ -42,7 +43,7 @@ export function* theoryInPieces(
   initial: Network,
   initScale: number,
   groups: ArrayLike<number>,
-): Generator<void, Theory> {
+): Pieces<Theory> {
   const gamma = alignmentTarget(dataset);
   yield;
   const basis = yield* eigenbasisInPieces(dataset);

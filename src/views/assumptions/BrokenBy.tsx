@@ -2,8 +2,8 @@ import { memo, useState } from 'react';
 import { lowered, symbol, upright } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import type { AppState } from '../../state/appState.ts';
-import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
+import { pinOrRelease } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import type { Broken } from './rows.ts';
 

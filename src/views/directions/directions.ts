@@ -34,6 +34,7 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
 function globeTurning(): Turning<DirectionsView, Turned> {
   return {
     help: words().pictures.directions.turn,
+    home: { camera: HOME },
     grab: ({ placement }, _place, { camera }) => {
       const { pxRadius } = placement;
       return (dx, dy) => ({ camera: turned(camera, dx / pxRadius, -dy / pxRadius) });

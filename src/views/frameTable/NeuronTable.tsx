@@ -2,10 +2,9 @@ import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, us
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
-import { pinOrRelease } from '../../state/pinOrRelease.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { selectedNeuron } from '../../state/selection.ts';
+import { pinOrRelease, selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import { NeuronRow } from './NeuronRow.tsx';
 import type { Column, ColumnId } from './neuronColumns.ts';

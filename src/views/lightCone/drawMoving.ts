@@ -5,7 +5,7 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
-import { drawGlyphs, GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
+import { drawGlyphs, type GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
 import { type Mark, newMark } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, trailFrames } from '../../drawing/sphere/trails.ts';
@@ -24,24 +24,10 @@ import { placeInSky, placeOnCone, updateConePlaces, updateSkyPlaces } from './ne
 const STEP_BACK = 0.4;
 const MAX_GHOST = 400;
 
-/** Where the neurons are in both parts, for the pointer. */
-export class ConePlaces {
-  readonly cone = new GlyphPlaces();
-  readonly sky = new GlyphPlaces();
-
-  /** Index of the drawn neuron nearest to a point in either part; -1 where none is within reach. */
-  nearest(px: number, py: number, pxReach: number): number {
-    const [one, other] = [this.cone.nearest(px, py, pxReach), this.sky.nearest(px, py, pxReach)];
-    if (one < 0 || other < 0) return Math.max(one, other);
-    const distance = (places: GlyphPlaces, s: number) => Math.hypot(places.px[s]! - px, places.py[s]! - py);
-    return distance(this.cone, one) <= distance(this.sky, other) ? one : other;
-  }
-}
-
 /** All that moves: boosts, neurons on the cone with their trails, stars with the curves that they coast along, the numbers. */
-export function drawMoving(sheet: Sheet, view: ConeView, places: ConePlaces): void {
+export function drawMoving(sheet: Sheet, view: ConeView): void {
   const { state } = sheet;
-  const { scenery, history, bundle, sky } = view;
+  const { scenery, history, bundle, sky, places } = view;
   const { run, cloud, styles } = scenery;
   const { time } = state.player;
   const f = run.frameIndexAt(time);

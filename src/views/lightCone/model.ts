@@ -1,4 +1,6 @@
 import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
+import { Kept } from '../../drawing/kept.ts';
+import type { Model, Request } from '../../drawing/picture.ts';
 import type { Camera } from '../../drawing/sphere/camera.ts';
 import { type Scenery, sceneryOf } from '../../drawing/sphere/directionSpace.ts';
 import type { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
@@ -12,9 +14,11 @@ import { type KinksByNeuron, kinksByNeuron } from '../../findings/kinks/kinksByN
 import { norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
 import { ConePlacement } from './conePlacement.ts';
+import { ConePlaces } from './conePlaces.ts';
 import { inset, type Layout, layoutOf } from './layout.ts';
 import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 
@@ -41,53 +45,54 @@ export interface ConeView extends ConeFindings {
   /** a run before in the same plane, while a knob turns */
   readonly ghost: NeuronCloud | null;
   readonly fontSize: number;
+  /** where the neurons are, as drawn last */
+  readonly places: ConePlaces;
   /** the numbers of frame f, worked out once */
   facts(f: number, selected: number | null): Facts;
 }
 
-export interface ConeRequest {
-  readonly pxWidth: number;
-  readonly pxHeight: number;
-  readonly stage: boolean;
+/** What a reader does to it where it stands. */
+export interface ConeOwn {
   readonly camera: Camera;
   /** of the globe, in three dimensions */
   readonly skyCamera: Camera;
+  /** length of the explanation in one line, CSS pixels; null where it is not shown beside the cone */
+  readonly pxExplanation: number | null;
 }
 
 /** What the layers of the picture draw from, brought up to date by whichever asks first. */
-export class ConeModel {
-  private readonly found = new WeakMap<Run, ConeFindings>();
+export class ConeModel implements Model<ConeView, ConeOwn> {
+  private readonly found = new Kept<ConeFindings>();
   private readonly keeper = new DomainKeeper();
-  private made: { readonly key: readonly unknown[]; readonly view: ConeView } | null = null;
+  private readonly places = new ConePlaces();
+  private readonly kept = new Kept<ConeView>();
 
-  /** null while there is no frame to draw */
-  update(request: ConeRequest, state: AppState): ConeView | null {
-    const { run } = state;
+  update(request: Request<ConeOwn>, state: AppState): ConeView | null {
+    const { run, revision, ghost, gesture } = state;
     if (run === null || run.frameCount === 0) return null;
-    const { pxWidth, pxHeight, stage, camera, skyCamera } = request;
+    const { pxWidth, pxHeight, stage, local } = request;
+    const { camera, skyCamera, pxExplanation } = local;
     const findings = this.findingsOf(run);
-    const key = [
-      findings,
-      run.frameCount,
-      state.revision,
-      state.ghost,
-      state.player.timeAxis,
-      state.gesture,
-      pxWidth,
-      pxHeight,
-      stage,
-      camera,
-      skyCamera,
-    ];
-    if (this.made?.key.every((item, index) => item === key[index])) return this.made.view;
+    const ofRun = [findings, run.frameCount, revision, ghost, state.player.timeAxis, gesture];
+    const key = [...ofRun, pxWidth, pxHeight, stage, camera, skyCamera, pxExplanation];
+    return this.kept.of(key, () => this.viewOf(run, findings, request, state));
+  }
+
+  private viewOf(
+    run: Run,
+    findings: ConeFindings,
+    { pxWidth, pxHeight, stage, local }: Request<ConeOwn>,
+    state: AppState,
+  ): ConeView {
+    const { camera, skyCamera, pxExplanation } = local;
     const scenery = sceneryOf(run);
     const { extent, basis } = scenery;
     extent.update();
-    const layout = layoutOf(pxWidth, pxHeight, stage);
+    const layout = layoutOf({ pxWidth, pxHeight, stage, pxExplanation });
     const { roomy } = layout;
     const wanted = radialExtent(extent.lowest, extent.highest);
     const now = { gesture: state.gesture, complete: run.complete };
-    const view: ConeView = {
+    return {
       ...findings,
       scenery,
       layout,
@@ -97,15 +102,9 @@ export class ConeModel {
       time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
       ghost: ghostOf(state.ghost, scenery),
       fontSize: roomy ? 13 : 12,
+      places: this.places,
       facts: factsOnce(run, findings),
     };
-    this.made = { key, view };
-    return view;
-  }
-
-  /** As drawn last, for the pointer. */
-  get current(): ConeView | null {
-    return this.made?.view ?? null;
   }
 
   private findingsOf(run: Run): ConeFindings {
@@ -113,22 +112,19 @@ export class ConeModel {
     const kinks = kinksByNeuron(run);
     const bundle = bundleOf(run);
     const record = history === null || bundle === null ? null : history.record(bundle.active);
-    const known = this.found.get(run);
-    const same = known?.history === history && known.kinks === kinks && known.bundle === bundle;
-    if (same && known.record === record) return known;
-    const findings = {
+    return this.found.of([run, history, kinks, bundle, record], () => ({
       history,
       kinks,
       bundle,
       record,
       coasting: history === null || kinks === null ? null : new CoastingNeurons(run, history, kinks),
-      boosts: known?.boosts ?? new BoostsOfFrames(run),
+      boosts: memoOn(run, boostsOfFrames),
       largestRate: largestRate(run, record),
-    };
-    this.found.set(run, findings);
-    return findings;
+    }));
   }
 }
+
+const boostsOfFrames = (run: Run) => new BoostsOfFrames(run);
 
 /** |gamma| until the boosts are known. */
 function largestRate(run: Run, record: BoostRecord | null): number {

@@ -58,6 +58,28 @@ describe('work in the background', () => {
     expect(waiting()).toBe(0);
   });
 
+  it('tells how far it has come by what it says of itself, until it is done', () => {
+    const { background, ring } = setUp();
+    const owner = {};
+    const seen: (number | null)[] = [];
+    function* pieces() {
+      for (let k = 0; k < 4; k++) {
+        yield k / 4;
+        seen.push(background.progressOf(runs[0]!, owner));
+        // a part of it that does not know how far it is
+        yield;
+        seen.push(background.progressOf(runs[0]!, owner));
+      }
+    }
+    expect(background.progressOf(runs[0]!, owner)).toBeNull();
+    background.work(runs[0]!, owner, pieces, () => {});
+    expect(background.progressOf(runs[0]!, owner)).toBe(0);
+    expect(background.progressOf(runs[1]!, owner)).toBeNull();
+    while (ring());
+    expect(seen).toEqual([0, 0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75]);
+    expect(background.progressOf(runs[0]!, owner)).toBeNull();
+  });
+
   it('takes turns, and never has more than one timer', () => {
     const { work, ring, done, waiting } = setUp();
     work(runs[0]!, 'long', 10_000);

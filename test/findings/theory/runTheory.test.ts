@@ -63,7 +63,10 @@ describe('the phases of a run on screen', () => {
     expect(phasesOfRun(run)).toBe(all);
     const [teacher] = theoryOfRun(run)!.teacherCoordinates!;
     const f = run.frameIndexAt(all.t2!);
-    // the worker keeps a frame at T2 itself
+    // the worker keeps a frame at T2 itself, and says that it is there
+    expect(run.times[f]).toBe(all.t2);
+    expect(run.halfwayTime).toBe(all.t2);
+    expect(run.eigenCoordinates(f)[0]).toBeCloseTo(teacher! / 2, 9);
     expect(run.eigenCoordinates(f - 1)[0]).toBeGreaterThan(teacher! / 2);
     expect(run.eigenCoordinates(f + 1)[0]).toBeLessThan(teacher! / 2);
     const { departure } = all.phases!;
@@ -72,6 +75,16 @@ describe('the phases of a run on screen', () => {
       run.start.groups[neurons[index]!] === Group.Positive && times[index]! < all.t2!;
     const last = Array.from({ length: run.kinkCount }, (_, index) => index).findLast(before);
     expect(departure).toBe(times[last!]);
+  });
+
+  it('begin with convergence where the start is halfway to the teacher already', async () => {
+    const run = await solvedRun({ initScale: 16, width: 200 });
+    const known = run.halfwayTime;
+    const { t2 } = phasesOfRun(run);
+    expect(t2).toBe(known);
+    const [teacher] = theoryOfRun(run)!.teacherCoordinates!;
+    expect(run.eigenCoordinates(0)[0]).toBeLessThan(teacher! / 2);
+    expect(t2).toBe(0);
   });
 
   it('have no meaning without a single teacher', () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
-import { boostDirection, halfAngle, logDoppler, rapidityOfGain } from '../../../src/model/theory/boost.ts';
+import {
+  boostDirection,
+  halfAngle,
+  logDoppler,
+  rapidityOfGain,
+} from '../../../src/model/theory/aberration.ts';
 import { aberratedAngle, presentBoosts, rapidityTravelled } from '../../../src/model/theory/lightCone.ts';
 import { logPairQuantity, unitDirections } from '../../../src/model/theory/pairQuantity.ts';
 import { patternState } from '../../../src/model/theory/patterns.ts';

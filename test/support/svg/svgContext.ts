@@ -1,3 +1,4 @@
+import type { Context2D } from '../../../src/drawing/canvas/context.ts';
 import { type Matrix, SvgPath, tenths, times } from './svgPath.ts';
 
 /** One thing drawn. A `d` that is long may be written once and used again; a clip is the data of its path. */
@@ -10,24 +11,23 @@ export interface Drawn {
   readonly clips: readonly string[];
 }
 
-interface Pen {
-  fillStyle: string;
-  strokeStyle: string;
-  lineWidth: number;
-  lineJoin: string;
-  lineCap: string;
-  globalAlpha: number;
-  font: string;
-  textAlign: string;
-  textBaseline: string;
-}
+type Pen = Pick<
+  Context2D,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineJoin'
+  | 'globalAlpha'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+>;
 
 const PEN: Pen = {
   fillStyle: '#000',
   strokeStyle: '#000',
   lineWidth: 1,
   lineJoin: 'miter',
-  lineCap: 'butt',
   globalAlpha: 1,
   font: '10px sans-serif',
   textAlign: 'left',
@@ -40,39 +40,19 @@ interface Kept extends Pen {
   clips: readonly string[];
 }
 
-/** In place of a `Path2D`: strokes that are placed when they are drawn. */
-export class SvgStrokes {
-  private readonly pen: ((path: SvgPath, matrix: Matrix) => void)[] = [];
-
-  moveTo(x: number, y: number): void {
-    this.pen.push((path, matrix) => path.move(matrix, x, y));
-  }
-
-  lineTo(x: number, y: number): void {
-    this.pen.push((path, matrix) => path.line(matrix, x, y));
-  }
-
-  pathOn(matrix: Matrix): SvgPath {
-    const path = new SvgPath();
-    for (const draw of this.pen) draw(path, matrix);
-    return path;
-  }
-}
-
 /**
  * A 2-D context that keeps what is drawn as elements of an SVG, with all their places, colours and words. It knows what
  * the pictures use; a call it does not know, a place that is no number and a style that is none throw.
  */
-export class SvgContext implements Pen {
-  declare fillStyle: string;
-  declare strokeStyle: string;
+export class SvgContext implements Context2D {
+  declare fillStyle: Pen['fillStyle'];
+  declare strokeStyle: Pen['strokeStyle'];
   declare lineWidth: number;
-  declare lineJoin: string;
-  declare lineCap: string;
+  declare lineJoin: Pen['lineJoin'];
   declare globalAlpha: number;
   declare font: string;
-  declare textAlign: string;
-  declare textBaseline: string;
+  declare textAlign: Pen['textAlign'];
+  declare textBaseline: Pen['textBaseline'];
   /** newest last, since the canvas was cleared */
   drawn: Drawn[] = [];
   readonly canvas: unknown;
@@ -112,10 +92,6 @@ export class SvgContext implements Pen {
   rotate(angle: number): void {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     this.matrix = times(this.matrix, [cos, sin, -sin, cos, 0, 0]);
-  }
-
-  scale(x: number, y: number): void {
-    this.matrix = times(this.matrix, [x, 0, 0, y, 0, 0]);
   }
 
   setLineDash(lengths: readonly number[]): void {
@@ -159,9 +135,8 @@ export class SvgContext implements Pen {
     this.keep('path', this.path.data, this.filling());
   }
 
-  stroke(strokes?: SvgStrokes): void {
-    const path = strokes?.pathOn(this.matrix) ?? this.path;
-    this.keep('path', path.data, this.stroking());
+  stroke(): void {
+    this.keep('path', this.path.data, this.stroking());
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -190,10 +165,10 @@ export class SvgContext implements Pen {
   }
 
   /** By a rule of its own, near the widths of Inter: no font is loaded where tests run. */
-  measureText(text: string): { width: number } {
+  measureText(text: string): TextMetrics {
     let ems = 0;
     for (const letter of text) ems += emsOf(letter);
-    return { width: ems * sizeOf(this.font) };
+    return { width: ems * sizeOf(this.font) } as TextMetrics;
   }
 
   private rectangle(x: number, y: number, width: number, height: number): string {
@@ -218,7 +193,6 @@ export class SvgContext implements Pen {
       ...(this.lineWidth !== 1 && { 'stroke-width': tenths(this.lineWidth) }),
       ...(this.dashes !== '' && { 'stroke-dasharray': this.dashes }),
       ...(this.lineJoin !== 'miter' && { 'stroke-linejoin': this.lineJoin }),
-      ...(this.lineCap !== 'butt' && { 'stroke-linecap': this.lineCap }),
       ...this.opacity(),
     };
   }

@@ -12,10 +12,13 @@ import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
+/** length of the explanation in one line */
+const PX_EXPLANATION = 3600;
 const box = { pxLeft: 10, pyTop: 20, pxWidth: 300, pxHeight: 400 };
 
 function viewOf(run: Parameters<typeof sampleStore>[0], stage = true): ConeView {
-  const request = { pxWidth: 680, pxHeight: 660, stage, camera: CONE_HOME, skyCamera: STRAIGHT };
+  const local = { camera: CONE_HOME, skyCamera: STRAIGHT, pxExplanation: PX_EXPLANATION, pointer: null };
+  const request = { pxWidth: 680, pxHeight: 660, stage, settings: [], local };
   return new ConeModel().update(request, sampleStore(run).getState())!;
 }
 
@@ -199,7 +202,12 @@ describe('the layout', () => {
       [430, 700],
       [490, 440],
     ] as const) {
-      const { cone, sky, facts, explanation } = layoutOf(width, height, true);
+      const { cone, sky, facts, explanation } = layoutOf({
+        pxWidth: width,
+        pxHeight: height,
+        stage: true,
+        pxExplanation: PX_EXPLANATION,
+      });
       expect(explanation).not.toBeNull();
       const boxes = [cone, sky!, facts!];
       for (const [index, one] of boxes.entries()) {
@@ -215,7 +223,29 @@ describe('the layout', () => {
   });
 
   it('puts nothing beside a cone that needs the room', () => {
-    expect(layoutOf(360, 180, false).sky).not.toBeNull();
-    expect(layoutOf(200, 180, false)).toMatchObject({ sky: null, facts: null, explanation: null });
+    expect(
+      layoutOf({ pxWidth: 360, pxHeight: 180, stage: false, pxExplanation: PX_EXPLANATION }).sky,
+    ).not.toBeNull();
+    expect(
+      layoutOf({ pxWidth: 200, pxHeight: 180, stage: false, pxExplanation: PX_EXPLANATION }),
+    ).toMatchObject({ sky: null, facts: null, explanation: null });
+  });
+
+  it('leaves the explanation the room that its words take, whatever they are, and none where there are none', () => {
+    const size = { pxWidth: 700, pxHeight: 700, stage: true };
+    const [short, long, none] = [1500, 4000, null].map((pxExplanation) =>
+      layoutOf({ ...size, pxExplanation }),
+    );
+    expect(long!.explanation!.pxHeight).toBeGreaterThan(short!.explanation!.pxHeight);
+    for (const { cone, explanation } of [short!, long!]) {
+      expect(explanation!.folded).toBe(false);
+      expect(cone.pyTop + cone.pxHeight).toBeLessThan(explanation!.pyTop);
+    }
+    // more than the cone can give: folded, a line at the foot
+    const folded = layoutOf({ ...size, pxExplanation: 20_000 });
+    expect(folded.explanation!.folded).toBe(true);
+    expect(folded.cone.pxHeight).toBeGreaterThan(600);
+    expect(none!.explanation).toBeNull();
+    expect(none!.cone.pxHeight).toBeGreaterThan(folded.cone.pxHeight);
   });
 });

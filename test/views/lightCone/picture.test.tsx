@@ -9,7 +9,7 @@ import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
-import { LIGHT_CONE } from '../../../src/views/lightCone/LightCone.tsx';
+import { LIGHT_CONE } from '../../../src/views/lightCone/lightCone.ts';
 import { drawnByHand } from '../../support/drawnByHand.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
