@@ -175,6 +175,3 @@ export const PICTURE_IDS = [
   'frame',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
-
-/** The props of what fills the box itself. */
-export type PictureProps = PictureBox;

@@ -6,7 +6,7 @@ import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { phaseText } from '../../drawing/phases.ts';
-import type { Picture, PictureProps } from '../../drawing/picture.ts';
+import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { phaseAt } from '../../model/theory/phases.ts';
@@ -30,9 +30,9 @@ const text = () => words().pictures.frame;
 const PX_ABREAST = 860;
 
 /** The frame at the playhead in numbers: every neuron, and the network as a whole. */
-export const FRAME_TABLE: Picture = { id: 'frame', Component: FrameTable };
+export const FRAME_TABLE: PagePicture = { id: 'frame', Component: FrameTable };
 
-function FrameTable({ pxWidth, pxHeight }: PictureProps) {
+function FrameTable({ pxWidth, pxHeight }: PictureBox) {
   const current = useCurrentFrame();
   return (
     <PlotFrame
