@@ -176,7 +176,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     file: 'views/frameTable/order.ts',
     from: 'Number(Number.isNaN(a)) - Number(Number.isNaN(b))',
     to: 'Number(Number.isNaN(b)) - Number(Number.isNaN(a))',
-    tests: ['views/frameTable/frameTable.test.tsx'],
+    tests: ['views/frameTable/order.test.ts'],
   },
   {
     room: 'app',
