@@ -14,6 +14,8 @@ export type Picture = CanvasPicture | PagePicture;
 export interface CanvasPicture<View = unknown, Own = object> extends Drawing<View, Own>, Named {
   /** what is plotted, and its unit; read again when something is known of the run that was not */
   caption(state: AppState, box: PictureBox): string;
+  /** what it shows with the playhead at `time`, for those who cannot see it */
+  describe(run: Run, time: number, settings: readonly string[]): string;
   /** what will be there: a faint outline of it keeps its place */
   readonly outline: 'axes' | 'circle';
   /** why there is nothing to draw of a run; null where there is something */
@@ -30,8 +32,6 @@ export interface PagePicture extends Named {
 interface Named {
   /** as in the link's `view`: never changes */
   readonly id: PictureId;
-  /** what it shows with the playhead at `time`, for those who cannot see it */
-  describe?(run: Run, time: number, settings: readonly string[]): string;
   /** what a reader can set in it, kept in the link; none where this is missing */
   readonly settings?: PictureSettings;
 }

@@ -27,7 +27,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, () => Promise<Picture>>> = {
   'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
   raster: async () => (await import('./raster/raster.ts')).RASTER,
   assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
-  predictor: async () => (await import('./predictor/Predictor.tsx')).PREDICTOR,
+  predictor: async () => (await import('./predictor/predictor.ts')).PREDICTOR,
   'light-cone': async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE,
   'least-norm': async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM,
   frame: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE,

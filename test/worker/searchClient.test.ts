@@ -66,7 +66,7 @@ afterEach(() => {
 
 describe('a search in a worker', () => {
   it('gets the data once, tells how it goes, and goes on when it is asked to', async () => {
-    const { worker, search, told } = await begun();
+    const { worker, search, told, failures } = await begun();
     expect(worker.asked).toEqual([DATASET]);
     worker.port!.postMessage(SEARCHING);
     await pass();
@@ -74,6 +74,7 @@ describe('a search in a worker', () => {
     search.goOn();
     await pass();
     expect(worker.asked).toEqual([DATASET, 'more']);
+    expect([failures(), worker.ended]).toEqual([0, false]);
   });
 
   it('ends with its worker and its port, and is not heard of any more', async () => {

@@ -33,7 +33,7 @@ function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureVi
   const caption = useKnown((state) => picture.caption(state, box), picture, box);
   const refusal = useKnown(({ run }) => (run === null ? null : picture.refusal?.(run)) ?? null, picture, box);
   const describe = useCallback(
-    (run: Run, time: number) => picture.describe?.(run, time, settings) ?? '',
+    (run: Run, time: number) => picture.describe(run, time, settings),
     [picture, settings],
   );
   const { outline } = picture;

@@ -7,7 +7,7 @@ import { NeuronCloud } from './neuronCloud.ts';
 import { NormExtent } from './radial.ts';
 
 /** What of a run pictures of directions need beside its frames. */
-export interface Scenery {
+export interface DirectionSpace {
   readonly run: Run;
   readonly basis: DisplayBasis;
   readonly cloud: NeuronCloud;
@@ -21,11 +21,11 @@ export interface Scenery {
 }
 
 /** Made once a run, for all pictures. */
-export function sceneryOf(run: Run): Scenery {
+export function directionSpaceOf(run: Run): DirectionSpace {
   return memoOn(run, makeScenery);
 }
 
-function makeScenery(run: Run): Scenery {
+function makeScenery(run: Run): DirectionSpace {
   const { dataset, groups } = run.start;
   const basis = displayBasis(dataset);
   const cloud = new NeuronCloud(run, basis);

@@ -1,6 +1,6 @@
 import type { Context2D } from '../canvas/context.ts';
 import type { Placement } from './placement.ts';
-import { LEVELS, newMark } from './placement.ts';
+import { LEVELS, newPoint } from './placement.ts';
 
 /** Lines on the unit sphere, as flat triples in the display basis. */
 export type SphereLine = Float64Array;
@@ -44,16 +44,16 @@ export function addSphereLine(
   line: SphereLine,
   front: boolean,
 ): void {
-  const mark = newMark();
+  const point = newPoint();
   let drawing = false;
   for (let at = 0; at < line.length; at += 3) {
-    placement.place(line[at]!, line[at + 1]!, line[at + 2]!, 1, mark);
-    if ((mark.level === LEVELS - 1) !== front) {
+    placement.place(line[at]!, line[at + 1]!, line[at + 2]!, 1, point);
+    if ((point.level === LEVELS - 1) !== front) {
       drawing = false;
       continue;
     }
-    if (drawing) context.lineTo(mark.px, mark.py);
-    else context.moveTo(mark.px, mark.py);
+    if (drawing) context.lineTo(point.px, point.py);
+    else context.moveTo(point.px, point.py);
     drawing = true;
   }
 }
@@ -64,15 +64,15 @@ export function addSphereLine(
  * @returns false where the cap is wholly on the back
  */
 export function addCap(context: Context2D, placement: Placement, edge: SphereLine): boolean {
-  const mark = newMark();
+  const point = newPoint();
   let seen = false;
   for (let at = 0; at < edge.length; at += 3) {
-    placement.place(edge[at]!, edge[at + 1]!, edge[at + 2]!, 1, mark);
-    const front = mark.level === LEVELS - 1;
+    placement.place(edge[at]!, edge[at + 1]!, edge[at + 2]!, 1, point);
+    const front = point.level === LEVELS - 1;
     seen ||= front;
-    const out = front ? 1 : 1 / (Math.hypot(mark.x, mark.y) || 1);
-    const px = placement.pxCentre + placement.pxRadius * mark.x * out;
-    const py = placement.pyCentre - placement.pxRadius * mark.y * out;
+    const out = front ? 1 : 1 / (Math.hypot(point.x, point.y) || 1);
+    const px = placement.pxCentre + placement.pxRadius * point.x * out;
+    const py = placement.pyCentre - placement.pxRadius * point.y * out;
     if (at === 0) context.moveTo(px, py);
     else context.lineTo(px, py);
   }

@@ -3,7 +3,7 @@ import { addCircle, SQUARE_HALF } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
 import type { CloudFrame } from './neuronCloud.ts';
-import { LEVELS, levelAlpha, newMark } from './placement.ts';
+import { LEVELS, levelAlpha, newPoint } from './placement.ts';
 import type { SphereView } from './sphereView.ts';
 
 /** Above so many neurons rays would cover everything. */
@@ -19,18 +19,18 @@ export class GlyphPlaces {
   bucket = new Uint8Array(0);
 
   update(view: SphereView, frame: CloudFrame): void {
-    const { scenery, radial, placement } = view;
-    const count = scenery.cloud.neurons.length;
+    const { space, radial, placement } = view;
+    const count = space.cloud.neurons.length;
     if (this.px.length !== count) this.resize(count);
-    const mark = newMark();
+    const point = newPoint();
     const sizes = glyphSizes(view);
     for (let s = 0; s < count; s++) {
       const radius = radial.radius(frame.logNorm[s]!);
-      placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radius, mark);
-      this.px[s] = mark.px;
-      this.py[s] = mark.py;
+      placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radius, point);
+      this.px[s] = point.px;
+      this.py[s] = point.py;
       this.size[s] = sizes.least + sizes.range * Math.min(1, radius);
-      this.bucket[s] = scenery.styles[s]! * LEVELS + mark.level;
+      this.bucket[s] = space.styles[s]! * LEVELS + point.level;
     }
   }
 
@@ -61,12 +61,12 @@ export class GlyphPlaces {
 }
 
 /** Glyph radius: `least` in the middle of the radial scale, `least + range` at its rim. CSS pixels. */
-export function glyphSizes({ scenery, placement }: SphereView): { least: number; range: number } {
-  const count = scenery.cloud.neurons.length;
+export function glyphSizes({ space, placement }: SphereView): { least: number; range: number } {
+  const count = space.cloud.neurons.length;
   const room = Math.min(1.15, Math.max(0.7, placement.pxRadius / 280));
   const largest = room * (count <= 100 ? 6 : count <= 1000 ? 4.2 : 2.8);
   // On the globe size alone tells the norm.
-  return scenery.basis.kind === 'globe'
+  return space.basis.kind === 'globe'
     ? { least: 0.4 * largest, range: 1.1 * largest }
     : { least: 0.55 * largest, range: 0.45 * largest };
 }
@@ -113,7 +113,7 @@ export function drawRays(
   alpha: number,
 ): void {
   const count = places.px.length;
-  if (count > MAX_RAYS || view.scenery.basis.kind === 'globe') return;
+  if (count > MAX_RAYS || view.space.basis.kind === 'globe') return;
   const { pxCentre, pyCentre } = view.placement;
   const members = membersOf(places.bucket);
   context.lineWidth = 1;

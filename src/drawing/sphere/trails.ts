@@ -5,7 +5,7 @@ import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import type { GlyphPlaces } from './glyphs.ts';
 import type { CloudFrame } from './neuronCloud.ts';
-import { type Mark, newMark } from './placement.ts';
+import { newPoint, type PlacedPoint } from './placement.ts';
 
 /** Trails are drawn of so many neurons, and reach back over so much of the time axis, in so many stretches. */
 const MAX_TRAILS = 600;
@@ -14,8 +14,8 @@ const STRETCHES = 10;
 /** The older a stretch, the fainter, in so many steps. */
 const FADES = 5;
 
-/** Writes where drawn neuron s of a frame stands into `mark`. */
-export type PlaceNeuron = (frame: CloudFrame, s: number, mark: Mark) => void;
+/** Writes where drawn neuron s of a frame stands into `point`. */
+export type PlaceNeuron = (frame: CloudFrame, s: number, point: PlacedPoint) => void;
 
 /** Numbers of the frames that a trail ending at `time` goes through, newest first. */
 export function trailFrames(run: Run, scale: TimeScale, time: number): number[] {
@@ -75,14 +75,14 @@ export function addTrail(
   from: number,
   to: number,
 ): void {
-  const mark = newMark();
+  const point = newPoint();
   for (let at = from - 1; at < to; at++) {
     if (at < 0) {
       context.moveTo(places.px[s]!, places.py[s]!);
       continue;
     }
-    place(frames[at]!, s, mark);
-    if (at === from - 1) context.moveTo(mark.px, mark.py);
-    else context.lineTo(mark.px, mark.py);
+    place(frames[at]!, s, point);
+    if (at === from - 1) context.moveTo(point.px, point.py);
+    else context.lineTo(point.px, point.py);
   }
 }

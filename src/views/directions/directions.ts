@@ -2,7 +2,7 @@ import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { PX_REACH } from '../../drawing/neurons/glyph.ts';
 import type { CanvasPicture, Turning } from '../../drawing/picture.ts';
 import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
-import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
+import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -26,8 +26,7 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   settings: YARDSTICK_SETTINGS,
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),
-  neuronAt: ({ scenery, places }, { px, py }) =>
-    scenery.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
+  neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
   turning: (run) => (run.start.dataset.dimension === 3 ? globeTurning() : null),
 };
 
@@ -50,7 +49,7 @@ function captionOf(run: Run | null): string {
   const text = words().pictures.directions;
   const { ofNeurons } = words().pictures;
   if (run === null) return text.captionPlane(ofNeurons(0, 0));
-  const { basis, cloud } = sceneryOf(run);
+  const { basis, cloud } = directionSpaceOf(run);
   const drawn = ofNeurons(cloud.neurons.length, run.start.initial.width);
   switch (basis.kind) {
     case 'plane':

@@ -7,7 +7,7 @@ import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts'
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { drawGlyphs, drawRays, type GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import type { CloudFrame, NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
-import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
+import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from '../../drawing/sphere/trails.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
@@ -23,16 +23,16 @@ const STEP_BACK = 0.4;
 export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   const { state } = sheet;
   const { places, withYardsticks } = view;
-  const { cloud } = view.scenery;
+  const { cloud } = view.space;
   const { time } = state.player;
   const selected = selectedNeuron(state);
   const alpha = selected === null ? 1 : STEP_BACK;
-  const trail = trailFrames(view.scenery.run, view.time, time).map((f) => cloud.frame(f));
+  const trail = trailFrames(view.space.run, view.time, time).map((f) => cloud.frame(f));
   const frame = cloud.at(time);
   places.update(view, frame);
   if (view.ghost !== null) drawGhostCloud(sheet, view, view.ghost, time);
   drawRays(sheet, view, places, alpha);
-  drawTrails(sheet, view.scenery.styles, placeOf(view), places, trail, alpha);
+  drawTrails(sheet, view.space.styles, placeOf(view), places, trail, alpha);
   const named = drawArrows(sheet, view, frame.bundle);
   if (withYardsticks) drawYardsticks(sheet, view, places, alpha);
   drawGlyphs(sheet, places, alpha);
@@ -43,12 +43,12 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
     drawSelected(sheet, view, places, trail, selected);
   }
   if (withYardsticks) drawGapLines(sheet, view, selected);
-  if (view.scenery.basis.kind === 'projection') drawOutside(sheet, view, frame, selected);
+  if (view.space.basis.kind === 'projection') drawOutside(sheet, view, frame, selected);
 }
 
 function placeOf({ placement, radial }: DirectionsView): PlaceNeuron {
-  return (frame, s, mark) => {
-    placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), mark);
+  return (frame, s, point) => {
+    placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), point);
   };
 }
 
@@ -61,13 +61,13 @@ function drawGhostCloud(
 ): void {
   const { placement, radial } = view;
   const frame = ghost.at(Math.min(time, ghost.run.endTime));
-  const mark = newMark();
+  const point = newPoint();
   context.fillStyle = palette.control;
   context.globalAlpha = 0.4;
   context.beginPath();
   for (let s = 0; s < ghost.neurons.length; s++) {
-    placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), mark);
-    addCircle(context, mark.px, mark.py, 1.75);
+    placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), point);
+    addCircle(context, point.px, point.py, 1.75);
   }
   context.fill();
   context.globalAlpha = 1;
@@ -81,12 +81,12 @@ function drawSelected(
   trail: readonly CloudFrame[],
   neuron: number,
 ): void {
-  const { scenery, placement, radial, fontSize } = view;
-  const { cloud, run, basis } = scenery;
+  const { space, placement, radial, fontSize } = view;
+  const { cloud, run, basis } = space;
   const { hidden } = run.frameAt(state.player.time);
   const own = projectDirection(basis, hidden, neuron);
   const radius = radial.radius(Math.log10(own.norm));
-  const { px, py, level, x } = placement.place(own.x, own.y, own.z, radius, newMark());
+  const { px, py, level, x } = placement.place(own.x, own.y, own.z, radius, newPoint());
   const style = NEURON_STYLES[styleOrder(run.start.groups[neuron]!)]!;
   const colour = palette[style.colour];
   const drawn = cloud.neurons.indexOf(neuron);
@@ -130,7 +130,7 @@ function drawOutside(
   frame: CloudFrame,
   selected: number | null,
 ): void {
-  const { run, basis } = view.scenery;
+  const { run, basis } = view.space;
   const text = words().pictures.directions;
   const lines = [text.outside(percent(meanOutside(frame)))];
   if (selected !== null) {

@@ -5,7 +5,7 @@ import { addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/sphere/globe.ts';
 import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
-import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
+import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { words } from '../../text/words.ts';
 import type { DirectionsView } from './model.ts';
@@ -17,8 +17,8 @@ const CONE_EDGE = capCircle(CORRELATION_LIMIT);
 
 /** All that stands still while a run plays: the cone, the rim, the rings, the inputs. */
 export function drawStill(sheet: Sheet, view: DirectionsView): void {
-  const { kind } = view.scenery.basis;
-  if (view.scenery.teacher !== null) {
+  const { kind } = view.space.basis;
+  if (view.space.teacher !== null) {
     if (kind === 'globe') drawCap(sheet, view);
     else drawWedge(sheet, view);
   }
@@ -29,8 +29,8 @@ export function drawStill(sheet: Sheet, view: DirectionsView): void {
   drawInputs(sheet, view);
 }
 
-function drawWedge({ context, palette }: Sheet, { scenery, placement, fontSize }: DirectionsView): void {
-  const teacher = scenery.teacher!;
+function drawWedge({ context, palette }: Sheet, { space, placement, fontSize }: DirectionsView): void {
+  const teacher = space.teacher!;
   const middle = Math.atan2(teacher.y, teacher.x);
   const half = (CORRELATION_LIMIT * Math.PI) / 180;
   const { pxCentre, pyCentre, pxRadius } = placement;
@@ -146,8 +146,8 @@ function addRing(context: Context2D, px: number, py: number, radius: number): vo
 }
 
 /** A unit vector across the teacher (else gamma), pointing down the page where it can. */
-function emptyDirection({ scenery }: DirectionsView): readonly [number, number] {
-  const axis = scenery.teacher ?? scenery.gamma;
+function emptyDirection({ space }: DirectionsView): readonly [number, number] {
+  const axis = space.teacher ?? space.gamma;
   if (axis === null) return [0, -1];
   const size = Math.hypot(axis.x, axis.y) || 1;
   const [x, y] = [-axis.y / size, axis.x / size];
@@ -155,24 +155,24 @@ function emptyDirection({ scenery }: DirectionsView): readonly [number, number] 
 }
 
 /** Inputs as triangles on the rim (on the globe, where they are), by direction alone. */
-function drawInputs({ context, palette }: Sheet, { scenery, placement, roomy }: DirectionsView): void {
-  const { inputs, basis } = scenery;
+function drawInputs({ context, palette }: Sheet, { space, placement, roomy }: DirectionsView): void {
+  const { inputs, basis } = space;
   const length = inputs.length > 60 ? 5 : roomy ? 10 : 7;
-  const mark = newMark();
+  const point = newPoint();
   context.fillStyle = palette.input;
   for (let level = 0; level < LEVELS; level++) {
     context.beginPath();
     for (const { x, y, z, norm } of inputs) {
       if (norm === 0) continue;
-      placement.place(x, y, z, 1, mark);
-      if (mark.level !== level) continue;
-      if (basis.kind === 'globe') addTriangle(context, mark.px, mark.py - 0.6 * length, 0, -1, length);
+      placement.place(x, y, z, 1, point);
+      if (point.level !== level) continue;
+      if (basis.kind === 'globe') addTriangle(context, point.px, point.py - 0.6 * length, 0, -1, length);
       else {
         const { pxRadius } = placement;
         const tip = (pxRadius + 2) / pxRadius;
-        const px = placement.pxCentre + (mark.px - placement.pxCentre) * tip;
-        const py = placement.pyCentre + (mark.py - placement.pyCentre) * tip;
-        addTriangle(context, px, py, -mark.x, mark.y, length);
+        const px = placement.pxCentre + (point.px - placement.pxCentre) * tip;
+        const py = placement.pyCentre + (point.py - placement.pyCentre) * tip;
+        addTriangle(context, px, py, -point.x, point.y, length);
       }
     }
     context.globalAlpha = levelAlpha(level);

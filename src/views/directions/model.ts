@@ -2,7 +2,7 @@ import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
 import { Kept } from '../../drawing/kept.ts';
 import type { Model, Request } from '../../drawing/picture.ts';
 import type { Camera } from '../../drawing/sphere/camera.ts';
-import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
+import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
 import { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
@@ -57,12 +57,12 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
     const { pxWidth, pxHeight, stage, settings, local } = request;
     const pxSide = Math.min(pxWidth, pxHeight);
     const roomy = stage && pxSide >= PX_ROOMY;
-    const scenery = sceneryOf(run);
-    const { extent, basis } = scenery;
+    const space = directionSpaceOf(run);
+    const { extent, basis } = space;
     extent.update();
     const now = { gesture: state.gesture, complete: run.complete };
     return {
-      scenery,
+      space,
       ghost: this.ghostOf(state.ghost, basis),
       radial: radialScale(this.keeper.settle(radialExtent(extent.lowest, extent.highest), now)),
       placement: new Placement(basis.kind, local.camera, {

@@ -2,7 +2,7 @@ import type { Context2D } from '../../drawing/canvas/context.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
-import { newMark } from '../../drawing/sphere/placement.ts';
+import { newPoint } from '../../drawing/sphere/placement.ts';
 import { type Coasting, coastingAngle, coastingDirection } from '../../findings/boosts/coasting.ts';
 import type { FrameBoosts } from '../../findings/boosts/frameBoosts.ts';
 import type { ConeView } from './model.ts';
@@ -27,9 +27,9 @@ export function drawCoasting(
   f: number,
   alpha: number,
 ): void {
-  const { coasting, scenery, bundle } = view;
+  const { coasting, space, bundle } = view;
   if (coasting === null || bundle === null) return;
-  const { neurons } = scenery.cloud;
+  const { neurons } = space.cloud;
   const stride = Math.ceil(neurons.length / MOST_DRAWN);
   context.lineWidth = 1;
   for (const [order, style] of NEURON_STYLES.entries()) {
@@ -37,7 +37,7 @@ export function drawCoasting(
     context.globalAlpha = alpha * (neurons.length > 80 ? 0.35 : 0.5);
     context.beginPath();
     for (let s = 0; s < neurons.length; s += stride) {
-      if (scenery.styles[s] !== order) continue;
+      if (space.styles[s] !== order) continue;
       const own = coastingOf(view, sky, boosts, neurons[s]!, time, f);
       if (own !== null) addCoasting(context, view, sky, own, neurons[s]!);
     }
@@ -58,7 +58,7 @@ export function drawCoastingOf(
 ): void {
   const own = coastingOf(view, sky, boosts, neuron, time, f);
   if (own === null) return;
-  const style = NEURON_STYLES[styleOrder(view.scenery.run.start.groups[neuron]!)]!;
+  const style = NEURON_STYLES[styleOrder(view.space.run.start.groups[neuron]!)]!;
   context.strokeStyle = palette[style.colour];
   context.lineWidth = 2;
   context.beginPath();
@@ -81,7 +81,7 @@ function coastingOf(
   return coasting.at(neuron, time, f, state);
 }
 
-const mark = newMark();
+const point = newPoint();
 
 function addCoasting(
   context: Context2D,
@@ -90,7 +90,7 @@ function addCoasting(
   coasting: Coasting,
   neuron: number,
 ): void {
-  const { basis, run } = view.scenery;
+  const { basis, run } = view.space;
   const direction = new Float64Array(coasting.ahead.length);
   const negative = run.start.initial.output[neuron]! < 0;
   for (let piece = 0; piece <= PIECES; piece++) {
@@ -101,8 +101,8 @@ function addCoasting(
       const { x, y, z } = projectDirection(basis, coastingDirection(coasting, angle, direction));
       Object.assign(at, { x, y, z });
     }
-    placeInSky(view, at, sky.pxInner + share * (sky.pxRadius - sky.pxInner), mark);
-    if (piece === 0) context.moveTo(mark.px, mark.py);
-    else context.lineTo(mark.px, mark.py);
+    placeInSky(view, at, sky.pxInner + share * (sky.pxRadius - sky.pxInner), point);
+    if (piece === 0) context.moveTo(point.px, point.py);
+    else context.lineTo(point.px, point.py);
   }
 }

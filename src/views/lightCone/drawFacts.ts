@@ -98,7 +98,7 @@ export function factRows(
   facts: Facts,
 ): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
   const text = words().pictures['light-cone'].facts;
-  const { bundle, scenery } = view;
+  const { bundle, space } = view;
   const squares = [symbol('a'), raised('2'), upright(' − |'), symbol('w'), upright('|'), raised('2')];
   const conserved = [
     heading(text.conserved),
@@ -112,7 +112,7 @@ export function factRows(
   const law = Number.isNaN(facts.gap) ? [] : [heading(text.law), row(text.gap, degreesText(facts.gap))];
   if (law.length > 0 && turned > WORTH_SAYING) law.push(row(text.turned, degreesText(turned)));
   return {
-    boost: boostRows(facts.boost, bundle, scenery.run.start.dataset.teacher !== null),
+    boost: boostRows(facts.boost, bundle, space.run.start.dataset.teacher !== null),
     conserved,
     law,
   };
@@ -141,10 +141,10 @@ function degreesText(degrees: number, significant = 2): RichText {
   return [...numberText(degrees, significant), upright('\u2009°')];
 }
 
-function whyNot({ scenery, bundle }: ConeView): string {
+function whyNot({ space, bundle }: ConeView): string {
   const text = words().pictures['light-cone'].facts;
-  if (!patternsAffordable(scenery.run)) return text.tooLarge;
-  return scenery.run.complete && bundle === null ? text.noBundle : text.waiting;
+  if (!patternsAffordable(space.run)) return text.tooLarge;
+  return space.run.complete && bundle === null ? text.noBundle : text.waiting;
 }
 
 function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {

@@ -7,7 +7,7 @@ import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts'
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { drawGlyphs, type GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
-import { type Mark, newMark } from '../../drawing/sphere/placement.ts';
+import { newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, trailFrames } from '../../drawing/sphere/trails.ts';
 import { bundleBoost } from '../../findings/boosts/boostFacts.ts';
 import { degreesToDirection } from '../../model/measures/directionAngles.ts';
@@ -27,8 +27,8 @@ const MAX_GHOST = 400;
 /** All that moves: boosts, neurons on the cone with their trails, stars with the curves that they coast along, the numbers. */
 export function drawMoving(sheet: Sheet, view: ConeView): void {
   const { state } = sheet;
-  const { scenery, history, bundle, sky, places } = view;
-  const { run, cloud, styles } = scenery;
+  const { space, history, bundle, sky, places } = view;
+  const { run, cloud, styles } = space;
   const { time } = state.player;
   const f = run.frameIndexAt(time);
   const frame = cloud.at(time);
@@ -45,7 +45,7 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
   drawBoostArrows(sheet, view, boosts, arrow, view.largestRate);
   if (view.ghost !== null) drawGhost(sheet, view, view.ghost.at(Math.min(time, view.ghost.run.endTime)));
   const trail = trailFrames(run, view.time, time).map((at) => cloud.frame(at));
-  const place = (at: CloudFrame, s: number, mark: Mark) => void placeOnCone(view, at, s, mark);
+  const place = (at: CloudFrame, s: number, point: PlacedPoint) => void placeOnCone(view, at, s, point);
   updateConePlaces(places.cone, view, frame);
   drawTrails(sheet, styles, place, places.cone, trail, alpha);
   drawGlyphs(sheet, places.cone, alpha);
@@ -55,7 +55,7 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
     const angles = sky.kind === 'angle' && boost !== null ? anglesTo(view, boost.axis, f) : null;
     updateSkyPlaces(places.sky, view, frame, angles);
     if (boost !== null) {
-      const axis = projectDirection(scenery.basis, boost.axis);
+      const axis = projectDirection(space.basis, boost.axis);
       drawBoostGraticule(sheet, sky, [axis.x, axis.y, axis.z]);
       if (boosts !== null) drawCoasting(sheet, view, sky, boosts, time, f, alpha);
       drawSkyBoost(sheet, view, sky, axis, boost.rate / view.largestRate);
@@ -72,9 +72,9 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
 }
 
 /** Radians between the drawn neurons and the boost, in frame f. */
-function anglesTo({ scenery }: ConeView, axis: Float64Array, f: number): Float64Array {
-  const { hidden } = scenery.run.frame(f);
-  return Float64Array.from(scenery.cloud.neurons, (j) => {
+function anglesTo({ space }: ConeView, axis: Float64Array, f: number): Float64Array {
+  const { hidden } = space.run.frame(f);
+  return Float64Array.from(space.cloud.neurons, (j) => {
     const degrees = degreesToDirection(hidden, j, axis);
     return Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
   });
@@ -82,14 +82,14 @@ function anglesTo({ scenery }: ConeView, axis: Float64Array, f: number): Float64
 
 /** The neurons of the run before, as specks. */
 function drawGhost({ context, palette }: Sheet, view: ConeView, frame: CloudFrame): void {
-  const mark = newMark();
+  const point = newPoint();
   const stride = Math.ceil(frame.x.length / MAX_GHOST);
   context.fillStyle = palette.control;
   context.globalAlpha = 0.4;
   context.beginPath();
   for (let s = 0; s < frame.x.length; s += stride) {
-    placeOnCone(view, frame, s, mark);
-    addCircle(context, mark.px, mark.py, 1.75);
+    placeOnCone(view, frame, s, point);
+    addCircle(context, point.px, point.py, 1.75);
   }
   context.fill();
   context.globalAlpha = 1;
@@ -98,23 +98,23 @@ function drawGhost({ context, palette }: Sheet, view: ConeView, frame: CloudFram
 /** The bundle acts as one neuron that is light-like too, |v|^(1/2) (1, v/|v|): a ring on the cone. */
 function drawBundle({ context, palette }: Sheet, view: ConeView, { bundle }: CloudFrame): void {
   if (!(bundle.norm > 0)) return;
-  const { cone, radial, scenery, layout } = view;
-  const [east, north] = inPlane(scenery.basis.kind, bundle.x, bundle.y, bundle.z);
+  const { cone, radial, space, layout } = view;
+  const [east, north] = inPlane(space.basis.kind, bundle.x, bundle.y, bundle.z);
   const inside = Math.hypot(east, north) || 1;
   const radius = Math.min(1, radial.radius(Math.log10(bundle.norm) / 2));
-  const mark = newMark();
-  cone.place((radius * east) / inside, (radius * north) / inside, radius, mark);
+  const point = newPoint();
+  cone.place((radius * east) / inside, (radius * north) / inside, radius, point);
   context.strokeStyle = palette.bundle;
   context.lineWidth = 2;
   context.globalAlpha = 0.8;
   context.beginPath();
   context.moveTo(cone.pxCentre, cone.pyCentre);
-  context.lineTo(mark.px, mark.py);
+  context.lineTo(point.px, point.py);
   context.stroke();
   context.globalAlpha = 1;
   context.lineWidth = layout.roomy ? 2.5 : 2;
   context.beginPath();
-  addCircle(context, mark.px, mark.py, layout.roomy ? 8 : 5.5);
+  addCircle(context, point.px, point.py, layout.roomy ? 8 : 5.5);
   context.stroke();
 }
 
@@ -124,9 +124,9 @@ function drawTrail(
   places: GlyphPlaces,
   trail: readonly CloudFrame[],
   s: number,
-  place: (frame: CloudFrame, s: number, mark: Mark) => void,
+  place: (frame: CloudFrame, s: number, point: PlacedPoint) => void,
 ): void {
-  context.strokeStyle = palette[NEURON_STYLES[view.scenery.styles[s]!]!.colour];
+  context.strokeStyle = palette[NEURON_STYLES[view.space.styles[s]!]!.colour];
   context.lineWidth = 2;
   context.beginPath();
   addTrail(context, place, places, trail, s, 0, trail.length);
@@ -136,25 +136,25 @@ function drawTrail(
 /** The selected neuron on top of all, on the cone with its number and in the sky. It may be one that is not drawn. */
 function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float64Array | null): void {
   const { context, palette, state } = sheet;
-  const { scenery, cone, radial, fontSize, layout, sky } = view;
-  const { output, hidden } = scenery.run.frameAt(state.player.time);
-  const own = projectDirection(scenery.basis, hidden, neuron);
+  const { space, cone, radial, fontSize, layout, sky } = view;
+  const { output, hidden } = space.run.frameAt(state.player.time);
+  const own = projectDirection(space.basis, hidden, neuron);
   const a = output[neuron]!;
-  const [east, north] = inPlane(scenery.basis.kind, own.x, own.y, own.z);
+  const [east, north] = inPlane(space.basis.kind, own.x, own.y, own.z);
   const radius = radial.radius(Math.log10(own.norm)) / (Math.hypot(east, north) || 1);
   const height = (a > 0 ? 1 : -1) * radial.radius(Math.log10(Math.abs(a)));
-  const mark = newMark();
-  cone.place(radius * east, radius * north, height, mark);
-  const style = NEURON_STYLES[styleOrder(scenery.run.start.groups[neuron]!)]!;
+  const point = newPoint();
+  cone.place(radius * east, radius * north, height, point);
+  const style = NEURON_STYLES[styleOrder(space.run.start.groups[neuron]!)]!;
   context.strokeStyle = palette[style.colour];
   context.lineWidth = 1.5;
   context.beginPath();
   context.moveTo(cone.pxCentre, cone.pyCentre);
-  context.lineTo(mark.px, mark.py);
+  context.lineTo(point.px, point.py);
   context.stroke();
-  drawRinged(sheet, mark, style, layout.roomy ? 5 : 4);
+  drawRinged(sheet, point, style, layout.roomy ? 5 : 4);
   if (sky !== null && (sky.kind !== 'angle' || axis !== null)) {
-    const star = newMark();
+    const star = newPoint();
     const degrees = axis === null ? 0 : degreesToDirection(hidden, neuron, axis);
     const radians = Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
     placeInSky(view, { ...own, radians }, sky.pxRadius, star);
@@ -164,25 +164,25 @@ function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float6
   const setting = { size: fontSize, weight: 600, halo: true } as const;
   const length = measureText(context, palette, text, setting);
   const right = layout.cone.pxLeft + layout.cone.pxWidth;
-  const wanted = mark.x >= 0 ? mark.px + 13 : mark.px - 13 - length;
+  const wanted = point.x >= 0 ? point.px + 13 : point.px - 13 - length;
   const left = Math.max(2, Math.min(wanted, right - length));
-  drawText(context, palette, text, left, mark.py - 1.2 * fontSize, { ...setting, colour: palette.ink });
+  drawText(context, palette, text, left, point.py - 1.2 * fontSize, { ...setting, colour: palette.ink });
 }
 
 function drawRinged(
   { context, palette }: Sheet,
-  mark: Mark,
+  point: PlacedPoint,
   style: (typeof NEURON_STYLES)[number],
   size: number,
 ): void {
   context.beginPath();
-  addGlyph(context, style, mark.px, mark.py, size);
+  addGlyph(context, style, point.px, point.py, size);
   context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
   context.strokeStyle = palette[style.colour];
   context.fill();
   context.stroke();
   context.beginPath();
-  addCircle(context, mark.px, mark.py, size + 4);
+  addCircle(context, point.px, point.py, size + 4);
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.5;
   context.stroke();

@@ -4,7 +4,7 @@ import { drawText } from '../../drawing/canvas/richText.ts';
 import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import { LEVELS, levelAlpha, newMark } from '../../drawing/sphere/placement.ts';
+import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { words } from '../../text/words.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
@@ -87,36 +87,36 @@ function ring(context: Context2D, sky: SkyPlacement, pxRadius: number, end: numb
 
 /** Inputs and the teacher, where they point. */
 function drawLandmarks({ context, palette }: Sheet, view: ConeView, sky: SkyPlacement): void {
-  const { scenery, layout } = view;
-  const length = scenery.inputs.length > 60 ? 4 : layout.roomy ? 7 : 5;
-  const mark = newMark();
+  const { space, layout } = view;
+  const length = space.inputs.length > 60 ? 4 : layout.roomy ? 7 : 5;
+  const point = newPoint();
   context.fillStyle = palette.input;
-  for (const { x, y, z, norm } of scenery.inputs) {
+  for (const { x, y, z, norm } of space.inputs) {
     if (norm === 0) continue;
     context.beginPath();
     if (sky.globe === null) {
       const reach = sky.pxRadius + 6;
       addTriangle(context, sky.pxCentre + reach * x, sky.pyCentre - reach * y, -x, y, length);
     } else {
-      sky.globe.place(x, y, z, 1, mark);
-      addTriangle(context, mark.px, mark.py - 0.6 * length, 0, -1, length);
-      context.globalAlpha = levelAlpha(mark.level);
+      sky.globe.place(x, y, z, 1, point);
+      addTriangle(context, point.px, point.py - 0.6 * length, 0, -1, length);
+      context.globalAlpha = levelAlpha(point.level);
     }
     context.fill();
   }
   context.globalAlpha = 1;
-  const { teacher } = scenery;
+  const { teacher } = space;
   if (teacher === null) return;
   const reach = sky.pxRadius + (layout.roomy ? 19 : 9);
-  if (sky.globe !== null) sky.globe.place(teacher.x, teacher.y, teacher.z, 1, mark);
+  if (sky.globe !== null) sky.globe.place(teacher.x, teacher.y, teacher.z, 1, point);
   else {
-    mark.px = sky.pxCentre + reach * teacher.x;
-    mark.py = sky.pyCentre - reach * teacher.y;
-    mark.level = LEVELS - 1;
+    point.px = sky.pxCentre + reach * teacher.x;
+    point.py = sky.pyCentre - reach * teacher.y;
+    point.level = LEVELS - 1;
   }
-  context.globalAlpha = levelAlpha(mark.level);
+  context.globalAlpha = levelAlpha(point.level);
   context.beginPath();
-  addStar(context, mark.px, mark.py, layout.roomy ? 7 : 5);
+  addStar(context, point.px, point.py, layout.roomy ? 7 : 5);
   context.fillStyle = palette.teacher;
   context.strokeStyle = palette.ground;
   context.lineWidth = 1;

@@ -2,7 +2,7 @@ import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { PX_REACH } from '../../drawing/neurons/glyph.ts';
 import type { CanvasPicture, Local, Turning } from '../../drawing/picture.ts';
 import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
-import { sceneryOf } from '../../drawing/sphere/directionSpace.ts';
+import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { CONE_HOME, heldPitch } from './conePlacement.ts';
@@ -30,8 +30,7 @@ export const LIGHT_CONE: CanvasPicture<ConeView, ConeOwn> = {
   outline: 'circle',
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),
-  neuronAt: ({ scenery, places }, { px, py }) =>
-    scenery.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
+  neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
   turning,
   surroundings: { canvasSize: (box) => box, Component: ConeAndExplanation },
 };
@@ -65,7 +64,7 @@ function captionOf(run: Run | null): string {
   const text = words().pictures['light-cone'];
   const { ofNeurons } = words().pictures;
   if (run === null) return text.caption(ofNeurons(0, 0));
-  const { basis, cloud } = sceneryOf(run);
+  const { basis, cloud } = directionSpaceOf(run);
   const drawn = ofNeurons(cloud.neurons.length, run.start.initial.width);
   if (basis.kind === 'plane') return text.caption(drawn);
   return text.captionOver(drawn, words().pictures.directions.planes[basis.span]);

@@ -2,7 +2,7 @@ import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
 import { Kept } from '../../drawing/kept.ts';
 import type { Model, Request } from '../../drawing/picture.ts';
 import type { Camera } from '../../drawing/sphere/camera.ts';
-import { type Scenery, sceneryOf } from '../../drawing/sphere/directionSpace.ts';
+import { type DirectionSpace, directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import type { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
 import { type RadialScale, radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
 import { type Facts, factsAt } from '../../findings/boosts/boostFacts.ts';
@@ -22,7 +22,7 @@ import { ConePlaces } from './conePlaces.ts';
 import { inset, type Layout, layoutOf } from './layout.ts';
 import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 
-/** What is known of a run beside its scenery; made once for what there is of it. */
+/** What is known of a run beside its space; made once for what there is of it. */
 interface ConeFindings {
   readonly history: BoostHistory | null;
   readonly kinks: KinksByNeuron | null;
@@ -36,7 +36,7 @@ interface ConeFindings {
 }
 
 export interface ConeView extends ConeFindings {
-  readonly scenery: Scenery;
+  readonly space: DirectionSpace;
   readonly layout: Layout;
   readonly radial: RadialScale;
   readonly cone: ConePlacement;
@@ -85,8 +85,8 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
     state: AppState,
   ): ConeView {
     const { camera, skyCamera, pxExplanation } = local;
-    const scenery = sceneryOf(run);
-    const { extent, basis } = scenery;
+    const space = directionSpaceOf(run);
+    const { extent, basis } = space;
     extent.update();
     const layout = layoutOf({ pxWidth, pxHeight, stage, pxExplanation });
     const { roomy } = layout;
@@ -94,13 +94,13 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
     const now = { gesture: state.gesture, complete: run.complete };
     return {
       ...findings,
-      scenery,
+      space,
       layout,
       radial: radialScale(this.keeper.settle(wanted, now), roomy ? 5 : 2),
       cone: new ConePlacement(camera, inset(layout.cone, roomy ? 46 : 34, roomy ? 26 : 15)),
       sky: layout.sky === null ? null : skyPlacement(basis, layout.sky, roomy, skyCamera),
       time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
-      ghost: ghostOf(state.ghost, scenery),
+      ghost: ghostOf(state.ghost, space),
       fontSize: roomy ? 13 : 12,
       places: this.places,
       facts: factsOnce(run, findings),
@@ -143,8 +143,8 @@ function factsOnce(run: Run, findings: ConeFindings): ConeView['facts'] {
 }
 
 /** In higher dimensions each run has a plane of its own. */
-function ghostOf(ghost: Run | null, { basis }: Scenery): NeuronCloud | null {
+function ghostOf(ghost: Run | null, { basis }: DirectionSpace): NeuronCloud | null {
   if (ghost === null || ghost.frameCount === 0 || basis.kind !== 'plane') return null;
-  const before = sceneryOf(ghost);
+  const before = directionSpaceOf(ghost);
   return before.basis.axes.length === basis.axes.length ? before.cloud : null;
 }

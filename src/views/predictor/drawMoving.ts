@@ -6,12 +6,12 @@ import { drawTextBox } from '../../drawing/canvas/textBox.ts';
 import { drawNeedle } from './dial.ts';
 import { coordinateName } from './drawPlaneAxes.ts';
 import { clipToBox } from './drawRegions.ts';
-import type { PlaneView } from './model.ts';
+import type { DrawnPlane, PlaneView } from './model.ts';
 
 /** What moves: the path so far, v at the playhead, the reading under the pointer. */
-export function drawMoving(sheet: Sheet, view: PlaneView, hovered: number | null): void {
+export function drawMoving(sheet: Sheet, view: DrawnPlane): void {
   const { context, palette, state } = sheet;
-  const { plane, space } = view;
+  const { plane, space, hovered } = view;
   const { path } = space;
   const { time } = state.player;
   const point = path.at(time);

@@ -3,11 +3,11 @@ import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
-import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
+import type { Constraint } from '../../model/theory/region.ts';
 import { words } from '../../text/words.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawPieceNames } from './drawPieceNames.ts';
-import { type PlaneView, type PredictorModel, spread } from './model.ts';
+import { type DrawnPlane, type PlaneView, spread, waitsForRest } from './model.ts';
 import type { Plane } from './plane.ts';
 import { constraintOutline, type PieceOutline, type Rings } from './regions.ts';
 
@@ -20,25 +20,23 @@ const HATCH_ALPHA = 0.5;
 const EDGE_ALPHA = 0.8;
 
 /** S in the plane, or one constraint by itself while its light is looked at. */
-export function drawRegion(
-  sheet: Sheet,
-  view: PlaneView,
-  model: PredictorModel,
-  present: BundlePlace,
-  lit: ConstraintKind | null,
-): void {
-  const { plane, space } = view;
+export function drawRegion(sheet: Sheet, view: DrawnPlane): void {
+  const { plane, space, place, lit } = view;
+  const { playing } = sheet.state.player;
+  if (playing && waitsForRest(space.dimension)) {
+    drawWaiting(sheet, view);
+    return;
+  }
   if (space.region === null) return;
-  const light = lit === null ? undefined : present.membership?.lights.get(lit);
+  const light = lit === null ? undefined : place.membership?.lights.get(lit);
   if (light !== undefined) {
-    const outline = litOutline(view, present, light.worst);
+    const outline = litOutline(view, light.worst);
     if (outline !== null) drawConstraint(sheet, plane, outline.held);
     else saySoftly(sheet, plane, words().pictures.predictor.elsewhere);
     return;
   }
-  const { playing } = sheet.state.player;
-  const pieces = model.pieces(view, present, playing);
-  if (space.dimension > 2 && present.space === space) drawSectionOfEllipsoid(sheet, view, present);
+  const pieces = view.pieces(place, playing);
+  if (space.dimension > 2) drawSectionOfEllipsoid(sheet, view, place);
   drawPieces(sheet, plane, pieces);
   drawPieceNames(sheet, view, pieces, playing && space.dimension > 2);
 }
@@ -51,7 +49,7 @@ function drawSectionOfEllipsoid(sheet: Sheet, view: PlaneView, { point }: Bundle
 }
 
 /** In place of a section, which takes too long to be cut anew while the run plays. */
-export function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
+function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
   saySoftly(sheet, plane, words().pictures.predictor.atRest);
 }
 
@@ -69,7 +67,8 @@ function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words:
 }
 
 /** The constraint over all of the plane that is seen. */
-function litOutline({ plane, space }: PlaneView, { point, membership }: BundlePlace, constraint: Constraint) {
+function litOutline({ plane, space, place }: DrawnPlane, constraint: Constraint) {
+  const { point, membership } = place;
   const ends = (axis: 0 | 1) => {
     const scale = axis === 0 ? plane.xScale : plane.yScale;
     const { nu } = axis === 0 ? plane.first : plane.second;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOME, rotationOf, STRAIGHT, turned } from '../../../src/drawing/sphere/camera.ts';
 import { displayBasis, projectDirection } from '../../../src/drawing/sphere/displayBasis.ts';
-import { LEVELS, newMark, Placement } from '../../../src/drawing/sphere/placement.ts';
+import { LEVELS, newPoint, Placement } from '../../../src/drawing/sphere/placement.ts';
 import { principalAxes } from '../../../src/drawing/sphere/principalAxes.ts';
 import { INNER_RADIUS, radialExtent, radialScale } from '../../../src/drawing/sphere/radial.ts';
 import { eigenbasis } from '../../../src/model/measures/eigenbasis.ts';
@@ -131,7 +131,7 @@ describe('the camera', () => {
 
   it('moves what is in front the way it is dragged', () => {
     const at = (camera: typeof STRAIGHT) =>
-      new Placement('globe', camera, box(200, 200, 0)).place(0, 0, 1, 1, newMark());
+      new Placement('globe', camera, box(200, 200, 0)).place(0, 0, 1, 1, newPoint());
     expect(at(STRAIGHT)).toMatchObject({ px: 100, py: 100, level: LEVELS - 1 });
     expect(at(turned(STRAIGHT, 0.3, 0)).px).toBeGreaterThan(120);
     expect(at(turned(STRAIGHT, 0, 0.3)).py).toBeLessThan(80);
@@ -143,19 +143,19 @@ describe('the camera', () => {
 describe('Placement', () => {
   it('has y up in the plane and the rim at its radius', () => {
     const plane = new Placement('plane', STRAIGHT, box(300, 200, 20));
-    expect(plane.place(0, 1, 0, 1, newMark())).toMatchObject({ px: 150, py: 20 });
-    expect(plane.place(1, 0, 0, 0.5, newMark())).toMatchObject({ px: 190, py: 100 });
+    expect(plane.place(0, 1, 0, 1, newPoint())).toMatchObject({ px: 150, py: 20 });
+    expect(plane.place(1, 0, 0, 0.5, newPoint())).toMatchObject({ px: 190, py: 100 });
   });
   it('is faint on the back of the globe', () => {
     const globe = new Placement('globe', STRAIGHT, box(200, 200, 0));
-    expect(globe.place(0.6, 0, -0.8, 0.3, newMark()).level).toBeLessThan(LEVELS / 2);
-    expect(globe.place(0.6, 0, 0.8, 0.3, newMark())).toMatchObject({ px: 160, level: LEVELS - 1 });
+    expect(globe.place(0.6, 0, -0.8, 0.3, newPoint()).level).toBeLessThan(LEVELS / 2);
+    expect(globe.place(0.6, 0, 0.8, 0.3, newPoint())).toMatchObject({ px: 160, level: LEVELS - 1 });
   });
   it('shows in a projection the norm as radius and what lies outside as faintness', () => {
     const projection = new Placement('projection', STRAIGHT, box(200, 200, 0));
-    expect(projection.place(0.01, 0, 0, 0.5, newMark())).toMatchObject({ px: 150, py: 100, level: 0 });
-    expect(projection.place(0, 1, 0, 0.5, newMark())).toMatchObject({ py: 50, level: LEVELS - 1 });
-    expect(projection.place(0, 0, 0, 0.5, newMark())).toMatchObject({ px: 100, py: 100, level: 0 });
+    expect(projection.place(0.01, 0, 0, 0.5, newPoint())).toMatchObject({ px: 150, py: 100, level: 0 });
+    expect(projection.place(0, 1, 0, 0.5, newPoint())).toMatchObject({ py: 50, level: LEVELS - 1 });
+    expect(projection.place(0, 0, 0, 0.5, newPoint())).toMatchObject({ px: 100, py: 100, level: 0 });
   });
 });
 

@@ -83,7 +83,7 @@ describe('the glyphs', () => {
   it('stand where their neurons point, and are found there', () => {
     const { run, view } = viewOf({});
     const places = new GlyphPlaces();
-    places.update(view, view.scenery.cloud.at(1));
+    places.update(view, view.space.cloud.at(1));
     const { hidden } = run.frameAt(1);
     const { pxCentre, pyCentre } = view.placement;
     for (let j = 0; j < 12; j++) {
