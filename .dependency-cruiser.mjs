@@ -58,7 +58,7 @@ export default {
     {
       name: 'circles',
       comment: 'no file imports itself, through however many others',
-      severity: 'warn',
+      severity: 'error',
       from: {},
       to: { circular: true },
     },
