@@ -93,7 +93,7 @@ function row(label: string | RichText, value: RichText): Row {
 }
 
 /** What is written, in three blocks. */
-export function factRows(
+function factRows(
   view: ConeView,
   facts: Facts,
 ): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
