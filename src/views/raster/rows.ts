@@ -6,7 +6,7 @@ import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 
 /** Neighbouring rows of one group. */
-export interface Band {
+interface Band {
   readonly style: NeuronStyle;
   /** places of its first row and of the row after its last */
   readonly first: number;
