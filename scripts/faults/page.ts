@@ -75,6 +75,14 @@ export const PAGE_FAULTS: readonly Fault[] = [
     ...memos('the other time axis'),
   },
   {
+    room: 'views',
+    what: 'the outlines of S keep the grain of the axes they were cut on',
+    file: 'views/predictor/model.ts',
+    from: '[section && playing, ...plane.xScale.domain(), ...plane.yScale.domain()]',
+    to: '[section && playing]',
+    ...memos('predictor lets its axes go'),
+  },
+  {
     room: 'drawing',
     what: 'a value that the axis has no place for is drawn over',
     file: 'drawing/timePlot/drawCurves.ts',
@@ -126,8 +134,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
     room: 'views',
     what: 'the arrows of boosts point astern',
     file: 'views/lightCone/drawBoosts.ts',
-    from: 'cone.place(length * axis.x, length * axis.y, 0, mark);',
-    to: 'cone.place(-length * axis.x, -length * axis.y, 0, mark);',
+    from: 'cone.place(length * axis.x, length * axis.y, 0,',
+    to: 'cone.place(-length * axis.x, -length * axis.y, 0,',
     ...snapshots('light-cone'),
   },
   {
@@ -158,7 +166,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     room: 'views',
     what: 'the arrow of gamma is drawn where the bundle is',
     file: 'views/directions/vectors.ts',
-    from: "arrow(scenery.gamma, 'gamma'",
+    from: "arrow(space.gamma, 'gamma'",
     to: "arrow(bundle, 'gamma'",
     ...snapshots('directions'),
   },
@@ -176,7 +184,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     file: 'views/frameTable/order.ts',
     from: 'Number(Number.isNaN(a)) - Number(Number.isNaN(b))',
     to: 'Number(Number.isNaN(b)) - Number(Number.isNaN(a))',
-    tests: ['views/frameTable/frameTable.test.tsx'],
+    tests: ['views/frameTable/order.test.ts'],
   },
   {
     room: 'app',
@@ -208,7 +216,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     file: 'text/en/player.ts',
     from: 'turns inactive on input',
     to: 'turns active on input',
-    tests: ['findings/theory/runPhases.test.ts'],
+    tests: ['app/kinkNote.test.ts'],
   },
   {
     room: 'text',

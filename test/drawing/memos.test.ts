@@ -81,8 +81,7 @@ it.each(Object.entries(SETTINGS))('%s draws another setting as a new one does', 
   expect(drawnAfter(picture, [BASE, after, BASE])).toEqual(drawnPicture(picture, BASE));
 });
 
-// the outlines of S keep the grain of the axes they were cut on
-it.each(ALL.filter((id) => id !== 'predictor'))('%s lets its axes go when a knob is let go', async (id) => {
+it.each(ALL)('%s lets its axes go when a knob is let go', async (id) => {
   const picture = await fetchPicture(id);
   const held = (of: Run): Shown => ({ ...BASE, run: of, ...state({ gesture: true }) });
   const after = { ...BASE, run: other };

@@ -38,7 +38,7 @@ export function positiveClauses({ activity, only, inputs }: NowFacts, rank: numb
 }
 
 /** What the negative neurons are doing: gathering on inputs of negative label or, where there are none, turning off. */
-export function negativeClauses({ activity, only, inputs }: NowFacts, rank: number): Clause[] {
+function negativeClauses({ activity, only, inputs }: NowFacts, rank: number): Clause[] {
   if (activity === null || activity.negative === 0) return [];
   const { positive, negative, negativeOnOwn, negativeOff } = activity;
   if (only.negative !== null) {
@@ -55,12 +55,12 @@ export function negativeClauses({ activity, only, inputs }: NowFacts, rank: numb
   return [clause('further', off(negativeOff, negative), rank)];
 }
 
-export function slidingClauses({ activity }: NowFacts, rank: number): Clause[] {
+function slidingClauses({ activity }: NowFacts, rank: number): Clause[] {
   if (activity === null || activity.sliding === 0) return [];
   return [clause('further', text().sliding(activity.sliding), rank)];
 }
 
-export function patternClauses({ activity }: NowFacts, rank: number): Clause[] {
+function patternClauses({ activity }: NowFacts, rank: number): Clause[] {
   return activity === null ? [] : [clause('besides', text().patterns(activity.patterns), rank)];
 }
 

@@ -16,7 +16,7 @@ export interface ValueAxis {
 }
 
 /** In coordinates of the axis. */
-export interface Domain {
+interface Domain {
   readonly low: number;
   readonly high: number;
 }

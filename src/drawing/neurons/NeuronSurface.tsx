@@ -104,7 +104,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** What a key does to the selection. @returns false where it is none of these keys */
-export function walk(key: string, state: AppState): boolean {
+function walk(key: string, state: AppState): boolean {
   const width = state.run?.start.initial.width ?? 0;
   const selected = selectedNeuron(state);
   if (key === 'Enter') {

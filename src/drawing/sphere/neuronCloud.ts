@@ -4,7 +4,7 @@ import { shownNeurons } from '../neurons/shownNeurons.ts';
 import { type DisplayBasis, type Projected, projectDirection } from './displayBasis.ts';
 
 /** Neurons drawn at most, and weights read at most for one frame of them. */
-export const MAX_GLYPHS = 5000;
+const MAX_GLYPHS = 5000;
 const MAX_WEIGHTS = 400_000;
 /** Frames kept projected: the two about the playhead and those of the trails. */
 const KEPT_FRAMES = 32;

@@ -5,7 +5,7 @@ import { shownNeurons } from '../neurons/shownNeurons.ts';
 import type { Curves, Line, NeuronMeasure } from './curves.ts';
 
 /** More curves than this are a surface, not curves. */
-export const MAX_CURVES = 240;
+const MAX_CURVES = 240;
 
 /** For captions: of how many neurons curves are drawn. */
 export function ofDrawnCurves(run: Run | null): string {

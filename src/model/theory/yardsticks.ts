@@ -1,6 +1,6 @@
 import { gramMatrixInPieces } from '../gramMatrix.ts';
 import { KinkList } from '../kinkList.ts';
-import { finished, type Pieces } from '../pieces.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Activity, Dataset, Kinks, Network } from '../problem.ts';
 import { CrossingSearch } from './crossingSearch.ts';
 import { YardstickMotion } from './yardstickMotion.ts';
@@ -32,7 +32,7 @@ export interface Yardsticks {
   walk(j: number, visit: (motion: YardstickMotion) => void): void;
 }
 
-/** Floating point operations, roughly, that `traceYardsticks` takes: a millisecond for about a million. */
+/** Floating point operations, roughly, that `traceYardsticksInPieces` takes: a millisecond for about a million. */
 export function yardstickFlops({ samples, dimension }: Dataset, width: number): number {
   const crossings = samples / 2;
   return (
@@ -47,14 +47,10 @@ export function replayFlops({ samples, dimension }: Dataset): number {
 }
 
 /**
- * Finds every crossing of every yardstick, O(m (n d + crossings (n + d))) and O(n^2 d) for the Gram matrix.
+ * Finds every crossing of every yardstick, O(m (n d + crossings (n + d))) and O(n^2 d) for the Gram matrix. In pieces: the
+ * rows of the Gram matrix, each O(n d), then the crossings, each O(n + d), and starts, O(n d).
  * @param initial the network at t = 0; neurons are taken as balanced, with the sign of their last-layer weight
  */
-export function traceYardsticks(dataset: Dataset, initial: Network): Yardsticks {
-  return finished(traceYardsticksInPieces(dataset, initial));
-}
-
-/** The same in pieces: the rows of the Gram matrix, each O(n d), then the crossings, each O(n + d), and starts, O(n d). */
 export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Pieces<Yardsticks> {
   const { inputs, samples, dimension } = dataset;
   const search = new CrossingSearch(dataset, yield* gramMatrixInPieces(inputs, samples, dimension));

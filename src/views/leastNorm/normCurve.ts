@@ -7,7 +7,7 @@ import { words } from '../../text/words.ts';
 
 const text = () => words().pictures['least-norm'].curve;
 
-export const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('|\u00b2')];
+const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('|\u00b2')];
 
 /** How the squared norms of the interpolators are drawn, here and beside their numbers. */
 export const DASHES = { rankOne: [2, 3], explicit: [8, 3], balanced: [6, 2, 2, 2] } as const;

@@ -93,10 +93,7 @@ function row(label: string | RichText, value: RichText): Row {
 }
 
 /** What is written, in three blocks. */
-export function factRows(
-  view: ConeView,
-  facts: Facts,
-): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
+function factRows(view: ConeView, facts: Facts): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
   const text = words().pictures['light-cone'].facts;
   const { bundle, space } = view;
   const squares = [symbol('a'), raised('2'), upright(' − |'), symbol('w'), upright('|'), raised('2')];

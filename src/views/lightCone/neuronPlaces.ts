@@ -5,7 +5,7 @@ import { LEVELS, newPoint, type PlacedPoint } from '../../drawing/sphere/placeme
 import type { ConeView } from './model.ts';
 
 /** Glyph radius in CSS pixels: `least` at the apex, `least + range` at the rim. */
-export function glyphSizes({ space, cone }: ConeView): { least: number; range: number } {
+function glyphSizes({ space, cone }: ConeView): { least: number; range: number } {
   const count = space.cloud.neurons.length;
   const room = Math.min(1, Math.max(0.6, cone.pxRadius / 190));
   const largest = room * (count <= 100 ? 5.5 : count <= 1000 ? 3.8 : 2.6);

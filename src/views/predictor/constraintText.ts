@@ -4,7 +4,7 @@ import type { Constraint, ConstraintSummary, RegionMembership } from '../../mode
 import { words } from '../../text/words.ts';
 
 /** A constraint in words. */
-export function constraintInWords({ kind, k, other }: Pick<Constraint, 'kind' | 'k' | 'other'>): string {
+function constraintInWords({ kind, k, other }: Pick<Constraint, 'kind' | 'k' | 'other'>): string {
   return words().pictures.predictor.spoken[kind](k + 1, other + 1);
 }
 
@@ -14,7 +14,7 @@ export function lightInWords({ worst, count, broken }: ConstraintSummary): strin
   return lights.light(constraintInWords(worst), worst.held, plainNumber(worst.margin), broken, count);
 }
 
-export function pieceInWords(piece: number): string {
+function pieceInWords(piece: number): string {
   return `S${piece + 1}`;
 }
 

@@ -80,7 +80,7 @@ function drawReadout(sheet: Sheet, { plane, space }: PlaneView, frame: number): 
 }
 
 /** Near 1 what is missing or over is written: `1 - 2.3 x 10^-4`. */
-export function shareText(value: number): RichText {
+function shareText(value: number): RichText {
   const over = value - 1;
   if (Math.abs(over) >= 0.005 || over === 0) return numberText(value, 4);
   return [upright(over > 0 ? '1 + ' : '1 \u2212 '), ...numberText(Math.abs(over))];

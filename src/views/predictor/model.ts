@@ -158,7 +158,9 @@ class PlaneModel {
     const through = section ? point : new Float64Array(dimension);
     const { first, box, axes } = plane;
     const size = [first.shares, axes[0], axes[1], box.right, box.bottom];
-    return this.cut.of([space, section ? through : null, section && playing, ...size], () => {
+    // the cells are as large on the page whatever the axes show
+    const grain = [section && playing, ...plane.xScale.domain(), ...plane.yScale.domain()];
+    return this.cut.of([space, section ? through : null, ...size, ...grain], () => {
       const pxCell = section ? PX_CELL_OF_SECTION[playing ? 'playing' : 'resting'] : PX_CELL;
       return pieceOutlines(
         region,

@@ -38,7 +38,7 @@ const PADDING = 0.09;
 /** In shares the times on the path are named in two lines under it. */
 const ROOM_BELOW = 0.15;
 
-export function planeBox(request: PlaneRequest): PlotBox {
+function planeBox(request: PlaneRequest): PlotBox {
   const { pxWidth, pxHeight } = request;
   const margin = isRoomy({ ...request, foot: true }) ? STAGE_MARGIN : MARGIN;
   return {

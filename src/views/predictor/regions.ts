@@ -86,7 +86,7 @@ export function constraintOutline(
 }
 
 /** Where a field on a grid is at least 0. */
-export function ringsOf({ first, second }: RegionGrid, field: Float64Array): Rings {
+function ringsOf({ first, second }: RegionGrid, field: Float64Array): Rings {
   const { coordinates } = contours()
     .size([first.length, second.length])
     .contour(field as unknown as number[], 0);

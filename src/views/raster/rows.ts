@@ -6,7 +6,7 @@ import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 
 /** Neighbouring rows of one group. */
-export interface Band {
+interface Band {
   readonly style: NeuronStyle;
   /** places of its first row and of the row after its last */
   readonly first: number;
@@ -29,7 +29,7 @@ const MAX_PRODUCTS = 3e7;
 const PX_LEAST_ROW = 2;
 
 /** How many neurons a raster on `pxRows` pixels shows of a run at most. */
-export function mostRows({ start }: Run, pxRows: number): number {
+function mostRows({ start }: Run, pxRows: number): number {
   const { samples, dimension } = start.dataset;
   const affordable = Math.floor(MAX_PRODUCTS / (samples * dimension));
   return Math.max(MIN_ROWS, Math.min(MAX_ROWS, affordable, Math.floor(pxRows / PX_LEAST_ROW)));

@@ -8,8 +8,8 @@ import { Searches } from '../../../src/findings/leastNorm/searches.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { dualRays } from '../../../src/model/theory/dualRays.ts';
-import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
+import { leastNorm } from '../../support/theoryAtOnce.ts';
 
 const make = (scheme: DataRecipe['scheme'], dimension: number, seed = 1, angle = 40) =>
   makeDataset({ scheme, base: 'centred', dimension, samples: dimension, angle, seed });

@@ -3,9 +3,10 @@ import type { SearchMessage } from '../../../src/experiment/searchClient.ts';
 import { MAX_SEARCH_DIMENSION, Searches } from '../../../src/findings/leastNorm/searches.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
-import { leastNorm, searchLeastNorm } from '../../../src/model/theory/leastNorm.ts';
+import { searchLeastNorm } from '../../../src/model/theory/leastNorm.ts';
 import { goOn } from '../../../src/worker/searchLoop.ts';
 import { fakeSearchClient } from '../../support/searchClient.ts';
+import { leastNorm } from '../../support/theoryAtOnce.ts';
 
 const make = (dimension: number, change: Partial<DataRecipe> = {}) =>
   makeDataset({

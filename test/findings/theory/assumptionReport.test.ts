@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
-import { assumptionReport } from '../../../src/model/theory/assumptions.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
+import { assumptionReport } from '../../support/theoryAtOnce.ts';
 
 const WIDE = { width: 8000, samples: 24, frames: 3, maxTime: 0.1 };
 

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
-import { theoryOf } from '../../../src/model/theory/theory.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
+import { theoryOf } from '../../support/theoryAtOnce.ts';
 
 const WIDE = { width: 8000, samples: 24, frames: 3, maxTime: 0.1 };
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { KinkList } from '../../../src/model/kinkList.ts';
 import { Activity } from '../../../src/model/problem.ts';
-import { compareCrossings, inputOrder } from '../../../src/model/theory/crossingOrder.ts';
+import { inputOrder } from '../../../src/model/theory/crossingOrder.ts';
 import type { Yardsticks } from '../../../src/model/theory/yardsticks.ts';
+import { compareCrossings } from '../../support/theoryAtOnce.ts';
 
 describe('kinks against crossings', () => {
   const columns = (...rows: (readonly [number, number, number, Activity])[]) => {

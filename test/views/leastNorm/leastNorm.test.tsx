@@ -3,7 +3,6 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
-import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
 import type { AppState } from '../../../src/state/appState.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
@@ -14,6 +13,7 @@ import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { fakeSearchClient } from '../../support/searchClient.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
+import { leastNorm } from '../../support/theoryAtOnce.ts';
 
 const text = en.pictures['least-norm'];
 let canvas: Recording;
