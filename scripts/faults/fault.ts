@@ -1,5 +1,5 @@
 /** A room of the source: a folder of `src`. */
-export type Room =
+type Room =
   | 'model'
   | 'experiment'
   | 'worker'

@@ -118,7 +118,7 @@ export interface Turning<View, Own> {
 }
 
 /** What stands around the canvases of a picture, in the same body. */
-export interface Surroundings<Own> {
+interface Surroundings<Own> {
   /** the part of the body that is left for the canvases, CSS pixels */
   canvasSize(box: PictureBox, run: Run): { readonly pxWidth: number; readonly pxHeight: number };
   Component(props: SurroundingsProps<Own>): ReactNode;
@@ -175,6 +175,3 @@ export const PICTURE_IDS = [
   'frame',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
-
-/** The props of what fills the box itself. */
-export type PictureProps = PictureBox;

@@ -1,6 +1,6 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { PX_CAPTION } from '../../src/drawing/frame/PlotFrame.tsx';
-import type { Picture, PictureProps } from '../../src/drawing/picture.ts';
+import type { Picture, PictureBox } from '../../src/drawing/picture.ts';
 import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
@@ -11,7 +11,7 @@ import { SvgContext } from './svg/svgContext.ts';
 import { type Theme, themeProperties } from './themes.ts';
 
 /** What a picture shows, of which run, when; the size is that of its body. */
-export interface Shown extends PictureProps {
+export interface Shown extends PictureBox {
   readonly run: Run;
   readonly state: Partial<AppState>;
   readonly theme: Theme;

@@ -4,7 +4,7 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
-import type { Picture, PictureProps } from '../../drawing/picture.ts';
+import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
 import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
 import { type OrderKept, orderKept } from '../../findings/theory/orderKept.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
@@ -19,9 +19,9 @@ import { SufficientScaleSection } from './SufficientScale.tsx';
 const text = () => words().pictures.assumptions;
 
 /** Every assumption of the theory for the run on screen, and how far its scale is from the sufficient one. */
-export const ASSUMPTIONS: Picture = { id: 'assumptions', Component: Assumptions };
+export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions };
 
-function Assumptions({ pxWidth, pxHeight, stage }: PictureProps) {
+function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
   // a run is appended to in place: what waits for its end looks again when the solve has ended
   useApp((state) => state.solve.kind);

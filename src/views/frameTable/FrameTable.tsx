@@ -6,7 +6,7 @@ import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { phaseText } from '../../drawing/phases.ts';
-import type { Picture, PictureProps } from '../../drawing/picture.ts';
+import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { phaseAt } from '../../model/theory/phases.ts';
@@ -30,9 +30,9 @@ const text = () => words().pictures.frame;
 const PX_ABREAST = 860;
 
 /** The frame at the playhead in numbers: every neuron, and the network as a whole. */
-export const FRAME_TABLE: Picture = { id: 'frame', Component: FrameTable };
+export const FRAME_TABLE: PagePicture = { id: 'frame', Component: FrameTable };
 
-function FrameTable({ pxWidth, pxHeight }: PictureProps) {
+function FrameTable({ pxWidth, pxHeight }: PictureBox) {
   const current = useCurrentFrame();
   return (
     <PlotFrame
@@ -40,7 +40,7 @@ function FrameTable({ pxWidth, pxHeight }: PictureProps) {
       pxHeight={pxHeight}
       title={text().title}
       caption={current === null ? text().captionEmpty : captionOf(current)}
-      alternative={useAlternative(describeFrame)}
+      alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) =>
         current === null ? (
@@ -133,7 +133,7 @@ function captionOf({ run, f, frames }: CurrentFrame): string {
   return text().caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
 }
 
-function describeFrame(run: Run, time: number): string {
+function describe(run: Run, time: number): string {
   const f = run.frameIndexAt(time);
   const { hidden } = run.frame(f);
   const { dimension } = run.start.dataset;

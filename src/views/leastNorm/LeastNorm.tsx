@@ -1,10 +1,11 @@
 import './leastNorm.css';
-import { memo, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
-import type { Picture, PictureProps } from '../../drawing/picture.ts';
+import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
 import { DrawingView } from '../../drawing/react/DrawingView.tsx';
 import { timeDrawing } from '../../drawing/timePlot/timePicture.ts';
 import { interpolatorFacts, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
@@ -23,9 +24,9 @@ import { Verdict } from './Verdict.tsx';
 const text = () => words().pictures['least-norm'];
 
 /** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
-export const LEAST_NORM: Picture = { id: 'least-norm', Component: LeastNorm };
+export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm };
 
-function LeastNorm({ pxWidth, pxHeight, stage }: PictureProps) {
+function LeastNorm({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
   const state = useSearch(run);
   return (
@@ -52,7 +53,7 @@ function LeastNorm({ pxWidth, pxHeight, stage }: PictureProps) {
 
 /** The search for the data of `run`, begun when the run is complete; null without a run. */
 function useSearch(run: Run | null): SearchState | null {
-  useSyncExternalStore(searches.changed.subscribe, searches.changed.get);
+  useStore(searches.current);
   // a run is appended to in place: its end is the end of the solve
   const solve = useApp((state) => state.solve.kind);
   const client = useApp((state) => state.searchClient);
