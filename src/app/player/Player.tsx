@@ -1,7 +1,7 @@
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Knob } from '../controls/Knob.tsx';
-import { SPEED_TRACK } from '../controls/knobs.ts';
+import { checkSpeed, SPEED_TRACK } from '../controls/knobs.ts';
 import { PANEL_ID } from '../controls/useDrawer.ts';
 import {
   KnobsIcon,
@@ -17,7 +17,6 @@ import { AxisChoice } from './AxisChoice.tsx';
 import { KinkNote } from './KinkNote.tsx';
 import { Readout } from './Readout.tsx';
 import { Status } from './Status.tsx';
-import { checkSpeed } from './speed.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface PlayerProps {

@@ -7,10 +7,11 @@ import { createTimeScale } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
+import { useTextWidths } from './useTextWidths.tsx';
 
-/** Room of a mark's label, and of a band's name of so many letters. */
+/** Room of a mark's label, and on both sides of a band's name. */
 const PX_MARK = 22;
-const PX_PER_LETTER = 6.6;
+const PX_BESIDE_NAME = 8;
 
 interface TimelineMarksProps {
   readonly pxWidth: number;
@@ -28,6 +29,8 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   useApp((state) => state.solve);
   useApp((state) => state.findings);
   const { run, share } = scale.shown(store.getState());
+  const bands = run === null || run.frameCount === 0 ? [] : namedBands(run);
+  const { pxWidths, probe } = useTextWidths(bands.map(({ name }) => name));
   if (run === null || run.frameCount === 0) return null;
   const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
   const pxAt = (time: number) => axis.toFraction(time) * share * pxWidth;
@@ -37,18 +40,20 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const missing = missingMarks(run);
   return (
     <nav className="timeline-marks" aria-label={words().player.marks.region}>
-      {namedBands(run).map(({ phase, name, explanation, from, to }) => {
+      {probe}
+      {bands.map(({ phase, name, explanation, from, to }) => {
         const pxFrom = pxAt(from);
-        const pxRoom = pxAt(to) - pxFrom - 8;
+        const pxName = pxWidths.get(name);
+        const pxRoom = pxAt(to) - pxFrom - PX_BESIDE_NAME;
         // a name cut short names nothing: the band is told by the picture's text and reached by `[` and `]`
-        if (pxRoom < PX_PER_LETTER * name.length) return null;
+        if (pxName === undefined || pxRoom < pxName) return null;
         return (
           <MarkLink
             key={phase}
             time={from}
             className="timeline-marks__band"
             pxLeft={pxFrom}
-            pxRoom={Math.min(pxRoom, PX_PER_LETTER * name.length + 8)}
+            pxRoom={Math.min(pxRoom, pxName + PX_BESIDE_NAME)}
             pxWidth={pxWidth}
             name={name}
             explanation={explanation}

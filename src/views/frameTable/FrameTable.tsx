@@ -40,7 +40,7 @@ function FrameTable({ pxWidth, pxHeight }: PictureBox) {
       pxHeight={pxHeight}
       title={text().title}
       caption={current === null ? text().captionEmpty : captionOf(current)}
-      alternative={useAlternative(describeFrame)}
+      alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) =>
         current === null ? (
@@ -133,7 +133,7 @@ function captionOf({ run, f, frames }: CurrentFrame): string {
   return text().caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
 }
 
-function describeFrame(run: Run, time: number): string {
+function describe(run: Run, time: number): string {
   const f = run.frameIndexAt(time);
   const { hidden } = run.frame(f);
   const { dimension } = run.start.dataset;

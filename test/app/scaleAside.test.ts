@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { powerOfFour } from '../../src/app/controls/powerOfFour.ts';
+import { powerOfFour } from '../../src/app/controls/ScaleAside.tsx';
 
 describe('powers of four', () => {
   it('are known where they are, and nothing near them is', () => {
