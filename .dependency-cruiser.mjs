@@ -7,7 +7,7 @@ const ROOMS = {
   worker: { rooms: ['experiment', 'model'], packages: ['comlink'] },
   share: { rooms: ['experiment', 'text'], packages: ['fflate', 'valibot'] },
   state: { rooms: ['experiment', 'share'], packages: ['zustand', 'react', 'd3-array', 'd3-scale'] },
-  findings: { rooms: ['state', 'experiment', 'model'], packages: ['d3-array'] },
+  findings: { rooms: ['state', 'experiment', 'model'], packages: ['d3-array', 'zustand'] },
   drawing: { rooms: ['findings', 'state', 'experiment', 'model', 'text'] },
   views: { rooms: ['drawing', 'findings', 'state', 'experiment', 'model', 'text'] },
   app: {

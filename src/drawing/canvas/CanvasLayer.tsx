@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
-import type { Signal } from '../../state/signal.ts';
 import { sameItems } from '../kept.ts';
 import { useScreen } from './screen.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,18 +13,14 @@ export interface CanvasLayerProps {
   readonly watch: (state: AppState) => readonly unknown[];
   /** tells when `watch` may give something else although the state is the same */
   readonly local?: { subscribe(listener: () => void): () => void };
-  /** what it depends on besides */
-  readonly signals?: readonly Signal<unknown>[];
   /** keep it stable (`useCallback`, `useMemo`): another function means another drawing */
   readonly draw: (sheet: Sheet) => void;
   readonly className?: string;
 }
 
-const NO_SIGNALS: readonly Signal<unknown>[] = [];
-
 /** A canvas that fills the plot and is redrawn through the store, at most once a tick and never through React. */
 export function CanvasLayer(props: CanvasLayerProps) {
-  const { pxWidth, pxHeight, watch, local, draw, className, signals = NO_SIGNALS } = props;
+  const { pxWidth, pxHeight, watch, local, draw, className } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useAppStore();
   const { palette, pixelRatio } = useScreen();
@@ -51,14 +46,12 @@ export function CanvasLayer(props: CanvasLayerProps) {
     const look = () => {
       if (!sameItems(watch(store.getState()), drawn)) soon();
     };
-    const ends = signals.map((signal) => signal.subscribe(soon));
-    ends.push(store.subscribe(look));
-    if (local !== undefined) ends.push(local.subscribe(look));
+    const ends = [store.subscribe(look), local?.subscribe(look)];
     return () => {
-      for (const end of ends) end();
+      for (const end of ends) end?.();
       cancelDraw(paint);
     };
-  }, [pxWidth, pxHeight, pixelRatio, palette, store, watch, local, draw, signals]);
+  }, [pxWidth, pxHeight, pixelRatio, palette, store, watch, local, draw]);
 
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: without a tabindex a canvas takes no focus

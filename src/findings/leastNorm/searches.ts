@@ -1,7 +1,7 @@
+import { createStore } from 'zustand/vanilla';
 import type { RunningSearch, SearchClient } from '../../experiment/searchClient.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { type LeastNormResult, searchLeastNorm } from '../../model/theory/leastNorm.ts';
-import { createSignal, type Signal } from '../../state/signal.ts';
 
 /** Beyond, one ascent takes minutes. */
 export const MAX_SEARCH_DIMENSION = 256;
@@ -29,11 +29,10 @@ const WAITING: SearchState = { kind: 'waiting' };
  * other data put an end to it.
  */
 export class Searches {
-  /** changes whenever the state of the search does */
-  readonly changed: Signal<number> = createSignal(0);
+  /** how the search stands that was asked for last, for those who follow it */
+  readonly current = createStore<SearchState>(() => WAITING);
   private readonly now: () => number;
   private dataset: Dataset | null = null;
-  private state: SearchState = WAITING;
   private running: RunningSearch | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,8 +54,8 @@ export class Searches {
     this.stop();
     if (refusalOf(dataset) !== null) return;
     this.dataset = dataset;
-    this.state = WAITING;
     if (dataset.dimension <= MOST_DIMENSION_AT_ONCE && this.searchedAtOnce(dataset)) return;
+    this.become(WAITING);
     this.timer = setTimeout(() => this.start(dataset, client), REST_MS);
   }
 
@@ -73,7 +72,7 @@ export class Searches {
     this.dismiss();
     if (this.state.kind === 'done') return;
     this.dataset = null;
-    this.state = WAITING;
+    this.become(WAITING);
   }
 
   private isCurrent(dataset: Dataset): boolean {
@@ -134,8 +133,11 @@ export class Searches {
   }
 
   private become(state: SearchState): void {
-    this.state = state;
-    this.changed.set(this.changed.get() + 1);
+    this.current.setState(state, true);
+  }
+
+  private get state(): SearchState {
+    return this.current.getState();
   }
 }
 

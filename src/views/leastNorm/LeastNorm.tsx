@@ -1,5 +1,6 @@
 import './leastNorm.css';
-import { memo, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
@@ -52,7 +53,7 @@ function LeastNorm({ pxWidth, pxHeight, stage }: PictureBox) {
 
 /** The search for the data of `run`, begun when the run is complete; null without a run. */
 function useSearch(run: Run | null): SearchState | null {
-  useSyncExternalStore(searches.changed.subscribe, searches.changed.get);
+  useStore(searches.current);
   // a run is appended to in place: its end is the end of the solve
   const solve = useApp((state) => state.solve.kind);
   const client = useApp((state) => state.searchClient);

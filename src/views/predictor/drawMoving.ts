@@ -1,11 +1,10 @@
 import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
-import { addCircle } from '../../drawing/canvas/shapes.ts';
+import { addCircle, clipToBox } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { drawTextBox } from '../../drawing/canvas/textBox.ts';
 import { drawNeedle } from './dial.ts';
 import { coordinateName } from './drawPlaneAxes.ts';
-import { clipToBox } from './drawRegions.ts';
 import type { DrawnPlane, PlaneView } from './model.ts';
 
 /** What moves: the path so far, v at the playhead, the reading under the pointer. */
@@ -18,7 +17,7 @@ export function drawMoving(sheet: Sheet, view: DrawnPlane): void {
   const [px, py] = [plane.px(point[plane.axes[0]]!), plane.py(point[plane.axes[1]]!)];
 
   context.save();
-  clipToBox(context, plane);
+  clipToBox(context, plane.box);
   const { points, frames } = view.path;
   const passed = path.indexAt(time);
   context.strokeStyle = palette.bundle;

@@ -2,6 +2,7 @@ import { lowered, numberText, type RichText, symbol, tickText, upright } from '.
 import { setParts } from '../../drawing/axis/typeset.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
+import { crisp } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import { words } from '../../text/words.ts';
@@ -76,8 +77,4 @@ function nameOf(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): Rich
 function addLine(context: Context2D, x0: number, y0: number, x1: number, y1: number): void {
   context.moveTo(x0, y0);
   context.lineTo(x1, y1);
-}
-
-function crisp(px: number): number {
-  return Math.round(px) + 0.5;
 }

@@ -1,6 +1,7 @@
 import { upright } from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
+import { clipToBox } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint } from '../../model/theory/region.ts';
@@ -43,7 +44,7 @@ export function drawRegion(sheet: Sheet, view: DrawnPlane): void {
 
 function drawSectionOfEllipsoid(sheet: Sheet, view: PlaneView, { point }: BundlePlace): void {
   sheet.context.save();
-  clipToBox(sheet.context, view.plane);
+  clipToBox(sheet.context, view.plane.box);
   drawEllipsoid(sheet, view, point);
   sheet.context.restore();
 }
@@ -85,7 +86,7 @@ function litOutline({ plane, space, place }: DrawnPlane, constraint: Constraint)
 function drawPieces(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[]): void {
   const { context, palette } = sheet;
   context.save();
-  clipToBox(context, plane);
+  clipToBox(context, plane.box);
   for (const { piece, inside, withoutMargin } of pieces) {
     context.fillStyle = palette.bundle;
     context.globalAlpha = FILL_ALPHA;
@@ -105,7 +106,7 @@ function drawPieces(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[])
 function drawConstraint(sheet: Sheet, plane: Plane, held: Rings): void {
   const { context, palette } = sheet;
   context.save();
-  clipToBox(context, plane);
+  clipToBox(context, plane.box);
   context.fillStyle = palette.accent;
   context.globalAlpha = 0.12;
   tracePath(context, plane, held);
@@ -137,12 +138,6 @@ function hatch({ context, palette }: Sheet, plane: Plane, rings: Rings, piece: n
   }
   context.stroke();
   context.restore();
-}
-
-export function clipToBox(context: Context2D, { box }: Plane): void {
-  context.beginPath();
-  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
-  context.clip();
 }
 
 function tracePath(context: Context2D, plane: Plane, rings: Rings): void {

@@ -1,11 +1,10 @@
 import { lowered, raised, symbol } from '../../drawing/axis/number.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
-import { addStar } from '../../drawing/canvas/shapes.ts';
+import { addStar, clipToBox } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { words } from '../../text/words.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawAxisNames, drawEigenAxes, drawGrid } from './drawPlaneAxes.ts';
-import { clipToBox } from './drawRegions.ts';
 import type { PlaneView } from './model.ts';
 import type { PathPixels } from './pathPixels.ts';
 import { gatherMarks, timeMarks } from './timeMarks.ts';
@@ -19,7 +18,7 @@ export function drawStill(sheet: Sheet, view: PlaneView): void {
   const { plane, space, ghost } = view;
   drawGrid(sheet, plane);
   context.save();
-  clipToBox(context, plane);
+  clipToBox(context, plane.box);
   drawEigenAxes(sheet, plane);
   // for d > 2 its section goes with v, and is drawn with S
   if (space.dimension === 2) drawEllipsoid(sheet, view, null);
