@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumPath } from './scripts/chromium.mjs';
 
-/** End-to-end tests run against the built site, served from a sub-path by a plain file server. */
-const PORT = 4179;
+/** End-to-end tests run against the built site, served from a sub-path. */
+const PORT = Number(process.env.E2E_PORT ?? 4179);
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   timeout: 60_000,
+  // the browser is the project's own: one look for every system
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${PORT}/some/sub-path/`,
@@ -19,7 +21,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `node scripts/serve.mjs dist --port ${PORT} --path /some/sub-path/`,
+    command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort --base /some/sub-path/`,
     url: `http://127.0.0.1:${PORT}/some/sub-path/`,
     reuseExistingServer: false,
   },

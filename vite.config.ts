@@ -5,6 +5,8 @@ import { pageChunk } from './scripts/pageChunk.ts';
 export default defineConfig({
   // Relative addresses: the built site works from any sub-path and from a plain file server.
   base: './',
+  // one page: an address that is no file is answered as any plain file server does
+  appType: 'mpa',
   plugins: [react(), pageChunk('/src/app/main.ts', '/src/app/page.tsx')],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: true },

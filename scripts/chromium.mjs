@@ -1,5 +1,5 @@
 // Finds a Chromium for the end-to-end tests and the benchmark: the one that ships inside an npm package (unpacked
-// once), else one on the machine, else the system's package where this process may install it.
+// once), else one on the machine. Nothing is installed on the machine: where there is none it says what to install.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -80,13 +80,14 @@ function onTheMachine() {
   return null;
 }
 
-function installed() {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return null;
-  console.log('Installing Chromium from the system packages ...');
-  spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
-  return onTheMachine();
-}
+/** What a person installs, by platform. */
+const ADVICE = {
+  linux:
+    'Install it from the packages of the system, as root: `apt-get install chromium` (Debian), ' +
+    '`dnf install chromium` (Fedora), `pacman -S chromium` (Arch), `snap install chromium` (Ubuntu)',
+  darwin: 'Install Chrome, `brew install --cask google-chrome`',
+  win32: 'Install Chrome, `winget install Google.Chrome`',
+};
 
 /**
  * Path of a Chromium that starts on this machine. `CHROMIUM_PATH` overrules.
@@ -98,11 +99,12 @@ export async function chromiumPath() {
     if (starts(given)) return given;
     throw new Error(`CHROMIUM_PATH is ${given}, which does not start as a Chromium.`);
   }
-  const path = (await packaged()) ?? onTheMachine() ?? installed();
+  const path = (await packaged()) ?? onTheMachine();
   if (path) return path;
   throw new Error(
-    'No Chromium for the browser tests: the one from the npm package does not start here, none was found on the ' +
-      'machine and none could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to its binary.',
+    'No Chromium for the browser tests: the one from the npm package does not start here, and none was found on the ' +
+      `machine. ${ADVICE[process.platform] ?? 'Install Chromium or Chrome'}; or set CHROMIUM_PATH to its binary. ` +
+      'All other checks run without one: npm test -- types lint imports unused unit build size.',
   );
 }
 

@@ -1,6 +1,6 @@
 // Takes the README's screenshots from the built page. Usage: npm run build && npm run screenshot
-import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
+import { preview } from 'vite';
 import { chromiumPath } from './chromium.mjs';
 
 const PORT = 4191;
@@ -9,10 +9,7 @@ const SHOTS = {
   'docs/screenshot.png': 't=4',
   'docs/theory.png': 't=4&view=light-cone,raster,predictor,eigen',
 };
-const server = spawn('node', ['scripts/serve.mjs', 'dist', '--port', String(PORT)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise((resolve) => server.stdout.once('data', resolve));
+const server = await preview({ preview: { host: '127.0.0.1', port: PORT, strictPort: true } });
 const browser = await chromium.launch({ executablePath: await chromiumPath() });
 try {
   for (const [file, link] of Object.entries(SHOTS)) {
@@ -30,5 +27,5 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  await server.close();
 }

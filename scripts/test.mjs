@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 const CHECKS = {
   types: ['tsc'],
   lint: ['biome', 'check', '.'],
-  imports: ['node', 'scripts/checkImports.mjs'],
+  imports: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src'],
   unused: ['knip'],
   unit: ['vitest', 'run'],
   build: ['vite', 'build'],

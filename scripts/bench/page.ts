@@ -1,7 +1,7 @@
 // Measures the built page in Chromium: main-thread work a frame while playing, the time from a turned control to
 // the finished run on screen, and the first run of a fresh page against a warm one. Needs `npm run build` before. Usage: tsx scripts/bench/page.ts
-import { spawn } from 'node:child_process';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
 import { median, printTable, quantile } from '../../src/command/benchTable.ts';
 import { bench as text } from '../../src/text/en/bench.ts';
 import { chromiumPath } from '../chromium.mjs';
@@ -140,10 +140,7 @@ async function turning(browser: Browser): Promise<string[][]> {
   ];
 }
 
-const server = spawn('node', ['scripts/serve.mjs', 'dist', '--port', String(PORT)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise((resolve) => server.stdout.once('data', resolve));
+const server = await preview({ preview: { host: '127.0.0.1', port: PORT, strictPort: true } });
 const browser = await chromium.launch({ executablePath: await chromiumPath() });
 try {
   console.log('\nPlaying, main-thread work a frame from the browser trace (milliseconds)');
@@ -163,5 +160,5 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  await server.close();
 }

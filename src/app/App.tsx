@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useAppStore } from '../state/react.ts';
-import { en } from '../text/en.ts';
+import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
@@ -28,7 +28,7 @@ export function App({ address }: AppProps) {
   return (
     <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
       <header className="header">
-        <h1>{en.app.title}</h1>
+        <h1>{words().app.title}</h1>
         <SceneMenu />
         <NowSentence />
         <div className="header__actions">

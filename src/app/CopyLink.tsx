@@ -1,5 +1,5 @@
-import { en } from '../text/en.ts';
-import { useClipboard } from '../views/frame/useClipboard.ts';
+import { useClipboard } from '../drawing/frame/useClipboard.ts';
+import { words } from '../text/words.ts';
 import { LinkIcon } from './icons.tsx';
 
 /** Copies the address of the page as it stands, run, playhead and view included. */
@@ -8,11 +8,11 @@ export function CopyLink({ address }: { readonly address: () => string }) {
   return (
     <>
       <span className="copied" aria-live="polite">
-        {copied ? en.app.linkCopied : ''}
+        {copied ? words().app.linkCopied : ''}
       </span>
       <button type="button" className="button" onClick={() => copy(address())}>
         <LinkIcon />
-        {en.app.copyLink}
+        {words().app.copyLink}
       </button>
     </>
   );

@@ -1,5 +1,5 @@
 import { useApp } from '../state/react.ts';
-import { en } from '../text/en.ts';
+import { words } from '../text/words.ts';
 import { faultText } from './faultText.ts';
 import { CloseIcon } from './icons.tsx';
 
@@ -18,7 +18,7 @@ export function Notices() {
     for (const { id } of notices) dismiss(id);
   };
   return (
-    <section className="notices" aria-label={en.app.noticesRegion} aria-live="polite">
+    <section className="notices" aria-label={words().app.noticesRegion} aria-live="polite">
       {failure !== null && (
         <div className="notice notice--failure">
           <p>{faultText(failure)}</p>
@@ -30,7 +30,7 @@ export function Notices() {
           <button
             type="button"
             className="button button--icon"
-            aria-label={en.app.dismiss}
+            aria-label={words().app.dismiss}
             onClick={() => dismiss(id)}
           >
             <CloseIcon />
@@ -39,9 +39,9 @@ export function Notices() {
       ))}
       {notices.length > 1 && (
         <div className="notice">
-          <p>{notices.length > SHOWN && en.app.noticesMore(notices.length - SHOWN)}</p>
+          <p>{notices.length > SHOWN && words().app.noticesMore(notices.length - SHOWN)}</p>
           <button type="button" className="button" onClick={() => dismissAll()}>
-            {en.app.dismissAll}
+            {words().app.dismissAll}
           </button>
         </div>
       )}

@@ -2,14 +2,16 @@ import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SolveClient } from '../experiment/solveClient.ts';
+import { connectFindings } from '../findings/background/arrivals.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
-import { en } from '../text/en.ts';
+import { words } from '../text/words.ts';
+import { KNOWN_PICTURES } from '../views/pictures.ts';
+import { createSearchClient } from '../worker/searchClient.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { KNOWN_PICTURES } from './knownPictures.ts';
 import { markRuns } from './marks.ts';
 
 /** Opens the page at the link in the address bar; its runs are solved by `client`. */
@@ -17,11 +19,13 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
   const store = createAppStore({
     client,
+    searchClient: createSearchClient(),
     initial: state,
     faults,
     autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   watchAddressBar(window, store, KNOWN_PICTURES);
+  connectFindings(store);
   markRuns(store);
   createRoot(root).render(
     <StrictMode>
@@ -37,9 +41,9 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
 function PageBroken() {
   return (
     <main className="page-broken">
-      <p>{en.app.pageBroken}</p>
+      <p>{words().app.pageBroken}</p>
       <button type="button" className="button" onClick={() => window.location.reload()}>
-        {en.app.reload}
+        {words().app.reload}
       </button>
     </main>
   );

@@ -1,11 +1,11 @@
-import { command } from '../text/en/command.ts';
+import { words } from '../text/words.ts';
 
 /** What a person who runs a command has to mend; the message is the one line that is printed. */
 export class CommandError extends Error {}
 
 /** Why the file system refused, in a few words. */
 export function reasonOf(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = command.fileErrors;
+  const reasons: Readonly<Record<string, string>> = words().command.fileErrors;
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? ''] ?? message;
 }

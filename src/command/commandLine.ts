@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { quotable } from '../experiment/numberText.ts';
-import { command } from '../text/en/command.ts';
+import { words } from '../text/words.ts';
 import { CommandError } from './commandError.ts';
 import { nearestName } from './nearestName.ts';
 
-const text = command.commandLine;
+const text = () => words().command.commandLine;
 
 /** The options of a command by their names, without the dashes. */
 type Options = Readonly<Record<string, Option>>;
@@ -54,18 +54,18 @@ interface OptionToken {
 
 function valueAfter({ rawName, value, inlineValue }: OptionToken, option: Option): string | true {
   if (option.type === 'boolean') {
-    if (value !== undefined) throw new CommandError(text.noValue(rawName));
+    if (value !== undefined) throw new CommandError(text().noValue(rawName));
     return true;
   }
   // `--out --bench` is an option that was forgotten half-way; a name that begins so can be said by `--out=--bench`
   const isNext = !inlineValue && value !== undefined && /^-./.test(value);
   if (value === undefined || value === '' || isNext) {
-    throw new CommandError(text.valueMissing(rawName, option.expects));
+    throw new CommandError(text().valueMissing(rawName, option.expects));
   }
   return value;
 }
 
 function unknown(given: string, names: readonly string[]): string {
   const known = [...names, 'help'].map((name) => `--${name}`);
-  return text.unknownOption(quotable(given), known, nearestName(given, known));
+  return text().unknownOption(quotable(given), known, nearestName(given, known));
 }

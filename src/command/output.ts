@@ -2,10 +2,10 @@ import { accessSync, constants, createWriteStream, existsSync, realpathSync, sta
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { command } from '../text/en/command.ts';
+import { words } from '../text/words.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 
-const text = command.output;
+const text = () => words().command.output;
 
 /**
  * @param out null to print
@@ -18,7 +18,7 @@ export function checkDestination(
   isTerminal: boolean = process.stdout.isTTY,
 ): void {
   if (out === null) {
-    if (binary && isTerminal) throw new CommandError(text.binaryToTerminal);
+    if (binary && isTerminal) throw new CommandError(text().binaryToTerminal);
     return;
   }
   try {
@@ -29,10 +29,10 @@ export function checkDestination(
     if (statSync(out).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     accessSync(out, constants.W_OK);
   } catch (error) {
-    throw new CommandError(text.unwritable(out, reasonOf(error)));
+    throw new CommandError(text().unwritable(out, reasonOf(error)));
   }
   if (existsSync(input) && realpathSync(input) === realpathSync(out)) {
-    throw new CommandError(text.overwritesInput(out));
+    throw new CommandError(text().overwritesInput(out));
   }
 }
 
@@ -47,6 +47,6 @@ export async function write(pieces: Iterable<string | Uint8Array>, out: string |
     await pipeline(source, createWriteStream(out));
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(text.unwritable(out, reasonOf(error)));
+    throw new CommandError(text().unwritable(out, reasonOf(error)));
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { en } from '../text/en.ts';
+import { words } from '../text/words.ts';
 import { deviationsFrom, isSharp, paperMedians, parseTables, type TableRow } from './paperTrials.ts';
 
 /**
@@ -8,7 +8,7 @@ import { deviationsFrom, isSharp, paperMedians, parseTables, type TableRow } fro
  *   npm run paper-tables -- --dimension 64 [--tables FILE]
  * Exit status 1 where a sharp row lies three of the table's standard deviations off or more, 2 for a wrong argument.
  */
-const text = en.command.paperTables;
+const text = () => words().command.paperTables;
 
 const TABLES = 'test/data/paper/tables.csv';
 const FAR = 3;
@@ -19,11 +19,13 @@ function main(): number {
   const dimensions = [...new Set(rows.map((row) => row.dimension))];
   const dimension = Number(values.dimension ?? dimensions.at(-1));
   if (!dimensions.includes(dimension)) {
-    console.error(text.unknownDimension(values.dimension ?? '', dimensions.join(', ')));
+    console.error(text().unknownDimension(values.dimension ?? '', dimensions.join(', ')));
     return 2;
   }
-  console.log(text.title(dimension));
-  console.log(columns(text.scale, text.measure, text.table, text.deviation, text.here, text.distance));
+  console.log(text().title(dimension));
+  console.log(
+    columns(text().scale, text().measure, text().table, text().deviation, text().here, text().distance),
+  );
   let farRows = 0;
   const table = rows.filter((row) => row.dimension === dimension);
   for (const log4Scale of new Set(table.map((row) => row.log4Scale))) {
@@ -32,7 +34,7 @@ function main(): number {
       farRows += printRow(row, medians[row.measure]);
     }
   }
-  console.log(text.verdict(farRows, table.filter(isSharp).length));
+  console.log(text().verdict(farRows, table.filter(isSharp).length));
   return farRows === 0 ? 0 : 1;
 }
 
@@ -40,11 +42,11 @@ function main(): number {
 function printRow(row: TableRow, median: number): 0 | 1 {
   const distance = deviationsFrom(row, median);
   const judged = isSharp(row);
-  const verdict = judged ? distance.toFixed(2) : text.wide;
+  const verdict = judged ? distance.toFixed(2) : text().wide;
   console.log(
     columns(
       `4^${row.log4Scale}`,
-      text.measures[row.measure],
+      text().measures[row.measure],
       String(row.median),
       String(row.deviation),
       median.toPrecision(5),

@@ -10,7 +10,7 @@ import { type Recorder, train } from '../model/train.ts';
  */
 
 /** The columns of the paper, with the names of test/data/paper/tables.csv and of our measures. */
-export const PAPER_MEASURES = {
+const PAPER_MEASURES = {
   max_angle_deg: 'positiveMaxAngle',
   mean_angle_deg: 'positiveMeanAngle',
   nuclear_norm: 'nuclearNorm',
@@ -62,7 +62,7 @@ export function deviationsFrom(row: TableRow, median: number): number {
 const LIMITS = { lossTarget: 5e-10, maxTime: 4e5 };
 
 /** One training run to its end, and its measures there; data and network from the same seed. */
-export function paperTrial(
+function paperTrial(
   dimension: number,
   width: number,
   initScale: number,

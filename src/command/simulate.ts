@@ -1,7 +1,7 @@
 import { endingOf } from '../experiment/ending.ts';
 import type { Experiment } from '../experiment/runFile.ts';
 import type { Outcome } from '../model/train.ts';
-import { command } from '../text/en/command.ts';
+import { words } from '../text/words.ts';
 import { oneLine } from './commandError.ts';
 import { checkDestination, write } from './output.ts';
 import { type Format, readArguments } from './simulateArguments.ts';
@@ -12,7 +12,7 @@ import { type Simulation, simulate } from './simulation.ts';
  * Solves one run without a browser and prints it:
  *   relu-flow simulate INPUT [--format json|jsonl|npz] [--out FILE] [--bench]
  */
-const text = command.simulate;
+const text = () => words().command.simulate;
 
 /** @throws CommandError where the input or an argument is unusable */
 export async function simulateCommand(args: readonly string[]): Promise<void> {
@@ -20,17 +20,17 @@ export async function simulateCommand(args: readonly string[]): Promise<void> {
   // a long solve must not be lost to a mistyped file
   checkDestination(out, { input, binary: format === 'npz' });
   const { experiment, warnings } = await readInput(input);
-  for (const warning of warnings) console.error(oneLine(text.warning(warning)));
+  for (const warning of warnings) console.error(oneLine(text().warning(warning)));
   const { simulation, solveMs } = bench ? medianSolve(experiment) : timedSolve(experiment);
   const unfinished = unfinishedText(simulation.outcome);
-  if (unfinished !== null) console.error(oneLine(text.warning(unfinished)));
+  if (unfinished !== null) console.error(oneLine(text().warning(unfinished)));
   await write((await WRITERS[format]())(experiment, simulation, solveMs), out);
 }
 
 /** What to tell a person of a run that ended short of its limits though the solver did not fail; null of any other. */
 function unfinishedText(outcome: Outcome): string | null {
   const ending = endingOf(outcome);
-  return ending === 'no-step' || ending === 'branching' ? text.unfinished[ending](`${outcome.time}`) : null;
+  return ending === 'no-step' || ending === 'branching' ? text().unfinished[ending](`${outcome.time}`) : null;
 }
 
 type Writer = (

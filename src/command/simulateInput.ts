@@ -3,11 +3,10 @@ import { uncorrected } from '../experiment/correct.ts';
 import { type Fault, type FaultCode, FaultError } from '../experiment/fault.ts';
 import { type Experiment, experimentOf, readRunFile } from '../experiment/runFile.ts';
 import { runFileOf } from '../experiment/runFileParameters.ts';
-import { command } from '../text/en/command.ts';
-import { enFaults } from '../text/en/faults.ts';
+import { words } from '../text/words.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 
-const text = command.simulate;
+const text = () => words().command.simulate;
 
 export interface Input {
   readonly experiment: Experiment;
@@ -23,7 +22,7 @@ export interface Input {
 export async function readInput(input: string): Promise<Input> {
   if (input === '-') {
     const content = await standardInput();
-    return isLinkText(content) ? linkInput(content) : fileInput(content, text.standardInput);
+    return isLinkText(content) ? linkInput(content) : fileInput(content, text().standardInput);
   }
   const isLink = input.startsWith('#') || ADDRESS.test(input) || (input.includes('#') && !existsSync(input));
   return isLink ? linkInput(input) : fileInput(readFile(input), input);
@@ -42,10 +41,10 @@ async function standardInput(): Promise<string> {
   try {
     for await (const piece of process.stdin) content += piece;
   } catch (error) {
-    throw new CommandError(text.unreadable(text.standardInput, reasonOf(error)));
+    throw new CommandError(text().unreadable(text().standardInput, reasonOf(error)));
   }
   content = withoutMark(content).trim();
-  if (content === '') throw new CommandError(text.emptyInput);
+  if (content === '') throw new CommandError(text().emptyInput);
   return content;
 }
 
@@ -79,7 +78,7 @@ function readFile(path: string): string {
   try {
     return withoutMark(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new CommandError(text.unreadable(path, reasonOf(error)));
+    throw new CommandError(text().unreadable(path, reasonOf(error)));
   }
 }
 
@@ -94,7 +93,7 @@ function fileInput(content: string, name: string): Input {
   try {
     json = JSON.parse(content);
   } catch (error) {
-    throw new CommandError(text.notJson(name, error instanceof Error ? error.message : ''));
+    throw new CommandError(text().notJson(name, error instanceof Error ? error.message : ''));
   }
   return { experiment: told(() => experimentOf(readRunFile(json)), name), warnings: [] };
 }
@@ -110,6 +109,6 @@ function told<T>(read: () => T, file: string | null): T {
 }
 
 function sentence({ code, field, values }: Fault, file: string | null): string {
-  const said = enFaults[code](values, field);
-  return file === null ? said : text.inFile(file, said);
+  const said = words().faults[code](values, field);
+  return file === null ? said : text().inFile(file, said);
 }

@@ -1,10 +1,8 @@
 import { endingOf } from '../experiment/ending.ts';
 import type { Experiment } from '../experiment/runFile.ts';
-import { createDescentSolver } from '../model/descent.ts';
-import { createFlowSolver } from '../model/flow/flowSolver.ts';
+import { createSolver } from '../model/createSolver.ts';
 import { KinkList } from '../model/kinkList.ts';
 import type { Activity, Kinks } from '../model/problem.ts';
-import type { Solver } from '../model/solver.ts';
 import { type Outcome, type Recorder, train } from '../model/train.ts';
 
 /** A state of the network that was asked for, or its last. */
@@ -30,8 +28,8 @@ export interface Simulation {
 
 /** Solves the run of `experiment` from its start to its end. */
 export function simulate(experiment: Experiment): Simulation {
-  const { training, times } = experiment;
-  const solver = createSolver(experiment);
+  const { dataset, network, training, times } = experiment;
+  const solver = createSolver(dataset, network, training);
   const recording = new Recording(times);
   const run = train(solver, { ...training, stops: recording.increasing }, recording);
   let step = run.next();
@@ -45,13 +43,6 @@ export function simulate(experiment: Experiment): Simulation {
     steps,
     rejected,
   };
-}
-
-function createSolver({ dataset, network, training }: Experiment): Solver {
-  const { method, learningRate, tolerance } = training;
-  return method === 'flow'
-    ? createFlowSolver(dataset, network, { tolerance })
-    : createDescentSolver(dataset, network, { learningRate });
 }
 
 /** Copies the states at the requested times, the last state, and every kink. */

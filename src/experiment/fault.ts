@@ -61,3 +61,10 @@ export class FaultError extends Error {
     this.fault = fault;
   }
 }
+
+/** What went wrong, of anything that is thrown: an error that carries no fault of its own is one of the solver's. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof FaultError) return error.fault;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'solve-failed', field: null, values: { detail } };
+}

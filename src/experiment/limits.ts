@@ -1,4 +1,4 @@
-import { effectiveSamples } from '../model/schemes/scheme.ts';
+import { effectiveSamples, SCHEME_DEFINITIONS } from '../model/schemes/scheme.ts';
 import { type Corrected, correctName, correctNumber, uncorrected } from './correct.ts';
 import type { Fault } from './fault.ts';
 import { checkGiven } from './givenData.ts';
@@ -6,7 +6,6 @@ import { parseNumber } from './numberText.ts';
 import {
   BASES,
   DEFAULTS,
-  LEAST_DIMENSION,
   MAX_PATTERN_SIZE,
   MAX_WEIGHTS,
   METHODS,
@@ -88,7 +87,7 @@ export function sanitise(
     }
   }
 
-  const least = LEAST_DIMENSION[parameters.scheme] ?? RANGES.dimension.min;
+  const least = Math.max(RANGES.dimension.min, SCHEME_DEFINITIONS[parameters.scheme].leastDimension);
   if (parameters.dimension < least) {
     const values = { given: parameters.dimension, used: least, expected: least };
     faults.push({ code: 'scheme-needs', field: names.dimension, values });

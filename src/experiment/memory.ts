@@ -7,6 +7,12 @@ export function frameBytes(width: number, dimension: number): number {
 }
 
 /**
+ * Frames larger than this have buffers of their own. A buffer is freed only when no row in it is left, and to copy the rows that
+ * stay, when a run is thinned, takes too long where they are large.
+ */
+export const MOST_SHARED_BYTES = 4096;
+
+/**
  * How many kinks of a run are kept one by one: one for every pair of neuron and input, which is what the theory lets
  * there be, or a million in a small network, where neurons may go to and fro. Of what is more only the changes from frame
  * to frame are kept.

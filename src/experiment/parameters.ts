@@ -1,10 +1,11 @@
+import type { Base } from '../model/schemes/recipe.ts';
 import type { Scheme } from '../model/schemes/scheme.ts';
 
 /** Everything that determines a run, as the controls and the link speak of it. */
 export interface Parameters {
   readonly scheme: Scheme;
   /** the scheme each side of `opposed` is drawn from */
-  readonly base: 'centred' | 'uncentred';
+  readonly base: Base;
   /** d */
   readonly dimension: number;
   /** n; per side for `opposed`, ignored by the schemes with n = d */
@@ -26,18 +27,9 @@ export interface Parameters {
   readonly given: GivenData | null;
 }
 
-/** In the order of the menu. */
-export const SCHEMES = [
-  'cone',
-  'centred',
-  'uncentred',
-  'opposed',
-  'z-matrix',
-  'counterexample',
-  'given',
-] as const satisfies readonly Scheme[];
-
-export const BASES = ['centred', 'uncentred'] as const;
+/** The names that links and run files have for them. */
+export { BASES } from '../model/schemes/recipe.ts';
+export { SCHEMES } from '../model/schemes/scheme.ts';
 
 export const METHODS = ['flow', 'descent'] as const;
 export type Method = (typeof METHODS)[number];
@@ -93,9 +85,6 @@ export type NumericParameter = keyof typeof RANGES;
 
 /** Every coordinate and label of the user's own data: their squares and sums stay far from overflow. */
 export const GIVEN_RANGE: Range = { min: -1e6, max: 1e6, integer: false };
-
-/** Least dimension of the schemes that need more than two. */
-export const LEAST_DIMENSION: Partial<Record<Scheme, number>> = { counterexample: 3 };
 
 /** Largest m n and m d: what a page can hold and solve. */
 export const MAX_PATTERN_SIZE = 2e6;

@@ -1,10 +1,11 @@
 import { safeParse } from 'valibot';
 import { balancedInitialisation } from '../model/initialisation.ts';
 import type { Dataset, Network } from '../model/problem.ts';
+import { SCHEME_DEFINITIONS } from '../model/schemes/scheme.ts';
 import { type FaultCode, FaultError } from './fault.ts';
 import { checkGiven } from './givenData.ts';
 import { inputsOf, largestWidth } from './limits.ts';
-import { DEFAULTS, type GivenData, LEAST_DIMENSION } from './parameters.ts';
+import { DEFAULTS, type GivenData } from './parameters.ts';
 import { faultOfIssue } from './runFileFault.ts';
 import { RUN_FILE_VERSION, type RunFile, RunFileSchema } from './runFileSchema.ts';
 import { type DataParameters, datasetOf, recipeOf, type Training } from './setup.ts';
@@ -47,28 +48,20 @@ export function experimentOf({ data, network, training, output }: RunFile): Expe
 
 export function dataParametersOf(data: RunFile['data']): DataParameters {
   const { base, dimension, samples, angle, dataSeed } = DEFAULTS;
-  const defaults = { base, dimension, samples, angle, dataSeed, given: null };
-  switch (data.scheme) {
-    case 'given': {
-      const given: GivenData = { inputs: data.inputs, labels: data.labels, teacher: data.teacher };
-      const [first] = data.inputs;
-      return { ...defaults, scheme: 'given', given, dimension: first!.length, samples: data.inputs.length };
-    }
-    case 'counterexample':
-      return { ...defaults, scheme: data.scheme, dimension: data.d };
-    case 'z-matrix':
-      return { ...defaults, scheme: data.scheme, dimension: data.d, angle: data.angle };
-    default:
-      return {
-        scheme: data.scheme,
-        base: data.base,
-        dimension: data.d,
-        samples: data.n,
-        angle: data.angle,
-        dataSeed: data.seed,
-        given: null,
-      };
+  if (data.scheme === 'given') {
+    const { scheme, inputs, labels, teacher } = data;
+    const given: GivenData = { inputs, labels, teacher };
+    return { scheme, base, dimension: inputs[0]!.length, samples: inputs.length, angle, dataSeed, given };
   }
+  return {
+    scheme: data.scheme,
+    base: data.base ?? base,
+    dimension: data.d ?? dimension,
+    samples: data.n ?? samples,
+    angle: data.angle ?? angle,
+    dataSeed: data.seed ?? dataSeed,
+    given: null,
+  };
 }
 
 function networkOf(network: RunFile['network'], dimension: number): Network {
@@ -96,8 +89,8 @@ function checkSizes({ data, network }: RunFile): void {
   }
   const parameters = dataParametersOf(data);
   const { dimension } = parameters;
-  const least = LEAST_DIMENSION[data.scheme];
-  if (least !== undefined && dimension < least) {
+  const least = SCHEME_DEFINITIONS[data.scheme].leastDimension;
+  if (dimension < least) {
     refuse('scheme-needs', 'data.d', { given: dimension, expected: least });
   }
   const generated = 'width' in network;

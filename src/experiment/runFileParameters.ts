@@ -1,6 +1,6 @@
 import { DEFAULTS, type Parameters } from './parameters.ts';
 import { dataParametersOf } from './runFile.ts';
-import { RUN_FILE_VERSION, type RunFile } from './runFileSchema.ts';
+import { fileKeys, RUN_FILE_VERSION, type RunFile } from './runFileSchema.ts';
 import { MAX_TIME, TOLERANCE } from './setup.ts';
 
 /** The way from the parameters of a link to a run file, and back. */
@@ -34,19 +34,14 @@ export function parametersOfRunFile({ data, network, training }: RunFile): Param
 }
 
 function dataOf({ scheme, base, dimension, samples, angle, dataSeed, given }: Parameters): RunFile['data'] {
-  switch (scheme) {
-    case 'given':
-      return {
-        scheme,
-        inputs: given!.inputs.map((point) => [...point]),
-        labels: given!.labels === null ? null : [...given!.labels],
-        teacher: given!.teacher === null ? null : [...given!.teacher],
-      };
-    case 'z-matrix':
-      return { scheme, d: dimension, angle };
-    case 'counterexample':
-      return { scheme, d: dimension };
-    default:
-      return { scheme, base, d: dimension, n: samples, angle, seed: dataSeed };
+  if (scheme === 'given') {
+    return {
+      scheme,
+      inputs: given!.inputs.map((point) => [...point]),
+      labels: given!.labels === null ? null : [...given!.labels],
+      teacher: given!.teacher === null ? null : [...given!.teacher],
+    };
   }
+  const all = { base, d: dimension, n: samples, angle, seed: dataSeed };
+  return { scheme, ...Object.fromEntries(fileKeys(scheme).map((key) => [key, all[key]])) };
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Base, Recipe } from '../model/schemes/recipe.ts';
+import { SCHEMES, type Scheme, schemeUses } from '../model/schemes/scheme.ts';
 import { BASES, DEFAULTS, GIVEN_RANGE, METHODS, RANGES, type Range } from './parameters.ts';
 import { MAX_TIME, TOLERANCE } from './setup.ts';
 
@@ -42,23 +44,48 @@ const number = (path: keyof typeof FIELD_RANGES) => {
 
 const list = (path: keyof typeof FIELD_RANGES) => v.array(number(path));
 
-/** Points drawn at random. */
-const RandomData = v.object({
-  scheme: v.picklist(['cone', 'centred', 'uncentred', 'opposed']),
+/** The schemes whose points follow from a few numbers. */
+type MadeScheme = Exclude<Scheme, 'given'>;
+
+/** Data of such a scheme: its file holds what the scheme uses (`fileKeys`), and nothing else counts. */
+interface MadeData {
+  readonly scheme: MadeScheme;
+  readonly base?: Base;
+  readonly d?: number;
+  readonly n?: number;
+  readonly angle?: number;
+  readonly seed?: number;
+}
+
+const MADE_KEYS = {
   base: v.optional(v.picklist(BASES), DEFAULTS.base),
   d: number('data.d'),
   n: number('data.n'),
   angle: number('data.angle'),
   seed: number('data.seed'),
-});
+} as const satisfies Readonly<Record<Exclude<keyof MadeData, 'scheme'>, v.GenericSchema>>;
 
-/** Points that follow from the dimension (and the angle): n = d. */
-const ZMatrixData = v.object({
-  scheme: v.literal('z-matrix'),
-  d: number('data.d'),
-  angle: number('data.angle'),
-});
-const CounterexampleData = v.object({ scheme: v.literal('counterexample'), d: number('data.d') });
+/**
+ * The keys that the file of a scheme has beside its name, in the order in which they are written. Files of this version
+ * carry the base of every scheme that is drawn at random, though only `opposed` looks at it.
+ */
+export function fileKeys(scheme: MadeScheme): readonly (keyof typeof MADE_KEYS)[] {
+  const uses = (ingredient: keyof Recipe) => schemeUses(scheme, ingredient);
+  const wanted: Readonly<Record<keyof typeof MADE_KEYS, boolean>> = {
+    base: uses('base') || uses('seed'),
+    d: uses('dimension'),
+    n: uses('samples'),
+    angle: uses('angle'),
+    seed: uses('seed'),
+  };
+  return (Object.keys(MADE_KEYS) as (keyof typeof MADE_KEYS)[]).filter((key) => wanted[key]);
+}
+
+const madeData = (scheme: MadeScheme) =>
+  v.object({
+    scheme: v.literal(scheme),
+    ...Object.fromEntries(fileKeys(scheme).map((key) => [key, MADE_KEYS[key]])),
+  });
 
 const GivenData = v.object({
   scheme: v.literal('given'),
@@ -100,7 +127,7 @@ export const RUN_FILE_VERSION = 1;
 
 export const RunFileSchema = v.object({
   version: v.literal(RUN_FILE_VERSION),
-  data: v.variant('scheme', [RandomData, ZMatrixData, CounterexampleData, GivenData]),
+  data: v.variant('scheme', [...SCHEMES.filter((scheme) => scheme !== 'given').map(madeData), GivenData]),
   network: v.lazy((network): typeof GivenNetwork | typeof GeneratedNetwork =>
     isGivenNetwork(network) ? GivenNetwork : GeneratedNetwork,
   ),
@@ -109,4 +136,6 @@ export const RunFileSchema = v.object({
 });
 
 /** A run file with everything said that may be left out. */
-export type RunFile = v.InferOutput<typeof RunFileSchema>;
+export type RunFile = Omit<v.InferOutput<typeof RunFileSchema>, 'data'> & {
+  data: MadeData | v.InferOutput<typeof GivenData>;
+};

@@ -1,7 +1,8 @@
 import { balancedInitialisation, neuronGroups } from '../model/initialisation.ts';
 import type { Dataset } from '../model/problem.ts';
 import { DataError } from '../model/schemes/dataError.ts';
-import { type DataRecipe, type GivenPoints, makeDataset, teacherNetwork } from '../model/schemes/scheme.ts';
+import type { GivenPoints } from '../model/schemes/recipe.ts';
+import { type DataRecipe, makeDataset, teacherNetwork } from '../model/schemes/scheme.ts';
 import { FaultError } from './fault.ts';
 import type { GivenData, Method, Parameters } from './parameters.ts';
 import type { RunStart } from './trajectory.ts';

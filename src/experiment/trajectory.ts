@@ -2,6 +2,8 @@ import type { SCALAR_MEASURES } from '../model/measures/measures.ts';
 import type { Dataset, Network } from '../model/problem.ts';
 import type { Outcome } from '../model/train.ts';
 
+export type { Outcome };
+
 /**
  * The layout of a run as it travels from the worker to the page and as the page keeps it.
  * Everything large is a flat typed array; the arrays of a chunk are transferred, never copied.
@@ -20,22 +22,33 @@ export interface RunStart {
   readonly teachers: Network | null;
 }
 
-/** Consecutive frames. F is the number of frames, m the width, d the dimension. */
+/** What a frame holds beside its time, its loss and its scalar measures. m is the width, d the dimension. */
+export interface FrameRows {
+  /** m */
+  readonly output: Float64Array;
+  /** m x d */
+  readonly hidden: Float64Array;
+  /** d, v* - v in the eigenbasis; NaN without a teacher */
+  readonly eigenCoordinates: Float64Array;
+  /** min(m, d), largest first; NaN where not measured */
+  readonly singularValues: Float64Array;
+}
+
+/** Consecutive frames. F is the number of frames. */
 export interface FrameChunk {
   /** F, flow time, increasing */
   readonly times: Float64Array;
   /** F */
   readonly losses: Float64Array;
-  /** F x m */
-  readonly output: Float64Array;
-  /** F x m x d */
-  readonly hidden: Float64Array;
+  /** F; the rows of small frames are views into buffers that they share, those of large ones have buffers of their own */
+  readonly rows: readonly FrameRows[];
   /** one column (F) a measure; NaN where it is not applicable or was not measured in that frame */
   readonly measures: Readonly<Record<ScalarMeasure, Float64Array>>;
-  /** F x d, v* - v in the eigenbasis; NaN without a teacher */
-  readonly eigenCoordinates: Float64Array;
-  /** F x min(m, d), largest first; NaN where not measured */
-  readonly singularValues: Float64Array;
+  /**
+   * T2 as the solver has it, where the last of these frames or one before it stands there or has passed it: the flow time at which
+   * the bundle's first eigen-coordinate is half the teacher's. null where it was not reached, or not looked for
+   */
+  readonly halfwayTime: number | null;
 }
 
 export interface KinkChunk {

@@ -1,4 +1,4 @@
-import type { Dataset, Network } from './problem.ts';
+import { Activity, type Dataset, type Network } from './problem.ts';
 import { Purpose, RandomStream } from './random.ts';
 
 /** The start of every neuron before it is scaled by lambda. */
@@ -67,22 +67,36 @@ export const Group = {
 } as const;
 export type Group = (typeof Group)[keyof typeof Group];
 
+/** Whether a neuron is active on input i where its weights are the d entries of `hidden` from `at` on: w . x_i > 0. */
+function isActive({ dimension, inputs }: Dataset, hidden: Float64Array, at: number, i: number): boolean {
+  let preActivation = 0;
+  for (let k = 0; k < dimension; k++) preActivation += hidden[at + k]! * inputs[i * dimension + k]!;
+  return preActivation > 0;
+}
+
 /** The group of each neuron of `network`, taken as the start of a run (m). */
 export function neuronGroups(dataset: Dataset, network: Network): Uint8Array {
-  const { dimension, samples, inputs } = dataset;
+  const { dimension, samples } = dataset;
   const groups = new Uint8Array(network.width);
   for (let j = 0; j < network.width; j++) {
     groups[j] = Group.Dead;
     for (let i = 0; i < samples; i++) {
-      let preActivation = 0;
-      for (let k = 0; k < dimension; k++) {
-        preActivation += network.hidden[j * dimension + k]! * inputs[i * dimension + k]!;
-      }
-      if (preActivation > 0) {
-        groups[j] = network.output[j]! > 0 ? Group.Positive : Group.Negative;
-        break;
-      }
+      if (!isActive(dataset, network.hidden, j * dimension, i)) continue;
+      groups[j] = network.output[j]! > 0 ? Group.Positive : Group.Negative;
+      break;
     }
   }
   return groups;
+}
+
+/** The pattern of neuron j of `network`, taken as the start of a run, as its group is told: n, `Activity`; O(n d). */
+export function startingPattern(dataset: Dataset, { hidden }: Network, j: number): Uint8Array {
+  return Uint8Array.from({ length: dataset.samples }, (_, i) =>
+    isActive(dataset, hidden, j * dataset.dimension, i) ? Activity.On : Activity.Off,
+  );
+}
+
+/** The neurons of a group, increasing. */
+export function membersOf(groups: Uint8Array, group: Group): Int32Array {
+  return Int32Array.from(groups.keys()).filter((j) => groups[j] === group);
 }

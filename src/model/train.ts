@@ -1,3 +1,4 @@
+import { fallingRoot } from './fallingRoot.ts';
 import type { Kinks } from './problem.ts';
 import type { Solver, Stall } from './solver.ts';
 
@@ -78,30 +79,10 @@ export function* train(solver: Solver, limits: Limits, recorder: Recorder): Gene
 /** First time in the last step at which the loss is at most `target`, to rounding, never before it is. */
 function timeOfLoss(solver: Solver, target: number): number {
   if (solver.timeStep > 0) return stepOfLoss(solver, target);
-  let low = solver.stepStart;
-  let high = solver.time;
   // In the logarithm the loss of a converging run is nearly a straight line.
-  let above = Math.log(solver.lossAt(low) / target);
-  let below = Math.log(Math.max(solver.lossAt(high), Number.MIN_VALUE) / target);
-  let side = 0;
-  // A loss that meets its target within 1e-12 of it cannot be told from one that meets it exactly.
-  for (let iteration = 0; iteration < 60 && below < -1e-12 && high - low > 4e-16 * high; iteration++) {
-    let middle = high - ((high - low) * below) / (below - above);
-    if (!(middle > low && middle < high)) middle = low + (high - low) / 2;
-    const value = Math.log(solver.lossAt(middle) / target);
-    if (value > 0) {
-      low = middle;
-      above = value;
-      if (side === 1) below /= 2;
-      side = 1;
-    } else {
-      high = middle;
-      below = value;
-      if (side === -1) above /= 2;
-      side = -1;
-    }
-  }
-  return high;
+  const excess = (time: number) => Math.log(solver.lossAt(time) / target);
+  const below = Math.log(Math.max(solver.lossAt(solver.time), Number.MIN_VALUE) / target);
+  return fallingRoot(excess, solver.stepStart, solver.time, excess(solver.stepStart), below);
 }
 
 /** The same for a method whose states stand only at multiples of its step. */

@@ -1,7 +1,7 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
-import type { RunStats } from '../experiment/trajectory.ts';
-import type { Outcome } from '../model/train.ts';
+import type { SearchClient } from '../experiment/searchClient.ts';
+import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { OpenPicture } from '../share/view.ts';
 import type { Run } from './run.ts';
@@ -23,7 +23,12 @@ export interface AppState {
   readonly ghost: Run | null;
   /** grows whenever frames are added to `run`, which is appended to in place */
   readonly revision: number;
+  /** grows whenever something that is worked out of a run in the background has become known */
+  readonly findings: number;
   readonly solve: SolveState;
+
+  /** searches for M, in a worker of its own */
+  readonly searchClient: SearchClient;
 
   // --- the player
   readonly player: Player;

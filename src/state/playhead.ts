@@ -11,24 +11,24 @@ const SECONDS_A_RUN = 8;
  * a `time` that a link asked for; the same `fraction` of the time axis as in the run before; or its `end`, where it
  * stood at the end of the run before.
  */
-export type Placement =
+export type PlayheadTarget =
   | { readonly kind: 'time'; readonly time: number }
   | { readonly kind: 'fraction'; readonly fraction: number }
   | { readonly kind: 'end' };
 
 /** Where the playhead of the next run belongs: as it stands in `run`. */
-export function placementOf(player: Player, run: Run): Placement {
+export function targetOf(player: Player, run: Run): PlayheadTarget {
   if (!player.playing && run.complete && player.time >= run.endTime) return { kind: 'end' };
   return { kind: 'fraction', fraction: fractionOf(player, run) };
 }
 
-/** Flow time of a placement in what is solved of `run`. */
-export function placedTime(placement: Placement, player: Player, run: Run): number {
-  switch (placement.kind) {
+/** Flow time of a target in what is solved of `run`. */
+export function targetTime(target: PlayheadTarget, player: Player, run: Run): number {
+  switch (target.kind) {
     case 'time':
-      return clamp(placement.time, run);
+      return clamp(target.time, run);
     case 'fraction':
-      return clamp(scaleOf(player, run).toTime(placement.fraction), run);
+      return clamp(scaleOf(player, run).toTime(target.fraction), run);
     case 'end':
       return run.endTime;
   }

@@ -3,6 +3,7 @@ import type { Parameters } from '../experiment/parameters.ts';
 import type {
   Frame,
   FrameChunk,
+  FrameRows,
   KinkChunk,
   KinksLeftOut,
   RunStart,
@@ -47,6 +48,8 @@ export interface Run {
    * the symlog time axis
    */
   readonly firstKinkTime: number;
+  /** T2 as the solver found it, which put a frame there; null where it was not reached so far, or not looked for */
+  readonly halfwayTime: number | null;
   /** largest f with times[f] <= time */
   frameIndexAt(time: number): number;
   /**
@@ -56,23 +59,13 @@ export interface Run {
   frameAt(time: number): Frame;
 }
 
-/** Frames larger than this have buffers of their own: to copy all of them at once, when the run is thinned, would take too long. */
-const MOST_SHARED_BYTES = 4096;
-
-/** What a frame holds beside its time, its loss and its scalar measures. */
-interface FrameRows {
-  readonly output: Float64Array;
-  readonly hidden: Float64Array;
-  readonly eigenCoordinates: Float64Array;
-  readonly singularValues: Float64Array;
-}
-
 /** The one implementation of `Run`, with what the solving side does to it. */
 export class RunRecord implements Run {
   readonly id: number;
   readonly parameters: Parameters;
   readonly start: RunStart;
   complete = false;
+  halfwayTime: number | null = null;
   kinkCount = 0;
   kinksLeftOut: KinksLeftOut | null = null;
   private kinkColumns: { -readonly [K in keyof KinkChunk]: KinkChunk[K] } = {
@@ -158,10 +151,8 @@ export class RunRecord implements Run {
     return this.between;
   }
 
+  /** The chunk's rows are the run's from then on. */
   appendFrames(chunk: FrameChunk): void {
-    const { width: m, dimension: d } = this.start.initial;
-    const count = chunk.times.length;
-    const rank = chunk.singularValues.length / count;
     this.timeColumn.append(chunk.times);
     this.lossColumn.append(chunk.losses);
     for (const [name, values] of Object.entries(chunk.measures) as [ScalarMeasure, Float64Array][]) {
@@ -173,20 +164,12 @@ export class RunRecord implements Run {
       column.append(values);
       this.measureValues[name] = column.values;
     }
-    // A chunk's buffer is freed only when no row of it is left: where rows are large each has a buffer of its own.
-    const alone = count > 1 && frameBytes(m, d) > MOST_SHARED_BYTES;
-    const rowOf = (rows: Float64Array, f: number, length: number) =>
-      alone ? rows.slice(f * length, (f + 1) * length) : rows.subarray(f * length, (f + 1) * length);
-    for (let f = 0; f < count; f++) {
+    for (const rows of chunk.rows) {
       // The first frame is the network at the start, which is here already.
-      const initial = this.rows.length === 0 && chunk.times[0] === 0 ? this.start.initial : null;
-      this.rows.push({
-        output: initial?.output ?? rowOf(chunk.output, f, m),
-        hidden: initial?.hidden ?? rowOf(chunk.hidden, f, m * d),
-        eigenCoordinates: rowOf(chunk.eigenCoordinates, f, d),
-        singularValues: rowOf(chunk.singularValues, f, rank),
-      });
+      const { output, hidden } = this.rows.length === 0 && chunk.times[0] === 0 ? this.start.initial : rows;
+      this.rows.push({ ...rows, output, hidden });
     }
+    this.halfwayTime ??= chunk.halfwayTime;
     if (this.between !== null) this.between.time = Number.NaN;
   }
 
@@ -218,19 +201,18 @@ export class RunRecord implements Run {
     this.timeColumn.keep(kept);
     this.lossColumn.keep(kept);
     for (const column of this.measureColumns.values()) column.keep(kept);
-    // Small rows that stay are copied out of their chunks.
-    this.rows = kept.map((f) => {
-      const { output, hidden, eigenCoordinates, singularValues } = this.rows[f]!;
-      const alone = output.byteLength === output.buffer.byteLength;
-      return alone
-        ? this.rows[f]!
-        : {
-            output: output.slice(),
-            hidden: hidden.slice(),
-            eigenCoordinates: eigenCoordinates.slice(),
-            singularValues: singularValues.slice(),
-          };
-    });
+    this.rows = kept.map((f) => alone(this.rows[f]!));
     if (this.between !== null) this.between.time = Number.NaN;
   }
+}
+
+/** Rows whose memory is nothing else's: those that share a buffer are copied out of it. */
+function alone({ output, hidden, eigenCoordinates, singularValues }: FrameRows): FrameRows {
+  const own = (row: Float64Array) => (row.byteLength === row.buffer.byteLength ? row : row.slice());
+  return {
+    output: own(output),
+    hidden: own(hidden),
+    eigenCoordinates: own(eigenCoordinates),
+    singularValues: own(singularValues),
+  };
 }

@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type Fault, FaultError } from '../experiment/fault.ts';
+import { faultOf } from '../experiment/fault.ts';
 import { frameBytes } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import type { AppState } from './appState.ts';
-import { type Placement, placedTime } from './playhead.ts';
+import { type PlayheadTarget, targetTime } from './playhead.ts';
 import { type Run, RunRecord } from './run.ts';
 
 /** A run that holds more than this is not kept as a ghost: the next one needs its memory. */
@@ -20,7 +20,7 @@ type Store = Pick<StoreApi<AppState>, 'getState' | 'setState'>;
 export class Solving {
   private readonly store: Store;
   private readonly client: SolveClient;
-  private wanted: Placement | null = null;
+  private wanted: PlayheadTarget | null = null;
   private asked = false;
   private cancel: AbortController | null = null;
   private lastId = 0;
@@ -31,19 +31,19 @@ export class Solving {
   }
 
   /** where the playhead of the coming run belongs; null once it is there, or the reader has moved it */
-  get placement(): Placement | null {
+  get target(): PlayheadTarget | null {
     return this.wanted;
   }
 
-  place(placement: Placement | null): void {
-    this.wanted = placement;
-    const wantedTime = placement?.kind === 'time' ? placement.time : null;
+  place(target: PlayheadTarget | null): void {
+    this.wanted = target;
+    const wantedTime = target?.kind === 'time' ? target.time : null;
     if (this.store.getState().wantedTime !== wantedTime) this.store.setState({ wantedTime });
   }
 
   /** Solves what the store's parameters are once the present task is over. */
-  ask(placement: Placement | null): void {
-    this.place(placement);
+  ask(target: PlayheadTarget | null): void {
+    this.place(target);
     this.cancel?.abort();
     if (this.asked) return;
     this.asked = true;
@@ -57,7 +57,7 @@ export class Solving {
     const cancel = new AbortController();
     this.cancel = cancel;
     this.store.setState({ solve: { kind: 'solving', progress: 0, time: 0 } });
-    const run = new Arriving(++this.lastId, parameters, this.store, this);
+    const run = new RunBeingReceived(++this.lastId, parameters, this.store, this);
     try {
       await this.client.solve(
         parameters,
@@ -73,14 +73,8 @@ export class Solving {
   }
 }
 
-function faultOf(error: unknown): Fault {
-  if (error instanceof FaultError) return error.fault;
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'solve-failed', field: null, values: { detail } };
-}
-
 /** A run as its messages arrive. */
-class Arriving {
+class RunBeingReceived {
   private readonly id: number;
   private readonly parameters: Parameters;
   private readonly store: Store;
@@ -129,13 +123,11 @@ class Arriving {
   private show(run: RunRecord): void {
     const { store } = this;
     const state = store.getState();
-    const { placement } = this.solving;
+    const { target } = this.solving;
     const { width } = run.start.initial;
     const ghost = state.gesture ? (state.ghost ?? (state.run === run ? null : asGhost(state.run))) : null;
     const time =
-      placement === null
-        ? Math.min(state.player.time, run.endTime)
-        : placedTime(placement, state.player, run);
+      target === null ? Math.min(state.player.time, run.endTime) : targetTime(target, state.player, run);
     const there = (neuron: number | null) => (neuron !== null && neuron < width ? neuron : null);
     store.setState({
       run,
@@ -145,7 +137,7 @@ class Arriving {
       hovered: there(state.hovered),
       pinned: there(state.pinned),
     });
-    if (placement?.kind === 'time' && run.endTime >= placement.time) this.solving.place(null);
+    if (target?.kind === 'time' && run.endTime >= target.time) this.solving.place(null);
   }
 }
 

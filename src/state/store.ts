@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
 import { DEFAULTS, type Parameters } from '../experiment/parameters.ts';
+import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import type { AppState, Notice, Player, SolveState } from './appState.ts';
@@ -10,10 +11,10 @@ import {
   clamp,
   fractionOf,
   kinkStop,
-  type Placement,
-  placedTime,
-  placementOf,
+  type PlayheadTarget,
   steppedTime,
+  targetOf,
+  targetTime,
 } from './playhead.ts';
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
@@ -22,6 +23,7 @@ import { Solving } from './solving.ts';
 
 export interface StoreOptions {
   readonly client: SolveClient;
+  readonly searchClient: SearchClient;
   /** the link the page was opened with */
   readonly initial: LinkState;
   readonly faults?: readonly Fault[];
@@ -30,7 +32,13 @@ export interface StoreOptions {
 }
 
 /** The store of a page, which at once begins to solve the run of `initial`. */
-export function createAppStore({ client, initial, faults = [], autoplay = true }: StoreOptions): AppStore {
+export function createAppStore({
+  client,
+  searchClient,
+  initial,
+  faults = [],
+  autoplay = true,
+}: StoreOptions): AppStore {
   let lastNotice = 0;
   /** `said` and what is new: a knob that turns on and on against a limit is told of it once. */
   const withFaults = (said: readonly Notice[], faults: readonly Fault[]): readonly Notice[] => {
@@ -50,9 +58,9 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
     /** Solves the parameters as they now are, the playhead where it stands on the time axis. */
     const solveAgain = () => {
       const { player, run } = get();
-      let placement: Placement | null = solving.placement;
-      if (placement === null && run !== null) placement = placementOf(player, run);
-      solving.ask(placement);
+      let target: PlayheadTarget | null = solving.target;
+      if (target === null && run !== null) target = targetOf(player, run);
+      solving.ask(target);
     };
 
     return {
@@ -61,7 +69,9 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       run: null,
       ghost: null,
       revision: 0,
+      findings: 0,
       solve: { kind: 'idle' },
+      searchClient,
       player: { time: 0, playing: initial.time === null && autoplay, speed: 1, timeAxis: 'log' },
       hovered: null,
       pinned: null,
@@ -78,7 +88,7 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
           notices: withFaults(state.notices, found),
           player: { ...state.player, time: 0, playing: link.time === null && autoplay },
         }));
-        solving.ask(placementOfLink(link));
+        solving.ask(targetOfLink(link));
       },
       setParameters(change) {
         const { parameters, faults: found } = sanitise({ ...get().parameters, ...change });
@@ -127,13 +137,13 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
       tick(seconds) {
         const { run, player, solve } = get();
         if (run === null || !player.playing) return;
-        const { placement } = solving;
-        const from = placement?.kind === 'fraction' ? placement.fraction : fractionOf(player, run);
-        const next: Placement = { kind: 'fraction', fraction: advanced(player, from, seconds) };
-        const time = placedTime(next, player, run);
+        const { target } = solving;
+        const from = target?.kind === 'fraction' ? target.fraction : fractionOf(player, run);
+        const next: PlayheadTarget = { kind: 'fraction', fraction: advanced(player, from, seconds) };
+        const time = targetTime(next, player, run);
         const atEnd = time >= run.endTime && isOver(run, solve);
         // A run that is yet to come goes on from where this one has been watched to.
-        if (placement !== null) solving.place(atEnd ? { kind: 'end' } : next);
+        if (target !== null) solving.place(atEnd ? { kind: 'end' } : next);
         setPlayer({ time, playing: !atEnd });
       },
 
@@ -148,7 +158,7 @@ export function createAppStore({ client, initial, faults = [], autoplay = true }
 
   watchRuns(store);
   const solving = new Solving(store, client);
-  solving.ask(placementOfLink(initial));
+  solving.ask(targetOfLink(initial));
   return store;
 }
 
@@ -161,6 +171,6 @@ function sameParameters(one: Parameters, other: Parameters): boolean {
   return (Object.keys(one) as (keyof Parameters)[]).every((key) => one[key] === other[key]);
 }
 
-function placementOfLink({ time }: LinkState): Placement | null {
+function targetOfLink({ time }: LinkState): PlayheadTarget | null {
   return time === null ? null : { kind: 'time', time };
 }

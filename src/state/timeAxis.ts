@@ -1,3 +1,4 @@
+import { scaleSymlog } from 'd3-scale';
 import type { TimeAxis } from './appState.ts';
 
 /** Flow time against position in [0, 1] on the time axis, one mapping for the player, the timeline and the plots. */
@@ -7,7 +8,7 @@ export interface TimeScale {
 }
 
 /**
- * `log` is d3's symlog: linear up to about `firstKinkTime` and logarithmic beyond, so that t = 0 has a place.
+ * `log` is a symlog: linear up to about `firstKinkTime` and logarithmic beyond, so that t = 0 has a place.
  * @param firstKinkTime constant of the symlog, > 0
  * @param endTime time at fraction 1; where it is 0 every time is at 0
  */
@@ -16,10 +17,10 @@ export function createTimeScale(axis: TimeAxis, firstKinkTime: number, endTime: 
   if (axis === 'linear') {
     return { toFraction: (time) => time / endTime, toTime: (fraction) => fraction * endTime };
   }
-  const range = Math.log1p(endTime / firstKinkTime);
+  const scale = scaleSymlog().domain([0, endTime]).constant(firstKinkTime);
   return {
-    toFraction: (time) => Math.log1p(time / firstKinkTime) / range,
+    toFraction: (time) => scale(time),
     // exact at both ends, where rounding would miss the last frame
-    toTime: (fraction) => (fraction >= 1 ? endTime : firstKinkTime * Math.expm1(fraction * range)),
+    toTime: (fraction) => (fraction >= 1 ? endTime : scale.invert(fraction)),
   };
 }

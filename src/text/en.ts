@@ -19,6 +19,10 @@ import { yardsticks } from './en/yardsticks.ts';
  * One top-level key a part of the page; functions where a sentence carries values.
  */
 export const en = {
+  /** of the language, as the engine's own formats know it (BCP 47) */
+  locale: 'en',
+  /** what begins in lower case, where it begins a sentence */
+  capitalised: (said: string) => said.charAt(0).toUpperCase() + said.slice(1),
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
@@ -44,6 +48,8 @@ export const en = {
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
+    /** sentences one after another */
+    paragraph: (sentences: readonly string[]) => sentences.join(' '),
     /** in place of a number that there is none of */
     noNumber: 'none',
     /** whose values these are: not every neuron of a wide network is drawn */
@@ -127,5 +133,3 @@ export const en = {
   faults: enFaults,
   command,
 };
-
-export type Text = typeof en;

@@ -1,4 +1,4 @@
-import { FaultError } from '../experiment/fault.ts';
+import { FaultError, faultOf } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
@@ -49,7 +49,7 @@ export function createSolveClient(
       if (signal.aborted) return;
       // This comes to an end: a worker that has just been started is not one that went unheard.
       if (error instanceof UnheardError) return solveNewest(parameters, onMessage, signal);
-      throw error instanceof FaultError ? error : failure(error);
+      throw error instanceof FaultError ? error : new FaultError(faultOf(error));
     }
   };
 
@@ -87,9 +87,4 @@ export function createSolveClient(
 
 function usable(worker: SolvingWorker | null): worker is SolvingWorker {
   return worker !== null && !worker.ended;
-}
-
-function failure(error: unknown): FaultError {
-  const detail = error instanceof Error ? error.message : String(error);
-  return new FaultError({ code: 'solve-failed', field: null, values: { detail } });
 }

@@ -1,41 +1,52 @@
-import type { FrameChunk, ScalarMeasure } from '../experiment/trajectory.ts';
+import { frameBytes, MOST_SHARED_BYTES } from '../experiment/memory.ts';
+import type { FrameChunk, FrameRows, ScalarMeasure } from '../experiment/trajectory.ts';
 import { SCALAR_MEASURES } from '../model/measures/measures.ts';
 
 /** A frame with its measures, on its way to the page. */
-export interface PendingFrame {
+export interface PendingFrame extends FrameRows {
   readonly time: number;
   readonly loss: number;
-  readonly output: Float64Array;
-  readonly hidden: Float64Array;
   /** in the order of SCALAR_MEASURES */
   readonly scalars: Float64Array;
-  readonly eigenCoordinates: Float64Array;
-  readonly singularValues: Float64Array;
 }
 
-type Row = 'output' | 'hidden' | 'eigenCoordinates' | 'singularValues';
+const ROWS = ['output', 'hidden', 'eigenCoordinates', 'singularValues'] as const;
 
-/** At least one frame as a chunk. The rows of a single one are not copied. */
-export function joined(frames: readonly PendingFrame[]): FrameChunk {
-  const rows = (name: Row) => {
-    if (frames.length === 1) return frames[0]![name];
-    const size = frames[0]![name].length;
-    const all = new Float64Array(frames.length * size);
-    frames.forEach((frame, f) => {
-      all.set(frame[name], f * size);
-    });
-    return all;
-  };
+/** Frames, at least one, as they travel. */
+export function asChunk(frames: readonly PendingFrame[], halfwayTime: number | null): FrameChunk {
   const measures = Object.fromEntries(
     SCALAR_MEASURES.map((name, index) => [name, Float64Array.from(frames, ({ scalars }) => scalars[index]!)]),
   ) as Record<ScalarMeasure, Float64Array>;
+  const { output, hidden } = frames[0]!;
+  const small = frameBytes(output.length, hidden.length / output.length) <= MOST_SHARED_BYTES;
   return {
     times: Float64Array.from(frames, ({ time }) => time),
     losses: Float64Array.from(frames, ({ loss }) => loss),
-    output: rows('output'),
-    hidden: rows('hidden'),
+    rows: small ? sharing(frames) : frames.map(rowsOf),
     measures,
-    eigenCoordinates: rows('eigenCoordinates'),
-    singularValues: rows('singularValues'),
+    halfwayTime,
   };
+}
+
+function rowsOf({ output, hidden, eigenCoordinates, singularValues }: PendingFrame): FrameRows {
+  return { output, hidden, eigenCoordinates, singularValues };
+}
+
+/** All rows in one buffer: to hand over thousands of small ones would take longer than to copy them. */
+function sharing(frames: readonly PendingFrame[]): FrameRows[] {
+  const size = ROWS.reduce((sum, name) => sum + frames[0]![name].length, 0);
+  const all = new Float64Array(frames.length * size);
+  let end = 0;
+  const placed = (row: Float64Array): Float64Array => {
+    const start = end;
+    end += row.length;
+    all.set(row, start);
+    return all.subarray(start, end);
+  };
+  return frames.map((frame) => ({
+    output: placed(frame.output),
+    hidden: placed(frame.hidden),
+    eigenCoordinates: placed(frame.eigenCoordinates),
+    singularValues: placed(frame.singularValues),
+  }));
 }

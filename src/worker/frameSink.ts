@@ -5,7 +5,7 @@ import type { Dataset, Kinks } from '../model/problem.ts';
 import type { Solver } from '../model/solver.ts';
 import type { Recorder } from '../model/train.ts';
 import { measuresAll, measuresEnd, type RunSize } from './frameBudget.ts';
-import { joined, type PendingFrame } from './frameChunk.ts';
+import { asChunk, type PendingFrame } from './frameChunk.ts';
 import { FrameTimes } from './frameTimes.ts';
 import { KinkKeeper } from './kinkKeeper.ts';
 
@@ -92,7 +92,7 @@ export class FrameSink implements Recorder {
     if (this.pending.length === 0) return;
     const frames = this.pending;
     this.pending = [];
-    this.outlet.frames(joined(frames));
+    this.outlet.frames(asChunk(frames, this.times.halfwayBy(frames.at(-1)!.time)));
   }
 
   /** The run has ended: its last frame gets every measure that can be had in reasonable time. */

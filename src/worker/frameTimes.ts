@@ -55,6 +55,11 @@ export class FrameTimes {
     return time === this.halfway;
   }
 
+  /** T2 where it is at most `time`; null where it was not reached by then, or not looked for. */
+  halfwayBy(time: number): number | null {
+    return this.halfway !== null && this.halfway <= time ? this.halfway : null;
+  }
+
   /** From here on frames are taken half as often. */
   widen(): void {
     this.spacing *= 2;

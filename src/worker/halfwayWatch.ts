@@ -1,3 +1,4 @@
+import { fallingRoot } from '../model/fallingRoot.ts';
 import type { Measurer } from '../model/measures/measures.ts';
 import type { Solver } from '../model/solver.ts';
 
@@ -22,21 +23,25 @@ export class HalfwayWatch {
     if (!(this.teacherCoordinate > 0)) this.look = null;
   }
 
-  /** The time in the solver's last step, once, in the first step that has it at its end; else null. */
+  /** The time in the solver's last step, once, in the first step that has it at its end; its start where that is beyond already. */
   reachedIn(solver: Solver): number | null {
     if (this.look === null || solver.steps === this.seenSteps) return null;
     this.seenSteps = solver.steps;
-    if (!(this.beyond(solver, solver.time) >= 0)) return null;
-    const time = this.beyond(solver, solver.stepStart) >= 0 ? null : this.crossing(solver);
+    const { stepStart } = solver;
+    const short = (time: number) => this.shortBy(solver, time);
+    const atEnd = short(solver.time);
+    if (!(atEnd <= 0)) return null;
+    const before = short(stepStart);
+    const time = before <= 0 ? stepStart : fallingRoot(short, stepStart, solver.time, before, atEnd);
     this.look = null;
     return time;
   }
 
-  /** By how much the coordinate is beyond half the teacher's, as a share of it. */
-  private beyond(solver: Solver, time: number): number {
+  /** By how much the coordinate is short of half the teacher's, as a share of the teacher's. */
+  private shortBy(solver: Solver, time: number): number {
     const { output, hidden } = this.look!;
     solver.stateAt(time, output, hidden);
-    return 0.5 - this.gap() / this.teacherCoordinate;
+    return this.gap() / this.teacherCoordinate - 0.5;
   }
 
   /** nu*_1 - nu_1 of the state looked at */
@@ -44,31 +49,5 @@ export class HalfwayWatch {
     const { measurer, look } = this;
     measurer.measure(look!.output, look!.hidden, 'cheap');
     return measurer.eigenCoordinates[0]!;
-  }
-
-  /** Illinois' false position between the ends of the last step. */
-  private crossing(solver: Solver): number {
-    let low = solver.stepStart;
-    let high = solver.time;
-    let below = this.beyond(solver, low);
-    let above = this.beyond(solver, high);
-    let side = 0;
-    for (let iteration = 0; iteration < 60 && above > 1e-12 && high - low > 4e-16 * high; iteration++) {
-      let middle = high - ((high - low) * above) / (above - below);
-      if (!(middle > low && middle < high)) middle = low + (high - low) / 2;
-      const value = this.beyond(solver, middle);
-      if (value < 0) {
-        low = middle;
-        below = value;
-        if (side === 1) above /= 2;
-        side = 1;
-      } else {
-        high = middle;
-        above = value;
-        if (side === -1) below /= 2;
-        side = -1;
-      }
-    }
-    return high;
   }
 }

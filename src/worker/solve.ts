@@ -1,8 +1,7 @@
 import type { Parameters } from '../experiment/parameters.ts';
-import { type Setup, setUp, type Training } from '../experiment/setup.ts';
+import { setUp, type Training } from '../experiment/setup.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
-import { createDescentSolver } from '../model/descent.ts';
-import { createFlowSolver } from '../model/flow/flowSolver.ts';
+import { createSolver } from '../model/createSolver.ts';
 import { createMeasurer } from '../model/measures/measures.ts';
 import type { Solver } from '../model/solver.ts';
 import { train } from '../model/train.ts';
@@ -71,24 +70,16 @@ function begun(
   parameters: Parameters,
   send: (message: RunMessage) => void,
 ): { solver: Solver; sink: FrameSink; training: Training } {
-  const setup = setUp(parameters);
-  const { dataset, initial, groups, training, teachers } = setup;
+  const { dataset, initial, groups, training, teachers } = setUp(parameters);
   const measurer = createMeasurer(dataset, initial, { seed: parameters.dataSeed, teacher: teachers });
   const sink = new FrameSink(dataset, initial.width, measurer, {
     frames: (frames) => send({ kind: 'frames', frames }),
     kinks: (kinks, leftOut) => send({ kind: 'kinks', kinks, leftOut }),
     thin: (besides) => send({ kind: 'thin', besides }),
   });
-  const solver = createSolver(setup);
+  const solver = createSolver(dataset, initial, training);
   send({ kind: 'start', start: { dataset, initial, groups, teachers } });
   return { solver, sink, training };
-}
-
-function createSolver({ dataset, initial, training }: Setup): Solver {
-  const { method, learningRate, tolerance } = training;
-  return method === 'flow'
-    ? createFlowSolver(dataset, initial, { tolerance })
-    : createDescentSolver(dataset, initial, { learningRate });
 }
 
 /** How far the loss has come on its way to the target in decades, or the time to its limit: the farther of the two. */

@@ -11,16 +11,15 @@ export function transferable(message: RunMessage): ArrayBuffer[] {
       return [output.buffer as ArrayBuffer, hidden.buffer as ArrayBuffer];
     }
     case 'frames': {
-      const { times, losses, output, hidden, measures, eigenCoordinates, singularValues } = message.frames;
-      return [
+      const { times, losses, rows, measures } = message.frames;
+      const arrays = [
         times,
         losses,
-        output,
-        hidden,
-        eigenCoordinates,
-        singularValues,
+        ...rows.flatMap((row) => Object.values(row)),
         ...Object.values(measures),
-      ].map((array) => array.buffer as ArrayBuffer);
+      ];
+      // the rows of small frames share a buffer
+      return [...new Set(arrays.map((array: Float64Array) => array.buffer as ArrayBuffer))];
     }
     case 'kinks':
       return Object.values(message.kinks).map((array) => array.buffer as ArrayBuffer);

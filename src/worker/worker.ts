@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { type Fault, FaultError } from '../experiment/fault.ts';
+import { type Fault, faultOf } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { breathe } from './breathe.ts';
@@ -67,12 +67,6 @@ async function solve(id: number, parameters: Parameters, port: MessagePort): Pro
   if (current === id) current = 0;
   // Behind the run's messages on the same port, so that they have all arrived when this does.
   port.postMessage({ kind: 'over', fault } satisfies SolveMessage);
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof FaultError) return error.fault;
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'solve-failed', field: null, values: { detail } };
 }
 
 Comlink.expose(api);

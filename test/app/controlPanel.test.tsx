@@ -5,8 +5,8 @@ import { ControlPanel } from '../../src/app/controls/ControlPanel.tsx';
 import type { Parameters } from '../../src/experiment/parameters.ts';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
-import { sampleRun } from '../views/sampleRun.ts';
-import { sampleStore } from '../views/sampleStore.ts';
+import { sampleRun } from '../support/sampleRun.ts';
+import { sampleStore } from '../support/sampleStore.ts';
 
 afterEach(cleanup);
 

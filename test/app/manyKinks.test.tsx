@@ -3,28 +3,28 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { kinkText } from '../../src/app/player/KinkNote.tsx';
 import { drawTimeline } from '../../src/app/player/timelineDrawing.ts';
+import { readPalette } from '../../src/drawing/canvas/readPalette.ts';
+import type { Sheet } from '../../src/drawing/canvas/sheet.ts';
+import type { Picture } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { KinkChunk, ScalarMeasure } from '../../src/experiment/trajectory.ts';
+import { activitiesAt, countActivity } from '../../src/findings/activity/activityCount.ts';
+import { bundleOf } from '../../src/findings/boosts/finalBundle.ts';
+import { kinksByNeuron } from '../../src/findings/kinks/kinksByNeuron.ts';
+import { orderKept } from '../../src/findings/theory/orderKept.ts';
+import { phasesOfRun } from '../../src/findings/theory/runPhases.ts';
 import { SCALAR_MEASURES } from '../../src/model/measures/measures.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { kinkStop } from '../../src/state/playhead.ts';
 import { type AppStore, AppStoreContext } from '../../src/state/react.ts';
 import type { RunRecord } from '../../src/state/run.ts';
 import { createTimeScale } from '../../src/state/timeAxis.ts';
-import { orderKept as orderUntilT0 } from '../../src/views/assumptions/orderKept.ts';
-import type { Sheet } from '../../src/views/canvas/sheet.ts';
-import { bundleOf } from '../../src/views/lightCone/bundle.ts';
-import { LIGHT_CONE } from '../../src/views/lightCone/LightCone.tsx';
-import { activitiesAt, countActivity } from '../../src/views/neurons/activityCount.ts';
-import { kinksByNeuron } from '../../src/views/neurons/kinksByNeuron.ts';
-import { readPalette } from '../../src/views/palette.ts';
-import type { Picture } from '../../src/views/picture.ts';
-import { orderKept } from '../../src/views/raster/orderKept.ts';
-import { RASTER } from '../../src/views/raster/Raster.tsx';
-import { phasesOfRun } from '../../src/views/theory/runPhases.ts';
-import { chatter } from '../views/chatter.ts';
-import { drawnByHand } from '../views/drawnByHand.ts';
-import { sampleStore } from '../views/sampleStore.ts';
-import { solvedRun } from '../views/solvedRun.ts';
+import { LIGHT_CONE } from '../../src/views/lightCone/lightCone.ts';
+import { RASTER } from '../../src/views/raster/raster.ts';
+import { chatter } from '../support/chatter.ts';
+import { drawnByHand } from '../support/drawnByHand.ts';
+import { sampleStore } from '../support/sampleStore.ts';
+import { solvedRun } from '../support/solvedRun.ts';
 
 /**
  * A run of five million kinks, such as data on which neurons go to and fro give. What a picture does with it is counted, not
@@ -98,11 +98,11 @@ function cost(work: () => void): { readonly looks: number; readonly calls: numbe
   return { looks: looks - before, calls: drawn.canvas.calls.length - calls };
 }
 
-function show({ Component }: Picture, run: RunRecord, more: Partial<AppState> = {}) {
+function show(picture: Picture, run: RunRecord, more: Partial<AppState> = {}) {
   const store = sampleStore(run, more);
   render(
     <AppStoreContext.Provider value={store}>
-      <Component pxWidth={900} pxHeight={700} stage={true} settings={[]} />
+      <PictureView picture={picture} pxWidth={900} pxHeight={700} stage={true} settings={[]} />
     </AppStoreContext.Provider>,
   );
   drawn.tick();
@@ -127,14 +127,19 @@ function grow(run: RunRecord, kinks: number): void {
   run.appendFrames({
     times: Float64Array.of(to),
     losses: Float64Array.of(last.loss),
-    output: last.output,
-    hidden: last.hidden,
+    rows: [
+      {
+        output: last.output,
+        hidden: last.hidden,
+        eigenCoordinates: run.eigenCoordinates(frameCount - 1),
+        singularValues: run.singularValues(frameCount - 1),
+      },
+    ],
     measures: Object.fromEntries(SCALAR_MEASURES.map((name) => [name, column])) as Record<
       ScalarMeasure,
       Float64Array
     >,
-    eigenCoordinates: run.eigenCoordinates(frameCount - 1),
-    singularValues: run.singularValues(frameCount - 1),
+    halfwayTime: null,
   });
 }
 
@@ -245,8 +250,8 @@ describe('of five million kinks', () => {
     }
   });
 
-  it('the orders, the bundle and the legs of the light cone are found in pieces, or from the end', () => {
-    for (const find of [orderKept, orderUntilT0, kinksByNeuron]) {
+  it('the orders, the bundle and the coasting of the light cone are found in pieces, or from the end', () => {
+    for (const find of [orderKept, kinksByNeuron]) {
       expect(find(run)).toBeNull();
       catchUp();
       expect(find(run)).not.toBeNull();

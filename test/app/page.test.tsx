@@ -7,8 +7,8 @@ import { Player } from '../../src/app/player/Player.tsx';
 import type { Fault } from '../../src/experiment/fault.ts';
 import type { Outcome } from '../../src/model/train.ts';
 import { type AppStore, AppStoreContext } from '../../src/state/react.ts';
-import { sampleRun } from '../views/sampleRun.ts';
-import { sampleStore } from '../views/sampleStore.ts';
+import { sampleRun } from '../support/sampleRun.ts';
+import { sampleStore } from '../support/sampleStore.ts';
 
 afterEach(cleanup);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { KNOWN_PICTURES } from '../../src/app/knownPictures.ts';
 import { SCENES } from '../../src/app/scenes/scenes.ts';
 import { formatLink, parseLink } from '../../src/share/link.ts';
 import { en } from '../../src/text/en.ts';
+import { KNOWN_PICTURES } from '../../src/views/pictures.ts';
 
 describe('the scenes', () => {
   it('are links that the page follows to the letter', () => {

@@ -2,16 +2,16 @@ import { expect, type Page } from '@playwright/test';
 
 /** What a person does with the page, by the names a person sees. */
 
-/** Opens the page at the part of a link after `#`, and waits until its run is solved. */
-export async function open(page: Page, link = ''): Promise<void> {
+/** Opens the page at the part of a link after `#`, and waits `patience` milliseconds at most until its run is solved. */
+export async function open(page: Page, link = '', patience = 30_000): Promise<void> {
   await page.goto(link === '' ? './' : `./#${link}`);
-  await solved(page);
+  await solved(page, patience);
 }
 
 /** Waits until the status region says that the run on screen is complete, finished or not. */
-export async function solved(page: Page): Promise<void> {
-  await expect(page.getByRole('status')).toContainText(/^(Solved|Stopped)/, { timeout: 30_000 });
-  await expect(page.getByRole('status')).not.toContainText(/solving/i, { timeout: 30_000 });
+export async function solved(page: Page, patience = 30_000): Promise<void> {
+  await expect(page.getByRole('status')).toContainText(/^(Solved|Stopped)/, { timeout: patience });
+  await expect(page.getByRole('status')).not.toContainText(/solving/i, { timeout: patience });
 }
 
 export const numberField = (page: Page, name: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAULT_CODES, type FaultCode, FaultError } from '../../src/experiment/fault.ts';
+import { FAULT_CODES, type FaultCode, FaultError, faultOf } from '../../src/experiment/fault.ts';
 import { en } from '../../src/text/en.ts';
 
 describe('a fault', () => {
@@ -27,5 +27,13 @@ describe('a fault', () => {
     const error = new FaultError(fault);
     expect(error.fault).toBe(fault);
     expect(error.message).toContain('missing (network.width)');
+  });
+
+  it('is the one that an error carries, and one of the solver with the message of any other', () => {
+    const fault = { code: 'missing', field: 'network.width', values: {} } as const;
+    expect(faultOf(new FaultError(fault))).toBe(fault);
+    const failed = { code: 'solve-failed', field: null };
+    expect(faultOf(new RangeError('too long'))).toEqual({ ...failed, values: { detail: 'too long' } });
+    expect(faultOf('no reason')).toEqual({ ...failed, values: { detail: 'no reason' } });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Fault, FaultError } from '../../src/experiment/fault.ts';
 import { sanitise } from '../../src/experiment/limits.ts';
-import { DEFAULTS, SCHEMES } from '../../src/experiment/parameters.ts';
+import { DEFAULTS, type Parameters, SCHEMES } from '../../src/experiment/parameters.ts';
 import { experimentOf, readRunFile } from '../../src/experiment/runFile.ts';
 import { parametersOfRunFile, runFileOf } from '../../src/experiment/runFileParameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
@@ -94,6 +94,20 @@ describe('a run file', () => {
       expect(times).toEqual([1, 5]);
       expect(setUp(parametersOfRunFile(file)!)).toEqual(setup);
     }
+  });
+
+  it('has for every scheme the keys that files of version 1 have, in their order', () => {
+    const keysOf = (scheme: Parameters['scheme']) =>
+      Object.keys(
+        runFileOf({ ...DEFAULTS, scheme, dimension: 3, given: { ...given.data, labels: null } }).data,
+      );
+    const drawn = ['scheme', 'base', 'd', 'n', 'angle', 'seed'];
+    for (const scheme of ['cone', 'centred', 'uncentred', 'opposed'] as const) {
+      expect(keysOf(scheme), scheme).toEqual(drawn);
+    }
+    expect(keysOf('z-matrix')).toEqual(['scheme', 'd', 'angle']);
+    expect(keysOf('counterexample')).toEqual(['scheme', 'd']);
+    expect(keysOf('given')).toEqual(['scheme', 'inputs', 'labels', 'teacher']);
   });
 
   it('is no link where it gives weights, a time limit or a tolerance', () => {

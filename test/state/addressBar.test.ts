@@ -3,6 +3,7 @@ import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { DEFAULT_VIEW } from '../../src/share/view.ts';
 import { watchAddressBar } from '../../src/state/addressBar.ts';
 import { createAppStore } from '../../src/state/store.ts';
+import { fakeSearchClient } from '../support/searchClient.ts';
 import { frames, scriptedClient, settled, startOf } from './script.ts';
 
 const PAGE = 'https://example.org/flow/';
@@ -55,7 +56,11 @@ class FakeWindow extends EventTarget {
 async function watched(hash = '', time: number | null = 0) {
   const window = new FakeWindow(hash);
   const { client, asked } = scriptedClient();
-  const store = createAppStore({ client, initial: { parameters: DEFAULTS, time, view: DEFAULT_VIEW } });
+  const store = createAppStore({
+    client,
+    searchClient: fakeSearchClient(),
+    initial: { parameters: DEFAULTS, time, view: DEFAULT_VIEW },
+  });
   const end = watchAddressBar(window as unknown as Window, store, new Map());
   await settled();
   return { window, asked, get: () => store.getState(), end };

@@ -25,8 +25,8 @@ describe('a run on the page', () => {
   it('interpolates neurons too small to be squared', () => {
     const run = record([0]);
     const tiny = frames([1, 2], 3, 2);
-    tiny.hidden.fill(3e-200, 0, 6);
-    tiny.hidden.fill(3e-190, 6, 12);
+    tiny.rows[0]!.hidden.fill(3e-200);
+    tiny.rows[1]!.hidden.fill(3e-190);
     run.appendFrames(tiny);
     expect(run.frameAt(1.5).hidden[0]! / 3e-195).toBeCloseTo(1, 9);
   });

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { hasLeft } from '../../src/state/runsOnScreen.ts';
 import { createAppStore } from '../../src/state/store.ts';
+import { fakeSearchClient } from '../support/searchClient.ts';
 import { frames, scriptedClient, settled, startOf } from './script.ts';
 
 async function opened() {
   const { client, asked } = scriptedClient();
-  const store = createAppStore({ client, initial: { parameters: DEFAULTS, view: [], time: 0 } });
+  const store = createAppStore({
+    client,
+    searchClient: fakeSearchClient(),
+    initial: { parameters: DEFAULTS, view: [], time: 0 },
+  });
   /** Solves another run as far as its first frames. */
   const solve = async (width: number) => {
     store.getState().setParameters({ width });

@@ -29,26 +29,32 @@ export function scriptedClient(): { client: SolveClient; asked: Asked[] } {
 
 /** Frames at the given times; neuron j of frame f has length 10^f (j + 1) along the first axis. */
 export function frames(times: readonly number[], width: number, dimension: number): FrameChunk {
-  const output = new Float64Array(times.length * width);
-  const hidden = new Float64Array(times.length * width * dimension);
-  times.forEach((_, f) => {
+  // one buffer for all rows, as small frames travel
+  const lengths = [width, width * dimension, dimension, Math.min(width, dimension)];
+  const size = lengths.reduce((sum, length) => sum + length, 0);
+  const all = new Float64Array(times.length * size);
+  const rows = times.map((_, f) => {
+    let end = f * size;
+    const [output, hidden, eigenCoordinates, singularValues] = lengths.map((length) => {
+      end += length;
+      return all.subarray(end - length, end);
+    }) as [Float64Array, Float64Array, Float64Array, Float64Array];
     for (let j = 0; j < width; j++) {
-      output[f * width + j] = 10 ** f * (j + 1);
-      hidden[(f * width + j) * dimension] = 10 ** f * (j + 1);
+      output[j] = 10 ** f * (j + 1);
+      hidden[j * dimension] = 10 ** f * (j + 1);
     }
+    return { output, hidden, eigenCoordinates, singularValues };
   });
   const column = () => Float64Array.from(times, () => Number.NaN);
   return {
     times: Float64Array.from(times),
     losses: Float64Array.from(times, (_, f) => 10 ** -f),
-    output,
-    hidden,
+    rows,
     measures: Object.fromEntries(SCALAR_MEASURES.map((name) => [name, column()])) as Record<
       ScalarMeasure,
       Float64Array
     >,
-    eigenCoordinates: new Float64Array(times.length * dimension),
-    singularValues: new Float64Array(times.length * Math.min(width, dimension)),
+    halfwayTime: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { asOpened } from '../../src/share/view.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createTimeScale } from '../../src/state/timeAxis.ts';
+import { fakeSearchClient } from '../support/searchClient.ts';
 import { END, frames, scriptedClient, settled, startOf } from './script.ts';
 
 const VIEW = ['directions', 'loss'].map(asOpened);
@@ -11,7 +12,7 @@ const VIEW = ['directions', 'loss'].map(asOpened);
 async function opened(time: number | null = null, autoplay = true) {
   const { client, asked } = scriptedClient();
   const initial = { parameters: { ...DEFAULTS, width: 3 }, time, view: VIEW };
-  const store = createAppStore({ client, initial, autoplay });
+  const store = createAppStore({ client, searchClient: fakeSearchClient(), initial, autoplay });
   await settled();
   return { store, asked, get: () => store.getState() };
 }

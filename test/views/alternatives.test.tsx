@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PICTURE_IDS, type PictureId } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { Parameters } from '../../src/experiment/parameters.ts';
 import type { Frame } from '../../src/experiment/trajectory.ts';
 import { Group } from '../../src/model/initialisation.ts';
@@ -8,11 +10,10 @@ import { norm } from '../../src/model/measures/angles.ts';
 import { bundleVector } from '../../src/model/theory/eigenCoordinates.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
-import { PICTURE_IDS, type PictureId } from '../../src/views/picture.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
-import { type Recording, recordCanvas } from './recordingCanvas.ts';
-import { sampleStore } from './sampleStore.ts';
-import { solvedRun } from './solvedRun.ts';
+import { type Recording, recordCanvas } from '../support/recordingCanvas.ts';
+import { sampleStore } from '../support/sampleStore.ts';
+import { solvedRun } from '../support/solvedRun.ts';
 
 const PICTURES = await Promise.all(PICTURE_IDS.map(fetchPicture));
 
@@ -30,9 +31,9 @@ function alternatives(run: Run, time: number): Map<PictureId, string> {
   const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
   render(
     <AppStoreContext.Provider value={store}>
-      {PICTURES.map(({ id, Component }) => (
-        <div key={id} data-id={id}>
-          <Component pxWidth={500} pxHeight={400} stage={true} settings={[]} />
+      {PICTURES.map((picture) => (
+        <div key={picture.id} data-id={picture.id}>
+          <PictureView picture={picture} pxWidth={500} pxHeight={400} stage={true} settings={[]} />
         </div>
       ))}
     </AppStoreContext.Provider>,

@@ -1,17 +1,18 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { plainNumber } from '../../src/drawing/axis/number.ts';
+import { PICTURE_IDS, type PictureId } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import { DEFAULT_VIEW } from '../../src/share/view.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
 import { en } from '../../src/text/en.ts';
-import { plainNumber } from '../../src/views/axis/number.ts';
-import { PICTURE_IDS, type PictureId } from '../../src/views/picture.ts';
 import { acceptsSetting, fetchPicture, pictureHere } from '../../src/views/pictures.ts';
-import { drawnByHand } from './drawnByHand.ts';
-import { type SampleRun, sampleRun } from './sampleRun.ts';
-import { sampleStore } from './sampleStore.ts';
+import { drawnByHand } from '../support/drawnByHand.ts';
+import { type SampleRun, sampleRun } from '../support/sampleRun.ts';
+import { sampleStore } from '../support/sampleStore.ts';
 
 const SETTINGS = ['yardsticks', 'axes-1-2', 'axes-3-1', 'matrix', 'large', ''];
 const ACCEPTED_UNFETCHED = new Map(
@@ -25,8 +26,15 @@ function show(run: Run | null, more: Partial<AppState> = {}, pxWidth = 400, pxHe
   const store = sampleStore(run, more);
   render(
     <AppStoreContext.Provider value={store}>
-      {PICTURES.map(({ id, Component }, index) => (
-        <Component key={id} pxWidth={pxWidth} pxHeight={pxHeight} stage={index === 0} settings={[]} />
+      {PICTURES.map((picture, index) => (
+        <PictureView
+          key={picture.id}
+          picture={picture}
+          pxWidth={pxWidth}
+          pxHeight={pxHeight}
+          stage={index === 0}
+          settings={[]}
+        />
       ))}
     </AppStoreContext.Provider>,
   );
@@ -56,6 +64,14 @@ describe('the pictures', () => {
       expect(pictureHere(picture.id)).toBe(picture);
       expect(await fetchPicture(picture.id)).toBe(picture);
     }
+  });
+
+  it('have a title of their own and a line for the menu, and no other picture has', () => {
+    const titles = PICTURE_IDS.map((id) => en.pictures[id].title);
+    expect(new Set(titles).size).toBe(PICTURE_IDS.length);
+    expect(Object.keys(en.arrange.about)).toEqual(expect.arrayContaining([...PICTURE_IDS]));
+    expect(Object.keys(en.arrange.about)).toHaveLength(PICTURE_IDS.length);
+    for (const [index, { id }] of PICTURES.entries()) expect(id).toBe(PICTURE_IDS[index]);
   });
 
   it('are figures with their title as name, and a text alternative', () => {

@@ -8,14 +8,19 @@ import { createMeasurer } from '../../src/model/measures/measures.ts';
 import type { Solver } from '../../src/model/solver.ts';
 import { mostFrames } from '../../src/worker/frameBudget.ts';
 import { FrameSink } from '../../src/worker/frameSink.ts';
+import { transferable } from '../../src/worker/transfer.ts';
 
 function sinkOf(width: number) {
   const { dataset, initial } = setUp({ ...DEFAULTS, width });
   const measurer = createMeasurer(dataset, initial, { seed: 1, teacher: null });
   const times: number[] = [];
+  const chunks: FrameChunk[] = [];
   let thinnings = 0;
   const sink = new FrameSink(dataset, width, measurer, {
-    frames: (chunk: FrameChunk) => times.push(...chunk.times),
+    frames: (chunk: FrameChunk) => {
+      chunks.push(chunk);
+      times.push(...chunk.times);
+    },
     kinks: () => {},
     thin: (besides) => {
       thinnings++;
@@ -24,7 +29,7 @@ function sinkOf(width: number) {
   });
   const take = (time: number) => sink.frame(time, 1, initial.output, initial.hidden);
   take(0);
-  return { sink, times, take, thinnings: () => thinnings };
+  return { sink, initial, times, chunks, take, thinnings: () => thinnings };
 }
 
 /** A solver as far as the sink looks at it, in which nothing moves. */
@@ -67,6 +72,34 @@ describe('the frames of a run', () => {
       sink.nextFrame(f, solverAt(f - 1, f));
     }
     expect(times).toEqual([0, 1, 2, 3]);
+  });
+
+  it('sends the rows of large frames as they are, and those of small ones in one buffer', () => {
+    const large = sinkOf(1000);
+    const small = sinkOf(3);
+    for (const { sink, take } of [large, small]) {
+      take(1);
+      take(2);
+      sink.flush();
+    }
+    const { rows } = large.chunks[0]!;
+    expect(rows).toHaveLength(3);
+    for (const { output, hidden } of rows) {
+      expect(output).toBe(large.initial.output);
+      expect(hidden).toBe(large.initial.hidden);
+    }
+    const shared = small.chunks[0]!.rows;
+    const buffers = new Set(shared.flatMap((row) => Object.values(row).map((array) => array.buffer)));
+    expect(buffers.size).toBe(1);
+    for (const { output, hidden } of shared) {
+      expect(output).toEqual(small.initial.output);
+      expect(hidden).toEqual(small.initial.hidden);
+    }
+    const message = { kind: 'frames', frames: small.chunks[0]! } as const;
+    expect(structuredClone(message, { transfer: transferable(message) }).frames.rows[2]!.hidden).toEqual(
+      small.initial.hidden,
+    );
+    expect(shared[2]!.hidden.length, 'it is handed over').toBe(0);
   });
 
   it('keeps within what memory allows, both ends among it', () => {

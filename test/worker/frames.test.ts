@@ -214,7 +214,7 @@ describe('memory', () => {
     const sink = new FrameSink(dataset, initial.width, measurer, {
       frames(chunk) {
         times.push(...chunk.times);
-        phases.push(...chunk.times.map((_, f) => chunk.eigenCoordinates[2 * f]!));
+        phases.push(...chunk.rows.map(({ eigenCoordinates }) => eigenCoordinates[0]!));
         most = Math.max(most, times.length);
       },
       kinks: (chunk) => {

@@ -1,30 +1,39 @@
 import { useRef } from 'react';
-import { checkField } from '../../experiment/limits.ts';
+import { checkField, inputsOf } from '../../experiment/limits.ts';
 import { METHODS } from '../../experiment/parameters.ts';
-import type { Scheme } from '../../model/schemes/scheme.ts';
+import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
+import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { ParameterKnob } from './ParameterKnob.tsx';
 import { SeedField } from './SeedField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TheoryNote } from './TheoryNote.tsx';
 import { PANEL_ID } from './useDrawer.ts';
 
-const SCHEMES: readonly Scheme[] = ['cone', 'centred', 'uncentred', 'opposed', 'z-matrix', 'counterexample'];
-const BASES = ['centred', 'uncentred'] as const;
+interface SchemeText {
+  readonly name: string;
+  readonly explain: string;
+  /** of the samples, where it is not the usual */
+  readonly samples?: string;
+}
+
+/** What is said of every scheme: one without its text is a type error. */
+const schemeTexts = () => words().controls.schemes satisfies Readonly<Record<Scheme, SchemeText>>;
 
 /** Everything that determines a run. */
 export function ControlPanel() {
   const parameters = useApp((state) => state.parameters);
   const setParameters = useApp((state) => state.setParameters);
   const resetParameters = useApp((state) => state.resetParameters);
-  const { scheme, base, dimension, method, given, dataSeed, networkSeed } = parameters;
-  const text = en.controls;
-  const asManyAsDimensions = scheme === 'z-matrix' || scheme === 'counterexample';
+  const { scheme, base, method, given, dataSeed, networkSeed } = parameters;
+  const text = words().controls;
+  const schemes: Readonly<Record<Scheme, SchemeText>> = schemeTexts();
+  const uses = (ingredient: keyof Recipe) => schemeUses(scheme, ingredient);
+  const asGiven = uses('given');
   // Points that came with a link can be had again after another scheme was looked at.
   const lastGiven = useRef(given);
   if (given !== null) lastGiven.current = given;
-  const ownAngles = scheme === 'counterexample' || scheme === 'given';
 
   return (
     <aside className="panel" id={PANEL_ID} aria-label={text.panel} tabIndex={-1}>
@@ -41,39 +50,37 @@ export function ControlPanel() {
       <section className="panel__section">
         <h2>{text.data}</h2>
         <SelectField
-          label={text.scheme.label}
+          label={text.scheme}
           quiet
-          options={text.scheme.options}
-          choices={lastGiven.current === null ? SCHEMES : [...SCHEMES, 'given']}
+          nameOf={(choice) => schemes[choice].name}
+          choices={SCHEMES.filter((choice) => lastGiven.current !== null || !schemeUses(choice, 'given'))}
           value={scheme}
-          explain={text.scheme.explain[scheme]}
+          explain={schemes[scheme].explain}
           onChange={(next) =>
-            setParameters({ scheme: next, given: next === 'given' ? lastGiven.current : null })
+            setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
           }
         />
-        {scheme === 'opposed' && (
+        {uses('base') && (
           <SelectField
             label={text.base.label}
-            options={text.base.options}
+            nameOf={(choice) => text.base.options[choice]}
             choices={BASES}
             value={base}
             onChange={(next) => setParameters({ base: next })}
           />
         )}
-        <ParameterKnob name="angle" unused={ownAngles && text.angleUnused} />
+        <ParameterKnob name="angle" unused={!uses('angle') && text.angleUnused} />
         <TheoryNote />
         <ParameterKnob
           name="samples"
-          shown={
-            asManyAsDimensions ? dimension : given && scheme === 'given' ? given.inputs.length : undefined
-          }
-          unused={asManyAsDimensions ? text.samplesSet : scheme === 'given' && text.samplesGiven}
-          explain={scheme === 'opposed' ? text.samplesPerSide : undefined}
+          shown={uses('samples') ? undefined : inputsOf(parameters)}
+          unused={asGiven ? text.samplesGiven : !uses('samples') && text.samplesSet}
+          explain={schemes[scheme].samples}
         />
         <ParameterKnob
           name="dimension"
-          shown={given && scheme === 'given' ? given.inputs[0]?.length : undefined}
-          unused={scheme === 'given' && text.dimensionGiven}
+          shown={asGiven ? given?.inputs[0]?.length : undefined}
+          unused={asGiven && text.dimensionGiven}
         />
         <div className="panel__pair">
           <SeedField
@@ -95,7 +102,7 @@ export function ControlPanel() {
         <SelectField
           label={text.methodChoice.label}
           quiet
-          options={text.methodChoice.options}
+          nameOf={(choice) => text.methodChoice.options[choice]}
           choices={METHODS}
           value={method}
           onChange={(next) => setParameters({ method: next })}

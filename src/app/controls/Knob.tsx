@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { fieldFaultText } from '../faultText.ts';
-import type { KnobScale, Mark } from './knobScale.ts';
+import type { KnobScale, KnobTick } from './knobScale.ts';
 import { Slider } from './Slider.tsx';
 import { type Typed, useTypedNumber } from './useTypedNumber.ts';
 
@@ -14,7 +14,7 @@ export interface KnobProps {
   /** one line; where the knob is out of use, why */
   readonly explain: string;
   readonly scale: KnobScale;
-  readonly marks: readonly Mark[];
+  readonly ticks: readonly KnobTick[];
   readonly value: number;
   readonly defaultValue: number;
   readonly disabled: boolean;
@@ -33,7 +33,7 @@ export function Knob(props: KnobProps) {
     aside,
     explain,
     scale,
-    marks,
+    ticks,
     value,
     defaultValue,
     disabled,
@@ -73,7 +73,7 @@ export function Knob(props: KnobProps) {
         label={label}
         describedBy={`${id}-note`}
         scale={scale}
-        marks={marks}
+        ticks={ticks}
         value={value}
         valueText={write(value) + (unit ?? '')}
         disabled={disabled}

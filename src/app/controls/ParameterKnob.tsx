@@ -1,7 +1,7 @@
 import { checkField, inputsOf, largestWidth } from '../../experiment/limits.ts';
 import { DEFAULTS, type Parameters } from '../../experiment/parameters.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { Knob } from './Knob.tsx';
 import { type KnobName, TRACKS } from './knobs.ts';
 import { ScaleAside } from './ScaleAside.tsx';
@@ -21,7 +21,7 @@ interface ParameterKnobProps {
 export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobProps) {
   const parameters = useApp((state) => state.parameters);
   const setParameters = useApp((state) => state.setParameters);
-  const text: { label: string; symbol: string; unit?: string; explain: string } = en.controls[name];
+  const text: { label: string; symbol: string; unit?: string; explain: string } = words().controls[name];
   return (
     <Knob
       label={text.label}

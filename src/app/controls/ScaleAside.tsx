@@ -1,7 +1,6 @@
+import { numberText, raised, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
 import { formatPower } from '../../experiment/numberText.ts';
-import { numberText, raised, upright } from '../../views/axis/number.ts';
-import { Written } from '../../views/frame/Written.tsx';
-import { powerOfFour } from './powerOfFour.ts';
 
 /** The initial scale in its other notation: as a number beside `4^-7`, as a power of four beside `0.25`. */
 export function ScaleAside({ initScale }: { readonly initScale: number }) {
@@ -16,4 +15,10 @@ export function ScaleAside({ initScale }: { readonly initScale: number }) {
       <Written text={inOtherWords} />
     </>
   );
+}
+
+/** k where `value` is 4^k, as near as float64 can say, else null. */
+export function powerOfFour(value: number): number | null {
+  const power = Math.round(Math.log2(value) / 2);
+  return Math.abs(value / 4 ** power - 1) < 1e-12 ? power : null;
 }

@@ -4,15 +4,16 @@ interface SelectFieldProps<Choice extends string> {
   readonly label: string;
   /** the section's heading says the same: the label is for assistive technology only */
   readonly quiet?: boolean;
-  readonly options: Readonly<Record<string, string>>;
   readonly choices: readonly Choice[];
+  /** what a choice is called */
+  readonly nameOf: (choice: Choice) => string;
   readonly value: Choice;
   readonly explain?: string;
   readonly onChange: (choice: Choice) => void;
 }
 
 export function SelectField<Choice extends string>(props: SelectFieldProps<Choice>) {
-  const { label, quiet, options, choices, value, explain, onChange } = props;
+  const { label, quiet, choices, nameOf, value, explain, onChange } = props;
   const id = useId();
   return (
     <div className={quiet ? 'select-field' : 'select-field select-field--beside'}>
@@ -28,7 +29,7 @@ export function SelectField<Choice extends string>(props: SelectFieldProps<Choic
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {options[choice]}
+            {nameOf(choice)}
           </option>
         ))}
       </select>

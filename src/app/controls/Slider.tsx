@@ -1,13 +1,13 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import type { KnobScale, Mark } from './knobScale.ts';
+import { words } from '../../text/words.ts';
+import type { KnobScale, KnobTick } from './knobScale.ts';
 
 interface SliderProps {
   readonly label: string;
   readonly describedBy: string;
   readonly scale: KnobScale;
-  readonly marks: readonly Mark[];
+  readonly ticks: readonly KnobTick[];
   readonly value: number;
   readonly valueText: string;
   readonly disabled: boolean;
@@ -20,7 +20,7 @@ interface SliderProps {
  * While it is held the store knows of a gesture, so that the axes keep still.
  */
 export function Slider(props: SliderProps) {
-  const { label, describedBy, scale, marks, value, valueText, disabled, onChange, onReset } = props;
+  const { label, describedBy, scale, ticks, value, valueText, disabled, onChange, onReset } = props;
   const beginGesture = useApp((state) => state.beginGesture);
   const endGesture = useApp((state) => state.endGesture);
   const position = scale.position(value);
@@ -47,14 +47,14 @@ export function Slider(props: SliderProps) {
   }
 
   return (
-    <div className="knob__slider" title={en.controls.doubleClick}>
-      <div className="knob__marks" aria-hidden="true">
-        {marks.map((mark) => (
+    <div className="knob__slider" title={words().controls.doubleClick}>
+      <div className="knob__ticks" aria-hidden="true">
+        {ticks.map((tick) => (
           <span
-            key={mark.value}
-            className="knob__mark"
-            data-strong={mark.strong || undefined}
-            style={{ left: `${100 * scale.position(mark.value)}%` }}
+            key={tick.value}
+            className="knob__tick"
+            data-strong={tick.strong || undefined}
+            style={{ left: `${100 * scale.position(tick.value)}%` }}
           />
         ))}
       </div>

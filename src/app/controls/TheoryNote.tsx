@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { correlation } from '../../model/theory/correlation.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
+import { words } from '../../text/words.ts';
 
 /** Whether the theory covers the inputs of the run on screen, by their actual angles. */
 export function TheoryNote() {
   const dataset = useApp((state) => state.run?.start.dataset ?? null);
   const actual = useMemo(() => (dataset === null ? null : correlation(dataset)), [dataset]);
   if (dataset === null) return <p className="panel__theory" />;
-  const { theory } = en.controls;
+  const { theory } = words().controls;
   if (actual === null) {
     return (
       <p className="panel__theory" data-beyond>

@@ -16,9 +16,9 @@ export interface KnobScale {
 }
 
 /** A tick on a track. */
-export interface Mark {
+export interface KnobTick {
   readonly value: number;
-  /** the mark that matters: 45 degrees on the angle */
+  /** the one that matters: 45 degrees on the angle */
   readonly strong?: boolean;
 }
 

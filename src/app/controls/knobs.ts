@@ -1,6 +1,8 @@
-import { formatNumber, formatPower } from '../../experiment/numberText.ts';
+import { correctNumber } from '../../experiment/correct.ts';
+import { formatNumber, formatPower, parseNumber } from '../../experiment/numberText.ts';
 import { type NumericParameter, RANGES } from '../../experiment/parameters.ts';
-import { type KnobScale, linearScale, logScale, type Mark } from './knobScale.ts';
+import { type KnobScale, type KnobTick, linearScale, logScale } from './knobScale.ts';
+import type { Typed } from './useTypedNumber.ts';
 
 /** The tracks of the knobs. Where a parameter reaches much further than is often wanted, its field still goes all the way. */
 
@@ -8,37 +10,46 @@ export type KnobName = Exclude<NumericParameter, 'dataSeed' | 'networkSeed' | 'l
 
 export interface Track {
   readonly scale: KnobScale;
-  readonly marks: readonly Mark[];
+  readonly ticks: readonly KnobTick[];
   readonly write: (value: number) => string;
 }
 
-const powersOfTen = (low: number, high: number): Mark[] =>
+const powersOfTen = (low: number, high: number): KnobTick[] =>
   Array.from({ length: high - low + 1 }, (_, index) => ({ value: 10 ** (low + index) }));
 
 export const TRACKS: Readonly<Record<KnobName, Track>> = {
-  width: { scale: logScale(1, 10_000, true), marks: powersOfTen(0, 4), write: String },
+  width: { scale: logScale(1, 10_000, true), ticks: powersOfTen(0, 4), write: String },
   initScale: {
     scale: logScale(1e-12, RANGES.initScale.max, false),
-    marks: powersOfTen(-12, 1),
+    ticks: powersOfTen(-12, 1),
     write: formatPower,
   },
   angle: {
     scale: linearScale(RANGES.angle.min, RANGES.angle.max, 1),
-    marks: [{ value: 15 }, { value: 30 }, { value: 45, strong: true }, { value: 60 }, { value: 75 }],
+    ticks: [{ value: 15 }, { value: 30 }, { value: 45, strong: true }, { value: 60 }, { value: 75 }],
     write: formatNumber,
   },
-  samples: { scale: logScale(1, 256, true), marks: powersOfTen(0, 2), write: String },
-  dimension: { scale: logScale(2, 256, true), marks: powersOfTen(1, 2), write: String },
+  samples: { scale: logScale(1, 256, true), ticks: powersOfTen(0, 2), write: String },
+  dimension: { scale: logScale(2, 256, true), ticks: powersOfTen(1, 2), write: String },
   learningRate: {
     scale: logScale(RANGES.learningRate.min, RANGES.learningRate.max, false),
-    marks: powersOfTen(-5, 1),
+    ticks: powersOfTen(-5, 1),
     write: formatNumber,
   },
 };
 
+/** From a run in 80 seconds to one in under a second. */
+const SPEED_RANGE = { min: 0.1, max: 10, integer: false };
+
 /** The track of the player's speed: 1 plays a run in about eight seconds. */
 export const SPEED_TRACK: Track = {
-  scale: logScale(0.1, 10, false),
-  marks: [{ value: 0.1 }, { value: 1, strong: true }, { value: 10 }],
+  scale: logScale(SPEED_RANGE.min, SPEED_RANGE.max, false),
+  ticks: [{ value: 0.1 }, { value: 1, strong: true }, { value: 10 }],
   write: formatNumber,
 };
+
+/** What was typed into the field of the speed. */
+export function checkSpeed(text: string): Typed {
+  const { value, fault } = correctNumber(parseNumber(text), SPEED_RANGE, null, 'speed', text.trim());
+  return fault === null ? { value } : { fault };
+}

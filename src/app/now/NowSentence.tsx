@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
+import { typeset } from '../../drawing/axis/typeset.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import { typeset } from '../../views/axis/typeset.ts';
-import { findingsArrived } from '../../views/background/finding.ts';
-import { Written } from '../../views/frame/Written.tsx';
-import { activitiesArrived } from '../../views/neurons/activityCount.ts';
-import { factsOf, type NowFacts } from './facts.ts';
+import { words } from '../../text/words.ts';
 import { descriptionOf, sentenceOf } from './sentence.ts';
 
 /** Of the page's description: what is open on the page refers to it. */
@@ -36,7 +34,7 @@ export function NowSentence() {
 /** What `tell` says at the playhead: kept up all the time, or only while the page rests. */
 function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
   const store = useAppStore();
-  const [said, setSaid] = useState<string>(en.app.now.waiting);
+  const [said, setSaid] = useState<string>(words().app.now.waiting);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,15 +51,11 @@ function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
       timer = store.getState().player.playing ? undefined : setTimeout(look, REST_MS);
     }
     look();
-    const ends = [
-      findingsArrived.subscribe(wait),
-      activitiesArrived.subscribe(wait),
-      store.subscribe((state, before) => {
-        if (differs(state, before)) wait();
-      }),
-    ];
+    const end = store.subscribe((state, before) => {
+      if (differs(state, before)) wait();
+    });
     return () => {
-      for (const end of ends) end();
+      end();
       clearTimeout(timer);
     };
   }, [store, tell, atRest]);
@@ -70,17 +64,18 @@ function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
 }
 
 function differs(state: AppState, before: AppState): boolean {
-  const { run, revision, player, solve } = state;
+  const { run, revision, findings, player, solve } = state;
   return (
     run !== before.run ||
     revision !== before.revision ||
+    findings !== before.findings ||
     player !== before.player ||
     solve.kind !== before.solve.kind
   );
 }
 
 function say(state: AppState, tell: (facts: NowFacts) => string): string {
-  const text = en.app.now;
+  const text = words().app.now;
   if (state.solve.kind === 'failed') return text.failed;
   const facts = factsOf(state);
   return facts === null ? text.waiting : tell(facts);

@@ -1,9 +1,9 @@
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
+import { words } from '../../text/words.ts';
 import { type Clause, clause, joinedBy } from './clause.ts';
-import type { NowFacts, Side } from './facts.ts';
 
-const text = en.app.now;
+const text = () => words().app.now;
 
 /** A loss within this share of that at the start has not moved yet. */
 const STILL = 0.005;
@@ -25,54 +25,56 @@ export function isAllOff({ activity }: NowFacts): boolean {
 export function positiveClauses({ activity, only, inputs }: NowFacts, rank: number): Clause[] {
   if (activity === null) return [];
   const { positive, positiveOnAll, positiveOnOwn } = activity;
-  if (positive === 0) return [clause('. ', text.noPositive, rank)];
+  if (positive === 0) return [clause('sentence', text().noPositive, rank)];
   if (only.positive !== null) {
-    return [clause('. ', text.oneActive('positive', only.positive, inputs.all), rank)];
+    return [clause('sentence', text().oneActive('positive', only.positive, inputs.all), rank)];
   }
   if (inputs.negative > 0 && inputs.positive > 0) {
-    return [clause('. ', text.activeOnOwn(positiveOnOwn, positive, 'positive', inputs.positive), rank)];
+    return [
+      clause('sentence', text().activeOnOwn(positiveOnOwn, positive, 'positive', inputs.positive), rank),
+    ];
   }
-  return [clause('. ', text.activeOnAll(positiveOnAll, positive, inputs.all), rank)];
+  return [clause('sentence', text().activeOnAll(positiveOnAll, positive, inputs.all), rank)];
 }
 
 /** What the negative neurons are doing: gathering on inputs of negative label or, where there are none, turning off. */
-export function negativeClauses({ activity, only, inputs }: NowFacts, rank: number): Clause[] {
+function negativeClauses({ activity, only, inputs }: NowFacts, rank: number): Clause[] {
   if (activity === null || activity.negative === 0) return [];
   const { positive, negative, negativeOnOwn, negativeOff } = activity;
   if (only.negative !== null) {
-    return [clause(', ', text.oneActive('negative', only.negative, inputs.all), rank)];
+    return [clause('further', text().oneActive('negative', only.negative, inputs.all), rank)];
   }
   if (inputs.negative > 0) {
     const own =
       positive === 0 || inputs.positive === 0
-        ? text.activeOnOwn(negativeOnOwn, negative, 'negative', inputs.negative)
-        : text.onTheirs(negativeOnOwn, negative);
-    return [clause(', ', own, rank)];
+        ? text().activeOnOwn(negativeOnOwn, negative, 'negative', inputs.negative)
+        : text().onTheirs(negativeOnOwn, negative);
+    return [clause('further', own, rank)];
   }
-  const off = positive === 0 ? text.offFirst : text.off;
-  return [clause(', ', off(negativeOff, negative), rank)];
+  const off = positive === 0 ? text().offFirst : text().off;
+  return [clause('further', off(negativeOff, negative), rank)];
 }
 
-export function slidingClauses({ activity }: NowFacts, rank: number): Clause[] {
+function slidingClauses({ activity }: NowFacts, rank: number): Clause[] {
   if (activity === null || activity.sliding === 0) return [];
-  return [clause(', ', text.sliding(activity.sliding), rank)];
+  return [clause('further', text().sliding(activity.sliding), rank)];
 }
 
-export function patternClauses({ activity }: NowFacts, rank: number): Clause[] {
-  return activity === null ? [] : [clause('; ', text.patterns(activity.patterns), rank)];
+function patternClauses({ activity }: NowFacts, rank: number): Clause[] {
+  return activity === null ? [] : [clause('besides', text().patterns(activity.patterns), rank)];
 }
 
 /** What the loss does, and at which rate against the bound. */
 export function lossClauses(facts: NowFacts, rank: number): Clause[] {
   const { loss, lossRate } = facts;
   const value = plainNumber(loss);
-  const said = (what: string) => clause('. ', what, rank);
-  if (loss === 0) return [said(text.lossZero)];
-  if (isStill(facts)) return [said(text.lossStill(value))];
-  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [said(text.lossStays(value))];
+  const said = (what: string) => clause('sentence', what, rank);
+  if (loss === 0) return [said(text().lossZero)];
+  if (isStill(facts)) return [said(text().lossStill(value))];
+  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [said(text().lossStays(value))];
   const rate = plainNumber(Math.abs(lossRate));
-  if (lossRate < 0) return [said(text.lossRises(value, rate))];
-  return [said(text.lossFalls(value, rate)), ...boundClauses(facts, rank + 1)];
+  if (lossRate < 0) return [said(text().lossRises(value, rate))];
+  return [said(text().lossFalls(value, rate)), ...boundClauses(facts, rank + 1)];
 }
 
 /** The same at length. */
@@ -80,11 +82,11 @@ export function lossInFull(facts: NowFacts): Clause[] {
   const { loss, lossAtStart, lossRate } = facts;
   const share = (100 * loss) / lossAtStart;
   if (loss === 0 || isStill(facts) || !Number.isFinite(share)) return lossClauses(facts, 0);
-  const value = clause('. ', text.lossIs(plainNumber(loss), plainNumber(share)), 0);
+  const value = clause('sentence', text().lossIs(plainNumber(loss), plainNumber(share)), 0);
   if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [value];
   const rate = plainNumber(Math.abs(lossRate));
-  const how = lossRate > 0 ? text.falling(rate) : text.rising(rate);
-  return [value, clause(', ', how, 0), ...(lossRate > 0 ? boundClauses(facts, 0) : [])];
+  const how = lossRate > 0 ? text().falling(rate) : text().rising(rate);
+  return [value, clause('further', how, 0), ...(lossRate > 0 ? boundClauses(facts, 0) : [])];
 }
 
 function isStill({ loss, lossAtStart }: NowFacts): boolean {
@@ -96,7 +98,11 @@ function boundClauses({ lossRate, guaranteedRate }: NowFacts, rank: number): Cla
   const bound = plainNumber(guaranteedRate);
   const times = lossRate! / guaranteedRate;
   return [
-    clause(', ', times < 1 ? text.belowBound(bound) : text.againstBound(plainNumber(times, 2), bound), rank),
+    clause(
+      'further',
+      times < 1 ? text().belowBound(bound) : text().againstBound(plainNumber(times, 2), bound),
+      rank,
+    ),
   ];
 }
 
@@ -107,10 +113,10 @@ export function growthClauses(facts: NowFacts, rank: number): Clause[] {
   return [
     ...(Number.isNaN(toGamma) || !isBundled(facts)
       ? []
-      : [clause(', ', text.fromGamma(plainNumber(toGamma, 2)), rank)]),
-    clause('; ', text.bundleNorm(plainNumber(norm)), rank + 1),
+      : [clause('further', text().fromGamma(plainNumber(toGamma, 2)), rank)]),
+    clause('besides', text().bundleNorm(plainNumber(norm)), rank + 1),
     ...(growth !== null && growth > LEAST_RATE
-      ? [clause(', ', text.doubling(plainNumber(Math.LN2 / growth)), rank + 2)]
+      ? [clause('further', text().doubling(plainNumber(Math.LN2 / growth)), rank + 2)]
       : []),
   ];
 }
@@ -122,8 +128,8 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
   if (bundle === null || bundle.toTeacher === null) return positiveClauses(facts, rank);
   const degrees = plainNumber(bundle.toTeacher, 2);
   return [
-    clause('. ', text.fromTeacher(activity.positive, isBundled(facts), degrees), rank),
-    clause(', ', text.distance(plainNumber(bundle.distance!, 2)), rank + 1),
+    clause('sentence', text().fromTeacher(activity.positive, isBundled(facts), degrees), rank),
+    clause('further', text().distance(plainNumber(bundle.distance!, 2)), rank + 1),
   ];
 }
 
@@ -131,8 +137,11 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
 export function sideClauses(sides: readonly [Side, Side], rank: number): Clause[] {
   if (sides.some(({ degrees }) => Number.isNaN(degrees))) return [];
   const told = (sign: 'positive' | 'negative', { degrees, norm }: Side) =>
-    text.side(sign, plainNumber(degrees, 2), plainNumber(norm, 2));
-  return [clause('. ', told('positive', sides[0]), rank), clause(', ', told('negative', sides[1]), rank)];
+    text().side(sign, plainNumber(degrees, 2), plainNumber(norm, 2));
+  return [
+    clause('sentence', told('positive', sides[0]), rank),
+    clause('further', told('negative', sides[1]), rank),
+  ];
 }
 
 /** What there is to say of both groups. */
@@ -144,5 +153,5 @@ export function groupClauses(facts: NowFacts, rank: number): Clause[] {
 
 /** What is left to say where the positive neurons were spoken of. */
 export function otherClauses(facts: NowFacts, rank: number): Clause[] {
-  return joinedBy('. ', [...negativeClauses(facts, rank), ...slidingClauses(facts, rank + 1)]);
+  return joinedBy('sentence', [...negativeClauses(facts, rank), ...slidingClauses(facts, rank + 1)]);
 }

@@ -1,8 +1,9 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { phaseText } from '../../drawing/phases.ts';
 import type { Ending } from '../../experiment/ending.ts';
+import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
 import { Phase } from '../../model/theory/phases.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
-import { PHASE_TEXTS } from '../../views/theory/phaseTexts.ts';
+import { words } from '../../text/words.ts';
 import { type Clause, clause, written, writtenWithin } from './clause.ts';
 import {
   groupClauses,
@@ -16,29 +17,26 @@ import {
   sideClauses,
   teacherClauses,
 } from './clauses.ts';
-import type { NowFacts, Side } from './facts.ts';
 
-const text = en.app.now;
+const text = () => words().app.now;
 
-/** Letters that have a place in the header whatever its width: two lines beside the actions, three on a phone. */
-export const MOST_LETTERS = 145;
 /** Of two teachers, a group has come through its saddle above the first, and not yet left it below the second. */
 const HALFWAY = 0.5;
 const AT_SADDLE = 0.1;
 
-/** One or two sentences on what is happening, of no more than MOST_LETTERS. */
+/** One or two sentences on what is happening, of no more letters than have a place. */
 export function sentenceOf(facts: NowFacts): string {
-  return writtenWithin(MOST_LETTERS, clausesOf(facts));
+  return writtenWithin(text().mostLetters, clausesOf(facts));
 }
 
 /** All that is known, for those who cannot see the pictures. */
 export function descriptionOf(facts: NowFacts): string {
   const { time, phase, end, sides, activity } = facts;
   return written([
-    clause('. ', text.at(plainNumber(time), phase === null ? '' : PHASE_TEXTS[phase].name), 0),
+    clause('sentence', text().at(plainNumber(time), phase === null ? '' : phaseText(phase).name), 0),
     ...(end === null ? [] : [endClause(facts, end)]),
     ...groupClauses(facts, 0),
-    ...(activity === null || activity.dead === 0 ? [] : [clause('. ', text.dead(activity.dead), 0)]),
+    ...(activity === null || activity.dead === 0 ? [] : [clause('sentence', text().dead(activity.dead), 0)]),
     ...lossInFull(facts),
     ...(sides === null ? bundleInFull(facts) : sideClauses(sides, 0)),
   ]);
@@ -48,10 +46,10 @@ function bundleInFull(facts: NowFacts): Clause[] {
   if (facts.bundle === null) return [];
   const { norm, toGamma, toTeacher, distance } = facts.bundle;
   return [
-    clause('. ', text.bundleNorm(plainNumber(norm)), 0),
-    ...(Number.isNaN(toGamma) ? [] : [clause(', ', text.toGamma(plainNumber(toGamma)), 0)]),
-    ...(toTeacher === null ? [] : [clause(', ', text.toTeacher(plainNumber(toTeacher)), 0)]),
-    ...(distance === null ? [] : [clause(', ', text.distance(plainNumber(distance)), 0)]),
+    clause('sentence', text().bundleNorm(plainNumber(norm)), 0),
+    ...(Number.isNaN(toGamma) ? [] : [clause('further', text().toGamma(plainNumber(toGamma)), 0)]),
+    ...(toTeacher === null ? [] : [clause('further', text().toTeacher(plainNumber(toTeacher)), 0)]),
+    ...(distance === null ? [] : [clause('further', text().distance(plainNumber(distance)), 0)]),
   ];
 }
 
@@ -66,16 +64,19 @@ function clausesOf(facts: NowFacts): Clause[] {
   }
   if (phase === Phase.Departure && bundle !== null) {
     const subject = isBundled(facts)
-      ? [clause('. ', text.oneBundle(facts.activity!.positive), 0)]
+      ? [clause('sentence', text().oneBundle(facts.activity!.positive), 0)]
       : positiveClauses(facts, 0);
     return [...subject, ...growthClauses(facts, 2), ...lossClauses(facts, 1), ...otherClauses(facts, 6)];
   }
-  const before = pastSaddle ? [clause('. ', text.pastSaddle, 1)] : [];
+  const before = pastSaddle ? [clause('sentence', text().pastSaddle, 1)] : [];
   return [...before, ...groupClauses(facts, 0), ...lossClauses(facts, 1)];
 }
 
 function allOffClauses({ width, loss }: NowFacts): Clause[] {
-  return [clause('. ', text.allOff(width), 0), clause('; ', text.lossStays(plainNumber(loss)), 1)];
+  return [
+    clause('sentence', text().allOff(width), 0),
+    clause('besides', text().lossStays(plainNumber(loss)), 1),
+  ];
 }
 
 function opposedClauses(facts: NowFacts, sides: readonly [Side, Side]): Clause[] {
@@ -84,13 +85,13 @@ function opposedClauses(facts: NowFacts, sides: readonly [Side, Side]): Clause[]
   const [positive, negative] = sides;
   if (positive.reached >= HALFWAY && negative.reached < AT_SADDLE) {
     return [
-      clause('. ', text.secondSaddle('positive', 'negative', plainNumber(negative.norm, 2)), 0),
+      clause('sentence', text().secondSaddle('positive', 'negative', plainNumber(negative.norm, 2)), 0),
       ...loss,
     ];
   }
   if (negative.reached >= HALFWAY && positive.reached < AT_SADDLE) {
     return [
-      clause('. ', text.secondSaddle('negative', 'positive', plainNumber(positive.norm, 2)), 0),
+      clause('sentence', text().secondSaddle('negative', 'positive', plainNumber(positive.norm, 2)), 0),
       ...loss,
     ];
   }
@@ -104,14 +105,14 @@ function opposedClauses(facts: NowFacts, sides: readonly [Side, Side]): Clause[]
 function endClause({ time, loss, learningRate }: NowFacts, end: Ending): Clause {
   const [at, value] = [plainNumber(time), plainNumber(loss)];
   const told =
-    end === 'diverged' ? text.end.diverged(at, plainNumber(learningRate)) : text.end[end](at, value);
-  return clause('. ', told, 0);
+    end === 'diverged' ? text().end.diverged(at, plainNumber(learningRate)) : text().end[end](at, value);
+  return clause('sentence', told, 0);
 }
 
 /** What the run has come to. */
 function endState(facts: NowFacts, end: Ending): Clause[] {
   if (end === 'diverged') return [];
-  if (isAllOff(facts)) return [clause('. ', text.allOff(facts.width), 1)];
+  if (isAllOff(facts)) return [clause('sentence', text().allOff(facts.width), 1)];
   const { sides } = facts;
   const told = sides === null ? [] : sideClauses(sides, 1);
   if (told.length > 0) return told;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { en } from '../../text/en.ts';
-import type { PictureId } from '../../views/picture.ts';
+import type { PictureId } from '../../drawing/picture.ts';
+import { words } from '../../text/words.ts';
 import { PlusIcon } from '../icons.tsx';
 
 interface AddPictureProps {
@@ -12,12 +12,12 @@ interface AddPictureProps {
 export function AddPicture({ closed, onAdd }: AddPictureProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
-  if (closed.length === 0) return <p className="add-picture soft">{en.arrange.allOpen}</p>;
+  if (closed.length === 0) return <p className="add-picture soft">{words().arrange.allOpen}</p>;
   return (
     <details ref={details} className="add-picture" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="button">
         <PlusIcon />
-        {en.arrange.add}
+        {words().arrange.add}
       </summary>
       <ul className="add-picture__list">
         {open &&
@@ -26,16 +26,16 @@ export function AddPicture({ closed, onAdd }: AddPictureProps) {
               <button
                 type="button"
                 className="add-picture__choice"
-                aria-label={en.pictures[id].title}
+                aria-label={words().pictures[id].title}
                 aria-describedby={`about-${id}`}
                 onClick={() => {
                   onAdd(id);
                   details.current?.removeAttribute('open');
                 }}
               >
-                <span>{en.pictures[id].title}</span>
+                <span>{words().pictures[id].title}</span>
                 <span id={`about-${id}`} className="soft">
-                  {en.arrange.about[id]}
+                  {words().arrange.about[id]}
                 </span>
               </button>
             </li>

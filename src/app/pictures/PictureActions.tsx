@@ -1,4 +1,4 @@
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { CloseIcon, EnlargeIcon, ReduceIcon, StageIcon } from '../icons.tsx';
 
 interface PictureActionsProps {
@@ -11,7 +11,7 @@ interface PictureActionsProps {
 
 /** What can be done with a picture beside the stage. */
 export function PictureActions({ title, large, onStage, onLarge, onClose }: PictureActionsProps) {
-  const text = en.arrange;
+  const text = words().arrange;
   return (
     <>
       <BarButton name={large ? text.reduce(title) : text.enlarge(title)} onClick={() => onLarge(!large)}>

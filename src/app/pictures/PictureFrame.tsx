@@ -1,8 +1,9 @@
 import { type ReactNode, useRef } from 'react';
+import type { PictureId } from '../../drawing/picture.ts';
+import { PictureView } from '../../drawing/react/PictureView.tsx';
 import type { OpenPicture } from '../../share/view.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import type { PictureId } from '../../views/picture.ts';
+import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
 import { usePicture } from './usePicture.ts';
@@ -30,16 +31,16 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
     <>
       <div className="picture__bar">
         {handle}
-        <h2>{en.pictures[id].title}</h2>
+        <h2>{words().pictures[id].title}</h2>
         {picture?.settings !== undefined && (
           <picture.settings.Controls settings={settings} onSettings={onSettings} />
         )}
         {actions}
       </div>
       <div ref={box} className="picture__box">
-        <ErrorBoundary attempt={run} fallback={<p className="picture__broken">{en.arrange.broken}</p>}>
+        <ErrorBoundary attempt={run} fallback={<p className="picture__broken">{words().arrange.broken}</p>}>
           {picture !== null && size !== null && size.pxWidth > 0 && size.pxHeight > 0 && (
-            <picture.Component {...size} stage={stage} settings={settings} />
+            <PictureView picture={picture} {...size} stage={stage} settings={settings} />
           )}
           {fetched === 'failed' && <NotFetched />}
         </ErrorBoundary>
@@ -52,9 +53,9 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
 function NotFetched() {
   return (
     <div className="picture__broken">
-      <p>{en.arrange.notFetched}</p>
+      <p>{words().arrange.notFetched}</p>
       <button type="button" className="button" onClick={() => window.location.reload()}>
-        {en.app.reload}
+        {words().app.reload}
       </button>
     </div>
   );

@@ -1,11 +1,11 @@
 import { DndContext } from '@dnd-kit/core';
 import { SortableContext } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
+import { PICTURE_IDS, type PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { withChanged, withOnStage, withoutPicture, withPicture } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import { PICTURE_IDS, type PictureId } from '../../views/picture.ts';
+import { words } from '../../text/words.ts';
 import { NOW_DESCRIPTION_ID } from '../now/NowSentence.tsx';
 import { AddPicture } from './AddPicture.tsx';
 import { PictureActions } from './PictureActions.tsx';
@@ -45,7 +45,7 @@ export function Pictures() {
       handle={handle}
       actions={
         <PictureActions
-          title={en.pictures[id].title}
+          title={words().pictures[id].title}
           large={open.large}
           onStage={() => setView(withOnStage(view, id))}
           onLarge={(large) => setView(withChanged(view, id, { large }))}
@@ -56,7 +56,7 @@ export function Pictures() {
   );
 
   return (
-    <main className="pictures" aria-label={en.arrange.region} aria-describedby={NOW_DESCRIPTION_ID}>
+    <main className="pictures" aria-label={words().arrange.region} aria-describedby={NOW_DESCRIPTION_ID}>
       <DndContext {...context}>
         {stage !== undefined && (
           <Stage id={stage.id}>
@@ -70,7 +70,7 @@ export function Pictures() {
                 <SidePicture
                   key={one.id}
                   id={one.id}
-                  title={en.pictures[one.id].title}
+                  title={words().pictures[one.id].title}
                   large={one.open.large}
                 >
                   {(handle) => beside(one, handle)}
@@ -82,7 +82,7 @@ export function Pictures() {
         </div>
       </DndContext>
       <p id={MOVE_HELP_ID} className="visually-hidden">
-        {en.arrange.moveHelp}
+        {words().arrange.moveHelp}
       </p>
       <p className="visually-hidden" aria-live="assertive">
         {said}

@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { GripIcon } from '../icons.tsx';
 
 /** Id of the text that says how a handle is used. */
@@ -19,11 +19,11 @@ export function SidePicture({ id, title, large, children }: SidePictureProps) {
     id,
     // The others keep their places until the picture is put down: a line shows where that would be.
     animateLayoutChanges: () => false,
-    attributes: { roleDescription: en.arrange.handle },
+    attributes: { roleDescription: words().arrange.handle },
   });
   const { isDragging, isOver, activeIndex, index, transform } = sortable;
   const shift = isDragging && transform !== null ? transform : null;
-  const name = en.arrange.move(title);
+  const name = words().arrange.move(title);
   const handle = (
     <button
       ref={sortable.setActivatorNodeRef}

@@ -11,11 +11,11 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useState } from 'react';
+import type { PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { withMoved, withOnStage } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import type { PictureId } from '../../views/picture.ts';
+import { words } from '../../text/words.ts';
 import { STAGE_ID } from './Stage.tsx';
 
 /** A press that moves no further than this is a click. */
@@ -48,7 +48,7 @@ export function useMoving(view: readonly OpenPicture[]): Moving {
     useSensor(PointerSensor, { activationConstraint: { distance: PX_PRESS } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const text = en.arrange.said;
+  const text = words().arrange.said;
   const context: DndContextProps = {
     sensors,
     collisionDetection: collisions,
@@ -75,5 +75,5 @@ export function useMoving(view: readonly OpenPicture[]): Moving {
 }
 
 function titleOf(id: UniqueIdentifier): string {
-  return id === STAGE_ID ? en.arrange.stage : en.pictures[id as PictureId].title;
+  return id === STAGE_ID ? words().arrange.stage : words().pictures[id as PictureId].title;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Picture, PictureId } from '../../views/picture.ts';
+import type { Picture, PictureId } from '../../drawing/picture.ts';
 import { fetchPicture, pictureHere } from '../../views/pictures.ts';
 
 /** A picture, once it is here, or `failed` where its script could not be had: browsers do not ask for it a second time. */

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { Activity } from '../../model/problem.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { firstAbove, firstNotBelow } from '../../state/sorted.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
+import { words } from '../../text/words.ts';
 
 /** Which neuron meets which input where the playhead rests on a kink; nothing elsewhere. */
 export function KinkNote() {
@@ -24,7 +24,7 @@ export function kinkText({ run, player }: Pick<AppState, 'run' | 'player'>): str
   const first = firstNotBelow(kinks.times, kinkCount, player.time);
   const more = firstAbove(kinks.times, kinkCount, player.time) - first - 1;
   if (more < 0) return '';
-  const text = en.player.kink;
+  const text = words().player.kink;
   const say = { [Activity.On]: text.on, [Activity.Off]: text.off, [Activity.Slide]: text.slide };
   const event = say[kinks.activities[first] as Activity](
     kinks.neurons[first]! + 1,

@@ -1,7 +1,7 @@
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { Knob } from '../controls/Knob.tsx';
-import { SPEED_TRACK } from '../controls/knobs.ts';
+import { checkSpeed, SPEED_TRACK } from '../controls/knobs.ts';
 import { PANEL_ID } from '../controls/useDrawer.ts';
 import {
   KnobsIcon,
@@ -17,7 +17,6 @@ import { AxisChoice } from './AxisChoice.tsx';
 import { KinkNote } from './KinkNote.tsx';
 import { Readout } from './Readout.tsx';
 import { Status } from './Status.tsx';
-import { checkSpeed } from './speed.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface PlayerProps {
@@ -31,7 +30,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
   const playing = useApp((state) => state.player.playing);
   const speed = useApp((state) => state.player.speed);
   const { play, pause, restart, step, stepKink, setSpeed } = useCommands();
-  const text = en.player;
+  const text = words().player;
   return (
     <section className="player" aria-label={text.region}>
       <div className="player__keys">
@@ -62,9 +61,9 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
         </div>
         <div className="player__speed">
           <Knob
-            label={en.controls.speed.label}
+            label={words().controls.speed.label}
             symbol=""
-            unit={en.controls.speed.symbol}
+            unit={words().controls.speed.symbol}
             explain=""
             {...SPEED_TRACK}
             value={speed}
@@ -87,7 +86,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           onClick={onDrawer}
         >
           <KnobsIcon />
-          {en.app.openControls}
+          {words().app.openControls}
         </button>
       </div>
       <div className="player__foot">
@@ -123,7 +122,7 @@ function IconButton({ name, keyName, main, onClick, children }: IconButtonProps)
       type="button"
       className={`button button--icon${main ? ' button--main' : ''}`}
       aria-label={name}
-      title={keyName ? en.player.withKey(name, keyName) : name}
+      title={keyName ? words().player.withKey(name, keyName) : name}
       onClick={onClick}
     >
       {children}

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
+import { numberText } from '../../drawing/axis/number.ts';
+import { cancelDraw, drawSoon } from '../../drawing/canvas/ticker.ts';
+import { lossAt } from '../../findings/lossAt.ts';
 import { useAppStore } from '../../state/react.ts';
-import { numberText } from '../../views/axis/number.ts';
-import { cancelDraw, drawSoon } from '../../views/canvas/ticker.ts';
-import { lossAt } from './lossAt.ts';
 
 /** Time and loss at the playhead, written at every tick, past React. */
 export function Readout() {

@@ -1,8 +1,8 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { endingOf } from '../../experiment/ending.ts';
 import type { SolveState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
+import { words } from '../../text/words.ts';
 import { faultText } from '../faultText.ts';
 
 /** How far the solve is, and how it ended: the page's one status region. */
@@ -16,7 +16,7 @@ export function Status() {
 }
 
 function statusText(solve: SolveState): string {
-  const text = en.player.status;
+  const text = words().player.status;
   switch (solve.kind) {
     case 'idle':
       return text.idle;

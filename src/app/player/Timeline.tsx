@@ -7,23 +7,19 @@ import {
   useRef,
   useState,
 } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { lossAt } from '../../findings/lossAt.ts';
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
-import { findingsArrived } from '../../views/background/finding.ts';
-import { CanvasLayer } from '../../views/canvas/CanvasLayer.tsx';
-import type { Sheet } from '../../views/canvas/sheet.ts';
-import { phasesOfRun } from '../../views/theory/runPhases.ts';
+import { words } from '../../text/words.ts';
 import { useBoxSize } from '../useBoxSize.ts';
-import { lossAt } from './lossAt.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
 import { TimelineScale } from './timelineScale.ts';
-
-/** The phases of a large network are known some time after its run. */
-const ARRIVALS = [findingsArrived];
 
 /** Share of the timeline that a page key jumps. */
 const PAGE_SHARE = 0.1;
@@ -93,7 +89,7 @@ export function Timeline() {
         className="timeline"
         role="slider"
         tabIndex={0}
-        aria-label={en.player.time}
+        aria-label={words().player.time}
         aria-valuemin={0}
         aria-valuenow={0}
         aria-valuemax={0}
@@ -104,7 +100,7 @@ export function Timeline() {
         onLostPointerCapture={letGo}
         onKeyDown={page}
       >
-        {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} signals={ARRIVALS} />}
+        {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} />}
         <div ref={playhead} className="timeline__playhead" />
       </div>
     </div>
@@ -147,6 +143,6 @@ function movePlayhead(
   playhead.style.transform = `translateX(${px.toFixed(1)}px)`;
   slider.setAttribute('aria-valuemax', String(run.endTime));
   slider.setAttribute('aria-valuenow', String(player.time));
-  const text = en.player.timeText(plainNumber(player.time), plainNumber(lossAt(run, player.time)));
+  const text = words().player.timeText(plainNumber(player.time), plainNumber(lossAt(run, player.time)));
   slider.setAttribute('aria-valuetext', text);
 }

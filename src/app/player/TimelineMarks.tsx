@@ -1,17 +1,17 @@
-import { type MouseEvent, useId, useSyncExternalStore } from 'react';
+import { type MouseEvent, useId } from 'react';
+import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
 import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { createTimeScale } from '../../state/timeAxis.ts';
-import { en } from '../../text/en.ts';
-import { findingsArrived } from '../../views/background/finding.ts';
-import { spreadLabels } from '../../views/timePlot/labels.ts';
+import { words } from '../../text/words.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
+import { useTextWidths } from './useTextWidths.tsx';
 
-/** Room of a mark's label, and of a band's name of so many letters. */
+/** Room of a mark's label, and on both sides of a band's name. */
 const PX_MARK = 22;
-const PX_PER_LETTER = 6.6;
+const PX_BESIDE_NAME = 8;
 
 interface TimelineMarksProps {
   readonly pxWidth: number;
@@ -27,8 +27,10 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const timeAxis = useApp((state) => state.player.timeAxis);
   useApp((state) => state.revision);
   useApp((state) => state.solve);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
+  useApp((state) => state.findings);
   const { run, share } = scale.shown(store.getState());
+  const bands = run === null || run.frameCount === 0 ? [] : namedBands(run);
+  const { pxWidths, probe } = useTextWidths(bands.map(({ name }) => name));
   if (run === null || run.frameCount === 0) return null;
   const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
   const pxAt = (time: number) => axis.toFraction(time) * share * pxWidth;
@@ -37,19 +39,21 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const labels = spreadLabels(places, PX_MARK, PX_MARK / 2, pxWidth - PX_MARK / 2);
   const missing = missingMarks(run);
   return (
-    <nav className="timeline-marks" aria-label={en.player.marks.region}>
-      {namedBands(run).map(({ phase, name, explanation, from, to }) => {
+    <nav className="timeline-marks" aria-label={words().player.marks.region}>
+      {probe}
+      {bands.map(({ phase, name, explanation, from, to }) => {
         const pxFrom = pxAt(from);
-        const pxRoom = pxAt(to) - pxFrom - 8;
+        const pxName = pxWidths.get(name);
+        const pxRoom = pxAt(to) - pxFrom - PX_BESIDE_NAME;
         // a name cut short names nothing: the band is told by the picture's text and reached by `[` and `]`
-        if (pxRoom < PX_PER_LETTER * name.length) return null;
+        if (pxName === undefined || pxRoom < pxName) return null;
         return (
           <MarkLink
             key={phase}
             time={from}
             className="timeline-marks__band"
             pxLeft={pxFrom}
-            pxRoom={Math.min(pxRoom, PX_PER_LETTER * name.length + 8)}
+            pxRoom={Math.min(pxRoom, pxName + PX_BESIDE_NAME)}
             pxWidth={pxWidth}
             name={name}
             explanation={explanation}

@@ -1,5 +1,5 @@
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Run } from '../../state/run.ts';
-import { phasesOfRun } from '../../views/theory/runPhases.ts';
 
 /** The flow times between which a run is in one phase, its start and its end among them, increasing. */
 export function phaseStops(run: Run): number[] {

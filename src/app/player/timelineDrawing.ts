@@ -1,12 +1,12 @@
+import { tickText } from '../../drawing/axis/number.ts';
+import { linearTicks, timeTicks } from '../../drawing/axis/ticks.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { PHASE_COLOURS } from '../../drawing/phases.ts';
+import { bandsOf } from '../../findings/theory/runPhases.ts';
 import type { TimeAxis } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { firstFrom } from '../../state/sorted.ts';
-import { tickText } from '../../views/axis/number.ts';
-import { linearTicks, timeTicks } from '../../views/axis/ticks.ts';
-import { drawText, measureText } from '../../views/canvas/richText.ts';
-import type { Sheet } from '../../views/canvas/sheet.ts';
-import { PHASE_COLOURS } from '../../views/theory/phaseColours.ts';
-import { bandsOf } from '../../views/theory/runPhases.ts';
 
 /** Room below the curve for the labels of the axis. */
 const PX_LABELS = 18;

@@ -1,9 +1,9 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { phaseText } from '../../drawing/phases.ts';
+import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../../views/axis/number.ts';
-import { PHASE_TEXTS } from '../../views/theory/phaseTexts.ts';
-import { bandsOf, phasesOfRun } from '../../views/theory/runPhases.ts';
+import { words } from '../../text/words.ts';
 
 /** A phase on the timeline. */
 export interface NamedBand {
@@ -27,13 +27,13 @@ export interface TimeMark {
 
 /** The bands of a run, with what is said of them. */
 export function namedBands(run: Run): NamedBand[] {
-  return bandsOf(run).map((band) => ({ ...band, ...PHASE_TEXTS[band.phase] }));
+  return bandsOf(run).map((band) => ({ ...band, ...phaseText(band.phase) }));
 }
 
 /** The marked times that are known, increasing. */
 export function timeMarks(run: Run): TimeMark[] {
   const { t0, t1, t2 } = phasesOfRun(run);
-  const text = en.player.marks;
+  const text = words().player.marks;
   const marks: TimeMark[] = [];
   const add = (index: 0 | 1 | 2, time: number | null) => {
     if (time === null) return;
@@ -49,7 +49,7 @@ export function timeMarks(run: Run): TimeMark[] {
 /** What there is to say of marks that the run does not have; null where it has all. */
 export function missingMarks(run: Run): string | null {
   const { phases, t1, t2 } = phasesOfRun(run);
-  const text = en.player.marks;
+  const text = words().player.marks;
   if (run.start.dataset.teacher === null) return text.noTeacher;
   if (phases !== null && t2 === null && run.complete) return text.noT2;
   return t1 === null && run.parameters.initScale >= 1 ? text.noT1 : null;

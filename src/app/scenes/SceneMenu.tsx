@@ -1,6 +1,6 @@
 import { type MouseEvent, type ToggleEvent, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { SCENES } from './scenes.ts';
 
 const MENU_ID = 'scenes';
@@ -11,7 +11,7 @@ export function SceneMenu() {
   const menu = useRef<HTMLElement>(null);
   const store = useAppStore();
   const [open, setOpen] = useState(false);
-  const text = en.scenes;
+  const text = words().scenes;
 
   /** A popover floats above the page, out of its layout: it is put under its button when it opens. */
   function place({ newState }: ToggleEvent<HTMLElement>) {

@@ -30,28 +30,28 @@ function identity(map: Float64Array, at: number): void {
 function extend(map: Float64Array, at: number, gram: Float64Array, weights: Float64Array, w: number): number {
   let rapidity = 0;
   for (let boost = w; boost < w + 6; boost += 3) {
-    const b0 = weights[boost];
-    const b1 = weights[boost + 1];
-    const b2 = weights[boost + 2];
+    const b0 = weights[boost]!;
+    const b1 = weights[boost + 1]!;
+    const b2 = weights[boost + 2]!;
     // g_k . b, and rho^2 = b . b
-    const along0 = gram[0] * b0 + gram[1] * b1 + gram[2] * b2;
-    const along1 = gram[1] * b0 + gram[3] * b1 + gram[4] * b2;
-    const along2 = gram[2] * b0 + gram[4] * b1 + gram[5] * b2;
+    const along0 = gram[0]! * b0 + gram[1]! * b1 + gram[2]! * b2;
+    const along1 = gram[1]! * b0 + gram[3]! * b1 + gram[4]! * b2;
+    const along2 = gram[2]! * b0 + gram[4]! * b1 + gram[5]! * b2;
     const square = Math.max(0, b0 * along0 + b1 * along1 + b2 * along2);
     boostShape(square, shape);
-    const sinh = shape[0];
-    const cosh = shape[1];
+    const sinh = shape[0]!;
+    const cosh = shape[1]!;
     rapidity += Math.sqrt(square);
     for (let c = at; c < at + 4; c++) {
-      const a = map[c];
+      const a = map[c]!;
       // sigma = b . w, and w is where the boosts before have carried it
-      let sigma = along0 * map[c + 4] + along1 * map[c + 8] + along2 * map[c + 12];
-      if (c > at) sigma += weights[boost + c - at - 1];
+      let sigma = along0 * map[c + 4]! + along1 * map[c + 8]! + along2 * map[c + 12]!;
+      if (c > at) sigma += weights[boost + c - at - 1]!;
       const coefficient = sigma * cosh + a * sinh;
       map[c] = a + square * cosh * a + sigma * sinh;
-      map[c + 4] += coefficient * b0;
-      map[c + 8] += coefficient * b1;
-      map[c + 12] += coefficient * b2;
+      map[c + 4]! += coefficient * b0;
+      map[c + 8]! += coefficient * b1;
+      map[c + 12]! += coefficient * b2;
     }
   }
   return rapidity;
@@ -76,9 +76,9 @@ export function formNodeMaps(gram: Float64Array, maps: Float64Array): number {
 export function formMapAt(gram: Float64Array, tau: number, map: Float64Array): void {
   identity(map, 0);
   let from = 0;
-  for (let node = 0; node < 3 && NODES[node] <= tau; node++) {
+  for (let node = 0; node < 3 && NODES[node]! <= tau; node++) {
     extend(map, 0, gram, NODE_WEIGHTS, 6 * node);
-    from = NODES[node];
+    from = NODES[node]!;
   }
   if (tau <= from) return;
   boostWeights(from, tau, lastWeights, 0);

@@ -1,10 +1,8 @@
 import { Activity } from '../problem.ts';
 import { LineFactor } from './lineFactor.ts';
+import { LinesMet, NO_SPEED } from './linesMet.ts';
+import { MeetingPoint } from './meetingPoint.ts';
 
-/** Speeds this small, against all that acts on the neuron and the line's length, are rounding. */
-const ROUNDING = 1e-13;
-/** A neuron that is followed and comes this near to where the lines meet, against where it started, is back. */
-const RETURNED = 1e-9;
 /** A share this near to an end of its range, relative to the range, is there. */
 const AT_END = 1e-12;
 /** As `LineFactor` has it; stricter than in `HeldLines`, so that lines decided to hold can be held. */
@@ -24,59 +22,19 @@ const DEPENDENT = 1e-12;
  * On lines with on < off, which push back from both sides, these are the optimality conditions of: minimise |g|^2 over
  * the box of the shares. So g is unique, and an active-set method finds it, with independent lines sliding. A
  * line with on > off never holds: there a neuron goes on to the side that it is drawn to.
- *
- * Where such a line meets others (inputs in a plane of a larger space, and a neuron that has lost its part in
- * it) there may be several ways on. Then the neuron is taken a little beyond, as its speed goes, and followed from there
- * with the gradients of the moment until it leaves for good: what descent does, however small its steps. Staying would be
- * a solution too, but one that nothing comes back to.
+ * Where such a line meets others it is followed beyond (`MeetingPoint`).
  */
-export class BoundaryDecision {
-  count = 0;
-  lines = new Int32Array(8);
-  /** an `Activity` each, of the line's first sample */
-  sides = new Uint8Array(8);
-
-  private speeds = new Float64Array(8);
-  private shares = new Float64Array(8);
-  private ons = new Float64Array(8);
-  private offs = new Float64Array(8);
+export class BoundaryDecision extends LinesMet {
+  /** the lines that slide, their shares free to move */
   private free: number[] = [];
-  /** lines whose boundary the neuron is followed beyond, and w . x_b there */
-  private apart = new Uint8Array(8);
-  private places = new Float64Array(8);
   private change = new Float64Array(8);
   private readonly factor: LineFactor;
-  private readonly gram: Float64Array;
-  private readonly samples: number;
-  /** size of all that acts on the neuron: a speed is rounding against it, not against their sum g */
-  private force = 0;
+  private readonly meetingPoint = new MeetingPoint();
 
   /** @param gram products of all samples, samples x samples */
   constructor(gram: Float64Array, samples: number) {
-    this.gram = gram;
-    this.samples = samples;
+    super(gram, samples);
     this.factor = new LineFactor(gram, samples, DEPENDENT);
-  }
-
-  /** @param force sum of |q_i| |x_i| over all that acts on the neuron */
-  begin(force: number): void {
-    this.count = 0;
-    this.force = force;
-  }
-
-  /**
-   * @param speed of the line, with the shares that the lines have now
-   * @param share it has now @param on its share on the first sample's side @param off and on the other
-   */
-  add(line: number, side: Activity, speed: number, share: number, on: number, off: number): void {
-    if (this.count === this.lines.length) this.grow();
-    const index = this.count++;
-    this.lines[index] = line;
-    this.sides[index] = side;
-    this.speeds[index] = speed;
-    this.shares[index] = share;
-    this.ons[index] = on;
-    this.offs[index] = off;
   }
 
   /** Sets `sides` to where the neuron goes. */
@@ -84,8 +42,8 @@ export class BoundaryDecision {
     const { count, ons, offs } = this;
     this.apart.fill(0, 0, count);
     let meets = false;
-    for (let b = 0; b < count && count > 1 && !meets; b++) meets = !(ons[b] < offs[b]);
-    if (meets) this.follow();
+    for (let b = 0; b < count && count > 1 && !meets; b++) meets = !(ons[b]! < offs[b]!);
+    if (meets) this.meetingPoint.follow(this, () => this.settleAll());
     else this.settleAll();
   }
 
@@ -95,8 +53,8 @@ export class BoundaryDecision {
     this.free = [];
     for (let b = 0; b < count; b++) {
       if (sides[b] !== Activity.Slide) continue;
-      if (ons[b] < offs[b]) this.free.push(b);
-      else this.moveShare(b, shares[b] - offs[b] < ons[b] - shares[b] ? offs[b] : ons[b]);
+      if (ons[b]! < offs[b]!) this.free.push(b);
+      else this.moveShare(b, shares[b]! - offs[b]! < ons[b]! - shares[b]! ? offs[b]! : ons[b]!);
     }
     // each round takes |g| down or a neuron across; the bound is met by rounding only
     for (let round = 0; round < 8 * count + 8; round++) {
@@ -109,74 +67,12 @@ export class BoundaryDecision {
     }
   }
 
-  /** Follows the neuron beyond the point where the lines meet, straight from boundary to boundary. */
-  private follow(): void {
-    const { count, sides, ons, offs, speeds, apart, places } = this;
-    let size = 0;
-    for (let b = 0; b < count; b++) {
-      const relative = sides[b] === Activity.Slide ? 0 : this.relativeSpeed(b);
-      places[b] = Math.abs(relative) > ROUNDING ? speeds[b] : 0;
-      size = Math.max(size, Math.abs(places[b]));
-    }
-    for (let b = 0; b < count; b++) {
-      if (places[b] === 0) continue;
-      apart[b] = 1;
-      sides[b] = places[b] > 0 ? Activity.On : Activity.Off;
-      this.moveShare(b, places[b] > 0 ? ons[b] : offs[b]);
-    }
-    for (let event = 0; event < 8 * count + 8; event++) {
-      this.settleAll();
-      for (let b = 0; b < count; b++) {
-        if (apart[b] || sides[b] === Activity.Slide || Math.abs(this.relativeSpeed(b)) <= ROUNDING) continue;
-        apart[b] = 1;
-        places[b] = 0;
-      }
-      const hit = this.nextBoundary();
-      if (hit < 0) return;
-      const time = -places[hit] / speeds[hit];
-      let farthest = 0;
-      for (let b = 0; b < count; b++) {
-        if (!apart[b]) continue;
-        places[b] += time * speeds[b];
-        farthest = Math.max(farthest, Math.abs(places[b]));
-      }
-      places[hit] = 0;
-      for (let b = 0; b < count; b++) {
-        // several boundaries may come at the same instant
-        if (!apart[b] || Math.abs(places[b]) > RETURNED * size) continue;
-        places[b] = 0;
-        apart[b] = 0;
-      }
-      if (farthest > RETURNED * size) continue;
-      // back where the lines meet: it stays
-      apart.fill(0, 0, count);
-      this.settleAll();
-      return;
-    }
-  }
-
-  /** The line whose boundary comes first, -1 for none. */
-  private nextBoundary(): number {
-    const { count, speeds, apart, places } = this;
-    let hit = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let b = 0; b < count; b++) {
-      if (!apart[b] || !(places[b] * speeds[b] < 0)) continue;
-      const time = -places[b] / speeds[b];
-      if (time < least) {
-        least = time;
-        hit = b;
-      }
-    }
-    return hit;
-  }
-
   /** Puts a share there that is at an end but for rounding. @returns whether it is */
   private snapToEnd(b: number): boolean {
     const { shares, ons, offs } = this;
-    const near = AT_END * (offs[b] - ons[b]);
-    if (shares[b] - ons[b] <= near) this.moveShare(b, ons[b]);
-    else if (offs[b] - shares[b] <= near) this.moveShare(b, offs[b]);
+    const near = AT_END * (offs[b]! - ons[b]!);
+    if (shares[b]! - ons[b]! <= near) this.moveShare(b, ons[b]!);
+    else if (offs[b]! - shares[b]! <= near) this.moveShare(b, offs[b]!);
     else return false;
     return true;
   }
@@ -190,15 +86,15 @@ export class BoundaryDecision {
       let hit = -1;
       free.forEach((b, index) => {
         if (change[index] === 0) return;
-        const room = ((change[index] > 0 ? offs[b] : ons[b]) - shares[b]) / change[index];
+        const room = ((change[index]! > 0 ? offs[b]! : ons[b]!) - shares[b]!) / change[index]!;
         if (room < step) {
           step = Math.max(0, room);
           hit = index;
         }
       });
       free.forEach((b, index) => {
-        if (index === hit) this.moveShare(b, change[index] > 0 ? offs[b] : ons[b]);
-        else if (change[index] !== 0) this.moveShare(b, shares[b] + step * change[index]);
+        if (index === hit) this.moveShare(b, change[index]! > 0 ? offs[b]! : ons[b]!);
+        else if (change[index] !== 0) this.moveShare(b, shares[b]! + step * change[index]!);
       });
       if (hit >= 0) {
         free.splice(hit, 1);
@@ -211,9 +107,9 @@ export class BoundaryDecision {
       }
     }
     let drawn = -1;
-    let most = ROUNDING;
+    let most = NO_SPEED;
     for (let b = 0; b < count; b++) {
-      if (!(ons[b] < offs[b]) || apart[b] || free.includes(b)) continue;
+      if (!(ons[b]! < offs[b]!) || apart[b] || free.includes(b)) continue;
       const pull = (shares[b] === ons[b] ? -1 : 1) * this.relativeSpeed(b);
       if (pull > most) {
         most = pull;
@@ -229,11 +125,11 @@ export class BoundaryDecision {
   private cross(): boolean {
     const { ons, offs, count, free, apart } = this;
     for (let b = 0; b < count; b++) {
-      if (ons[b] < offs[b] || apart[b] || free.includes(b)) continue;
+      if (ons[b]! < offs[b]! || apart[b] || free.includes(b)) continue;
       const speed = this.relativeSpeed(b);
       const isOn = this.isOn(b);
-      if (isOn ? speed < -ROUNDING : speed > ROUNDING) {
-        this.moveShare(b, isOn ? offs[b] : ons[b]);
+      if (isOn ? speed < -NO_SPEED : speed > NO_SPEED) {
+        this.moveShare(b, isOn ? offs[b]! : ons[b]!);
         this.sides[b] = isOn ? Activity.Off : Activity.On;
         return true;
       }
@@ -241,52 +137,19 @@ export class BoundaryDecision {
     return false;
   }
 
-  private isOn(b: number): boolean {
-    return this.ons[b] === this.offs[b] ? this.sides[b] === Activity.On : this.shares[b] === this.ons[b];
-  }
-
-  private relativeSpeed(b: number): number {
-    const size = Math.sqrt(this.gram[this.lines[b] * (this.samples + 1)]) * this.force;
-    return size > 0 ? this.speeds[b] / size : 0;
-  }
-
-  private moveShare(b: number, to: number): void {
-    const by = to - this.shares[b];
-    this.shares[b] = to;
-    const row = this.lines[b] * this.samples;
-    for (let c = 0; c < this.count; c++) this.speeds[c] += by * this.gram[row + this.lines[c]];
-  }
-
   /** The change of the free shares that stops the neuron on all their lines; a line that the others determine keeps its own. */
   private newtonStep(): void {
     const { free, change, lines, speeds, factor } = this;
     factor.clear();
     free.forEach((b, u) => {
-      factor.enter(lines[b]);
-      change[u] = -speeds[b];
+      factor.enter(lines[b]!);
+      change[u] = -speeds[b]!;
     });
     factor.solve(change);
   }
 
-  private grow(): void {
-    const capacity = 2 * this.lines.length;
-    const wider = (column: Float64Array) => {
-      const next = new Float64Array(capacity);
-      next.set(column);
-      return next;
-    };
-    const lines = new Int32Array(capacity);
-    lines.set(this.lines);
-    this.lines = lines;
-    const sides = new Uint8Array(capacity);
-    sides.set(this.sides);
-    this.sides = sides;
-    this.apart = new Uint8Array(capacity);
-    this.places = new Float64Array(capacity);
-    this.speeds = wider(this.speeds);
-    this.shares = wider(this.shares);
-    this.ons = wider(this.ons);
-    this.offs = wider(this.offs);
-    this.change = wider(this.change);
+  protected override grow(): void {
+    super.grow();
+    this.change = new Float64Array(this.lines.length);
   }
 }

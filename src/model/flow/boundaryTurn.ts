@@ -61,11 +61,11 @@ export class BoundaryTurn {
     if (path.held.count > 0) return false;
     const near = ROUNDING * Math.abs(a);
     for (let b = 0; b < lines; b++) {
-      if (Math.abs(preActivations[b]) <= near * inputNorms[b] && b !== line) return false;
+      if (Math.abs(preActivations[b]!) <= near * inputNorms[b]! && b !== line) return false;
     }
     const speed = path.speedAt(line, tau);
     const change = this.shareOn(line, tau) - this.shareOff(line, tau);
-    const other = speed + (activity[line] === Activity.On ? -1 : 1) * change * gram[line * (n + 1)];
+    const other = speed + (activity[line] === Activity.On ? -1 : 1) * change * gram[line * (n + 1)]!;
     return (
       speed * other > 0 &&
       Math.abs(other) > CLEAR * Math.abs(speed) &&
@@ -77,12 +77,12 @@ export class BoundaryTurn {
   private shareOn(line: number, tau: number): number {
     const n = this.state.samples;
     const q = this.waveform.coefficients;
-    return q[line] + tau * (q[n + line] + tau * q[2 * n + line]);
+    return q[line]! + tau * (q[n + line]! + tau * q[2 * n + line]!);
   }
 
   private shareOff(line: number, tau: number): number {
-    const twin = this.state.twins[line];
-    return twin < 0 ? 0 : -this.state.twinRatios[line] * this.shareOn(twin, tau);
+    const twin = this.state.twins[line]!;
+    return twin < 0 ? 0 : -this.state.twinRatios[line]! * this.shareOn(twin, tau);
   }
 
   private applyDecision(tau: number, paths: StepPaths): boolean {
@@ -92,7 +92,7 @@ export class BoundaryTurn {
     for (const holds of [false, true]) {
       for (let b = 0; b < decision.count; b++) {
         const side = decision.sides[b] as Activity;
-        const line = decision.lines[b];
+        const line = decision.lines[b]!;
         if ((side === Activity.Slide) !== holds || side === path.activity[line]) continue;
         this.toggle(line, side, tau, paths);
         changed = true;
@@ -118,13 +118,13 @@ export class BoundaryTurn {
     const near = ROUNDING * Math.abs(a);
     let force = 0;
     for (let i = 0; i < n; i++) {
-      if (activity[i] === Activity.On) force += Math.abs(this.shareOn(i, tau)) * inputNorms[i];
+      if (activity[i] === Activity.On) force += Math.abs(this.shareOn(i, tau)) * inputNorms[i]!;
     }
     decision.begin(force);
     let others = false;
     for (let b = 0; b < lines; b++) {
       if (b !== line && activity[b] !== Activity.Slide) {
-        if (Math.abs(preActivations[b]) > near * inputNorms[b]) continue;
+        if (Math.abs(preActivations[b]!) > near * inputNorms[b]!) continue;
         others = true;
       }
       const on = sign * this.shareOn(b, tau);
@@ -132,7 +132,7 @@ export class BoundaryTurn {
       let share = activity[b] === Activity.On ? on : off;
       if (activity[b] === Activity.Slide) {
         const u = 3 * held.lines.indexOf(b);
-        share = -sign * (held.mu[u] + tau * (held.mu[u + 1] + tau * held.mu[u + 2]));
+        share = -sign * (held.mu[u]! + tau * (held.mu[u + 1]! + tau * held.mu[u + 2]!));
         share = Math.max(Math.min(on, off), Math.min(Math.max(on, off), share));
       }
       decision.add(b, activity[b] as Activity, sign * path.speedAt(b, tau), share, on, off);

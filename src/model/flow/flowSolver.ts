@@ -11,7 +11,7 @@ import { PathWalk } from './pathWalk.ts';
 import { PatternGroups } from './patternGroups.ts';
 import { PatternSums } from './patternSums.ts';
 import { ResidualSweep, type StepParts } from './residualSweep.ts';
-import { Rest } from './rest.ts';
+import { RunEnd } from './runEnd.ts';
 import { StepAttempt } from './stepAttempt.ts';
 import { StepControl } from './stepControl.ts';
 import { StepPaths } from './stepPaths.ts';
@@ -40,20 +40,8 @@ const MOST_LANDINGS = 6;
 /** After so many attempts at one step it shrinks faster: stiff problems of mixed sizes may need steps of 1e-12 to begin with. */
 const PATIENT_ATTEMPTS = 12;
 const IMPATIENT_SHRINKAGE = 0.1;
-/** So many attempts must take the time on by at least this share of it: a run that crawls does not get anywhere. */
-const ATTEMPTS_WATCHED = 2000;
-const LEAST_PROGRESS = 1e-7;
-/** Where this share of them failed the least is more: rounding takes neurons to and fro, and will go on doing so. */
-const MOST_FAILED = 0.45;
-const LEAST_WHILE_FAILING = 0.2;
 /** Kinks that change a gradient's slope by more than this many tolerances, over a step, ask for the kernel anew. */
 const JUMPED = 100;
-/** How much of a gradient may be rounding after a long step, against what its evaluation alone brings. */
-const STIRRED = 1e3;
-/** How near, relative, a run goes to the time beyond which it is not determined. */
-const BRANCH_LOCATED = 1e-9;
-/** A step this many times longer than the last may leap past the time at which a run comes to rest. */
-const LEAP_PAST_REST = 4;
 
 /**
  * Gradient flow of `network` on `dataset`: in a step the residuals are a quadratic in time, under which
@@ -80,10 +68,9 @@ class FlowSolver implements Solver {
   private readonly parts: StepParts;
   private readonly reader: StepReader;
   private readonly newton: WaveformNewton;
-  private readonly norm: GradientNorm;
-  private readonly rest: Rest;
   private readonly control: StepControl;
   private readonly attempt: StepAttempt;
+  private readonly runEnd: RunEnd;
   private readonly kinksAhead = new KinksAhead();
   private readonly kinkList = new KinkList();
   private kinksListed = true;
@@ -93,11 +80,7 @@ class FlowSolver implements Solver {
   private kinked = false;
   private lastStep = 0;
   private nextStep: number;
-  /** largest |g| over the live patterns at `stepStart` */
-  private pull: number;
   private readonly residuals: Float64Array;
-  /** when the progress was last looked at */
-  private watched = { attempts: 0, rejected: 0, time: 0 };
 
   constructor(dataset: Dataset, network: Network, tolerance: number) {
     this.width = network.width;
@@ -118,17 +101,16 @@ class FlowSolver implements Solver {
     };
     this.reader = new StepReader(this.parts, path);
     this.newton = new WaveformNewton(state, groups);
-    this.norm = new GradientNorm(state, groups);
-    this.rest = new Rest(state, groups, this.norm);
     this.control = new StepControl(tolerance);
     this.residuals = new Float64Array(state.samples);
     state.residuals(this.residuals);
     this.loss = this.lossOf(this.residuals);
     const sweep = new ResidualSweep(this.parts);
     const start = this.residuals.slice();
-    this.attempt = new StepAttempt(start, state, tolerance, sweep, this.newton, this.norm);
-    this.pull = this.norm.of(start, 0);
-    this.nextStep = this.control.first(state.outputBound(), this.pull);
+    const norm = new GradientNorm(state, groups);
+    this.attempt = new StepAttempt(start, state, tolerance, sweep, this.newton, norm);
+    this.runEnd = new RunEnd(state, groups, norm, this.attempt);
+    this.nextStep = this.control.first(state.outputBound(), this.attempt.pull);
     if (!Number.isFinite(this.loss)) this.status = 'diverged';
   }
 
@@ -143,24 +125,11 @@ class FlowSolver implements Solver {
   advance(limit: number, horizon = limit): void {
     if (this.status !== 'running' || !(limit > this.time)) return;
     this.commit();
-    const { start } = this.attempt;
-    const before = this.pull;
-    this.pull = this.norm.of(start, 0);
-    const rounding = this.parts.state.gradientRounding();
-    // Where all gradients vanish the loss is convex but for kinks, and gradients fall: one that does not is rounding,
-    // which a long step stirs up. A loss that falls by more than its rounding is not at rest, whatever the gradient.
-    const stirred = this.pull >= before && before <= STIRRED * rounding && !this.kinked;
-    const nothing = this.attempt.level ? (stirred ? this.pull : rounding) : 0;
-    if (this.rest.isReached(start, horizon - this.time, nothing)) {
-      this.end('rest');
+    const stall = this.runEnd.before(this, horizon - this.time, this.kinked);
+    if (stall !== null) {
+      this.end(stall);
       return;
     }
-    if (this.crawls()) {
-      this.end('no-step');
-      return;
-    }
-    this.attempt.rounding = rounding;
-    this.attempt.pull = this.pull;
     const left = limit - this.time;
     let step = Math.min(this.nextStep, left);
     // two even steps rather than a long one and a sliver
@@ -173,9 +142,10 @@ class FlowSolver implements Solver {
     for (let attempt = 0; attempt < MOST_ATTEMPTS && this.time + step > this.time; attempt++) {
       const failure = this.attempt.run(step);
       const { error } = this.attempt;
-      if (failure === null && this.leapsPastRest(step)) {
-        // shorter, so that the run ends about when it came to rest and not at the limit
-        step = Math.max(this.lastStep, step / LEAP_PAST_REST);
+      const shorterLeap =
+        failure === null ? this.runEnd.shorterLeap(step, this.lastStep, this.parts.paths.kinks > 0) : 0;
+      if (shorterLeap > 0) {
+        step = shorterLeap;
         wanted = step;
         continue;
       }
@@ -188,7 +158,7 @@ class FlowSolver implements Solver {
         continue;
       }
       if (failure === null) {
-        const following = this.control.next(step, error, this.pull);
+        const following = this.control.next(step, error, this.attempt.pull);
         // a step cut short for another reason than its error says little about the next one
         this.nextStep = landing || step < wanted ? Math.max(wanted, following) : following;
         this.accept(step, step === left ? limit : this.time + step);
@@ -196,8 +166,8 @@ class FlowSolver implements Solver {
       }
       this.rejected++;
       // The last step's motion has told them with the rounding of its length; a short step starts from what stands.
-      if (failure.reason === 'divergence') this.parts.state.residuals(start);
-      if (failure.reason === 'branching' && step <= BRANCH_LOCATED * (1 + this.time)) {
+      if (failure.reason === 'divergence') this.parts.state.residuals(this.attempt.start);
+      if (this.runEnd.branches(failure, step, this.time)) {
         this.end('branching');
         return;
       }
@@ -248,7 +218,7 @@ class FlowSolver implements Solver {
 
   private lossOf(residuals: Float64Array): number {
     let sum = 0;
-    for (let i = 0; i < residuals.length; i++) sum += residuals[i] * residuals[i];
+    for (let i = 0; i < residuals.length; i++) sum += residuals[i]! * residuals[i]!;
     return sum / (2 * this.merged.divisor) + this.merged.lossFloor;
   }
 
@@ -275,14 +245,6 @@ class FlowSolver implements Solver {
     this.kinksListed = false;
   }
 
-  /** Whether the step just tried, much longer than the last, begins with something that moves and ends without. */
-  private leapsPastRest(step: number): boolean {
-    if (!(step > LEAP_PAST_REST * this.lastStep) || this.parts.paths.kinks > 0) return false;
-    const { attempt, norm } = this;
-    const end = norm.of(attempt.end, 0);
-    return end <= attempt.rounding || (end >= this.pull && end <= STIRRED * attempt.rounding);
-  }
-
   /**
    * The length of the step that ends at a release in the midst of the step just tried, where the quadratic is too far from
    * the residuals to tell its time; 0 for none.
@@ -292,16 +254,6 @@ class FlowSolver implements Solver {
     if (!(Math.abs(releaseDelay) * step > MOST_RELEASE_DELAY * (1 + this.time))) return 0;
     const share = release + releaseDelay + Math.abs(releaseDelay);
     return share > AT_ENDS && share < 1 - AT_ENDS ? share * step : 0;
-  }
-
-  /** Whether many attempts have taken the time on by next to nothing, or by little while half of them failed. */
-  private crawls(): boolean {
-    const attempts = this.steps + this.rejected - this.watched.attempts;
-    if (attempts < ATTEMPTS_WATCHED) return false;
-    const progress = (this.time - this.watched.time) / this.time;
-    const failed = (this.rejected - this.watched.rejected) / attempts;
-    this.watched = { attempts: this.steps + this.rejected, rejected: this.rejected, time: this.time };
-    return progress <= (failed < MOST_FAILED ? LEAST_PROGRESS : LEAST_WHILE_FAILING);
   }
 
   private end(stall: Stall): void {

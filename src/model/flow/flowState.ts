@@ -1,3 +1,5 @@
+import { gramMatrixInPieces } from '../gramMatrix.ts';
+import { finished } from '../pieces.ts';
 import { Activity, type Network } from '../problem.ts';
 import type { MergedSamples } from './mergedSamples.ts';
 
@@ -66,8 +68,8 @@ export class FlowState {
     this.inputs = inputs;
     this.labels = labels;
     this.labelScale = labels.reduce((largest, y) => Math.max(largest, Math.abs(y)), 0);
-    this.gram = gramMatrix(inputs, n, d);
-    this.inputNorms = Float64Array.from({ length: n }, (_, i) => Math.sqrt(this.gram[i * n + i]));
+    this.gram = finished(gramMatrixInPieces(inputs, n, d));
+    this.inputNorms = Float64Array.from({ length: n }, (_, i) => Math.sqrt(this.gram[i * n + i]!));
     this.output = network.output.slice();
     this.hidden = network.hidden.slice();
     this.preActivations = new Float64Array(m * n);
@@ -76,20 +78,20 @@ export class FlowState {
     this.imbalance = new Float64Array(m);
     let signsFixed = true;
     for (let j = 0; j < m; j++) {
-      const square = this.output[j] ** 2;
+      const square = this.output[j]! ** 2;
       let imbalance = square;
-      for (let k = j * d; k < (j + 1) * d; k++) imbalance -= this.hidden[k] ** 2;
+      for (let k = j * d; k < (j + 1) * d; k++) imbalance -= this.hidden[k]! ** 2;
       if (Math.abs(imbalance) > BALANCED * square) this.imbalance[j] = imbalance;
-      if (this.imbalance[j] < 0) signsFixed = false;
+      if (this.imbalance[j]! < 0) signsFixed = false;
       for (let i = 0; i < n; i++) {
         let product = 0;
-        for (let k = 0; k < d; k++) product += this.hidden[j * d + k] * inputs[i * d + k];
+        for (let k = 0; k < d; k++) product += this.hidden[j * d + k]! * inputs[i * d + k]!;
         this.preActivations[j * n + i] = product;
         this.activity[j * n + i] = product > 0 ? Activity.On : Activity.Off;
       }
       // a line is left on one side only, also by rounding; on the boundary itself the first sample counts as off
       for (let line = 0; line < this.lines; line++) {
-        const twin = this.twins[line];
+        const twin = this.twins[line]!;
         if (twin >= 0) this.activity[j * n + twin] = opposite(this.activity[j * n + line] as Activity);
       }
       this.updateMargin(j);
@@ -102,9 +104,9 @@ export class FlowState {
     const { samples: n, width: m, output, preActivations, activity } = this;
     residuals.set(this.labels);
     for (let j = 0; j < m; j++) {
-      const a = output[j];
+      const a = output[j]!;
       for (let i = 0, at = j * n; i < n; i++, at++) {
-        if (activity[at] === Activity.On) residuals[i] -= a * preActivations[at];
+        if (activity[at] === Activity.On) residuals[i]! -= a * preActivations[at]!;
       }
     }
   }
@@ -117,12 +119,12 @@ export class FlowState {
     const { output, imbalance, labels, inputNorms } = this;
     let squares = 0;
     for (let j = 0; j < output.length; j++) {
-      const a = Math.abs(output[j]);
-      squares += imbalance[j] < 0 ? a * Math.sqrt(a * a - imbalance[j]) : a * a;
+      const a = Math.abs(output[j]!);
+      squares += imbalance[j]! < 0 ? a * Math.sqrt(a * a - imbalance[j]!) : a * a;
     }
     let sum = 0;
     for (let i = 0; i < labels.length; i++) {
-      sum += inputNorms[i] * (Math.abs(labels[i]) + inputNorms[i] * squares);
+      sum += inputNorms[i]! * (Math.abs(labels[i]!) + inputNorms[i]! * squares);
     }
     return (ROUNDINGS * Number.EPSILON * sum) / this.divisor;
   }
@@ -141,18 +143,18 @@ export class FlowState {
    */
   balance(j: number, output: Float64Array, hidden: Float64Array): number {
     const { dimension: d } = this;
-    const imbalance = this.imbalance[j];
+    const imbalance = this.imbalance[j]!;
     let square = 0;
-    for (let k = j * d; k < (j + 1) * d; k++) square += hidden[k] * hidden[k];
+    for (let k = j * d; k < (j + 1) * d; k++) square += hidden[k]! * hidden[k]!;
     if (square < SMALLEST_SQUARE) return 1;
-    const a = output[j];
+    const a = output[j]!;
     if (imbalance >= 0) {
       const size = Math.sqrt(square + imbalance);
       output[j] = a < 0 ? -size : size;
       return 1;
     }
     const scale = Math.sqrt((a * a - imbalance) / square);
-    for (let k = j * d; k < (j + 1) * d; k++) hidden[k] *= scale;
+    for (let k = j * d; k < (j + 1) * d; k++) hidden[k]! *= scale;
     return scale;
   }
 
@@ -161,7 +163,7 @@ export class FlowState {
     const { samples: n, preActivations } = this;
     const scale = this.balance(j, this.output, this.hidden);
     if (scale === 1) return;
-    for (let at = j * n; at < (j + 1) * n; at++) preActivations[at] *= scale;
+    for (let at = j * n; at < (j + 1) * n; at++) preActivations[at]! *= scale;
   }
 
   updateMargin(j: number): void {
@@ -169,26 +171,12 @@ export class FlowState {
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0, at = j * n; i < this.lines; i++, at++) {
       if (activity[at] === Activity.Slide) continue;
-      const distance = Math.abs(preActivations[at]) / inputNorms[i];
+      const distance = Math.abs(preActivations[at]!) / inputNorms[i]!;
       if (distance < least) least = distance;
     }
-    const a = Math.abs(this.output[j]);
-    this.margins[j] = least / (this.imbalance[j] < 0 ? Math.sqrt(a * a - this.imbalance[j]) : a);
+    const a = Math.abs(this.output[j]!);
+    this.margins[j] = least / (this.imbalance[j]! < 0 ? Math.sqrt(a * a - this.imbalance[j]!) : a);
   }
-}
-
-/** Products of all rows of `inputs` (n x d), n x n. */
-function gramMatrix(inputs: Float64Array, n: number, d: number): Float64Array {
-  const gram = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let l = 0; l <= i; l++) {
-      let product = 0;
-      for (let k = 0; k < d; k++) product += inputs[i * d + k] * inputs[l * d + k];
-      gram[i * n + l] = product;
-      gram[l * n + i] = product;
-    }
-  }
-  return gram;
 }
 
 /** What a neuron is on the twin of a sample that it is so on. */

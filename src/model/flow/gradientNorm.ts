@@ -34,7 +34,7 @@ export class GradientNorm {
     if (this.groups.count <= FEW) return this.of(values, at, entered);
     const { samples: n, divisor, inputNorms } = this.state;
     let bound = 0;
-    for (let i = 0; i < n; i++) bound += Math.abs(values[at + i]) * inputNorms[i];
+    for (let i = 0; i < n; i++) bound += Math.abs(values[at + i]!) * inputNorms[i]!;
     return bound / divisor;
   }
 
@@ -43,7 +43,7 @@ export class GradientNorm {
     const { groups } = this;
     let largest = entered === null ? 0 : this.ofEntered(values, at, entered);
     for (let group = 0; group < groups.count; group++) {
-      const norm = this.ofPattern(groups.members[groups.starts[group]], values, at);
+      const norm = this.ofPattern(groups.members[groups.starts[group]!]!, values, at);
       if (!(norm <= largest)) largest = norm;
     }
     return largest;
@@ -55,7 +55,7 @@ export class GradientNorm {
     const { samples: n, dimension: d, inputs, activity, divisor } = this.state;
     sum.fill(0);
     for (let i = 0; i < n; i++) {
-      if (activity[neuron * n + i] === Activity.On) this.add(i, values[at + i]);
+      if (activity[neuron * n + i] === Activity.On) this.add(i, values[at + i]!);
     }
     held.follow(activity, neuron * n);
     if (held.count > 0) {
@@ -63,13 +63,13 @@ export class GradientNorm {
       const { shares } = this;
       for (let u = 0; u < held.count; u++) {
         shares[u] = 0;
-        for (let k = 0, x = held.lines[u] * d; k < d; k++, x++) shares[u] += sum[k] * inputs[x];
+        for (let k = 0, x = held.lines[u]! * d; k < d; k++, x++) shares[u]! += sum[k]! * inputs[x]!;
       }
       held.solve(shares);
-      for (let u = 0; u < held.count; u++) this.add(held.lines[u], -shares[u]);
+      for (let u = 0; u < held.count; u++) this.add(held.lines[u]!, -shares[u]!);
     }
     let square = 0;
-    for (let k = 0; k < d; k++) square += sum[k] * sum[k];
+    for (let k = 0; k < d; k++) square += sum[k]! * sum[k]!;
     return Math.sqrt(square) / divisor;
   }
 
@@ -78,13 +78,13 @@ export class GradientNorm {
     const { inputNorms, divisor } = this.state;
     let bound = 0;
     for (let i = 0; i < entered.length; i++)
-      if (entered[i] === 1) bound += Math.abs(values[at + i]) * inputNorms[i];
+      if (entered[i] === 1) bound += Math.abs(values[at + i]!) * inputNorms[i]!;
     return bound / divisor;
   }
 
   private add(i: number, factor: number): void {
     const { dimension: d, inputs } = this.state;
     const { sum } = this;
-    for (let k = 0, x = i * d; k < d; k++, x++) sum[k] += factor * inputs[x];
+    for (let k = 0, x = i * d; k < d; k++, x++) sum[k]! += factor * inputs[x]!;
   }
 }

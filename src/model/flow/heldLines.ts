@@ -41,12 +41,12 @@ export class HeldLines extends LineFactor {
 
   override copy(other: HeldLines): void {
     super.copy(other);
-    for (let index = 0; index < 3 * other.count; index++) this.mu[index] = other.mu[index];
+    for (let index = 0; index < 3 * other.count; index++) this.mu[index] = other.mu[index]!;
   }
 
   /** G_SS^-1 (x_u . x_i)_u, the shares of x_i in the lines held; written into `shares` (count). */
   sharesOf(i: number, shares: Float64Array): void {
-    for (let u = 0; u < this.count; u++) shares[u] = this.gram[this.lines[u] * this.samples + i];
+    for (let u = 0; u < this.count; u++) shares[u] = this.gram[this.lines[u]! * this.samples + i]!;
     this.solve(shares);
   }
 
@@ -65,32 +65,32 @@ export class HeldLines extends LineFactor {
     const { gram, samples: n, lines, count, mu, solution } = this;
     outSpeeds.set(speeds);
     for (let k = 0; k < 3; k++) {
-      for (let u = 0; u < count; u++) solution[u] = speeds[k * n + lines[u]];
+      for (let u = 0; u < count; u++) solution[u] = speeds[k * n + lines[u]!]!;
       this.solve(solution);
-      for (let u = 0; u < count; u++) mu[3 * u + k] = solution[u];
+      for (let u = 0; u < count; u++) mu[3 * u + k] = solution[u]!;
     }
     for (let u = 0; u < count; u++) {
-      const mu0 = mu[3 * u];
-      const mu1 = mu[3 * u + 1];
-      const mu2 = mu[3 * u + 2];
-      for (let i = 0, at = lines[u] * n; i < n; i++, at++) {
-        const product = gram[at];
-        outSpeeds[i] -= mu0 * product;
-        outSpeeds[n + i] -= mu1 * product;
-        outSpeeds[2 * n + i] -= mu2 * product;
+      const mu0 = mu[3 * u]!;
+      const mu1 = mu[3 * u + 1]!;
+      const mu2 = mu[3 * u + 2]!;
+      for (let i = 0, at = lines[u]! * n; i < n; i++, at++) {
+        const product = gram[at]!;
+        outSpeeds[i]! -= mu0 * product;
+        outSpeeds[n + i]! -= mu1 * product;
+        outSpeeds[2 * n + i]! -= mu2 * product;
       }
     }
     // (g_k - P g_k) . (g_l - P g_l) = g_k . g_l - sum_u mu_ku (g_l . x_u)
     for (let k = 0, index = 0; k < 3; k++) {
       for (let l = k; l < 3; l++, index++) {
-        let product = products[index];
-        for (let u = 0; u < count; u++) product -= mu[3 * u + k] * speeds[l * n + lines[u]];
+        let product = products[index]!;
+        for (let u = 0; u < count; u++) product -= mu[3 * u + k]! * speeds[l * n + lines[u]!]!;
         outProducts[index] = product;
       }
     }
     for (let u = 0; u < count; u++) {
-      const line = lines[u];
-      const twin = twins[line];
+      const line = lines[u]!;
+      const twin = twins[line]!;
       for (let k = 0; k < 3; k++) {
         outSpeeds[k * n + line] = 0;
         if (twin >= 0) outSpeeds[k * n + twin] = 0;

@@ -57,11 +57,11 @@ export class KinkCosts {
     const inEstimate = -mistakenAfterJump(tau);
     let size = 0;
     for (let i = 0; i < missed.length; i++) {
-      const jump = slopesAfter[i] - slopesBefore[i];
-      missed[i] += inQuadrature * jump;
-      mistaken[i] += inEstimate * jump;
+      const jump = slopesAfter[i]! - slopesBefore[i]!;
+      missed[i]! += inQuadrature * jump;
+      mistaken[i]! += inEstimate * jump;
       if (slopesBefore[i] === 0 && slopesAfter[i] !== 0) entered[i] = 1;
-      size += Math.abs(jump) * inputNorms[i];
+      size += Math.abs(jump) * inputNorms[i]!;
     }
     this.any = true;
     return size / divisor;

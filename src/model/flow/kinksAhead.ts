@@ -22,12 +22,12 @@ export class KinksAhead {
     this.jumps.length = 0;
     const order: number[] = [];
     for (let kink = 0; kink < paths.kinks; kink++) {
-      if (paths.jumps[kink] > 0 && paths.taus[kink] > AT_START) order.push(kink);
+      if (paths.jumps[kink]! > 0 && paths.taus[kink]! > AT_START) order.push(kink);
     }
-    order.sort((k, l) => paths.taus[k] - paths.taus[l]);
+    order.sort((k, l) => paths.taus[k]! - paths.taus[l]!);
     for (const kink of order) {
-      this.times.push(start + paths.taus[kink] * step);
-      this.jumps.push(paths.jumps[kink] / step);
+      this.times.push(start + paths.taus[kink]! * step);
+      this.jumps.push(paths.jumps[kink]! / step);
     }
   }
 
@@ -38,10 +38,10 @@ export class KinksAhead {
   affordable(start: number, wanted: number, most: number): number {
     const { times } = this;
     let last = times.length - 1;
-    while (last >= 0 && times[last] >= start + wanted) last--;
+    while (last >= 0 && times[last]! >= start + wanted) last--;
     if (this.missed(start, wanted) <= most) return wanted;
-    for (; last >= 0 && times[last] > start; last--) {
-      const step = times[last] - start;
+    for (; last >= 0 && times[last]! > start; last--) {
+      const step = times[last]! - start;
       if (this.missed(start, step) <= most) return step;
     }
     return wanted;
@@ -51,9 +51,9 @@ export class KinksAhead {
   private missed(start: number, step: number): number {
     const { times, jumps } = this;
     let missed = 0;
-    for (let kink = 0; kink < times.length && times[kink] < start + step; kink++) {
-      if (times[kink] <= start) continue;
-      missed += step * step * Math.abs(missedAfterJump((times[kink] - start) / step)) * jumps[kink];
+    for (let kink = 0; kink < times.length && times[kink]! < start + step; kink++) {
+      if (times[kink]! <= start) continue;
+      missed += step * step * Math.abs(missedAfterJump((times[kink]! - start) / step)) * jumps[kink]!;
     }
     return missed;
   }

@@ -39,7 +39,7 @@ export class LineFactor {
     if (at < 0) return;
     this.count--;
     for (let row = at; row < this.count; row++) {
-      this.lines[row] = this.lines[row + 1];
+      this.lines[row] = this.lines[row + 1]!;
       this.factorRow(row);
     }
   }
@@ -49,8 +49,8 @@ export class LineFactor {
     this.reserve(count);
     this.count = count;
     for (let u = 0; u < count; u++) {
-      this.lines[u] = other.lines[u];
-      for (let v = 0; v <= u; v++) this.lower[u * this.capacity + v] = other.lower[u * other.capacity + v];
+      this.lines[u] = other.lines[u]!;
+      for (let v = 0; v <= u; v++) this.lower[u * this.capacity + v] = other.lower[u * other.capacity + v]!;
     }
   }
 
@@ -58,14 +58,14 @@ export class LineFactor {
   solve(vector: Float64Array): void {
     const { lower, count, capacity } = this;
     for (let u = 0; u < count; u++) {
-      let value = vector[u];
-      for (let v = 0; v < u; v++) value -= lower[u * capacity + v] * vector[v];
-      vector[u] = value / lower[u * capacity + u];
+      let value = vector[u]!;
+      for (let v = 0; v < u; v++) value -= lower[u * capacity + v]! * vector[v]!;
+      vector[u] = value / lower[u * capacity + u]!;
     }
     for (let u = count - 1; u >= 0; u--) {
-      let value = vector[u];
-      for (let v = u + 1; v < count; v++) value -= lower[v * capacity + u] * vector[v];
-      vector[u] = value / lower[u * capacity + u];
+      let value = vector[u]!;
+      for (let v = u + 1; v < count; v++) value -= lower[v * capacity + u]! * vector[v]!;
+      vector[u] = value / lower[u * capacity + u]!;
     }
   }
 
@@ -73,13 +73,13 @@ export class LineFactor {
   protected factorRow(row: number): void {
     const { lower, lines, gram, samples: n, capacity } = this;
     const at = row * capacity;
-    const line = lines[row] * n;
-    let square = gram[line + lines[row]];
+    const line = lines[row]! * n;
+    let square = gram[line + lines[row]!]!;
     const least = this.dependent * square;
     for (let v = 0; v < row; v++) {
-      let entry = gram[line + lines[v]];
-      for (let c = 0; c < v; c++) entry -= lower[at + c] * lower[v * capacity + c];
-      entry /= lower[v * capacity + v];
+      let entry = gram[line + lines[v]!]!;
+      for (let c = 0; c < v; c++) entry -= lower[at + c]! * lower[v * capacity + c]!;
+      entry /= lower[v * capacity + v]!;
       lower[at + v] = entry;
       square -= entry * entry;
     }
@@ -92,7 +92,7 @@ export class LineFactor {
     const capacity = Math.max(count, 2 * this.capacity);
     const lower = new Float64Array(capacity * capacity);
     for (let u = 0; u < this.capacity; u++) {
-      for (let v = 0; v <= u; v++) lower[u * capacity + v] = this.lower[u * this.capacity + v];
+      for (let v = 0; v <= u; v++) lower[u * capacity + v] = this.lower[u * this.capacity + v]!;
     }
     const lines = new Int32Array(capacity);
     lines.set(this.lines);

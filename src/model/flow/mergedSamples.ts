@@ -42,35 +42,35 @@ export function mergeSamples({ dimension: d, samples: n, inputs, labels }: Datas
   const lineOf = new Map(order.map((input, line) => [input, line]));
   const twins = new Int32Array(lines).fill(-1);
   for (let i = 0; i < n; i++) {
-    if (firsts[i] < 0 || sides[i] > 0) continue;
-    const line = lineOf.get(firsts[i])!;
-    if (twins[line] >= 0) continue;
+    if (firsts[i]! < 0 || sides[i]! > 0) continue;
+    const line = lineOf.get(firsts[i]!)!;
+    if (twins[line]! >= 0) continue;
     twins[line] = order.length;
     order.push(i);
   }
   const groups: number[][] = order.map(() => []);
   for (let i = 0; i < n; i++) {
-    if (firsts[i] < 0) continue;
-    const line = lineOf.get(firsts[i])!;
-    groups[sides[i] > 0 ? line : twins[line]].push(i);
+    if (firsts[i]! < 0) continue;
+    const line = lineOf.get(firsts[i]!)!;
+    groups[sides[i]! > 0 ? line : twins[line]!]!.push(i);
   }
   const merged = new Float64Array(order.length * d);
   const mergedLabels = new Float64Array(order.length);
   let floor = 0;
-  for (let i = 0; i < n; i++) if (firsts[i] < 0) floor += labels[i] ** 2;
+  for (let i = 0; i < n; i++) if (firsts[i]! < 0) floor += labels[i]! ** 2;
   groups.forEach((group, sample) => {
-    const first = order[sample];
-    const size = Math.hypot(...group.map((i) => sizes[i]));
+    const first = order[sample]!;
+    const size = Math.hypot(...group.map((i) => sizes[i]!));
     const label =
-      group.length === 1 ? labels[first] : group.reduce((sum, i) => sum + sizes[i] * labels[i], 0) / size;
-    const scale = group.length === 1 ? 1 : size / sizes[first];
-    for (let k = 0; k < d; k++) merged[sample * d + k] = scale * inputs[first * d + k];
+      group.length === 1 ? labels[first]! : group.reduce((sum, i) => sum + sizes[i]! * labels[i]!, 0) / size;
+    const scale = group.length === 1 ? 1 : size / sizes[first]!;
+    for (let k = 0; k < d; k++) merged[sample * d + k] = scale * inputs[first * d + k]!;
     mergedLabels[sample] = label;
-    if (group.length > 1) for (const i of group) floor += (labels[i] - (sizes[i] / size) * label) ** 2;
+    if (group.length > 1) for (const i of group) floor += (labels[i]! - (sizes[i]! / size) * label) ** 2;
   });
   const starts = new Int32Array(order.length + 1);
   groups.forEach((group, sample) => {
-    starts[sample + 1] = starts[sample] + group.length;
+    starts[sample + 1] = starts[sample]! + group.length;
   });
   return {
     dimension: d,
@@ -91,10 +91,10 @@ export function mergeSamples({ dimension: d, samples: n, inputs, labels }: Datas
 
 function sizeOf(inputs: Float64Array, at: number, d: number): number {
   let largest = 0;
-  for (let k = at; k < at + d; k++) largest = Math.max(largest, Math.abs(inputs[k]));
+  for (let k = at; k < at + d; k++) largest = Math.max(largest, Math.abs(inputs[k]!));
   if (largest === 0) return 0;
   let sum = 0;
-  for (let k = at; k < at + d; k++) sum += (inputs[k] / largest) ** 2;
+  for (let k = at; k < at + d; k++) sum += (inputs[k]! / largest) ** 2;
   return largest * Math.sqrt(sum);
 }
 
@@ -117,28 +117,28 @@ function findLines(
   for (let i = 0; i < n; i++) {
     if (sizes[i] === 0) continue;
     let product = 0;
-    for (let k = 0; k < d; k++) product += (inputs[i * d + k] / sizes[i]) * probe[k];
+    for (let k = 0; k < d; k++) product += (inputs[i * d + k]! / sizes[i]!) * probe[k]!;
     products[i] = Math.abs(product);
     candidates.push(i);
   }
   const window = 4 * d * SAME_DIRECTION;
-  candidates.sort((i, l) => products[i] - products[l] || i - l);
+  candidates.sort((i, l) => products[i]! - products[l]! || i - l);
   candidates.forEach((i, rank) => {
-    if (firsts[i] >= 0) return;
+    if (firsts[i]! >= 0) return;
     const line = [i];
     for (let next = rank + 1; next < candidates.length; next++) {
-      const other = candidates[next];
-      if (products[other] - products[i] > window) break;
-      const side = firsts[other] < 0 ? sideOf(inputs, sizes, d, i, other) : 0;
+      const other = candidates[next]!;
+      if (products[other]! - products[i]! > window) break;
+      const side = firsts[other]! < 0 ? sideOf(inputs, sizes, d, i, other) : 0;
       if (side === 0) continue;
       sides[other] = side;
       line.push(other);
     }
     const first = Math.min(...line);
-    const sign = sides[first];
+    const sign = sides[first]!;
     for (const member of line) {
       firsts[member] = first;
-      sides[member] *= sign;
+      sides[member]! *= sign;
     }
   });
   return { firsts, sides };
@@ -149,8 +149,8 @@ function sideOf(inputs: Float64Array, sizes: Float64Array, d: number, i: number,
   let same = true;
   let opposite = true;
   for (let k = 0; k < d && (same || opposite); k++) {
-    const u = inputs[i * d + k] / sizes[i];
-    const v = inputs[l * d + k] / sizes[l];
+    const u = inputs[i * d + k]! / sizes[i]!;
+    const v = inputs[l * d + k]! / sizes[l]!;
     if (Math.abs(u - v) > SAME_DIRECTION) same = false;
     if (Math.abs(u + v) > SAME_DIRECTION) opposite = false;
   }

@@ -33,9 +33,9 @@ export class MotionStore {
   of(group: number): PatternMotion {
     const slot = group % this.formedFor.length;
     while (this.motions.length <= slot) this.motions.push(new PatternMotion(this.state, this.waveform));
-    const motion = this.motions[slot];
+    const motion = this.motions[slot]!;
     if (this.formedFor[slot] !== group) {
-      motion.form(this.groups.members[this.groups.starts[group]]);
+      motion.form(this.groups.members[this.groups.starts[group]!]!);
       this.formedFor[slot] = group;
     }
     return motion;

@@ -74,18 +74,18 @@ export class NeuronPath {
       this.speeds = this.heldSpeeds;
       this.gram = this.heldGram;
     }
-    this.a = state.output[neuron];
+    this.a = state.output[neuron]!;
     let d0 = 0;
     let d1 = 0;
     let d2 = 0;
     for (let i = 0; i < n; i++) {
-      const p = state.preActivations[at + i];
+      const p = state.preActivations[at + i]!;
       preActivations[i] = p;
-      activity[i] = state.activity[at + i];
+      activity[i] = state.activity[at + i]!;
       if (activity[i] !== Activity.On) continue;
-      d0 += q[i] * p;
-      d1 += q[n + i] * p;
-      d2 += q[2 * n + i] * p;
+      d0 += q[i]! * p;
+      d1 += q[n + i]! * p;
+      d2 += q[2 * n + i]! * p;
     }
     along[0] = d0;
     along[1] = d1;
@@ -101,18 +101,19 @@ export class NeuronPath {
     let e1 = 0;
     let e2 = 0;
     for (let boost = 0; boost < 6; boost += 3) {
-      const b0 = weights[boost];
-      const b1 = weights[boost + 1];
-      const b2 = weights[boost + 2];
-      const along0 = gram[0] * b0 + gram[1] * b1 + gram[2] * b2;
-      const along1 = gram[1] * b0 + gram[3] * b1 + gram[4] * b2;
-      const along2 = gram[2] * b0 + gram[4] * b1 + gram[5] * b2;
+      const b0 = weights[boost]!;
+      const b1 = weights[boost + 1]!;
+      const b2 = weights[boost + 2]!;
+      const along0 = gram[0]! * b0 + gram[1]! * b1 + gram[2]! * b2;
+      const along1 = gram[1]! * b0 + gram[3]! * b1 + gram[4]! * b2;
+      const along2 = gram[2]! * b0 + gram[4]! * b1 + gram[5]! * b2;
       const square = b0 * along0 + b1 * along1 + b2 * along2;
       const rapiditySquare = square > 0 ? square : 0;
       boostShape(rapiditySquare, shape);
-      const sigma = b0 * along[0] + b1 * along[1] + b2 * along[2] + e0 * along0 + e1 * along1 + e2 * along2;
-      const coefficient = sigma * shape[1] + a * shape[0];
-      a += rapiditySquare * shape[1] * a + sigma * shape[0];
+      const sigma =
+        b0 * along[0]! + b1 * along[1]! + b2 * along[2]! + e0 * along0 + e1 * along1 + e2 * along2;
+      const coefficient = sigma * shape[1]! + a * shape[0]!;
+      a += rapiditySquare * shape[1]! * a + sigma * shape[0]!;
       e0 += coefficient * b0;
       e1 += coefficient * b1;
       e2 += coefficient * b2;
@@ -131,19 +132,19 @@ export class NeuronPath {
     const { preActivations, ahead, activity, speeds, next } = this;
     const { inputNorms, lines } = this.state;
     const n = preActivations.length;
-    const e0 = next[1];
-    const e1 = next[2];
-    const e2 = next[3];
-    const tiny = ROUNDING * Math.max(Math.abs(this.a), Math.abs(next[0]));
+    const e0 = next[1]!;
+    const e1 = next[2]!;
+    const e2 = next[3]!;
+    const tiny = ROUNDING * Math.max(Math.abs(this.a), Math.abs(next[0]!));
     let first = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < n; i++) {
-      const p = preActivations[i];
-      const after = p + (e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i]);
+      const p = preActivations[i]!;
+      const after = p + (e0 * speeds[i]! + e1 * speeds[n + i]! + e2 * speeds[2 * n + i]!);
       ahead[i] = after;
       if (i >= lines) continue;
       const beyond = activity[i] === Activity.On ? -after : after;
-      if (!(beyond > tiny * inputNorms[i]) || i === except || activity[i] === Activity.Slide) continue;
+      if (!(beyond > tiny * inputNorms[i]!) || i === except || activity[i] === Activity.Slide) continue;
       const share = Math.abs(p) / Math.abs(after - p);
       if (share < least) {
         least = share;
@@ -165,11 +166,11 @@ export class NeuronPath {
   advance(): void {
     const { next, preActivations, speeds } = this;
     const n = preActivations.length;
-    const e0 = next[1];
-    const e1 = next[2];
-    const e2 = next[3];
+    const e0 = next[1]!;
+    const e1 = next[2]!;
+    const e2 = next[3]!;
     for (let i = 0; i < n; i++) {
-      preActivations[i] += e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
+      preActivations[i]! += e0 * speeds[i]! + e1 * speeds[n + i]! + e2 * speeds[2 * n + i]!;
     }
     this.moveAlong();
   }
@@ -177,13 +178,13 @@ export class NeuronPath {
   /** a and D_k there */
   private moveAlong(): void {
     const { next, along, gram } = this;
-    const e0 = next[1];
-    const e1 = next[2];
-    const e2 = next[3];
-    along[0] += e0 * gram[0] + e1 * gram[1] + e2 * gram[2];
-    along[1] += e0 * gram[1] + e1 * gram[3] + e2 * gram[4];
-    along[2] += e0 * gram[2] + e1 * gram[4] + e2 * gram[5];
-    this.a = next[0];
+    const e0 = next[1]!;
+    const e1 = next[2]!;
+    const e2 = next[3]!;
+    along[0]! += e0 * gram[0]! + e1 * gram[1]! + e2 * gram[2]!;
+    along[1]! += e0 * gram[1]! + e1 * gram[3]! + e2 * gram[4]!;
+    along[2]! += e0 * gram[2]! + e1 * gram[4]! + e2 * gram[5]!;
+    this.a = next[0]!;
   }
 
   /** p_i where the last `evaluate` ended. */
@@ -191,7 +192,10 @@ export class NeuronPath {
     const { next, speeds } = this;
     const n = this.preActivations.length;
     return (
-      this.preActivations[i] + next[1] * speeds[i] + next[2] * speeds[n + i] + next[3] * speeds[2 * n + i]
+      this.preActivations[i]! +
+      next[1]! * speeds[i]! +
+      next[2]! * speeds[n + i]! +
+      next[3]! * speeds[2 * n + i]!
     );
   }
 
@@ -199,13 +203,13 @@ export class NeuronPath {
   speedAt(i: number, tau: number): number {
     const { speeds } = this;
     const n = this.preActivations.length;
-    return speeds[i] + tau * (speeds[n + i] + tau * speeds[2 * n + i]);
+    return speeds[i]! + tau * (speeds[n + i]! + tau * speeds[2 * n + i]!);
   }
 
   /** Puts the neuron on the boundary of a line and sets what it is on the line's first sample from here on. */
   toggle(line: number, to: Activity): void {
     const { activity } = this;
-    const twin = this.state.twins[line];
+    const twin = this.state.twins[line]!;
     const slid = activity[line] === Activity.Slide;
     const before = activity.indexOf(Activity.On);
     this.switchSample(line, to);
@@ -234,24 +238,24 @@ export class NeuronPath {
     const { openSpeeds: speeds, openGram: gram } = this;
     const { gram: products, samples: n } = this.state;
     const q = this.waveform.coefficients;
-    const s0 = change * q[i];
-    const s1 = change * q[n + i];
-    const s2 = change * q[2 * n + i];
-    const c0 = speeds[i];
-    const c1 = speeds[n + i];
-    const c2 = speeds[2 * n + i];
-    const square = products[i * n + i];
-    gram[0] += 2 * s0 * c0 + s0 * s0 * square;
-    gram[1] += s0 * c1 + s1 * c0 + s0 * s1 * square;
-    gram[2] += s0 * c2 + s2 * c0 + s0 * s2 * square;
-    gram[3] += 2 * s1 * c1 + s1 * s1 * square;
-    gram[4] += s1 * c2 + s2 * c1 + s1 * s2 * square;
-    gram[5] += 2 * s2 * c2 + s2 * s2 * square;
+    const s0 = change * q[i]!;
+    const s1 = change * q[n + i]!;
+    const s2 = change * q[2 * n + i]!;
+    const c0 = speeds[i]!;
+    const c1 = speeds[n + i]!;
+    const c2 = speeds[2 * n + i]!;
+    const square = products[i * n + i]!;
+    gram[0]! += 2 * s0 * c0 + s0 * s0 * square;
+    gram[1]! += s0 * c1 + s1 * c0 + s0 * s1 * square;
+    gram[2]! += s0 * c2 + s2 * c0 + s0 * s2 * square;
+    gram[3]! += 2 * s1 * c1 + s1 * s1 * square;
+    gram[4]! += s1 * c2 + s2 * c1 + s1 * s2 * square;
+    gram[5]! += 2 * s2 * c2 + s2 * s2 * square;
     for (let l = 0, at = i * n; l < n; l++, at++) {
-      const product = products[at];
-      speeds[l] += s0 * product;
-      speeds[n + l] += s1 * product;
-      speeds[2 * n + l] += s2 * product;
+      const product = products[at]!;
+      speeds[l]! += s0 * product;
+      speeds[n + l]! += s1 * product;
+      speeds[2 * n + l]! += s2 * product;
     }
   }
 

@@ -36,16 +36,16 @@ export class PathReplay {
     at: number,
   ): void {
     const { path } = this;
-    path.begin(paths.neurons[index], motion);
+    path.begin(paths.neurons[index]!, motion);
     if (hidden !== null) motion.copyOpenGradient(this.gradient);
-    let kink = paths.starts[index];
-    const lastKink = paths.starts[index + 1];
+    let kink = paths.starts[index]!;
+    const lastKink = paths.starts[index + 1]!;
     let tau = 0;
     for (let node = 0; node < 3 && tau < until; ) {
       // the same stops as on the walk, so that the same state is reached
       const end = Math.min(NODES[node as 0 | 1 | 2], until);
-      const kinks = kink < lastKink && paths.taus[kink] <= end;
-      const to = kinks ? paths.taus[kink] : end;
+      const kinks = kink < lastKink && paths.taus[kink]! <= end;
+      const to = kinks ? paths.taus[kink]! : end;
       path.evaluate(tau, to);
       path.advance();
       if (hidden !== null) this.moveHidden(hidden, at);
@@ -54,7 +54,7 @@ export class PathReplay {
         node++;
         continue;
       }
-      const line = paths.lines[kink];
+      const line = paths.lines[kink]!;
       const activity = paths.activities[kink] as Activity;
       if (hidden !== null) this.switchLine(line, activity);
       path.toggle(line, activity);
@@ -64,7 +64,7 @@ export class PathReplay {
 
   /** The gradient itself, as `path.toggle` is about to change its products. */
   private switchLine(line: number, to: Activity): void {
-    const twin = this.state.twins[line];
+    const twin = this.state.twins[line]!;
     this.switchSample(line, to);
     if (twin >= 0) this.switchSample(twin, opposite(to));
   }
@@ -76,8 +76,8 @@ export class PathReplay {
     const q = this.waveform.coefficients;
     const { gradient } = this;
     for (let power = 0; power < 3; power++) {
-      const weight = change * q[power * n + i];
-      for (let k = 0; k < d; k++) gradient[power * d + k] += weight * inputs[i * d + k];
+      const weight = change * q[power * n + i]!;
+      for (let k = 0; k < d; k++) gradient[power * d + k]! += weight * inputs[i * d + k]!;
     }
   }
 
@@ -86,16 +86,16 @@ export class PathReplay {
     const { gradient } = this;
     const { next, held } = this.path;
     const { inputs, dimension: d } = this.state;
-    const e0 = next[1];
-    const e1 = next[2];
-    const e2 = next[3];
+    const e0 = next[1]!;
+    const e1 = next[2]!;
+    const e2 = next[3]!;
     for (let k = 0; k < d; k++) {
-      hidden[at + k] += e0 * gradient[k] + e1 * gradient[d + k] + e2 * gradient[2 * d + k];
+      hidden[at + k]! += e0 * gradient[k]! + e1 * gradient[d + k]! + e2 * gradient[2 * d + k]!;
     }
     const { mu, lines, count } = held;
     for (let u = 0; u < count; u++) {
-      const share = e0 * mu[3 * u] + e1 * mu[3 * u + 1] + e2 * mu[3 * u + 2];
-      for (let k = 0; k < d; k++) hidden[at + k] -= share * inputs[lines[u] * d + k];
+      const share = e0 * mu[3 * u]! + e1 * mu[3 * u + 1]! + e2 * mu[3 * u + 2]!;
+      for (let k = 0; k < d; k++) hidden[at + k]! -= share * inputs[lines[u]! * d + k]!;
     }
   }
 }

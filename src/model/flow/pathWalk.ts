@@ -66,7 +66,7 @@ export class PathWalk {
     for (let node = 0; node < 3; ) {
       const end = NODES[node as 0 | 1 | 2];
       path.evaluate(tau, end);
-      if (!(Math.abs(path.next[0]) < OVERFLOW)) return false;
+      if (!(Math.abs(path.next[0]!) < OVERFLOW)) return false;
       let line = -1;
       let time = end;
       // the earliest of all crossings: what has crossed where one crosses, crosses before it
@@ -74,7 +74,7 @@ export class PathWalk {
         line = other;
         time = this.locate(line, tau, time);
       }
-      if (path.held.count > 0 && path.next[0] * path.a <= 0) {
+      if (path.held.count > 0 && path.next[0]! * path.a <= 0) {
         this.branches = true;
         return false;
       }
@@ -119,7 +119,7 @@ export class PathWalk {
     const speed = path.speedAt(i, tau);
     let change = 0;
     for (let l = 0, at = i * n; l < n; l++, at++) {
-      if (path.activity[l] === Activity.On) change += gap[l] * gram[at];
+      if (path.activity[l] === Activity.On) change += gap[l]! * gram[at]!;
     }
     const delay = (-change * gapIntegral(tau)) / speed;
     return Math.abs(delay) < MOST_DELAY ? delay : 0;
@@ -129,7 +129,7 @@ export class PathWalk {
     const { a, preActivations, activity } = this.path;
     const n = activity.length;
     for (let i = 0, at = node * n; i < n; i++, at++) {
-      if (activity[i] === Activity.On) residuals[at] -= a * preActivations[i];
+      if (activity[i] === Activity.On) residuals[at]! -= a * preActivations[i]!;
     }
   }
 
@@ -141,9 +141,9 @@ export class PathWalk {
     const { path } = this;
     const { next } = path;
     const side = path.activity[i] === Activity.On ? 1 : -1;
-    const start = side * path.preActivations[i];
+    const start = side * path.preActivations[i]!;
     const startSlope = side * path.a * path.speedAt(i, from);
-    const size = Math.max(Math.abs(path.a), Math.abs(next[0])) * this.state.inputNorms[i];
+    const size = Math.max(Math.abs(path.a), Math.abs(next[0]!)) * this.state.inputNorms[i]!;
     if (start <= ROUNDING * size && startSlope <= 0) {
       // already on the boundary and pulled across
       path.evaluate(from, from);
@@ -151,7 +151,7 @@ export class PathWalk {
     }
     const length = to - from;
     const end = side * path.nextPreActivation(i);
-    const endSlope = side * next[0] * path.speedAt(i, to);
+    const endSlope = side * next[0]! * path.speedAt(i, to);
     let low = from;
     let high = to;
     let time = from + length * crossingGuess(Math.max(0, start), end, startSlope * length, endSlope * length);
@@ -161,7 +161,7 @@ export class PathWalk {
       if (value > 0) low = time;
       else high = time;
       if (Math.abs(value) <= 1e-16 * size || high - low <= 1e-15) return time;
-      const newton = time - value / (side * next[0] * path.speedAt(i, time));
+      const newton = time - value / (side * next[0]! * path.speedAt(i, time));
       if (newton > low && newton < high) {
         const correction = Math.abs(newton - time);
         time = newton;

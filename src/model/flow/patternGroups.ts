@@ -44,8 +44,8 @@ export class PatternGroups {
     for (let i = 0, at = j * n; i < n; i++, at++) {
       if (activity[at] === Activity.Off) continue;
       const word = activity[at] === Activity.On ? 2 * i : 2 * (n + i);
-      first ^= this.words[word];
-      second ^= this.words[word + 1];
+      first ^= this.words[word]!;
+      second ^= this.words[word + 1]!;
     }
     this.hashes[2 * j] = first;
     this.hashes[2 * j + 1] = second;
@@ -62,11 +62,11 @@ export class PatternGroups {
       let lives = false;
       for (let at = j * n; at < (j + 1) * n && !lives; at++) lives = activity[at] !== Activity.Off;
       if (!lives) continue;
-      const first = hashes[2 * j];
-      const second = hashes[2 * j + 1];
+      const first = hashes[2 * j]!;
+      const second = hashes[2 * j + 1]!;
       let slot = (first ^ Math.imul(second, 0x9e3779b1)) & mask;
       while (table[slot] !== 0) {
-        const group = table[slot] - 1;
+        const group = table[slot]! - 1;
         if (groupHashes[2 * group] === first && groupHashes[2 * group + 1] === second) break;
         slot = (slot + 1) & mask;
       }
@@ -76,31 +76,31 @@ export class PatternGroups {
         starts[this.count] = 0;
         table[slot] = ++this.count;
       }
-      const group = table[slot] - 1;
+      const group = table[slot]! - 1;
       owner[j] = group;
-      starts[group]++;
+      starts[group]!++;
     }
     // counting sort: ends first, then filled from the back, so that members stay in order
     let end = 0;
     for (let group = 0; group < this.count; group++) {
-      end += starts[group];
+      end += starts[group]!;
       starts[group] = end;
     }
     starts[this.count] = end;
-    for (let j = m - 1; j >= 0; j--) if (owner[j] >= 0) members[--starts[owner[j]]] = j;
+    for (let j = m - 1; j >= 0; j--) if (owner[j]! >= 0) members[--starts[owner[j]!]!] = j;
   }
 
   /** The pattern that neuron `j` belongs to; -1 where it never moves. */
   groupOf(j: number): number {
-    return this.owner[j];
+    return this.owner[j]!;
   }
 
   /** Brings the groups' margins up to date with their members'. */
   updateMargins({ margins }: FlowState): void {
     for (let group = 0; group < this.count; group++) {
       let least = Number.POSITIVE_INFINITY;
-      for (let u = this.starts[group]; u < this.starts[group + 1]; u++) {
-        const margin = margins[this.members[u]];
+      for (let u = this.starts[group]!; u < this.starts[group + 1]!; u++) {
+        const margin = margins[this.members[u]!]!;
         if (margin < least) least = margin;
       }
       this.margins[group] = least;

@@ -101,11 +101,11 @@ export class PatternMotion {
     let count = 0;
     for (let i = 0; i < lines; i++) {
       const side = activity[patternAt + i] === Activity.On ? sign : -sign;
-      const c0 = side * speeds[i];
-      const c1 = side * speeds[n + i];
-      const c2 = side * speeds[2 * n + i];
+      const c0 = side * speeds[i]!;
+      const c1 = side * speeds[n + i]!;
+      const c2 = side * speeds[2 * n + i]!;
       for (let boost = 0; boost < 18; boost += 3) {
-        if (NODE_WEIGHTS[boost] * c0 + NODE_WEIGHTS[boost + 1] * c1 + NODE_WEIGHTS[boost + 2] * c2 < 0) {
+        if (NODE_WEIGHTS[boost]! * c0 + NODE_WEIGHTS[boost + 1]! * c1 + NODE_WEIGHTS[boost + 2]! * c2 < 0) {
           list[count++] = i;
           break;
         }
@@ -134,9 +134,9 @@ export class PatternMotion {
     const { dimension: d, inputs } = this.state;
     for (let u = 0; u < held.count; u++) {
       for (let power = 0; power < 3; power++) {
-        const share = sign * held.mu[3 * u + power];
-        for (let k = 0, at = held.lines[u] * d; k < d; k++, at++)
-          gradient[power * d + k] += share * inputs[at];
+        const share = sign * held.mu[3 * u + power]!;
+        for (let k = 0, at = held.lines[u]! * d; k < d; k++, at++)
+          gradient[power * d + k]! += share * inputs[at]!;
       }
     }
   }
@@ -148,14 +148,14 @@ export class PatternMotion {
     g.fill(0);
     for (let i = 0; i < n; i++) {
       if (activity[this.patternAt + i] !== Activity.On) continue;
-      const q0 = q[i];
-      const q1 = q[n + i];
-      const q2 = q[2 * n + i];
+      const q0 = q[i]!;
+      const q1 = q[n + i]!;
+      const q2 = q[2 * n + i]!;
       for (let k = 0, at = i * d; k < d; k++, at++) {
-        const x = inputs[at];
-        g[k] += q0 * x;
-        g[d + k] += q1 * x;
-        g[2 * d + k] += q2 * x;
+        const x = inputs[at]!;
+        g[k]! += q0 * x;
+        g[d + k]! += q1 * x;
+        g[2 * d + k]! += q2 * x;
       }
     }
     this.gradientFormed = true;
@@ -170,10 +170,10 @@ export class PatternMotion {
       let c1 = 0;
       let c2 = 0;
       for (let k = 0, at = i * d; k < d; k++, at++) {
-        const x = inputs[at];
-        c0 += g[k] * x;
-        c1 += g[d + k] * x;
-        c2 += g[2 * d + k] * x;
+        const x = inputs[at]!;
+        c0 += g[k]! * x;
+        c1 += g[d + k]! * x;
+        c2 += g[2 * d + k]! * x;
       }
       speeds[i] = c0;
       speeds[n + i] = c1;
@@ -188,9 +188,9 @@ export class PatternMotion {
     const q = this.waveform.coefficients;
     for (let i = 0; i < n; i++) {
       const on = activity[patternAt + i] === Activity.On;
-      masked[i] = on ? q[i] : 0;
-      masked[n + i] = on ? q[n + i] : 0;
-      masked[2 * n + i] = on ? q[2 * n + i] : 0;
+      masked[i] = on ? q[i]! : 0;
+      masked[n + i] = on ? q[n + i]! : 0;
+      masked[2 * n + i] = on ? q[2 * n + i]! : 0;
     }
     // two inputs at a time: each weight is read once for both
     let i = 0;
@@ -202,11 +202,11 @@ export class PatternMotion {
       let e1 = 0;
       let e2 = 0;
       for (let l = 0, first = i * n, second = first + n; l < n; l++, first++, second++) {
-        const x = products[first];
-        const y = products[second];
-        const q0 = masked[l];
-        const q1 = masked[n + l];
-        const q2 = masked[2 * n + l];
+        const x = products[first]!;
+        const y = products[second]!;
+        const q0 = masked[l]!;
+        const q1 = masked[n + l]!;
+        const q2 = masked[2 * n + l]!;
         c0 += q0 * x;
         c1 += q1 * x;
         c2 += q2 * x;
@@ -224,7 +224,7 @@ export class PatternMotion {
     if (i < n) {
       for (let k = 0; k < 3; k++) {
         let c = 0;
-        for (let l = 0; l < n; l++) c += masked[k * n + l] * products[i * n + l];
+        for (let l = 0; l < n; l++) c += masked[k * n + l]! * products[i * n + l]!;
         speeds[k * n + i] = c;
       }
     }
@@ -240,15 +240,15 @@ export class PatternMotion {
     let m12 = 0;
     let m22 = 0;
     for (let k = 0; k < size; k++) {
-      const r0 = right[k];
-      const r1 = right[size + k];
-      const r2 = right[2 * size + k];
-      m00 += left[k] * r0;
-      m01 += left[k] * r1;
-      m02 += left[k] * r2;
-      m11 += left[size + k] * r1;
-      m12 += left[size + k] * r2;
-      m22 += left[2 * size + k] * r2;
+      const r0 = right[k]!;
+      const r1 = right[size + k]!;
+      const r2 = right[2 * size + k]!;
+      m00 += left[k]! * r0;
+      m01 += left[k]! * r1;
+      m02 += left[k]! * r2;
+      m11 += left[size + k]! * r1;
+      m12 += left[size + k]! * r2;
+      m22 += left[2 * size + k]! * r2;
     }
     const { openGram: gram } = this;
     gram[0] = m00;

@@ -54,10 +54,10 @@ export class PatternSums {
     let d1 = 0;
     let d2 = 0;
     for (let k = 0, at = j * size; k < size; k++, at++) {
-      const feature = features[at];
-      d0 += covector[k] * feature;
-      d1 += covector[size + k] * feature;
-      d2 += covector[2 * size + k] * feature;
+      const feature = features[at]!;
+      d0 += covector[k]! * feature;
+      d1 += covector[size + k]! * feature;
+      d2 += covector[2 * size + k]! * feature;
     }
     this.along0 = d0;
     this.along1 = d1;
@@ -67,14 +67,14 @@ export class PatternSums {
   /** Adds the neuron just projected. */
   add(j: number): void {
     const { features, size, sums, along0, along1, along2 } = this;
-    const a = this.state.output[j];
+    const a = this.state.output[j]!;
     this.squares += a * a;
     for (let k = 0, at = j * size; k < size; k++, at++) {
-      const feature = features[at];
-      sums[k] += a * feature;
-      sums[size + k] += along0 * feature;
-      sums[2 * size + k] += along1 * feature;
-      sums[3 * size + k] += along2 * feature;
+      const feature = features[at]!;
+      sums[k]! += a * feature;
+      sums[size + k]! += along0 * feature;
+      sums[2 * size + k]! += along1 * feature;
+      sums[3 * size + k]! += along2 * feature;
     }
   }
 
@@ -86,13 +86,13 @@ export class PatternSums {
     for (let row = 0; row < 4; row++) {
       for (let k = 0; k < 3; k++) {
         let product = 0;
-        for (let c = 0; c < size; c++) product += sums[row * size + c] * covector[k * size + c];
+        for (let c = 0; c < size; c++) product += sums[row * size + c]! * covector[k * size + c]!;
         moments[row * 4 + k + 1] = product;
       }
     }
-    moments[4] = moments[1];
-    moments[8] = moments[2];
-    moments[12] = moments[3];
+    moments[4] = moments[1]!;
+    moments[8] = moments[2]!;
+    moments[12] = moments[3]!;
   }
 
   /**
@@ -108,46 +108,49 @@ export class PatternSums {
   ): void {
     const { sums, moments, size, combined, motion } = this;
     const { samples: n, dimension: d, activity, inputs } = this.state;
-    const alpha0 = map[mapAt];
-    const alpha1 = map[mapAt + 1];
-    const alpha2 = map[mapAt + 2];
-    const alpha3 = map[mapAt + 3];
+    const alpha0 = map[mapAt]!;
+    const alpha1 = map[mapAt + 1]!;
+    const alpha2 = map[mapAt + 2]!;
+    const alpha3 = map[mapAt + 3]!;
     // sum_j a_j' (E xi_j)_k = alpha^T (sum_j xi_j xi_j^T) E_k
     let e0 = 0;
     let e1 = 0;
     let e2 = 0;
     for (let c = 0; c < 4; c++) {
       const weighted =
-        alpha0 * moments[c] + alpha1 * moments[4 + c] + alpha2 * moments[8 + c] + alpha3 * moments[12 + c];
-      e0 += weighted * map[mapAt + 4 + c];
-      e1 += weighted * map[mapAt + 8 + c];
-      e2 += weighted * map[mapAt + 12 + c];
+        alpha0 * moments[c]! +
+        alpha1 * moments[4 + c]! +
+        alpha2 * moments[8 + c]! +
+        alpha3 * moments[12 + c]!;
+      e0 += weighted * map[mapAt + 4 + c]!;
+      e1 += weighted * map[mapAt + 8 + c]!;
+      e2 += weighted * map[mapAt + 12 + c]!;
     }
     for (let k = 0; k < size; k++) {
       combined[k] =
-        alpha0 * sums[k] +
-        alpha1 * sums[size + k] +
-        alpha2 * sums[2 * size + k] +
-        alpha3 * sums[3 * size + k];
+        alpha0 * sums[k]! +
+        alpha1 * sums[size + k]! +
+        alpha2 * sums[2 * size + k]! +
+        alpha3 * sums[3 * size + k]!;
     }
     const pattern = neuron * n;
     if (throughGram(this.state)) {
       const { speeds } = motion;
       for (let i = 0; i < n; i++) {
         if (activity[pattern + i] !== Activity.On) continue;
-        residuals[at + i] -= combined[i] + e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
+        residuals[at + i]! -= combined[i]! + e0 * speeds[i]! + e1 * speeds[n + i]! + e2 * speeds[2 * n + i]!;
       }
       return;
     }
     const { gradient } = motion;
     for (let k = 0; k < d; k++) {
-      combined[k] += e0 * gradient[k] + e1 * gradient[d + k] + e2 * gradient[2 * d + k];
+      combined[k]! += e0 * gradient[k]! + e1 * gradient[d + k]! + e2 * gradient[2 * d + k]!;
     }
     for (let i = 0; i < n; i++) {
       if (activity[pattern + i] !== Activity.On) continue;
       let product = 0;
-      for (let k = 0; k < d; k++) product += combined[k] * inputs[i * d + k];
-      residuals[at + i] -= product;
+      for (let k = 0; k < d; k++) product += combined[k]! * inputs[i * d + k]!;
+      residuals[at + i]! -= product;
     }
   }
 }

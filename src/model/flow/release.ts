@@ -45,26 +45,26 @@ export class Release {
     const { lines, mu, count } = held;
     this.time = Number.POSITIVE_INFINITY;
     for (let u = 0; u < count; u++) {
-      const line = lines[u];
-      const m0 = sign * mu[3 * u];
-      const m1 = sign * mu[3 * u + 1];
-      const m2 = sign * mu[3 * u + 2];
+      const line = lines[u]!;
+      const m0 = sign * mu[3 * u]!;
+      const m1 = sign * mu[3 * u + 1]!;
+      const m2 = sign * mu[3 * u + 2]!;
       const on = turnsNegative(
-        -m0 - sign * q[line],
-        -m1 - sign * q[n + line],
-        -m2 - sign * q[2 * n + line],
+        -m0 - sign * q[line]!,
+        -m1 - sign * q[n + line]!,
+        -m2 - sign * q[2 * n + line]!,
         from,
         until,
       );
-      const twin = twins[line];
+      const twin = twins[line]!;
       let off: number;
       if (twin < 0) off = turnsNegative(m0, m1, m2, from, until);
       else {
-        const ratio = sign * twinRatios[line];
+        const ratio = sign * twinRatios[line]!;
         off = turnsNegative(
-          m0 - ratio * q[twin],
-          m1 - ratio * q[n + twin],
-          m2 - ratio * q[2 * n + twin],
+          m0 - ratio * q[twin]!,
+          m1 - ratio * q[n + twin]!,
+          m2 - ratio * q[2 * n + twin]!,
           from,
           until,
         );
@@ -90,29 +90,29 @@ export class Release {
     const { shares, line, to, time } = this;
     for (let u = 0; u < count; u++) {
       let speed = 0;
-      for (let i = 0, at = lines[u] * n; i < n; i++, at++) {
-        if (activity[i] === Activity.On) speed += gap[i] * gram[at];
+      for (let i = 0, at = lines[u]! * n; i < n; i++, at++) {
+        if (activity[i] === Activity.On) speed += gap[i]! * gram[at]!;
       }
       shares[u] = speed;
     }
     held.solve(shares);
     const u = lines.subarray(0, count).indexOf(line);
     const at = 3 * u;
-    let value = mu[at] + time * (mu[at + 1] + time * mu[at + 2]);
-    let slope = mu[at + 1] + 2 * time * mu[at + 2];
-    let change = shares[u];
-    const twin = twins[line];
+    let value = mu[at]! + time * (mu[at + 1]! + time * mu[at + 2]!);
+    let slope = mu[at + 1]! + 2 * time * mu[at + 2]!;
+    let change = shares[u]!;
+    const twin = twins[line]!;
     if (to === Activity.On) add(line, 1);
-    else if (twin >= 0) add(twin, -twinRatios[line]);
+    else if (twin >= 0) add(twin, -twinRatios[line]!);
     // That of the quantity whose sign decides, but for its own sign. The value is 0, but where the quadratic says of a
     // step's very start that it has let go before.
     const delay = -(value + change * gapCubic(time)) / slope;
     this.delay = Math.abs(delay) < MOST_DELAY ? delay : 0;
 
     function add(i: number, factor: number): void {
-      value += factor * (q[i] + time * (q[n + i] + time * q[2 * n + i]));
-      slope += factor * (q[n + i] + 2 * time * q[2 * n + i]);
-      change += factor * gap[i];
+      value += factor * (q[i]! + time * (q[n + i]! + time * q[2 * n + i]!));
+      slope += factor * (q[n + i]! + 2 * time * q[2 * n + i]!);
+      change += factor * gap[i]!;
     }
   }
 }

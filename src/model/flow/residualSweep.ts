@@ -68,7 +68,7 @@ export class ResidualSweep {
       sums.begin(motion);
       if (!this.sweepGroup(group, motion, actual)) return false;
       sums.close();
-      const neuron = groups.members[groups.starts[group]];
+      const neuron = groups.members[groups.starts[group]!]!;
       for (let node = 0; node < 3; node++) {
         sums.subtractOutput(neuron, motion.maps, node * MAP_SIZE, actual, node * n);
       }
@@ -104,21 +104,21 @@ export class ResidualSweep {
     const { output, margins } = state;
     // No hidden weight vector moves further than max(|a|, |w|) (e^rapidity - 1): within its margin it meets nothing.
     const reach = Math.expm1(motion.rapidity);
-    const safe = reach < groups.margins[group];
+    const safe = reach < groups.margins[group]!;
     if (!safe) this.listEndangered(motion);
     // where last-layer weights may pass 0 the sliders are looked at one by one
     const signsKept = state.signsFixed || motion.held.count === 0;
     const positiveSlides = signsKept && motion.keepsSliding(1);
     const negativeSlides = signsKept && motion.keepsSliding(-1);
-    for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
-      const j = groups.members[u];
-      const positive = output[j] > 0;
+    for (let u = groups.starts[group]!; u < groups.starts[group + 1]!; u++) {
+      const j = groups.members[u]!;
+      const positive = output[j]! > 0;
       if (!(positive ? positiveSlides : negativeSlides)) {
         if (!walk.run(j, motion, paths, actual)) return false;
         continue;
       }
       sums.project(j);
-      if (!safe && reach >= margins[j]) {
+      if (!safe && reach >= margins[j]!) {
         const list = positive ? this.endangeredPositive : this.endangeredNegative;
         const count = positive ? this.positiveCount : this.negativeCount;
         if (count > 0 && this.crosses(j, motion, list, count)) {
@@ -149,16 +149,18 @@ export class ResidualSweep {
     const { samples: n, output, preActivations, activity } = state;
     const { speeds, maps } = motion;
     const { along0, along1, along2 } = sums;
-    const a = output[j];
+    const a = output[j]!;
     for (let map = 0; map < 3 * MAP_SIZE; map += MAP_SIZE) {
-      const e0 = maps[map + 4] * a + maps[map + 5] * along0 + maps[map + 6] * along1 + maps[map + 7] * along2;
+      const e0 =
+        maps[map + 4]! * a + maps[map + 5]! * along0 + maps[map + 6]! * along1 + maps[map + 7]! * along2;
       const e1 =
-        maps[map + 8] * a + maps[map + 9] * along0 + maps[map + 10] * along1 + maps[map + 11] * along2;
+        maps[map + 8]! * a + maps[map + 9]! * along0 + maps[map + 10]! * along1 + maps[map + 11]! * along2;
       const e2 =
-        maps[map + 12] * a + maps[map + 13] * along0 + maps[map + 14] * along1 + maps[map + 15] * along2;
+        maps[map + 12]! * a + maps[map + 13]! * along0 + maps[map + 14]! * along1 + maps[map + 15]! * along2;
       for (let entry = 0; entry < count; entry++) {
-        const i = list[entry];
-        const p = preActivations[j * n + i] + e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
+        const i = list[entry]!;
+        const p =
+          preActivations[j * n + i]! + e0 * speeds[i]! + e1 * speeds[n + i]! + e2 * speeds[2 * n + i]!;
         if (activity[j * n + i] === Activity.On ? p < 0 : p > 0 && activity[j * n + i] === Activity.Off)
           return true;
       }

@@ -30,14 +30,14 @@ export class Rest {
     const { state, groups } = this;
     const { output } = state;
     let squares = 0;
-    for (let j = 0; j < output.length; j++) squares += output[j] * output[j];
+    for (let j = 0; j < output.length; j++) squares += output[j]! * output[j]!;
     let visible = 0;
     for (let group = 0; group < groups.count; group++) {
-      const start = groups.starts[group];
-      const rate = this.norm.ofPattern(groups.members[start], residuals, 0);
+      const start = groups.starts[group]!;
+      const rate = this.norm.ofPattern(groups.members[start]!, residuals, 0);
       if (rate <= rounding) continue;
       let own = 0;
-      for (let u = start; u < groups.starts[group + 1]; u++) own += output[groups.members[u]] ** 2;
+      for (let u = start; u < groups.starts[group + 1]!; u++) own += output[groups.members[u]!]! ** 2;
       visible += (own / squares) * Math.expm1(2 * rate * timeLeft);
       if (visible > VISIBLE) return false;
     }

@@ -51,14 +51,14 @@ export class ShiftedSolver {
     const { size: n, reflectors, factors, diagonal, off, image } = this;
     this.zero = false;
     let trace = 0;
-    for (let k = 0; k < n; k++) trace += matrix[k * n + k];
+    for (let k = 0; k < n; k++) trace += matrix[k * n + k]!;
     const zero = (ROUNDING * trace + negligible) ** 2;
     for (let k = 0; k + 1 < n; k++) {
-      diagonal[k] = matrix[k * n + k];
+      diagonal[k] = matrix[k * n + k]!;
       // the reflection that takes column k below the diagonal to a multiple of the first unit vector
       let square = 0;
-      for (let i = k + 2; i < n; i++) square += matrix[i * n + k] * matrix[i * n + k];
-      const head = matrix[(k + 1) * n + k];
+      for (let i = k + 2; i < n; i++) square += matrix[i * n + k]! * matrix[i * n + k]!;
+      const head = matrix[(k + 1) * n + k]!;
       if (square <= zero) {
         factors[k] = 0;
         off[k] = head;
@@ -69,48 +69,48 @@ export class ShiftedSolver {
       off[k] = alpha;
       const row = k * n;
       reflectors[row + k + 1] = head - alpha;
-      for (let i = k + 2; i < n; i++) reflectors[row + i] = matrix[i * n + k];
+      for (let i = k + 2; i < n; i++) reflectors[row + i] = matrix[i * n + k]!;
       const factor = 1 / (norm * (norm + Math.abs(head)));
       factors[k] = factor;
       // N <- H N H = N - v w^T - w v^T, w = f N v - (f^2/2 v.N v) v; only the lower triangle is kept
       image.fill(0, k + 1);
       for (let i = k + 1; i < n; i++) {
         const at = i * n;
-        const v = reflectors[row + i];
-        let sum = matrix[at + i] * v;
+        const v = reflectors[row + i]!;
+        let sum = matrix[at + i]! * v;
         for (let l = k + 1; l < i; l++) {
-          sum += matrix[at + l] * reflectors[row + l];
-          image[l] += matrix[at + l] * v;
+          sum += matrix[at + l]! * reflectors[row + l]!;
+          image[l]! += matrix[at + l]! * v;
         }
-        image[i] += sum;
+        image[i]! += sum;
       }
       let product = 0;
-      for (let i = k + 1; i < n; i++) product += image[i] * reflectors[row + i];
+      for (let i = k + 1; i < n; i++) product += image[i]! * reflectors[row + i]!;
       const half = (factor * factor * product) / 2;
-      for (let i = k + 1; i < n; i++) image[i] = factor * image[i] - half * reflectors[row + i];
+      for (let i = k + 1; i < n; i++) image[i] = factor * image[i]! - half * reflectors[row + i]!;
       for (let i = k + 1; i < n; i++) {
         const at = i * n;
-        const v = reflectors[row + i];
-        const w = image[i];
-        for (let l = k + 1; l <= i; l++) matrix[at + l] -= v * image[l] + w * reflectors[row + l];
+        const v = reflectors[row + i]!;
+        const w = image[i]!;
+        for (let l = k + 1; l <= i; l++) matrix[at + l]! -= v * image[l]! + w * reflectors[row + l]!;
       }
     }
-    diagonal[n - 1] = matrix[n * n - 1];
+    diagonal[n - 1] = matrix[n * n - 1]!;
   }
 
   /** Prepares for a real shift and a complex one (elimination, L D L^T). */
   shift(real: number, pairReal: number, pairImaginary: number): void {
     const { size: n, diagonal, off, realPivots, pairReal: re, pairImaginary: im } = this;
     for (let k = 0; k < n; k++) {
-      let pivot = diagonal[k] + real;
-      let x = diagonal[k] + pairReal;
+      let pivot = diagonal[k]! + real;
+      let x = diagonal[k]! + pairReal;
       let y = pairImaginary;
       if (k > 0) {
-        const square = off[k - 1] * off[k - 1];
-        pivot -= square / realPivots[k - 1];
-        const scale = square / (re[k - 1] * re[k - 1] + im[k - 1] * im[k - 1]);
-        x -= re[k - 1] * scale;
-        y += im[k - 1] * scale;
+        const square = off[k - 1]! * off[k - 1]!;
+        pivot -= square / realPivots[k - 1]!;
+        const scale = square / (re[k - 1]! * re[k - 1]! + im[k - 1]! * im[k - 1]!);
+        x -= re[k - 1]! * scale;
+        y += im[k - 1]! * scale;
       }
       realPivots[k] = pivot;
       re[k] = x;
@@ -122,10 +122,10 @@ export class ShiftedSolver {
   solveReal(vector: Float64Array, at: number): void {
     const { size: n, off, realPivots } = this;
     this.reflect(vector, at);
-    for (let k = 1; k < n; k++) vector[at + k] -= (off[k - 1] / realPivots[k - 1]) * vector[at + k - 1];
-    vector[at + n - 1] /= realPivots[n - 1];
+    for (let k = 1; k < n; k++) vector[at + k]! -= (off[k - 1]! / realPivots[k - 1]!) * vector[at + k - 1]!;
+    vector[at + n - 1]! /= realPivots[n - 1]!;
     for (let k = n - 2; k >= 0; k--) {
-      vector[at + k] = (vector[at + k] - off[k] * vector[at + k + 1]) / realPivots[k];
+      vector[at + k] = (vector[at + k]! - off[k]! * vector[at + k + 1]!) / realPivots[k]!;
     }
     this.reflectBack(vector, at);
   }
@@ -136,23 +136,23 @@ export class ShiftedSolver {
     this.reflect(vector, re);
     this.reflect(vector, im);
     for (let k = 1; k < n; k++) {
-      const x = pairReal[k - 1];
-      const y = pairImaginary[k - 1];
-      const scale = off[k - 1] / (x * x + y * y);
-      const u = vector[re + k - 1];
-      const v = vector[im + k - 1];
-      vector[re + k] -= scale * (u * x + v * y);
-      vector[im + k] -= scale * (v * x - u * y);
+      const x = pairReal[k - 1]!;
+      const y = pairImaginary[k - 1]!;
+      const scale = off[k - 1]! / (x * x + y * y);
+      const u = vector[re + k - 1]!;
+      const v = vector[im + k - 1]!;
+      vector[re + k]! -= scale * (u * x + v * y);
+      vector[im + k]! -= scale * (v * x - u * y);
     }
     for (let k = n - 1; k >= 0; k--) {
-      let u = vector[re + k];
-      let v = vector[im + k];
+      let u = vector[re + k]!;
+      let v = vector[im + k]!;
       if (k < n - 1) {
-        u -= off[k] * vector[re + k + 1];
-        v -= off[k] * vector[im + k + 1];
+        u -= off[k]! * vector[re + k + 1]!;
+        v -= off[k]! * vector[im + k + 1]!;
       }
-      const x = pairReal[k];
-      const y = pairImaginary[k];
+      const x = pairReal[k]!;
+      const y = pairImaginary[k]!;
       const scale = 1 / (x * x + y * y);
       vector[re + k] = scale * (u * x + v * y);
       vector[im + k] = scale * (v * x - u * y);
@@ -175,12 +175,12 @@ export class ShiftedSolver {
 
   private applyReflector(k: number, vector: Float64Array, at: number): void {
     const { size: n, reflectors } = this;
-    const factor = this.factors[k];
+    const factor = this.factors[k]!;
     if (factor === 0) return;
     const row = k * n;
     let product = 0;
-    for (let i = k + 1; i < n; i++) product += reflectors[row + i] * vector[at + i];
+    for (let i = k + 1; i < n; i++) product += reflectors[row + i]! * vector[at + i]!;
     product *= factor;
-    for (let i = k + 1; i < n; i++) vector[at + i] -= product * reflectors[row + i];
+    for (let i = k + 1; i < n; i++) vector[at + i]! -= product * reflectors[row + i]!;
   }
 }

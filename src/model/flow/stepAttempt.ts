@@ -161,7 +161,7 @@ export class StepAttempt {
       }
       if (converged && !this.lossRises(0)) return null;
       last = size;
-      for (let at = 0; at < nodes.length; at++) nodes[at] += newton.correction[at];
+      for (let at = 0; at < nodes.length; at++) nodes[at]! += newton.correction[at]!;
     }
     // near a minimum above 0 the loss is level, and moves by what the tolerance leaves open
     return converged && !this.lossRises(RISE_OF_TOLERANCE * this.tolerance) ? null : { reason: 'divergence' };
@@ -189,15 +189,15 @@ export class StepAttempt {
         cubicWeights(1 + (step / lastStep) * NODES[node as 0 | 1 | 2], weights);
         for (let i = 0; i < n; i++) {
           const value =
-            weights[0] * history[i] +
-            weights[1] * history[n + i] +
-            weights[2] * history[2 * n + i] +
-            weights[3] * history[3 * n + i];
+            weights[0]! * history[i]! +
+            weights[1]! * history[n + i]! +
+            weights[2]! * history[2 * n + i]! +
+            weights[3]! * history[3 * n + i]!;
           nodes[node * n + i] = value;
           largest = Math.max(largest, Math.abs(value));
         }
       }
-      for (let i = 0; i < n; i++) bound = Math.max(bound, 2 * Math.abs(start[i]));
+      for (let i = 0; i < n; i++) bound = Math.max(bound, 2 * Math.abs(start[i]!));
       // residuals fall: a cubic that says otherwise has been followed too far
       if (largest <= bound) return;
     }
@@ -224,9 +224,9 @@ export class StepAttempt {
     const { nodes, actual, start } = this;
     const n = start.length;
     let scale = this.labelScale;
-    for (let i = 0; i < n; i++) scale = Math.max(scale, Math.abs(start[i]));
+    for (let i = 0; i < n; i++) scale = Math.max(scale, Math.abs(start[i]!));
     for (let at = 0; at < 3 * n; at++) {
-      if (!(Math.abs(actual[at] - nodes[at]) < LEAP * scale)) return Math.floor(at / n) as 0 | 1 | 2;
+      if (!(Math.abs(actual[at]! - nodes[at]!) < LEAP * scale)) return Math.floor(at / n) as 0 | 1 | 2;
     }
     return null;
   }
@@ -246,9 +246,9 @@ export class StepAttempt {
     let rise = 0;
     let allowed = 0;
     for (let i = 0; i < start.length; i++) {
-      const before = start[i];
-      const rounding = LOSS_ROUNDINGS * Number.EPSILON * (Math.abs(labels[i]) + Math.abs(before));
-      rise += (end[i] - before) * (end[i] + before);
+      const before = start[i]!;
+      const rounding = LOSS_ROUNDINGS * Number.EPSILON * (Math.abs(labels[i]!) + Math.abs(before));
+      rise += (end[i]! - before) * (end[i]! + before);
       allowed += share * before * before + rounding * (rounding + 2 * Math.abs(before));
     }
     return direction * rise > allowed;

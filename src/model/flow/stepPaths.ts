@@ -103,24 +103,24 @@ export class StepPaths {
     if (this.kinks === 0) return;
     const taus = this.taus.slice(0, this.kinks);
     for (let kink = 0; kink < taus.length; kink++) {
-      taus[kink] = Math.max(0, Math.min(1, taus[kink] + this.delays[kink]));
+      taus[kink] = Math.max(0, Math.min(1, taus[kink]! + this.delays[kink]!));
     }
     const owners = new Int32Array(this.kinks);
     for (let path = 0; path < this.count; path++) {
-      owners.fill(this.neurons[path], this.starts[path], this.starts[path + 1]);
+      owners.fill(this.neurons[path]!, this.starts[path], this.starts[path + 1]);
     }
-    const order = Uint32Array.from(owners, (_, kink) => kink).sort((e, f) => taus[e] - taus[f] || e - f);
+    const order = Uint32Array.from(owners, (_, kink) => kink).sort((e, f) => taus[e]! - taus[f]! || e - f);
     for (const kink of order) {
-      const time = start + (end - start) * taus[kink];
-      const line = this.lines[kink];
+      const time = start + (end - start) * taus[kink]!;
+      const line = this.lines[kink]!;
       const activity = this.activities[kink] as Activity;
-      for (let at = starts[line]; at < starts[line + 1]; at++) {
-        list.push(time, owners[kink], members[at], activity);
+      for (let at = starts[line]!; at < starts[line + 1]!; at++) {
+        list.push(time, owners[kink]!, members[at]!, activity);
       }
-      const twin = twins[line];
+      const twin = twins[line]!;
       if (twin < 0) continue;
-      for (let at = starts[twin]; at < starts[twin + 1]; at++) {
-        list.push(time, owners[kink], members[at], opposite(activity));
+      for (let at = starts[twin]!; at < starts[twin + 1]!; at++) {
+        list.push(time, owners[kink]!, members[at]!, opposite(activity));
       }
     }
   }

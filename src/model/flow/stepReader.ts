@@ -33,20 +33,20 @@ export class StepReader {
     for (let group = 0; group < groups.count; group++) {
       const motion = motions.of(group);
       sums.begin(motion);
-      for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
-        const j = groups.members[u];
+      for (let u = groups.starts[group]!; u < groups.starts[group + 1]!; u++) {
+        const j = groups.members[u]!;
         if (paths.has(j)) continue;
         sums.project(j);
         sums.add(j);
       }
       sums.close();
       formMapAt(motion.gram, tau, map);
-      sums.subtractOutput(groups.members[groups.starts[group]], map, 0, residuals, 0);
+      sums.subtractOutput(groups.members[groups.starts[group]!]!, map, 0, residuals, 0);
     }
     for (let index = 0; index < paths.count; index++) {
       this.replay.run(paths, index, this.motionOfPath(index), tau, null, 0);
       for (let i = 0; i < residuals.length; i++) {
-        if (path.activity[i] === Activity.On) residuals[i] -= path.a * path.preActivations[i];
+        if (path.activity[i] === Activity.On) residuals[i]! -= path.a * path.preActivations[i]!;
       }
     }
   }
@@ -61,15 +61,15 @@ export class StepReader {
       const motion = motions.of(group);
       formMapAt(motion.gram, tau, this.map);
       sums.follow(motion);
-      for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
-        const j = groups.members[u];
+      for (let u = groups.starts[group]!; u < groups.starts[group + 1]!; u++) {
+        const j = groups.members[u]!;
         if (paths.has(j)) continue;
         this.move(j, motion, this.map, 0, output, hidden);
         state.balance(j, output, hidden);
       }
     }
     for (let index = 0; index < paths.count; index++) {
-      const j = paths.neurons[index];
+      const j = paths.neurons[index]!;
       this.replay.run(paths, index, this.motionOfPath(index), tau, hidden, j * d);
       output[j] = this.path.a;
       state.balance(j, output, hidden);
@@ -85,15 +85,15 @@ export class StepReader {
       const motion = motions.of(group);
       const { speeds } = motion;
       sums.follow(motion);
-      for (let u = groups.starts[group]; u < groups.starts[group + 1]; u++) {
-        const j = groups.members[u];
+      for (let u = groups.starts[group]!; u < groups.starts[group + 1]!; u++) {
+        const j = groups.members[u]!;
         if (paths.has(j)) continue;
         this.move(j, motion, motion.maps, 2 * MAP_SIZE, output, hidden);
-        const e0 = moved[1];
-        const e1 = moved[2];
-        const e2 = moved[3];
+        const e0 = moved[1]!;
+        const e1 = moved[2]!;
+        const e2 = moved[3]!;
         for (let i = 0, at = j * n; i < n; i++, at++) {
-          preActivations[at] += e0 * speeds[i] + e1 * speeds[n + i] + e2 * speeds[2 * n + i];
+          preActivations[at]! += e0 * speeds[i]! + e1 * speeds[n + i]! + e2 * speeds[2 * n + i]!;
         }
         state.restoreBalance(j);
         state.updateMargin(j);
@@ -101,7 +101,7 @@ export class StepReader {
     }
     if (this.endPatterns.length < paths.count * n) this.endPatterns = new Uint8Array(2 * paths.count * n);
     for (let index = 0; index < paths.count; index++) {
-      const j = paths.neurons[index];
+      const j = paths.neurons[index]!;
       this.replay.run(paths, index, this.motionOfPath(index), 1, hidden, j * d);
       output[j] = path.a;
       preActivations.set(path.preActivations, j * n);
@@ -110,7 +110,7 @@ export class StepReader {
     }
     // only now: the motions of the step read the patterns of its start
     for (let index = 0; index < paths.count; index++) {
-      const j = paths.neurons[index];
+      const j = paths.neurons[index]!;
       activity.set(this.endPatterns.subarray(index * n, (index + 1) * n), j * n);
       groups.rehash(state, j);
       state.updateMargin(j);
@@ -121,7 +121,7 @@ export class StepReader {
 
   private motionOfPath(index: number): PatternMotion {
     const { groups, motions, paths } = this.parts;
-    return motions.of(groups.groupOf(paths.neurons[index]));
+    return motions.of(groups.groupOf(paths.neurons[index]!));
   }
 
   /** a' and w' of a neuron that moves with the pattern that the sums follow; leaves e_k in `moved`. */
@@ -139,17 +139,17 @@ export class StepReader {
     const { gradient } = motion;
     sums.project(j);
     const { along0, along1, along2 } = sums;
-    const a = state.output[j];
+    const a = state.output[j]!;
     for (let row = 0; row < 4; row++) {
       const m = at + 4 * row;
-      moved[row] = map[m] * a + map[m + 1] * along0 + map[m + 2] * along1 + map[m + 3] * along2;
+      moved[row] = map[m]! * a + map[m + 1]! * along0 + map[m + 2]! * along1 + map[m + 3]! * along2;
     }
-    output[j] = moved[0];
-    const e0 = moved[1];
-    const e1 = moved[2];
-    const e2 = moved[3];
+    output[j] = moved[0]!;
+    const e0 = moved[1]!;
+    const e1 = moved[2]!;
+    const e2 = moved[3]!;
     for (let k = 0, w = j * d; k < d; k++, w++) {
-      hidden[w] += e0 * gradient[k] + e1 * gradient[d + k] + e2 * gradient[2 * d + k];
+      hidden[w]! += e0 * gradient[k]! + e1 * gradient[d + k]! + e2 * gradient[2 * d + k]!;
     }
   }
 }

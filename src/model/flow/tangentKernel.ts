@@ -10,104 +10,135 @@ import { throughGram } from './patternMotion.ts';
  *   N_il = (1/n) sum_j [i, l in I_j] (p_ji p_jl + a_j^2 x_i . x_l)
  *
  * summed pattern by pattern. For a neuron that slides x is replaced by its part free of the lines slid on.
- *
- * @param kernel n x n, overwritten
  */
-export function formTangentKernel(state: FlowState, groups: PatternGroups, kernel: Float64Array): void {
-  const { samples: n, dimension: d, output, gram, inputs, activity, divisor } = state;
-  kernel.fill(0);
-  const active = new Int32Array(n);
-  const held = new HeldLines(state);
-  const shares = new Float64Array(n);
-  const form = new Float64Array(throughGram(state) ? 0 : d * d);
-  /** the active samples by coordinate, and a row of the pattern's part */
-  const columns = new Float64Array(throughGram(state) ? 0 : d * n);
-  const line = new Float64Array(n);
-  for (let group = 0; group < groups.count; group++) {
-    const start = groups.starts[group];
-    const end = groups.starts[group + 1];
-    const neuron = groups.members[start];
-    let count = 0;
-    for (let i = 0; i < n; i++) if (activity[neuron * n + i] === Activity.On) active[count++] = i;
-    let squares = 0;
-    for (let u = start; u < end; u++) squares += output[groups.members[u]] ** 2;
-    held.follow(activity, neuron * n);
-    if (throughGram(state)) {
-      addScaledGram(count, squares);
-      for (let u = start; u < end; u++) addProducts(count, groups.members[u]);
-    } else {
-      setForm(start, end, squares);
-      addForm(count);
-    }
+export class TangentKernel {
+  /** N of the state that `form` found, n x n */
+  readonly values: Float64Array;
+
+  private readonly state: FlowState;
+  private readonly groups: PatternGroups;
+  private readonly held: HeldLines;
+  private readonly active: Int32Array;
+  private readonly shares: Float64Array;
+  /** whether products of samples are had from the Gram matrix, or d is so small that coordinates cost less */
+  private readonly throughGram: boolean;
+  /** the d x d matrix of a pattern, its active samples by coordinate, and a row of its part */
+  private readonly matrix: Float64Array;
+  private readonly columns: Float64Array;
+  private readonly line: Float64Array;
+
+  constructor(state: FlowState, groups: PatternGroups) {
+    const { samples: n, dimension: d } = state;
+    this.state = state;
+    this.groups = groups;
+    this.values = new Float64Array(n * n);
+    this.held = new HeldLines(state);
+    this.active = new Int32Array(n);
+    this.shares = new Float64Array(n);
+    this.throughGram = throughGram(state);
+    this.matrix = new Float64Array(this.throughGram ? 0 : d * d);
+    this.columns = new Float64Array(this.throughGram ? 0 : d * n);
+    this.line = new Float64Array(n);
   }
-  for (let i = 0; i < n; i++) {
-    for (let l = 0; l <= i; l++) {
-      const value = kernel[i * n + l] / divisor;
-      kernel[i * n + l] = value;
-      kernel[l * n + i] = value;
+
+  /** Sets `values` to the kernel of the state as it stands. */
+  form(): void {
+    const { values, groups, active, held } = this;
+    const { samples: n, output, activity, divisor } = this.state;
+    values.fill(0);
+    for (let group = 0; group < groups.count; group++) {
+      const start = groups.starts[group]!;
+      const end = groups.starts[group + 1]!;
+      const neuron = groups.members[start]!;
+      let count = 0;
+      for (let i = 0; i < n; i++) if (activity[neuron * n + i] === Activity.On) active[count++] = i;
+      let squares = 0;
+      for (let u = start; u < end; u++) squares += output[groups.members[u]!]! ** 2;
+      held.follow(activity, neuron * n);
+      if (this.throughGram) {
+        this.addScaledGram(count, squares);
+        for (let u = start; u < end; u++) this.addProducts(count, groups.members[u]!);
+      } else {
+        this.setMatrix(start, end, squares);
+        this.addMatrix(count);
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      for (let l = 0; l <= i; l++) {
+        const value = values[i * n + l]! / divisor;
+        values[i * n + l] = value;
+        values[l * n + i] = value;
+      }
     }
   }
 
   /** sum_j a_j^2 x_i . x_l, less the product of their parts in the lines held */
-  function addScaledGram(count: number, squares: number): void {
+  private addScaledGram(count: number, squares: number): void {
+    const { values, active, held, shares } = this;
+    const { samples: n, gram } = this.state;
     for (let u = 0; u < count; u++) {
-      const row = active[u] * n;
-      for (let v = 0; v <= u; v++) kernel[row + active[v]] += squares * gram[row + active[v]];
+      const row = active[u]! * n;
+      for (let v = 0; v <= u; v++) values[row + active[v]!]! += squares * gram[row + active[v]!]!;
       if (held.count === 0) continue;
-      held.sharesOf(active[u], shares);
+      held.sharesOf(active[u]!, shares);
       for (let s = 0; s < held.count; s++) {
-        const factor = squares * shares[s];
-        for (let v = 0, at = held.lines[s] * n; v <= u; v++)
-          kernel[row + active[v]] -= factor * gram[at + active[v]];
+        const factor = squares * shares[s]!;
+        for (let v = 0, at = held.lines[s]! * n; v <= u; v++)
+          values[row + active[v]!]! -= factor * gram[at + active[v]!]!;
       }
     }
   }
 
   /** p_ji p_jl of one neuron */
-  function addProducts(count: number, j: number): void {
-    const { preActivations } = state;
+  private addProducts(count: number, j: number): void {
+    const { values, active } = this;
+    const { samples: n, preActivations } = this.state;
     for (let u = 0; u < count; u++) {
-      const row = active[u] * n;
-      const p = preActivations[j * n + active[u]];
-      for (let v = 0; v <= u; v++) kernel[row + active[v]] += p * preActivations[j * n + active[v]];
+      const row = active[u]! * n;
+      const p = preActivations[j * n + active[u]!]!;
+      for (let v = 0; v <= u; v++) values[row + active[v]!]! += p * preActivations[j * n + active[v]!]!;
     }
   }
 
   /** The d x d matrix B of a pattern, sum_j (w_j w_j^T + a_j^2 P): its part of the kernel is x_i . B x_l. */
-  function setForm(start: number, end: number, squares: number): void {
-    const { hidden } = state;
-    form.fill(0);
+  private setMatrix(start: number, end: number, squares: number): void {
+    const { matrix, groups, held, shares } = this;
+    const { dimension: d, hidden, inputs } = this.state;
+    matrix.fill(0);
     for (let u = start; u < end; u++) {
-      const row = groups.members[u] * d;
+      const row = groups.members[u]! * d;
       for (let k = 0; k < d; k++) {
-        const w = hidden[row + k];
-        for (let l = 0; l <= k; l++) form[k * d + l] += w * hidden[row + l];
+        const w = hidden[row + k]!;
+        for (let l = 0; l <= k; l++) matrix[k * d + l]! += w * hidden[row + l]!;
       }
     }
     for (let k = 0; k < d; k++) {
-      form[k * d + k] += squares;
-      for (let s = 0; s < held.count; s++) shares[s] = inputs[held.lines[s] * d + k];
+      matrix[k * d + k]! += squares;
+      for (let s = 0; s < held.count; s++) shares[s] = inputs[held.lines[s]! * d + k]!;
       held.solve(shares);
       for (let s = 0; s < held.count; s++) {
-        for (let l = 0; l <= k; l++) form[k * d + l] -= squares * shares[s] * inputs[held.lines[s] * d + l];
+        for (let l = 0; l <= k; l++)
+          matrix[k * d + l]! -= squares * shares[s]! * inputs[held.lines[s]! * d + l]!;
       }
     }
-    for (let k = 0; k < d; k++) for (let l = 0; l < k; l++) form[l * d + k] = form[k * d + l];
+    for (let k = 0; k < d; k++) for (let l = 0; l < k; l++) matrix[l * d + k] = matrix[k * d + l]!;
   }
 
-  function addForm(count: number): void {
+  private addMatrix(count: number): void {
+    const { values, matrix, active, columns, line } = this;
+    const { samples: n, dimension: d, inputs } = this.state;
     for (let k = 0; k < d; k++) {
-      for (let v = 0; v < count; v++) columns[k * n + v] = inputs[active[v] * d + k];
+      for (let v = 0; v < count; v++) columns[k * n + v] = inputs[active[v]! * d + k]!;
     }
     for (let u = 0; u < count; u++) {
       line.fill(0, 0, u + 1);
       for (let k = 0; k < d; k++) {
         let image = 0;
-        for (let l = 0; l < d; l++) image += form[k * d + l] * columns[l * n + u];
-        for (let v = 0, at = k * n; v <= u; v++, at++) line[v] += image * columns[at];
+        for (let l = 0; l < d; l++) image += matrix[k * d + l]! * columns[l * n + u]!;
+        for (let v = 0, at = k * n; v <= u; v++, at++) line[v]! += image * columns[at]!;
       }
-      const row = active[u] * n;
-      for (let v = 0; v <= u; v++) kernel[row + active[v]] += line[v];
+      const row = active[u]! * n;
+      for (let v = 0; v <= u; v++) values[row + active[v]!]! += line[v]!;
     }
   }
 }
@@ -122,8 +153,8 @@ export function tangentKernelBound({
   imbalance,
 }: FlowState): number {
   let squares = 0;
-  for (let j = 0; j < m; j++) squares += output[j] ** 2 + Math.max(0, output[j] ** 2 - imbalance[j]);
+  for (let j = 0; j < m; j++) squares += output[j]! ** 2 + Math.max(0, output[j]! ** 2 - imbalance[j]!);
   let trace = 0;
-  for (let i = 0; i < n; i++) trace += gram[i * n + i];
+  for (let i = 0; i < n; i++) trace += gram[i * n + i]!;
   return (squares * trace) / divisor;
 }

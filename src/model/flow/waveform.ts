@@ -30,9 +30,9 @@ export class Waveform {
       const [weight0, weight1, weight2] = MONOMIALS[power as 0 | 1 | 2];
       for (let i = 0; i < n; i++) {
         coefficients[power * n + i] =
-          scale * (weight0 * nodes[i] + weight1 * nodes[n + i] + weight2 * nodes[2 * n + i]);
+          scale * (weight0 * nodes[i]! + weight1 * nodes[n + i]! + weight2 * nodes[2 * n + i]!);
       }
     }
-    for (let i = 0; i < n; i++) this.gap[i] = scale * start[i] - coefficients[i];
+    for (let i = 0; i < n; i++) this.gap[i] = scale * start[i]! - coefficients[i]!;
   }
 }

@@ -9,7 +9,7 @@ import {
   TRANSFORM_INVERSE_TIMES_A_INVERSE,
 } from './radau.ts';
 import { ShiftedSolver } from './shiftedSolver.ts';
-import { formTangentKernel, tangentKernelBound } from './tangentKernel.ts';
+import { TangentKernel, tangentKernelBound } from './tangentKernel.ts';
 
 /**
  * The kernel of an earlier step serves on while Newton's corrections fall at least this fast, and for so many steps:
@@ -32,9 +32,8 @@ export class WaveformNewton {
   /** dR, 3 x n */
   readonly correction: Float64Array;
   private readonly state: FlowState;
-  private readonly groups: PatternGroups;
   private readonly solver: ShiftedSolver;
-  private readonly kernel: Float64Array;
+  private readonly kernel: TangentKernel;
   private kernelFormed = false;
   private kernelZero = true;
   /** the step that the shifts are made for */
@@ -45,9 +44,8 @@ export class WaveformNewton {
   constructor(state: FlowState, groups: PatternGroups) {
     const n = state.samples;
     this.state = state;
-    this.groups = groups;
     this.solver = new ShiftedSolver(n);
-    this.kernel = new Float64Array(n * n);
+    this.kernel = new TangentKernel(state, groups);
     this.correction = new Float64Array(3 * n);
     this.solver.reduceZero();
   }
@@ -80,8 +78,8 @@ export class WaveformNewton {
       this.solver.reduceZero();
       this.kernelZero = true;
     } else {
-      formTangentKernel(this.state, this.groups, this.kernel);
-      this.solver.reduce(this.kernel, BESIDE_SHIFT / step);
+      this.kernel.form();
+      this.solver.reduce(this.kernel.values, BESIDE_SHIFT / step);
       this.kernelFormed = true;
       this.kernelZero = false;
       this.age = 0;
@@ -95,9 +93,9 @@ export class WaveformNewton {
     const n = this.state.samples;
     const [to0, to1, to2] = TRANSFORM_INVERSE_TIMES_A_INVERSE;
     for (let i = 0; i < n; i++) {
-      const f0 = (actual[i] - nodes[i]) / step;
-      const f1 = (actual[n + i] - nodes[n + i]) / step;
-      const f2 = (actual[2 * n + i] - nodes[2 * n + i]) / step;
+      const f0 = (actual[i]! - nodes[i]!) / step;
+      const f1 = (actual[n + i]! - nodes[n + i]!) / step;
+      const f2 = (actual[2 * n + i]! - nodes[2 * n + i]!) / step;
       correction[i] = to0[0] * f0 + to0[1] * f1 + to0[2] * f2;
       correction[n + i] = to1[0] * f0 + to1[1] * f1 + to1[2] * f2;
       correction[2 * n + i] = to2[0] * f0 + to2[1] * f1 + to2[2] * f2;
@@ -106,9 +104,9 @@ export class WaveformNewton {
     this.solver.solveComplex(correction, n, 2 * n);
     const [from0, from1, from2] = TRANSFORM;
     for (let i = 0; i < n; i++) {
-      const x = correction[i];
-      const y = correction[n + i];
-      const z = correction[2 * n + i];
+      const x = correction[i]!;
+      const y = correction[n + i]!;
+      const z = correction[2 * n + i]!;
       correction[i] = from0[0] * x + from0[1] * y + from0[2] * z;
       correction[n + i] = from1[0] * x + from1[1] * y + from1[2] * z;
       correction[2 * n + i] = from2[0] * x + from2[1] * y + from2[2] * z;
@@ -131,9 +129,9 @@ export class WaveformNewton {
     const n = start.length;
     const [at0, at1, at2] = ESTIMATE_WEIGHTS;
     for (let i = 0; i < n; i++) {
-      estimate[i] = start[i] + at0 * nodes[i] + at1 * nodes[n + i] + at2 * nodes[2 * n + i];
+      estimate[i] = start[i]! + at0 * nodes[i]! + at1 * nodes[n + i]! + at2 * nodes[2 * n + i]!;
     }
-    if (mistaken !== null) for (let i = 0; i < n; i++) estimate[i] -= mistaken[i];
+    if (mistaken !== null) for (let i = 0; i < n; i++) estimate[i]! -= mistaken[i]!;
     this.solver.solveReal(estimate, 0);
   }
 }

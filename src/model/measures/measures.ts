@@ -1,4 +1,4 @@
-import { Group, neuronGroups } from '../initialisation.ts';
+import { Group, membersOf, neuronGroups } from '../initialisation.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { alignmentTarget } from '../theory/alignmentTarget.ts';
 import { degreesBetween, norm } from './angles.ts';
@@ -43,10 +43,10 @@ export interface MeasureOptions {
 }
 
 /** `cheap` is O(m d); `all` adds the test loss, the pair angles and the singular values. */
-export type MeasureExtent = 'cheap' | 'all';
+type MeasureExtent = 'cheap' | 'all';
 
 /** Pairs are measured one by one in d > 2; groups for which that takes longer than about half a second are not. */
-export const MAX_PAIR_FLOPS = 5e8;
+const MAX_PAIR_FLOPS = 5e8;
 
 /** Measures one network state after another; its arrays are overwritten by each `measure`. */
 export interface Measurer {
@@ -165,10 +165,6 @@ class NetworkMeasurer implements Measurer {
     for (let k = 0; k < singular.values.length; k++) nuclearNorm += singular.values[k]!;
     scalars[SLOT.nuclearNorm] = nuclearNorm;
   }
-}
-
-function membersOf(groups: Uint8Array, group: Group): Int32Array {
-  return Int32Array.from(Array.from(groups.keys()).filter((j) => groups[j] === group));
 }
 
 function affordable(angles: PairAngles): PairAngles | null {

@@ -2,7 +2,7 @@ import type { Network } from '../problem.ts';
 import { Purpose, RandomStream } from '../random.ts';
 
 /** How many fresh inputs a test loss is taken over, a multiple of 4: it is within about a tenth of its expectation. */
-export const TEST_INPUTS = 256;
+const TEST_INPUTS = 256;
 
 /** The loss (1/2T) sum (y - h(x))^2 on T fresh inputs x ~ N(0, I), labelled by the teacher network. */
 export class TestLoss {

@@ -1,7 +1,7 @@
 import { exp, ln, sinCosDegrees } from '../elementary.ts';
 import type { Dataset } from '../problem.ts';
 import { Purpose, RandomStream } from '../random.ts';
-import type { DataRecipe } from './scheme.ts';
+import type { Recipe, SchemeDefinition } from './recipe.ts';
 import { uniformDirection } from './vectors.ts';
 
 /**
@@ -11,7 +11,14 @@ import { uniformDirection } from './vectors.ts';
  * space, where the inputs are seen, phi comes from its inverse distribution function, so that they glide as the angle
  * is turned. In more dimensions it comes by rejection (see `capHeight`).
  */
-export function makeCone({ dimension, samples, angle, seed }: DataRecipe): Dataset {
+export const cone: SchemeDefinition = {
+  make: makeCone,
+  samples: ({ samples }) => samples,
+  uses: ['dimension', 'samples', 'angle', 'seed'],
+  leastDimension: 2,
+};
+
+function makeCone({ dimension, samples, angle, seed }: Recipe): Dataset {
   const inputs = new Float64Array(samples * dimension);
   const labels = new Float64Array(samples);
   const teacher = new Float64Array(dimension);

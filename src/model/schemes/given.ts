@@ -1,15 +1,21 @@
 import type { Dataset } from '../problem.ts';
 import { DataError } from './dataError.ts';
-import type { DataRecipe } from './scheme.ts';
+import type { Recipe, SchemeDefinition } from './recipe.ts';
 import { teacherLabel } from './vectors.ts';
 
 /**
  * `given`: the user's own points, copied; labels come from the teacher where there are none. Numbers are taken as
  * they are (a teacher need not have norm 1, a label may be 0); finding fault with single numbers is for those who
- * read them.
- * @throws DataError where the lengths do not fit together, or there is neither a label nor a teacher
+ * read them. `make` throws a DataError where the lengths do not fit together, or there is neither a label nor a teacher.
  */
-export function makeGiven({ given }: DataRecipe): Dataset {
+export const given: SchemeDefinition = {
+  make: makeGiven,
+  samples: ({ given }) => (given === undefined ? 0 : given.inputs.length / given.dimension),
+  uses: ['given'],
+  leastDimension: 1,
+};
+
+function makeGiven({ given }: Recipe): Dataset {
   if (given === undefined)
     throw new DataError('bad-data', 'the scheme given needs points', { expected: 'points' });
   const { dimension } = given;

@@ -1,38 +1,43 @@
 import type { Dataset, Network } from '../problem.ts';
-import { makeCone } from './cone.ts';
-import { makeCounterexample, makeZMatrix } from './example37.ts';
-import { makeGaussian, makeOpposed, opposedTeachers } from './gaussian.ts';
-import { makeGiven } from './given.ts';
+import { centred } from './centred.ts';
+import { cone } from './cone.ts';
+import { counterexample } from './counterexample.ts';
+import { DataError } from './dataError.ts';
+import { given } from './given.ts';
+import { opposed } from './opposed.ts';
+import type { Recipe, SchemeDefinition } from './recipe.ts';
+import { uncentred } from './uncentred.ts';
+import { zMatrix } from './zMatrix.ts';
 
-/** The ways data come about; the names are those of links and run files. */
-export type Scheme = 'cone' | 'centred' | 'uncentred' | 'opposed' | 'z-matrix' | 'counterexample' | 'given';
+/**
+ * The ways data come about, in the order of the menu, under their names in links and run files. A further one is its file,
+ * a line here, and its text under the same name.
+ */
+const LIST = {
+  cone,
+  centred,
+  uncentred,
+  opposed,
+  'z-matrix': zMatrix,
+  counterexample,
+  given,
+} as const satisfies Readonly<Record<string, SchemeDefinition>>;
+
+export type Scheme = keyof typeof LIST;
+
+/** In the order of the menu. */
+export const SCHEMES = Object.keys(LIST) as readonly Scheme[];
+
+export const SCHEME_DEFINITIONS: Readonly<Record<Scheme, SchemeDefinition>> = LIST;
 
 /** Everything the data of a run follow from. */
-export interface DataRecipe {
+export interface DataRecipe extends Recipe {
   readonly scheme: Scheme;
-  /** the scheme that each side of `opposed` is drawn from; ignored by the others */
-  readonly base: 'centred' | 'uncentred';
-  /** d; ignored by `given` */
-  readonly dimension: number;
-  /** n; per side for `opposed`, ignored by `z-matrix`, `counterexample` (n = d) and `given` */
-  readonly samples: number;
-  /** correlation angle in degrees, in (0, 90); ignored by `counterexample` and `given` */
-  readonly angle: number;
-  /** data seed, uint32 */
-  readonly seed: number;
-  /** the user's own data; needed by `given`, ignored by the others */
-  readonly given?: GivenPoints | undefined;
 }
 
-/** The user's own points. */
-export interface GivenPoints {
-  readonly dimension: number;
-  /** n x d */
-  readonly inputs: Float64Array;
-  /** n; null where the teacher gives them */
-  readonly labels: Float64Array | null;
-  /** d; null where there is none */
-  readonly teacher: Float64Array | null;
+/** Whether the data of `scheme` follow from `ingredient`. */
+export function schemeUses(scheme: Scheme, ingredient: keyof Recipe): boolean {
+  return SCHEME_DEFINITIONS[scheme].uses.includes(ingredient);
 }
 
 /**
@@ -41,36 +46,21 @@ export interface GivenPoints {
  * @throws DataError when a point cannot be drawn, the scheme needs another dimension, or given data do not fit
  */
 export function makeDataset(recipe: DataRecipe): Dataset {
-  switch (recipe.scheme) {
-    case 'cone':
-      return makeCone(recipe);
-    case 'centred':
-    case 'uncentred':
-      return makeGaussian(recipe, recipe.scheme);
-    case 'opposed':
-      return makeOpposed(recipe);
-    case 'z-matrix':
-      return makeZMatrix(recipe);
-    case 'counterexample':
-      return makeCounterexample(recipe);
-    case 'given':
-      return makeGiven(recipe);
+  const { scheme, dimension } = recipe;
+  const { make, leastDimension } = SCHEME_DEFINITIONS[scheme];
+  if (schemeUses(scheme, 'dimension') && dimension < leastDimension) {
+    throw new DataError(
+      'scheme-needs',
+      `the scheme ${scheme} needs at least ${leastDimension} dimensions, not ${dimension}`,
+      { expected: leastDimension, given: dimension },
+    );
   }
+  return make(recipe);
 }
 
 /** The number of inputs that `makeDataset` gives: what the recipe's `samples` comes to in its scheme. */
 export function effectiveSamples(recipe: DataRecipe): number {
-  switch (recipe.scheme) {
-    case 'opposed':
-      return 2 * recipe.samples;
-    case 'z-matrix':
-    case 'counterexample':
-      return recipe.dimension;
-    case 'given':
-      return recipe.given === undefined ? 0 : recipe.given.inputs.length / recipe.given.dimension;
-    default:
-      return recipe.samples;
-  }
+  return SCHEME_DEFINITIONS[recipe.scheme].samples(recipe);
 }
 
 /**
@@ -78,14 +68,9 @@ export function effectiveSamples(recipe: DataRecipe): number {
  * `opposed` (h = relu(v1 . x) - relu(v2 . x)). Null where given labels come from no teacher.
  */
 export function teacherNetwork(recipe: DataRecipe, dataset: Dataset): Network | null {
-  const dimension = dataset.dimension;
-  if (recipe.scheme === 'opposed') {
-    const { first, second } = opposedTeachers(recipe);
-    const hidden = new Float64Array(2 * dimension);
-    hidden.set(first, 0);
-    hidden.set(second, dimension);
-    return { dimension, width: 2, output: Float64Array.of(1, -1), hidden };
-  }
-  if (dataset.teacher === null) return null;
-  return { dimension, width: 1, output: Float64Array.of(1), hidden: dataset.teacher };
+  const { teachers } = SCHEME_DEFINITIONS[recipe.scheme];
+  if (teachers !== undefined) return teachers(recipe);
+  const { dimension, teacher } = dataset;
+  if (teacher === null) return null;
+  return { dimension, width: 1, output: Float64Array.of(1), hidden: teacher };
 }

@@ -1,7 +1,6 @@
 import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
 import type { Eigenbasis } from '../measures/eigenbasis.ts';
-import { finished } from '../pieces.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { dot } from '../schemes/vectors.ts';
 import { correlation } from './correlation.ts';
@@ -60,12 +59,10 @@ const ZERO_EIGENVALUE = 1e-14;
 /** A teacher coordinate or a cosine this small is 0 to rounding. */
 const ZERO = 1e-14;
 
-/** Every assumption for the data and the start at hand, in the order of `AssumptionId`. */
-export function assumptionReport(input: AssumptionInput): AssumptionReport {
-  return finished(assumptionReportInPieces(input));
-}
-
-/** The same in pieces of one input or one neuron: of a wide network on many inputs it takes seconds. */
+/**
+ * Every assumption for the data and the start at hand, in the order of `AssumptionId`. In pieces of one input or one
+ * neuron: of a wide network on many inputs it takes seconds.
+ */
 export function* assumptionReportInPieces(input: AssumptionInput): Generator<void, AssumptionReport> {
   const { dataset, basis, groups } = input;
   const coordinates =

@@ -1,4 +1,3 @@
-import { finished } from '../pieces.ts';
 import { Activity, type Kinks } from '../problem.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
@@ -19,18 +18,9 @@ export interface CrossingComparison {
 }
 
 /**
- * Compares the kinks of a run with the yardsticks' crossings, neuron by neuron (m).
+ * Compares the kinks of a run with the yardsticks' crossings, neuron by neuron (m), in pieces of some thousand kinks.
  * @param until kinks later than this flow time are left out (T0, say, or the playhead)
  */
-export function compareCrossings(
-  yardsticks: Yardsticks,
-  kinks: Kinks,
-  until = Infinity,
-): CrossingComparison[] {
-  return finished(compareCrossingsInPieces(yardsticks, kinks, until));
-}
-
-/** The same in pieces of some thousand kinks. */
 export function* compareCrossingsInPieces(
   yardsticks: Yardsticks,
   kinks: Kinks,

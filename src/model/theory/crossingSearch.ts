@@ -1,5 +1,5 @@
 import { Activity, type Dataset } from '../problem.ts';
-import { halfAngle, rapidityOfGain } from './boost.ts';
+import { halfAngle, rapidityOfGain } from './aberration.ts';
 import type { YardstickMotion } from './yardstickMotion.ts';
 
 /** A cosine this small is rounding: the boost leaves alpha . x_i as it is. */
@@ -123,19 +123,4 @@ export class CrossingSearch {
     const scale = speed === 0 ? 0 : motion.sign / speed;
     for (let i = 0; i < slopes.length; i++) slopes[i] = scale * forces[i]!;
   }
-}
-
-/** n x n, x_i . x_l, in pieces of a row, O(n d) each. */
-export function* gramMatrixInPieces({ dimension, samples, inputs }: Dataset): Generator<void, Float64Array> {
-  const gram = new Float64Array(samples * samples);
-  for (let i = 0; i < samples; i++) {
-    for (let l = 0; l <= i; l++) {
-      let product = 0;
-      for (let k = 0; k < dimension; k++) product += inputs[i * dimension + k]! * inputs[l * dimension + k]!;
-      gram[i * samples + l] = product;
-      gram[l * samples + i] = product;
-    }
-    yield;
-  }
-  return gram;
 }

@@ -77,12 +77,3 @@ function reached({ p, q, usedByP }: LeastNormAscent, M: number, total: number): 
   const K = Array.from(usedByP.keys()).filter((k) => usedByP[k] === 1);
   return { M, p: p.slice(), q: q.slice(), K, ascents: 0, total, exhaustive: false };
 }
-
-/** The same without a pause, for small dimensions. */
-export function leastNorm(dataset: Dataset): LeastNormResult | null {
-  const search = searchLeastNorm(dataset);
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
-}

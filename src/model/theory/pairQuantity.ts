@@ -36,7 +36,7 @@ export function oneMinusCosine(
 }
 
 /** 1 + cos(angle) between the same, for neurons of opposite signs. */
-export function onePlusCosine(units: Float64Array, first: number, second: number, dimension: number): number {
+function onePlusCosine(units: Float64Array, first: number, second: number, dimension: number): number {
   let squared = 0;
   for (let k = 0; k < dimension; k++) {
     const sum = units[first + k]! + units[second + k]!;

@@ -3,7 +3,7 @@ import { type KinkTimes, lastKinkAmong } from './lastKink.ts';
 import { oneMinusCosine, unitDirections } from './pairQuantity.ts';
 
 /** Pairs beyond this many are not predicted: their quantities would take more than 16 MB. */
-export const MAX_PREDICTED_PAIRS = 2_000_000;
+const MAX_PREDICTED_PAIRS = 2_000_000;
 
 /** Largest and mean angle over all pairs of a group, in degrees; NaN for fewer than two neurons. */
 export interface PredictedAngles {

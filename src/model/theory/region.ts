@@ -125,19 +125,6 @@ export function forEachConstraint(
   visit('cosine', -1, -1, cosine - cosineMargin);
 }
 
-/** Every constraint of S_piece at a point, each by itself. O(d^2) objects: for few dimensions. */
-export function regionConstraints(
-  shape: RegionShape,
-  coordinates: Float64Array,
-  piece: number,
-): Constraint[] {
-  const constraints: Constraint[] = [];
-  forEachConstraint(shape, coordinates, piece, (kind, k, other, margin) => {
-    constraints.push({ kind, k, other, margin, held: isHeld(kind, margin) });
-  });
-  return constraints;
-}
-
 /** A kind of constraint at one point: its worst instance and how many are broken. */
 export interface ConstraintSummary {
   readonly worst: Constraint;

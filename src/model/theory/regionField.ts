@@ -10,7 +10,7 @@ export interface RegionGrid {
 }
 
 /** A signed constraint function on the grid: positive inside, 0 on the border. */
-export interface RegionField {
+interface RegionField {
   readonly kind: ConstraintKind;
   readonly k: number;
   readonly other: number;

@@ -1,26 +1,16 @@
 import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
-import { finished } from '../pieces.ts';
 import type { Dataset } from '../problem.ts';
-import { halfAngle } from './boost.ts';
+import { halfAngle } from './aberration.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
 /**
  * Where training ends in the limit lambda -> 0: all of the positive group along v*, with norms in the ratio
  * of the yardsticks' norms as t grows, and sum |w_j|^2 = |v*|. A yardstick that ends on a smaller pattern grows more
- * slowly than the others and gets nothing.
+ * slowly than the others and gets nothing. In pieces of one yardstick: each is replayed from its start to its last crossing.
  * @param groups m, `Group` of each neuron
  * @returns m, |w_j| = |a_j| at the end; 0 outside the positive group; null without a teacher
  */
-export function limitNorms(
-  dataset: Dataset,
-  yardsticks: Yardsticks,
-  groups: ArrayLike<number>,
-): Float64Array | null {
-  return finished(limitNormsInPieces(dataset, yardsticks, groups));
-}
-
-/** The same in pieces of one yardstick: each is replayed from its start to its last crossing. */
 export function* limitNormsInPieces(
   dataset: Dataset,
   yardsticks: Yardsticks,

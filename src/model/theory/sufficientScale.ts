@@ -35,7 +35,7 @@ export const DELTA_COMPONENTS = [
   /** negative group: the least cosine between z_j and the first input it loses */
   'firstLost',
 ] as const;
-export type DeltaComponent = (typeof DELTA_COMPONENTS)[number];
+type DeltaComponent = (typeof DELTA_COMPONENTS)[number];
 
 export interface SufficientScale {
   /** the largest of |x_i|, |z_j| and 1 */

@@ -1,7 +1,6 @@
-import { neuronGroups } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
 import { type Eigenbasis, eigenbasisInPieces } from '../measures/eigenbasis.ts';
-import { finished } from '../pieces.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Dataset, Network } from '../problem.ts';
 import { alignmentTarget } from './alignmentTarget.ts';
 import { guaranteedRate } from './convergenceRate.ts';
@@ -34,20 +33,17 @@ export interface Theory {
 }
 
 /**
+ * In pieces: of the eigenbasis, of one yardstick after the other, and of the limit.
  * @param initial the network at t = 0
  * @param initScale lambda
+ * @param groups m
  */
-export function theoryOf(dataset: Dataset, initial: Network, initScale: number): Theory {
-  return finished(theoryInPieces(dataset, initial, initScale, neuronGroups(dataset, initial)));
-}
-
-/** The same in pieces: of the eigenbasis, of one yardstick after the other, and of the limit; @param groups m */
 export function* theoryInPieces(
   dataset: Dataset,
   initial: Network,
   initScale: number,
   groups: ArrayLike<number>,
-): Generator<void, Theory> {
+): Pieces<Theory> {
   const gamma = alignmentTarget(dataset);
   yield;
   const basis = yield* eigenbasisInPieces(dataset);

@@ -1,7 +1,7 @@
 import { norm } from '../measures/angles.ts';
 import { Activity, type Dataset } from '../problem.ts';
 import { dot } from '../schemes/vectors.ts';
-import { boostDirection } from './boost.ts';
+import { boostDirection } from './aberration.ts';
 import { isInside, settleFactors } from './slidingFactors.ts';
 
 /** Below this share of what its inputs could add up to, g is what rounding left of a sum that vanishes. */

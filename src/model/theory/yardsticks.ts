@@ -1,7 +1,8 @@
+import { gramMatrixInPieces } from '../gramMatrix.ts';
 import { KinkList } from '../kinkList.ts';
-import { finished } from '../pieces.ts';
+import type { Pieces } from '../pieces.ts';
 import type { Activity, Dataset, Kinks, Network } from '../problem.ts';
-import { CrossingSearch, gramMatrixInPieces } from './crossingSearch.ts';
+import { CrossingSearch } from './crossingSearch.ts';
 import { YardstickMotion } from './yardstickMotion.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface Yardsticks {
   walk(j: number, visit: (motion: YardstickMotion) => void): void;
 }
 
-/** Floating point operations, roughly, that `traceYardsticks` takes: a millisecond for about a million. */
+/** Floating point operations, roughly, that `traceYardsticksInPieces` takes: a millisecond for about a million. */
 export function yardstickFlops({ samples, dimension }: Dataset, width: number): number {
   const crossings = samples / 2;
   return (
@@ -46,19 +47,16 @@ export function replayFlops({ samples, dimension }: Dataset): number {
 }
 
 /**
- * Finds every crossing of every yardstick, O(m (n d + crossings (n + d))) and O(n^2 d) for the Gram matrix.
+ * Finds every crossing of every yardstick, O(m (n d + crossings (n + d))) and O(n^2 d) for the Gram matrix. In pieces: the
+ * rows of the Gram matrix, each O(n d), then the crossings, each O(n + d), and starts, O(n d).
  * @param initial the network at t = 0; neurons are taken as balanced, with the sign of their last-layer weight
  */
-export function traceYardsticks(dataset: Dataset, initial: Network): Yardsticks {
-  return finished(traceYardsticksInPieces(dataset, initial));
-}
-
-/** The same in pieces: the rows of the Gram matrix, each O(n d), then the crossings, each O(n + d), and starts, O(n d). */
-export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Generator<void, Yardsticks> {
-  const search = new CrossingSearch(dataset, yield* gramMatrixInPieces(dataset));
+export function* traceYardsticksInPieces(dataset: Dataset, initial: Network): Pieces<Yardsticks> {
+  const { inputs, samples, dimension } = dataset;
+  const search = new CrossingSearch(dataset, yield* gramMatrixInPieces(inputs, samples, dimension));
   const traced = new TracedYardsticks(dataset, initial, search);
   for (let j = 0; j < initial.width; j++) {
-    yield;
+    yield j / initial.width;
     yield* traced.traceNext();
   }
   return traced;

@@ -9,6 +9,14 @@ export const assumptions = {
   states: { held: 'held', broken: 'broken', none: 'not applicable' },
   summary: (held: number, broken: number, none: number) =>
     [`${held} held`, `${broken} broken`, ...(none > 0 ? [`${none} not applicable`] : [])].join(', '),
+  /** the number that an assumption rests on: parts in order, what is set already as it comes */
+  numbers: {
+    correlation: <T>(angle: T) => ['largest ', angle],
+    distinctEigenvalues: <T>(eigenvalue: T, value: T) => ['least gap\u2009/\u2009', eigenvalue, value],
+    positiveCoordinates: <T>(value: T) => ['least ', value],
+    positiveNeuron: (count: number, all: number) => `${count} of ${all}`,
+    offBoundary: <T>(value: T) => ['least ', value],
+  },
   /** before a number: what it is held against */
   against: 'asked:',
   noTeacher: 'The labels come from no single teacher neuron.',
@@ -67,12 +75,14 @@ export const assumptions = {
     below: (powers: string) => `Yours is ${powers} powers of ten below it.`,
     doubles: (share: string) =>
       `The line is to scale: all positive numbers that a computer calculates with lie in ${share} of it, at its right end.`,
+    tinyShare: 'less than a millionth',
+    percent: (share: string) => `${share} %`,
     never: 'δ is not positive: the bound is 0, and no scale is sufficient.',
     why: 'Why theory can hold so far above it: the bound comes from a proof that takes every estimate at its worst, at every crossing of every neuron, and δ enters it cubed, in an exponent. What a single run needs is that its neurons are still small when they have turned.',
-    order: (kept: number, all: number) =>
-      kept === all
-        ? `In this run all ${all} neurons crossed the inputs in the order of their yardsticks until T₀.`
-        : `In this run ${kept} of ${all} neurons crossed the inputs in the order of their yardsticks until T₀.`,
+    order: (kept: number, crossing: number) =>
+      crossing === 0
+        ? 'In this run no neuron crossed an input until T₀.'
+        : `In this run ${kept} of the ${crossing} neurons that crossed inputs until T₀ did so in the order of their yardsticks.`,
     bounds: 'What the bound is made from',
     quantity: 'quantity',
     value: 'value',

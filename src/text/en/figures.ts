@@ -17,8 +17,8 @@ export const figures = {
     title: 'Bundle',
     caption: 'the bundle’s vector v = Σaw over the positive neurons',
     noTeacher: 'v = Σaw over the positive neurons; there is no single v* to compare it with',
-    toTeacher: 'to v*',
-    toGamma: 'to γ',
+    /** parts in order, what is set already as it comes, as everywhere with a `<T>` */
+    angle: <T>(from: T, to: T) => [from, ' to ', to],
     headingNorms: 'norms, log',
     headingAngles: 'angles, degrees, log',
     alternative: (time: string, norm: string, gamma: string, teacher: string) =>
@@ -37,8 +37,7 @@ export const figures = {
     negative: 'negative group',
     largest: 'largest',
     mean: 'mean',
-    predicted: 'from norms alone: off by ',
-    predictedOf: ' of it',
+    predicted: <T>(share: T) => ['from norms alone: off by ', share, ' of it'],
     alternative: (time: string, positive: string, negative: string, prediction: string) =>
       `At time ${time} the largest angle between two positive neurons is ${positive}, between two negative ones ${negative}. ${prediction}`,
     degrees: (degrees: string) => `${degrees} degrees`,
@@ -54,7 +53,7 @@ export const figures = {
     noLimits: 'Without a single teacher there are no limits to compare with.',
     headingNorms: 'norms',
     headingSingular: 'singular values of W, log',
-    limit: 'limit ',
+    limit: <T>(value: T) => ['limit ', value],
     alternative: (
       time: string,
       nuclear: string,
@@ -84,10 +83,9 @@ export const figures = {
     caption: 'Σ|a|w of each group against the teacher of its sign',
     headingAngles: 'angle, degrees, log',
     headingLoss: 'loss, log',
-    positive: '+ to ',
-    negative: '− to ',
-    saddle: 'second saddle: only ',
-    learned: ' learned',
+    positive: <T>(teacher: T) => ['+ to ', teacher],
+    negative: <T>(teacher: T) => ['− to ', teacher],
+    saddle: <T>(teacher: T) => ['second saddle: only ', teacher, ' learned'],
     none: 'The labels come from one teacher or none. Two teachers are in the data “Two opposed groups”.',
     alternative: (time: string, first: string, second: string) =>
       `At time ${time} the vector of the positive group stands ${first} degrees from the first teacher, that of the negative group ${second} from the second.`,

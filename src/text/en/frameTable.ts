@@ -28,9 +28,13 @@ export const frameTable = {
     neuron: '#',
     group: 'group',
     active: 'active on',
+    /** angle to the teacher or to gamma: parts in order, the symbol as it comes */
+    toTarget: <T>(target: T) => ['to ', target, ', °'],
     toGapDegrees: 'yardstick',
     gapLogNorm: 'ln gap',
   },
+  /** the same in the copy, where what an active neuron is active on is a number alone */
+  activeOf: (column: string, inputs: number) => `${column} of ${inputs}`,
   sortBy: (column: string) => `Sort by ${column}`,
   groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
   activeOn: (count: number, inputs: number) => `${count} of ${inputs}`,

@@ -33,7 +33,7 @@ export const lightCone = {
     toTeacher: 'direction, from v*',
     toGamma: 'direction, from γ',
     conserved: 'Conserved',
-    drift: 'relative drift',
+    driftOf: <T>(quantity: T) => [quantity, ': relative drift'],
     /** of two neurons */
     pair: (one: number, other: number) => `of neurons #${one} and #${other}`,
     atFormation: (time: string) => `at t = ${time}`,

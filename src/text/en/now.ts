@@ -1,6 +1,6 @@
 /**
  * What is happening now, in clauses: they begin in lower case and end without a stop, and are put together by
- * app/now/sentence.ts. Numbers come as text, `4.2e-7`; counts as numbers, because the grammar hangs on them.
+ * app/now/clause.ts with the joints below. Numbers come as text, `4.2e-7`; counts as numbers, because the grammar hangs on them.
  */
 
 type Sign = 'positive' | 'negative';
@@ -28,6 +28,18 @@ function sumOf(neurons: number, bundled: boolean): string {
 }
 
 export const now = {
+  /** letters that have a place in the header whatever its width: two lines beside the actions, three on a phone */
+  mostLetters: 145,
+  /** what stands between a clause and the one before it */
+  joints: {
+    /** it goes on */
+    further: ', ',
+    /** it says something else of the same */
+    besides: '; ',
+    /** it begins a sentence */
+    sentence: '. ',
+  },
+  stop: '.',
   waiting: 'Solving the run…',
   failed: 'This run could not be solved.',
 

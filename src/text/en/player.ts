@@ -54,8 +54,7 @@ export const player = {
   time: 'Time',
   timeText: (time: string, loss: string) => `t = ${time}, loss ${loss}`,
   axis: 'Time axis',
-  axisLog: 'log time',
-  axisLinear: 'linear',
+  axes: { log: 'log time', linear: 'linear' },
   status: {
     idle: 'No run yet',
     solving: (percent: number) => `Solving: ${percent} %`,

@@ -30,20 +30,32 @@ export const predictor = {
     axis: (k: number) => `u${subscript(k)}`,
   },
   lastKink: 'last kink',
+  /** the name of an axis where there is room: a coordinate, its eigenvector, its eigenvalue */
+  axisName: <T>(coordinate: T, vector: T, eigenvalue: T) => [
+    coordinate,
+    ' along ',
+    vector,
+    ',  ',
+    eigenvalue,
+  ],
+  axisShort: <T>(coordinate: T, eigenvalue: T) => [coordinate, ',  ', eigenvalue],
   cosineZero: 'cos = 0',
   direction: 'direction of v',
   lights: {
     region: 'Constraints of S at the playhead',
-    /** around the name of a piece: `v is in S_1`, `v is not in S: 5 of 6 of S_1 hold` */
-    isIn: ' is in ',
-    isNotIn: (held: number, count: number) => ` is not in S: ${held} of ${count} constraints of `,
-    hold: ' hold',
+    /** of v and the name of a piece */
+    isIn: <T>(v: T, piece: T) => [v, ' is in ', piece],
+    isNotIn: <T>(v: T, held: number, count: number, piece: T) => [
+      v,
+      ` is not in S: ${held} of ${count} constraints of `,
+      piece,
+      ' hold',
+    ],
     someBroken: (broken: number, count: number) => `${broken} of ${count} broken`,
     allHeld: (count: number) => `nearest of ${count}`,
     /** a light in words */
-    light: (constraint: string, held: boolean, margin: string) =>
-      `${constraint}: ${held ? 'holds' : 'is broken'}, margin ${margin}`,
-    group: (broken: number, count: number) => (count > 1 ? ` (${broken} of ${count} broken)` : ''),
+    light: (constraint: string, held: boolean, margin: string, broken: number, count: number) =>
+      `${constraint}: ${held ? 'holds' : 'is broken'}, margin ${margin}${count > 1 ? ` (${broken} of ${count} broken)` : ''}`,
     show: 'Show its border alone',
   },
   /** a constraint in words; indices from 1 */
@@ -107,19 +119,20 @@ export const predictor = {
   hatching: 'Hatched: S. Tinted only: all of S but the margin of the cosine.',
   thin: 'S₂ begins where ν₁ passes ν*₁, by very little: the scale of shares magnifies the place.',
   compact: {
-    /** one line for a small box */
+    /** one line for a small box: of a piece, and of the cosine */
+    line: (piece: string, cosine: string) => `${piece}; ${cosine}`,
     inside: (piece: string) => `v in ${piece}: all hold`,
     some: (piece: string, held: number, count: number) => `${piece}: ${held} of ${count} hold`,
     between: 'cosine above 0, below its margin',
     outside: 'cosine not above 0',
     above: 'cosine above its margin',
   },
-  atTime: (time: string) => `time ${time}`,
+  refusedAt: (reason: string, time: string) => `${reason} (time ${time})`,
   alternative: (time: string, norm: string, first: string, second: string) =>
     `At time ${time} the bundle vector has norm ${norm}, and coordinates ${first} and ${second} on the two eigen-axes shown.`,
   alternativeDistance: (distance: string, single: boolean) =>
     `It is ${distance} from the ${single ? '' : 'positive '}teacher.`,
-  alternativeLights: (lights: string) => `Constraints: ${lights}.`,
+  alternativeLights: (lights: readonly string[]) => `Constraints: ${lights.join('; ')}.`,
 };
 
 /** A number in subscript digits, for options of a select, which take no markup. */

@@ -7,10 +7,12 @@ export const raster = {
   captionShort: 'active inputs by shade',
   captionSample: (ofNeurons: string) => `active inputs ${ofNeurons}`,
   captionMatrix: (ofNeurons: string) => `active inputs ${ofNeurons} at the playhead`,
-  /** how many neurons cross the inputs in the order of their yardsticks */
-  order: (kept: number, crossing: number) => `; ${kept} of ${crossing} in yardstick order`,
+  /** how many of the neurons that cross inputs until T0 do so in the order of their yardsticks */
+  order: (kept: number, crossing: number) => `${kept} of ${crossing} in yardstick order until T₀`,
   /** of a run with more kinks than are kept */
-  leftOut: (time: string) => `; after t = ${time} by frame`,
+  leftOut: (time: string) => `after t = ${time} by frame`,
+  /** the caption with what else there is to say */
+  captionWith: (caption: string, more: readonly string[]) => [caption, ...more].join('; '),
   matrix: 'Inputs now',
   matrixHelp: 'Show only which inputs each neuron is active on at the playhead',
   /** under the matrix */
@@ -20,22 +22,36 @@ export const raster = {
   detail: (number: number) => `inputs of neuron ${number} over time`,
   example: (number: number) => `inputs of neuron ${number} over time (most crossings)`,
   activeOn: (active: number, samples: number) => `active on ${active} of ${samples} inputs`,
-  slidesOn: (sliding: number) => `, slides on ${sliding}`,
+  /** a pattern at one time */
+  pattern: (on: number, sliding: number, samples: number) =>
+    `active on ${on} of ${samples} inputs${sliding === 0 ? '' : `, slides on ${sliding}`}`,
   /** what a kink does: Activity of model/problem.ts */
-  does: ['loses', 'gains', 'slides along'],
+  kink: <T>(activity: number, input: T, time: T) => [
+    `${['loses', 'gains', 'slides along'][activity] ?? ''} `,
+    input,
+    ' at ',
+    time,
+  ],
   did: ['lost', 'gained', 'began to slide along'],
-  is: ['off', 'on', 'sliding'],
-  since: ' since ',
-  at: ' at ',
-  yardstick: 'yardstick: ',
+  is: <T>(input: T, activity: number, since: T) => [
+    input,
+    `: ${['off', 'on', 'sliding'][activity] ?? ''} since `,
+    since,
+  ],
   noPrediction: 'its yardstick does not cross',
-  unmet: (activity: number) => ['would lose', 'would gain', 'would slide along'][activity] ?? '',
-  difference: 'difference ',
-  neuronKink: (did: string, input: number, time: string, predicted: string) =>
-    `; last ${did} input ${input} at time ${time}${predicted}`,
-  neuronPredicted: (time: string) => `, its yardstick at ${time}`,
-  noKink: '; no kink so far',
-  alternative: (time: string, counts: string, order: string) => `At time ${time}: ${counts}. ${order}`,
+  foretold: <T>(time: T, difference: T) => ['yardstick: ', time, ', difference ', difference],
+  unmet: <T>(activity: number, input: T, time: T) => [
+    `yardstick: ${['would lose', 'would gain', 'would slide along'][activity] ?? ''} `,
+    input,
+    ' at ',
+    time,
+  ],
+  /** a neuron in words; the time of its yardstick is null where that does not cross */
+  neuronKink: (active: string, did: string, input: number, time: string, predicted: string | null) =>
+    `${active}; last ${did} input ${input} at time ${time}${predicted === null ? '' : `, its yardstick at ${predicted}`}`,
+  neuronWithoutKink: (active: string) => `${active}; no kink so far`,
+  alternative: (time: string, counts: string) => `At time ${time}: ${counts}.`,
+  alternativeCounts: (positive: string, negative: string) => `${positive}; ${negative}`,
   alternativeCounting: 'the patterns of so large a network are being worked out',
   alternativePositive: (onAll: number, all: number) =>
     all === 0 ? 'no positive neurons' : `${onAll} of ${all} positive neurons are active on every input`,
@@ -45,6 +61,6 @@ export const raster = {
     `After time ${time} there are too many kinks to keep each: what is shown are the changes from one frame to the next.`,
   alternativeOrder: (kept: number, crossing: number) =>
     crossing === 0
-      ? 'No neuron crosses an input.'
-      : `${kept} of the ${crossing} neurons that cross inputs do so in the order of their yardsticks.`,
+      ? 'No neuron crosses an input until T₀.'
+      : `${kept} of the ${crossing} neurons that cross inputs until T₀ do so in the order of their yardsticks.`,
 };

@@ -1,9 +1,9 @@
-import { en } from '../../text/en.ts';
-import { Written } from '../frame/Written.tsx';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { words } from '../../text/words.ts';
 import { BrokenBy } from './BrokenBy.tsx';
 import type { Row, RowState } from './rows.ts';
 
-const text = en.pictures.assumptions;
+const text = () => words().pictures.assumptions;
 
 /** Every assumption: whether it holds, its number against its bound, a sentence, and what breaks it. */
 export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
@@ -13,7 +13,7 @@ export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
         <li key={row.id} className="assumption" data-state={row.state}>
           <span className="assumption__state">
             <StateMark state={row.state} />
-            {text.states[row.state]}
+            {text().states[row.state]}
           </span>
           <span className="assumption__title">{row.title}</span>
           {row.number !== null && (
@@ -22,7 +22,7 @@ export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
                 <Written text={row.number} />
               </span>{' '}
               <span className="soft">
-                {text.against} <Written text={row.bound} />
+                {text().against} <Written text={row.bound} />
               </span>
             </span>
           )}

@@ -1,45 +1,44 @@
 import './assumptions.css';
-import { memo, useSyncExternalStore } from 'react';
+import { memo } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
+import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
+import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
+import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
+import { type OrderKept, orderKept } from '../../findings/theory/orderKept.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { findingsArrived } from '../background/finding.ts';
-import { EmptyPlot } from '../frame/EmptyPlot.tsx';
-import { PlotFrame } from '../frame/PlotFrame.tsx';
-import { useAlternative } from '../frame/useAlternative.ts';
-import type { Picture, PictureProps } from '../picture.ts';
+import { words } from '../../text/words.ts';
 import { AssumptionList } from './AssumptionList.tsx';
-import { type OrderKept, orderKept } from './orderKept.ts';
 import { spoken } from './powers.ts';
 import { rowsOf } from './rows.ts';
-import { reportOfRun } from './runReport.ts';
 import { SufficientScaleSection } from './SufficientScale.tsx';
 
-const text = en.pictures.assumptions;
+const text = () => words().pictures.assumptions;
 
 /** Every assumption of the theory for the run on screen, and how far its scale is from the sufficient one. */
-export const ASSUMPTIONS: Picture = { id: 'assumptions', Component: Assumptions };
+export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions };
 
-function Assumptions({ pxWidth, pxHeight, stage }: PictureProps) {
+function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
   // a run is appended to in place: what waits for its end looks again when the solve has ended
   useApp((state) => state.solve.kind);
-  useSyncExternalStore(findingsArrived.subscribe, findingsArrived.get);
+  useApp((state) => state.findings);
   const report = run === null ? null : reportOfRun(run);
   return (
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text.title}
-      caption={text.caption}
+      title={text().title}
+      caption={text().caption}
       alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) => {
         const size = { pxWidth: pxBodyWidth, pxHeight: pxBodyHeight };
         if (run === null) return <EmptyPlot {...size} outline="none" />;
-        if (report === null) return <EmptyPlot {...size} outline="none" reason={text.working} />;
+        if (report === null) return <EmptyPlot {...size} outline="none" reason={text().working} />;
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
           <div className="assumptions" style={{ width: pxBodyWidth, height: pxBodyHeight }} tabIndex={0}>
@@ -63,7 +62,7 @@ const Panel = memo(function Panel({ run, report, order, roomy }: PanelProps) {
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   return (
     <div className={roomy ? 'assumptions__panel assumptions__panel--roomy' : 'assumptions__panel'}>
-      <p className="assumptions__summary">{text.summary(count('held'), count('broken'), count('none'))}</p>
+      <p className="assumptions__summary">{text().summary(count('held'), count('broken'), count('none'))}</p>
       <AssumptionList rows={rows} />
       {report.scale !== null && <SufficientScaleSection run={run} scale={report.scale} order={order} />}
     </div>
@@ -72,10 +71,13 @@ const Panel = memo(function Panel({ run, report, order, roomy }: PanelProps) {
 
 function describe(run: Run, time: number): string {
   const report = reportOfRun(run);
-  if (report === null) return text.alternative(plainNumber(time), text.working, '');
+  if (report === null) return text().alternative(plainNumber(time), text().working, '');
   const rows = rowsOf(run, report.assumptions);
-  const states = rows.map(({ title, state }) => text.alternativeState(title, text.states[state])).join(' ');
+  const states = rows
+    .map(({ title, state }) => text().alternativeState(title, text().states[state]))
+    .join(' ');
   const last = rows.at(-1)!;
-  const scale = last.number === null ? '' : `${spoken(last.number)}, ${text.against} ${spoken(last.bound)}.`;
-  return text.alternative(plainNumber(time), states, scale);
+  const scale =
+    last.number === null ? '' : `${spoken(last.number)}, ${text().against} ${spoken(last.bound)}.`;
+  return text().alternative(plainNumber(time), states, scale);
 }

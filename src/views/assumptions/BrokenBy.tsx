@@ -1,13 +1,13 @@
 import { memo, useState } from 'react';
+import { lowered, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import { lowered, symbol, upright } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { pinOrRelease } from '../neurons/pinOrRelease.ts';
+import { pinOrRelease } from '../../state/selection.ts';
+import { words } from '../../text/words.ts';
 import type { Broken } from './rows.ts';
 
-const text = en.pictures.assumptions;
+const text = () => words().pictures.assumptions;
 
 /** Of many the first ones are named; the others on demand, as far as a reader can read. */
 const FIRST = 12;
@@ -31,13 +31,13 @@ export const BrokenBy = memo(function BrokenBy({ kind, indices }: Broken) {
       )}
       {rest > 0 && !all && (
         <button type="button" className="assumption__more" onClick={() => setAll(true)}>
-          {text.more(rest)}
+          {text().more(rest)}
         </button>
       )}
-      {rest > 0 && all && <span>{text.more(rest)}</span>}
+      {rest > 0 && all && <span>{text().more(rest)}</span>}
       {all && (
         <button type="button" className="assumption__more" onClick={() => setAll(false)}>
-          {text.fewer}
+          {text().fewer}
         </button>
       )}
     </span>
@@ -52,7 +52,7 @@ function NeuronButton({ neuron }: { readonly neuron: number }) {
     <button
       type="button"
       className="assumption__neuron"
-      aria-label={text.neuron(neuron + 1)}
+      aria-label={text().neuron(neuron + 1)}
       aria-pressed={pinned}
       onClick={() => pinOrRelease(store.getState(), neuron)}
       onPointerEnter={() => hover(neuron)}

@@ -1,9 +1,9 @@
-import { en } from '../../text/en.ts';
-import { Written } from '../frame/Written.tsx';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { words } from '../../text/words.ts';
 import { powerOfTen, spoken } from './powers.ts';
 import { scaleLine } from './scaleLine.ts';
 
-const text = en.pictures.assumptions.scale;
+const text = () => words().pictures.assumptions.scale;
 
 interface ScaleDrawingProps {
   readonly log10Bound: number;
@@ -15,9 +15,9 @@ export function ScaleDrawing({ log10Bound, log10Scale }: ScaleDrawingProps) {
   const { sufficient, yours } = scaleLine(log10Bound, log10Scale);
   const [bound, scale] = [powerOfTen(log10Bound), powerOfTen(log10Scale)];
   return (
-    <div className="scale-line" role="img" aria-label={text.drawing(spoken(bound), spoken(scale))}>
+    <div className="scale-line" role="img" aria-label={text().drawing(spoken(bound), spoken(scale))}>
       <Label place={yours} upper={true}>
-        {text.yours} <Written text={scale} />
+        {text().yours} <Written text={scale} />
       </Label>
       <div className="scale-line__track">
         <span
@@ -27,7 +27,7 @@ export function ScaleDrawing({ log10Bound, log10Scale }: ScaleDrawingProps) {
         <span className="scale-line__mark scale-line__mark--yours" style={{ left: percent(yours) }} />
       </div>
       <Label place={sufficient} upper={false}>
-        {text.sufficient} <Written text={bound} />
+        {text().sufficient} <Written text={bound} />
       </Label>
     </div>
   );

@@ -1,15 +1,15 @@
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import type { OrderKept } from '../../findings/theory/orderKept.ts';
 import { DELTA_COMPONENTS, type SufficientScale } from '../../model/theory/sufficientScale.ts';
 import { EPSILON } from '../../model/theory/times.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import type { OrderKept } from './orderKept.ts';
+import { words } from '../../text/words.ts';
 import { countText } from './powers.ts';
 import { ScaleDrawing } from './ScaleDrawing.tsx';
 import { scaleLine } from './scaleLine.ts';
 
-const text = en.pictures.assumptions.scale;
+const text = () => words().pictures.assumptions.scale;
 
 interface SufficientScaleProps {
   readonly run: Run;
@@ -24,23 +24,23 @@ export function SufficientScaleSection({ run, scale, order }: SufficientScalePro
   const finite = Number.isFinite(log10Bound);
   return (
     <section className="assumptions__scale">
-      <h3>{text.heading}</h3>
+      <h3>{text().heading}</h3>
       {finite ? (
         <>
           <ScaleDrawing log10Bound={log10Bound} log10Scale={log10Scale} />
           <p>
-            {excess > 0 ? text.above(countText(excess)) : text.below(countText(-excess))}{' '}
+            {excess > 0 ? text().above(countText(excess)) : text().below(countText(-excess))}{' '}
             {shareOfNumbers(log10Bound, log10Scale)}
           </p>
         </>
       ) : (
-        <p>{text.never}</p>
+        <p>{text().never}</p>
       )}
       <p>
-        {finite && excess > 0 && text.why}{' '}
-        {order !== null && order.all > 0 && text.order(order.kept, order.all)}
+        {finite && excess > 0 && text().why}{' '}
+        {order !== null && order.alive > 0 && text().order(order.kept, order.crossing)}
       </p>
-      <h3>{text.bounds}</h3>
+      <h3>{text().bounds}</h3>
       <p>
         <Written text={formula(run)} />
       </p>
@@ -52,8 +52,8 @@ export function SufficientScaleSection({ run, scale, order }: SufficientScalePro
 function shareOfNumbers(log10Bound: number, log10Scale: number): string {
   const { numbers } = scaleLine(log10Bound, log10Scale);
   if (!(numbers > 0 && numbers < 0.5)) return '';
-  return text.doubles(
-    numbers < 1e-6 ? 'less than a millionth' : `${Number((100 * numbers).toPrecision(2))} %`,
+  return text().doubles(
+    numbers < 1e-6 ? text().tinyShare : text().percent(String(Number((100 * numbers).toPrecision(2)))),
   );
 }
 
@@ -91,14 +91,14 @@ function Components({ scale: { Delta, delta, smallest, components } }: { readonl
     <table className="assumptions__table">
       <thead>
         <tr>
-          <th scope="col">{text.quantity}</th>
-          <th scope="col">{text.value}</th>
+          <th scope="col">{text().quantity}</th>
+          <th scope="col">{text().value}</th>
         </tr>
       </thead>
       <tbody>
         <tr className="assumptions__total">
           <th scope="row">
-            <Written text={[symbol('\u0394')]} /> {text.Delta}
+            <Written text={[symbol('\u0394')]} /> {text().Delta}
           </th>
           <td>
             <Written text={numberText(Delta)} />
@@ -106,7 +106,7 @@ function Components({ scale: { Delta, delta, smallest, components } }: { readonl
         </tr>
         <tr className="assumptions__total">
           <th scope="row">
-            <Written text={[symbol('\u03b4')]} /> {text.delta}
+            <Written text={[symbol('\u03b4')]} /> {text().delta}
           </th>
           <td>
             <Written text={numberText(delta)} />
@@ -115,12 +115,12 @@ function Components({ scale: { Delta, delta, smallest, components } }: { readonl
         {DELTA_COMPONENTS.map((name) => (
           <tr key={name} data-smallest={name === smallest ? '' : undefined}>
             <th scope="row">
-              {text.components[name]}
-              {name === smallest && <strong> {text.smallest}</strong>}
+              {text().components[name]}
+              {name === smallest && <strong> {text().smallest}</strong>}
             </th>
             <td>
               {components[name] === Number.POSITIVE_INFINITY ? (
-                <abbr title={text.nothing}>–</abbr>
+                <abbr title={text().nothing}>–</abbr>
               ) : (
                 <Written text={numberText(components[name])} />
               )}

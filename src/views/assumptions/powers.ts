@@ -1,4 +1,5 @@
-import { type RichText, raised, upright } from '../axis/number.ts';
+import { type RichText, raised, upright } from '../../drawing/axis/number.ts';
+import { words } from '../../text/words.ts';
 
 /** Powers of ten far outside of what a number can hold: they are known by their exponent. */
 
@@ -23,12 +24,7 @@ export function countText(count: number): string {
     return `${sign}${mantissa}\u2009\u00d7\u200910${power}`;
   }
   if (size < 1000) return sign + String(Number(size.toFixed(2)));
-  return sign + grouped(Math.round(size));
-}
-
-/** A whole number with its thousands set off. */
-function grouped(whole: number): string {
-  return String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+  return sign + new Intl.NumberFormat(words().locale).format(Math.round(size));
 }
 
 /** The same text for speech: `10^-84,311,204`. */

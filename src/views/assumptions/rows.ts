@@ -1,11 +1,12 @@
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Assumption, AssumptionId } from '../../model/theory/assumptions.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import { words } from '../../text/words.ts';
 import { powerOfTen } from './powers.ts';
 
-const text = en.pictures.assumptions;
+const text = () => words().pictures.assumptions;
 
 export type RowState = 'held' | 'broken' | 'none';
 
@@ -44,33 +45,31 @@ const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichT
     bound: above('0'),
   }),
   correlation: (value) => ({
-    number: [upright('largest '), ...degrees(value)],
+    number: setParts(text().numbers.correlation(degrees(value))),
     bound: [upright('< 45\u00b0')],
   }),
   distinctEigenvalues: (value) => ({
-    number: [upright('least gap\u2009/\u2009'), ...eta(1), equal, ...numberText(value)],
+    number: setParts(text().numbers.distinctEigenvalues(eta(1), [equal, ...numberText(value)])),
     bound: above('0'),
   }),
   positiveCoordinates: (value) => ({
-    number: [upright('least '), symbol('\u03bd'), upright('*'), lowered('k'), equal, ...numberText(value)],
+    number: setParts(
+      text().numbers.positiveCoordinates([
+        symbol('\u03bd'),
+        upright('*'),
+        lowered('k'),
+        equal,
+        ...numberText(value),
+      ]),
+    ),
     bound: above('0'),
   }),
   positiveNeuron: (value, run) => ({
-    number: [upright(`${value} of ${run.start.initial.width}`)],
+    number: [upright(text().numbers.positiveNeuron(value, run.start.initial.width))],
     bound: [upright('\u2265 1')],
   }),
   offBoundary: (value) => ({
-    number: [
-      upright('least |cos('),
-      symbol('w'),
-      lowered('j'),
-      upright(', '),
-      symbol('x'),
-      lowered('i'),
-      upright(')|'),
-      equal,
-      ...numberText(value),
-    ],
+    number: setParts(text().numbers.offBoundary([...COSINE, equal, ...numberText(value)])),
     bound: above('0'),
   }),
   scale: (value, run) => ({
@@ -78,6 +77,17 @@ const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichT
     bound: [upright('\u2264 '), ...powerOfTen(value)],
   }),
 };
+
+/** The cosine of the angle between a neuron and an input. */
+const COSINE: RichText = [
+  upright('|cos('),
+  symbol('w'),
+  lowered('j'),
+  upright(', '),
+  symbol('x'),
+  lowered('i'),
+  upright(')|'),
+];
 
 const KINDS: Partial<Record<AssumptionId, Broken['kind']>> = {
   correlation: 'inputs',
@@ -95,7 +105,7 @@ export function rowsOf(run: Run, assumptions: readonly Assumption[]): Row[] {
     return {
       id,
       state: held === null ? 'none' : held ? 'held' : 'broken',
-      title: text.list[id].title,
+      title: text().list[id].title,
       sentence: sentenceOf(assumption, run),
       number: Number.isNaN(value) ? null : number,
       bound,
@@ -108,20 +118,20 @@ function sentenceOf({ id, held, value, broken }: Assumption, run: Run): string {
   const { samples, dimension, teacher } = run.start.dataset;
   if (held === null) {
     const needsTeacher = id === 'correlation' || id === 'positiveCoordinates' || id === 'scale';
-    return needsTeacher && teacher === null ? text.noTeacher : text.noBasis(MAX_EIGEN_DIMENSION);
+    return needsTeacher && teacher === null ? text().noTeacher : text().noBasis(MAX_EIGEN_DIMENSION);
   }
-  if (held) return text.list[id].held;
+  if (held) return text().list[id].held;
   switch (id) {
     case 'span':
-      return samples < dimension ? text.list.span.tooFew(samples, dimension) : text.list.span.broken;
+      return samples < dimension ? text().list.span.tooFew(samples, dimension) : text().list.span.broken;
     case 'correlation':
-      return text.list.correlation.broken(broken.length, samples);
+      return text().list.correlation.broken(broken.length, samples);
     case 'offBoundary':
-      return text.list.offBoundary.broken(broken.length);
+      return text().list.offBoundary.broken(broken.length);
     case 'scale':
-      return value === Number.NEGATIVE_INFINITY ? text.list.scale.never : text.list.scale.broken;
+      return value === Number.NEGATIVE_INFINITY ? text().list.scale.never : text().list.scale.broken;
     default:
-      return text.list[id].broken;
+      return text().list[id].broken;
   }
 }
 

@@ -1,11 +1,12 @@
+import { plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS, LOG_DEGREE_AXIS } from '../axis/valueAxis.ts';
-import type { Line } from '../timePlot/definition.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.bundle;
+const text = () => words().pictures.bundle;
 
 /** The paper's Figure 4: norm, distance to v* and angles of v = sum of a_j w_j over the positive group. */
 export const BUNDLE = timePicture({
@@ -13,36 +14,30 @@ export const BUNDLE = timePicture({
   panels: [
     {
       valueAxis: LOG_AXIS,
-      symbol: [],
-      unit: '',
-      heading: [upright(text.headingNorms)],
+      heading: () => [upright(text().headingNorms)],
       lines: bundleNorms,
     },
     {
       valueAxis: LOG_DEGREE_AXIS,
-      symbol: [],
       unit: '\u00b0',
-      heading: [upright(text.headingAngles)],
+      heading: () => [upright(text().headingAngles)],
       lines: bundleAngles,
     },
   ],
-  text: {
-    title: text.title,
-    caption: (run) => (run === null || hasTeacher(run) ? text.caption : text.noTeacher),
-    alternative(run, time) {
-      const f = run.frameIndexAt(time);
-      const { bundleNorm, bundleDistance, bundleGammaAngle, bundleAngle } = run.measures;
-      if (bundleNorm[f] === 0) return text.noBundle(plainNumber(time));
-      const at = (column: Float64Array) => plainNumber(column[f]!);
-      return text.alternative(
-        plainNumber(time),
-        at(bundleNorm),
-        at(bundleGammaAngle),
-        hasTeacher(run)
-          ? text.toTeacherAlternative(at(bundleDistance), at(bundleAngle))
-          : text.noTeacherAlternative,
-      );
-    },
+  caption: (run) => (run === null || hasTeacher(run) ? text().caption : text().noTeacher),
+  describe(run, time) {
+    const f = run.frameIndexAt(time);
+    const { bundleNorm, bundleDistance, bundleGammaAngle, bundleAngle } = run.measures;
+    if (bundleNorm[f] === 0) return text().noBundle(plainNumber(time));
+    const at = (column: Float64Array) => plainNumber(column[f]!);
+    return text().alternative(
+      plainNumber(time),
+      at(bundleNorm),
+      at(bundleGammaAngle),
+      hasTeacher(run)
+        ? text().toTeacherAlternative(at(bundleDistance), at(bundleAngle))
+        : text().noTeacherAlternative,
+    );
   },
 });
 
@@ -65,12 +60,12 @@ export function bundleNorms(run: Run): Line[] {
 /** Angles of v to gamma, and to v* where there is a teacher. */
 export function bundleAngles(run: Run): Line[] {
   const gamma: Line = {
-    name: [symbol('v'), upright(' to '), symbol('\u03b3')],
+    name: setParts(text().angle([symbol('v')], [symbol('\u03b3')])),
     colour: 'gamma',
     value: (f) => run.measures.bundleGammaAngle[f]!,
   };
   const teacher: Line = {
-    name: [symbol('v'), upright(' to '), symbol('v'), upright('*')],
+    name: setParts(text().angle([symbol('v')], [symbol('v'), upright('*')])),
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleAngle[f]!,

@@ -1,12 +1,13 @@
+import { lowered, plainNumber, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import { LINEAR_AXIS, LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { joinedAt } from '../../findings/lastMeasured.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { lowered, plainNumber, symbol, tickText, upright } from '../axis/number.ts';
-import { LINEAR_AXIS, LOG_AXIS } from '../axis/valueAxis.ts';
-import type { Line } from '../timePlot/definition.ts';
-import { joinedAt } from '../timePlot/joined.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.complexity;
+const text = () => words().pictures.complexity;
 
 /** Of many singular values the largest are drawn. */
 const MAX_SINGULAR = 8;
@@ -24,36 +25,29 @@ export const COMPLEXITY = timePicture({
     {
       valueAxis: (run) =>
         run.measures.squaredNorm[0]! > FAR_BEYOND * limitsOf(run).squaredNorm ? LOG_AXIS : LINEAR_AXIS,
-      symbol: [],
-      unit: '',
-      heading: [upright(text.headingNorms)],
+      heading: () => [upright(text().headingNorms)],
       lines: normLines,
     },
     {
       valueAxis: LOG_AXIS,
-      symbol: [],
-      unit: '',
-      heading: [upright(text.headingSingular)],
+      heading: () => [upright(text().headingSingular)],
       lines: singularLines,
     },
   ],
-  text: {
-    title: text.title,
-    caption: (run) => (run === null || run.start.dataset.teacher !== null ? text.caption : text.noLimits),
-    alternative(run, time) {
-      const f = run.frameIndexAt(time);
-      const singular = (k: number) => plainNumber(joinedAt(run, (g) => run.singularValues(g)[k]!, f));
-      const { nuclearNorm, squaredNorm } = limitsOf(run);
-      return text.alternative(
-        plainNumber(time),
-        plainNumber(joinedAt(run, (g) => run.measures.nuclearNorm[g]!, f)),
-        plainNumber(run.measures.squaredNorm[f]!),
-        Array.from({ length: Math.min(2, run.singularValues(f).length) }, (_, k) => singular(k)),
-        Number.isNaN(nuclearNorm)
-          ? text.noLimits
-          : text.limits(plainNumber(nuclearNorm), plainNumber(squaredNorm)),
-      );
-    },
+  caption: (run) => (run === null || run.start.dataset.teacher !== null ? text().caption : text().noLimits),
+  describe(run, time) {
+    const f = run.frameIndexAt(time);
+    const singular = (k: number) => plainNumber(joinedAt(run, (g) => run.singularValues(g)[k]!, f));
+    const { nuclearNorm, squaredNorm } = limitsOf(run);
+    return text().alternative(
+      plainNumber(time),
+      plainNumber(joinedAt(run, (g) => run.measures.nuclearNorm[g]!, f)),
+      plainNumber(run.measures.squaredNorm[f]!),
+      Array.from({ length: Math.min(2, run.singularValues(f).length) }, (_, k) => singular(k)),
+      Number.isNaN(nuclearNorm)
+        ? text().noLimits
+        : text().limits(plainNumber(nuclearNorm), plainNumber(squaredNorm)),
+    );
   },
 });
 
@@ -61,7 +55,7 @@ export const COMPLEXITY = timePicture({
 export function normLines(run: Run): Line[] {
   const limits = limitsOf(run);
   const limit = (value: number): Line => ({
-    name: [upright(text.limit), ...tickText(value, false)],
+    name: setParts(text().limit(tickText(value, false))),
     colour: 'inkSoft',
     dash: [2, 3],
     reference: true,

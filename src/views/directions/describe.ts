@@ -1,18 +1,18 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
+import { displayBasis, projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
+import { degreesToDirection, unitVector } from '../../model/measures/directionAngles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { degreesToDirection, unitVector } from '../neurons/geometry.ts';
-import { countGroups } from '../neurons/neuronStyle.ts';
-import { displayBasis, projectDirection } from './displayBasis.ts';
+import { words } from '../../text/words.ts';
 import { percent } from './outside.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeDirections(run: Run, time: number): string {
-  const text = en.pictures.directions;
+  const text = words().pictures.directions;
   const { dataset, groups } = run.start;
   const { output, hidden } = run.frameAt(time);
   const positive = Int32Array.from(groups.keys()).filter((j) => groups[j] === Group.Positive);
@@ -21,7 +21,7 @@ export function describeDirections(run: Run, time: number): string {
   const bundle = Number.isNaN(angle)
     ? ''
     : text.alternativeBundle(plainNumber(norm(vector)), plainNumber(angle));
-  const counts = en.pictures.neurons.counts(countGroups(run.start.groups));
+  const counts = words().pictures.neurons.counts(countGroups(run.start.groups));
   return text.alternative(counts, plainNumber(time), bundle) + meanOutsideText(run, time);
 }
 
@@ -29,7 +29,7 @@ export function describeDirections(run: Run, time: number): string {
 export function describeNeuron(run: Run, time: number, neuron: number): string {
   const { dataset } = run.start;
   const { hidden } = run.frameAt(time);
-  const text = en.pictures.directions;
+  const text = words().pictures.directions;
   const target = unitVector(dataset.teacher ?? alignmentTarget(dataset));
   const degrees = target === null ? Number.NaN : degreesToDirection(hidden, neuron, target);
   const length = norm(hidden, neuron * dataset.dimension, dataset.dimension);
@@ -45,7 +45,7 @@ function meanOutsideText(run: Run, time: number): string {
   const known = shares.filter((share) => share !== null);
   if (known.length === 0) return '';
   const mean = known.reduce((sum, share) => sum + share, 0) / known.length;
-  return en.pictures.directions.alternativeOutside(percent(mean));
+  return words().pictures.directions.alternativeOutside(percent(mean));
 }
 
 /** Share of |w|^2 that the picture does not show; null where it shows all, or there is none to show. */

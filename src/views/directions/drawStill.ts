@@ -1,13 +1,14 @@
+import { type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addTriangle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/sphere/globe.ts';
+import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
+import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
-import { en } from '../../text/en.ts';
-import { type RichText, symbol, tickText, upright } from '../axis/number.ts';
-import { addTriangle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { addCap, addSphereLine, capCircle, GRATICULE } from './globe.ts';
-import { glyphSizes } from './glyphs.ts';
-import type { View } from './model.ts';
-import { LEVELS, levelAlpha, newMark } from './placement.ts';
+import { words } from '../../text/words.ts';
+import type { DirectionsView } from './model.ts';
 
 /** A rim smaller than this has no room for the names of its rings. */
 const PX_LABELLED = 80;
@@ -15,9 +16,9 @@ const PX_LABELLED = 80;
 const CONE_EDGE = capCircle(CORRELATION_LIMIT);
 
 /** All that stands still while a run plays: the cone, the rim, the rings, the inputs. */
-export function drawStill(sheet: Sheet, view: View): void {
-  const { kind } = view.scenery.basis;
-  if (view.scenery.teacher !== null) {
+export function drawStill(sheet: Sheet, view: DirectionsView): void {
+  const { kind } = view.space.basis;
+  if (view.space.teacher !== null) {
     if (kind === 'globe') drawCap(sheet, view);
     else drawWedge(sheet, view);
   }
@@ -28,8 +29,8 @@ export function drawStill(sheet: Sheet, view: View): void {
   drawInputs(sheet, view);
 }
 
-function drawWedge({ context, palette }: Sheet, { scenery, placement, fontSize }: View): void {
-  const teacher = scenery.teacher!;
+function drawWedge({ context, palette }: Sheet, { space, placement, fontSize }: DirectionsView): void {
+  const teacher = space.teacher!;
   const middle = Math.atan2(teacher.y, teacher.x);
   const half = (CORRELATION_LIMIT * Math.PI) / 180;
   const { pxCentre, pyCentre, pxRadius } = placement;
@@ -46,7 +47,7 @@ function drawWedge({ context, palette }: Sheet, { scenery, placement, fontSize }
     const reach = pxRadius + 0.9 * fontSize;
     const px = pxCentre + reach * Math.cos(angle);
     const py = pyCentre - reach * Math.sin(angle);
-    drawText(context, palette, [upright(en.pictures.directions.cone)], px, py, {
+    drawText(context, palette, [upright(words().pictures.directions.cone)], px, py, {
       size: fontSize - 1,
       align: Math.cos(angle) > 0.3 ? 'left' : Math.cos(angle) < -0.3 ? 'right' : 'center',
       colour: palette.input,
@@ -54,7 +55,7 @@ function drawWedge({ context, palette }: Sheet, { scenery, placement, fontSize }
   }
 }
 
-function drawCap({ context, palette }: Sheet, { placement }: View): void {
+function drawCap({ context, palette }: Sheet, { placement }: DirectionsView): void {
   context.fillStyle = palette.cone;
   context.beginPath();
   if (addCap(context, placement, CONE_EDGE)) context.fill();
@@ -69,7 +70,7 @@ function drawCap({ context, palette }: Sheet, { placement }: View): void {
   context.globalAlpha = 1;
 }
 
-function drawGraticule({ context, palette }: Sheet, { placement }: View): void {
+function drawGraticule({ context, palette }: Sheet, { placement }: DirectionsView): void {
   context.lineWidth = 1;
   for (const front of [false, true]) {
     context.strokeStyle = front ? palette.hairline : palette.grid;
@@ -79,7 +80,7 @@ function drawGraticule({ context, palette }: Sheet, { placement }: View): void {
   }
 }
 
-function drawRim({ context, palette }: Sheet, { placement }: View): void {
+function drawRim({ context, palette }: Sheet, { placement }: DirectionsView): void {
   context.strokeStyle = palette.control;
   context.lineWidth = 1.25;
   context.beginPath();
@@ -88,7 +89,7 @@ function drawRim({ context, palette }: Sheet, { placement }: View): void {
 }
 
 /** On the globe size tells the norm: a glyph for every other decade, or so, in the lower corner. */
-function drawSizeKey({ context, palette }: Sheet, view: View): void {
+function drawSizeKey({ context, palette }: Sheet, view: DirectionsView): void {
   const { radial, fontSize, placement, roomy } = view;
   const { least, range } = glyphSizes(view);
   const norms = roomy ? radial.rings : radial.rings.slice(-2);
@@ -102,7 +103,7 @@ function drawSizeKey({ context, palette }: Sheet, view: View): void {
   }
 }
 
-function drawRings(sheet: Sheet, view: View): void {
+function drawRings(sheet: Sheet, view: DirectionsView): void {
   const { context, palette } = sheet;
   const { placement, radial, fontSize } = view;
   const { pxCentre, pyCentre, pxRadius } = placement;
@@ -139,14 +140,14 @@ function drawRings(sheet: Sheet, view: View): void {
   });
 }
 
-function addRing(context: CanvasRenderingContext2D, px: number, py: number, radius: number): void {
+function addRing(context: Context2D, px: number, py: number, radius: number): void {
   context.moveTo(px + radius, py);
   context.arc(px, py, radius, 0, 2 * Math.PI);
 }
 
 /** A unit vector across the teacher (else gamma), pointing down the page where it can. */
-function emptyDirection({ scenery }: View): readonly [number, number] {
-  const axis = scenery.teacher ?? scenery.gamma;
+function emptyDirection({ space }: DirectionsView): readonly [number, number] {
+  const axis = space.teacher ?? space.gamma;
   if (axis === null) return [0, -1];
   const size = Math.hypot(axis.x, axis.y) || 1;
   const [x, y] = [-axis.y / size, axis.x / size];
@@ -154,24 +155,24 @@ function emptyDirection({ scenery }: View): readonly [number, number] {
 }
 
 /** Inputs as triangles on the rim (on the globe, where they are), by direction alone. */
-function drawInputs({ context, palette }: Sheet, { scenery, placement, roomy }: View): void {
-  const { inputs, basis } = scenery;
+function drawInputs({ context, palette }: Sheet, { space, placement, roomy }: DirectionsView): void {
+  const { inputs, basis } = space;
   const length = inputs.length > 60 ? 5 : roomy ? 10 : 7;
-  const mark = newMark();
+  const point = newPoint();
   context.fillStyle = palette.input;
   for (let level = 0; level < LEVELS; level++) {
     context.beginPath();
     for (const { x, y, z, norm } of inputs) {
       if (norm === 0) continue;
-      placement.place(x, y, z, 1, mark);
-      if (mark.level !== level) continue;
-      if (basis.kind === 'globe') addTriangle(context, mark.px, mark.py - 0.6 * length, 0, -1, length);
+      placement.place(x, y, z, 1, point);
+      if (point.level !== level) continue;
+      if (basis.kind === 'globe') addTriangle(context, point.px, point.py - 0.6 * length, 0, -1, length);
       else {
         const { pxRadius } = placement;
         const tip = (pxRadius + 2) / pxRadius;
-        const px = placement.pxCentre + (mark.px - placement.pxCentre) * tip;
-        const py = placement.pyCentre + (mark.py - placement.pyCentre) * tip;
-        addTriangle(context, px, py, -mark.x, mark.y, length);
+        const px = placement.pxCentre + (point.px - placement.pxCentre) * tip;
+        const py = placement.pyCentre + (point.py - placement.pyCentre) * tip;
+        addTriangle(context, px, py, -point.x, point.y, length);
       }
     }
     context.globalAlpha = levelAlpha(level);

@@ -1,90 +1,83 @@
+import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
+import { Kept } from '../../drawing/kept.ts';
+import type { Model, Request } from '../../drawing/picture.ts';
+import type { Camera } from '../../drawing/sphere/camera.ts';
+import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
+import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
+import { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
+import { Placement } from '../../drawing/sphere/placement.ts';
+import { radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
+import type { SphereView } from '../../drawing/sphere/sphereView.ts';
+import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
-import type { Camera } from './camera.ts';
-import { NeuronCloud } from './cloud.ts';
-import type { DisplayBasis } from './displayBasis.ts';
-import { Placement } from './placement.ts';
-import { type RadialScale, radialExtent, radialScale } from './radial.ts';
-import { type Scenery, sceneryOf } from './scenery.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
 const PX_ROOMY = 420;
 /** A ghost is only a hint. */
 const MAX_GHOST_GLYPHS = 400;
 
-export interface View {
-  readonly scenery: Scenery;
+export interface DirectionsView extends SphereView {
   /** null unless a run before is to be shown in the same space */
   readonly ghost: NeuronCloud | null;
-  readonly radial: RadialScale;
-  readonly placement: Placement;
   readonly time: TimeScale;
   /** there is room for names in full and larger marks */
   readonly roomy: boolean;
   readonly fontSize: number;
+  /** each neuron's yardstick stands beside it, and the gap in numbers */
+  readonly withYardsticks: boolean;
+  /** where the glyphs are, as drawn last */
+  readonly places: GlyphPlaces;
 }
 
-export interface ViewRequest {
-  readonly pxWidth: number;
-  readonly pxHeight: number;
-  readonly stage: boolean;
+/** What a reader does to it: the globe is turned. */
+export interface Turned {
   readonly camera: Camera;
 }
 
-/** What the layers of the picture draw from, brought up to date by whichever asks first. */
-export class DirectionsModel {
+export class DirectionsModel implements Model<DirectionsView, Turned> {
   private readonly ghosts = new WeakMap<Run, NeuronCloud>();
   private readonly keeper = new DomainKeeper();
-  private made: { readonly key: readonly unknown[]; readonly view: View } | null = null;
+  private readonly places = new GlyphPlaces();
+  private readonly kept = new Kept<DirectionsView>();
 
-  /** null while there is no frame to draw */
-  update(request: ViewRequest, state: AppState): View | null {
-    const { run } = state;
+  update(request: Request<Turned>, state: AppState): DirectionsView | null {
+    const { run, revision, ghost, gesture } = state;
     if (run === null || run.frameCount === 0) return null;
-    const { pxWidth, pxHeight, camera } = request;
-    const pxSide = Math.min(pxWidth, pxHeight);
-    const roomy = request.stage && pxSide >= PX_ROOMY;
+    const { pxWidth, pxHeight, stage, settings, local } = request;
     const { timeAxis } = state.player;
-    const key = [
-      run,
-      run.frameCount,
-      state.revision,
-      state.ghost,
-      timeAxis,
-      state.gesture,
-      pxWidth,
-      pxHeight,
-    ];
-    const all = [...key, roomy, camera];
-    if (this.made?.key.every((item, index) => item === all[index])) return this.made.view;
-    const scenery = sceneryOf(run);
-    const { extent, basis } = scenery;
+    const ofRun = [run, run.frameCount, revision, ghost, timeAxis, gesture];
+    const key = [...ofRun, pxWidth, pxHeight, stage, settings, local.camera];
+    return this.kept.of(key, () => this.viewOf(run, request, state));
+  }
+
+  private viewOf(run: Run, request: Request<Turned>, state: AppState): DirectionsView {
+    const { pxWidth, pxHeight, stage, settings, local } = request;
+    const pxSide = Math.min(pxWidth, pxHeight);
+    const roomy = stage && pxSide >= PX_ROOMY;
+    const space = directionSpaceOf(run);
+    const { extent, basis } = space;
     extent.update();
     const now = { gesture: state.gesture, complete: run.complete };
-    const view: View = {
-      scenery,
+    return {
+      space,
       ghost: this.ghostOf(state.ghost, basis),
       radial: radialScale(this.keeper.settle(radialExtent(extent.lowest, extent.highest), now)),
-      placement: new Placement(basis.kind, camera, {
+      placement: new Placement(basis.kind, local.camera, {
         pxWidth,
         pxHeight,
         // names stand at the sides, inputs all around
         pxBeside: roomy ? 72 : Math.min(40, Math.max(24, 0.11 * pxSide)),
         pxAround: roomy ? 26 : 18,
       }),
-      time: createTimeScale(timeAxis, run.firstKinkTime, run.endTime),
+      time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
       roomy,
       fontSize: roomy ? 14 : 12,
+      withYardsticks: settings.includes(YARDSTICKS),
+      places: this.places,
     };
-    this.made = { key: all, view };
-    return view;
-  }
-
-  /** As drawn last, for the pointer. */
-  get current(): View | null {
-    return this.made?.view ?? null;
   }
 
   /** In a space of another dimension the old run has no place. */

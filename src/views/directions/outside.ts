@@ -1,4 +1,4 @@
-import type { CloudFrame } from './cloud.ts';
+import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
 
 /** Mean over the drawn neurons of the share of |w|^2 that lies outside the plane; NaN where none has a direction. */
 export function meanOutside(frame: CloudFrame): number {

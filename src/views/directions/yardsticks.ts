@@ -1,23 +1,26 @@
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { shownNeurons } from '../../drawing/neurons/shownNeurons.ts';
+import type { DirectionSpace } from '../../drawing/sphere/directionSpace.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
+import { LEVELS, levelAlpha, newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
+import { drawGaps, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
+import { gapsOfRun, mostReplayed } from '../../findings/yardsticks/yardstickGaps.ts';
+import { YardstickTrack } from '../../findings/yardsticks/yardstickTrack.ts';
 import { Group } from '../../model/initialisation.ts';
+import type { Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { addGlyph } from '../neurons/glyph.ts';
-import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../neurons/neuronStyle.ts';
-import { shownNeurons } from '../neurons/shown.ts';
-import { drawGaps, gapLines } from '../theory/drawGaps.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import { gapsOfRun, mostReplayed } from '../theory/yardstickGaps.ts';
-import { YardstickTrack } from '../theory/yardstickTrack.ts';
-import { projectDirection } from './displayBasis.ts';
-import type { GlyphPlaces } from './glyphs.ts';
-import type { View } from './model.ts';
-import { LEVELS, levelAlpha, type Mark, newMark } from './placement.ts';
-import type { Scenery } from './scenery.ts';
+import type { DirectionsView } from './model.ts';
 
 /** Yardsticks drawn at most, and coordinates that moving them may cost a tick. */
 const MAX_YARDSTICKS = 240;
 const MAX_COORDINATES = 100_000;
-/** How far the mark of a yardstick is larger than the glyph of its neuron: a neuron on its yardstick wears a ring. */
+/** How far the sign of a yardstick is larger than the glyph of its neuron: a neuron on its yardstick wears a ring. */
 const PX_RIM = 2;
 
 /** The yardsticks of some of the drawn neurons. */
@@ -27,15 +30,13 @@ interface DrawnYardsticks {
   readonly places: Int32Array;
 }
 
-const known = new WeakMap<Scenery, DrawnYardsticks>();
-
-/** A hollow mark where each yardstick points, as far out as its log-norm, with a hairline to its neuron. */
-export function drawYardsticks(sheet: Sheet, view: View, glyphs: GlyphPlaces, alpha: number): void {
-  const drawn = drawnYardsticks(view.scenery);
+/** A hollow sign where each yardstick points, as far out as its log-norm, with a hairline to its neuron. */
+export function drawYardsticks(sheet: Sheet, view: DirectionsView, glyphs: GlyphPlaces, alpha: number): void {
+  const drawn = drawnYardsticks(view.space);
   if (drawn === null) return;
   const { context, palette, state } = sheet;
   const { track, places } = drawn;
-  const { styles } = view.scenery;
+  const { styles } = view.space;
   track.moveTo(state.player.time);
   const marks = Array.from(places, (_, at) => placeYardstick(view, track, at));
   context.lineWidth = 1;
@@ -64,86 +65,77 @@ export function drawYardsticks(sheet: Sheet, view: View, glyphs: GlyphPlaces, al
 }
 
 /** The yardstick of the selected neuron, over the others; it may be one whose yardstick is not drawn. */
-export function drawSelectedYardstick(sheet: Sheet, view: View, neuron: number): void {
+export function drawSelectedYardstick(sheet: Sheet, view: DirectionsView, neuron: number): void {
   const { context, palette, state } = sheet;
-  const { run, basis } = view.scenery;
+  const { run, basis } = view.space;
   const yardsticks = theoryOfRun(run)?.yardsticks;
   const style = neuronStyle(run.start.groups[neuron]!);
   if (yardsticks === undefined || style.group === Group.Dead) return;
   const { time } = state.player;
   const direction = new Float64Array(run.start.dataset.dimension);
   const logNorm = yardsticks.state(neuron, time, direction);
-  const mark = placeDirection(view, direction, logNorm);
+  const point = placeDirection(view, direction, logNorm);
   const { hidden } = run.frameAt(time);
   const own = projectDirection(basis, hidden, neuron);
   const radius = view.radial.radius(Math.log10(own.norm));
-  const from = view.placement.place(own.x, own.y, own.z, radius, newMark());
+  const from = view.placement.place(own.x, own.y, own.z, radius, newPoint());
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.25;
   context.setLineDash([3, 2]);
   context.beginPath();
   context.moveTo(from.px, from.py);
-  context.lineTo(mark.px, mark.py);
+  context.lineTo(point.px, point.py);
   if (basis.kind !== 'globe') {
     context.moveTo(view.placement.pxCentre, view.placement.pyCentre);
-    context.lineTo(mark.px, mark.py);
+    context.lineTo(point.px, point.py);
   }
   context.stroke();
   context.setLineDash([]);
   context.strokeStyle = palette[style.colour];
   context.lineWidth = 2;
-  strokeMark(context, style, mark.px, mark.py, 7);
+  strokeMark(context, style, point.px, point.py, 7);
 }
 
 /** How far the run is from its yardsticks, in the upper left corner. */
-export function drawGapLines(sheet: Sheet, { scenery, fontSize }: View, neuron: number | null): void {
-  const { run } = scenery;
+export function drawGapLines(sheet: Sheet, { space, fontSize }: DirectionsView, neuron: number | null): void {
+  const { run } = space;
   const yardsticks = theoryOfRun(run)?.yardsticks;
   const gaps = yardsticks === undefined ? null : gapsOfRun(run, yardsticks);
   const lines = gapLines(gaps, sheet.state.player.time, neuron);
   drawGaps(sheet, lines, { px: 2, py: 2, pxMax: sheet.pxWidth - 4, fontSize });
 }
 
-function placeYardstick(view: View, track: YardstickTrack, at: number): Mark {
+function placeYardstick(view: DirectionsView, track: YardstickTrack, at: number): PlacedPoint {
   return placeDirection(view, track.directions[at]!, track.logNorms[at]!);
 }
 
 /** On the rim what is longer than the picture shows: a yardstick grows on when the network has learnt. */
 function placeDirection(
-  { scenery, radial, placement }: View,
+  { space, radial, placement }: DirectionsView,
   direction: Float64Array,
   logNorm: number,
-): Mark {
-  const { x, y, z } = projectDirection(scenery.basis, direction);
+): PlacedPoint {
+  const { x, y, z } = projectDirection(space.basis, direction);
   const radius = Math.min(1, radial.radius(logNorm / Math.LN10));
-  return placement.place(x, y, z, radius, newMark());
+  return placement.place(x, y, z, radius, newPoint());
 }
 
-function strokeMark(
-  context: CanvasRenderingContext2D,
-  style: NeuronStyle,
-  px: number,
-  py: number,
-  radius: number,
-): void {
+function strokeMark(context: Context2D, style: NeuronStyle, px: number, py: number, radius: number): void {
   context.beginPath();
   addGlyph(context, style, px, py, radius);
   context.stroke();
 }
 
 /** null while the yardsticks are not known. The dead have none to speak of: they stay where they are. */
-function drawnYardsticks(scenery: Scenery): DrawnYardsticks | null {
-  const yardsticks = theoryOfRun(scenery.run)?.yardsticks;
-  if (yardsticks === undefined) return null;
-  let drawn = known.get(scenery);
-  if (drawn?.track.yardsticks !== yardsticks) {
-    const places = chosenPlaces(scenery.run, scenery.cloud.neurons);
-    const neurons = places.map((place) => scenery.cloud.neurons[place]!);
-    const track = new YardstickTrack(yardsticks, neurons, scenery.run.start.dataset.dimension);
-    drawn = { track, places };
-    known.set(scenery, drawn);
-  }
-  return drawn;
+function drawnYardsticks(space: DirectionSpace): DrawnYardsticks | null {
+  const yardsticks = theoryOfRun(space.run)?.yardsticks;
+  return yardsticks === undefined ? null : memoOn(space, beginDrawn, yardsticks);
+}
+
+function beginDrawn({ run, cloud }: DirectionSpace, yardsticks: Yardsticks): DrawnYardsticks {
+  const places = chosenPlaces(run, cloud.neurons);
+  const neurons = places.map((place) => cloud.neurons[place]!);
+  return { track: new YardstickTrack(yardsticks, neurons, run.start.dataset.dimension), places };
 }
 
 /** Places of the neurons whose yardsticks are drawn, a fair sample of the living ones. */

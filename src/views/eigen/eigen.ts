@@ -1,15 +1,23 @@
+import {
+  lowered,
+  numberText,
+  plainNumber,
+  type RichText,
+  symbol,
+  upright,
+} from '../../drawing/axis/number.ts';
+import { symlogAxis } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import type { LabelledPoint } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
+import { zeroCrossings } from '../../findings/zeroCrossings.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { lowered, numberText, plainNumber, type RichText, symbol, upright } from '../axis/number.ts';
-import { symlogAxis } from '../axis/valueAxis.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import type { Line, Mark } from '../timePlot/definition.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
-import { zeroCrossings } from './crossings.ts';
+import { words } from '../../text/words.ts';
 import { colourOfEigenvalue, ETA, eigenvalueKey } from './eigenColour.ts';
 
-const text = en.pictures.eigen;
+const text = () => words().pictures.eigen;
 
 /** Of more coordinates than this each is a hairline, and only the outermost have their names. */
 const MAX_BOLD = 12;
@@ -20,31 +28,26 @@ export const EIGEN = timePicture({
   panels: [
     {
       valueAxis: (run) => symlogAxis(linearPiece(run)),
-      symbol: [],
-      unit: '',
-      heading: [upright(text.heading)],
+      heading: () => [upright(text().heading)],
       colourKey: eigenvalueKey,
       namesAt: 'start',
       lines: eigenLines,
-      marks: crossingMarks,
+      points: crossingPoints,
     },
   ],
-  notApplicable(run) {
-    if (run.start.dataset.teacher === null) return text.noTeacher;
-    if (run.start.dataset.dimension > MAX_EIGEN_DIMENSION) return text.noBasis(MAX_EIGEN_DIMENSION);
-    return run.frameCount > 0 && run.eigenCoordinates(0).every(Number.isNaN) ? text.repeated : null;
+  refusal(run) {
+    if (run.start.dataset.teacher === null) return text().noTeacher;
+    if (run.start.dataset.dimension > MAX_EIGEN_DIMENSION) return text().noBasis(MAX_EIGEN_DIMENSION);
+    return run.frameCount > 0 && run.eigenCoordinates(0).every(Number.isNaN) ? text().repeated : null;
   },
-  text: {
-    title: text.title,
-    caption: () => text.caption,
-    alternative(run, time) {
-      const crossed = zeroCrossings(run).filter((crossing) => crossing.time <= time);
-      const ordered = crossed.every(({ k }, place) => place === 0 || k > crossed[place - 1]!.k);
-      const first = run.frameCount > 0 ? run.eigenCoordinates(run.frameIndexAt(time))[0]! : Number.NaN;
-      const next =
-        crossed.length > 1 ? (ordered ? text.order : text.otherOrder) : text.largest(plainNumber(first));
-      return text.alternative(plainNumber(time), crossed.length, run.start.dataset.dimension, next);
-    },
+  caption: () => text().caption,
+  describe(run, time) {
+    const crossed = zeroCrossings(run).filter((crossing) => crossing.time <= time);
+    const ordered = crossed.every(({ k }, place) => place === 0 || k > crossed[place - 1]!.k);
+    const first = run.frameCount > 0 ? run.eigenCoordinates(run.frameIndexAt(time))[0]! : Number.NaN;
+    const next =
+      crossed.length > 1 ? (ordered ? text().order : text().otherOrder) : text().largest(plainNumber(first));
+    return text().alternative(plainNumber(time), crossed.length, run.start.dataset.dimension, next);
   },
 });
 
@@ -62,7 +65,7 @@ export function eigenLines(run: Run): Line[] {
 }
 
 /** A ring where a coordinate crosses zero, with its number. */
-export function crossingMarks(run: Run): Mark[] {
+export function crossingPoints(run: Run): LabelledPoint[] {
   return zeroCrossings(run).map(({ k, time }) => ({
     time,
     value: 0,

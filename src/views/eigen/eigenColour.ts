@@ -1,9 +1,9 @@
 import { interpolateViridis } from 'd3';
+import { type RichText, symbol } from '../../drawing/axis/number.ts';
+import { isDark, type Palette } from '../../drawing/palette.ts';
+import type { ColourKey } from '../../drawing/timePlot/definition.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import type { Run } from '../../state/run.ts';
-import { type RichText, symbol } from '../axis/number.ts';
-import { isDark, type Palette } from '../palette.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import type { ColourKey } from '../timePlot/definition.ts';
 
 /** The stretch of viridis that stands out from the ground by 3:1, from the smallest to the largest eigenvalue. */
 const ON_LIGHT = [0.58, 0.02] as const;

@@ -1,7 +1,7 @@
-import { en } from '../../text/en.ts';
-import { useClipboard } from '../frame/useClipboard.ts';
+import { useClipboard } from '../../drawing/frame/useClipboard.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 /** Copies what `numbers` gives. */
 export function CopyNumbers({ numbers }: { readonly numbers: () => string }) {
@@ -9,15 +9,15 @@ export function CopyNumbers({ numbers }: { readonly numbers: () => string }) {
   return (
     <>
       <span className="soft" aria-live="polite">
-        {copied ? text.copied : ''}
+        {copied ? text().copied : ''}
       </span>
       <button
         type="button"
         className="button button--small"
-        title={text.copyHint}
+        title={text().copyHint}
         onClick={() => copy(numbers())}
       >
-        {text.copy}
+        {text().copy}
       </button>
     </>
   );

@@ -1,18 +1,18 @@
 import './frameTable.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
+import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
+import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
+import { phaseText } from '../../drawing/phases.ts';
+import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { phaseAt } from '../../model/theory/phases.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { EmptyPlot } from '../frame/EmptyPlot.tsx';
-import { PlotFrame } from '../frame/PlotFrame.tsx';
-import { useAlternative } from '../frame/useAlternative.ts';
-import { countGroups } from '../neurons/neuronStyle.ts';
-import type { Picture, PictureProps } from '../picture.ts';
-import { PHASE_TEXTS } from '../theory/phaseTexts.ts';
-import { phasesOfRun } from '../theory/runPhases.ts';
+import { words } from '../../text/words.ts';
 import { CopyNumbers } from './CopyNumbers.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
 import { NeuronTable } from './NeuronTable.tsx';
@@ -24,23 +24,23 @@ import { tabSeparated } from './tabSeparated.ts';
 import { type CurrentFrame, useCurrentFrame } from './useCurrentFrame.ts';
 import { useRows } from './useRows.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 /** Width from which both tables stand side by side. */
 const PX_ABREAST = 860;
 
 /** The frame at the playhead in numbers: every neuron, and the network as a whole. */
-export const FRAME_TABLE: Picture = { id: 'frame', Component: FrameTable };
+export const FRAME_TABLE: PagePicture = { id: 'frame', Component: FrameTable };
 
-function FrameTable({ pxWidth, pxHeight }: PictureProps) {
+function FrameTable({ pxWidth, pxHeight }: PictureBox) {
   const current = useCurrentFrame();
   return (
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text.title}
-      caption={current === null ? text.captionEmpty : captionOf(current)}
-      alternative={useAlternative(describeFrame)}
+      title={text().title}
+      caption={current === null ? text().captionEmpty : captionOf(current)}
+      alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) =>
         current === null ? (
@@ -80,7 +80,7 @@ function Tables({ pxWidth, pxHeight, current }: TablesProps) {
             className="button button--small"
             onClick={() => scrollToNetwork(scroll.current)}
           >
-            {text.toNetwork}
+            {text().toNetwork}
           </button>
         )}
         <CopyNumbers numbers={() => tabSeparated(run, columns, rows.ordered, network)} />
@@ -88,7 +88,7 @@ function Tables({ pxWidth, pxHeight, current }: TablesProps) {
       <section
         ref={scroll}
         className={abreast ? 'frame-table__scroll frame-table__scroll--abreast' : 'frame-table__scroll'}
-        aria-label={text.region}
+        aria-label={text().region}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
         tabIndex={0}
         onKeyDown={keepScrolling}
@@ -129,11 +129,11 @@ function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
 function captionOf({ run, f, frames }: CurrentFrame): string {
   const time = run.times[f]!;
   const { phases } = phasesOfRun(run);
-  const phase = phases === null ? '' : PHASE_TEXTS[phaseAt(phases, time)].name;
-  return text.caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
+  const phase = phases === null ? '' : phaseText(phaseAt(phases, time)).name;
+  return text().caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
 }
 
-function describeFrame(run: Run, time: number): string {
+function describe(run: Run, time: number): string {
   const f = run.frameIndexAt(time);
   const { hidden } = run.frame(f);
   const { dimension } = run.start.dataset;
@@ -143,11 +143,11 @@ function describeFrame(run: Run, time: number): string {
     const length = norm(hidden, j * dimension, dimension);
     if (length > largest) [largest, neuron] = [length, j];
   }
-  return text.alternative(
+  return text().alternative(
     plainNumber(run.times[f]!),
     f + 1,
     run.frameCount,
-    en.pictures.neurons.counts(countGroups(run.start.groups)),
-    neuron < 0 ? '' : text.alternativeLargest(plainNumber(largest), neuron + 1),
+    words().pictures.neurons.counts(countGroups(run.start.groups)),
+    neuron < 0 ? '' : text().alternativeLargest(plainNumber(largest), neuron + 1),
   );
 }

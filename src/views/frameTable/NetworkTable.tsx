@@ -1,10 +1,10 @@
-import { en } from '../../text/en.ts';
-import { numberText } from '../axis/number.ts';
-import { typeset } from '../axis/typeset.ts';
-import { Written } from '../frame/Written.tsx';
+import { numberText } from '../../drawing/axis/number.ts';
+import { typeset } from '../../drawing/axis/typeset.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { words } from '../../text/words.ts';
 import type { NetworkRow } from './networkRows.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 /** Of many singular values and eigen-coordinates the rest is in the copy. */
 const MOST_ROWS = 40;
@@ -19,7 +19,7 @@ export function NetworkTable({
 }) {
   return (
     <table className="frame-table__network" tabIndex={-1}>
-      <caption>{text.network}</caption>
+      <caption>{text().network}</caption>
       <tbody>
         {rows.slice(0, MOST_ROWS).map(({ name, value, note, count }) => (
           <tr key={name}>
@@ -35,7 +35,7 @@ export function NetworkTable({
         {rows.length > MOST_ROWS && (
           <tr>
             <td colSpan={2} className="soft">
-              {text.more(rows.length - MOST_ROWS)}
+              {text().more(rows.length - MOST_ROWS)}
             </td>
           </tr>
         )}

@@ -1,10 +1,10 @@
 import { memo, useRef } from 'react';
-import { en } from '../../text/en.ts';
-import { Written } from '../frame/Written.tsx';
-import type { NeuronStyle } from '../neurons/neuronStyle.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { words } from '../../text/words.ts';
 import type { Column } from './neuronColumns.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 export interface NeuronRowProps {
   readonly neuron: number;
@@ -32,7 +32,7 @@ export const NeuronRow = memo(function NeuronRow(props: NeuronRowProps) {
         <button
           type="button"
           className="frame-table__neuron"
-          aria-label={text.pin(neuron + 1)}
+          aria-label={text().pin(neuron + 1)}
           aria-pressed={pinned}
           tabIndex={tabStop ? 0 : -1}
         >

@@ -1,17 +1,16 @@
 import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import { pinOrRelease } from '../neurons/pinOrRelease.ts';
-import { selectedNeuron } from '../neurons/selection.ts';
+import { pinOrRelease, selectedNeuron } from '../../state/selection.ts';
+import { words } from '../../text/words.ts';
 import { NeuronRow } from './NeuronRow.tsx';
 import type { Column, ColumnId } from './neuronColumns.ts';
 import { type Order, pressed } from './order.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 interface NeuronTableProps {
   readonly run: Run;
@@ -67,7 +66,7 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
 
   return (
     <table className="frame-table__neurons">
-      <caption className="visually-hidden">{text.neurons(plainNumber(time))}</caption>
+      <caption className="visually-hidden">{text().neurons(plainNumber(time))}</caption>
       <thead>
         <tr>
           {columns.map(({ id, name, heading }) => (
@@ -78,7 +77,7 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
             >
               <button
                 type="button"
-                aria-label={text.sortBy(name)}
+                aria-label={text().sortBy(name)}
                 title={name}
                 onClick={() => onOrder(pressed(order, id))}
               >

@@ -1,7 +1,7 @@
-import { en } from '../../text/en.ts';
+import { words } from '../../text/words.ts';
 import { PAGE_ROWS, type Rows } from './useRows.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 /** Which rows are shown, and buttons to the others where there are more. */
 export function PageTurner({
@@ -11,14 +11,14 @@ export function PageTurner({
   turnTo,
 }: Pick<Rows, 'ordered' | 'page' | 'pages' | 'turnTo'>) {
   const last = Math.min(ordered.length, (page + 1) * PAGE_ROWS);
-  const shown = text.page(page * PAGE_ROWS + 1, last, ordered.length);
+  const shown = text().page(page * PAGE_ROWS + 1, last, ordered.length);
   if (pages === 1) return <span className="frame-table__pages soft" />;
   return (
-    <nav className="frame-table__pages" aria-label={text.pages}>
+    <nav className="frame-table__pages" aria-label={text().pages}>
       <button
         type="button"
         className="button button--small"
-        aria-label={text.previous}
+        aria-label={text().previous}
         disabled={page === 0}
         onClick={() => turnTo(page - 1)}
       >
@@ -28,7 +28,7 @@ export function PageTurner({
       <button
         type="button"
         className="button button--small"
-        aria-label={text.next}
+        aria-label={text().next}
         disabled={page === pages - 1}
         onClick={() => turnTo(page + 1)}
       >

@@ -1,13 +1,10 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
-import { measuredRate } from '../../model/theory/measuredRate.ts';
-import { describeNow } from '../../model/theory/now.ts';
+import { frameFacts } from '../../findings/now/frameFacts.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { phasesOfRun } from '../theory/runPhases.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
 /** A number of the network as a whole in one frame. */
 export interface NetworkRow {
@@ -18,9 +15,6 @@ export interface NetworkRow {
   /** when it was measured, if not in this very frame; empty otherwise */
   readonly note: string;
 }
-
-/** Flops up to which the patterns of a frame are gone through: a few milliseconds. */
-const MOST_FLOPS = 2e6;
 
 const BUNDLE: readonly ScalarMeasure[] = ['bundleNorm', 'bundleDistance', 'bundleAngle', 'bundleGammaAngle'];
 const OTHERS = [
@@ -35,7 +29,7 @@ const OTHERS = [
 
 /** All numbers of frame f; those that do not apply to the run are left out. */
 export function networkRows(run: Run, f: number): NetworkRow[] {
-  const { rows } = text;
+  const { rows } = text();
   const loss = run.losses[f]!;
   const measures = [...BUNDLE, ...OTHERS].flatMap((name) => {
     return measuredRow(run, f, rows[name as keyof typeof rows] as string, (g) => run.measures[name][g]!);
@@ -56,25 +50,16 @@ export function networkRows(run: Run, f: number): NetworkRow[] {
   ].filter(({ value }) => Number.isFinite(value));
 }
 
-/** The rate of the loss against its bound, patterns and rapidity: exact where that is cheap, else the rate as measured. */
+/** The rate of the loss against its bound, patterns and rapidity, where they are known. */
 function dynamicRows(run: Run, f: number): NetworkRow[] {
-  const { rows } = text;
-  const { dataset, groups, initial } = run.start;
+  const { rows } = text();
   if (!Number.isFinite(run.losses[f]!)) return [];
-  const theory = theoryOfRun(run);
-  if (theory === null || initial.width * dataset.samples * dataset.dimension > MOST_FLOPS) {
-    const rate = measuredRate(run.times, run.losses, run.frameCount, run.times[f]!);
-    return rate === null ? [] : [row(rows.rate, rate)];
-  }
-  const { gamma, guaranteedRate } = theory;
-  const { phases } = phasesOfRun(run);
-  const facts = { dataset, groups, gamma, phases, guaranteedRate, lossAtStart: run.losses[0]! };
-  const now = describeNow(facts, run.frame(f));
+  const { lossRate, guaranteedRate, patterns, bundleRapidity } = frameFacts(run, f);
   return [
-    row(rows.rate, now.rate ?? Number.NaN),
-    row(rows.guaranteedRate, now.guaranteedRate ?? Number.NaN),
-    { ...row(rows.patterns, now.patterns), count: true },
-    row(rows.rapidity, now.bundleRapidity ?? Number.NaN),
+    row(rows.rate, lossRate ?? Number.NaN),
+    row(rows.guaranteedRate, guaranteedRate ?? Number.NaN),
+    { ...row(rows.patterns, patterns ?? Number.NaN), count: true },
+    row(rows.rapidity, bundleRapidity ?? Number.NaN),
   ];
 }
 
@@ -83,7 +68,7 @@ function measuredRow(run: Run, f: number, name: string, value: (g: number) => nu
   for (let g = f; g >= 0; g--) {
     const there = value(g);
     if (Number.isNaN(there)) continue;
-    return [{ name, value: there, note: g === f ? '' : text.measuredAt(plainNumber(run.times[g]!)) }];
+    return [{ name, value: there, note: g === f ? '' : text().measuredAt(plainNumber(run.times[g]!)) }];
   }
   return [];
 }

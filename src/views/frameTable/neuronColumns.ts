@@ -1,16 +1,17 @@
+import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import { neuronStyle, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
+import { activitiesAt } from '../../findings/activity/activityCount.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { activitiesAt } from '../neurons/activityCount.ts';
-import { neuronStyle, styleOrder } from '../neurons/neuronStyle.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
+import { type Text, words } from '../../text/words.ts';
 
-const text = en.pictures.frame;
+const text = () => words().pictures.frame;
 
-export type ColumnId = keyof typeof text.columns;
+export type ColumnId = keyof Text['pictures']['frame']['columns'];
 
 /** A column of the table of neurons, in one frame. */
 export interface Column {
@@ -36,23 +37,23 @@ export function neuronColumns(run: Run, f: number): Column[] {
   const weights = (j: number) => hidden.subarray(j * d, (j + 1) * d);
   const active = (j: number) => activities?.active[j] ?? Number.NaN;
   const activeText = (j: number) => activeWords(active(j), activities?.sliding[j] ?? 0, samples);
-  const group = (j: number) => text.groups[neuronStyle(groups[j]!).name];
+  const group = (j: number) => text().groups[neuronStyle(groups[j]!).name];
   return [
     worded(
       'neuron',
-      [upright(text.headings.neuron)],
+      [upright(text().headings.neuron)],
       (j) => j + 1,
       (j) => String(j + 1),
     ),
-    worded('group', [upright(text.headings.group)], (j) => -styleOrder(groups[j]!), group),
+    worded('group', [upright(text().headings.group)], (j) => -styleOrder(groups[j]!), group),
     measured('output', [symbol('a')], (j) => output[j]!),
     measured('norm', [upright('|'), symbol('w'), upright('|')], (j) => norm(hidden, j * d, d)),
     measured(
       teacher === null ? 'toGamma' : 'toTeacher',
-      [upright('to '), ...(teacher === null ? [symbol('γ')] : [symbol('v'), upright('*')]), upright(', °')],
+      setParts(text().headings.toTarget(teacher === null ? [symbol('γ')] : [symbol('v'), upright('*')])),
       (j) => degreesBetween(weights(j), target),
     ),
-    worded('active', [upright(text.headings.active)], active, activeText),
+    worded('active', [upright(text().headings.active)], active, activeText),
     ...gapColumns(run, f),
   ];
 }
@@ -70,29 +71,29 @@ function gapColumns(run: Run, f: number): Column[] {
     return last.gap;
   };
   return [
-    measured('gapDegrees', [upright(`${text.headings.toGapDegrees}, °`)], (j) => gap(j).degrees),
-    measured('gapLogNorm', [upright(text.headings.gapLogNorm)], (j) => gap(j).logNorm),
+    measured('gapDegrees', [upright(`${text().headings.toGapDegrees}, °`)], (j) => gap(j).degrees),
+    measured('gapLogNorm', [upright(text().headings.gapLogNorm)], (j) => gap(j).logNorm),
   ];
 }
 
 function measured(id: ColumnId, heading: RichText, value: Column['value']): Column {
   const exact = (j: number) => exactText(value(j));
-  return { id, name: text.columns[id], heading, value, shown: (j) => numberText(value(j)), exact };
+  return { id, name: text().columns[id], heading, value, shown: (j) => numberText(value(j)), exact };
 }
 
 function worded(
   id: ColumnId,
   heading: RichText,
   value: Column['value'],
-  words: (neuron: number) => string,
+  say: (neuron: number) => string,
 ): Column {
-  return { id, name: text.columns[id], heading, value, shown: (j) => [upright(words(j))], exact: words };
+  return { id, name: text().columns[id], heading, value, shown: (j) => [upright(say(j))], exact: say };
 }
 
 function activeWords(active: number, sliding: number, samples: number): string {
   if (Number.isNaN(active)) return '–';
-  const slides = sliding > 0 ? text.slides(sliding) : '';
-  return (active === 0 && sliding === 0 ? text.off : text.activeOn(active, samples)) + slides;
+  const slides = sliding > 0 ? text().slides(sliding) : '';
+  return (active === 0 && sliding === 0 ? text().off : text().activeOn(active, samples)) + slides;
 }
 
 /** All digits; nothing where there is no number. */

@@ -1,4 +1,5 @@
 import type { Run } from '../../state/run.ts';
+import { words } from '../../text/words.ts';
 import type { NetworkRow } from './networkRows.ts';
 import { type Column, exactText } from './neuronColumns.ts';
 
@@ -10,7 +11,9 @@ export function tabSeparated(
   rows: readonly NetworkRow[],
 ): string {
   const { samples } = run.start.dataset;
-  const heads = columns.map(({ id, name }) => (id === 'active' ? `${name} of ${samples}` : name));
+  const heads = columns.map(({ id, name }) =>
+    id === 'active' ? words().pictures.frame.activeOf(name, samples) : name,
+  );
   const lines = Array.from(neurons, (j) =>
     columns.map(({ id, value, exact }) => (id === 'group' ? exact(j) : exactText(value(j)))).join('\t'),
   );

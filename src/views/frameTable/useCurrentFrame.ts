@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { findingsArrived } from '../background/finding.ts';
-import { activitiesArrived } from '../neurons/activityCount.ts';
 
 /** A table that changes faster than this cannot be read. */
 const PAUSE_MS = 200;
@@ -17,7 +16,7 @@ export interface CurrentFrame {
   readonly kinkCount: number;
   readonly playing: boolean;
   /** changes when what the tables also tell of a large run has become known */
-  readonly arrivals: number;
+  readonly findings: number;
 }
 
 /** Kept up at once while the page rests, five times a second while the playhead moves; null while there is no frame. */
@@ -52,22 +51,20 @@ export function useCurrentFrame(): CurrentFrame | null {
       later();
     }
     look();
-    const arrivals = [findingsArrived, activitiesArrived].map((signal) => signal.subscribe(changed));
-    const ends = [...arrivals, store.subscribe(changed)];
+    const end = store.subscribe(changed);
     return () => {
-      for (const end of ends) end();
+      end();
       clearTimeout(timer);
     };
   }, [store]);
   return current;
 }
 
-function frameNow({ run, player }: { run: Run | null; player: { time: number; playing: boolean } }) {
+function frameNow({ run, findings, player }: AppState) {
   if (run === null || run.frameCount === 0) return null;
   const { frameCount: frames, kinkCount } = run;
   const { playing, time } = player;
-  const arrivals = findingsArrived.get() + activitiesArrived.get();
-  return { run, f: run.frameIndexAt(time), frames, kinkCount, playing, arrivals };
+  return { run, f: run.frameIndexAt(time), frames, kinkCount, playing, findings };
 }
 
 function same(a: CurrentFrame | null, b: CurrentFrame | null): boolean {

@@ -1,15 +1,15 @@
+import { lowered, plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
+import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { joinedAt } from '../../findings/lastMeasured.ts';
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { lossBound } from '../../model/theory/convergenceRate.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { lowered, plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
-import { phasesOfRun } from '../theory/runPhases.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import type { Line } from '../timePlot/definition.ts';
-import { joinedAt } from '../timePlot/joined.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.generalisation;
+const text = () => words().pictures.generalisation;
 
 /** The bound is drawn down to this share of the last loss. */
 const LEAST_BOUND = 0.01;
@@ -24,47 +24,43 @@ export const GENERALISATION = timePicture({
     {
       valueAxis: LOG_AXIS,
       symbol: [symbol('L')],
-      unit: '',
       lines: (run) => {
         const { training, test, bound } = lossesAndBound(run);
         return [bound, training, test];
       },
     },
   ],
-  text: {
-    title: text.title,
-    caption: (run) => (run !== null && isBoundBroken(run) ? text.broken : text.caption),
-    alternative(run, time) {
-      const f = run.frameIndexAt(time);
-      const bound = bounds(run, time);
-      return text.alternative(
-        plainNumber(time),
-        plainNumber(run.frameAt(time).loss),
-        plainNumber(joinedAt(run, (g) => run.measures.testLoss[g]!, f)),
-        boundText(run, bound),
-      );
-    },
+  caption: (run) => (run !== null && isBoundBroken(run) ? text().broken : text().caption),
+  describe(run, time) {
+    const f = run.frameIndexAt(time);
+    const bound = bounds(run, time);
+    return text().alternative(
+      plainNumber(time),
+      plainNumber(run.frameAt(time).loss),
+      plainNumber(joinedAt(run, (g) => run.measures.testLoss[g]!, f)),
+      boundText(run, bound),
+    );
   },
 });
 
 function boundText(run: Run, bound: number | null): string {
-  if (bound !== null) return text.withBound(plainNumber(bound));
-  return run.complete && phasesOfRun(run).t2 === null ? text.noneEver : text.noBound;
+  if (bound !== null) return text().withBound(plainNumber(bound));
+  return run.complete && phasesOfRun(run).t2 === null ? text().noneEver : text().noBound;
 }
 
 /** What is plotted; the bound is NaN before T2, and until the run is complete. */
 export function lossesAndBound(run: Run): { training: Line; test: Line; bound: Line } {
   return {
-    training: { name: [upright(text.training)], colour: 'ink', value: (f) => run.losses[f]! },
+    training: { name: [upright(text().training)], colour: 'ink', value: (f) => run.losses[f]! },
     test: {
-      name: [upright(text.test)],
+      name: [upright(text().test)],
       colour: 'accent',
       dash: [6, 3],
       sparse: true,
       value: (f) => run.measures.testLoss[f]!,
     },
     bound: {
-      name: [upright(text.bound), symbol('T'), lowered('2')],
+      name: [upright(text().bound), symbol('T'), lowered('2')],
       colour: 'inkSoft',
       dash: [2, 3],
       settles: true,

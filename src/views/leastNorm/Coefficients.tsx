@@ -1,12 +1,12 @@
+import { numberText, symbol } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { coefficientsOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import type { Dataset } from '../../model/problem.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
-import { en } from '../../text/en.ts';
-import { numberText, symbol } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { rayText } from './Finding.tsx';
-import { coefficientsOf } from './facts.ts';
+import { words } from '../../text/words.ts';
+import { rayText } from './Verdict.tsx';
 
-const text = en.pictures['least-norm'].cones;
+const text = () => words().pictures['least-norm'].cones;
 
 /** Of many coefficients the largest are shown. */
 const MOST = 12;
@@ -35,7 +35,7 @@ export function Coefficients({ dataset, result }: CoefficientsProps) {
               <Written text={[symbol('\u03c7')]} />
             </th>
             {(['p', 'q'] as const).map((vector) => (
-              <th key={vector} scope="col" aria-label={text.coefficient(vector)}>
+              <th key={vector} scope="col" aria-label={text().coefficient(vector)}>
                 <Written text={[symbol(vector)]} />
               </th>
             ))}
@@ -53,7 +53,7 @@ export function Coefficients({ dataset, result }: CoefficientsProps) {
           ))}
         </tbody>
       </table>
-      {shown.length < all.length && <p className="soft">{text.largest(shown.length, all.length)}</p>}
+      {shown.length < all.length && <p className="soft">{text().largest(shown.length, all.length)}</p>}
     </>
   );
 }

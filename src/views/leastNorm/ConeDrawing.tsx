@@ -1,9 +1,9 @@
-import { en } from '../../text/en.ts';
-import { lowered, type RichText, symbol, upright } from '../axis/number.ts';
+import { lowered, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { words } from '../../text/words.ts';
 import type { ConeMap, MapPoint } from './coneMap.ts';
 import { SvgText } from './SvgText.tsx';
 
-const text = en.pictures['least-norm'].cones;
+const text = () => words().pictures['least-norm'].cones;
 
 interface ConeDrawingProps {
   readonly map: ConeMap;
@@ -28,7 +28,7 @@ export function ConeDrawing({ map, pxSide }: ConeDrawingProps) {
       width={pxSide}
       height={pxSide}
       role="img"
-      aria-label={plane ? text.plane : text.space}
+      aria-label={plane ? text().plane : text().space}
     >
       {map.circles.map(({ centre, radius: share, degrees }) => (
         <g key={degrees}>

@@ -1,13 +1,13 @@
+import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import { type InterpolatorFacts, rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
-import { type InterpolatorFacts, rankOneNorm } from './facts.ts';
+import { words } from '../../text/words.ts';
 import { DASHES } from './normCurve.ts';
 
-const text = en.pictures['least-norm'].interpolator;
+const text = () => words().pictures['least-norm'].interpolator;
 
 /** Digits of a squared norm: they differ in the third. */
 const DIGITS = 5;
@@ -28,26 +28,26 @@ export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
   const unit = teacher === null || Math.abs(norm(teacher) - 1) < 1e-9;
   return (
     <section>
-      <h3>{text.heading}</h3>
-      {facts === null ? <p>{exhaustive ? text.none : text.unknown}</p> : <Neurons facts={facts} />}
+      <h3>{text().heading}</h3>
+      {facts === null ? <p>{exhaustive ? text().none : text().unknown}</p> : <Neurons facts={facts} />}
       <dl className="least-norm__numbers">
         {facts !== null && (
           <>
-            <Fact name={text.loss} value={facts.loss} />
-            <Fact name={text.explicit} value={facts.explicit} digits={DIGITS} dash={DASHES.explicit} />
-            <Fact name={unit ? text.bound : text.boundScaled} value={facts.bound} digits={DIGITS} />
-            <Fact name={text.balanced} value={facts.balanced} digits={DIGITS} dash={DASHES.balanced} />
+            <Fact name={text().loss} value={facts.loss} />
+            <Fact name={text().explicit} value={facts.explicit} digits={DIGITS} dash={DASHES.explicit} />
+            <Fact name={unit ? text().bound : text().boundScaled} value={facts.bound} digits={DIGITS} />
+            <Fact name={text().balanced} value={facts.balanced} digits={DIGITS} dash={DASHES.balanced} />
           </>
         )}
         <Fact
-          name={text.rankOne}
+          name={text().rankOne}
           value={rankOneNorm(run.start.dataset)}
           digits={DIGITS}
           dash={DASHES.rankOne}
         />
         <EndFact run={run} />
       </dl>
-      {facts !== null && <p className="soft">{text.explain}</p>}
+      {facts !== null && <p className="soft">{text().explain}</p>}
     </section>
   );
 }
@@ -57,7 +57,7 @@ export function EndFact({ run }: { readonly run: Run }) {
   useApp((state) => state.revision);
   useApp((state) => state.solve.kind);
   const value = run.measures.squaredNorm?.[run.frameCount - 1] ?? Number.NaN;
-  return <Fact name={run.complete ? text.end : text.now} value={value} digits={DIGITS} strong={true} />;
+  return <Fact name={run.complete ? text().end : text().now} value={value} digits={DIGITS} strong={true} />;
 }
 
 interface FactProps {
@@ -93,7 +93,7 @@ function Neurons({ facts: { network } }: { readonly facts: InterpolatorFacts }) 
     <table className="least-norm__table">
       <thead>
         <tr>
-          <th scope="col">{text.neuron}</th>
+          <th scope="col">{text().neuron}</th>
           <th scope="col">
             <Written text={[symbol('a')]} />
           </th>
@@ -130,5 +130,5 @@ function vectorText(vector: Float64Array): RichText {
   );
   const listed = entries.flatMap((entry, k) => (k === 0 ? entry : [upright(', '), ...entry]));
   const rest = vector.length - entries.length;
-  return [upright('('), ...listed, upright(rest > 0 ? ` \u2026 ${text.more(rest)})` : ')')];
+  return [upright('('), ...listed, upright(rest > 0 ? ` \u2026 ${text().more(rest)})` : ')')];
 }

@@ -1,38 +1,40 @@
 import './leastNorm.css';
-import { memo, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
+import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
+import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
+import { DrawingView } from '../../drawing/react/DrawingView.tsx';
+import { timeDrawing } from '../../drawing/timePlot/timePicture.ts';
+import { interpolatorFacts, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
+import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { EmptyPlot } from '../frame/EmptyPlot.tsx';
-import { PlotFrame } from '../frame/PlotFrame.tsx';
-import { useAlternative } from '../frame/useAlternative.ts';
-import type { Picture, PictureProps } from '../picture.ts';
-import { PanelBody } from '../timePlot/TimePlot.tsx';
+import { words } from '../../text/words.ts';
 import { Coefficients } from './Coefficients.tsx';
 import { ConeDrawing } from './ConeDrawing.tsx';
 import { coneMap } from './coneMap.ts';
-import { Finding } from './Finding.tsx';
-import { interpolatorFacts, verdictOf } from './facts.ts';
 import { EndFact, Interpolator } from './Interpolator.tsx';
 import { normPanel } from './normCurve.ts';
 import { Refusal } from './Refusal.tsx';
-import { type SearchState, searches } from './searches.ts';
+import { Verdict } from './Verdict.tsx';
 
-const text = en.pictures['least-norm'];
+const text = () => words().pictures['least-norm'];
 
 /** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
-export const LEAST_NORM: Picture = { id: 'least-norm', Component: LeastNorm };
+export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm };
 
-function LeastNorm({ pxWidth, pxHeight, stage }: PictureProps) {
+function LeastNorm({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
   const state = useSearch(run);
   return (
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text.title}
-      caption={text.caption}
+      title={text().title}
+      caption={text().caption}
       alternative={useAlternative(describe)}
     >
       {(pxBodyWidth, pxBodyHeight) => {
@@ -51,14 +53,15 @@ function LeastNorm({ pxWidth, pxHeight, stage }: PictureProps) {
 
 /** The search for the data of `run`, begun when the run is complete; null without a run. */
 function useSearch(run: Run | null): SearchState | null {
-  useSyncExternalStore(searches.changed.subscribe, searches.changed.get);
+  useStore(searches.current);
   // a run is appended to in place: its end is the end of the solve
   const solve = useApp((state) => state.solve.kind);
+  const client = useApp((state) => state.searchClient);
   const complete = run?.complete ?? false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `solve` says when to look at the run again
   useLayoutEffect(() => {
-    if (run !== null && complete) searches.ask(run.start.dataset);
-  }, [run, complete, solve]);
+    if (run !== null && complete) searches.ask(run.start.dataset, client);
+  }, [run, complete, solve, client]);
   useEffect(() => () => searches.stop(), []);
   return run === null ? null : searches.of(run.start.dataset);
 }
@@ -88,7 +91,7 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
   );
   const map = useMemo(() => (result === null ? null : coneMap(dataset, result)), [dataset, result]);
   const { explicit = null, balanced = null } = facts ?? {};
-  const panel = useMemo(() => normPanel(explicit, balanced), [explicit, balanced]);
+  const curve = useMemo(() => timeDrawing([normPanel(explicit, balanced)]), [explicit, balanced]);
 
   const columns = stage && pxWidth >= PX_TWO_COLUMNS;
   const pxInner = Math.max(0, pxWidth - PX_MARGINS);
@@ -100,15 +103,7 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
         <Headline run={run} state={state} />
       </div>
       <div className="least-norm__run">
-        <PanelBody
-          panel={panel}
-          title={text.curve.title}
-          pxWidth={pxColumn}
-          pxHeight={pxCurve}
-          pxPicture={pxCurve}
-          stage={false}
-          foot={true}
-        />
+        <DrawingView drawing={curve} title={text().curve.title} pxWidth={pxColumn} pxHeight={pxCurve} />
         {result === null ? (
           <dl className="least-norm__numbers">
             <EndFact run={run} />
@@ -119,8 +114,8 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
       </div>
       {result !== null && (
         <section className="least-norm__cones">
-          <h3>{text.cones.heading}</h3>
-          <p className="soft">{text.cones.explain}</p>
+          <h3>{text().cones.heading}</h3>
+          <p className="soft">{text().cones.explain}</p>
           {map !== null && <ConeDrawing map={map} pxSide={Math.min(PX_MOST_CONES, pxColumn)} />}
           <Coefficients dataset={dataset} result={result} />
         </section>
@@ -132,12 +127,12 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
 function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
   switch (state.kind) {
     case 'waiting':
-      return <p className="soft">{run.complete ? text.searching : text.waiting}</p>;
+      return <p className="soft">{run.complete ? text().searching : text().waiting}</p>;
     case 'searching':
     case 'paused':
     case 'done':
-      if (state.result === null) return <p className="soft">{text.searching}</p>;
-      return <Finding kind={state.kind} result={state.result} />;
+      if (state.result === null) return <p className="soft">{text().searching}</p>;
+      return <Verdict kind={state.kind} result={state.result} />;
     default:
       return <Refusal run={run} kind={state.kind} />;
   }
@@ -146,24 +141,24 @@ function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
 function describe(run: Run, time: number): string {
   const state = searches.of(run.start.dataset);
   const norm = plainNumber(run.measures.squaredNorm[run.frameIndexAt(time)]!, 4);
-  return text.alternative(plainNumber(time), norm, verdictText(run, state));
+  return text().alternative(plainNumber(time), norm, verdictText(run, state));
 }
 
 function verdictText(run: Run, state: SearchState): string {
   switch (state.kind) {
     case 'waiting':
-      return text.waiting;
+      return text().waiting;
     case 'notSquare': {
       const { samples, dimension } = run.start.dataset;
-      return text.notSquare(samples, dimension);
+      return text().notSquare(samples, dimension);
     }
     case 'searching':
     case 'paused':
     case 'done': {
       const { result } = state;
-      if (result === null) return text.searching;
+      if (result === null) return text().searching;
       const relation = result.exhaustive ? 'M =' : 'M \u2265';
-      return `${relation} ${plainNumber(result.M)}: ${text.verdicts[verdictOf(result)]}`;
+      return `${relation} ${plainNumber(result.M)}: ${text().verdicts[verdictOf(result)]}`;
     }
     default:
       return '';

@@ -1,24 +1,25 @@
+import { inputsOf } from '../../experiment/limits.ts';
+import type { Parameters } from '../../experiment/parameters.ts';
+import { MAX_SEARCH_DIMENSION, type SearchState } from '../../findings/leastNorm/searches.ts';
+import { SCHEME_DEFINITIONS, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { MAX_SEARCH_DIMENSION, type SearchState } from './searches.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures['least-norm'];
+const text = () => words().pictures['least-norm'];
 
 interface RefusalProps {
   readonly run: Run;
   readonly kind: Exclude<SearchState['kind'], 'waiting' | 'searching' | 'paused' | 'done'>;
 }
 
-/** The schemes that draw as many inputs as they are asked for. */
-const DRAWN = ['cone', 'centred', 'uncentred'];
-
 /** Why there is no M for these data, and a way to data that have one. */
 export function Refusal({ run, kind }: RefusalProps) {
-  const scheme = useApp((state) => state.parameters.scheme);
+  const parameters = useApp((state) => state.parameters);
   const { setParameters } = useAppStore().getState();
   const { dimension } = run.start.dataset;
-  const drawn = kind === 'notSquare' && DRAWN.includes(scheme);
+  const { leastDimension } = SCHEME_DEFINITIONS.counterexample;
+  const drawn = kind === 'notSquare' && hasAsManyAsAsked(parameters, dimension);
   const other = kind === 'notSquare' || kind === 'noTeacher' || kind === 'dependent';
   return (
     <div className="least-norm__refusal">
@@ -29,7 +30,7 @@ export function Refusal({ run, kind }: RefusalProps) {
           className="button button--small"
           onClick={() => setParameters({ samples: dimension })}
         >
-          {text.square(dimension)}
+          {text().square(dimension)}
         </button>
       )}
       {other && !drawn && (
@@ -38,30 +39,37 @@ export function Refusal({ run, kind }: RefusalProps) {
           className="button button--small"
           onClick={() => setParameters({ scheme: 'z-matrix' })}
         >
-          {text.toZMatrix}
+          {text().toZMatrix}
         </button>
       )}
       {other && (
         <button
           type="button"
           className="button button--small"
-          onClick={() => setParameters({ scheme: 'counterexample', dimension: Math.max(3, dimension) })}
+          onClick={() =>
+            setParameters({ scheme: 'counterexample', dimension: Math.max(leastDimension, dimension) })
+          }
         >
-          {text.toCounterexample}
+          {text().toCounterexample}
         </button>
       )}
     </div>
   );
 }
 
+/** Whether asking for `samples` inputs gives just so many: not of data on two sides, nor of given points. */
+function hasAsManyAsAsked(parameters: Parameters, samples: number): boolean {
+  return schemeUses(parameters.scheme, 'samples') && inputsOf({ ...parameters, samples }) === samples;
+}
+
 function sentenceOf({ start: { dataset } }: Run, kind: RefusalProps['kind']): string {
   const { samples, dimension } = dataset;
   switch (kind) {
     case 'notSquare':
-      return text.notSquare(samples, dimension);
+      return text().notSquare(samples, dimension);
     case 'tooLarge':
-      return text.tooLarge(dimension, MAX_SEARCH_DIMENSION);
+      return text().tooLarge(dimension, MAX_SEARCH_DIMENSION);
     default:
-      return text[kind];
+      return text()[kind];
   }
 }

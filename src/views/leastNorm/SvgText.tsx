@@ -1,4 +1,4 @@
-import type { RichText } from '../axis/number.ts';
+import type { RichText } from '../../drawing/axis/number.ts';
 
 interface SvgTextProps {
   readonly text: RichText;

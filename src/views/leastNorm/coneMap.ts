@@ -19,7 +19,7 @@ export interface ConeMap {
   readonly circles: readonly Circle[];
 }
 
-export interface Circle {
+interface Circle {
   readonly centre: MapPoint;
   readonly radius: number;
   /** null for the unit circle */

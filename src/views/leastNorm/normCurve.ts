@@ -1,12 +1,13 @@
-import { en } from '../../text/en.ts';
-import { type RichText, symbol, upright } from '../axis/number.ts';
-import { LINEAR_AXIS, type ValueAxis } from '../axis/valueAxis.ts';
-import type { Line, Panel } from '../timePlot/definition.ts';
-import { rankOneNorm } from './facts.ts';
+import { type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { LINEAR_AXIS, type ValueAxis } from '../../drawing/axis/valueAxis.ts';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import type { Panel } from '../../drawing/timePlot/definition.ts';
+import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures['least-norm'].curve;
+const text = () => words().pictures['least-norm'].curve;
 
-export const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('|\u00b2')];
+const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('|\u00b2')];
 
 /** How the squared norms of the interpolators are drawn, here and beside their numbers. */
 export const DASHES = { rankOne: [2, 3], explicit: [8, 3], balanced: [6, 2, 2, 2] } as const;
@@ -27,12 +28,11 @@ export function normPanel(explicit: number | null, balanced: number | null): Pan
   return {
     valueAxis: AXIS,
     symbol: SQUARED_NORM,
-    unit: '',
     lines: (run) => {
       const rankOne = rankOneNorm(run.start.dataset);
       return [
-        ...against([upright(text.rankOne)], Number.isNaN(rankOne) ? null : rankOne, DASHES.rankOne),
-        ...against([upright(text.rankTwo)], explicit, DASHES.explicit),
+        ...against([upright(text().rankOne)], Number.isNaN(rankOne) ? null : rankOne, DASHES.rankOne),
+        ...against([upright(text().rankTwo)], explicit, DASHES.explicit),
         ...against([], balanced, DASHES.balanced),
         { name: SQUARED_NORM, colour: 'accent', value: (f) => run.measures.squaredNorm[f]! },
       ];

@@ -1,10 +1,51 @@
 import './lightCone.css';
-import { useState } from 'react';
-import { en } from '../../text/en.ts';
-import { explanationText, type Layout } from './layout.ts';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { upright } from '../../drawing/axis/number.ts';
+import { measureText } from '../../drawing/canvas/richText.ts';
+import { useScreen } from '../../drawing/canvas/screen.ts';
+import type { SurroundingsProps } from '../../drawing/picture.ts';
+import { words } from '../../text/words.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import type { ConeOwn } from './model.ts';
 
-/** What the picture shows, in a few sentences that fold away. */
-export function Explanation({ box }: { readonly box: NonNullable<Layout['explanation']> }) {
+/** As in lightCone.css. */
+const FONT_SIZE = 12;
+
+/** The canvases, and over them what they show in a few sentences. */
+export function ConeAndExplanation({ box, local, children }: SurroundingsProps<ConeOwn>) {
+  const pxExplanation = useLengthOf(explanationText());
+  const { explanation } = layoutOf({ ...box, pxExplanation });
+  return (
+    <>
+      <RoomForIt local={local} pxExplanation={pxExplanation} />
+      {children}
+      {explanation !== null && <Explanation key={String(explanation.folded)} box={explanation} />}
+    </>
+  );
+}
+
+interface RoomForItProps {
+  readonly local: SurroundingsProps<ConeOwn>['local'];
+  readonly pxExplanation: number | null;
+}
+
+/** The canvases are laid out by the explanation's length as well. Before them, so that they know it when they are drawn first. */
+function RoomForIt({ local, pxExplanation }: RoomForItProps) {
+  useLayoutEffect(() => local.setState({ pxExplanation }), [local, pxExplanation]);
+  return null;
+}
+
+/** Length of a text in one line, CSS pixels; null where nothing can be measured. */
+function useLengthOf(text: string): number | null {
+  const { palette } = useScreen();
+  return useMemo(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    return context && measureText(context, palette, [upright(text)], { size: FONT_SIZE });
+  }, [palette, text]);
+}
+
+/** It folds away. */
+function Explanation({ box }: { readonly box: NonNullable<Layout['explanation']> }) {
   const [open, setOpen] = useState(!box.folded);
   return (
     <details
@@ -13,8 +54,12 @@ export function Explanation({ box }: { readonly box: NonNullable<Layout['explana
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{en.pictures['light-cone'].explanation.summary}</summary>
+      <summary>{words().pictures['light-cone'].explanation.summary}</summary>
       <p>{explanationText()}</p>
     </details>
   );
+}
+
+function explanationText(): string {
+  return words().pictures.paragraph(words().pictures['light-cone'].explanation.sentences);
 }

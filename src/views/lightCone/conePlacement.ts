@@ -1,6 +1,6 @@
-import { type Camera, type Rotation, rotationOf } from '../directions/camera.ts';
-import type { DisplayBasis } from '../directions/displayBasis.ts';
-import { LEVELS, type Mark } from '../directions/placement.ts';
+import { type Camera, type Rotation, rotationOf } from '../../drawing/sphere/camera.ts';
+import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { LEVELS, type PlacedPoint } from '../../drawing/sphere/placement.ts';
 import type { Box } from './layout.ts';
 
 /** Straight pieces of a drawn circle. */
@@ -40,15 +40,15 @@ export class ConePlacement {
   constructor(camera: Camera, box: Box) {
     // turning about the axis changes nothing of the outline: the size stays while the cone turns
     this.rotation = rotationOf({ yaw: 0, pitch: camera.pitch });
-    const mark: Mark = { px: 0, py: 0, level: 0, x: 0, y: 0 };
+    const point: PlacedPoint = { px: 0, py: 0, level: 0, x: 0, y: 0 };
     let [right, top, bottom] = [0, 0, 0];
     for (let k = 0; k < 72; k++) {
       const turn = (k * Math.PI) / 36;
       for (const height of [-1, 1]) {
-        this.see(Math.cos(turn), Math.sin(turn), height, mark);
-        right = Math.max(right, mark.x);
-        top = Math.max(top, mark.y);
-        bottom = Math.min(bottom, mark.y);
+        this.see(Math.cos(turn), Math.sin(turn), height, point);
+        right = Math.max(right, point.x);
+        top = Math.max(top, point.y);
+        bottom = Math.min(bottom, point.y);
       }
     }
     this.pxRadius = Math.max(8, Math.min(box.pxWidth / (2 * right), box.pxHeight / (top - bottom)));
@@ -58,25 +58,25 @@ export class ConePlacement {
   }
 
   /**
-   * Writes where (x, y, height) stands into `mark`; its level tells the near side from the far one.
+   * Writes where (x, y, height) stands into `point`; its level tells the near side from the far one.
    * @returns how much larger than at the apex things are there
    */
-  place(x: number, y: number, height: number, mark: Mark): number {
-    const nearness = this.see(x, y, height, mark);
-    mark.px = this.pxCentre + this.pxRadius * mark.x;
-    mark.py = this.pyCentre - this.pxRadius * mark.y;
+  place(x: number, y: number, height: number, point: PlacedPoint): number {
+    const nearness = this.see(x, y, height, point);
+    point.px = this.pxCentre + this.pxRadius * point.x;
+    point.py = this.pyCentre - this.pxRadius * point.y;
     return nearness;
   }
 
   /** In units of the radius; no object is made of it: thousands of places are asked for in a tick. */
-  private see(x: number, y: number, height: number, mark: Mark): number {
+  private see(x: number, y: number, height: number, point: PlacedPoint): number {
     const r = this.rotation;
     // of the foot in the plane: which side of the cone it is on
     const towards = r[6] * x - r[8] * y;
     const nearness = EYE / (EYE - towards - r[7] * height);
-    mark.x = nearness * (r[0] * x - r[2] * y);
-    mark.y = nearness * (r[3] * x + r[4] * height - r[5] * y);
-    mark.level = towards >= -1e-9 ? LEVELS - 1 : FAR_LEVEL;
+    point.x = nearness * (r[0] * x - r[2] * y);
+    point.y = nearness * (r[3] * x + r[4] * height - r[5] * y);
+    point.level = towards >= -1e-9 ? LEVELS - 1 : FAR_LEVEL;
     return nearness;
   }
 }

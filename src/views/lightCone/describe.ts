@@ -1,18 +1,18 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
+import { factsAt } from '../../findings/boosts/boostFacts.ts';
+import { historyOf } from '../../findings/boosts/boostHistory.ts';
+import { bundleOf } from '../../findings/boosts/finalBundle.ts';
 import { norm } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
-import { countGroups } from '../neurons/neuronStyle.ts';
-import { bundleOf } from './bundle.ts';
-import { factsAt } from './facts.ts';
-import { historyOf } from './history.ts';
+import { words } from '../../text/words.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeCone(run: Run, time: number): string {
-  const text = en.pictures['light-cone'];
-  const sources = { run, history: historyOf(run), bundle: bundleOf(run), legs: null };
+  const text = words().pictures['light-cone'];
+  const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
   const { drift, boost, pair } = factsAt(sources, run.frameIndexAt(time), null, null);
-  const counts = en.pictures.neurons.counts(countGroups(run.start.groups));
+  const counts = words().pictures.neurons.counts(countGroups(run.start.groups));
   const sentences = [text.alternative(counts, plainNumber(time), plainNumber(drift, 2))];
   if (boost !== null) {
     const target = run.start.dataset.teacher === null ? text.gamma : text.teacher;
@@ -36,7 +36,7 @@ export function describeCone(run: Run, time: number): string {
       ),
     );
   }
-  return sentences.join(' ');
+  return words().pictures.paragraph(sentences);
 }
 
 /** A neuron in words: both its sizes, which are the same on the cone. */
@@ -44,5 +44,5 @@ export function describeNeuron(run: Run, time: number, neuron: number): string {
   const { output, hidden } = run.frameAt(time);
   const { dimension } = run.start.dataset;
   const length = norm(hidden, neuron * dimension, dimension);
-  return en.pictures['light-cone'].neuron(plainNumber(output[neuron]!), plainNumber(length));
+  return words().pictures['light-cone'].neuron(plainNumber(output[neuron]!), plainNumber(length));
 }

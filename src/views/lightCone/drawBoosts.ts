@@ -1,12 +1,13 @@
-import { symbol } from '../axis/number.ts';
-import { addTriangle, strokeArrow } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { projectDirection } from '../directions/displayBasis.ts';
-import { type Mark, newMark } from '../directions/placement.ts';
+import { symbol } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addTriangle, strokeArrow } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import { newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
+import type { FrameBoosts } from '../../findings/boosts/frameBoosts.ts';
 import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
-import type { Present } from './presentBoosts.ts';
 
 /** Arrows of the boosts of so many patterns, those of most neurons. */
 const MOST_ARROWS = 12;
@@ -24,9 +25,9 @@ export interface PlaneAxis {
   readonly y: number;
 }
 
-export function axisInPlane({ scenery }: ConeView, axis: Float64Array): PlaneAxis {
-  const { x, y, z } = projectDirection(scenery.basis, axis);
-  const [east, north] = inPlane(scenery.basis.kind, x, y, z);
+export function axisInPlane({ space }: ConeView, axis: Float64Array): PlaneAxis {
+  const { x, y, z } = projectDirection(space.basis, axis);
+  const [east, north] = inPlane(space.basis.kind, x, y, z);
   return { x: east, y: north };
 }
 
@@ -41,7 +42,7 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
   const inside = Math.hypot(axis.x, axis.y);
   if (inside * inside < LEAST_INSIDE) return;
   const [east, north] = [axis.x / inside, axis.y / inside];
-  const mark = newMark();
+  const point = newPoint();
   context.strokeStyle = palette.gamma;
   context.fillStyle = palette.gamma;
   context.lineWidth = 1;
@@ -60,15 +61,15 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
           const [along, across] = [Math.tanh(rho), side / Math.cosh(rho)];
           const x = half * radius * (along * east - across * north);
           const y = half * radius * (along * north + across * east);
-          cone.place(x, y, half * radius, mark);
-          return mark;
+          cone.place(x, y, half * radius, point);
+          return point;
         };
         context.beginPath();
         for (let k = 0; k <= FLOW_POINTS; k++) {
           // densely about the turn at rho = 0, which over many decades is sharp
           pathAt(Math.sinh(Math.asinh(most) * ((2 * k) / FLOW_POINTS - 1)));
-          if (k === 0) context.moveTo(mark.px, mark.py);
-          else context.lineTo(mark.px, mark.py);
+          if (k === 0) context.moveTo(point.px, point.py);
+          else context.lineTo(point.px, point.py);
         }
         context.stroke();
         drawHead(context, view, pathAt, HEAD_AT * most);
@@ -78,10 +79,10 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
   // the way ahead, and on the lower half the way astern
   context.lineWidth = layout.roomy ? 1.5 : 1;
   for (const half of [1, -1]) {
-    cone.place(half * east, half * north, half, mark);
+    cone.place(half * east, half * north, half, point);
     context.beginPath();
     context.moveTo(cone.pxCentre, cone.pyCentre);
-    context.lineTo(mark.px, mark.py);
+    context.lineTo(point.px, point.py);
     context.stroke();
   }
   context.globalAlpha = 1;
@@ -89,22 +90,22 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
 
 /** A small head on a flow line, the way it runs. */
 function drawHead(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { layout }: ConeView,
-  pathAt: (rho: number) => Mark,
+  pathAt: (rho: number) => PlacedPoint,
   rho: number,
 ): void {
   const { px, py } = pathAt(rho - 0.1);
-  const mark = pathAt(rho);
-  const length = Math.hypot(mark.px - px, mark.py - py);
+  const point = pathAt(rho);
+  const length = Math.hypot(point.px - px, point.py - py);
   if (length < 0.2) return;
   context.beginPath();
   addTriangle(
     context,
-    mark.px,
-    mark.py,
-    (mark.px - px) / length,
-    (mark.py - py) / length,
+    point.px,
+    point.py,
+    (point.px - px) / length,
+    (point.py - py) / length,
     layout.roomy ? 7 : 4.5,
   );
   context.fill();
@@ -120,26 +121,26 @@ function decadesToRim({ radial }: ConeView, log: number): number {
 export function drawBoostArrows(
   sheet: Sheet,
   view: ConeView,
-  present: Present | null,
+  boosts: FrameBoosts | null,
   bundle: { readonly axis: PlaneAxis; readonly rate: number } | null,
   largestRate: number,
 ): void {
   const { context, palette } = sheet;
   const { cone, layout, fontSize } = view;
-  const mark = newMark();
+  const point = newPoint();
   context.strokeStyle = palette.gamma;
   context.fillStyle = palette.gamma;
   const arrow = (axis: PlaneAxis, rate: number): boolean => {
     const length = REACH * Math.min(1, rate / largestRate);
     if (!(length > 0.01)) return false;
-    cone.place(length * axis.x, length * axis.y, 0, mark);
-    strokeArrow(context, cone.pxCentre, cone.pyCentre, mark.px, mark.py, 3 + 2.5 * context.lineWidth);
+    cone.place(length * axis.x, length * axis.y, 0, point);
+    strokeArrow(context, cone.pxCentre, cone.pyCentre, point.px, point.py, 3 + 2.5 * context.lineWidth);
     return true;
   };
   context.lineWidth = 1;
   context.globalAlpha = 0.45;
   let drawn = 0;
-  for (const { rate, axis, activeCount } of present?.boosts ?? []) {
+  for (const { rate, axis, activeCount } of boosts?.boosts ?? []) {
     if (activeCount === 0 || drawn >= MOST_ARROWS) continue;
     arrow(axisInPlane(view, axis), rate);
     drawn++;
@@ -148,7 +149,7 @@ export function drawBoostArrows(
   if (bundle === null) return;
   context.lineWidth = layout.roomy ? 3 : 2;
   if (!arrow(bundle.axis, bundle.rate)) return;
-  const [px, py] = [(cone.pxCentre + 2 * mark.px) / 3, (cone.pyCentre + 2 * mark.py) / 3];
+  const [px, py] = [(cone.pxCentre + 2 * point.px) / 3, (cone.pyCentre + 2 * point.py) / 3];
   drawText(context, palette, [symbol('g')], px, py + 0.9 * fontSize, {
     size: fontSize + 1,
     align: 'center',

@@ -1,9 +1,9 @@
-import { en } from '../../text/en.ts';
-import { type RichText, symbol, tickText, upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { newMark } from '../directions/placement.ts';
-import { INNER_RADIUS } from '../directions/radial.ts';
+import { type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { newPoint } from '../../drawing/sphere/placement.ts';
+import { INNER_RADIUS } from '../../drawing/sphere/radial.ts';
+import { words } from '../../text/words.ts';
 import { ARCS, type Sign } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 
@@ -12,14 +12,14 @@ const PX_LABELLED = 40;
 
 /** Where a circle reaches farthest to the left: its name stands beside it. */
 function leftmost({ cone }: ConeView, sign: Sign, radius: number): { px: number; py: number } {
-  const mark = newMark();
+  const point = newPoint();
   const most = { px: Number.POSITIVE_INFINITY, py: 0 };
   for (let k = 0; k < ARCS; k++) {
     const turn = (2 * Math.PI * k) / ARCS;
-    cone.place(radius * Math.cos(turn), radius * Math.sin(turn), sign * radius, mark);
-    if (mark.px < most.px) {
-      most.px = mark.px;
-      most.py = mark.py;
+    cone.place(radius * Math.cos(turn), radius * Math.sin(turn), sign * radius, point);
+    if (point.px < most.px) {
+      most.px = point.px;
+      most.py = point.py;
     }
   }
   return most;
@@ -48,15 +48,15 @@ export function drawCircleNames(sheet: Sheet, view: ConeView): void {
 
 /** Signs of the two halves, above and below them. */
 export function drawHalfNames({ context, palette }: Sheet, { cone, fontSize, layout }: ConeView): void {
-  const text = en.pictures['light-cone'];
-  const mark = newMark();
+  const text = words().pictures['light-cone'];
+  const point = newPoint();
   let [pyTop, pyBottom] = [Number.POSITIVE_INFINITY, 0];
   for (let k = 0; k < ARCS; k++) {
     const turn = (2 * Math.PI * k) / ARCS;
-    cone.place(Math.cos(turn), Math.sin(turn), 1, mark);
-    pyTop = Math.min(pyTop, mark.py);
-    cone.place(Math.cos(turn), Math.sin(turn), -1, mark);
-    pyBottom = Math.max(pyBottom, mark.py);
+    cone.place(Math.cos(turn), Math.sin(turn), 1, point);
+    pyTop = Math.min(pyTop, point.py);
+    cone.place(Math.cos(turn), Math.sin(turn), -1, point);
+    pyBottom = Math.max(pyBottom, point.py);
   }
   const setting = { size: fontSize, align: 'center', weight: layout.roomy ? 600 : 400 } as const;
   drawText(context, palette, named(text.future), cone.pxCentre, pyTop - 0.75 * fontSize, {

@@ -1,9 +1,17 @@
-import { en } from '../../text/en.ts';
-import { numberText, plainNumber, type RichText, raised, symbol, upright } from '../axis/number.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { type Bundle, patternsAffordable } from './bundle.ts';
-import type { BundleBoost, Facts, Pair } from './facts.ts';
+import {
+  numberText,
+  plainNumber,
+  type RichText,
+  raised,
+  symbol,
+  upright,
+} from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { BundleBoost, Facts, Pair } from '../../findings/boosts/boostFacts.ts';
+import { type Bundle, patternsAffordable } from '../../findings/boosts/finalBundle.ts';
+import { words } from '../../text/words.ts';
 import type { Box } from './layout.ts';
 import type { ConeView } from './model.ts';
 
@@ -85,22 +93,14 @@ function row(label: string | RichText, value: RichText): Row {
 }
 
 /** What is written, in three blocks. */
-export function factRows(
-  view: ConeView,
-  facts: Facts,
-): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
-  const text = en.pictures['light-cone'].facts;
-  const { bundle, scenery } = view;
-  const squares = [
-    symbol('a'),
-    raised('2'),
-    upright(' − |'),
-    symbol('w'),
-    upright('|'),
-    raised('2'),
-    upright(`: ${text.drift}`),
+function factRows(view: ConeView, facts: Facts): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
+  const text = words().pictures['light-cone'].facts;
+  const { bundle, space } = view;
+  const squares = [symbol('a'), raised('2'), upright(' − |'), symbol('w'), upright('|'), raised('2')];
+  const conserved = [
+    heading(text.conserved),
+    row(setParts(text.driftOf(squares)), numberText(facts.drift, 2)),
   ];
-  const conserved = [heading(text.conserved), row(squares, numberText(facts.drift, 2))];
   if (facts.boost === null || bundle === null) {
     return { boost: [], conserved: [...conserved, row(whyNot(view), [])], law: [] };
   }
@@ -109,7 +109,7 @@ export function factRows(
   const law = Number.isNaN(facts.gap) ? [] : [heading(text.law), row(text.gap, degreesText(facts.gap))];
   if (law.length > 0 && turned > WORTH_SAYING) law.push(row(text.turned, degreesText(turned)));
   return {
-    boost: boostRows(facts.boost, bundle, scenery.run.start.dataset.teacher !== null),
+    boost: boostRows(facts.boost, bundle, space.run.start.dataset.teacher !== null),
     conserved,
     law,
   };
@@ -120,7 +120,7 @@ function boostRows(
   bundle: Bundle,
   teacher: boolean,
 ): readonly Row[] {
-  const text = en.pictures['light-cone'].facts;
+  const text = words().pictures['light-cone'].facts;
   const integral = [upright('∫|'), symbol('g'), upright('| d'), symbol('t'), upright(' = ')];
   const rows = [
     heading(text.boost),
@@ -138,14 +138,14 @@ function degreesText(degrees: number, significant = 2): RichText {
   return [...numberText(degrees, significant), upright('\u2009°')];
 }
 
-function whyNot({ scenery, bundle }: ConeView): string {
-  const text = en.pictures['light-cone'].facts;
-  if (!patternsAffordable(scenery.run)) return text.tooLarge;
-  return scenery.run.complete && bundle === null ? text.noBundle : text.waiting;
+function whyNot({ space, bundle }: ConeView): string {
+  const text = words().pictures['light-cone'].facts;
+  if (!patternsAffordable(space.run)) return text.tooLarge;
+  return space.run.complete && bundle === null ? text.noBundle : text.waiting;
 }
 
 function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
-  const text = en.pictures['light-cone'].facts;
+  const text = words().pictures['light-cone'].facts;
   const [j, l] = pair.neurons;
   const product: RichText = [
     upright('|'),

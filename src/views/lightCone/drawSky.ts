@@ -1,10 +1,11 @@
-import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { addStar, addTriangle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { LEVELS, levelAlpha, newMark } from '../directions/placement.ts';
-import type { Palette } from '../palette.ts';
+import { upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
+import { words } from '../../text/words.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
@@ -18,7 +19,7 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   if (sky.kind !== 'angle') drawLandmarks(sheet, view, sky);
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
-  const heading = en.pictures['light-cone'].skyOf[sky.kind];
+  const heading = words().pictures['light-cone'].skyOf[sky.kind];
   const py = sky.pyCentre - sky.pxRadius - (sky.kind === 'angle' ? 34 : 24);
   drawText(context, palette, [upright(heading)], sky.pxCentre, py, {
     size: view.fontSize - 1,
@@ -60,12 +61,12 @@ function drawRings({ context, palette }: Sheet, view: ConeView, sky: SkyPlacemen
 
 /** Of circles below the middle, of half circles on the left, where negative neurons end. */
 function drawRingNames(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   palette: Palette,
   { kind, pxCentre, pyCentre, pxRadius, pxInner }: SkyPlacement,
   size: number,
 ): void {
-  const text = en.pictures['light-cone'];
+  const text = words().pictures['light-cone'];
   const names = [
     [text.now, pxRadius],
     [text.lastKink, pxInner],
@@ -77,7 +78,7 @@ function drawRingNames(
   }
 }
 
-function ring(context: CanvasRenderingContext2D, sky: SkyPlacement, pxRadius: number, end: number): void {
+function ring(context: Context2D, sky: SkyPlacement, pxRadius: number, end: number): void {
   context.beginPath();
   // canvas angles run clockwise
   context.arc(sky.pxCentre, sky.pyCentre, pxRadius, -end, 0);
@@ -86,36 +87,36 @@ function ring(context: CanvasRenderingContext2D, sky: SkyPlacement, pxRadius: nu
 
 /** Inputs and the teacher, where they point. */
 function drawLandmarks({ context, palette }: Sheet, view: ConeView, sky: SkyPlacement): void {
-  const { scenery, layout } = view;
-  const length = scenery.inputs.length > 60 ? 4 : layout.roomy ? 7 : 5;
-  const mark = newMark();
+  const { space, layout } = view;
+  const length = space.inputs.length > 60 ? 4 : layout.roomy ? 7 : 5;
+  const point = newPoint();
   context.fillStyle = palette.input;
-  for (const { x, y, z, norm } of scenery.inputs) {
+  for (const { x, y, z, norm } of space.inputs) {
     if (norm === 0) continue;
     context.beginPath();
     if (sky.globe === null) {
       const reach = sky.pxRadius + 6;
       addTriangle(context, sky.pxCentre + reach * x, sky.pyCentre - reach * y, -x, y, length);
     } else {
-      sky.globe.place(x, y, z, 1, mark);
-      addTriangle(context, mark.px, mark.py - 0.6 * length, 0, -1, length);
-      context.globalAlpha = levelAlpha(mark.level);
+      sky.globe.place(x, y, z, 1, point);
+      addTriangle(context, point.px, point.py - 0.6 * length, 0, -1, length);
+      context.globalAlpha = levelAlpha(point.level);
     }
     context.fill();
   }
   context.globalAlpha = 1;
-  const { teacher } = scenery;
+  const { teacher } = space;
   if (teacher === null) return;
   const reach = sky.pxRadius + (layout.roomy ? 19 : 9);
-  if (sky.globe !== null) sky.globe.place(teacher.x, teacher.y, teacher.z, 1, mark);
+  if (sky.globe !== null) sky.globe.place(teacher.x, teacher.y, teacher.z, 1, point);
   else {
-    mark.px = sky.pxCentre + reach * teacher.x;
-    mark.py = sky.pyCentre - reach * teacher.y;
-    mark.level = LEVELS - 1;
+    point.px = sky.pxCentre + reach * teacher.x;
+    point.py = sky.pyCentre - reach * teacher.y;
+    point.level = LEVELS - 1;
   }
-  context.globalAlpha = levelAlpha(mark.level);
+  context.globalAlpha = levelAlpha(point.level);
   context.beginPath();
-  addStar(context, mark.px, mark.py, layout.roomy ? 7 : 5);
+  addStar(context, point.px, point.py, layout.roomy ? 7 : 5);
   context.fillStyle = palette.teacher;
   context.strokeStyle = palette.ground;
   context.lineWidth = 1;

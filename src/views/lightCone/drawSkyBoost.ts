@@ -1,9 +1,9 @@
-import { type RichText, symbol } from '../axis/number.ts';
-import { addCircle, addTriangle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { addSphereLine, capCircle } from '../directions/globe.ts';
-import { levelAlpha, newMark } from '../directions/placement.ts';
+import { type RichText, symbol } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addCircle, addTriangle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addSphereLine, capCircle } from '../../drawing/sphere/globe.ts';
+import { levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
@@ -71,7 +71,7 @@ function frameAbout(axis: readonly number[]) {
   return { front, side, up };
 }
 
-/** The boost in the sky: an arrow from the middle of the rings, a mark on the globe, the right end of the half circle. */
+/** The boost in the sky: an arrow from the middle of the rings, a head on the globe, the right end of the half circle. */
 export function drawSkyBoost(
   sheet: Sheet,
   view: ConeView,
@@ -86,13 +86,13 @@ export function drawSkyBoost(
   context.strokeStyle = palette.gamma;
   context.fillStyle = palette.gamma;
   if (sky.globe !== null) {
-    const mark = sky.globe.place(axis.x, axis.y, axis.z, 1, newMark());
-    context.globalAlpha = levelAlpha(mark.level);
+    const point = sky.globe.place(axis.x, axis.y, axis.z, 1, newPoint());
+    context.globalAlpha = levelAlpha(point.level);
     context.lineWidth = 2;
     context.beginPath();
-    addCircle(context, mark.px, mark.py, layout.roomy ? 7 : 5);
+    addCircle(context, point.px, point.py, layout.roomy ? 7 : 5);
     context.stroke();
-    drawText(context, palette, name, mark.px + 11, mark.py - 9, setting);
+    drawText(context, palette, name, point.px + 11, point.py - 9, setting);
     context.globalAlpha = 1;
     return;
   }

@@ -1,5 +1,3 @@
-import { en } from '../../text/en.ts';
-
 /** A part of the picture's body, in CSS pixels. */
 export interface Box {
   readonly pxLeft: number;
@@ -20,6 +18,14 @@ export interface Layout {
   readonly roomy: boolean;
 }
 
+export interface LayoutRequest {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly stage: boolean;
+  /** length of the explanation in one line, CSS pixels; null where there is none */
+  readonly pxExplanation: number | null;
+}
+
 /** Stages smaller than these have no room for the numbers: beside each other, and one above the other. */
 const PX_WIDE = { width: 560, height: 460 };
 const PX_TALL = { width: 420, height: 680 };
@@ -31,8 +37,11 @@ const CONE_SHAPE = 1.3;
 const PX_GAP = 16;
 /** Text keeps clear of the edge, where the focus ring is. */
 const PX_EDGE = 6;
-/** Length of the explanation in one line, height of a line, and of what is above the text; the last when folded. */
-const EXPLANATION = { pxLength: 6.25 * explanationText().length, pyLine: 17.4, pyAbove: 27 };
+/** Of the explanation, as in lightCone.css: height of a line, and of what is above the text, which is all of it when folded. */
+const PY_LINE = 17.4;
+const PY_ABOVE = 27;
+/** What is left empty at the end of a line on average, where the next word does not fit, and some room to spare. */
+const PX_BREAK = 32;
 /** The numbers: as many lines as `drawFacts` writes, and the least width that they are written in. */
 const PX_FACTS = { width: 244, height: 276, twoColumns: 480, heightOfTwo: 156 };
 
@@ -40,13 +49,14 @@ const PX_FACTS = { width: 244, height: 276, twoColumns: 480, heightOfTwo: 156 };
  * Where the parts stand. In a small box the cone, with the sky beside it where that takes nothing from the cone; on the
  * stage both, the numbers below the sky, the explanation below the cone.
  */
-export function layoutOf(pxWidth: number, pxHeight: number, stage: boolean): Layout {
+export function layoutOf(request: LayoutRequest): Layout {
+  const { pxWidth, pxHeight, stage } = request;
   const fits = (least: { width: number; height: number }) =>
     stage && pxWidth >= least.width && pxHeight >= least.height;
-  if (fits(PX_WIDE) && pxWidth >= 0.8 * pxHeight) return wideLayout(pxWidth, pxHeight);
-  if (fits(PX_TALL)) return tallLayout(pxWidth, pxHeight);
-  if (fits(PX_BESIDE)) return besideLayout(pxWidth, pxHeight);
-  if (fits(PX_STACKED)) return stackedLayout(pxWidth, pxHeight);
+  if (fits(PX_WIDE) && pxWidth >= 0.8 * pxHeight) return wideLayout(request);
+  if (fits(PX_TALL)) return tallLayout(request);
+  if (fits(PX_BESIDE)) return besideLayout(request);
+  if (fits(PX_STACKED)) return stackedLayout(request);
   return smallLayout(pxWidth, pxHeight);
 }
 
@@ -62,8 +72,9 @@ function smallLayout(pxWidth: number, pxHeight: number): Layout {
   };
 }
 
-function besideLayout(pxWidth: number, pxHeight: number): Layout {
-  const pyLow = pxHeight - EXPLANATION.pyAbove;
+function besideLayout(request: LayoutRequest): Layout {
+  const { pxWidth, pxHeight } = request;
+  const pyLow = pxHeight - foldedHeight(request);
   const columns = pxWidth >= PX_FACTS.twoColumns ? 2 : 1;
   const pxFacts = columns === 2 ? PX_FACTS.heightOfTwo : PX_FACTS.height;
   const pyFacts = pyLow - pxFacts;
@@ -83,29 +94,32 @@ function besideLayout(pxWidth: number, pxHeight: number): Layout {
           columns,
         }
       : null,
-    explanation: foldedBelow(pxWidth, pxHeight),
+    explanation: foldedBelow(request),
     roomy: false,
   };
 }
 
-function stackedLayout(pxWidth: number, pxHeight: number): Layout {
-  const pyLow = pxHeight - EXPLANATION.pyAbove;
+function stackedLayout(request: LayoutRequest): Layout {
+  const { pxWidth, pxHeight } = request;
+  const pyLow = pxHeight - foldedHeight(request);
   const pyCone = 0.6 * pyLow;
   return {
     cone: { pxLeft: 0, pyTop: 0, pxWidth, pxHeight: pyCone },
     sky: { pxLeft: 0, pyTop: pyCone, pxWidth, pxHeight: pyLow - pyCone },
     facts: null,
-    explanation: foldedBelow(pxWidth, pxHeight),
+    explanation: foldedBelow(request),
     roomy: false,
   };
 }
 
-function wideLayout(pxWidth: number, pxHeight: number): Layout {
+function wideLayout(request: LayoutRequest): Layout {
+  const { pxWidth, pxHeight } = request;
   const pxCone = Math.min(0.58 * pxWidth, pxWidth - PX_FACTS.width - PX_GAP, pxHeight);
   const pxRight = pxWidth - pxCone - PX_GAP;
   const pxSky = Math.min(pxRight, pxHeight - PX_FACTS.height - PX_GAP);
-  const pxExplanation = explanationHeight(pxCone);
-  const pyLow = pxHeight - pxExplanation;
+  const { pxExplanation } = request;
+  const pyExplanation = pxExplanation === null ? 0 : explanationHeight(pxExplanation, pxCone);
+  const pyLow = pxHeight - pyExplanation;
   // the cone gives way to the explanation only where it loses nothing by it
   const apart = pyLow >= 0.75 * CONE_SHAPE * pxCone;
   return {
@@ -113,7 +127,7 @@ function wideLayout(pxWidth: number, pxHeight: number): Layout {
       pxLeft: 0,
       pyTop: 0,
       pxWidth: pxCone,
-      pxHeight: apart ? pyLow - PX_GAP : pxHeight - EXPLANATION.pyAbove,
+      pxHeight: apart ? pyLow - PX_GAP : pxHeight - foldedHeight(request),
     },
     sky: { pxLeft: pxCone + PX_GAP, pyTop: PX_EDGE, pxWidth: pxRight, pxHeight: pxSky - PX_EDGE },
     facts: {
@@ -123,13 +137,17 @@ function wideLayout(pxWidth: number, pxHeight: number): Layout {
       pxHeight: pxHeight - pxSky - PX_GAP,
       columns: 1,
     },
-    explanation: { pxLeft: 0, pyTop: pyLow, pxWidth: pxCone, pxHeight: pxExplanation, folded: !apart },
+    explanation:
+      pxExplanation === null
+        ? null
+        : { pxLeft: 0, pyTop: pyLow, pxWidth: pxCone, pxHeight: pyExplanation, folded: !apart },
     roomy: true,
   };
 }
 
-function tallLayout(pxWidth: number, pxHeight: number): Layout {
-  const pyCone = pxHeight - PX_FACTS.height - PX_GAP - EXPLANATION.pyAbove;
+function tallLayout(request: LayoutRequest): Layout {
+  const { pxWidth, pxHeight } = request;
+  const pyCone = pxHeight - PX_FACTS.height - PX_GAP - foldedHeight(request);
   const pyTop = pyCone + PX_GAP;
   const pxFacts = Math.max(PX_FACTS.width, 0.5 * pxWidth - PX_GAP);
   const pxSky = pxWidth - pxFacts - PX_GAP;
@@ -143,24 +161,26 @@ function tallLayout(pxWidth: number, pxHeight: number): Layout {
       pxHeight: PX_FACTS.height,
       columns: 1,
     },
-    explanation: foldedBelow(pxWidth, pxHeight),
+    explanation: foldedBelow(request),
     roomy: true,
   };
 }
 
 /** At the foot of the picture, over what is there when it is unfolded. */
-function foldedBelow(pxWidth: number, pxHeight: number): NonNullable<Layout['explanation']> {
-  const pxNeeded = Math.min(pxHeight, explanationHeight(pxWidth));
+function foldedBelow({ pxWidth, pxHeight, pxExplanation }: LayoutRequest): Layout['explanation'] {
+  if (pxExplanation === null) return null;
+  const pxNeeded = Math.min(pxHeight, explanationHeight(pxExplanation, pxWidth));
   return { pxLeft: 0, pyTop: pxHeight - pxNeeded, pxWidth, pxHeight: pxNeeded, folded: true };
 }
 
 /** About: a line breaks before a word that does not fit. */
-function explanationHeight(pxWidth: number): number {
-  return EXPLANATION.pyAbove + EXPLANATION.pyLine * Math.ceil(EXPLANATION.pxLength / pxWidth + 0.4);
+function explanationHeight(pxExplanation: number, pxWidth: number): number {
+  return PY_ABOVE + PY_LINE * Math.ceil(pxExplanation / Math.max(1, pxWidth - PX_BREAK));
 }
 
-export function explanationText(): string {
-  return en.pictures['light-cone'].explanation.sentences.join(' ');
+/** The line that unfolds it. */
+function foldedHeight({ pxExplanation }: LayoutRequest): number {
+  return pxExplanation === null ? 0 : PY_ABOVE;
 }
 
 /** The box without a margin on each side. */

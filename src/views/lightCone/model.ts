@@ -1,38 +1,42 @@
+import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
+import { Kept } from '../../drawing/kept.ts';
+import type { Model, Request } from '../../drawing/picture.ts';
+import type { Camera } from '../../drawing/sphere/camera.ts';
+import { type DirectionSpace, directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
+import type { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
+import { type RadialScale, radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
+import { type Facts, factsAt } from '../../findings/boosts/boostFacts.ts';
+import { type BoostHistory, type BoostRecord, historyOf } from '../../findings/boosts/boostHistory.ts';
+import { CoastingNeurons } from '../../findings/boosts/coasting.ts';
+import { type Bundle, bundleOf } from '../../findings/boosts/finalBundle.ts';
+import { BoostsOfFrames } from '../../findings/boosts/frameBoosts.ts';
+import { type KinksByNeuron, kinksByNeuron } from '../../findings/kinks/kinksByNeuron.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
-import type { Camera } from '../directions/camera.ts';
-import type { NeuronCloud } from '../directions/cloud.ts';
-import { type RadialScale, radialExtent, radialScale } from '../directions/radial.ts';
-import { type Scenery, sceneryOf } from '../directions/scenery.ts';
-import { type KinksByNeuron, kinksByNeuron } from '../neurons/kinksByNeuron.ts';
-import { type Bundle, bundleOf } from './bundle.ts';
 import { ConePlacement } from './conePlacement.ts';
-import { type Facts, factsAt } from './facts.ts';
-import { type BoostHistory, type BoostRecord, historyOf } from './history.ts';
+import { ConePlaces } from './conePlaces.ts';
 import { inset, type Layout, layoutOf } from './layout.ts';
-import { Legs } from './legs.ts';
-import { BoostsOfFrames } from './presentBoosts.ts';
 import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 
-/** What is known of a run beside its scenery; made once for what there is of it. */
-interface Voyage {
+/** What is known of a run beside its space; made once for what there is of it. */
+interface ConeFindings {
   readonly history: BoostHistory | null;
   readonly kinks: KinksByNeuron | null;
   readonly bundle: Bundle | null;
   /** the boost of the bundle's pattern */
   readonly record: BoostRecord | null;
-  readonly legs: Legs | null;
-  readonly present: BoostsOfFrames;
+  readonly coasting: CoastingNeurons | null;
+  readonly boosts: BoostsOfFrames;
   /** the largest |g| of the bundle's pattern along the run: arrows are measured by it */
   readonly largestRate: number;
 }
 
-export interface ConeView extends Voyage {
-  readonly scenery: Scenery;
+export interface ConeView extends ConeFindings {
+  readonly space: DirectionSpace;
   readonly layout: Layout;
   readonly radial: RadialScale;
   readonly cone: ConePlacement;
@@ -41,94 +45,86 @@ export interface ConeView extends Voyage {
   /** a run before in the same plane, while a knob turns */
   readonly ghost: NeuronCloud | null;
   readonly fontSize: number;
+  /** where the neurons are, as drawn last */
+  readonly places: ConePlaces;
   /** the numbers of frame f, worked out once */
   facts(f: number, selected: number | null): Facts;
 }
 
-export interface ConeRequest {
-  readonly pxWidth: number;
-  readonly pxHeight: number;
-  readonly stage: boolean;
+/** What a reader does to it where it stands. */
+export interface ConeOwn {
   readonly camera: Camera;
   /** of the globe, in three dimensions */
   readonly skyCamera: Camera;
+  /** length of the explanation in one line, CSS pixels; null where it is not shown beside the cone */
+  readonly pxExplanation: number | null;
 }
 
 /** What the layers of the picture draw from, brought up to date by whichever asks first. */
-export class ConeModel {
-  private readonly voyages = new WeakMap<Run, Voyage>();
+export class ConeModel implements Model<ConeView, ConeOwn> {
+  private readonly found = new Kept<ConeFindings>();
   private readonly keeper = new DomainKeeper();
-  private made: { readonly key: readonly unknown[]; readonly view: ConeView } | null = null;
+  private readonly places = new ConePlaces();
+  private readonly kept = new Kept<ConeView>();
 
-  /** null while there is no frame to draw */
-  update(request: ConeRequest, state: AppState): ConeView | null {
-    const { run } = state;
+  update(request: Request<ConeOwn>, state: AppState): ConeView | null {
+    const { run, revision, ghost, gesture } = state;
     if (run === null || run.frameCount === 0) return null;
-    const { pxWidth, pxHeight, stage, camera, skyCamera } = request;
-    const voyage = this.voyageOf(run);
-    const key = [
-      voyage,
-      run.frameCount,
-      state.revision,
-      state.ghost,
-      state.player.timeAxis,
-      state.gesture,
-      pxWidth,
-      pxHeight,
-      stage,
-      camera,
-      skyCamera,
-    ];
-    if (this.made?.key.every((item, index) => item === key[index])) return this.made.view;
-    const scenery = sceneryOf(run);
-    const { extent, basis } = scenery;
+    const { pxWidth, pxHeight, stage, local } = request;
+    const { camera, skyCamera, pxExplanation } = local;
+    const findings = this.findingsOf(run);
+    const ofRun = [findings, run.frameCount, revision, ghost, state.player.timeAxis, gesture];
+    const key = [...ofRun, pxWidth, pxHeight, stage, camera, skyCamera, pxExplanation];
+    return this.kept.of(key, () => this.viewOf(run, findings, request, state));
+  }
+
+  private viewOf(
+    run: Run,
+    findings: ConeFindings,
+    { pxWidth, pxHeight, stage, local }: Request<ConeOwn>,
+    state: AppState,
+  ): ConeView {
+    const { camera, skyCamera, pxExplanation } = local;
+    const space = directionSpaceOf(run);
+    const { extent, basis } = space;
     extent.update();
-    const layout = layoutOf(pxWidth, pxHeight, stage);
+    const layout = layoutOf({ pxWidth, pxHeight, stage, pxExplanation });
     const { roomy } = layout;
     const wanted = radialExtent(extent.lowest, extent.highest);
     const now = { gesture: state.gesture, complete: run.complete };
-    const view: ConeView = {
-      ...voyage,
-      scenery,
+    return {
+      ...findings,
+      space,
       layout,
       radial: radialScale(this.keeper.settle(wanted, now), roomy ? 5 : 2),
       cone: new ConePlacement(camera, inset(layout.cone, roomy ? 46 : 34, roomy ? 26 : 15)),
       sky: layout.sky === null ? null : skyPlacement(basis, layout.sky, roomy, skyCamera),
       time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
-      ghost: ghostOf(state.ghost, scenery),
+      ghost: ghostOf(state.ghost, space),
       fontSize: roomy ? 13 : 12,
-      facts: factsOnce(run, voyage),
+      places: this.places,
+      facts: factsOnce(run, findings),
     };
-    this.made = { key, view };
-    return view;
   }
 
-  /** As drawn last, for the pointer. */
-  get current(): ConeView | null {
-    return this.made?.view ?? null;
-  }
-
-  private voyageOf(run: Run): Voyage {
+  private findingsOf(run: Run): ConeFindings {
     const history = historyOf(run);
     const kinks = kinksByNeuron(run);
     const bundle = bundleOf(run);
     const record = history === null || bundle === null ? null : history.record(bundle.active);
-    const known = this.voyages.get(run);
-    const same = known?.history === history && known.kinks === kinks && known.bundle === bundle;
-    if (same && known.record === record) return known;
-    const voyage = {
+    return this.found.of([run, history, kinks, bundle, record], () => ({
       history,
       kinks,
       bundle,
       record,
-      legs: history === null || kinks === null ? null : new Legs(run, history, kinks),
-      present: known?.present ?? new BoostsOfFrames(run),
+      coasting: history === null || kinks === null ? null : new CoastingNeurons(run, history, kinks),
+      boosts: memoOn(run, boostsOfFrames),
       largestRate: largestRate(run, record),
-    };
-    this.voyages.set(run, voyage);
-    return voyage;
+    }));
   }
 }
+
+const boostsOfFrames = (run: Run) => new BoostsOfFrames(run);
 
 /** |gamma| until the boosts are known. */
 function largestRate(run: Run, record: BoostRecord | null): number {
@@ -136,19 +132,19 @@ function largestRate(run: Run, record: BoostRecord | null): number {
   return record.rates.reduce((most, rate) => (rate > most && rate < Infinity ? rate : most), 0);
 }
 
-function factsOnce(run: Run, voyage: Voyage): ConeView['facts'] {
+function factsOnce(run: Run, findings: ConeFindings): ConeView['facts'] {
   let last: { readonly f: number; readonly selected: number | null; readonly facts: Facts } | null = null;
   return (f, selected) => {
     if (last?.f === f && last.selected === selected) return last.facts;
-    const facts = factsAt({ run, ...voyage }, f, voyage.present.at(f), selected);
+    const facts = factsAt({ run, ...findings }, f, findings.boosts.at(f), selected);
     last = { f, selected, facts };
     return facts;
   };
 }
 
 /** In higher dimensions each run has a plane of its own. */
-function ghostOf(ghost: Run | null, { basis }: Scenery): NeuronCloud | null {
+function ghostOf(ghost: Run | null, { basis }: DirectionSpace): NeuronCloud | null {
   if (ghost === null || ghost.frameCount === 0 || basis.kind !== 'plane') return null;
-  const before = sceneryOf(ghost);
+  const before = directionSpaceOf(ghost);
   return before.basis.axes.length === basis.axes.length ? before.cloud : null;
 }

@@ -1,12 +1,12 @@
-import type { CloudFrame } from '../directions/cloud.ts';
-import type { GlyphPlaces } from '../directions/glyphs.ts';
-import { LEVELS, type Mark, newMark } from '../directions/placement.ts';
-import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
+import { NEURON_STYLES } from '../../drawing/neurons/neuronStyle.ts';
+import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
+import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
+import { LEVELS, newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
 import type { ConeView } from './model.ts';
 
 /** Glyph radius in CSS pixels: `least` at the apex, `least + range` at the rim. */
-export function glyphSizes({ scenery, cone }: ConeView): { least: number; range: number } {
-  const count = scenery.cloud.neurons.length;
+function glyphSizes({ space, cone }: ConeView): { least: number; range: number } {
+  const count = space.cloud.neurons.length;
   const room = Math.min(1, Math.max(0.6, cone.pxRadius / 190));
   const largest = room * (count <= 100 ? 5.5 : count <= 1000 ? 3.8 : 2.6);
   return { least: 0.5 * largest, range: 0.5 * largest };
@@ -17,17 +17,17 @@ export function glyphSizes({ scenery, cone }: ConeView): { least: number; range:
  * sign and log-size of a. On the cone where |a| = |w|, whatever the scale.
  * @returns how much larger it is seen there than at the apex
  */
-export function placeOnCone(view: ConeView, frame: CloudFrame, s: number, mark: Mark): number {
-  const { cone, radial, scenery } = view;
+export function placeOnCone(view: ConeView, frame: CloudFrame, s: number, point: PlacedPoint): number {
+  const { cone, radial, space } = view;
   // `inPlane` without an array for each of thousands
-  const east = scenery.basis.kind === 'globe' ? frame.z[s]! : frame.x[s]!;
+  const east = space.basis.kind === 'globe' ? frame.z[s]! : frame.x[s]!;
   const north = frame.y[s]!;
   const inside = Math.sqrt(east * east + north * north);
   const radius = radial.radius(frame.logNorm[s]!) / (inside || 1);
   const height = frame.sign[s]! * radial.radius(frame.logOutput[s]!);
-  const nearness = cone.place(radius * east, radius * north, height, mark);
+  const nearness = cone.place(radius * east, radius * north, height, point);
   // what lies outside the plane over which the cone stands shows as in a projection
-  if (scenery.basis.kind !== 'plane') mark.level = Math.round(Math.min(1, inside * inside) * (LEVELS - 1));
+  if (space.basis.kind !== 'plane') point.level = Math.round(Math.min(1, inside * inside) * (LEVELS - 1));
   return nearness;
 }
 
@@ -35,14 +35,14 @@ export function updateConePlaces(places: GlyphPlaces, view: ConeView, frame: Clo
   const count = frame.x.length;
   if (places.px.length !== count) places.resize(count);
   const sizes = glyphSizes(view);
-  const mark = newMark();
+  const point = newPoint();
   for (let s = 0; s < count; s++) {
-    const nearness = placeOnCone(view, frame, s, mark);
+    const nearness = placeOnCone(view, frame, s, point);
     const radius = Math.min(1, view.radial.radius(frame.logNorm[s]!));
-    places.px[s] = mark.px;
-    places.py[s] = mark.py;
+    places.px[s] = point.px;
+    places.py[s] = point.py;
     places.size[s] = nearness * (sizes.least + sizes.range * radius);
-    places.bucket[s] = view.scenery.styles[s]! * LEVELS + mark.level;
+    places.bucket[s] = view.space.styles[s]! * LEVELS + point.level;
   }
 }
 
@@ -51,19 +51,19 @@ export function placeInSky(
   { sky }: ConeView,
   at: { readonly x: number; readonly y: number; readonly z: number; readonly radians: number },
   pxRadius: number,
-  mark: Mark,
+  point: PlacedPoint,
 ): void {
   if (sky === null) return;
   if (sky.globe !== null) {
-    sky.globe.place(at.x, at.y, at.z, 1, mark);
+    sky.globe.place(at.x, at.y, at.z, 1, point);
     return;
   }
   const turn = sky.kind === 'circle' ? Math.atan2(at.y, at.x) : at.radians;
-  mark.px = sky.pxCentre + pxRadius * Math.cos(turn);
-  mark.py = sky.pyCentre - pxRadius * Math.sin(turn);
-  mark.level = LEVELS - 1;
-  mark.x = Math.cos(turn);
-  mark.y = Math.sin(turn);
+  point.px = sky.pxCentre + pxRadius * Math.cos(turn);
+  point.py = sky.pyCentre - pxRadius * Math.sin(turn);
+  point.level = LEVELS - 1;
+  point.x = Math.cos(turn);
+  point.y = Math.sin(turn);
 }
 
 /**
@@ -76,23 +76,23 @@ export function updateSkyPlaces(
   frame: CloudFrame,
   angles: Float64Array | null,
 ): void {
-  const { sky, scenery } = view;
+  const { sky, space } = view;
   const count = sky === null || (sky.kind === 'angle' && angles === null) ? 0 : frame.x.length;
   if (places.px.length !== count) places.resize(count);
   if (sky === null) return;
   const { least, range } = glyphSizes(view);
   const at = { x: 0, y: 0, z: 0, radians: 0 };
-  const mark = newMark();
+  const point = newPoint();
   for (let s = 0; s < count; s++) {
     at.x = frame.x[s]!;
     at.y = frame.y[s]!;
     at.z = frame.z[s]!;
     at.radians = angles?.[s] ?? 0;
-    placeInSky(view, at, sky.pxRadius, mark);
-    const dead = NEURON_STYLES[scenery.styles[s]!]!.name === 'dead';
-    places.px[s] = mark.px;
-    places.py[s] = mark.py;
+    placeInSky(view, at, sky.pxRadius, point);
+    const dead = NEURON_STYLES[space.styles[s]!]!.name === 'dead';
+    places.px[s] = point.px;
+    places.py[s] = point.py;
     places.size[s] = dead ? least : least + 0.6 * range;
-    places.bucket[s] = scenery.styles[s]! * LEVELS + mark.level;
+    places.bucket[s] = space.styles[s]! * LEVELS + point.level;
   }
 }

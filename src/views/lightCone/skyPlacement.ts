@@ -1,6 +1,6 @@
-import type { Camera } from '../directions/camera.ts';
-import type { DisplayBasis } from '../directions/displayBasis.ts';
-import { Placement } from '../directions/placement.ts';
+import type { Camera } from '../../drawing/sphere/camera.ts';
+import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { Placement } from '../../drawing/sphere/placement.ts';
 import type { Box } from './layout.ts';
 
 /**

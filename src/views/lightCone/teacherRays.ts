@@ -1,4 +1,4 @@
-import { projectDirection } from '../directions/displayBasis.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 
@@ -11,13 +11,13 @@ export interface TeacherRay {
 }
 
 /** Where the teacher neurons stand, as balanced ones: last-layer weight and norm both the root of their product. */
-export function teacherRays({ scenery, radial }: ConeView): TeacherRay[] {
-  const { teachers } = scenery.run.start;
+export function teacherRays({ space, radial }: ConeView): TeacherRay[] {
+  const { teachers } = space.run.start;
   if (teachers === null) return [];
   const rays: TeacherRay[] = [];
   for (let j = 0; j < teachers.width; j++) {
-    const { x, y, z, norm } = projectDirection(scenery.basis, teachers.hidden, j);
-    const [east, north] = inPlane(scenery.basis.kind, x, y, z);
+    const { x, y, z, norm } = projectDirection(space.basis, teachers.hidden, j);
+    const [east, north] = inPlane(space.basis.kind, x, y, z);
     const inside = Math.hypot(east, north);
     const a = teachers.output[j]!;
     if (!(norm > 0) || a === 0 || inside < 1e-3) continue;

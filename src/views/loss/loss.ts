@@ -1,9 +1,9 @@
-import { en } from '../../text/en.ts';
-import { plainNumber, symbol } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
+import { plainNumber, symbol } from '../../drawing/axis/number.ts';
+import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures.loss;
+const text = () => words().pictures.loss;
 
 /** L = (1/2n) sum of squared residuals, over flow time. */
 export const LOSS = timePicture({
@@ -12,20 +12,16 @@ export const LOSS = timePicture({
     {
       valueAxis: LOG_AXIS,
       symbol: [symbol('L')],
-      unit: '',
       lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
     },
   ],
-  text: {
-    title: text.title,
-    caption: () => text.caption,
-    alternative: (run, time) =>
-      text.alternative(
-        plainNumber(run.losses[0]!),
-        plainNumber(run.losses[run.frameCount - 1]!),
-        plainNumber(run.endTime),
-        plainNumber(time),
-        plainNumber(run.frameAt(time).loss),
-      ),
-  },
+  caption: () => text().caption,
+  describe: (run, time) =>
+    text().alternative(
+      plainNumber(run.losses[0]!),
+      plainNumber(run.losses[run.frameCount - 1]!),
+      plainNumber(run.endTime),
+      plainNumber(time),
+      plainNumber(run.frameAt(time).loss),
+    ),
 });

@@ -1,14 +1,14 @@
+import { plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
+import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
+import { ofDrawnCurves } from '../../drawing/timePlot/columns.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import { norm } from '../../model/measures/angles.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS } from '../axis/valueAxis.ts';
-import { countGroups } from '../neurons/neuronStyle.ts';
-import { YARDSTICK_SETTINGS } from '../theory/YardstickControls.tsx';
-import { ofDrawnCurves } from '../timePlot/columns.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
+import { words } from '../../text/words.ts';
 import { YARDSTICK_OVERLAY } from './yardstickOverlay.ts';
 
-const text = en.pictures.norms;
+const text = () => words().pictures.norms;
 
 /** |w_j| of every neuron, which is |a_j| too, over flow time. */
 export const NORMS = timePicture({
@@ -17,7 +17,6 @@ export const NORMS = timePicture({
     {
       valueAxis: LOG_AXIS,
       symbol: [upright('|'), symbol('w'), upright('|')],
-      unit: '',
       overlay: YARDSTICK_OVERLAY,
       neurons: (run) => {
         const d = run.start.dataset.dimension;
@@ -26,16 +25,13 @@ export const NORMS = timePicture({
     },
   ],
   settings: YARDSTICK_SETTINGS,
-  text: {
-    title: text.title,
-    caption: (run) => text.caption(ofDrawnCurves(run)),
-    alternative: (run, time) => {
-      const d = run.start.dataset.dimension;
-      const { hidden } = run.frameAt(time);
-      const norms = Array.from(run.start.groups, (_, j) => norm(hidden, j * d, d));
-      const ends = [Math.min(...norms), Math.max(...norms)] as const;
-      return text.alternative(countGroups(run.start.groups), plainNumber(time), ...plain(ends));
-    },
+  caption: (run) => text().caption(ofDrawnCurves(run)),
+  describe: (run, time) => {
+    const d = run.start.dataset.dimension;
+    const { hidden } = run.frameAt(time);
+    const norms = Array.from(run.start.groups, (_, j) => norm(hidden, j * d, d));
+    const ends = [Math.min(...norms), Math.max(...norms)] as const;
+    return text().alternative(countGroups(run.start.groups), plainNumber(time), ...plain(ends));
   },
 });
 

@@ -1,17 +1,17 @@
+import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { coordinateAt } from '../../drawing/timePlot/columns.ts';
+import type { Overlay } from '../../drawing/timePlot/definition.ts';
+import { clipToCurves } from '../../drawing/timePlot/drawCurves.ts';
+import type { PlotLayout } from '../../drawing/timePlot/layout.ts';
+import type { Scene } from '../../drawing/timePlot/scene.ts';
+import { drawGaps, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
+import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
+import { theoryOfRun } from '../../findings/theory/runTheory.ts';
+import { yardstickCurves } from '../../findings/yardsticks/yardstickCurves.ts';
+import { gapsOfRun } from '../../findings/yardsticks/yardstickGaps.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
-import { addGlyph } from '../neurons/glyph.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import { drawGaps, gapLines } from '../theory/drawGaps.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
-import { gapsOfRun } from '../theory/yardstickGaps.ts';
-import { YARDSTICKS } from '../theory/yardstickSetting.ts';
-import { coordinateAt } from '../timePlot/columns.ts';
-import type { Overlay } from '../timePlot/definition.ts';
-import { clipToBox } from '../timePlot/drawCurves.ts';
-import type { PlotLayout } from '../timePlot/layout.ts';
-import type { Scene } from '../timePlot/scene.ts';
-import { yardstickCurves } from './yardstickCurves.ts';
 
 /** Points nearer than this to the last one drawn are left out. */
 const PX_RESOLUTION = 1;
@@ -30,7 +30,7 @@ export const YARDSTICK_OVERLAY: Overlay = {
     if (all === null) return;
     const { context, palette } = scene.sheet;
     context.save();
-    clipToBox(context, scene.layout);
+    clipToCurves(context, scene.layout);
     context.lineWidth = 1;
     context.setLineDash(THIN_DASH);
     context.globalAlpha = neurons.length > 100 ? 0.6 : 0.9;
@@ -63,7 +63,7 @@ function drawSelected(scene: Scene, yardsticks: Yardsticks, neuron: number, time
   const style = neuronStyle(run.start.groups[neuron]!);
   const curve = yardstickCurves(run)?.of(neuron) ?? null;
   context.save();
-  clipToBox(context, layout);
+  clipToCurves(context, layout);
   if (curve !== null) {
     context.strokeStyle = palette.ink;
     context.lineWidth = 1.25;

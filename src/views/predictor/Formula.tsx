@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { numberText } from '../../drawing/axis/number.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
 import type { Constraint, RegionShape } from '../../model/theory/region.ts';
-import { numberText } from '../axis/number.ts';
-import { Written } from '../frame/Written.tsx';
 
 /** A letter of the mathematics, with an index from 0. */
 function Letter({ of, k }: { readonly of: string; readonly k?: number }) {

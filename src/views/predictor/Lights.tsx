@@ -1,22 +1,21 @@
 import './lights.css';
 import { useEffect, useState } from 'react';
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import type { LocalStore } from '../../drawing/picture.ts';
+import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
-import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import type { Signal } from '../canvas/signal.ts';
-import { Written } from '../frame/Written.tsx';
+import { words } from '../../text/words.ts';
 import { lightInWords, lightsInOneLine } from './constraintText.ts';
 import { Formula } from './Formula.tsx';
 import { gapSentences } from './gapText.ts';
-import { countHeld, type Present } from './present.ts';
-import { useSignal } from './usePresent.ts';
-
-const text = en.pictures.predictor;
+import type { PredictorOwn } from './model.ts';
 
 interface LightsProps {
-  readonly present: Signal<Present>;
-  /** the kind of constraint whose border is drawn alone */
-  readonly lit: Signal<ConstraintKind | null>;
+  readonly place: BundlePlace;
+  /** whose `lit` is the kind of constraint whose border is drawn alone */
+  readonly local: LocalStore<PredictorOwn>;
   readonly pxWidth: number;
   readonly pxHeight: number;
   /** further sentences about the picture as it is drawn */
@@ -24,49 +23,53 @@ interface LightsProps {
 }
 
 /** Which constraints of S hold at the playhead, each with its margin. */
-export function Lights({ present, lit, pxWidth, pxHeight, notes }: LightsProps) {
-  const now = useSignal(present);
+export function Lights({ place, local, pxWidth, pxHeight, notes }: LightsProps) {
   const [pinned, setPinned] = useState<ConstraintKind | null>(null);
-  useEffect(() => () => lit.set(null), [lit]);
-  const { membership, space } = now;
+  const light = (lit: ConstraintKind | null) => local.setState({ lit });
+  useEffect(() => () => local.setState({ lit: null }), [local]);
+  const { membership, space } = place;
   const { region } = space;
   if (membership === null || region === null) return null;
   return (
-    <section className="lights" style={{ width: pxWidth, height: pxHeight }} aria-label={text.lights.region}>
+    <section
+      className="lights"
+      style={{ width: pxWidth, height: pxHeight }}
+      aria-label={words().pictures.predictor.lights.region}
+    >
       <p className="lights__state">
         <span>
-          <Written text={stateText(now)} />
+          <Written text={stateText(place)} />
         </span>
         <span className="lights__key">
           <Written text={SHARE} />
         </span>
       </p>
       <ul className="lights__list" data-columns={pxWidth >= 520 ? 2 : 1}>
-        {[...membership.lights].map(([kind, light]) => (
+        {[...membership.lights].map(([kind, summary]) => (
           <Light
             key={kind}
-            light={light}
+            light={summary}
             shape={region}
             pressed={pinned === kind}
             onPress={() => {
               const next = pinned === kind ? null : kind;
               setPinned(next);
-              lit.set(next);
+              light(next);
             }}
-            onEnter={() => lit.set(kind)}
-            onLeave={() => lit.set(pinned)}
+            onEnter={() => light(kind)}
+            onLeave={() => light(pinned)}
           />
         ))}
       </ul>
       <p className="lights__gap">
-        {gapSentences(now).map((sentence, index) => (
+        {gapSentences(place).map((sentence, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no order but their own
           <span key={index}>
             <Written text={sentence} />{' '}
           </span>
         ))}
       </p>
-      <p className="lights__note">{notes.join(' ')}</p>
+      <p className="lights__note">{words().pictures.paragraph(notes)}</p>
     </section>
   );
 }
@@ -83,12 +86,12 @@ const SHARE: RichText = [
   lowered('k'),
 ];
 
-function stateText({ membership }: Present): RichText {
+function stateText({ membership }: BundlePlace): RichText {
   const { piece, inside } = membership!;
   const { count, held } = countHeld(membership!);
   const name: RichText = [symbol('S'), lowered(String(piece + 1))];
-  if (inside) return [symbol('v'), upright(text.lights.isIn), ...name];
-  return [symbol('v'), upright(text.lights.isNotIn(held, count)), ...name, upright(text.lights.hold)];
+  const { isIn, isNotIn } = words().pictures.predictor.lights;
+  return setParts(inside ? isIn([symbol('v')], name) : isNotIn([symbol('v')], held, count, name));
 }
 
 interface LightProps {
@@ -102,6 +105,7 @@ interface LightProps {
 
 function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps) {
   const { worst, count, broken } = light;
+  const { lights } = words().pictures.predictor;
   return (
     <li>
       <button
@@ -110,7 +114,7 @@ function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps)
         data-held={worst.held}
         aria-pressed={pressed}
         aria-label={lightInWords(light)}
-        title={text.lights.show}
+        title={lights.show}
         onClick={onPress}
         onPointerEnter={onEnter}
         onPointerLeave={onLeave}
@@ -122,7 +126,7 @@ function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps)
           <Formula constraint={worst} shape={shape} />
           {count > 1 && (
             <span className="light__count">
-              {broken > 0 ? text.lights.someBroken(broken, count) : text.lights.allHeld(count)}
+              {broken > 0 ? lights.someBroken(broken, count) : lights.allHeld(count)}
             </span>
           )}
         </span>
@@ -149,16 +153,16 @@ function Mark({ held }: { readonly held: boolean }) {
 }
 
 interface LightLineProps {
-  readonly present: Signal<Present>;
+  readonly place: BundlePlace;
 }
 
 /** The same in one line, for a small box. */
-export function LightLine({ present }: LightLineProps) {
-  const now = useSignal(present);
-  const line = lightsInOneLine(now);
+export function LightLine({ place }: LightLineProps) {
+  const { membership } = place;
+  const line = lightsInOneLine(place);
   return (
-    <p className="light-line" title={line} data-held={now.membership?.inside}>
-      {now.membership !== null && <Mark held={now.membership.inside} />}
+    <p className="light-line" title={line} data-held={membership?.inside}>
+      {membership !== null && <Mark held={membership.inside} />}
       <span>{line}</span>
     </p>
   );

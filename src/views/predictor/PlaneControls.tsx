@@ -1,15 +1,14 @@
+import type { SettingsProps } from '../../drawing/picture.ts';
 import { useApp } from '../../state/react.ts';
-import { en } from '../../text/en.ts';
-import type { SettingsProps } from '../picture.ts';
+import { words } from '../../text/words.ts';
 import { type AxisPair, axesOf, SHOWN, type Shown, shownOf, withAxes, withShown } from './settings.ts';
-
-const text = en.pictures.predictor.controls;
 
 /** More axes than this do not fit a select that anyone would read. */
 const MOST_AXES = 256;
 
 /** How the plane is scaled and, above two dimensions, which two eigen-axes span it. */
 export function PlaneControls({ settings, onSettings }: SettingsProps) {
+  const text = words().pictures.predictor.controls;
   const dimension = useApp((state) => state.run?.start.dataset.dimension ?? 2);
   const [a, b] = axesOf(settings, dimension);
   const choose = (one: number, other: number) => {
@@ -74,7 +73,7 @@ function AxisSelect({ name, dimension, value, taken, onChange }: AxisSelectProps
       {Array.from({ length: dimension }, (_, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its index
         <option key={k} value={k} disabled={k === taken}>
-          {text.axis(k + 1)}
+          {words().pictures.predictor.controls.axis(k + 1)}
         </option>
       ))}
     </select>

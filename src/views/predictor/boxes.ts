@@ -8,7 +8,7 @@ export interface Boxes {
 }
 
 /** Height of the one line, as in lights.css. */
-export const PX_LINE = 20;
+const PX_LINE = 20;
 
 const PX_LIGHTS_BESIDE = 330;
 /** Under the plane: with the list in two columns, and in one. */

@@ -1,17 +1,17 @@
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { bundlePlaceAt } from '../../findings/predictor/bundlePlace.ts';
+import { distanceTo, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { plainNumber } from '../axis/number.ts';
+import { words } from '../../text/words.ts';
 import { lightInWords } from './constraintText.ts';
-import { presentOf } from './present.ts';
 import type { AxisPair } from './settings.ts';
-import { distanceTo, spaceOf } from './space.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describePredictor(run: Run, time: number, [a, b]: AxisPair): string {
-  const text = en.pictures.predictor;
+  const text = words().pictures.predictor;
   const space = spaceOf(run);
-  if (typeof space === 'string') return `${text.refusals[space]} (${text.atTime(plainNumber(time))})`;
-  const { point, membership, arrived } = presentOf(space, time);
+  if (typeof space === 'string') return text.refusedAt(text.refusals[space], plainNumber(time));
+  const { point, membership, arrived } = bundlePlaceAt(space, time);
   const length = plainNumber(Math.hypot(...point));
   const parts = [text.alternative(plainNumber(time), length, plainNumber(point[a]!), plainNumber(point[b]!))];
   if (space.target !== null) {
@@ -20,7 +20,7 @@ export function describePredictor(run: Run, time: number, [a, b]: AxisPair): str
   if (space.obstacle !== null) parts.push(text.obstacles[space.obstacle]);
   else if (arrived) parts.push(text.gap.arrived);
   else if (membership !== null) {
-    parts.push(text.alternativeLights([...membership.lights.values()].map(lightInWords).join('; ')));
+    parts.push(text.alternativeLights([...membership.lights.values()].map(lightInWords)));
   }
-  return parts.join(' ');
+  return words().pictures.paragraph(parts);
 }

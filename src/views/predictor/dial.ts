@@ -1,11 +1,12 @@
-import { en } from '../../text/en.ts';
-import { numberText, symbol, upright } from '../axis/number.ts';
-import { addStar, strokeArrow } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { type View, wedgeOf } from './model.ts';
+import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addStar, strokeArrow } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { words } from '../../text/words.ts';
+import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
-import type { Wedge } from './regions.ts';
+import { type Wedge, wedgeOf } from './regions.ts';
 
 /**
  * The direction of v by itself: while v is as small as lambda^2 it cannot be seen in the plane, and its direction is all that there
@@ -32,7 +33,7 @@ function dialOf(plane: Plane): Dial | null {
 }
 
 /** Its rim, the directions of S at 0, gamma and v*. */
-export function drawDial(sheet: Sheet, view: View): void {
+export function drawDial(sheet: Sheet, view: PlaneView): void {
   const { context, palette } = sheet;
   const { plane, space } = view;
   const dial = dialOf(plane);
@@ -55,7 +56,7 @@ export function drawDial(sheet: Sheet, view: View): void {
     [false, 0.18],
     [true, 0.3],
   ] as const) {
-    const wedge = wedgeOf(space, plane.axes, margin);
+    const wedge = space.region === null ? null : wedgeOf(space.region, plane.axes, margin);
     if (wedge === null) continue;
     context.fillStyle = palette.bundle;
     context.globalAlpha = alpha;
@@ -64,7 +65,7 @@ export function drawDial(sheet: Sheet, view: View): void {
   }
   drawGamma(sheet, view, dial);
   drawStar(sheet, view, dial);
-  drawText(context, palette, [upright(en.pictures.predictor.direction)], px, py - radius - 15, {
+  drawText(context, palette, [upright(words().pictures.predictor.direction)], px, py - radius - 15, {
     size: plane.fontSize - 1,
     align: 'center',
     halo: true,
@@ -72,7 +73,7 @@ export function drawDial(sheet: Sheet, view: View): void {
 }
 
 /** Where v points now, and how long it is. */
-export function drawNeedle(sheet: Sheet, { plane }: View, point: Float64Array): void {
+export function drawNeedle(sheet: Sheet, { plane }: PlaneView, point: Float64Array): void {
   const { context, palette } = sheet;
   const dial = dialOf(plane);
   if (dial === null) return;
@@ -103,7 +104,7 @@ function directionOf(point: Float64Array, { axes }: Plane): readonly [number, nu
   return [x / length, y / length];
 }
 
-function fillWedge(context: CanvasRenderingContext2D, { px, py, radius }: Dial, { from, to }: Wedge): void {
+function fillWedge(context: Context2D, { px, py, radius }: Dial, { from, to }: Wedge): void {
   context.beginPath();
   context.moveTo(px, py);
   // canvas angles run clockwise
@@ -112,7 +113,7 @@ function fillWedge(context: CanvasRenderingContext2D, { px, py, radius }: Dial, 
   context.fill();
 }
 
-function drawGamma({ context, palette }: Sheet, { space, plane }: View, { px, py, radius }: Dial): void {
+function drawGamma({ context, palette }: Sheet, { space, plane }: PlaneView, { px, py, radius }: Dial): void {
   const gamma = directionOf(space.gamma, plane);
   if (gamma === null) return;
   context.strokeStyle = palette.gamma;
@@ -136,7 +137,7 @@ function drawGamma({ context, palette }: Sheet, { space, plane }: View, { px, py
   );
 }
 
-function drawStar({ context, palette }: Sheet, { space, plane }: View, { px, py, radius }: Dial): void {
+function drawStar({ context, palette }: Sheet, { space, plane }: PlaneView, { px, py, radius }: Dial): void {
   const target = space.target === null ? null : directionOf(space.target, plane);
   if (target === null) return;
   context.fillStyle = palette.teacher;

@@ -1,9 +1,9 @@
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
-import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import type { View } from './model.ts';
+import { words } from '../../text/words.ts';
+import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 
 /** In shares a small part of the ellipse may take most of the picture. */
@@ -16,7 +16,7 @@ const PX_APART = 1;
  */
 export function drawEllipsoid(
   { context, palette }: Pick<Sheet, 'context' | 'palette'>,
-  { space, plane }: View,
+  { space, plane }: PlaneView,
   through: Float64Array | null,
 ): void {
   if (space.region === null) return;
@@ -68,7 +68,7 @@ function labelEllipse(
     if (distance < least) [best, least] = [[px, py], distance];
   }
   if (best === null) return;
-  const name = [upright(en.pictures.predictor.cosineZero)];
+  const name = [upright(words().pictures.predictor.cosineZero)];
   const room = box.right - best[0] > 4.5 * fontSize;
   drawText(context, palette, name, best[0] + (room ? 6 : -6), best[1], {
     size: fontSize - 1,

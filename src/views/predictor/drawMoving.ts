@@ -1,26 +1,24 @@
-import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { addCircle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { drawTextBox } from '../canvas/textBox.ts';
+import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addCircle, clipToBox } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { drawTextBox } from '../../drawing/canvas/textBox.ts';
 import { drawNeedle } from './dial.ts';
 import { coordinateName } from './drawPlaneAxes.ts';
-import { clipToBox } from './drawRegions.ts';
-import type { View } from './model.ts';
-import { pathPixels } from './pathPixels.ts';
+import type { DrawnPlane, PlaneView } from './model.ts';
 
 /** What moves: the path so far, v at the playhead, the reading under the pointer. */
-export function drawMoving(sheet: Sheet, view: View, hovered: number | null): void {
+export function drawMoving(sheet: Sheet, view: DrawnPlane): void {
   const { context, palette, state } = sheet;
-  const { plane, space } = view;
+  const { plane, space, hovered } = view;
   const { path } = space;
   const { time } = state.player;
   const point = path.at(time);
   const [px, py] = [plane.px(point[plane.axes[0]]!), plane.py(point[plane.axes[1]]!)];
 
   context.save();
-  clipToBox(context, plane);
-  const { points, frames } = pathPixels(path, plane);
+  clipToBox(context, plane.box);
+  const { points, frames } = view.path;
   const passed = path.indexAt(time);
   context.strokeStyle = palette.bundle;
   context.lineWidth = 2.5;
@@ -43,7 +41,7 @@ export function drawMoving(sheet: Sheet, view: View, hovered: number | null): vo
   if (hovered !== null) drawReadout(sheet, view, hovered);
 }
 
-function drawV({ context, palette }: Sheet, { plane }: View, px: number, py: number): void {
+function drawV({ context, palette }: Sheet, { plane }: PlaneView, px: number, py: number): void {
   const { box } = plane;
   if (px < box.left || px > box.right || py < box.top || py > box.bottom) return;
   context.beginPath();
@@ -62,7 +60,7 @@ function drawV({ context, palette }: Sheet, { plane }: View, px: number, py: num
 }
 
 /** Of the frame nearest to the pointer: its time and both coordinates, as the axes read them. */
-function drawReadout(sheet: Sheet, { plane, space }: View, frame: number): void {
+function drawReadout(sheet: Sheet, { plane, space }: PlaneView, frame: number): void {
   const { context, palette } = sheet;
   if (frame >= space.path.count) return;
   const point = space.path.point(frame);
@@ -82,7 +80,7 @@ function drawReadout(sheet: Sheet, { plane, space }: View, frame: number): void 
 }
 
 /** Near 1 what is missing or over is written: `1 - 2.3 x 10^-4`. */
-export function shareText(value: number): RichText {
+function shareText(value: number): RichText {
   const over = value - 1;
   if (Math.abs(over) >= 0.005 || over === 0) return numberText(value, 4);
   return [upright(over > 0 ? '1 + ' : '1 \u2212 '), ...numberText(Math.abs(over))];

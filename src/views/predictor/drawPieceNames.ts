@@ -1,8 +1,7 @@
-import { lowered, type RichText, symbol } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import type { View } from './model.ts';
-import { pathPixels } from './pathPixels.ts';
+import { lowered, type RichText, symbol } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 import { type PieceOutline, type Rings, ringsContain } from './regions.ts';
 
@@ -19,7 +18,7 @@ const PX_NAME_ROOM = 9;
  */
 export function drawPieceNames(
   sheet: Sheet,
-  view: View,
+  view: PlaneView,
   pieces: readonly PieceOutline[],
   roughly: boolean,
 ): void {
@@ -47,13 +46,12 @@ export function drawPieceNames(
 
 /** The place inside a piece that is farthest from its border and from the path; null where there is none with enough room. */
 function roomiest(
-  { plane, space }: View,
+  { plane, path }: PlaneView,
   rings: Rings,
   { columns, rows }: typeof LATTICE,
 ): readonly [number, number] | null {
   const { box, first, second, xScale, yScale } = plane;
-  const { points } = pathPixels(space.path, plane);
-  const obstacles = [points, ...rings.map((ring) => ringOnPage(plane, ring))];
+  const obstacles = [path.points, ...rings.map((ring) => ringOnPage(plane, ring))];
   let best: readonly [number, number] | null = null;
   let most = PX_NAME_ROOM;
   for (let index = 0; index < columns * rows; index++) {

@@ -1,10 +1,14 @@
-import { lowered, numberText, type RichText, symbol, tickText, upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import type { View } from './model.ts';
+import { lowered, numberText, type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { crisp } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
+import { words } from '../../text/words.ts';
+import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 import type { PlaneAxis } from './planeAxis.ts';
-import type { PredictorSpace } from './space.ts';
 
 const PX_PER_TICK = { x: 52, y: 26 };
 
@@ -42,18 +46,17 @@ export function drawEigenAxes({ context, palette }: Sheet, { box, px, py }: Plan
   context.stroke();
 }
 
-/** `nu_1 along u_1, eta_1 = 0.87`, at the end of each axis; shorter where there is little room. */
-/** Each eigen-axis with its eigenvalue. */
-export function drawAxisNames({ context, palette }: Sheet, { plane, space }: View): void {
+/** `nu_1 along u_1, eta_1 = 0.87`: each eigen-axis with its eigenvalue, at its end; shorter where there is little room. */
+export function drawAxisNames({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { box, px, first, second, fontSize } = plane;
   const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
-  drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, box.bottom - 4, {
+  drawText(context, palette, nameOf(first, space, plane.roomy), box.right - 4, box.bottom - 4, {
     ...setting,
     align: 'right',
     baseline: 'bottom',
   });
   const side = Math.min(box.right - 60, Math.max(box.left, px(0))) + 6;
-  drawText(context, palette, axisName(second, space, plane.roomy), side, box.top + 2, {
+  drawText(context, palette, nameOf(second, space, plane.roomy), side, box.top + 2, {
     ...setting,
     baseline: 'top',
   });
@@ -63,20 +66,15 @@ export function coordinateName({ k, shares }: PlaneAxis): RichText {
   return [symbol(shares ? 'q' : '\u03bd'), lowered(String(k + 1))];
 }
 
-function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
+function nameOf(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
   const index = lowered(String(axis.k + 1));
   const eigenvalue = [symbol('\u03b7'), index, upright(' = '), ...numberText(basis.values[axis.k]!)];
-  if (!full) return [...coordinateName(axis), upright(',  '), ...eigenvalue];
-  return [...coordinateName(axis), upright(' along '), symbol('u'), index, upright(',  '), ...eigenvalue];
+  const { axisName, axisShort } = words().pictures.predictor;
+  if (!full) return setParts(axisShort(coordinateName(axis), eigenvalue));
+  return setParts(axisName(coordinateName(axis), [symbol('u'), index], eigenvalue));
 }
 
-/** Where the cosine is 0: in the plane the ellipsoid itself; for d > 2 its outline would mislead, the section is drawn with S. */
-
-function addLine(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+function addLine(context: Context2D, x0: number, y0: number, x1: number, y1: number): void {
   context.moveTo(x0, y0);
   context.lineTo(x1, y1);
-}
-
-function crisp(px: number): number {
-  return Math.round(px) + 0.5;
 }

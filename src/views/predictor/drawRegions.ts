@@ -1,13 +1,15 @@
-import type { Constraint, ConstraintKind } from '../../model/theory/region.ts';
-import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
+import { upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { clipToBox } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
+import type { Constraint } from '../../model/theory/region.ts';
+import { words } from '../../text/words.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawPieceNames } from './drawPieceNames.ts';
-import { type PredictorModel, spread, type View } from './model.ts';
+import { type DrawnPlane, type PlaneView, spread, waitsForRest } from './model.ts';
 import type { Plane } from './plane.ts';
-import type { Present } from './present.ts';
 import { constraintOutline, type PieceOutline, type Rings } from './regions.ts';
 
 /** Hatching of S_l: its direction tells the pieces apart without colour. */
@@ -19,39 +21,37 @@ const HATCH_ALPHA = 0.5;
 const EDGE_ALPHA = 0.8;
 
 /** S in the plane, or one constraint by itself while its light is looked at. */
-export function drawRegion(
-  sheet: Sheet,
-  view: View,
-  model: PredictorModel,
-  present: Present,
-  lit: ConstraintKind | null,
-): void {
-  const { plane, space } = view;
-  if (space.region === null) return;
-  const light = lit === null ? undefined : present.membership?.lights.get(lit);
-  if (light !== undefined) {
-    const outline = litOutline(view, present, light.worst);
-    if (outline !== null) drawConstraint(sheet, plane, outline.held);
-    else saySoftly(sheet, plane, en.pictures.predictor.elsewhere);
+export function drawRegion(sheet: Sheet, view: DrawnPlane): void {
+  const { plane, space, place, lit } = view;
+  const { playing } = sheet.state.player;
+  if (playing && waitsForRest(space.dimension)) {
+    drawWaiting(sheet, view);
     return;
   }
-  const { playing } = sheet.state.player;
-  const pieces = model.pieces(view, present, playing);
-  if (space.dimension > 2 && present.space === space) drawSectionOfEllipsoid(sheet, view, present);
+  if (space.region === null) return;
+  const light = lit === null ? undefined : place.membership?.lights.get(lit);
+  if (light !== undefined) {
+    const outline = litOutline(view, light.worst);
+    if (outline !== null) drawConstraint(sheet, plane, outline.held);
+    else saySoftly(sheet, plane, words().pictures.predictor.elsewhere);
+    return;
+  }
+  const pieces = view.pieces(place, playing);
+  if (space.dimension > 2) drawSectionOfEllipsoid(sheet, view, place);
   drawPieces(sheet, plane, pieces);
   drawPieceNames(sheet, view, pieces, playing && space.dimension > 2);
 }
 
-function drawSectionOfEllipsoid(sheet: Sheet, view: View, { point }: Present): void {
+function drawSectionOfEllipsoid(sheet: Sheet, view: PlaneView, { point }: BundlePlace): void {
   sheet.context.save();
-  clipToBox(sheet.context, view.plane);
+  clipToBox(sheet.context, view.plane.box);
   drawEllipsoid(sheet, view, point);
   sheet.context.restore();
 }
 
 /** In place of a section, which takes too long to be cut anew while the run plays. */
-export function drawWaiting(sheet: Sheet, { plane }: View): void {
-  saySoftly(sheet, plane, en.pictures.predictor.atRest);
+function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
+  saySoftly(sheet, plane, words().pictures.predictor.atRest);
 }
 
 function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words: string): void {
@@ -68,7 +68,8 @@ function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words:
 }
 
 /** The constraint over all of the plane that is seen. */
-function litOutline({ plane, space }: View, { point, membership }: Present, constraint: Constraint) {
+function litOutline({ plane, space, place }: DrawnPlane, constraint: Constraint) {
+  const { point, membership } = place;
   const ends = (axis: 0 | 1) => {
     const scale = axis === 0 ? plane.xScale : plane.yScale;
     const { nu } = axis === 0 ? plane.first : plane.second;
@@ -85,7 +86,7 @@ function litOutline({ plane, space }: View, { point, membership }: Present, cons
 function drawPieces(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[]): void {
   const { context, palette } = sheet;
   context.save();
-  clipToBox(context, plane);
+  clipToBox(context, plane.box);
   for (const { piece, inside, withoutMargin } of pieces) {
     context.fillStyle = palette.bundle;
     context.globalAlpha = FILL_ALPHA;
@@ -105,7 +106,7 @@ function drawPieces(sheet: Sheet, plane: Plane, pieces: readonly PieceOutline[])
 function drawConstraint(sheet: Sheet, plane: Plane, held: Rings): void {
   const { context, palette } = sheet;
   context.save();
-  clipToBox(context, plane);
+  clipToBox(context, plane.box);
   context.fillStyle = palette.accent;
   context.globalAlpha = 0.12;
   tracePath(context, plane, held);
@@ -139,13 +140,7 @@ function hatch({ context, palette }: Sheet, plane: Plane, rings: Rings, piece: n
   context.restore();
 }
 
-export function clipToBox(context: CanvasRenderingContext2D, { box }: Plane): void {
-  context.beginPath();
-  context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
-  context.clip();
-}
-
-function tracePath(context: CanvasRenderingContext2D, plane: Plane, rings: Rings): void {
+function tracePath(context: Context2D, plane: Plane, rings: Rings): void {
   context.beginPath();
   for (const ring of rings) {
     for (let index = 0; index < ring.length; index += 2) {

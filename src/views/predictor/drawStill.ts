@@ -1,32 +1,29 @@
-import { en } from '../../text/en.ts';
-import { lowered, raised, symbol } from '../axis/number.ts';
-import { addStar } from '../canvas/marks.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
+import { lowered, raised, symbol } from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import { addStar, clipToBox } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { words } from '../../text/words.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawAxisNames, drawEigenAxes, drawGrid } from './drawPlaneAxes.ts';
-import { clipToBox } from './drawRegions.ts';
-import type { View } from './model.ts';
-import { pathPixels } from './pathPixels.ts';
-import type { Plane } from './plane.ts';
-import type { PredictorSpace } from './space.ts';
+import type { PlaneView } from './model.ts';
+import type { PathPixels } from './pathPixels.ts';
 import { gatherMarks, timeMarks } from './timeMarks.ts';
 
 const PX_NEAR_AXIS = 60;
 const RAY_STEPS = 120;
 
 /** All that stands still while a run plays: axes, ellipsoid, the whole path, times on it, v* and gamma. */
-export function drawStill(sheet: Sheet, view: View): void {
+export function drawStill(sheet: Sheet, view: PlaneView): void {
   const { context, palette } = sheet;
   const { plane, space, ghost } = view;
   drawGrid(sheet, plane);
   context.save();
-  clipToBox(context, plane);
+  clipToBox(context, plane.box);
   drawEigenAxes(sheet, plane);
   // for d > 2 its section goes with v, and is drawn with S
   if (space.dimension === 2) drawEllipsoid(sheet, view, null);
-  if (ghost !== null) drawPath(sheet, plane, ghost, palette.control, 0.5);
-  drawPath(sheet, plane, space, palette.bundle, 0.55);
+  if (ghost !== null) drawPath(sheet, ghost, palette.control, 0.5);
+  drawPath(sheet, view.path, palette.bundle, 0.55);
   drawGamma(sheet, view);
   context.restore();
   drawAxisNames(sheet, view);
@@ -34,14 +31,7 @@ export function drawStill(sheet: Sheet, view: View): void {
   drawMarks(sheet, view);
 }
 
-function drawPath(
-  { context }: Sheet,
-  plane: Plane,
-  space: PredictorSpace,
-  colour: string,
-  alpha: number,
-): void {
-  const { points } = pathPixels(space.path, plane);
+function drawPath({ context }: Sheet, { points }: PathPixels, colour: string, alpha: number): void {
   context.strokeStyle = colour;
   context.globalAlpha = alpha;
   context.lineWidth = 1;
@@ -55,7 +45,7 @@ function drawPath(
 }
 
 /** The ray along gamma, where v goes while it is small. In shares it is bent. */
-function drawGamma({ context, palette }: Sheet, { plane, space }: View): void {
+function drawGamma({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const [a, b] = [space.gamma[plane.axes[0]]!, space.gamma[plane.axes[1]]!];
   if (!(Math.hypot(a, b) > 0)) return;
   const { box, fontSize } = plane;
@@ -89,7 +79,7 @@ function drawGamma({ context, palette }: Sheet, { plane, space }: View): void {
   });
 }
 
-function drawTarget({ context, palette }: Sheet, { plane, space }: View): void {
+function drawTarget({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { target, single } = space;
   if (target === null) return;
   const { axes, fontSize, box } = plane;
@@ -112,10 +102,10 @@ function drawTarget({ context, palette }: Sheet, { plane, space }: View): void {
 }
 
 /** T0, T1, T2 and the last kink where the path was then: hollow diamonds, named below. */
-function drawMarks({ context, palette }: Sheet, { plane, space }: View): void {
+function drawMarks({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { path, run } = space;
   const { box, fontSize, axes } = plane;
-  const placed = gatherMarks(timeMarks(run, en.pictures.predictor.lastKink), (time) => {
+  const placed = gatherMarks(timeMarks(run, words().pictures.predictor.lastKink), (time) => {
     const point = path.at(time);
     return [plane.px(point[axes[0]]!), plane.py(point[axes[1]]!)];
   });

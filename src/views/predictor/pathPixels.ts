@@ -1,4 +1,4 @@
-import type { BundlePath } from './bundlePath.ts';
+import type { BundlePath } from '../../findings/predictor/bundlePath.ts';
 import type { Plane } from './plane.ts';
 
 /** Points of a path that are nearer than this to the one before are left out, CSS pixels. */
@@ -14,8 +14,9 @@ export interface PathPixels {
   readonly frames: Int32Array;
 }
 
-/** The first `count` frames of a path, without points that would fall together and those that are at no place. */
-function decimated(path: BundlePath, plane: Plane, count: number): PathPixels {
+/** The path in a plane, without points that would fall together and those that are at no place. */
+export function pathPixels(path: BundlePath, plane: Plane): PathPixels {
+  const { count } = path;
   const points: number[] = [];
   const frames: number[] = [];
   let pxLast = Number.NEGATIVE_INFINITY;
@@ -47,17 +48,4 @@ export function nearestPoint(
     if (distance < least) [best, least] = [frames[index]!, distance];
   }
   return best;
-}
-
-const known = new WeakMap<Plane, Map<BundlePath, { readonly count: number; readonly pixels: PathPixels }>>();
-
-/** The whole path in a plane, worked out once for the frames that it has. */
-export function pathPixels(path: BundlePath, plane: Plane): PathPixels {
-  const paths = known.get(plane) ?? new Map();
-  known.set(plane, paths);
-  const before = paths.get(path);
-  if (before?.count === path.count) return before.pixels;
-  const pixels = decimated(path, plane, path.count);
-  paths.set(path, { count: path.count, pixels });
-  return pixels;
 }

@@ -1,11 +1,11 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
+import type { Extent } from '../../drawing/axis/domainKeeper.ts';
+import { isRoomy } from '../../drawing/timePlot/layout.ts';
+import type { PlotBox } from '../../drawing/timePlot/timeLayout.ts';
+import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import { ellipse } from '../../model/theory/ellipsoid.ts';
-import type { Extent } from '../axis/domainKeeper.ts';
-import { isRoomy } from '../timePlot/layout.ts';
-import type { PlotBox } from '../timePlot/timeLayout.ts';
 import { type PlaneAxis, sharesAxis, trueAxis } from './planeAxis.ts';
 import type { AxisPair, Scaling } from './settings.ts';
-import type { PredictorSpace } from './space.ts';
 
 /** The plane of two eigen-axes on the page. */
 export interface Plane {
@@ -38,7 +38,7 @@ const PADDING = 0.09;
 /** In shares the times on the path are named in two lines under it. */
 const ROOM_BELOW = 0.15;
 
-export function planeBox(request: PlaneRequest): PlotBox {
+function planeBox(request: PlaneRequest): PlotBox {
   const { pxWidth, pxHeight } = request;
   const margin = isRoomy({ ...request, foot: true }) ? STAGE_MARGIN : MARGIN;
   return {

@@ -1,4 +1,4 @@
-import { linearTicks } from '../axis/ticks.ts';
+import { linearTicks } from '../../drawing/axis/ticks.ts';
 
 /** One eigen-axis of the plane: where it puts a coordinate nu, and what it marks. */
 export interface PlaneAxis {

@@ -7,6 +7,7 @@ import {
   type RegionShape,
 } from '../../model/theory/region.ts';
 import { constraintField, pieceFields, type RegionGrid } from '../../model/theory/regionField.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { AxisPair } from './settings.ts';
 
 /** Closed rings in coordinates nu on the two axes: x y x y .., the first point repeated; filled even-odd. */
@@ -85,7 +86,7 @@ export function constraintOutline(
 }
 
 /** Where a field on a grid is at least 0. */
-export function ringsOf({ first, second }: RegionGrid, field: Float64Array): Rings {
+function ringsOf({ first, second }: RegionGrid, field: Float64Array): Rings {
   const { coordinates } = contours()
     .size([first.length, second.length])
     .contour(field as unknown as number[], 0);
@@ -155,4 +156,15 @@ export function wedgeAtOrigin(shape: RegionShape, [a, b]: AxisPair, margin: bool
     if (Number.isNaN(from)) from = to;
   }
   return Number.isNaN(from) ? null : { from, to };
+}
+
+/** By the name of the axes and the margin. */
+const keptWedges = (_: RegionShape) => new Map<string, Wedge | null>();
+
+/** The same, worked out once. */
+export function wedgeOf(shape: RegionShape, axes: AxisPair, margin: boolean): Wedge | null {
+  const kept = memoOn(shape, keptWedges);
+  const name = `${axes} ${margin}`;
+  if (!kept.has(name)) kept.set(name, wedgeAtOrigin(shape, axes, margin));
+  return kept.get(name)!;
 }

@@ -1,6 +1,6 @@
+import { lowered, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Run } from '../../state/run.ts';
-import { lowered, type RichText, symbol, upright } from '../axis/number.ts';
-import { phasesOfRun } from '../theory/runPhases.ts';
 
 /** A time that is worth a mark on the path. */
 export interface TimeMark {

@@ -1,10 +1,10 @@
-import { en } from '../../text/en.ts';
-import { SettingToggle } from '../frame/SettingToggle.tsx';
-import type { SettingsProps } from '../picture.ts';
+import { SettingToggle } from '../../drawing/frame/SettingToggle.tsx';
+import type { SettingsProps } from '../../drawing/picture.ts';
+import { words } from '../../text/words.ts';
 import { MATRIX } from './settings.ts';
 
 /** The button in the bar above the raster. */
 export function RasterControls(props: SettingsProps) {
-  const { matrix, matrixHelp } = en.pictures.raster;
+  const { matrix, matrixHelp } = words().pictures.raster;
   return <SettingToggle {...props} setting={MATRIX} label={matrix} help={matrixHelp} />;
 }

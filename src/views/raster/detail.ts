@@ -1,8 +1,8 @@
+import type { ActiveTrack } from '../../findings/kinks/activeTrack.ts';
+import type { Foretold, Met } from '../../findings/kinks/kinkPairs.ts';
+import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import { Activity } from '../../model/problem.ts';
-import type { ActiveTrack } from './activeTrack.ts';
 import type { RasterView } from './model.ts';
-import type { NeuronHistory } from './neuronHistory.ts';
-import type { Foretold, Met } from './pairs.ts';
 
 /** One input of one neuron over time. */
 export interface InputRow {

@@ -1,17 +1,17 @@
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addCircle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import type { PlotBox } from '../../drawing/timePlot/timeLayout.ts';
+import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
+import { LEVELS } from '../../findings/kinks/neuronInputs.ts';
 import { Activity } from '../../model/problem.ts';
-import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { addCircle } from '../canvas/marks.ts';
-import { drawText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import { selectedNeuron } from '../neurons/selection.ts';
-import type { PlotBox } from '../timePlot/timeLayout.ts';
+import { selectedNeuron } from '../../state/selection.ts';
+import { words } from '../../text/words.ts';
 import { detailOf, exampleNeuron, type InputRow } from './detail.ts';
 import { clippedPx, spanOf } from './drawRow.ts';
 import type { RasterView } from './model.ts';
-import type { NeuronHistory } from './neuronHistory.ts';
-import { LEVELS } from './neuronInputs.ts';
 import { eachApart, stretchesOf, type TimeSpan } from './stretches.ts';
 
 const PX_NUMBERED = 11;
@@ -27,7 +27,7 @@ export function drawDetail(sheet: Sheet, view: RasterView): void {
   const selected = selectedNeuron(state);
   const neuron = selected ?? exampleNeuron(view);
   if (neuron === null) return;
-  const text = en.pictures.raster;
+  const text = words().pictures.raster;
   const style = neuronStyle(view.run.start.groups[neuron]!);
   const heading = selected === null ? text.example(neuron + 1) : text.detail(neuron + 1);
   drawText(context, palette, [upright(heading)], detail.left, detail.top - 0.8 * fontSize, {

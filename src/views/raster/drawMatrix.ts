@@ -1,12 +1,11 @@
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { Activity } from '../../model/problem.ts';
-import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
+import { words } from '../../text/words.ts';
 import { inputsOfColumn, type MatrixLayout } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { PatternNow } from './patternNow.ts';
 import { Shades } from './shades.ts';
 
 /** Cells at least this large are set apart by lines. */
@@ -17,9 +16,9 @@ const PX_STROKE = 5;
 const PX_NUMBERED = 17;
 
 /** Which neuron is active on which input at the playhead: full where it is on, half where it slides. */
-export function drawMatrix(sheet: Sheet, view: RasterView, patterns: PatternNow): void {
+export function drawMatrix(sheet: Sheet, view: RasterView): void {
   const { matrix } = view.layout;
-  const { rows, history, inputs, run } = view;
+  const { rows, history, inputs, run, patterns } = view;
   const { context, palette, state } = sheet;
   if (matrix === null) return;
   // of the time beyond nothing is known for a moment
@@ -128,7 +127,7 @@ function drawFoot(
   pxColumn: number,
 ): void {
   const { fontSize } = layout;
-  const text = en.pictures.raster;
+  const text = words().pictures.raster;
   const py = layout.bottoms[rows.neurons.length - 1]! + 4;
   const setting = { size: fontSize, baseline: 'top', align: 'center' } as const;
   if (columns === inputs.length && pxColumn >= PX_NUMBERED) {

@@ -1,33 +1,28 @@
-import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import type { PointerPlace } from '../canvas/pointerPlace.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { drawTextBox } from '../canvas/textBox.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import { selectedNeuron } from '../neurons/selection.ts';
-import { neuronTag } from '../timePlot/scene.ts';
-import type { TimeLayout } from '../timePlot/timeLayout.ts';
+import { upright } from '../../drawing/axis/number.ts';
+import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { drawTextBox } from '../../drawing/canvas/textBox.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { neuronTag } from '../../drawing/timePlot/scene.ts';
+import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
+import { selectedNeuron } from '../../state/selection.ts';
+import { words } from '../../text/words.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { type RowPlace, rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
 import { placeAt, readingAt } from './readings.ts';
-import type { Shades } from './shades.ts';
 
 /** The row of the selected neuron is at least this high. */
 const PX_LENS = 13;
 
 /** All that moves: the selected neuron's row, the playhead, the reading under the pointer. */
-export function drawMoving(
-  sheet: Sheet,
-  view: RasterView,
-  shades: Shades,
-  pointer: PointerPlace | null,
-): void {
+export function drawMoving(sheet: Sheet, view: RasterView): void {
   const neuron = selectedNeuron(sheet.state);
+  const { pointer } = view;
   const { time } = view.layout;
   const lens = neuron === null ? null : lensOf(view, neuron);
-  if (neuron !== null && lens !== null && time !== null) drawLens(sheet, view, time, shades, neuron, lens);
+  if (neuron !== null && lens !== null && time !== null) drawLens(sheet, view, time, neuron, lens);
   if (time !== null) drawPlayhead(sheet, view, time);
   if (neuron !== null && lens !== null) {
     frameInMatrix(sheet, view, neuron);
@@ -52,19 +47,12 @@ function lensOf({ rows, layout, run }: RasterView, neuron: number): RowPlace | n
   return { top: upper, bottom: upper + PX_LENS };
 }
 
-function drawLens(
-  sheet: Sheet,
-  view: RasterView,
-  time: TimeLayout,
-  shades: Shades,
-  neuron: number,
-  lens: RowPlace,
-): void {
+function drawLens(sheet: Sheet, view: RasterView, time: TimeLayout, neuron: number, lens: RowPlace): void {
   const { context, palette } = sheet;
   const { left, right } = time.box;
   context.fillStyle = palette.ground;
   context.fillRect(left - 2, lens.top - 3, right - left + 4, lens.bottom - lens.top + 6);
-  drawStretches(sheet, view, time, shades, neuron, lens);
+  drawStretches(sheet, view, time, neuron, lens);
   drawKinks(sheet, view.history.of(neuron), spanOf(view, time, neuron), lens, true);
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.5;
@@ -112,7 +100,7 @@ function drawNumber(
   const { box } = (layout.time ?? layout.matrix)!;
   const { on } = history.of(neuron).countsAt(state.player.time);
   const { samples } = run.start.dataset;
-  const text = [...neuronTag(neuron), upright(en.pictures.raster.activeOn(on, samples))];
+  const text = [...neuronTag(neuron), upright(words().pictures.raster.activeOn(on, samples))];
   const setting = { size: fontSize, weight: 600, colour: palette.ink, halo: true } as const;
   const length = measureText(context, palette, text, setting);
   const at = layout.time === null ? box.left : layout.time.xScale(state.player.time);

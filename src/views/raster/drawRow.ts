@@ -1,11 +1,10 @@
-import { addCircle } from '../canvas/marks.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import type { TimeLayout } from '../timePlot/timeLayout.ts';
+import { addCircle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
+import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import type { RowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { NeuronHistory } from './neuronHistory.ts';
-import type { Shades } from './shades.ts';
 import { eachApart, type Stretch, stretchesOf, type TimeSpan } from './stretches.ts';
 
 /** Marks of one row this near to each other are one. */
@@ -28,12 +27,11 @@ export function drawStretches(
   { context, palette }: Sheet,
   view: RasterView,
   time: TimeLayout,
-  shades: Shades,
   neuron: number,
   { top, bottom }: RowPlace,
   pxCell = 1,
 ): void {
-  const { run, history } = view;
+  const { run, history, shades } = view;
   const style = neuronStyle(run.start.groups[neuron]!);
   const middle = Math.floor((top + bottom) / 2);
   let pxFrom = Number.NaN;

@@ -1,29 +1,28 @@
-import { en } from '../../text/en.ts';
-import { upright } from '../axis/number.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import type { Sheet } from '../canvas/sheet.ts';
-import { addGlyph } from '../neurons/glyph.ts';
-import type { NeuronStyle } from '../neurons/neuronStyle.ts';
-import { drawTimeTicks } from '../timePlot/drawAxes.ts';
-import { drawPhases } from '../timePlot/drawPhases.ts';
-import type { TimeLayout } from '../timePlot/timeLayout.ts';
+import { upright } from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { drawTimeTicks } from '../../drawing/timePlot/drawAxes.ts';
+import { drawPhases } from '../../drawing/timePlot/drawPhases.ts';
+import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
+import { words } from '../../text/words.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { Shades } from './shades.ts';
 
 /** Cells in all rows together: where neurons kink everywhere no more is drawn, in a few dozen milliseconds. */
 const MOST_CELLS = 60_000;
 
 /** All that stands still while a run plays: the rows over time, their groups, the time axis. */
-export function drawStill(sheet: Sheet, view: RasterView, shades: Shades): void {
+export function drawStill(sheet: Sheet, view: RasterView): void {
   const { layout, rows } = view;
   const { time } = layout;
   if (time !== null) {
     drawGrid(sheet, view, time);
     const cells = (rows.neurons.length * (time.box.right - time.box.left)) / MOST_CELLS;
     for (const [row, neuron] of rows.neurons.entries()) {
-      drawStretches(sheet, view, time, shades, neuron, rowPlace(layout, row), Math.max(1, cells));
+      drawStretches(sheet, view, time, neuron, rowPlace(layout, row), Math.max(1, cells));
     }
     // low rows show a kink only where it differs from what was foretold
     const marked = layout.separated || view.yardsticks !== null ? rows.neurons : [];
@@ -68,7 +67,7 @@ function drawGroups(sheet: Sheet, { layout, rows, run }: RasterView): void {
     const [top, bottom] = [tops[first]!, bottoms[end - 1]!];
     const middle = (top + bottom) / 2;
     drawGlyph(sheet, style, left - 12, middle, fontSize / 3);
-    const name = en.pictures.neurons.groups[style.name];
+    const name = words().pictures.neurons.groups[style.name];
     const setting = { size: fontSize, weight: 500, colour: palette[style.colour] } as const;
     // the name with its number, or alone, or not at all
     const fits = [`${name} ${counts[style.group]}`, name].find(

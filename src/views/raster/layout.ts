@@ -1,8 +1,8 @@
+import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { isRoomy, plotBox } from '../../drawing/timePlot/layout.ts';
+import { type PlotBox, TimeAxisLayout, type TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import type { NeuronStyle } from '../neurons/neuronStyle.ts';
-import { isRoomy, plotBox } from '../timePlot/layout.ts';
-import { type PlotBox, TimeAxisLayout, type TimeLayout } from '../timePlot/timeLayout.ts';
 import type { Rows } from './rows.ts';
 
 export interface RasterRequest {
@@ -66,10 +66,15 @@ const PX_FOOT = 8;
 const PX_DETAIL_ROW = 11;
 const DETAIL_SHARE = 0.28;
 
+/** There is room for names in full, and for the inputs of one neuron. */
+export function isRoomyRaster(request: RasterRequest): boolean {
+  return isRoomy({ ...request, foot: true });
+}
+
 /** Height that the rows have, whatever run is shown. */
 export function rowsHeight(request: RasterRequest): number {
   const box = plotBox({ ...request, foot: true });
-  const detail = isRoomy({ ...request, foot: true }) && !request.matrixOnly;
+  const detail = isRoomyRaster(request) && !request.matrixOnly;
   return Math.max(10, (box.bottom - box.top) * (detail ? 1 - DETAIL_SHARE : 1));
 }
 
@@ -84,7 +89,7 @@ export class RasterAxes {
     state: Pick<AppState, 'gesture' | 'player'>,
   ): RasterLayout {
     const { samples } = run.start.dataset;
-    const roomy = isRoomy({ ...request, foot: true });
+    const roomy = isRoomyRaster(request);
     const fontSize = roomy ? 14 : 12;
     const whole = plotBox({ ...request, foot: true });
     const withTime = !request.matrixOnly;

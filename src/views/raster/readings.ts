@@ -1,14 +1,15 @@
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import { neuronTag } from '../../drawing/timePlot/scene.ts';
+import type { Crossing, Foretold } from '../../findings/kinks/kinkPairs.ts';
+import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import type { AppState } from '../../state/appState.ts';
+import { selectedNeuron } from '../../state/selection.ts';
 import { firstNotBelow } from '../../state/sorted.ts';
-import { en } from '../../text/en.ts';
-import { lowered, numberText, type RichText, symbol, upright } from '../axis/number.ts';
-import { selectedNeuron } from '../neurons/selection.ts';
-import { neuronTag } from '../timePlot/scene.ts';
+import { words } from '../../text/words.ts';
 import { detailOf, exampleNeuron } from './detail.ts';
 import { inputsOfColumn, rowAt } from './layout.ts';
 import type { RasterView } from './model.ts';
-import type { NeuronHistory } from './neuronHistory.ts';
-import type { Crossing, Foretold } from './pairs.ts';
 
 /** A kink this near to the pointer is read. */
 const PX_REACH = 7;
@@ -65,20 +66,19 @@ export function readingAt(view: RasterView, place: Place, px: number, playhead: 
 
 /** `active on 7 of 12 inputs` */
 function readPattern({ run, history }: RasterView, neuron: number, time: number): RichText {
-  const text = en.pictures.raster;
+  const text = words().pictures.raster;
   const { on, sliding } = history.of(neuron).countsAt(time);
-  const active = text.activeOn(on, run.start.dataset.samples);
-  return [upright(sliding === 0 ? active : active + text.slidesOn(sliding))];
+  return [upright(text.pattern(on, sliding, run.start.dataset.samples))];
 }
 
 /** `x5: on since 1.23` */
 function readInput({ history }: RasterView, { neuron, sample }: Place, time: number): RichText {
-  const text = en.pictures.raster;
+  const text = words().pictures.raster;
   const own = history.of(neuron!);
   const last = own.lastOn(sample!, own.track.passed(time));
   const activity = last < 0 ? own.start[sample!]! : own.activity(last);
   const since = last < 0 ? 0 : own.track.time(last);
-  return [...inputName(sample!), upright(`: ${text.is[activity]}${text.since}`), ...numberText(since, 4)];
+  return setParts(text.is(inputName(sample!), activity, numberText(since, 4)));
 }
 
 function readMatrix(view: RasterView, { neuron, sample, ...place }: Place, playhead: number): RichText[] {
@@ -133,29 +133,20 @@ function nextOn(view: RasterView, own: NeuronHistory, sample: number, time: numb
 /** Kink k of a neuron. */
 function kinkLines(own: NeuronHistory, k: number): RichText[] {
   const time = own.track.time(k);
-  const does = `${en.pictures.raster.does[own.activity(k)]} `;
-  const at = [upright(en.pictures.raster.at), symbol('t'), upright(' = '), ...numberText(time, 5)];
-  return [[upright(does), ...inputName(own.sample(k)), ...at], ...foretold(time, own.pairs.predictedOf(k))];
+  const at = [symbol('t'), upright(' = '), ...numberText(time, 5)];
+  const kink = words().pictures.raster.kink(own.activity(k), inputName(own.sample(k)), at);
+  return [setParts(kink), ...foretold(time, own.pairs.predictedOf(k))];
 }
 
 function unmetLine({ sample, activity, predicted }: Foretold): RichText {
-  const text = en.pictures.raster;
-  const would = `${text.yardstick}${text.unmet(activity)} `;
-  return [upright(would), ...inputName(sample), upright(text.at), ...numberText(predicted, 4)];
+  return setParts(words().pictures.raster.unmet(activity, inputName(sample), numberText(predicted, 4)));
 }
 
 /** `yardstick: 1.2346, difference -0.0012` */
 function foretold(time: number, predicted: number): RichText[] {
-  const text = en.pictures.raster;
+  const text = words().pictures.raster;
   if (Number.isNaN(predicted)) return [[upright(text.noPrediction)]];
-  return [
-    [
-      upright(text.yardstick),
-      ...numberText(predicted, 5),
-      upright(`, ${text.difference}`),
-      ...numberText(time - predicted, 3),
-    ],
-  ];
+  return [setParts(text.foretold(numberText(predicted, 5), numberText(time - predicted, 3)))];
 }
 
 /** x with the number of the input. */

@@ -1,13 +1,12 @@
-import { dot } from '../../model/schemes/vectors.ts';
-import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { shownNeurons } from '../../drawing/neurons/shownNeurons.ts';
+import type { KinkHistory } from '../../findings/kinks/kinkHistory.ts';
+import { startingCosine } from '../../findings/startingAngles.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import { unitVector } from '../neurons/geometry.ts';
-import { NEURON_STYLES, type NeuronStyle, neuronStyle } from '../neurons/neuronStyle.ts';
-import { shownNeurons } from '../neurons/shown.ts';
-import type { RasterHistory } from './history.ts';
 
 /** Neighbouring rows of one group. */
-export interface Band {
+interface Band {
   readonly style: NeuronStyle;
   /** places of its first row and of the row after its last */
   readonly first: number;
@@ -30,21 +29,24 @@ const MAX_PRODUCTS = 3e7;
 const PX_LEAST_ROW = 2;
 
 /** How many neurons a raster on `pxRows` pixels shows of a run at most. */
-export function mostRows({ start }: Run, pxRows: number): number {
+function mostRows({ start }: Run, pxRows: number): number {
   const { samples, dimension } = start.dataset;
   const affordable = Math.floor(MAX_PRODUCTS / (samples * dimension));
   return Math.max(MIN_ROWS, Math.min(MAX_ROWS, affordable, Math.floor(pxRows / PX_LEAST_ROW)));
 }
 
-const known = new WeakMap<Run, { most: number; neurons: Int32Array }>();
+/** By the number of rows. */
+const keptByMost = () => new Map<number, Int32Array>();
 
-/** The neurons that are drawn, in order of number: a fair sample of each group where all are too many. */
+/**
+ * The neurons that are drawn, in order of number: a fair sample of each group where all are too many. The same array for the
+ * same number of rows.
+ */
 export function drawnNeurons(run: Run, pxRows: number): Int32Array {
   const most = mostRows(run, pxRows);
-  const before = known.get(run);
-  if (before?.most === most) return before.neurons;
-  const neurons = shownNeurons(run.start.groups, most);
-  known.set(run, { most, neurons });
+  const byMost = memoOn(run, keptByMost);
+  const neurons = byMost.get(most) ?? shownNeurons(run.start.groups, most);
+  byMost.set(most, neurons);
   return neurons;
 }
 
@@ -53,9 +55,9 @@ export function drawnNeurons(run: Run, pxRows: number): Int32Array {
  * earliest on top, so that the last gains (or the final deactivations) make one staircase. While the run is being
  * solved that is not known, and rows must not jump: then by the angle to gamma at the start.
  */
-export function orderRows(history: RasterHistory): Rows {
+export function orderRows(history: KinkHistory): Rows {
   const { run, neurons } = history;
-  const cosines = startingCosines(history);
+  const cosines = Array.from(neurons, (neuron) => startingCosine(run, neuron));
   const lastKink = (place: number) => {
     const { track } = history.at(place);
     return track.count === 0 ? 0 : track.time(track.count - 1);
@@ -73,22 +75,4 @@ export function orderRows(history: RasterHistory): Rows {
     for (const place of members) order[filled++] = neurons[place]!;
   }
   return { neurons: order, rowOf: new Map(Array.from(order, (neuron, row) => [neuron, row])), bands };
-}
-
-const cosinesOf = new WeakMap<RasterHistory, Float64Array>();
-
-/** Cosine of the angle between w_j(0) and gamma; 0 where either is 0. Worked out once. */
-function startingCosines(history: RasterHistory): Float64Array {
-  let cosines = cosinesOf.get(history);
-  if (cosines === undefined) {
-    const { dataset, initial } = history.run.start;
-    const d = dataset.dimension;
-    const gamma = unitVector(alignmentTarget(dataset));
-    cosines = Float64Array.from(history.neurons, (j) => {
-      const direction = unitVector(initial.hidden.slice(j * d, (j + 1) * d));
-      return gamma === null || direction === null ? 0 : dot(direction, gamma);
-    });
-    cosinesOf.set(history, cosines);
-  }
-  return cosines;
 }

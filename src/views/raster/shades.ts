@@ -1,6 +1,6 @@
 import { interpolateLab } from 'd3';
-import type { NeuronStyle } from '../neurons/neuronStyle.ts';
-import type { Palette } from '../palette.ts';
+import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import type { Palette } from '../../drawing/palette.ts';
 
 /** Steps of a shade: more inputs than this are told apart in groups. */
 const MOST_STEPS = 24;

@@ -1,15 +1,17 @@
+import { lowered, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
+import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import type { Line } from '../../drawing/timePlot/curves.ts';
+import type { LabelledPoint } from '../../drawing/timePlot/definition.ts';
+import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { type SecondSaddle, secondSaddle } from '../../findings/twoTeachers/secondSaddle.ts';
+import { taughtGroups } from '../../findings/twoTeachers/taughtGroups.ts';
 import { degreesBetween } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
-import { en } from '../../text/en.ts';
-import { lowered, plainNumber, type RichText, symbol, upright } from '../axis/number.ts';
-import { LOG_AXIS, LOG_DEGREE_AXIS } from '../axis/valueAxis.ts';
-import { neuronStyle } from '../neurons/neuronStyle.ts';
-import type { Line, Mark } from '../timePlot/definition.ts';
-import { timePicture } from '../timePlot/TimePlot.tsx';
-import { taughtGroups } from './groupVectors.ts';
-import { type SecondSaddle, secondSaddle } from './secondSaddle.ts';
+import { words } from '../../text/words.ts';
 
-const text = en.pictures['two-teachers'];
+const text = () => words().pictures['two-teachers'];
 
 /**
  * The paper's Figures 10 and 11, for opposed data: the vector of each group against the teacher of its sign, and the loss,
@@ -20,30 +22,23 @@ export const TWO_TEACHERS = timePicture({
   panels: [
     {
       valueAxis: LOG_DEGREE_AXIS,
-      symbol: [],
       unit: '\u00b0',
-      heading: [upright(text.headingAngles)],
+      heading: () => [upright(text().headingAngles)],
       lines: teacherAngles,
     },
     {
       valueAxis: LOG_AXIS,
-      symbol: [],
-      unit: '',
-      heading: [upright(text.headingLoss)],
+      heading: () => [upright(text().headingLoss)],
       lines: lossLines,
-      marks: saddleMarks,
+      points: saddlePoints,
     },
   ],
-  notApplicable: (run) => (taughtGroups(run) === null ? text.none : null),
-  text: {
-    title: text.title,
-    caption: () => text.caption,
-    alternative(run, time) {
-      const angles = teacherAngles(run).map(({ value }) => plainNumber(value(run.frameIndexAt(time))));
-      const [first, second] = angles;
-      if (first === undefined || second === undefined) return `${text.none} (time ${plainNumber(time)})`;
-      return `${text.alternative(plainNumber(time), first, second)} ${saddleText(secondSaddle(run))}`;
-    },
+  refusal: (run) => (taughtGroups(run) === null ? text().none : null),
+  caption: () => text().caption,
+  describe(run, time) {
+    const angles = teacherAngles(run).map(({ value }) => plainNumber(value(run.frameIndexAt(time))));
+    const [first, second] = angles;
+    return `${text().alternative(plainNumber(time), first!, second!)} ${saddleText(secondSaddle(run))}`;
   },
 });
 
@@ -54,7 +49,7 @@ export function teacherAngles(run: Run): Line[] {
   return groups.map(({ group, teacher, vectorAt }, index) => {
     const { colour, dash } = neuronStyle(group);
     return {
-      name: [upright(index === 0 ? text.positive : text.negative), ...nameOf(index)],
+      name: setParts(text()[index === 0 ? 'positive' : 'negative'](nameOf(index))),
       colour,
       dash,
       value: (f) => degreesBetween(vectorAt(f), teacher),
@@ -76,11 +71,11 @@ export function lossLines(run: Run): Line[] {
 }
 
 /** A ring where the run passes the second saddle. */
-function saddleMarks(run: Run): Mark[] {
+function saddlePoints(run: Run): LabelledPoint[] {
   const saddle = secondSaddle(run);
   if (saddle === null || saddle.time === null) return [];
   const value = run.frameAt(saddle.time).loss;
-  const label = [upright(text.saddle), ...nameOf(saddle.learned), upright(text.learned)];
+  const label = setParts(text().saddle(nameOf(saddle.learned)));
   return [{ time: saddle.time, value, colour: 'ink', label, side: 'below' }];
 }
 
@@ -89,6 +84,6 @@ function nameOf(index: number): RichText {
 }
 
 function saddleText(saddle: SecondSaddle | null): string {
-  if (saddle === null || saddle.time === null) return text.noSaddle;
-  return text.saddleAt(saddle.learned + 1, plainNumber(saddle.time), plainNumber(saddle.loss));
+  if (saddle === null || saddle.time === null) return text().noSaddle;
+  return text().saddleAt(saddle.learned + 1, plainNumber(saddle.time), plainNumber(saddle.loss));
 }

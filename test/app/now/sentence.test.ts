@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, type NowFacts } from '../../../src/app/now/facts.ts';
-import { descriptionOf, MOST_LETTERS, sentenceOf } from '../../../src/app/now/sentence.ts';
+import { descriptionOf, sentenceOf } from '../../../src/app/now/sentence.ts';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
+import { factsOf, type NowFacts } from '../../../src/findings/now/nowFacts.ts';
+import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
 import type { Stall } from '../../../src/model/solver.ts';
@@ -10,8 +11,8 @@ import { patternState } from '../../../src/model/theory/patterns.ts';
 import { Phase } from '../../../src/model/theory/phases.ts';
 import type { Outcome } from '../../../src/model/train.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { theoryOfRun } from '../../../src/views/theory/runTheory.ts';
-import { solvedRun } from '../../views/solvedRun.ts';
+import { en } from '../../../src/text/en.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 /** @param ended how the run ended, where that is known */
 function factsAt(run: Run, time: number, ended?: Pick<Outcome, 'reason' | 'stall'>): NowFacts {
@@ -79,7 +80,7 @@ describe('the sentence about a run', () => {
         const { time, loss, output, hidden } = run.frame(f);
         const facts = factsAt(run, time);
         const sentence = sentenceOf(facts);
-        expect(sentence.length, sentence).toBeLessThanOrEqual(MOST_LETTERS);
+        expect(sentence.length, sentence).toBeLessThanOrEqual(en.app.now.mostLetters);
         for (const written of [sentence, descriptionOf(facts)]) {
           expect(written).toMatch(/^[A-Z\d].*[^.]\.$/);
           expect(written).not.toMatch(/NaN|none[^ ]|Infinity|undefined|null|\.\.|,,|, \.|;\.| {2}/);
@@ -153,7 +154,7 @@ describe('the sentence about a run', () => {
     const told = new Set<string>();
     for (let f = 0; f < run.frameCount; f += 9) {
       const sentence = sentenceOf(factsAt(run, run.times[f]!));
-      expect(sentence.length, sentence).toBeLessThanOrEqual(MOST_LETTERS);
+      expect(sentence.length, sentence).toBeLessThanOrEqual(en.app.now.mostLetters);
       const [positive, negative] = [sumOf(run, f, Group.Positive), sumOf(run, f, Group.Negative, -1)];
       if (/^Second saddle: the negative neurons have reached/.test(sentence)) {
         told.add('second saddle');
@@ -192,7 +193,7 @@ describe('the sentence about a run that could not go on', () => {
     const run = await solvedRun();
     const texts = (['no-step', 'branching'] as const).map((stall) => {
       const facts = factsAt(run, run.endTime, { reason: 'stalled', stall });
-      expect(sentenceOf(facts).length).toBeLessThanOrEqual(MOST_LETTERS);
+      expect(sentenceOf(facts).length).toBeLessThanOrEqual(en.app.now.mostLetters);
       expect(descriptionOf(facts)).toContain(sentenceOf(facts).split('. ')[0]);
       return sentenceOf(facts);
     });
@@ -207,7 +208,7 @@ describe('the sentence about a run that could not go on', () => {
     for (const end of ['no-step', 'branching'] as const) {
       const sentence = told({ end, time: 1.23456e-10, loss: 1.23456e-10 });
       expect(sentence).toMatch(/^The run stops unfinished at time 1\.23e-10 with loss 1\.23e-10: /);
-      expect(sentence.length).toBeLessThanOrEqual(MOST_LETTERS);
+      expect(sentence.length).toBeLessThanOrEqual(en.app.now.mostLetters);
     }
   });
 
@@ -358,7 +359,7 @@ describe('the grammar of the sentence', () => {
       { inputs: { all: 1000, positive: 1000, negative: 0 }, loss: 0.123, lossRate: 0.0234 },
       many,
     );
-    expect(sentence.length).toBeLessThanOrEqual(MOST_LETTERS);
+    expect(sentence.length).toBeLessThanOrEqual(en.app.now.mostLetters);
     expect(sentence).toBe(
       '12345 of 24000 positive neurons are active on all 1000 inputs, 12345 of 25000 negative ones are off. The loss, 0.123, falls at rate 0.0234.',
     );

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/model/problem.ts';
 import { DataError } from '../../../src/model/schemes/dataError.ts';
+import type { Recipe } from '../../../src/model/schemes/recipe.ts';
 import {
   type DataRecipe,
   effectiveSamples,
   makeDataset,
+  SCHEME_DEFINITIONS,
+  SCHEMES,
   type Scheme,
+  schemeUses,
   teacherNetwork,
 } from '../../../src/model/schemes/scheme.ts';
 import { bitsOf } from '../bits.ts';
 
-const DRAWN: readonly Scheme[] = ['cone', 'centred', 'uncentred', 'opposed', 'z-matrix', 'counterexample'];
+const DRAWN: readonly Scheme[] = SCHEMES.filter((scheme) => !schemeUses(scheme, 'given'));
 
 function recipe(scheme: Scheme, changes: Partial<DataRecipe> = {}): DataRecipe {
   return { scheme, base: 'centred', dimension: 3, samples: 10, angle: 40, seed: 1, ...changes };
@@ -33,6 +37,48 @@ function mean(values: readonly number[]): number {
 }
 
 describe('all schemes', () => {
+  it('keep their names and their places in the menu: links and files speak of them', () => {
+    const names = ['cone', 'centred', 'uncentred', 'opposed', 'z-matrix', 'counterexample', 'given'];
+    expect(SCHEMES.slice(0, names.length)).toEqual(names);
+  });
+
+  it('follow from every ingredient that they say they use, and from no other', () => {
+    const points = (x: number) => ({
+      dimension: 2,
+      inputs: Float64Array.of(x, 1, 0.5, 2),
+      labels: null,
+      teacher: Float64Array.of(1, 0.5),
+    });
+    const others: Required<Recipe> = {
+      base: 'uncentred',
+      dimension: 5,
+      samples: 11,
+      angle: 30,
+      seed: 2,
+      given: points(2),
+    };
+    for (const scheme of SCHEMES) {
+      const one = recipe(scheme, { given: points(1) });
+      const { inputs, labels } = makeDataset(one);
+      for (const ingredient of Object.keys(others) as (keyof Recipe)[]) {
+        const changed = makeDataset({ ...one, [ingredient]: others[ingredient] });
+        const numbers = (...lists: Float64Array[]) =>
+          lists.flatMap((list) => Array.from(list, bitsOf)).join();
+        const same = numbers(changed.inputs, changed.labels) === numbers(inputs, labels);
+        expect(same, `${scheme}, ${ingredient}`).toBe(!schemeUses(scheme, ingredient));
+      }
+    }
+  });
+
+  it('refuse fewer dimensions than they need, and give data in the fewest', () => {
+    for (const scheme of DRAWN) {
+      const { leastDimension } = SCHEME_DEFINITIONS[scheme];
+      expect(makeDataset(recipe(scheme, { dimension: leastDimension })).dimension).toBe(leastDimension);
+      const fewer = () => makeDataset(recipe(scheme, { dimension: leastDimension - 1 }));
+      expect(fewer, scheme).toThrow(`${scheme} needs at least ${leastDimension} dimensions`);
+    }
+  });
+
   it('have as many inputs as effectiveSamples says, positive labels from the teacher, and no zero label', () => {
     for (const scheme of DRAWN) {
       for (const base of ['centred', 'uncentred'] as const) {

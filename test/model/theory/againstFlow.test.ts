@@ -5,22 +5,16 @@ import { createPairAngles } from '../../../src/model/measures/pairAngles.ts';
 import { finished } from '../../../src/model/pieces.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { alignmentTarget } from '../../../src/model/theory/alignmentTarget.ts';
-import {
-  guaranteedRate,
-  lossBound,
-  meanRate,
-  presentRate,
-} from '../../../src/model/theory/convergenceRate.ts';
-import { compareCrossings } from '../../../src/model/theory/crossingOrder.ts';
+import { guaranteedRate, lossBound, presentRate } from '../../../src/model/theory/convergenceRate.ts';
 import { patternState } from '../../../src/model/theory/patterns.ts';
 import { lastKinkOf, predictAnglesInPieces } from '../../../src/model/theory/predictedAngles.ts';
 import { regionMembership, regionShape } from '../../../src/model/theory/region.ts';
-import { limitNorms } from '../../../src/model/theory/smallScaleLimit.ts';
 import { earlyTimes, halfwayTime } from '../../../src/model/theory/times.ts';
 import { yardstickGap } from '../../../src/model/theory/yardstickGap.ts';
-import { traceYardsticks } from '../../../src/model/theory/yardsticks.ts';
 import { exampleThirtyOne } from '../../exampleThirtyOne.ts';
+import { compareCrossings, limitNorms, traceYardsticks } from '../../support/theoryAtOnce.ts';
 import { bundlePath, type RecordedRun, runFlow } from './flowRun.ts';
+import { meanRate } from './meanRate.ts';
 
 const cone = (dimension: number, samples: number, seed: number) =>
   makeDataset({ scheme: 'cone', base: 'centred', dimension, samples, angle: 40, seed });

@@ -3,10 +3,10 @@ import { balancedInitialisation, neuronGroups } from '../../../src/model/initial
 import { eigenbasis } from '../../../src/model/measures/eigenbasis.ts';
 import type { Dataset, Network } from '../../../src/model/problem.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
-import { type AssumptionId, assumptionReport } from '../../../src/model/theory/assumptions.ts';
+import type { AssumptionId } from '../../../src/model/theory/assumptions.ts';
 import { correlation } from '../../../src/model/theory/correlation.ts';
 import { DELTA_COMPONENTS } from '../../../src/model/theory/sufficientScale.ts';
-import { traceYardsticks } from '../../../src/model/theory/yardsticks.ts';
+import { assumptionReport, traceYardsticks } from '../../support/theoryAtOnce.ts';
 
 function report(dataset: Dataset, initial: Network, initScale: number) {
   const { assumptions, scale } = assumptionReport({

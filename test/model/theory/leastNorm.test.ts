@@ -4,8 +4,9 @@ import { Purpose, RandomStream } from '../../../src/model/random.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { ConeProjector } from '../../../src/model/theory/coneProjection.ts';
 import { dualRays } from '../../../src/model/theory/dualRays.ts';
-import { leastNorm, searchLeastNorm } from '../../../src/model/theory/leastNorm.ts';
+import { searchLeastNorm } from '../../../src/model/theory/leastNorm.ts';
 import { rankTwoInterpolator } from '../../../src/model/theory/rankTwoInterpolator.ts';
+import { leastNorm } from '../../support/theoryAtOnce.ts';
 
 const make = (scheme: DataRecipe['scheme'], dimension: number, seed = 1, angle = 40) =>
   makeDataset({ scheme, base: 'centred', dimension, samples: dimension, angle, seed });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { meanRate, presentRate } from '../../../src/model/theory/convergenceRate.ts';
+import { presentRate } from '../../../src/model/theory/convergenceRate.ts';
 import { measuredRate } from '../../../src/model/theory/measuredRate.ts';
 import { patternState } from '../../../src/model/theory/patterns.ts';
-import { solvedRun } from '../../views/solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
+import { meanRate } from './meanRate.ts';
 
 describe('the measured rate', () => {
   it('of an exponential is its rate, whatever the frames, between them and at the ends', () => {

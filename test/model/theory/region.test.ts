@@ -4,12 +4,12 @@ import {
   ellipsoidCosine,
   pieceOf,
   type RegionShape,
-  regionConstraints,
   regionMembership,
   regionShape,
   upperShare,
 } from '../../../src/model/theory/region.ts';
 import { constraintField, pieceFields } from '../../../src/model/theory/regionField.ts';
+import { regionConstraints } from '../../support/regionConstraints.ts';
 
 const plane: RegionShape = regionShape(Float64Array.of(0.9, 0.2), Float64Array.of(0.8, 0.6), 1e-100)!;
 const space: RegionShape = regionShape(

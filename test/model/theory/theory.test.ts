@@ -3,7 +3,7 @@ import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import { norm } from '../../../src/model/measures/angles.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { alignmentTarget, patternTarget } from '../../../src/model/theory/alignmentTarget.ts';
-import { theoryOf } from '../../../src/model/theory/theory.ts';
+import { theoryOf } from '../../support/theoryAtOnce.ts';
 
 describe('the theory of a run before it is solved', () => {
   it('is complete for a teacher within 45 degrees', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Group } from '../../../src/model/initialisation.ts';
-import { meanRate } from '../../../src/model/theory/convergenceRate.ts';
 import { Phase, phaseAt, phaseBands, phasesOf } from '../../../src/model/theory/phases.ts';
 import { earlyTimes, halfwayTime } from '../../../src/model/theory/times.ts';
 
@@ -66,23 +65,5 @@ describe('the phases', () => {
     ]);
     expect(phasesOf(kinks, 0, groups, 3)).toEqual({ departure: 0, convergence: 3 });
     expect(phaseAt(phasesOf(kinks, 0, groups, 3), 0)).toBe(Phase.Departure);
-  });
-});
-
-describe('the mean rate', () => {
-  it('is that of an exponential, in any window, between frames too', () => {
-    const times = [0, 0.5, 2, 3, 10];
-    const losses = times.map((time) => 3 * Math.exp(-0.7 * time));
-    for (const [from, to] of [
-      [0, 10],
-      [0.2, 0.3],
-      [1.7, 5],
-      [-5, 2],
-    ] as const) {
-      expect(meanRate(times, losses, 5, from, to)).toBeCloseTo(0.7, 12);
-    }
-    expect(meanRate(times, losses, 5, 11, 12)).toBeNull();
-    expect(meanRate(times, losses, 1, 0, 1)).toBeNull();
-    expect(meanRate(times, [1, 1, 0, 0, 0], 5, 0, 5)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import { degreesBetween } from '../../../src/model/measures/angles.ts';
 import { Activity, type Dataset, type Network } from '../../../src/model/problem.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
-import { traceYardsticks } from '../../../src/model/theory/yardsticks.ts';
+import { traceYardsticks } from '../../support/theoryAtOnce.ts';
 
 const cone = (dimension: number, samples: number, angle = 40) =>
   makeDataset({ scheme: 'cone', base: 'centred', dimension, samples, angle, seed: 3 });

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
+import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import { DELTA_COMPONENTS } from '../../../src/model/theory/sufficientScale.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { en } from '../../../src/text/en.ts';
 import { ASSUMPTIONS } from '../../../src/views/assumptions/Assumptions.tsx';
-import { reportOfRun } from '../../../src/views/assumptions/runReport.ts';
-import { sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
+import { sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
 
 const text = en.pictures.assumptions;
 
@@ -19,7 +20,7 @@ function show(run: Run) {
   const store = sampleStore(run);
   render(
     <AppStoreContext.Provider value={store}>
-      <ASSUMPTIONS.Component pxWidth={400} pxHeight={300} stage={false} settings={[]} />
+      <PictureView picture={ASSUMPTIONS} pxWidth={400} pxHeight={300} stage={false} settings={[]} />
     </AppStoreContext.Provider>,
   );
   return store;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
 import { spoken } from '../../../src/views/assumptions/powers.ts';
 import { type Row, rowsOf } from '../../../src/views/assumptions/rows.ts';
-import { reportOfRun } from '../../../src/views/assumptions/runReport.ts';
-import { type SampleOptions, sampleRun } from '../sampleRun.ts';
+import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
 
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => {
   let sum = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
 import { bundleAngles, bundleNorms } from '../../../src/views/bundle/bundle.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 describe('the lines of the bundle', () => {
   it('are norm, distance and angles of the vector sum over the positive group', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normLines } from '../../../src/views/complexity/complexity.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 describe('nuclear norm and squared norm', () => {
   it('reach their limits 1 and 2 at the end of a run from a small scale', async () => {

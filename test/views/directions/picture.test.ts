@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { HOME, STRAIGHT, turned } from '../../../src/views/directions/camera.ts';
-import { addCap, addSphereLine, capCircle, GRATICULE } from '../../../src/views/directions/globe.ts';
-import { GlyphPlaces } from '../../../src/views/directions/glyphs.ts';
+import { HOME, STRAIGHT, turned } from '../../../src/drawing/sphere/camera.ts';
+import { addCap, addSphereLine, capCircle, GRATICULE } from '../../../src/drawing/sphere/globe.ts';
+import { GlyphPlaces } from '../../../src/drawing/sphere/glyphs.ts';
+import { Placement } from '../../../src/drawing/sphere/placement.ts';
+import { trailFrames } from '../../../src/drawing/sphere/trails.ts';
 import { DirectionsModel } from '../../../src/views/directions/model.ts';
-import { Placement } from '../../../src/views/directions/placement.ts';
-import { trailFrames } from '../../../src/views/directions/trails.ts';
-import { type SampleOptions, sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
+import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { viewsAfterChanges } from '../../support/viewKeys.ts';
 
 /** Takes down the points of a path. */
 function recordPath() {
@@ -56,7 +57,8 @@ describe('the globe', () => {
 
 function viewOf(options: SampleOptions) {
   const run = sampleRun(options);
-  const request = { pxWidth: 400, pxHeight: 400, stage: false, camera: STRAIGHT };
+  const local = { camera: STRAIGHT, pointer: null };
+  const request = { pxWidth: 400, pxHeight: 400, stage: false, settings: [], local };
   const model = new DirectionsModel();
   const view = model.update(request, sampleStore(run).getState())!;
   return { run, view, model, request };
@@ -81,7 +83,7 @@ describe('the glyphs', () => {
   it('stand where their neurons point, and are found there', () => {
     const { run, view } = viewOf({});
     const places = new GlyphPlaces();
-    places.update(view, view.scenery.cloud.at(1));
+    places.update(view, view.space.cloud.at(1));
     const { hidden } = run.frameAt(1);
     const { pxCentre, pyCentre } = view.placement;
     for (let j = 0; j < 12; j++) {
@@ -95,6 +97,18 @@ describe('the glyphs', () => {
 });
 
 describe('DirectionsModel', () => {
+  const changes = { 'another camera': { camera: turned(HOME, 0.1, 0) } };
+  const { first, cases } = viewsAfterChanges(new DirectionsModel(), { camera: HOME }, changes);
+
+  it('gives the same view while nothing changes', () => {
+    expect(first()).toBe(first());
+  });
+
+  it.each(cases)('gives another view after %s', (_, changed) => {
+    const view = first();
+    expect(changed()).not.toBe(view);
+  });
+
   it('keeps the radial scale still in a gesture', () => {
     const { model, view, request } = viewOf({});
     const store = sampleStore(sampleRun({ initScale: 1e-7, maxTime: 1 }), { gesture: true });

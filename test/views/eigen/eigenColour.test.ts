@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
+import type { Palette } from '../../../src/drawing/palette.ts';
 import { eigenLines } from '../../../src/views/eigen/eigen.ts';
 import { colourAt, colourOfEigenvalue, eigenvalueKey } from '../../../src/views/eigen/eigenColour.ts';
-import type { Palette } from '../../../src/views/palette.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const theme = readFileSync(join(import.meta.dirname, '../../../src/app/theme.css'), 'utf8');
 const grounds = [...new Set([...theme.matchAll(/--ground: (#\w+);/g)].map(([, colour]) => colour!))];

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
+import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
 import { Activity } from '../../../src/model/problem.ts';
@@ -10,10 +12,9 @@ import type { AppState } from '../../../src/state/appState.ts';
 import { type AppStore, AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { FRAME_TABLE } from '../../../src/views/frameTable/FrameTable.tsx';
-import { theoryOfRun } from '../../../src/views/theory/runTheory.ts';
-import { sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,7 +31,7 @@ function show(run: Run, time: number, more: Partial<AppState> = {}, pxWidth = 70
   const store = sampleStore(run, { player: player(time), ...more });
   render(
     <AppStoreContext.Provider value={store}>
-      <FRAME_TABLE.Component pxWidth={pxWidth} pxHeight={500} stage={true} settings={[]} />
+      <PictureView picture={FRAME_TABLE} pxWidth={pxWidth} pxHeight={500} stage={true} settings={[]} />
     </AppStoreContext.Provider>,
   );
   return store;

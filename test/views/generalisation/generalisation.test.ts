@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { isBoundBroken, lossesAndBound } from '../../../src/views/generalisation/generalisation.ts';
-import { phasesOfRun } from '../../../src/views/theory/runPhases.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 describe('the bound on the training loss', () => {
   it.each([

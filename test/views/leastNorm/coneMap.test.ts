@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
-import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
 import { coneMap, type MapPoint } from '../../../src/views/leastNorm/coneMap.ts';
+import { leastNorm } from '../../support/theoryAtOnce.ts';
 
 const make = (scheme: DataRecipe['scheme'], dimension: number, seed = 1, angle = 40) =>
   makeDataset({ scheme, base: 'centred', dimension, samples: dimension, angle, seed });

@@ -1,17 +1,19 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
-import { leastNorm } from '../../../src/model/theory/leastNorm.ts';
+import type { AppState } from '../../../src/state/appState.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { en } from '../../../src/text/en.ts';
 import { LEAST_NORM } from '../../../src/views/leastNorm/LeastNorm.tsx';
-import type { SearchWorker } from '../../../src/views/leastNorm/searches.ts';
-import { type Recording, recordCanvas } from '../recordingCanvas.ts';
-import { sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { type Recording, recordCanvas } from '../../support/recordingCanvas.ts';
+import { sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { fakeSearchClient } from '../../support/searchClient.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
+import { leastNorm } from '../../support/theoryAtOnce.ts';
 
 const text = en.pictures['least-norm'];
 let canvas: Recording;
@@ -30,11 +32,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function show(run: Run, stage = false) {
-  const store = sampleStore(run);
+function show(run: Run, stage = false, more: Partial<AppState> = {}) {
+  const store = sampleStore(run, more);
   render(
     <AppStoreContext.Provider value={store}>
-      <LEAST_NORM.Component pxWidth={stage ? 700 : 400} pxHeight={500} stage={stage} settings={[]} />
+      <PictureView
+        picture={LEAST_NORM}
+        pxWidth={stage ? 700 : 400}
+        pxHeight={500}
+        stage={stage}
+        settings={[]}
+      />
     </AppStoreContext.Provider>,
   );
   return store;
@@ -84,41 +92,24 @@ describe('the picture of minimum norm against minimum rank', () => {
 
   it('shows how far a search in more dimensions has come, gives it more time, and ends it with the picture', () => {
     vi.useFakeTimers();
-    const workers: (SearchWorker & { sent: unknown[]; ended: boolean })[] = [];
-    vi.stubGlobal(
-      'Worker',
-      class {
-        sent: unknown[] = [];
-        ended = false;
-        onmessage: SearchWorker['onmessage'] = null;
-        onerror = null;
-        constructor() {
-          workers.push(this);
-        }
-        postMessage(message: unknown) {
-          this.sent.push(message);
-        }
-        terminate() {
-          this.ended = true;
-        }
-      },
-    );
+    const client = fakeSearchClient();
     const run = sampleRun({ dimension: 5, samples: 5, frames: 3, maxTime: 0.1 });
-    show(run);
+    show(run, false, { searchClient: client });
     act(() => vi.runAllTimers());
-    expect(workers).toHaveLength(1);
+    expect(client.searches).toHaveLength(1);
+    const search = client.searches[0]!;
+    expect(search.dataset).toBe(run.start.dataset);
     expect(screen.getByText(text.searching)).toBeTruthy();
     const found = { ...leastNorm(run.start.dataset)!, M: -0.25, ascents: 40, total: 100, exhaustive: false };
-    const tell = (kind: 'searching' | 'paused') =>
-      act(() => workers[0]!.onmessage!({ data: { kind, result: found } }));
+    const tell = (kind: 'searching' | 'paused') => act(() => search.listener.tell({ kind, result: found }));
     tell('searching');
     expect(screen.getByRole('progressbar')).toMatchObject({ value: 40, max: 100 });
     expect(screen.getByText(text.verdicts.open)).toBeTruthy();
     tell('paused');
     fireEvent.click(screen.getByRole('button', { name: text.searchOn }));
-    expect(workers[0]!.sent).toEqual([run.start.dataset, 'more']);
+    expect(search.wentOn).toBe(1);
     cleanup();
-    expect(workers[0]!.ended).toBe(true);
+    expect(search.ended).toBe(true);
   });
 
   it('draws the playhead past the rest of the panel', async () => {

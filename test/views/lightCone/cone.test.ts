@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { STRAIGHT, turned } from '../../../src/views/directions/camera.ts';
-import { GlyphPlaces } from '../../../src/views/directions/glyphs.ts';
-import { newMark } from '../../../src/views/directions/placement.ts';
+import { STRAIGHT, turned } from '../../../src/drawing/sphere/camera.ts';
+import { GlyphPlaces } from '../../../src/drawing/sphere/glyphs.ts';
+import { newPoint } from '../../../src/drawing/sphere/placement.ts';
 import { CONE_HOME, ConePlacement, heldPitch } from '../../../src/views/lightCone/conePlacement.ts';
 import { axisInPlane } from '../../../src/views/lightCone/drawBoosts.ts';
 import { layoutOf } from '../../../src/views/lightCone/layout.ts';
 import { ConeModel, type ConeView } from '../../../src/views/lightCone/model.ts';
 import { placeOnCone, updateConePlaces, updateSkyPlaces } from '../../../src/views/lightCone/neuronPlaces.ts';
 import { teacherRays } from '../../../src/views/lightCone/teacherRays.ts';
-import { type SampleOptions, sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
+/** length of the explanation in one line */
+const PX_EXPLANATION = 3600;
 const box = { pxLeft: 10, pyTop: 20, pxWidth: 300, pxHeight: 400 };
 
 function viewOf(run: Parameters<typeof sampleStore>[0], stage = true): ConeView {
-  const request = { pxWidth: 680, pxHeight: 660, stage, camera: CONE_HOME, skyCamera: STRAIGHT };
+  const local = { camera: CONE_HOME, skyCamera: STRAIGHT, pxExplanation: PX_EXPLANATION, pointer: null };
+  const request = { pxWidth: 680, pxHeight: 660, stage, settings: [], local };
   return new ConeModel().update(request, sampleStore(run).getState())!;
 }
 
@@ -33,17 +36,17 @@ function asCoordinates(view: ConeView): { view: ConeView; last: () => readonly [
 
 describe('the cone', () => {
   it('fits its box, wherever the camera has turned to', () => {
-    const mark = newMark();
+    const point = newPoint();
     for (const dx of [0, 1, 2.5]) {
       for (const dy of [-2, 0, 2]) {
         const cone = new ConePlacement(heldPitch(turned(CONE_HOME, dx, dy)), box);
         for (let k = 0; k < 50; k++) {
           for (const height of [-1, 0, 1]) {
-            cone.place(Math.cos(k / 8), Math.sin(k / 8), height, mark);
-            expect(mark.px).toBeGreaterThan(box.pxLeft - 0.5);
-            expect(mark.px).toBeLessThan(box.pxLeft + box.pxWidth + 0.5);
-            expect(mark.py).toBeGreaterThan(box.pyTop - 0.5);
-            expect(mark.py).toBeLessThan(box.pyTop + box.pxHeight + 0.5);
+            cone.place(Math.cos(k / 8), Math.sin(k / 8), height, point);
+            expect(point.px).toBeGreaterThan(box.pxLeft - 0.5);
+            expect(point.px).toBeLessThan(box.pxLeft + box.pxWidth + 0.5);
+            expect(point.py).toBeGreaterThan(box.pyTop - 0.5);
+            expect(point.py).toBeLessThan(box.pyTop + box.pxHeight + 0.5);
           }
         }
       }
@@ -58,14 +61,14 @@ describe('the cone', () => {
       home.pxCentre,
       home.pyCentre,
     ]);
-    const mark = newMark();
-    away.place(0, 0, 0, mark);
-    expect([mark.px, mark.py]).toEqual([away.pxCentre, away.pyCentre]);
+    const point = newPoint();
+    away.place(0, 0, 0, point);
+    expect([point.px, point.py]).toEqual([away.pxCentre, away.pyCentre]);
   });
 
   it('stands upright, its rulings straight', () => {
     const cone = new ConePlacement(CONE_HOME, box);
-    const [top, rim, half] = [newMark(), newMark(), newMark()];
+    const [top, rim, half] = [newPoint(), newPoint(), newPoint()];
     cone.place(0, 0, 1, top);
     expect(top.px).toBeCloseTo(cone.pxCentre, 9);
     expect(top.py).toBeLessThan(cone.pyCentre);
@@ -92,10 +95,10 @@ describe('the neurons', () => {
       const run = sampleRun({ ...options, initScale: 1e-5 });
       const { view, last } = asCoordinates(viewOf(run));
       for (const time of [0, 1.3, run.endTime]) {
-        const frame = view.scenery.cloud.at(time);
+        const frame = view.space.cloud.at(time);
         const { output } = run.frameAt(time);
         for (let s = 0; s < 12; s++) {
-          placeOnCone(view, frame, s, newMark());
+          placeOnCone(view, frame, s, newPoint());
           const [x, y, height] = last();
           // Euler's method lets a^2 - |w|^2 drift: the picture would show it
           expect(Math.abs(height)).toBeCloseTo(Math.hypot(x, y), 2);
@@ -109,10 +112,10 @@ describe('the neurons', () => {
     const run = await solvedRun({ initScale: 1e-7 });
     const { view, last } = asCoordinates(viewOf(run));
     for (const f of [0, 100, 300, run.frameCount - 1]) {
-      const frame = view.scenery.cloud.frame(f);
+      const frame = view.space.cloud.frame(f);
       const { hidden } = run.frame(f);
-      for (const [s, j] of view.scenery.cloud.neurons.entries()) {
-        placeOnCone(view, frame, s, newMark());
+      for (const [s, j] of view.space.cloud.neurons.entries()) {
+        placeOnCone(view, frame, s, newPoint());
         const [x, y, height] = last();
         expect(Math.abs(Math.abs(height) - Math.hypot(x, y))).toBeLessThan(1e-6);
         const [w1, w2] = [hidden[2 * j]!, hidden[2 * j + 1]!];
@@ -130,16 +133,16 @@ describe('the neurons', () => {
       hidden: Float64Array.of(1e-3, 0, 0, 0.1),
     };
     const { view, last } = asCoordinates(viewOf(sampleRun({ network, maxTime: 0.1 })));
-    const frame = view.scenery.cloud.at(0);
-    placeOnCone(view, frame, 0, newMark());
+    const frame = view.space.cloud.at(0);
+    placeOnCone(view, frame, 0, newPoint());
     expect(last()[2]).toBeGreaterThan(last()[0] + 0.2);
-    placeOnCone(view, frame, 1, newMark());
+    placeOnCone(view, frame, 1, newPoint());
     expect(-last()[2]).toBeLessThan(last()[1] - 0.2);
   });
 
   it('are found where they are drawn, on the cone and in the sky', () => {
     const view = viewOf(sampleRun());
-    const frame = view.scenery.cloud.at(2);
+    const frame = view.space.cloud.at(2);
     const places = new GlyphPlaces();
     for (const update of [
       () => updateConePlaces(places, view, frame),
@@ -199,7 +202,12 @@ describe('the layout', () => {
       [430, 700],
       [490, 440],
     ] as const) {
-      const { cone, sky, facts, explanation } = layoutOf(width, height, true);
+      const { cone, sky, facts, explanation } = layoutOf({
+        pxWidth: width,
+        pxHeight: height,
+        stage: true,
+        pxExplanation: PX_EXPLANATION,
+      });
       expect(explanation).not.toBeNull();
       const boxes = [cone, sky!, facts!];
       for (const [index, one] of boxes.entries()) {
@@ -215,7 +223,29 @@ describe('the layout', () => {
   });
 
   it('puts nothing beside a cone that needs the room', () => {
-    expect(layoutOf(360, 180, false).sky).not.toBeNull();
-    expect(layoutOf(200, 180, false)).toMatchObject({ sky: null, facts: null, explanation: null });
+    expect(
+      layoutOf({ pxWidth: 360, pxHeight: 180, stage: false, pxExplanation: PX_EXPLANATION }).sky,
+    ).not.toBeNull();
+    expect(
+      layoutOf({ pxWidth: 200, pxHeight: 180, stage: false, pxExplanation: PX_EXPLANATION }),
+    ).toMatchObject({ sky: null, facts: null, explanation: null });
+  });
+
+  it('leaves the explanation the room that its words take, whatever they are, and none where there are none', () => {
+    const size = { pxWidth: 700, pxHeight: 700, stage: true };
+    const [short, long, none] = [1500, 4000, null].map((pxExplanation) =>
+      layoutOf({ ...size, pxExplanation }),
+    );
+    expect(long!.explanation!.pxHeight).toBeGreaterThan(short!.explanation!.pxHeight);
+    for (const { cone, explanation } of [short!, long!]) {
+      expect(explanation!.folded).toBe(false);
+      expect(cone.pyTop + cone.pxHeight).toBeLessThan(explanation!.pyTop);
+    }
+    // more than the cone can give: folded, a line at the foot
+    const folded = layoutOf({ ...size, pxExplanation: 20_000 });
+    expect(folded.explanation!.folded).toBe(true);
+    expect(folded.cone.pxHeight).toBeGreaterThan(600);
+    expect(none!.explanation).toBeNull();
+    expect(none!.cone.pxHeight).toBeGreaterThan(folded.cone.pxHeight);
   });
 });

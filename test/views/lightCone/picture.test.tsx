@@ -1,28 +1,28 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { numberText } from '../../../src/drawing/axis/number.ts';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
+import { factsAt } from '../../../src/findings/boosts/boostFacts.ts';
+import { historyOf } from '../../../src/findings/boosts/boostHistory.ts';
+import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { numberText } from '../../../src/views/axis/number.ts';
-import { bundleOf } from '../../../src/views/lightCone/bundle.ts';
 import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
-import { factsAt } from '../../../src/views/lightCone/facts.ts';
-import { historyOf } from '../../../src/views/lightCone/history.ts';
-import { LIGHT_CONE } from '../../../src/views/lightCone/LightCone.tsx';
-import { drawnByHand } from '../drawnByHand.ts';
-import { sampleRun } from '../sampleRun.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { LIGHT_CONE } from '../../../src/views/lightCone/lightCone.ts';
+import { drawnByHand } from '../../support/drawnByHand.ts';
+import { sampleRun } from '../../support/sampleRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const drawn = drawnByHand();
 
 function show(run: Run, time: number, stage = true) {
   const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
   const [pxWidth, pxHeight] = stage ? [700, 700] : [360, 200];
-  const { Component } = LIGHT_CONE;
   render(
     <AppStoreContext.Provider value={store}>
-      <Component pxWidth={pxWidth} pxHeight={pxHeight} stage={stage} settings={[]} />
+      <PictureView picture={LIGHT_CONE} pxWidth={pxWidth} pxHeight={pxHeight} stage={stage} settings={[]} />
     </AppStoreContext.Provider>,
   );
   return store;
@@ -35,7 +35,7 @@ describe('the light cone', () => {
     const run = await solvedRun({ initScale: 1e-5 });
     const f = bundleOf(run)!.formationFrame + 40;
     show(run, run.times[f]!);
-    const sources = { run, history: historyOf(run), bundle: bundleOf(run), legs: null };
+    const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
     const { boost, pair, drift } = factsAt(sources, f, null, null);
     const [one, other] = pair!.neurons;
     expect(drawn.canvas.texts).toContain('active on all 12 inputs');

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { RunRecord } from '../../../src/state/run.ts';
-import { PREDICTOR } from '../../../src/views/predictor/Predictor.tsx';
+import { PREDICTOR } from '../../../src/views/predictor/predictor.ts';
 import {
   acceptsPredictor,
   axesOf,
@@ -11,11 +12,11 @@ import {
   withAxes,
   withShown,
 } from '../../../src/views/predictor/settings.ts';
-import { type Recording, recordCanvas } from '../recordingCanvas.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { type Recording, recordCanvas } from '../../support/recordingCanvas.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
-const { Component, settings: { Controls } = {} } = PREDICTOR;
+const { settings: { Controls } = {} } = PREDICTOR;
 const PAUSED = { playing: false, speed: 1, timeAxis: 'log' } as const;
 
 let plane: RunRecord;
@@ -40,7 +41,7 @@ function show(run: RunRecord, time: number, settings: readonly string[] = [], px
   const store = sampleStore(run, { player: { ...PAUSED, time } });
   render(
     <AppStoreContext.Provider value={store}>
-      <Component pxWidth={pxWidth} pxHeight={pxHeight} stage settings={settings} />
+      <PictureView picture={PREDICTOR} pxWidth={pxWidth} pxHeight={pxHeight} stage settings={settings} />
     </AppStoreContext.Provider>,
   );
   return store;
@@ -92,7 +93,8 @@ describe('the picture of predictor space', () => {
     expect(lights().some((name) => name?.includes('of 3 broken'))).toBe(true);
     expect(screen.getByText(/a section, which is empty where another coordinate leaves S/)).toBeTruthy();
     const figure = screen.getByRole('figure', { name: /Predictor space/ });
-    expect(figure.querySelectorAll('canvas')).toHaveLength(6);
+    // both planes are drawn on the same three
+    expect(figure.querySelectorAll('canvas')).toHaveLength(3);
   });
 
   it('has one line of lights in a small box', () => {

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bundlePlaceAt, countHeld } from '../../../src/findings/predictor/bundlePlace.ts';
+import {
+  distanceTo,
+  leastCosine,
+  type PredictorSpace,
+  ROUNDING_DISTANCE,
+  spaceOf,
+} from '../../../src/findings/predictor/predictorSpace.ts';
+import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { bundleVector, eigenCoordinates } from '../../../src/model/theory/eigenCoordinates.ts';
-import { regionConstraints, regionMembership } from '../../../src/model/theory/region.ts';
+import { regionMembership } from '../../../src/model/theory/region.ts';
 import type { RunRecord } from '../../../src/state/run.ts';
 import { lightInWords, lightsInOneLine } from '../../../src/views/predictor/constraintText.ts';
 import { gapSentences } from '../../../src/views/predictor/gapText.ts';
@@ -14,7 +23,6 @@ import {
   type Plane,
   planeAxes,
 } from '../../../src/views/predictor/plane.ts';
-import { countHeld, presentOf } from '../../../src/views/predictor/present.ts';
 import {
   constraintOutline,
   pieceOutlines,
@@ -22,15 +30,8 @@ import {
   wedgeAtOrigin,
 } from '../../../src/views/predictor/regions.ts';
 import type { AxisPair, Scaling } from '../../../src/views/predictor/settings.ts';
-import {
-  distanceTo,
-  leastCosine,
-  type PredictorSpace,
-  ROUNDING_DISTANCE,
-  spaceOf,
-} from '../../../src/views/predictor/space.ts';
-import { phasesOfRun } from '../../../src/views/theory/runPhases.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { regionConstraints } from '../../support/regionConstraints.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 function spaceIn(run: RunRecord): PredictorSpace {
   const space = spaceOf(run);
@@ -291,16 +292,16 @@ describe('at a scale where the theory holds', () => {
       const pieces = new Set<number>();
       for (let f = 0; f < space.path.count; f++) {
         if (run.times[f]! < t1!) continue;
-        const present = presentOf(space, run.times[f]!);
+        const present = bundlePlaceAt(space, run.times[f]!);
         if (distanceTo(space.target!, present.point) < ROUNDING_DISTANCE) break;
         expect(present.membership!.inside, `t = ${run.times[f]}`).toBe(true);
         expect(lightsInOneLine(present)).toContain('all hold');
         pieces.add(present.membership!.piece);
       }
       expect([...pieces]).toEqual([0, 1]);
-      const end = presentOf(space, run.endTime);
+      const end = bundlePlaceAt(space, run.endTime);
       expect(end.least!.cosine).toBeGreaterThan(space.region!.cosineMargin);
-      expect(words(gapSentences(presentOf(space, t1!)))).toContain('the margin is kept all the way');
+      expect(words(gapSentences(bundlePlaceAt(space, t1!)))).toContain('the margin is kept all the way');
     });
   }
 });
@@ -312,14 +313,14 @@ describe('at the same scale, where the least coordinate of v* is small', () => {
     const { t1 } = phasesOfRun(run);
     let broken = 0;
     for (let f = 0; f < space.path.count; f++) {
-      const { point, membership } = presentOf(space, run.times[f]!);
+      const { point, membership } = bundlePlaceAt(space, run.times[f]!);
       if (run.times[f]! < t1!) continue;
       if (distanceTo(space.target!, point) < ROUNDING_DISTANCE) break;
       expect(membership!.insideWithoutMargin).toBe(true);
       if (!membership!.inside) broken++;
     }
     expect(broken).toBeGreaterThan(10);
-    expect(words(gapSentences(presentOf(space, t1!)))).toContain('A margin below that takes λ < ');
+    expect(words(gapSentences(bundlePlaceAt(space, t1!)))).toContain('A margin below that takes λ < ');
   });
 });
 
@@ -333,7 +334,7 @@ describe('the lights', () => {
       const dimension = space.dimension;
       for (let index = 0; index <= 60; index++) {
         const time = (run.endTime * index) / 60;
-        const { membership, point } = presentOf(space, time);
+        const { membership, point } = bundlePlaceAt(space, time);
         const constraints = regionConstraints(space.region!, point, membership!.piece);
         const broken = constraints.filter(({ held }) => !held).length;
         expect(countHeld(membership!)).toEqual({
@@ -353,11 +354,13 @@ describe('the lights', () => {
 
   it('say in one line how the cosine stands', () => {
     const space = spaceIn(ordinary);
-    expect(lightsInOneLine(presentOf(space, 3.5))).toMatch(/^v in S1: all hold; cosine above its margin$/);
-    expect(lightsInOneLine(presentOf(space, 13))).toMatch(
+    expect(lightsInOneLine(bundlePlaceAt(space, 3.5))).toMatch(
+      /^v in S1: all hold; cosine above its margin$/,
+    );
+    expect(lightsInOneLine(bundlePlaceAt(space, 13))).toMatch(
       /^S1: 5 of 6 hold; cosine above 0, below its margin$/,
     );
-    expect(lightsInOneLine(presentOf(space, 0))).toMatch(/^S1: [45] of 6 hold/);
+    expect(lightsInOneLine(bundlePlaceAt(space, 0))).toMatch(/^S1: [45] of 6 hold/);
   });
 });
 
@@ -371,14 +374,16 @@ describe('where theory and ordinary scales part', () => {
       .filter((f) => path.time(f) >= t1 && distanceTo(region!.teacher, path.point(f)) >= ROUNDING_DISTANCE)
       .map((f) => regionMembership(region!, path.point(f)).cosine);
     expect(least.cosine).toBe(Math.min(...cosines));
-    const said = words(gapSentences(presentOf(space, 13)));
+    const said = words(gapSentences(bundlePlaceAt(space, 13)));
     // lambda^(1/12) = cosine
     const scale = least.cosine ** 12;
     expect(scale ** (1 / 12)).toBeCloseTo(least.cosine, 12);
     expect(said).toMatch(/The cosine is 0\.1\d\d: above 0, .* below the theory’s margin 0\.562/);
     expect(said).toContain(`λ < ${(scale / 10 ** Math.floor(Math.log10(scale))).toFixed(1)}`);
     expect(said).toContain('here λ = 0.001');
-    expect(words(gapSentences(presentOf(space, 1)))).toContain('The theory speaks of v from T₁ = 2.00 on.');
+    expect(words(gapSentences(bundlePlaceAt(space, 1)))).toContain(
+      'The theory speaks of v from T₁ = 2.00 on.',
+    );
   });
 });
 
@@ -393,7 +398,7 @@ describe('a run to which the theory does not apply', () => {
       const space = spaceIn(run);
       expect(space.obstacle).toBe(obstacle);
       expect(space.region).toBeNull();
-      expect(presentOf(space, run.endTime).membership).toBeNull();
+      expect(bundlePlaceAt(space, run.endTime).membership).toBeNull();
       expect(space.path.count).toBe(run.frameCount);
       // where the inputs span less than the space the rest of v* is never seen
       expect(space.path.point(space.path.count - 1)[0]! / space.target![0]!).toBeCloseTo(1, 3);

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { RASTER } from '../../../src/views/raster/Raster.tsx';
-import { drawnByHand } from '../drawnByHand.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { RASTER } from '../../../src/views/raster/raster.ts';
+import { drawnByHand } from '../../support/drawnByHand.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const drawn = drawnByHand();
 
@@ -15,7 +16,7 @@ function show(run: Run, size: readonly [number, number], stage = false, settings
   const store = sampleStore(run, { player });
   render(
     <AppStoreContext.Provider value={store}>
-      <RASTER.Component pxWidth={size[0]} pxHeight={size[1]} stage={stage} settings={settings} />
+      <PictureView picture={RASTER} pxWidth={size[0]} pxHeight={size[1]} stage={stage} settings={settings} />
     </AppStoreContext.Provider>,
   );
   return store;

@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { KinkHistory, kinksUntil } from '../../../src/findings/kinks/kinkHistory.ts';
+import { countOf, type NeuronHistory } from '../../../src/findings/kinks/neuronHistory.ts';
+import { PatternsAt } from '../../../src/findings/kinks/patternsAt.ts';
+import { orderKept } from '../../../src/findings/theory/orderKept.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
 import { inputOrder } from '../../../src/model/theory/crossingOrder.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { detailOf } from '../../../src/views/raster/detail.ts';
-import { kinksUntil, RasterHistory } from '../../../src/views/raster/history.ts';
 import { RasterModel, type RasterView } from '../../../src/views/raster/model.ts';
-import { countOf, type NeuronHistory } from '../../../src/views/raster/neuronHistory.ts';
-import { orderKept } from '../../../src/views/raster/orderKept.ts';
-import { PatternNow } from '../../../src/views/raster/patternNow.ts';
 import { placeAt, readingAt } from '../../../src/views/raster/readings.ts';
 import { drawnNeurons, orderRows } from '../../../src/views/raster/rows.ts';
 import { stretchesOf, type TimeSpan } from '../../../src/views/raster/stretches.ts';
-import { sampleStore } from '../sampleStore.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { sampleStore } from '../../support/sampleStore.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const PLAYER = { time: 2, playing: false, speed: 1, timeAxis: 'log' } as const;
-const STAGE = { pxWidth: 700, pxHeight: 680, stage: true, matrixOnly: false };
+const STAGE = {
+  pxWidth: 700,
+  pxHeight: 680,
+  stage: true,
+  settings: [] as readonly string[],
+  local: { pointer: null },
+};
 
 const plane = await solvedRun();
 const tiny = await solvedRun({ initScale: 1e-9 });
@@ -64,7 +70,7 @@ describe('the cells of the raster', () => {
     ['a tiny scale', tiny],
     ['two teachers and slides', sliding],
   ])('are the patterns of the frames: %s', (_, run) => {
-    const now = new PatternNow();
+    const now = new PatternsAt();
     const { history } = viewOf(run);
     let told = 0;
     for (let f = 0; f < run.frameCount; f += 7) {
@@ -88,7 +94,7 @@ describe('the cells of the raster', () => {
 
   it('are the same whichever way the playhead came, and as each neuron tells of itself', () => {
     const { history } = viewOf(sliding);
-    const now = new PatternNow();
+    const now = new PatternsAt();
     for (const share of [0, 0.9, 0.3, 0.31, 1, 0]) {
       const time = share * sliding.endTime;
       const patterns = now.at(history, time);
@@ -214,7 +220,7 @@ describe('the predicted crossings', () => {
   });
 
   it('are none while the yardsticks are not known', () => {
-    const history = new RasterHistory(plane, Int32Array.from(plane.start.groups.keys()), null);
+    const history = new KinkHistory(plane, Int32Array.from(plane.start.groups.keys()), null);
     history.update();
     const { track, pairs } = history.of(plane.kinks.neurons[0]!);
     expect(track.count).toBeGreaterThan(0);
@@ -251,9 +257,9 @@ describe('the rows', () => {
       expect(share(drawn, group)).toBeCloseTo(share(run.start.groups.keys(), group), 1);
     }
     const other = run.kinks.neurons.find((j) => !drawn.includes(j))!;
-    const history = new RasterHistory(run, drawn, null);
+    const history = new KinkHistory(run, drawn, null);
     history.update();
-    const all = new RasterHistory(run, Int32Array.from(run.start.groups.keys()), null);
+    const all = new KinkHistory(run, Int32Array.from(run.start.groups.keys()), null);
     all.update();
     const kinks = ({ track }: NeuronHistory) => [...track.kinks.subarray(0, track.count)];
     expect(kinks(history.of(other))).toEqual(kinks(all.of(other)));
@@ -338,14 +344,20 @@ describe('the pointer', () => {
 
 describe('the layout', () => {
   it('has the time axis of the other plots where it is small, the matrix beside it where it is large', () => {
-    const small = viewOf(plane, { pxWidth: 360, pxHeight: 180, stage: false, matrixOnly: false }).layout;
+    const small = viewOf(plane, { ...STAGE, pxWidth: 360, pxHeight: 180, stage: false }).layout;
     expect(small.matrix).toBeNull();
     expect(small.time!.box).toMatchObject({ left: 46, right: 346 });
     const large = viewOf(plane).layout;
     expect(large.matrix!.columns).toBe(12);
     expect(large.matrix!.box.left).toBeGreaterThan(large.time!.box.right);
     expect(large.detail!.top).toBeGreaterThan(large.time!.box.bottom);
-    const only = viewOf(plane, { pxWidth: 360, pxHeight: 180, stage: false, matrixOnly: true }).layout;
+    const only = viewOf(plane, {
+      ...STAGE,
+      pxWidth: 360,
+      pxHeight: 180,
+      stage: false,
+      settings: ['matrix'],
+    }).layout;
     expect(only.time).toBeNull();
     expect(only.matrix!.box.right).toBeLessThanOrEqual(346);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { secondSaddle } from '../../../src/views/twoTeachers/secondSaddle.ts';
+import { secondSaddle } from '../../../src/findings/twoTeachers/secondSaddle.ts';
 import { lossLines, teacherAngles } from '../../../src/views/twoTeachers/twoTeachers.ts';
-import { solvedRun } from '../solvedRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
 
 const run = await solvedRun({ scheme: 'opposed', initScale: 1e-8 });
 const end = run.frameCount - 1;

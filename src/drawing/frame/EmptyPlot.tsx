@@ -1,0 +1,25 @@
+import { useApp } from '../../state/react.ts';
+import { words } from '../../text/words.ts';
+
+export interface EmptyPlotProps {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  /** what will be there: a faint outline of it keeps its place; `none` for what is written */
+  readonly outline: 'axes' | 'circle' | 'none';
+  /** why there is nothing to draw of this run; without it, what the page is waiting for */
+  readonly reason?: string;
+}
+
+/** The body of a picture before there is anything to draw. */
+export function EmptyPlot({ pxWidth, pxHeight, outline, reason }: EmptyPlotProps) {
+  const kind = useApp((state) => state.solve.kind);
+  const text = words().pictures;
+  return (
+    <div
+      className={`plot__body plot__empty plot__empty--${outline}`}
+      style={{ width: pxWidth, height: pxHeight }}
+    >
+      <p>{reason ?? (kind === 'solving' ? text.waiting : kind === 'failed' ? text.failed : text.empty)}</p>
+    </div>
+  );
+}

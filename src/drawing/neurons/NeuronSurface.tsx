@@ -1,0 +1,124 @@
+import { type KeyboardEvent, type PointerEventHandler, type ReactNode, useCallback } from 'react';
+import type { AppState } from '../../state/appState.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
+import { selectedNeuron } from '../../state/selection.ts';
+import { words } from '../../text/words.ts';
+import { neuronStyle } from './neuronStyle.ts';
+
+export interface NeuronSurfaceProps {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  /** the picture's name */
+  readonly title: string;
+  /** numbers of a neuron as this picture shows them, at the playhead */
+  readonly describe: (state: AppState, neuron: number) => string;
+  readonly onPointerDown?: PointerEventHandler<HTMLDivElement>;
+  readonly onPointerMove?: PointerEventHandler<HTMLDivElement>;
+  readonly onPointerUp?: PointerEventHandler<HTMLDivElement>;
+  readonly onPointerLeave?: PointerEventHandler<HTMLDivElement>;
+  readonly onLostPointerCapture?: PointerEventHandler<HTMLDivElement>;
+  readonly onDoubleClick?: () => void;
+  /** more to know of the keys */
+  readonly description?: string | undefined;
+  /** keys of the picture's own; true where it took the key */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+  /** dragging on it does something in every direction: the page does not scroll by it */
+  readonly drags?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * The body of a picture of neurons: one stop of the tab key, a slider whose value is the neuron. Arrows walk through
+ * the neurons, Enter pins one, Escape lets it go.
+ */
+export function NeuronSurface(props: NeuronSurfaceProps) {
+  const { pxWidth, pxHeight, title, describe, description, onKey, drags, children, ...pointer } = props;
+  const store = useAppStore();
+  const width = useApp((state) => state.run?.start.initial.width ?? 0);
+  const selected = useApp(selectedNeuron);
+  const pinned = useApp((state) => state.pinned);
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (onKey?.(event) || walk(event.key, store.getState())) {
+        // The page's own arrows step the player: not from here.
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    [store, onKey],
+  );
+
+  const text = words().pictures.neurons;
+  return (
+    <div
+      {...pointer}
+      className="plot__body"
+      data-drags={drags ? '' : undefined}
+      style={{ width: pxWidth, height: pxHeight }}
+      role="slider"
+      tabIndex={0}
+      aria-label={text.surface(title)}
+      aria-description={description}
+      aria-valuemin={1}
+      aria-valuemax={Math.max(1, width)}
+      aria-valuenow={selected === null ? 1 : selected + 1}
+      aria-valuetext={
+        selected === null ? text.none : valueText(store.getState(), selected, selected === pinned, describe)
+      }
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target.matches(':focus-visible')) focusNeuron(store.getState());
+      }}
+      onBlur={() => store.getState().hover(null)}
+    >
+      {children}
+    </div>
+  );
+}
+
+function valueText(
+  state: AppState,
+  neuron: number,
+  pinned: boolean,
+  describe: NeuronSurfaceProps['describe'],
+): string {
+  const group = words().pictures.neurons.groups[neuronStyle(state.run?.start.groups[neuron] ?? 0).name];
+  return words().pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron));
+}
+
+function focusNeuron(state: AppState): void {
+  if (state.run !== null && selectedNeuron(state) === null) state.hover(0);
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** What a key does to the selection. @returns false where it is none of these keys */
+function walk(key: string, state: AppState): boolean {
+  const width = state.run?.start.initial.width ?? 0;
+  const selected = selectedNeuron(state);
+  if (key === 'Enter') {
+    state.pin(selected !== null && selected === state.pinned ? null : selected);
+    return true;
+  }
+  if (key === 'Escape') {
+    const had = selected !== null;
+    state.pin(null);
+    state.hover(null);
+    return had;
+  }
+  const step = STEPS[key];
+  if (step === undefined || width === 0) return false;
+  state.hover(Math.min(width - 1, Math.max(0, (selected ?? -Math.sign(step)) + step)));
+  return true;
+}

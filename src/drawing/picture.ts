@@ -1,0 +1,177 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { AppState } from '../state/appState.ts';
+import type { Run } from '../state/run.ts';
+import type { PointerPlace } from './canvas/pointerPlace.ts';
+import type { Sheet } from './canvas/sheet.ts';
+
+/**
+ * A picture: one way of looking at a run. It is data. Each has a folder in `views/` and is known to `pictures.ts`; what
+ * draws it on the page, takes its pointer and keys and frames it is `react/PictureView.tsx`, the same for all.
+ */
+export type Picture = CanvasPicture | PagePicture;
+
+/** A picture that is drawn: a drawing with what is said of it. */
+export interface CanvasPicture<View = unknown, Own = object> extends Drawing<View, Own>, Named {
+  /** what is plotted, and its unit; read again when something is known of the run that was not */
+  caption(state: AppState, box: PictureBox): string;
+  /** what it shows with the playhead at `time`, for those who cannot see it */
+  describe(run: Run, time: number, settings: readonly string[]): string;
+  /** what will be there: a faint outline of it keeps its place */
+  readonly outline: 'axes' | 'circle';
+  /** why there is nothing to draw of a run; null where there is something */
+  refusal?(run: Run): string | null;
+  /** HTML that shares the body with the canvases */
+  readonly surroundings?: Surroundings<Own>;
+}
+
+/** A picture that is written: it brings its own figure (`frame/PlotFrame.tsx`). */
+export interface PagePicture extends Named {
+  readonly Component: ComponentType<PictureBox>;
+}
+
+interface Named {
+  /** as in the link's `view`: never changes */
+  readonly id: PictureId;
+  /** what a reader can set in it, kept in the link; none where this is missing */
+  readonly settings?: PictureSettings;
+}
+
+/**
+ * What is drawn, by layers, on any 2-D context and at any size (`drawPicture.ts`).
+ * @template View all that the layers draw from, besides the state
+ * @template Own what a reader can do to it where it stands, and nobody else sees: how it is turned, what is lit in it
+ */
+export interface Drawing<View, Own> {
+  /** what stands still while a run plays apart from what moves with the playhead; the first lies lowest */
+  readonly layers: readonly Layer<View, Own>[];
+  /** A memory for one place where it is drawn: axes that keep still, curves of a run, places of glyphs. */
+  createModel(): Model<View, Own>;
+  /** what its own state is at first */
+  readonly own: Own;
+  /** numbers of a neuron as it shows them, at the playhead: the keys then walk over its neurons */
+  describeNeuron?(state: AppState, view: View, neuron: number): string;
+  /** the neuron at a place: it is lit under the pointer, and a click pins it */
+  neuronAt?(view: View, place: PointerPlace, state: AppState): number | null;
+  /**
+   * Flow time at a place, null where there is none: a press beside the neurons moves the playhead there, and so does
+   * any drag.
+   * @param pressed a drag goes on: it may be far from where it began
+   */
+  timeAt?(view: View, place: PointerPlace, pressed: boolean): number | null;
+  /** how it is turned, where a run leaves something to turn */
+  turning?(run: Run): Turning<View, Own> | null;
+}
+
+export interface Layer<View, Own = object> {
+  /** what is on it, in a word */
+  readonly name: string;
+  /** it is drawn again when one of these is another than before: `watchRun`, `watchPlayhead` and what it needs besides */
+  watch(state: AppState, local: Local<Own>): readonly unknown[];
+  draw(sheet: Sheet, view: View): void;
+  /** whether it is faint now, behind what another layer shows */
+  stepsBack?(state: AppState): boolean;
+}
+
+export interface Model<View, Own = object> {
+  /**
+   * What all layers draw from: the same until something in it is another, so that the layers of a tick agree.
+   * @returns null while there is nothing to draw
+   */
+  update(request: Request<Own>, state: AppState): View | null;
+}
+
+/** The box that a picture fills, and what is asked of it there. */
+export interface PictureBox {
+  /** CSS pixels */
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  /** it fills the stage: more room for labels and direct annotation */
+  readonly stage: boolean;
+  /** those it accepts, each once; the same array until they change */
+  readonly settings: readonly string[];
+}
+
+export interface Request<Own = object> extends PictureBox {
+  readonly local: Local<Own>;
+}
+
+/** The state of one drawing in one place, in no link and in no other picture. */
+export type Local<Own = object> = Own & {
+  /** where the pointer is; null where it is away, and while it drags */
+  readonly pointer: PointerPlace | null;
+};
+
+/** Turned by a drag, and by Shift with an arrow; a double click turns it back. */
+export interface Turning<View, Own> {
+  /** what is said of it with the keys */
+  readonly help: string;
+  /**
+   * Takes hold of what is at a place.
+   * @param local as it is when the drag begins
+   * @returns what a drag over (dx, dy) CSS pixels since then makes of it
+   */
+  grab(view: View, place: PointerPlace, local: Own): (dx: number, dy: number) => Partial<Own>;
+  /** what an arrow key makes of it; null for any other key */
+  key(local: Own, key: string): Partial<Own> | null;
+  /** how it stands at first: what a double click makes of it */
+  readonly home: Partial<Own>;
+}
+
+/** What stands around the canvases of a picture, in the same body. */
+interface Surroundings<Own> {
+  /** the part of the body that is left for the canvases, CSS pixels */
+  canvasSize(box: PictureBox, run: Run): { readonly pxWidth: number; readonly pxHeight: number };
+  Component(props: SurroundingsProps<Own>): ReactNode;
+}
+
+export interface SurroundingsProps<Own> {
+  /** the body of the picture */
+  readonly box: PictureBox;
+  /** what the layers watch besides the state */
+  readonly local: LocalStore<Own>;
+  /** the canvases */
+  readonly children: ReactNode;
+}
+
+export interface LocalStore<Own> {
+  getState(): Local<Own>;
+  setState(change: Partial<Local<Own>>): void;
+  /** @returns what ends the subscription */
+  subscribe(listener: () => void): () => void;
+}
+
+/**
+ * Settings of a picture are a few short words of letters, digits and hyphens (`yardsticks`, `axes-1-3`) behind its id in
+ * the link: `view=directions:yardsticks,predictor:axes-1-3`.
+ */
+export interface PictureSettings {
+  /** whether `setting` means something to the picture; a picture that is fetched gives it to `pictures.ts` besides */
+  readonly accepts: (setting: string) => boolean;
+  /** what changes them: buttons and selects for the bar above the picture */
+  readonly Controls: ComponentType<SettingsProps>;
+}
+
+export interface SettingsProps {
+  readonly settings: readonly string[];
+  readonly onSettings: (settings: readonly string[]) => void;
+}
+
+export const PICTURE_IDS = [
+  'directions',
+  'loss',
+  'norms',
+  'angle',
+  'eigen',
+  'bundle',
+  'angles',
+  'complexity',
+  'generalisation',
+  'two-teachers',
+  'raster',
+  'assumptions',
+  'predictor',
+  'light-cone',
+  'least-norm',
+  'frame',
+] as const;
+export type PictureId = (typeof PICTURE_IDS)[number];

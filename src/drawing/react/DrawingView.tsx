@@ -1,0 +1,107 @@
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { createStore } from 'zustand/vanilla';
+import type { AppState } from '../../state/appState.ts';
+import { useApp } from '../../state/react.ts';
+import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
+import type { Sheet } from '../canvas/sheet.ts';
+import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
+import type { Drawing, Layer, Local, LocalStore } from '../picture.ts';
+import { usePointer } from './usePointer.ts';
+
+/** The state of a drawing where it stands: as it is at first, until a reader does something to it. */
+export function useLocal<Own>(own: Own): LocalStore<Own> {
+  return useMemo(() => createStore<Local<Own>>(() => ({ ...own, pointer: null })), [own]);
+}
+
+interface DrawingViewProps {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly stage?: boolean;
+  readonly settings?: readonly string[];
+  readonly drawing: Drawing<unknown, object>;
+  /** the name of its surface */
+  readonly title: string;
+  /** where somebody else reads or writes it too; one of its own unless told */
+  readonly local?: LocalStore<object>;
+}
+
+const NO_SETTINGS: readonly string[] = [];
+
+/** A drawing on the page: a canvas a layer, over each other, and what the pointer and the keys do to it. */
+export function DrawingView(props: DrawingViewProps) {
+  const { drawing, title, pxWidth, pxHeight, stage = false, settings = NO_SETTINGS } = props;
+  const own = useLocal(drawing.own);
+  const local = props.local ?? own;
+  const model = useMemo(() => drawing.createModel(), [drawing]);
+  const viewOf = useCallback(
+    (state: AppState) => model.update({ pxWidth, pxHeight, stage, settings, local: local.getState() }, state),
+    [model, local, pxWidth, pxHeight, stage, settings],
+  );
+  const run = useApp((state) => state.run);
+  const turning = run === null ? null : (drawing.turning?.(run) ?? null);
+  const handlers = usePointer({ drawing, local, viewOf, turning });
+
+  const size = { pxWidth, pxHeight };
+  const layers = drawing.layers.map((layer) => (
+    <DrawingLayer key={layer.name} {...size} layer={layer} local={local} viewOf={viewOf} />
+  ));
+  if (drawing.describeNeuron === undefined) {
+    return (
+      <div {...handlers} className="plot__body" style={{ width: pxWidth, height: pxHeight }}>
+        {layers}
+      </div>
+    );
+  }
+  return (
+    <NeuronSurface
+      {...size}
+      {...handlers}
+      title={title}
+      describe={(state, neuron) => {
+        const view = viewOf(state);
+        return view === null ? '' : drawing.describeNeuron!(state, view, neuron);
+      }}
+      description={turning?.help}
+      onKey={(event: KeyboardEvent) => {
+        const change = event.shiftKey ? (turning?.key(local.getState(), event.key) ?? null) : null;
+        if (change !== null) local.setState(change);
+        return change !== null;
+      }}
+      onDoubleClick={() => local.setState(turning?.home ?? {})}
+      drags={turning !== null}
+    >
+      {layers}
+    </NeuronSurface>
+  );
+}
+
+interface DrawingLayerProps {
+  readonly pxWidth: number;
+  readonly pxHeight: number;
+  readonly layer: Layer<unknown>;
+  readonly local: LocalStore<object>;
+  readonly viewOf: (state: AppState) => unknown;
+}
+
+function DrawingLayer({ pxWidth, pxHeight, layer, local, viewOf }: DrawingLayerProps) {
+  const stepsBack = useApp((state) => layer.stepsBack?.(state) ?? false);
+  const watch = useCallback((state: AppState) => layer.watch(state, local.getState()), [layer, local]);
+  const draw = useCallback(
+    (sheet: Sheet) => {
+      const view = viewOf(sheet.state);
+      if (view !== null) layer.draw(sheet, view);
+    },
+    [layer, viewOf],
+  );
+  const fading = layer.stepsBack === undefined ? undefined : 'plot__layer--fading';
+  return (
+    <CanvasLayer
+      pxWidth={pxWidth}
+      pxHeight={pxHeight}
+      watch={watch}
+      local={local}
+      draw={draw}
+      className={stepsBack ? `${fading} plot__layer--back` : fading}
+    />
+  );
+}

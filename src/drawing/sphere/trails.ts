@@ -1,0 +1,88 @@
+import type { Run } from '../../state/run.ts';
+import type { TimeScale } from '../../state/timeAxis.ts';
+import type { Context2D } from '../canvas/context.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
+import type { GlyphPlaces } from './glyphs.ts';
+import type { CloudFrame } from './neuronCloud.ts';
+import { newPoint, type PlacedPoint } from './placement.ts';
+
+/** Trails are drawn of so many neurons, and reach back over so much of the time axis, in so many stretches. */
+const MAX_TRAILS = 600;
+const REACH = 0.1;
+const STRETCHES = 10;
+/** The older a stretch, the fainter, in so many steps. */
+const FADES = 5;
+
+/** Writes where drawn neuron s of a frame stands into `point`. */
+export type PlaceNeuron = (frame: CloudFrame, s: number, point: PlacedPoint) => void;
+
+/** Numbers of the frames that a trail ending at `time` goes through, newest first. */
+export function trailFrames(run: Run, scale: TimeScale, time: number): number[] {
+  const start = scale.toFraction(time) - REACH;
+  const last = run.frameIndexAt(time);
+  let first = last;
+  while (first > 0 && scale.toFraction(run.times[first - 1]!) > start) first--;
+  // Multiples of the stride: while the run plays most frames of the trail stay the same, and stay in memory.
+  const stride = Math.max(1, Math.ceil((last - first + 1) / STRETCHES));
+  const frames: number[] = [];
+  for (let f = last - (last % stride); f >= first; f -= stride) frames.push(f);
+  return frames;
+}
+
+/**
+ * The recent path of every neuron, fading.
+ * @param styles per drawn neuron, the place of its style in NEURON_STYLES
+ * @param alpha as in drawGlyphs
+ */
+export function drawTrails(
+  { context, palette }: Sheet,
+  styles: Uint8Array,
+  place: PlaceNeuron,
+  places: GlyphPlaces,
+  frames: readonly CloudFrame[],
+  alpha: number,
+): void {
+  const stride = Math.ceil(places.px.length / MAX_TRAILS);
+  // A hairline: anything wider is outlined first, which takes ten times as long.
+  context.lineWidth = 1;
+  for (let fade = 0; fade < FADES; fade++) {
+    const from = Math.floor((frames.length * fade) / FADES);
+    const to = Math.floor((frames.length * (fade + 1)) / FADES);
+    if (from === to) continue;
+    context.globalAlpha = alpha * 0.5 * (1 - fade / FADES);
+    for (const [order, style] of NEURON_STYLES.entries()) {
+      // the dead do not move
+      if (style.name === 'dead') continue;
+      context.strokeStyle = palette[style.colour];
+      context.beginPath();
+      for (let s = 0; s < places.px.length; s += stride) {
+        if (styles[s] === order) addTrail(context, place, places, frames, s, from, to);
+      }
+      context.stroke();
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** The stretch of the trail of drawn neuron s over frames[from..to], from where the one before it ends. */
+export function addTrail(
+  context: Context2D,
+  place: PlaceNeuron,
+  places: GlyphPlaces,
+  frames: readonly CloudFrame[],
+  s: number,
+  from: number,
+  to: number,
+): void {
+  const point = newPoint();
+  for (let at = from - 1; at < to; at++) {
+    if (at < 0) {
+      context.moveTo(places.px[s]!, places.py[s]!);
+      continue;
+    }
+    place(frames[at]!, s, point);
+    if (at === from - 1) context.moveTo(point.px, point.py);
+    else context.lineTo(point.px, point.py);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Frame } from '../../experiment/trajectory.ts';
+import type { Run } from '../../state/run.ts';
+import type { RichText } from '../axis/number.ts';
+import type { ValueAxis } from '../axis/valueAxis.ts';
+import type { Colour } from '../palette.ts';
+
+/**
+ * What is plotted over flow time on one value axis. Curves are of single neurons (drawn by their group, picked, lit in
+ * all pictures) or lines with a name of their own; there may be both.
+ */
+export interface Curves {
+  /** fixed, or laid out for a run: then the same for all its frames */
+  readonly valueAxis: ValueAxis | ((run: Run) => ValueAxis);
+  /** a value of every neuron; the function is made once a run */
+  readonly neurons?: (run: Run) => NeuronMeasure;
+  /** values of the network as a whole; made once a run, `value` is read as frames arrive */
+  readonly lines?: (run: Run) => readonly Line[];
+}
+
+/** Value of neuron j in a frame; NaN where there is none. */
+export type NeuronMeasure = (frame: Frame, j: number) => number;
+
+export interface Line {
+  readonly name: RichText;
+  readonly colour: Colour;
+  /** as in NeuronStyle; none for a solid line */
+  readonly dash?: readonly number[];
+  /** its name stands in the readout only */
+  readonly unlabelled?: boolean;
+  /** one of many: a hairline */
+  readonly thin?: boolean;
+  /** what the others are held against: a hairline that is never read, named at its start */
+  readonly reference?: boolean;
+  /** its values change once the run is complete and its theory known: they are read again then */
+  readonly settles?: boolean;
+  /** what the readout says of it besides, at a flow time */
+  readonly beside?: (time: number) => RichText | null;
+  /** measured in some of the frames only: the points are joined across the others */
+  readonly sparse?: boolean;
+  /** value in frame f; NaN where there is none. Columns of a run grow into new arrays: read them through the run. */
+  readonly value: (f: number) => number;
+}

@@ -1,0 +1,65 @@
+import type { Run } from '../../state/run.ts';
+import type { RichText } from '../axis/number.ts';
+import type { Colour, Palette } from '../palette.ts';
+import type { PictureId, PictureSettings } from '../picture.ts';
+import type { Curves } from './curves.ts';
+import type { Scene } from './scene.ts';
+
+/** A picture over flow time, with one panel or several above each other: `timePicture` makes it one. */
+export interface TimePlotDefinition {
+  readonly id: PictureId;
+  readonly panels: readonly Panel[];
+  /** what is plotted and its unit; without a run, what it will be */
+  readonly caption: (run: Run | null) => string;
+  /** what the picture shows with the playhead at `time`, the time of a frame: what is measured is measured in frames */
+  readonly describe: (run: Run, time: number) => string;
+  readonly settings?: PictureSettings;
+  /** in place of the plot where it means nothing for a run: why; null where it does */
+  readonly refusal?: (run: Run) => string | null;
+}
+
+/** Curves on one value axis, and what stands beside them. */
+export interface Panel extends Curves {
+  /** the symbol of what is plotted, for the readout */
+  readonly symbol?: RichText;
+  /** behind every value */
+  readonly unit?: string;
+  /** where the names of the lines stand: at their `end` unless told */
+  readonly namesAt?: 'start' | 'end';
+  /** what this panel shows and its unit, where a picture has several or a key */
+  readonly heading?: () => RichText;
+  /** the scale that its lines are coloured by; null where there is none to show */
+  readonly colourKey?: (run: Run) => ColourKey | null;
+  /** single points with a label; made anew when frames arrive */
+  readonly points?: (run: Run) => readonly LabelledPoint[];
+  /** drawn over the curves while a setting of the picture asks for it */
+  readonly overlay?: Overlay;
+}
+
+/** The key of lines coloured by a quantity, on a log scale: it stands beside the heading. */
+export interface ColourKey {
+  readonly symbol: RichText;
+  readonly low: number;
+  readonly high: number;
+  /** @param share 0 at `low`, 1 at `high` */
+  readonly colourAt: (palette: Palette, share: number) => string;
+}
+
+/** A point of a panel that is worth a label. */
+export interface LabelledPoint {
+  readonly time: number;
+  readonly value: number;
+  readonly colour: Colour;
+  readonly label: RichText;
+  /** side of the point that the label stands on; above unless told */
+  readonly side?: 'above' | 'below';
+}
+
+/** What a reader can lay over the curves of a panel. */
+export interface Overlay {
+  readonly setting: string;
+  /** with the curves, when they are drawn */
+  readonly still: (scene: Scene) => void;
+  /** at the playhead; `neuron` is the selected one, null where there is none */
+  readonly moving: (scene: Scene, neuron: number | null) => void;
+}

@@ -1,0 +1,50 @@
+import { selectedNeuron } from '../../state/selection.ts';
+import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { crisp } from '../canvas/shapes.ts';
+import { resolveColour } from '../palette.ts';
+import { coordinateAt } from './columns.ts';
+import type { Overlay } from './definition.ts';
+import { drawReadout } from './readout.ts';
+import { drawDot, type Scene } from './scene.ts';
+import { drawReading, strokeSelected } from './selectedCurve.ts';
+
+/** All that moves in a plot over time: the playhead, the selected neuron, the reading under the pointer. */
+export function drawMoving(scene: Scene, pointer: PointerPlace | null, overlay: Overlay | null = null): void {
+  const { columns, sheet } = scene;
+  const neuron = columns.neurons.length > 0 ? selectedNeuron(sheet.state) : null;
+  if (neuron !== null) strokeSelected(scene, neuron);
+  drawPlayhead(scene);
+  overlay?.moving(scene, neuron);
+  drawDots(scene);
+  if (neuron !== null) drawReading(scene, neuron, pointer === null);
+  if (pointer !== null) drawReadout(scene, neuron, pointer);
+}
+
+function drawPlayhead({ sheet, layout }: Scene): void {
+  const { context, palette, state } = sheet;
+  const { box, xScale, head } = layout;
+  const px = crisp(xScale(state.player.time));
+  if (px > box.right + 1) return;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(px, box.top - (head ? 0 : 4));
+  context.lineTo(px, box.bottom);
+  context.stroke();
+}
+
+/** Where each named line stands at the playhead. */
+function drawDots(scene: Scene): void {
+  const { sheet, layout, columns } = scene;
+  const { time } = sheet.state.player;
+  for (const [l, line] of columns.lines.entries()) {
+    if (line.thin || line.reference) continue;
+    const coordinate = coordinateAt(
+      columns.run,
+      columns.column(columns.neurons.length + l),
+      time,
+      line.sparse,
+    );
+    drawDot(scene, layout.xScale(time), coordinate, resolveColour(sheet.palette, line.colour));
+  }
+}

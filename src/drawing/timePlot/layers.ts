@@ -1,0 +1,51 @@
+import type { Sheet } from '../canvas/sheet.ts';
+import { drawEnds } from './curveEnds.ts';
+import { drawAxes } from './drawAxes.ts';
+import { drawCurves, drawGhost } from './drawCurves.ts';
+import { drawMoving } from './drawMoving.ts';
+import { drawHeading, drawNames } from './drawNames.ts';
+import { drawPhases } from './drawPhases.ts';
+import { drawPoints } from './drawPoints.ts';
+import { isInside, type Plot, type TimePlotView } from './model.ts';
+import { sceneOf } from './scene.ts';
+
+/** The layers of plots over time, each over all panels. */
+
+export function drawAxesLayer(sheet: Sheet, view: TimePlotView): void {
+  eachPanel(sheet, view, ({ panel, layout, columns }) => {
+    drawPhases(sheet, layout, columns.run);
+    drawAxes(sheet, layout);
+    drawHeading(sheet, layout, columns, panel);
+  });
+}
+
+export function drawCurvesLayer(sheet: Sheet, view: TimePlotView): void {
+  eachPanel(sheet, view, (plot) => {
+    const { panel, layout, columns, ghost, overlay } = plot;
+    if (ghost !== null) drawGhost(sheet, layout, ghost);
+    drawCurves(sheet, layout, columns);
+    overlay?.still(sceneOf(sheet, plot));
+    drawEnds(sheet, layout, columns);
+    drawNames(sheet, layout, columns, panel);
+    drawPoints(sheet, layout, panel.points?.(columns.run) ?? []);
+  });
+}
+
+export function drawMovingLayer(sheet: Sheet, view: TimePlotView): void {
+  const { pointer } = view;
+  eachPanel(sheet, view, (plot) => {
+    const here = pointer !== null && isInside(plot, pointer.py);
+    const place = here ? { px: pointer.px, py: pointer.py - plot.pyTop } : null;
+    drawMoving(sceneOf(sheet, plot), place, plot.overlay);
+  });
+}
+
+/** Draws every panel as if it began at the top of the sheet. */
+function eachPanel({ context }: Sheet, { plots }: TimePlotView, draw: (plot: Plot) => void): void {
+  for (const plot of plots) {
+    context.save();
+    context.translate(0, plot.pyTop);
+    draw(plot);
+    context.restore();
+  }
+}

@@ -1,0 +1,116 @@
+import type { AppState } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
+import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { Kept } from '../kept.ts';
+import type { Model, Request } from '../picture.ts';
+import { CurveColumns } from './columns.ts';
+import type { Overlay, Panel } from './definition.ts';
+import { isRoomy, type LayoutRequest, PlotAxes, type PlotLayout, panelHeights } from './layout.ts';
+
+/** Curves of the run before are only a hint. */
+const MAX_GHOST_CURVES = 80;
+
+export interface TimePlotView {
+  readonly plots: readonly Plot[];
+  /** where the pointer reads, in the body; null where it does not */
+  readonly pointer: PointerPlace | null;
+}
+
+/** One panel as it is drawn. */
+export interface Plot {
+  readonly panel: Panel;
+  /** where it begins in the body, CSS pixels */
+  readonly pyTop: number;
+  readonly pxHeight: number;
+  readonly layout: PlotLayout;
+  readonly columns: CurveColumns;
+  /** curves of the run before while a knob turns */
+  readonly ghost: CurveColumns | null;
+  /** laid over the curves now */
+  readonly overlay: Overlay | null;
+}
+
+/** Whether a height of the body is in a panel. */
+export function isInside({ pyTop, pxHeight }: Plot, py: number): boolean {
+  return py >= pyTop && py < pyTop + pxHeight;
+}
+
+/** Panels above each other; each remembers the curves of its runs, and what its axes showed. */
+export class TimePlotModel implements Model<TimePlotView> {
+  private readonly panels: readonly PanelModel[];
+  private readonly kept = new Kept<readonly Plot[]>();
+
+  constructor(panels: readonly Panel[]) {
+    this.panels = panels.map((panel) => new PanelModel(panel));
+  }
+
+  update(request: Request, state: AppState): TimePlotView | null {
+    const { run, revision, findings, ghost, gesture, player } = state;
+    if (run === null || run.frameCount === 0) return null;
+    const { pxWidth, pxHeight, stage, settings, local } = request;
+    const ofRun = [run, revision, run.frameCount, findings, ghost, player.timeAxis, gesture];
+    const key = [...ofRun, pxWidth, pxHeight, stage, settings];
+    return { plots: this.kept.of(key, () => this.plotsOf(run, request, state)), pointer: local.pointer };
+  }
+
+  private plotsOf(run: Run, request: Request, state: AppState): readonly Plot[] {
+    const { pxWidth, pxHeight: pxPicture, stage, settings } = request;
+    const { panels } = this;
+    const roomy = isRoomy({ pxWidth, pxHeight: pxPicture, stage, foot: true });
+    const heights = panelHeights(panels.length, pxPicture, roomy);
+    let pyTop = 0;
+    return panels.map((panel, index) => {
+      const pxHeight = heights[index]!;
+      const foot = index === panels.length - 1;
+      const plot = panel.plotOf(run, { pxWidth, pxHeight, pxPicture, stage, foot }, settings, state);
+      const placed = { ...plot, pyTop, pxHeight };
+      pyTop += pxHeight;
+      return placed;
+    });
+  }
+}
+
+class PanelModel {
+  private readonly panel: Panel;
+  private readonly axes = new PlotAxes();
+  private readonly columns = new WeakMap<Run, CurveColumns>();
+  private readonly ghosts = new WeakMap<Run, CurveColumns>();
+
+  constructor(panel: Panel) {
+    this.panel = panel;
+  }
+
+  plotOf(
+    run: Run,
+    request: LayoutRequest,
+    settings: readonly string[],
+    state: AppState,
+  ): Omit<Plot, 'pyTop' | 'pxHeight'> {
+    const { panel } = this;
+    const { ghost, findings } = state;
+    const columns = this.columnsOf(this.columns, run, findings);
+    const head = panel.heading !== undefined;
+    return {
+      panel,
+      layout: this.axes.layout({ ...request, head }, columns, state),
+      columns,
+      ghost: ghost === null ? null : this.columnsOf(this.ghosts, ghost, findings, MAX_GHOST_CURVES),
+      overlay: panel.overlay !== undefined && settings.includes(panel.overlay.setting) ? panel.overlay : null,
+    };
+  }
+
+  private columnsOf(
+    known: WeakMap<Run, CurveColumns>,
+    run: Run,
+    findings: number,
+    maxCurves?: number,
+  ): CurveColumns {
+    let columns = known.get(run);
+    if (columns === undefined) {
+      columns = new CurveColumns(this.panel, run, maxCurves);
+      known.set(run, columns);
+    }
+    columns.update(findings);
+    return columns;
+  }
+}

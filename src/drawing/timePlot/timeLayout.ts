@@ -1,0 +1,68 @@
+import type { AppState } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
+import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
+import { DomainKeeper } from '../axis/domainKeeper.ts';
+import { linearTicks, MAX_TICKS, timeTicks } from '../axis/ticks.ts';
+import type { Sides } from '../canvas/shapes.ts';
+
+/** The rectangle of the data inside the body of a plot, CSS pixels. */
+export type PlotBox = Sides;
+
+/** The time axis of a plot: what every picture over time has in common. */
+export interface TimeLayout {
+  readonly box: PlotBox;
+  readonly fontSize: number;
+  readonly time: TimeScale;
+  /** CSS pixels of a flow time */
+  readonly xScale: (time: number) => number;
+  /** flow time of CSS pixels, clamped to what the axis shows */
+  readonly timeAtPx: (px: number) => number;
+  readonly timeTicks: readonly number[];
+}
+
+const PX_PER_TIME_TICK = 36;
+
+/** Lays a time axis out; remembers what it showed, to keep it still while it should be. */
+export class TimeAxisLayout {
+  private readonly times = new DomainKeeper();
+  private readonly linearPiece = new DomainKeeper();
+
+  /** @param roomy there is room for larger type */
+  layout(box: PlotBox, roomy: boolean, run: Run, state: Pick<AppState, 'gesture' | 'player'>): TimeLayout {
+    const now = { gesture: state.gesture, complete: run.complete };
+    const end = this.times.settle({ low: 0, high: run.endTime > 0 ? run.endTime : 1 }, now).high;
+    const linear = this.linearPiece.settle(linearPieceOf(run), now).low;
+    const axis = state.player.timeAxis;
+    const time = createTimeScale(axis, linear, end);
+    const xScale = (t: number) => box.left + (box.right - box.left) * time.toFraction(t);
+    const pxTick = (roomy ? 1.3 : 1) * PX_PER_TIME_TICK;
+    const most = tickRoom(box.right - box.left, pxTick);
+    return {
+      box,
+      fontSize: plotFontSize(roomy),
+      time,
+      xScale,
+      timeAtPx: (px) => {
+        const unit = (px - box.left) / (box.right - box.left);
+        return time.toTime(Math.min(1, Math.max(0, unit)));
+      },
+      timeTicks: axis === 'linear' ? linearTicks(0, end, most) : timeTicks(linear, end, xScale, pxTick, most),
+    };
+  }
+}
+
+/** Size of the type in a plot, CSS pixels. */
+export function plotFontSize(roomy: boolean): number {
+  return roomy ? 14 : 12;
+}
+
+/** How many ticks have room on `px` pixels. */
+export function tickRoom(px: number, pxEach: number): number {
+  return Math.min(MAX_TICKS, Math.max(2, Math.floor(px / pxEach)));
+}
+
+/** Kept as an extent of one point. */
+function linearPieceOf(run: Run): { low: number; high: number } {
+  const end = run.firstKinkTime > 0 && Number.isFinite(run.firstKinkTime) ? run.firstKinkTime : 1;
+  return { low: end, high: end };
+}

@@ -1,0 +1,110 @@
+import type { Pieces } from '../../model/pieces.ts';
+import type { Run } from '../../state/run.ts';
+import { hasLeft } from '../../state/runsOnScreen.ts';
+
+/** Main-thread time of all the work between two pauses, and the pause, in milliseconds. */
+const SLICE_MS = 6;
+const PAUSE_MS = 10;
+
+/** The clock and the timer, so that tests can hand in others. */
+export interface Timing {
+  /** milliseconds */
+  now(): number;
+  later(job: () => void, ms: number): void;
+}
+
+/** Something that is worked out for one run. */
+interface Job {
+  readonly run: Run;
+  readonly owner: object;
+  /** of it that is done, in [0, 1], as far as it says */
+  share: number;
+  /** One piece of it. @returns what tells of its result, where that was the last */
+  readonly advance: () => (() => void) | null;
+  /** has thrown: it is not taken up again */
+  broken: boolean;
+}
+
+/**
+ * What the pictures have worked out of runs beside drawing them, in slices between which the page stays responsive. Work is
+ * given up as soon as its run has left the screen, and not begun for a run that has: there is one place that sees to it.
+ */
+export class Background {
+  private readonly timing: Timing;
+  /** the one that has waited longest first */
+  private jobs: Job[] = [];
+  private waiting = false;
+
+  constructor(timing: Timing) {
+    this.timing = timing;
+  }
+
+  /**
+   * Runs `pieces` to its end, a slice at a time and in turn with other work, then calls `done`; neither happens when the run has
+   * left before. While the work of an owner on a run is going on, asking again for it changes nothing.
+   */
+  work<T>(run: Run, owner: object, pieces: () => Pieces<T>, done: (result: T) => void): void {
+    if (hasLeft(run) || this.isAtWork(run, owner)) return;
+    const generator = pieces();
+    const advance = () => {
+      const piece = generator.next();
+      if (piece.done) return () => done(piece.value);
+      if (typeof piece.value === 'number') job.share = piece.value;
+      return null;
+    };
+    const job: Job = { run, owner, share: 0, advance, broken: false };
+    this.jobs.push(job);
+    this.wait();
+  }
+
+  /** Whether the work of an owner on a run is going on. */
+  isAtWork(run: Run, owner: object): boolean {
+    return this.jobs.some((job) => job.owner === owner && job.run === run);
+  }
+
+  /** How far the work of an owner on a run has come, in [0, 1], as far as it says; null where there is none. */
+  progressOf(run: Run, owner: object): number | null {
+    return this.jobs.find((job) => job.owner === owner && job.run === run)?.share ?? null;
+  }
+
+  private wait(): void {
+    if (this.waiting || this.jobs.every(({ broken }) => broken)) return;
+    this.waiting = true;
+    this.timing.later(() => {
+      this.waiting = false;
+      this.slice();
+    }, PAUSE_MS);
+  }
+
+  private slice(): void {
+    const until = this.timing.now() + SLICE_MS;
+    try {
+      while (this.serveNext(until) && this.timing.now() < until);
+    } finally {
+      this.wait();
+    }
+  }
+
+  /** Goes on with the first job until the slice is over, or the job; then it is the last. @returns false where there is none */
+  private serveNext(until: number): boolean {
+    this.jobs = this.jobs.filter(({ run }) => !hasLeft(run));
+    const job = this.jobs.find(({ broken }) => !broken);
+    if (job === undefined) return false;
+    job.broken = true;
+    let tell: ReturnType<Job['advance']>;
+    do tell = job.advance();
+    while (tell === null && this.timing.now() < until && !hasLeft(job.run));
+    job.broken = false;
+    this.jobs = this.jobs.filter((other) => other !== job);
+    if (tell === null) this.jobs.push(job);
+    // who is told may ask for more of the same
+    else tell();
+    return true;
+  }
+}
+
+/** The page's own. */
+export const background = new Background({
+  now: () => performance.now(),
+  later: (job, ms) => setTimeout(job, ms),
+});

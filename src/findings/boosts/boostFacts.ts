@@ -1,0 +1,148 @@
+import { Group } from '../../model/initialisation.ts';
+import { degreesBetween, toDegrees } from '../../model/measures/angles.ts';
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
+import { logPairQuantity, unitDirections } from '../../model/theory/pairQuantity.ts';
+import type { Run } from '../../state/run.ts';
+import type { BoostHistory } from './boostHistory.ts';
+import { type CoastingNeurons, coastingGap } from './coasting.ts';
+import { type Bundle, farthestFrom } from './finalBundle.ts';
+import type { FrameBoosts } from './frameBoosts.ts';
+
+/** The boost of the bundle's pattern in one frame. */
+export interface BundleBoost {
+  /** |g|, rapidity per flow time */
+  readonly rate: number;
+  /** rapidity travelled since t = 0 */
+  readonly travelled: number;
+  /** g/|g| (d); zero where g is */
+  readonly axis: Float64Array;
+  /** degrees between the boost and v*, else gamma; NaN where there is neither */
+  readonly degrees: number;
+  /** degrees by which it has turned since the bundle formed; NaN before */
+  readonly turned: number;
+}
+
+/** The conserved quantity of two neurons, |a_j| |a_l| (1 - cos), of opposite signs (1 + cos); logarithms. */
+export interface Pair {
+  readonly neurons: readonly [number, number];
+  readonly opposite: boolean;
+  readonly logNow: number;
+  readonly logAtFormation: number;
+  /** relative, since the bundle formed */
+  readonly change: number;
+  /** `conserved`: both are in the bundle and it has formed; `before`: it has not; `apart`: they share no pattern */
+  readonly standing: 'conserved' | 'before' | 'apart';
+}
+
+/** The numbers of the picture, all of the frame at or before the playhead: between frames the state is interpolated. */
+export interface Facts {
+  readonly time: number;
+  /** largest relative drift of a^2 - |w|^2 over the neurons since the start, as the run measured it */
+  readonly drift: number;
+  /** null while the run is not complete, or too large */
+  readonly boost: BundleBoost | null;
+  readonly pair: Pair | null;
+  /** largest angle, in degrees, between where coasting takes the bundle's neurons and where they point; NaN where none coasts */
+  readonly gap: number;
+}
+
+export interface FactSources {
+  readonly run: Run;
+  readonly history: BoostHistory | null;
+  readonly bundle: Bundle | null;
+  readonly coasting: CoastingNeurons | null;
+}
+
+/** Members whose coasting is compared with the run. */
+const MOST_COMPARED = 200;
+
+/** @param boosts of frame f */
+export function factsAt(
+  sources: FactSources,
+  f: number,
+  boosts: FrameBoosts | null,
+  selected: number | null,
+): Facts {
+  const { run, history, bundle } = sources;
+  return {
+    time: run.times[f]!,
+    drift: lastMeasured(run.measures.balanceDrift, f),
+    boost: history === null || bundle === null ? null : bundleBoost(history, bundle, f),
+    pair: bundle === null ? null : pairAt(run, bundle, f, selected),
+    gap: gapAt(sources, f, boosts),
+  };
+}
+
+/** g of the bundle's pattern in frame f; null while it is being worked out. */
+export function bundleBoost(
+  history: BoostHistory,
+  { active, formationFrame }: Bundle,
+  f: number,
+): BundleBoost | null {
+  const record = history.record(active);
+  if (record === null) return null;
+  const { dataset } = history.run.start;
+  const axis = history.force(active, f, new Float64Array(dataset.dimension));
+  const rate = record.rates[f]!;
+  for (let k = 0; k < axis.length; k++) axis[k] = rate > 0 ? axis[k]! / rate : 0;
+  const atFormation = history.force(active, formationFrame, new Float64Array(axis.length));
+  return {
+    rate,
+    travelled: record.travelled[f]!,
+    axis,
+    degrees: degreesBetween(axis, dataset.teacher ?? alignmentTarget(dataset)),
+    turned: f < formationFrame ? Number.NaN : degreesBetween(axis, atFormation),
+  };
+}
+
+/** The selected neuron and the member farthest from it when the bundle formed, else the two that stood far apart. */
+function pairAt(run: Run, bundle: Bundle, f: number, selected: number | null): Pair | null {
+  const { members, extremes, formationFrame } = bundle;
+  const alive = selected !== null && run.start.groups[selected] !== Group.Dead;
+  const other = alive ? farthestFrom(run, members, selected, formationFrame) : null;
+  const neurons = alive && other !== null ? ([selected, other] as const) : extremes;
+  if (neurons === null) return null;
+  const logNow = logQuantity(run, neurons, f);
+  const logAtFormation = logQuantity(run, neurons, formationFrame);
+  const together = neurons.every((j) => members.includes(j));
+  const { output } = run.frame(f);
+  return {
+    neurons,
+    opposite: output[neurons[0]]! > 0 !== output[neurons[1]]! > 0,
+    logNow,
+    logAtFormation,
+    change: Math.expm1(logNow - logAtFormation),
+    standing: together ? (f < formationFrame ? 'before' : 'conserved') : 'apart',
+  };
+}
+
+function logQuantity(run: Run, [j, l]: readonly [number, number], f: number): number {
+  const { dimension: d } = run.start.dataset;
+  const { output, hidden } = run.frame(f);
+  // of these two alone
+  const rows = new Float64Array(2 * d);
+  rows.set(hidden.subarray(j * d, (j + 1) * d));
+  rows.set(hidden.subarray(l * d, (l + 1) * d), d);
+  return logPairQuantity(Float64Array.of(output[j]!, output[l]!), unitDirections(rows, d), d, 0, 1);
+}
+
+function gapAt({ run, bundle, coasting }: FactSources, f: number, boosts: FrameBoosts | null): number {
+  if (bundle === null || coasting === null || boosts === null) return Number.NaN;
+  const { hidden } = run.frame(f);
+  const stride = Math.ceil(bundle.members.length / MOST_COMPARED);
+  let largest = Number.NaN;
+  for (let at = 0; at < bundle.members.length; at += stride) {
+    const j = bundle.members[at]!;
+    const own = coasting.at(j, run.times[f]!, f, boosts.state);
+    if (own === null) continue;
+    const gap = toDegrees(coastingGap(own, hidden, j));
+    if (!(gap <= largest)) largest = gap;
+  }
+  return largest;
+}
+
+/** Of a wide network not every frame is measured. */
+function lastMeasured(column: Float64Array, f: number): number {
+  for (let at = f; at >= 0; at--) if (!Number.isNaN(column[at]!)) return column[at]!;
+  return Number.NaN;
+}

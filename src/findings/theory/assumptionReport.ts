@@ -1,0 +1,37 @@
+import {
+  type AssumptionInput,
+  type AssumptionReport,
+  assumptionReportInPieces,
+} from '../../model/theory/assumptions.ts';
+import type { Theory } from '../../model/theory/theory.ts';
+import type { Run } from '../../state/run.ts';
+import { Finding } from '../background/finding.ts';
+import { theoryOfRun } from './runTheory.ts';
+
+/** Flops up to which a report is made on the spot: a few milliseconds. */
+const MOST_FLOPS_AT_ONCE = 1e6;
+
+const report = new Finding<AssumptionReport>({
+  ready: (run) => theoryOfRun(run) !== null,
+  brief: (run) => flops(run) <= MOST_FLOPS_AT_ONCE,
+  pieces: (run) => assumptionReportInPieces(inputOf(run, theoryOfRun(run)!)),
+});
+
+/**
+ * Every assumption for `run`, worked out once a run: of a large one in the background, when its theory is known.
+ * @returns null until it is known
+ */
+export function reportOfRun(run: Run): AssumptionReport | null {
+  return report.of(run);
+}
+
+function inputOf(run: Run, { yardsticks, basis }: Theory): AssumptionInput {
+  const { dataset, initial, groups } = run.start;
+  return { dataset, initial, groups, yardsticks, basis, initScale: run.parameters.initScale };
+}
+
+/** Roughly: what is done a neuron besides costs as much as some hundred flops. */
+function flops({ start: { dataset, initial } }: Run): number {
+  const { samples, dimension } = dataset;
+  return initial.width * (6 * samples * dimension + 400) + samples ** 2 * dimension;
+}

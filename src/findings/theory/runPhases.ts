@@ -1,0 +1,62 @@
+import { type PhaseBand, type Phases, phaseBands, phasesOf } from '../../model/theory/phases.ts';
+import { halfwayTime } from '../../model/theory/times.ts';
+import type { Run } from '../../state/run.ts';
+import { theoryOfRun } from './runTheory.ts';
+
+/** The phases and the marked times of a run as far as it goes. */
+export interface RunPhases {
+  /** null without a teacher, where they have no meaning */
+  readonly phases: Phases | null;
+  /** null while the yardsticks of a large network are being traced */
+  readonly t0: number | null;
+  readonly t1: number | null;
+  /** null where it was not reached */
+  readonly t2: number | null;
+}
+
+interface Known {
+  readonly frameCount: number;
+  readonly kinkCount: number;
+  readonly theory: unknown;
+  readonly value: RunPhases;
+}
+
+const known = new WeakMap<Run, Known>();
+
+/** Worked out anew only when the run has grown; the same object until then. */
+export function phasesOfRun(run: Run): RunPhases {
+  const { frameCount, kinkCount } = run;
+  const theory = theoryOfRun(run);
+  const before = known.get(run);
+  if (before?.frameCount === frameCount && before.kinkCount === kinkCount && before.theory === theory) {
+    return before.value;
+  }
+  const value = workOut(run, before ?? null);
+  known.set(run, { frameCount, kinkCount, theory, value });
+  return value;
+}
+
+/** @param before what was known of the run when it was shorter: its kinks are not looked at again */
+function workOut(run: Run, before: Known | null): RunPhases {
+  const { start } = run;
+  const theory = theoryOfRun(run);
+  const early = { t0: theory?.t0 ?? null, t1: theory?.t1 ?? null };
+  const teacher = theory?.teacherCoordinates?.[0];
+  if (teacher === undefined) return { ...early, phases: null, t2: null };
+  const t2 = run.halfwayTime ?? halfwayInFrames(run, teacher);
+  const phases = before?.value.phases ?? null;
+  const soFar = before === null || phases === null ? null : { count: before.kinkCount, phases };
+  return { ...early, t2, phases: phasesOf(run.kinks, run.kinkCount, start.groups, t2, soFar) };
+}
+
+/** Of a run in which the solver did not look for T2: one so large that its ends alone are kept. */
+function halfwayInFrames(run: Run, teacher: number): number | null {
+  const first = Float64Array.from({ length: run.frameCount }, (_, f) => run.eigenCoordinates(f)[0]!);
+  return halfwayTime(run.times, first, run.frameCount, teacher);
+}
+
+/** The stretches of a run in one phase, as far as it goes; none where phases have no meaning. */
+export function bandsOf(run: Run): PhaseBand[] {
+  const { phases } = phasesOfRun(run);
+  return phases === null ? [] : phaseBands(phases, run.endTime);
+}

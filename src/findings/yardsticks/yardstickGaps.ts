@@ -1,0 +1,149 @@
+import { extent, max, median } from 'd3-array';
+import { Group, membersOf } from '../../model/initialisation.ts';
+import { degreesBetween, norm } from '../../model/measures/angles.ts';
+import type { Dataset } from '../../model/problem.ts';
+import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
+import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
+import { memoOn } from '../../state/memoOn.ts';
+import type { Run } from '../../state/run.ts';
+import { YardstickTrack } from './yardstickTrack.ts';
+
+/** How far the positive group is from its yardsticks. */
+export interface GapSummary {
+  /** angles between neuron and yardstick, degrees */
+  readonly medianDegrees: number;
+  readonly largestDegrees: number;
+  /** ln(|w|/|alpha|): the median, and the one farthest from 0 */
+  readonly medianLog: number;
+  readonly farthestLog: number;
+}
+
+/** Weights that a summary may look at: about a millisecond; and what replaying its yardsticks may take, where the playhead jumps. */
+const MAX_WEIGHTS = 100_000;
+const MAX_REPLAY_FLOPS = 8e6;
+const MAX_COUNTED = 1000;
+
+/** How many yardsticks may be replayed at once, so that the page does not wait for them. */
+export function mostReplayed(dataset: Dataset): number {
+  return Math.max(4, Math.floor(MAX_REPLAY_FLOPS / replayFlops(dataset)));
+}
+
+/**
+ * Gaps of a run to its yardsticks. They are taken at frames, where the state is exact, and go evenly between two of them: taken
+ * at a state between frames they would show the interpolation, which is far larger where the scale is small.
+ */
+export class YardstickGaps {
+  readonly run: Run;
+  readonly yardsticks: Yardsticks;
+  /** neurons of the positive group, and how many of them are looked at (evenly spread) */
+  readonly positive: number;
+  readonly counted: number;
+  private readonly track: YardstickTrack;
+  /** by time: the number of a frame changes when frames are thinned */
+  private readonly summaries = new Map<number, GapSummary | null>();
+
+  constructor(run: Run, yardsticks: Yardsticks) {
+    const { groups, dataset } = run.start;
+    const positive = membersOf(groups, Group.Positive);
+    const affordable = Math.min(mostReplayed(dataset), Math.floor(MAX_WEIGHTS / dataset.dimension));
+    const most = Math.max(1, Math.min(MAX_COUNTED, affordable));
+    const stride = Math.max(1, positive.length / most);
+    const counted = Math.min(most, positive.length);
+    this.run = run;
+    this.yardsticks = yardsticks;
+    this.positive = positive.length;
+    this.counted = counted;
+    this.track = new YardstickTrack(
+      yardsticks,
+      Int32Array.from({ length: counted }, (_, index) => positive[Math.floor(index * stride)]!),
+      dataset.dimension,
+    );
+  }
+
+  /** null where the positive group is empty, or no neuron of it has a norm */
+  summary(time: number): GapSummary | null {
+    return this.betweenFrames(time, (f) => this.summaryOf(f), mixSummaries);
+  }
+
+  /** of any neuron; NaN where it has no direction */
+  of(neuron: number, time: number): YardstickGap {
+    const { run, yardsticks } = this;
+    const { dimension } = run.start.dataset;
+    const gapAt = (f: number) =>
+      yardstickGap(yardsticks, neuron, run.times[f]!, run.frame(f).hidden, dimension);
+    return this.betweenFrames(time, gapAt, (a, b, share) => ({
+      degrees: mix(a.degrees, b.degrees, share),
+      logNorm: mix(a.logNorm, b.logNorm, share),
+    }));
+  }
+
+  private betweenFrames<T>(
+    time: number,
+    at: (f: number) => T,
+    between: (a: NonNullable<T>, b: NonNullable<T>, share: number) => T,
+  ): T {
+    const { times, frameCount } = this.run;
+    const f = this.run.frameIndexAt(time);
+    const before = at(f);
+    if (f + 1 >= frameCount || !(time > times[f]!) || before === null || before === undefined) return before;
+    const after = at(f + 1);
+    if (after === null || after === undefined) return before;
+    return between(before, after, (time - times[f]!) / (times[f + 1]! - times[f]!));
+  }
+
+  private summaryOf(f: number): GapSummary | null {
+    const time = this.run.times[f]!;
+    let known = this.summaries.get(time);
+    if (known === undefined) {
+      known = this.workOut(f);
+      this.summaries.set(time, known);
+    }
+    return known;
+  }
+
+  private workOut(f: number): GapSummary | null {
+    const { track, run } = this;
+    const { hidden } = run.frame(f);
+    const d = run.start.dataset.dimension;
+    track.moveTo(run.times[f]!);
+    const degrees: number[] = [];
+    const logs: number[] = [];
+    for (const [s, j] of track.neurons.entries()) {
+      const angle = degreesBetween(hidden.subarray(j * d, (j + 1) * d), track.directions[s]!);
+      const log = Math.log(norm(hidden, j * d, d)) - track.logNorms[s]!;
+      if (!Number.isFinite(angle) || !Number.isFinite(log)) continue;
+      degrees.push(angle);
+      logs.push(log);
+    }
+    if (degrees.length === 0) return null;
+    const [low, high] = extent(logs) as [number, number];
+    return {
+      medianDegrees: median(degrees)!,
+      largestDegrees: max(degrees)!,
+      medianLog: median(logs)!,
+      farthestLog: Math.abs(low) > Math.abs(high) ? low : high,
+    };
+  }
+}
+
+function mixSummaries(a: GapSummary, b: GapSummary, share: number): GapSummary {
+  return {
+    medianDegrees: mix(a.medianDegrees, b.medianDegrees, share),
+    largestDegrees: mix(a.largestDegrees, b.largestDegrees, share),
+    medianLog: mix(a.medianLog, b.medianLog, share),
+    farthestLog: mix(a.farthestLog, b.farthestLog, share),
+  };
+}
+
+function mix(a: number, b: number, share: number): number {
+  return a + share * (b - a);
+}
+
+/** Kept once a run. */
+export function gapsOfRun(run: Run, yardsticks: Yardsticks): YardstickGaps {
+  return memoOn(run, beginGaps, yardsticks);
+}
+
+function beginGaps(run: Run, yardsticks: Yardsticks): YardstickGaps {
+  return new YardstickGaps(run, yardsticks);
+}

@@ -1,0 +1,62 @@
+import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
+import { PX_REACH } from '../../drawing/neurons/glyph.ts';
+import type { CanvasPicture, Turning } from '../../drawing/picture.ts';
+import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
+import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
+import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
+import type { Run } from '../../state/run.ts';
+import { words } from '../../text/words.ts';
+import { describeDirections, describeNeuron } from './describe.ts';
+import { drawMoving } from './drawMoving.ts';
+import { drawStill } from './drawStill.ts';
+import { DirectionsModel, type DirectionsView, type Turned } from './model.ts';
+
+/** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
+export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
+  id: 'directions',
+  layers: [
+    { name: 'still', watch: (state, { camera }) => [...watchRun(state), camera], draw: drawStill },
+    { name: 'moving', watch: (state, { camera }) => [...watchPlayhead(state), camera], draw: drawMoving },
+  ],
+  createModel: () => new DirectionsModel(),
+  own: { camera: HOME },
+  caption: ({ run }) => captionOf(run),
+  describe: describeDirections,
+  outline: 'circle',
+  settings: YARDSTICK_SETTINGS,
+  describeNeuron: ({ run, player }, _view, neuron) =>
+    run === null ? '' : describeNeuron(run, player.time, neuron),
+  neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
+  turning: (run) => (run.start.dataset.dimension === 3 ? globeTurning() : null),
+};
+
+function globeTurning(): Turning<DirectionsView, Turned> {
+  return {
+    help: words().pictures.directions.turn,
+    home: { camera: HOME },
+    grab: ({ placement }, _place, { camera }) => {
+      const { pxRadius } = placement;
+      return (dx, dy) => ({ camera: turned(camera, dx / pxRadius, -dy / pxRadius) });
+    },
+    key: ({ camera }, key) => {
+      const next = turnedByKey(camera, key);
+      return next === null ? null : { camera: next };
+    },
+  };
+}
+
+function captionOf(run: Run | null): string {
+  const text = words().pictures.directions;
+  const { ofNeurons } = words().pictures;
+  if (run === null) return text.captionPlane(ofNeurons(0, 0));
+  const { basis, cloud } = directionSpaceOf(run);
+  const drawn = ofNeurons(cloud.neurons.length, run.start.initial.width);
+  switch (basis.kind) {
+    case 'plane':
+      return text.captionPlane(drawn);
+    case 'globe':
+      return text.captionGlobe(drawn);
+    case 'projection':
+      return text.captionProjection(drawn, text.planes[basis.span]);
+  }
+}

@@ -1,0 +1,189 @@
+import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import { addCircle } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
+import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import { drawGlyphs, type GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
+import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
+import { newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
+import { addTrail, drawTrails, trailFrames } from '../../drawing/sphere/trails.ts';
+import { bundleBoost } from '../../findings/boosts/boostFacts.ts';
+import { degreesToDirection } from '../../model/measures/directionAngles.ts';
+import { selectedNeuron } from '../../state/selection.ts';
+import { inPlane } from './conePlacement.ts';
+import { axisInPlane, drawBoostArrows, drawFlow } from './drawBoosts.ts';
+import { drawCoasting, drawCoastingOf } from './drawCoasting.ts';
+import { drawFacts } from './drawFacts.ts';
+import { drawBoostGraticule, drawSkyBoost } from './drawSkyBoost.ts';
+import type { ConeView } from './model.ts';
+import { placeInSky, placeOnCone, updateConePlaces, updateSkyPlaces } from './neuronPlaces.ts';
+
+/** How much the others step back behind a selected neuron. */
+const STEP_BACK = 0.4;
+const MAX_GHOST = 400;
+
+/** All that moves: boosts, neurons on the cone with their trails, stars with the curves that they coast along, the numbers. */
+export function drawMoving(sheet: Sheet, view: ConeView): void {
+  const { state } = sheet;
+  const { space, history, bundle, sky, places } = view;
+  const { run, cloud, styles } = space;
+  const { time } = state.player;
+  const f = run.frameIndexAt(time);
+  const frame = cloud.at(time);
+  const selected = selectedNeuron(state);
+  const alpha = selected === null ? 1 : STEP_BACK;
+  const boosts = view.boosts.at(f);
+  const found = history === null || bundle === null ? null : bundleBoost(history, bundle, f);
+  const boost = found !== null && found.rate > 0 && Number.isFinite(found.rate) ? found : null;
+
+  if (boost !== null) {
+    drawFlow(sheet, view, axisInPlane(view, boost.axis), boost.rate / view.largestRate);
+  }
+  const arrow = boost === null ? null : { axis: axisInPlane(view, boost.axis), rate: boost.rate };
+  drawBoostArrows(sheet, view, boosts, arrow, view.largestRate);
+  if (view.ghost !== null) drawGhost(sheet, view, view.ghost.at(Math.min(time, view.ghost.run.endTime)));
+  const trail = trailFrames(run, view.time, time).map((at) => cloud.frame(at));
+  const place = (at: CloudFrame, s: number, point: PlacedPoint) => void placeOnCone(view, at, s, point);
+  updateConePlaces(places.cone, view, frame);
+  drawTrails(sheet, styles, place, places.cone, trail, alpha);
+  drawGlyphs(sheet, places.cone, alpha);
+  drawBundle(sheet, view, frame);
+
+  if (sky !== null) {
+    const angles = sky.kind === 'angle' && boost !== null ? anglesTo(view, boost.axis, f) : null;
+    updateSkyPlaces(places.sky, view, frame, angles);
+    if (boost !== null) {
+      const axis = projectDirection(space.basis, boost.axis);
+      drawBoostGraticule(sheet, sky, [axis.x, axis.y, axis.z]);
+      if (boosts !== null) drawCoasting(sheet, view, sky, boosts, time, f, alpha);
+      drawSkyBoost(sheet, view, sky, axis, boost.rate / view.largestRate);
+      if (boosts !== null && selected !== null) drawCoastingOf(sheet, view, sky, boosts, time, f, selected);
+    }
+    drawGlyphs(sheet, places.sky, alpha);
+  }
+  if (selected !== null) {
+    const s = cloud.neurons.indexOf(selected);
+    if (s >= 0) drawTrail(sheet, view, places.cone, trail, s, place);
+    drawSelected(sheet, view, selected, boost?.axis ?? null);
+  }
+  drawFacts(sheet, view, view.facts(f, selected));
+}
+
+/** Radians between the drawn neurons and the boost, in frame f. */
+function anglesTo({ space }: ConeView, axis: Float64Array, f: number): Float64Array {
+  const { hidden } = space.run.frame(f);
+  return Float64Array.from(space.cloud.neurons, (j) => {
+    const degrees = degreesToDirection(hidden, j, axis);
+    return Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
+  });
+}
+
+/** The neurons of the run before, as specks. */
+function drawGhost({ context, palette }: Sheet, view: ConeView, frame: CloudFrame): void {
+  const point = newPoint();
+  const stride = Math.ceil(frame.x.length / MAX_GHOST);
+  context.fillStyle = palette.control;
+  context.globalAlpha = 0.4;
+  context.beginPath();
+  for (let s = 0; s < frame.x.length; s += stride) {
+    placeOnCone(view, frame, s, point);
+    addCircle(context, point.px, point.py, 1.75);
+  }
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+/** The bundle acts as one neuron that is light-like too, |v|^(1/2) (1, v/|v|): a ring on the cone. */
+function drawBundle({ context, palette }: Sheet, view: ConeView, { bundle }: CloudFrame): void {
+  if (!(bundle.norm > 0)) return;
+  const { cone, radial, space, layout } = view;
+  const [east, north] = inPlane(space.basis.kind, bundle.x, bundle.y, bundle.z);
+  const inside = Math.hypot(east, north) || 1;
+  const radius = Math.min(1, radial.radius(Math.log10(bundle.norm) / 2));
+  const point = newPoint();
+  cone.place((radius * east) / inside, (radius * north) / inside, radius, point);
+  context.strokeStyle = palette.bundle;
+  context.lineWidth = 2;
+  context.globalAlpha = 0.8;
+  context.beginPath();
+  context.moveTo(cone.pxCentre, cone.pyCentre);
+  context.lineTo(point.px, point.py);
+  context.stroke();
+  context.globalAlpha = 1;
+  context.lineWidth = layout.roomy ? 2.5 : 2;
+  context.beginPath();
+  addCircle(context, point.px, point.py, layout.roomy ? 8 : 5.5);
+  context.stroke();
+}
+
+function drawTrail(
+  { context, palette }: Sheet,
+  view: ConeView,
+  places: GlyphPlaces,
+  trail: readonly CloudFrame[],
+  s: number,
+  place: (frame: CloudFrame, s: number, point: PlacedPoint) => void,
+): void {
+  context.strokeStyle = palette[NEURON_STYLES[view.space.styles[s]!]!.colour];
+  context.lineWidth = 2;
+  context.beginPath();
+  addTrail(context, place, places, trail, s, 0, trail.length);
+  context.stroke();
+}
+
+/** The selected neuron on top of all, on the cone with its number and in the sky. It may be one that is not drawn. */
+function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float64Array | null): void {
+  const { context, palette, state } = sheet;
+  const { space, cone, radial, fontSize, layout, sky } = view;
+  const { output, hidden } = space.run.frameAt(state.player.time);
+  const own = projectDirection(space.basis, hidden, neuron);
+  const a = output[neuron]!;
+  const [east, north] = inPlane(space.basis.kind, own.x, own.y, own.z);
+  const radius = radial.radius(Math.log10(own.norm)) / (Math.hypot(east, north) || 1);
+  const height = (a > 0 ? 1 : -1) * radial.radius(Math.log10(Math.abs(a)));
+  const point = newPoint();
+  cone.place(radius * east, radius * north, height, point);
+  const style = NEURON_STYLES[styleOrder(space.run.start.groups[neuron]!)]!;
+  context.strokeStyle = palette[style.colour];
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(cone.pxCentre, cone.pyCentre);
+  context.lineTo(point.px, point.py);
+  context.stroke();
+  drawRinged(sheet, point, style, layout.roomy ? 5 : 4);
+  if (sky !== null && (sky.kind !== 'angle' || axis !== null)) {
+    const star = newPoint();
+    const degrees = axis === null ? 0 : degreesToDirection(hidden, neuron, axis);
+    const radians = Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
+    placeInSky(view, { ...own, radians }, sky.pxRadius, star);
+    drawRinged(sheet, star, style, layout.roomy ? 4 : 3);
+  }
+  const text = [upright(`#${neuron + 1}  `), symbol('a'), upright(' = '), ...numberText(a)];
+  const setting = { size: fontSize, weight: 600, halo: true } as const;
+  const length = measureText(context, palette, text, setting);
+  const right = layout.cone.pxLeft + layout.cone.pxWidth;
+  const wanted = point.x >= 0 ? point.px + 13 : point.px - 13 - length;
+  const left = Math.max(2, Math.min(wanted, right - length));
+  drawText(context, palette, text, left, point.py - 1.2 * fontSize, { ...setting, colour: palette.ink });
+}
+
+function drawRinged(
+  { context, palette }: Sheet,
+  point: PlacedPoint,
+  style: (typeof NEURON_STYLES)[number],
+  size: number,
+): void {
+  context.beginPath();
+  addGlyph(context, style, point.px, point.py, size);
+  context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
+  context.strokeStyle = palette[style.colour];
+  context.fill();
+  context.stroke();
+  context.beginPath();
+  addCircle(context, point.px, point.py, size + 4);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.5;
+  context.stroke();
+}

@@ -1,8 +1,0 @@
-import type { AppState } from '../../state/appState.ts';
-
-/** The neuron that every picture lights: the one under the pointer or the focus, else the pinned one. */
-export function selectedNeuron(state: Pick<AppState, 'hovered' | 'pinned' | 'run'>): number | null {
-  const neuron = state.hovered ?? state.pinned;
-  const width = state.run?.start.initial.width ?? 0;
-  return neuron !== null && neuron < width ? neuron : null;
-}

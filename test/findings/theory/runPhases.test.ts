@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { kinkText } from '../../../src/app/player/KinkNote.tsx';
+import { phaseStop, phaseStops } from '../../../src/app/player/phaseStops.ts';
+import { missingMarks, namedBands, timeMarks } from '../../../src/app/player/timelineMarks.ts';
+import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
+import { kinkStop } from '../../../src/state/playhead.ts';
+import { sampleRun } from '../../support/sampleRun.ts';
+import { solvedRun } from '../../support/solvedRun.ts';
+
+describe('the phases on the timeline', () => {
+  it('are bands that fill the run, from its start to its end', async () => {
+    const run = await solvedRun();
+    const bands = namedBands(run);
+    expect(bands.map(({ name }) => name)).toEqual(['alignment', 'departure', 'convergence']);
+    expect(bands[0]!.from).toBe(0);
+    expect(bands[1]!.from).toBe(bands[0]!.to);
+    expect(bands[2]!.from).toBe(phasesOfRun(run).t2);
+    expect(bands[2]!.to).toBe(run.endTime);
+    expect(phaseStops(run)).toEqual([0, bands[1]!.from, bands[2]!.from, run.endTime]);
+    expect(phaseStop(run, bands[1]!.from, 1)).toBe(bands[2]!.from);
+    expect(phaseStop(run, bands[1]!.from, -1)).toBe(0);
+    expect(phaseStop(run, run.endTime, 1)).toBe(run.endTime);
+  });
+
+  it('have T0, T1 and T2 beside them in the order of their times, each said with its number', async () => {
+    for (const initScale of [1e-3, 1e-30]) {
+      const run = await solvedRun({ initScale });
+      const marks = timeMarks(run);
+      expect(marks.map(({ index }) => index).sort()).toEqual([0, 1, 2]);
+      expect(marks.map(({ time }) => time)).toEqual(marks.map(({ time }) => time).sort((a, b) => a - b));
+      for (const { index, time, explanation } of marks) {
+        expect(time).toBe(phasesOfRun(run)[`t${index}`]);
+        expect(explanation).toContain(`T${index} = ${Number(time.toPrecision(3))}`);
+      }
+      expect(missingMarks(run)).toBeNull();
+    }
+  });
+
+  it('say what there is none of', async () => {
+    expect(missingMarks(await solvedRun({ scheme: 'opposed', samples: 4 }))).toMatch(/no single teacher/);
+    expect(missingMarks(await solvedRun({ initScale: 2 }))).toMatch(/no T1/);
+    const stopped = sampleRun({ initScale: 1e-9, maxTime: 1 });
+    stopped.eigenCoordinates(0).fill(1);
+    expect(missingMarks(stopped)).toMatch(/T2 not reached/);
+  });
+});
+
+describe('stepping by kinks', () => {
+  it('stops at every time of a kink once, forwards and backwards, and at the ends', async () => {
+    const run = await solvedRun();
+    const times = [...new Set(run.kinks.times.subarray(0, run.kinkCount))];
+    const forwards: number[] = [];
+    for (let time = 0; time < run.endTime; ) {
+      time = kinkStop(run, time, 1);
+      forwards.push(time);
+    }
+    expect(forwards).toEqual([...times, run.endTime]);
+    const backwards: number[] = [];
+    for (let time = run.endTime; time > 0; ) {
+      time = kinkStop(run, time, -1);
+      backwards.push(time);
+    }
+    expect(backwards).toEqual([...times.reverse(), 0]);
+  });
+
+  it('tells which neuron meets which input, where the playhead rests on a kink and nowhere else', async () => {
+    const run = await solvedRun();
+    const player = { playing: false, speed: 1, timeAxis: 'log' } as const;
+    const time = run.kinks.times[16]!;
+    const [neuron, input] = [run.kinks.neurons[16]! + 1, run.kinks.samples[16]! + 1];
+    const state = run.kinks.activities[16] === 1 ? 'active' : 'inactive';
+    expect(kinkText({ run, player: { ...player, time } })).toBe(
+      `Kink 17 of ${run.kinkCount}: neuron #${neuron} turns ${state} on input ${input}`,
+    );
+    expect(kinkText({ run, player: { ...player, time: time * (1 + 1e-12) } })).toBe('');
+    expect(kinkText({ run, player: { ...player, time, playing: true } })).toBe('');
+  });
+
+  it('says where single kinks are not kept any more', async () => {
+    const run = await solvedRun();
+    const [early, late] = [run.kinks.times[3]!, run.kinks.times[90]!];
+    run.kinksLeftOut = { from: run.kinks.times[50]!, count: 1000 };
+    const player = { time: early, playing: false, speed: 1, timeAxis: 'log' as const };
+    expect(kinkText({ run, player })).toMatch(new RegExp(`^Kink 4 of ${run.kinkCount + 1000}: neuron`));
+    expect(kinkText({ run, player: { ...player, time: late } })).toMatch(
+      /^Change from one frame to another: neuron #\d+ turns .* \(single kinks are kept to t = [\d.]+\)$/,
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { PX_CAPTION } from '../../src/drawing/frame/PlotFrame.tsx';
+import type { Picture, PictureBox } from '../../src/drawing/picture.ts';
+import { PictureView } from '../../src/drawing/react/PictureView.tsx';
+import type { AppState } from '../../src/state/appState.ts';
+import { AppStoreContext } from '../../src/state/react.ts';
+import type { Run } from '../../src/state/run.ts';
+import { sampleStore } from './sampleStore.ts';
+import type { Layers } from './svg/contactSheet.ts';
+import { SvgContext } from './svg/svgContext.ts';
+import { type Theme, themeProperties } from './themes.ts';
+
+/** What a picture shows, of which run, when; the size is that of its body. */
+export interface Shown extends PictureBox {
+  readonly run: Run;
+  readonly state: Partial<AppState>;
+  readonly theme: Theme;
+}
+
+/** What a picture draws, without a browser. For files whose environment is happy-dom. */
+export function drawnPicture(picture: Picture, shown: Shown): Layers {
+  return drawnAfter(picture, [shown]);
+}
+
+/** What a picture draws that has shown one thing after another, at the last. */
+export function drawnAfter(picture: Picture, shown: readonly Shown[]): Layers {
+  const mounted = mountPicture(picture);
+  try {
+    for (const now of shown) mounted.show(now);
+    return mounted.layers();
+  } finally {
+    mounted.unmount();
+  }
+}
+
+/** A picture on a page, whose canvases keep what is drawn. */
+export function mountPicture(picture: Picture) {
+  const store = sampleStore(null);
+  const canvases = drawAsSvg();
+  const { container, rerender } = render(<AppStoreContext.Provider value={store} />);
+
+  function show({ run, state, theme, ...props }: Shown): void {
+    setTheme(theme);
+    act(() => store.setState({ run, ...state }));
+    rerender(
+      <AppStoreContext.Provider value={store}>
+        <PictureView picture={picture} {...props} pxHeight={props.pxHeight + PX_CAPTION} />
+      </AppStoreContext.Provider>,
+    );
+    canvases.tick();
+  }
+
+  function unmount(): void {
+    cleanup();
+    canvases.restore();
+    document.documentElement.removeAttribute('style');
+  }
+  return { show, layers: () => layersOf(container), unmount };
+}
+
+function setTheme(theme: Theme): void {
+  const { style } = document.documentElement;
+  for (const [name, value] of themeProperties(theme)) style.setProperty(name, value);
+}
+
+/** The layers of a picture of several panels are those of all of them, each panel at its place. */
+function layersOf(container: HTMLElement): Layers {
+  const layers: SvgContext['drawn'][] = [];
+  for (const canvas of container.querySelectorAll('canvas')) {
+    const panel = canvas.parentElement!;
+    const index = [...panel.querySelectorAll('canvas')].indexOf(canvas);
+    const context = canvas.getContext('2d') as unknown as SvgContext;
+    layers[index] = [...(layers[index] ?? []), ...context.drawn];
+  }
+  return layers;
+}
+
+/** Height of the panels above the one that a canvas is in. */
+function pyOf(canvas: HTMLCanvasElement): number {
+  let py = 0;
+  let above = canvas.parentElement?.previousElementSibling ?? null;
+  for (; above !== null; above = above.previousElementSibling) {
+    if (above.querySelector('canvas') !== null) py += Number.parseFloat((above as HTMLElement).style.height);
+  }
+  return py;
+}
+
+/** From now on canvases keep what is drawn, and animation callbacks wait for `tick`. */
+function drawAsSvg() {
+  const prototype = HTMLCanvasElement.prototype;
+  const { getContext } = prototype;
+  const { requestAnimationFrame } = globalThis;
+  const contexts = new WeakMap<HTMLCanvasElement, SvgContext>();
+  let due: FrameRequestCallback[] = [];
+  prototype.getContext = function asSvg(this: HTMLCanvasElement) {
+    const context = contexts.get(this) ?? new SvgContext(this, () => pyOf(this));
+    contexts.set(this, context);
+    return context as never;
+  } as typeof getContext;
+  globalThis.requestAnimationFrame = (callback) => due.push(callback);
+  function tick() {
+    const now = due;
+    due = [];
+    for (const callback of now) callback(0);
+  }
+  function restore() {
+    tick();
+    prototype.getContext = getContext;
+    globalThis.requestAnimationFrame = requestAnimationFrame;
+  }
+  return { tick, restore };
+}
