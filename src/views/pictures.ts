@@ -17,36 +17,29 @@ const HERE = {
 /** All others: one that is missing below is a type error. */
 type Elsewhere = Exclude<PictureId, keyof typeof HERE>;
 
-/** They are fetched when they are opened. */
-const ELSEWHERE: Readonly<Record<Elsewhere, () => Promise<Picture>>> = {
-  eigen: async () => (await import('./eigen/eigen.ts')).EIGEN,
-  bundle: async () => (await import('./bundle/bundle.ts')).BUNDLE,
-  angles: async () => (await import('./anglesInGroup/anglesInGroup.ts')).ANGLES,
-  complexity: async () => (await import('./complexity/complexity.ts')).COMPLEXITY,
-  generalisation: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
-  'two-teachers': async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS,
-  raster: async () => (await import('./raster/raster.ts')).RASTER,
-  assumptions: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS,
-  predictor: async () => (await import('./predictor/predictor.ts')).PREDICTOR,
-  'light-cone': async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE,
-  'least-norm': async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM,
-  frame: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE,
-};
+/** A picture that is fetched when it is opened. */
+interface Fetchable {
+  readonly fetch: () => Promise<Picture>;
+  /** what settings it accepts, where it has any: a link is read before the picture is here */
+  readonly accepts?: (setting: string) => boolean;
+}
 
-/** What settings these accept, null for none: a link is read before they are here. */
-const ACCEPTS: Readonly<Record<Elsewhere, ((setting: string) => boolean) | null>> = {
-  eigen: null,
-  bundle: null,
-  angles: null,
-  complexity: null,
-  generalisation: null,
-  'two-teachers': null,
-  raster: acceptsRaster,
-  assumptions: null,
-  predictor: acceptsPredictor,
-  'light-cone': null,
-  'least-norm': null,
-  frame: null,
+const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
+  eigen: { fetch: async () => (await import('./eigen/eigen.ts')).EIGEN },
+  bundle: { fetch: async () => (await import('./bundle/bundle.ts')).BUNDLE },
+  angles: { fetch: async () => (await import('./anglesInGroup/anglesInGroup.ts')).ANGLES },
+  complexity: { fetch: async () => (await import('./complexity/complexity.ts')).COMPLEXITY },
+  generalisation: { fetch: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION },
+  'two-teachers': { fetch: async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS },
+  raster: { fetch: async () => (await import('./raster/raster.ts')).RASTER, accepts: acceptsRaster },
+  assumptions: { fetch: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS },
+  predictor: {
+    fetch: async () => (await import('./predictor/predictor.ts')).PREDICTOR,
+    accepts: acceptsPredictor,
+  },
+  'light-cone': { fetch: async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE },
+  'least-norm': { fetch: async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM },
+  frame: { fetch: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE },
 };
 
 const fetched = new Map<Elsewhere, Picture>();
@@ -59,14 +52,14 @@ export function pictureHere(id: PictureId): Picture | null {
 /** Fetches a picture. @throws where its script cannot be had */
 export async function fetchPicture(id: PictureId): Promise<Picture> {
   if (!isElsewhere(id)) return HERE[id];
-  const picture = fetched.get(id) ?? (await ELSEWHERE[id]());
+  const picture = fetched.get(id) ?? (await ELSEWHERE[id].fetch());
   fetched.set(id, picture);
   return picture;
 }
 
 /** Whether `setting` means something to a picture. */
 export function acceptsSetting(id: PictureId, setting: string): boolean {
-  const accepts = isElsewhere(id) ? ACCEPTS[id] : pictureHere(id)?.settings?.accepts;
+  const accepts = isElsewhere(id) ? ELSEWHERE[id].accepts : pictureHere(id)?.settings?.accepts;
   return accepts?.(setting) ?? false;
 }
 
