@@ -1,9 +1,10 @@
+import { median as medianOrNothing } from 'd3-array';
+
 /** Statistics and tables of the benchmarks. */
 
+/** Of at least one number. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return medianOrNothing(values)!;
 }
 
 export function quantile(values: readonly number[], share: number): number {
