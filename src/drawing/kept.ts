@@ -1,3 +1,5 @@
+import { sameItems } from '../state/sameItems.ts';
+
 /** What was made last: made again where one of the things that it was made from is another. */
 export class Kept<T> {
   private key: readonly unknown[] | null = null;
@@ -11,9 +13,4 @@ export class Kept<T> {
     }
     return this.value;
   }
-}
-
-/** NaN is the same as NaN. */
-export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
 }

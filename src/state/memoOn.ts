@@ -1,3 +1,5 @@
+import { sameItems } from './sameItems.ts';
+
 interface Memo {
   readonly on: readonly unknown[];
   readonly value: unknown;
@@ -22,7 +24,7 @@ export function memoOn<Key extends object, On extends readonly unknown[], T>(
     memos.set(key, own);
   }
   const before = own.get(make);
-  if (before?.on.every((item, index) => Object.is(item, on[index]))) return before.value as T;
+  if (before !== undefined && sameItems(before.on, on)) return before.value as T;
   const value = make(key, ...on);
   own.set(make, { on, value });
   return value;

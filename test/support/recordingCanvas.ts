@@ -48,22 +48,12 @@ export function recordCanvas(): Recording {
     if (!contexts.has(this)) contexts.set(this, makeContext(this));
     return contexts.get(this) as never;
   } as typeof original;
-  const originalPath = globalThis.Path2D;
-  globalThis.Path2D = class {
-    moveTo(px: number, py: number) {
-      if (!Number.isFinite(px + py)) throw new Error('a path through no place');
-    }
-    lineTo(px: number, py: number) {
-      this.moveTo(px, py);
-    }
-  } as unknown as typeof Path2D;
   return {
     paints,
     texts,
     calls,
     restore() {
       prototype.getContext = original;
-      globalThis.Path2D = originalPath;
     },
   };
 }

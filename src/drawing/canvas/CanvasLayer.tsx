@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
-import { sameItems } from '../kept.ts';
+import { sameItems } from '../../state/sameItems.ts';
 import { useScreen } from './screen.ts';
 import type { Sheet } from './sheet.ts';
 import { cancelDraw, drawSoon } from './ticker.ts';
