@@ -33,7 +33,9 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
         {handle}
         <h2>{words().pictures[id].title}</h2>
         {picture?.settings !== undefined && (
-          <picture.settings.Controls settings={settings} onSettings={onSettings} />
+          <div className="picture__settings">
+            <picture.settings.Controls settings={settings} onSettings={onSettings} />
+          </div>
         )}
         {actions}
       </div>
