@@ -7,7 +7,9 @@ import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
 import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
 import { type OrderKept, orderKept } from '../../findings/theory/orderKept.ts';
-import type { AssumptionReport } from '../../model/theory/assumptions.ts';
+import { withStaysOff } from '../../findings/theory/standing.ts';
+import { staysOffIn } from '../../findings/theory/staysOff.ts';
+import type { Assumption, AssumptionReport } from '../../model/theory/assumptions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -42,7 +44,13 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
           <div className="assumptions" style={{ width: pxBodyWidth, height: pxBodyHeight }} tabIndex={0}>
-            <Panel run={run} report={report} order={orderKept(run)} roomy={stage && pxBodyWidth >= 480} />
+            <Panel
+              run={run}
+              report={report}
+              staysOff={staysOffIn(run)}
+              order={orderKept(run)}
+              roomy={stage && pxBodyWidth >= 480}
+            />
           </div>
         );
       }}
@@ -53,12 +61,13 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
 interface PanelProps {
   readonly run: Run;
   readonly report: AssumptionReport;
+  readonly staysOff: Assumption;
   readonly order: OrderKept | null;
   readonly roomy: boolean;
 }
 
-const Panel = memo(function Panel({ run, report, order, roomy }: PanelProps) {
-  const rows = rowsOf(run, report.assumptions);
+const Panel = memo(function Panel({ run, report, staysOff, order, roomy }: PanelProps) {
+  const rows = rowsOf(run, withStaysOff(report, staysOff));
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   return (
     <div className={roomy ? 'assumptions__panel assumptions__panel--roomy' : 'assumptions__panel'}>
@@ -72,7 +81,7 @@ const Panel = memo(function Panel({ run, report, order, roomy }: PanelProps) {
 function describe(run: Run, time: number): string {
   const report = reportOfRun(run);
   if (report === null) return text().alternative(plainNumber(time), text().working, '');
-  const rows = rowsOf(run, report.assumptions);
+  const rows = rowsOf(run, withStaysOff(report, staysOffIn(run)));
   const states = rows
     .map(({ title, state }) => text().alternativeState(title, text().states[state]))
     .join(' ');
