@@ -1,4 +1,5 @@
-import type { Assumption, AssumptionReport } from '../../model/theory/assumptions.ts';
+import type { Assumption } from '../../model/theory/assumption.ts';
+import type { AssumptionReport } from '../../model/theory/assumptions.ts';
 import { type ResultId, type Standing, standingOfResult } from '../../model/theory/standing.ts';
 import type { Run } from '../../state/run.ts';
 import { reportOfRun } from './assumptionReport.ts';

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../model/theory/assumptions.ts';
+import type { Assumption } from '../../model/theory/assumption.ts';
 import { staysOff } from '../../model/theory/staysOff.ts';
 import type { Run } from '../../state/run.ts';
 import { startingPatternOf } from '../activity/startingPatterns.ts';

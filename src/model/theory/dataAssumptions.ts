@@ -1,7 +1,7 @@
 import { norm } from '../measures/angles.ts';
 import type { Eigenbasis } from '../measures/eigenbasis.ts';
 import type { Dataset } from '../problem.ts';
-import type { Assumption } from './assumptions.ts';
+import type { Assumption } from './assumption.ts';
 import { correlation } from './correlation.ts';
 
 /** Assumption 1 (i) and (iii), and the angles below 45 degrees: what is asked of inputs and teacher. */

@@ -1,4 +1,4 @@
-import type { Assumption, AssumptionId } from './assumptions.ts';
+import type { Assumption, AssumptionId } from './assumption.ts';
 
 /** The results of the paper that pictures and sentences rest on. */
 export type ResultId =

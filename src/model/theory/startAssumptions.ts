@@ -2,7 +2,7 @@ import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
 import { dot } from '../schemes/vectors.ts';
 import { alignmentTarget } from './alignmentTarget.ts';
-import type { Assumption, AssumptionInput } from './assumptions.ts';
+import type { Assumption, AssumptionInput } from './assumption.ts';
 
 /** Assumption 1 (ii) and (iv): what is asked of the network at the start and of its yardsticks. */
 

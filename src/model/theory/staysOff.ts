@@ -1,6 +1,6 @@
 import type { Pieces } from '../pieces.ts';
 import { Activity, type Kinks } from '../problem.ts';
-import type { Assumption } from './assumptions.ts';
+import type { Assumption } from './assumption.ts';
 
 /** Kinks between two pieces: some tens of microseconds. */
 const KINKS_A_PIECE = 2 ** 13;

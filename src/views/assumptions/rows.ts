@@ -8,7 +8,7 @@ import {
 } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
-import type { Assumption, AssumptionId } from '../../model/theory/assumptions.ts';
+import type { Assumption, AssumptionId } from '../../model/theory/assumption.ts';
 import { chanceOfNoStart } from '../../model/theory/startAssumptions.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';

@@ -3,7 +3,7 @@ import { balancedInitialisation, neuronGroups } from '../../../src/model/initial
 import { eigenbasis } from '../../../src/model/measures/eigenbasis.ts';
 import type { Dataset, Network } from '../../../src/model/problem.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
-import type { AssumptionId } from '../../../src/model/theory/assumptions.ts';
+import type { AssumptionId } from '../../../src/model/theory/assumption.ts';
 import { correlation } from '../../../src/model/theory/correlation.ts';
 import { DELTA_COMPONENTS } from '../../../src/model/theory/sufficientScale.ts';
 import { assumptionReport, traceYardsticks } from '../../support/theoryAtOnce.ts';

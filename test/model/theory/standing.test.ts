@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Assumption, AssumptionId } from '../../../src/model/theory/assumptions.ts';
+import type { Assumption, AssumptionId } from '../../../src/model/theory/assumption.ts';
 import { type ResultId, standingOfResult } from '../../../src/model/theory/standing.ts';
 
 const IDS: AssumptionId[] = [
