@@ -4,6 +4,7 @@ import type { Run } from '../../state/run.ts';
 import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
 import { Finding } from '../background/finding.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
 
 /** Multiplications up to which the residuals of all frames are worked out on the spot: some milliseconds. */
 const MOST_AT_ONCE = 4e6;
@@ -110,6 +111,11 @@ const boosts = new Finding<BoostHistory>({
 /** The boosts of a complete run, worked out once, of a large one in the background. @returns null until it is known */
 export function historyOf(run: Run): BoostHistory | null {
   return boosts.of(run);
+}
+
+/** How far they are, while they are being worked out. */
+export function boostsWait(run: Run): Wait | null {
+  return boosts.of(run) === null ? waitFor('boosts', boosts.progress(run)) : null;
 }
 
 /** Multiplications that the residuals of one frame take. */

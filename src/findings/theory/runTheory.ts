@@ -2,6 +2,7 @@ import { type Theory, theoryInPieces } from '../../model/theory/theory.ts';
 import { yardstickFlops } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
 import { Finding } from '../background/finding.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
 
 /** Flops and dimension up to which the theory is worked out on the spot, in a few milliseconds. */
 const MOST_FLOPS_AT_ONCE = 5e6;
@@ -29,4 +30,9 @@ function isSmall({ start: { dataset, initial } }: Run): boolean {
  */
 export function theoryOfRun(run: Run): Theory | null {
   return theory.of(run);
+}
+
+/** How far the theory of a run is, while it is being worked out. */
+export function theoryWait(run: Run): Wait | null {
+  return theory.of(run) === null ? waitFor('theory', theory.progress(run)) : null;
 }
