@@ -4,8 +4,9 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import { useWait } from '../../drawing/frame/useWait.ts';
 import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
-import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
+import { reportOfRun, reportWait } from '../../findings/theory/assumptionReport.ts';
 import { type OrderKept, orderKept } from '../../findings/theory/orderKept.ts';
 import { withStaysOff } from '../../findings/theory/standing.ts';
 import { staysOffIn } from '../../findings/theory/staysOff.ts';
@@ -30,6 +31,7 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
   useApp((state) => state.solve.kind);
   useApp((state) => state.findings);
   const report = run === null ? null : reportOfRun(run);
+  const wait = useWait(reportWait);
   return (
     <PlotFrame
       pxWidth={pxWidth}
@@ -41,7 +43,8 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
       {(pxBodyWidth, pxBodyHeight) => {
         const size = { pxWidth: pxBodyWidth, pxHeight: pxBodyHeight };
         if (run === null) return <EmptyPlot {...size} outline="none" />;
-        if (report === null) return <EmptyPlot {...size} outline="none" reason={text().working} />;
+        if (report === null)
+          return <EmptyPlot {...size} outline="none" reason={text().working} wait={wait} />;
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
           <div className="assumptions" style={{ width: pxBodyWidth, height: pxBodyHeight }} tabIndex={0}>

@@ -25,7 +25,7 @@ export function drawStill(sheet: Sheet, view: DirectionsView): void {
   if (kind === 'globe') drawGraticule(sheet, view);
   drawRim(sheet, view);
   if (kind === 'globe') drawSizeKey(sheet, view);
-  else drawRings(sheet, view);
+  else drawNormRings(sheet, view);
   drawInputs(sheet, view);
 }
 
@@ -103,7 +103,7 @@ function drawSizeKey({ context, palette }: Sheet, view: DirectionsView): void {
   }
 }
 
-function drawRings(sheet: Sheet, view: DirectionsView): void {
+function drawNormRings(sheet: Sheet, view: DirectionsView): void {
   const { context, palette } = sheet;
   const { placement, radial, fontSize } = view;
   const { pxCentre, pyCentre, pxRadius } = placement;
