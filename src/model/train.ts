@@ -28,8 +28,14 @@ export interface Recorder {
    * the start, at these times and at the end of the run.
    */
   nextFrame(previous: number, solver: Solver): number;
-  /** `output` (m) and `hidden` (m x d) are the recorder's to keep. */
-  frame(time: number, loss: number, output: Float64Array, hidden: Float64Array): void;
+  /** `output` (m), `hidden` (m x d) and `residuals` (n) are the recorder's to keep. */
+  frame(
+    time: number,
+    loss: number,
+    output: Float64Array,
+    hidden: Float64Array,
+    residuals: Float64Array,
+  ): void;
   /** The columns are only valid during the call. */
   kinks(kinks: Kinks): void;
 }
@@ -45,8 +51,9 @@ export function* train(solver: Solver, limits: Limits, recorder: Recorder): Gene
   const frameAt = (time: number): number => {
     const output = new Float64Array(solver.width);
     const hidden = new Float64Array(solver.width * solver.dimension);
-    const loss = solver.stateAt(time, output, hidden);
-    recorder.frame(time, loss, output, hidden);
+    const residuals = new Float64Array(solver.samples);
+    const loss = solver.stateAt(time, output, hidden, residuals);
+    recorder.frame(time, loss, output, hidden, residuals);
     lastFrame = time;
     return loss;
   };

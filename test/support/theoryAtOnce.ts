@@ -6,7 +6,8 @@ import { compareCrossingsInPieces } from '../../src/model/theory/crossingOrder.t
 import { searchLeastNorm } from '../../src/model/theory/leastNorm.ts';
 import { limitNormsInPieces } from '../../src/model/theory/smallScaleLimit.ts';
 import { theoryInPieces } from '../../src/model/theory/theory.ts';
-import { traceYardsticksInPieces, type Yardsticks } from '../../src/model/theory/yardsticks.ts';
+import type { Yardsticks } from '../../src/model/theory/yardsticks.ts';
+import { traceYardsticksInPieces } from '../../src/model/theory/yardstickTrace.ts';
 
 /** What the page works out in pieces, at one go: tests have nobody to let in. */
 

@@ -31,7 +31,7 @@ export function frameFacts(run: Run, f: number): FrameFacts {
     return { lossRate, guaranteedRate: null, patterns: null, bundleRapidity: null };
   }
   const { output, hidden } = run.frame(f);
-  const state = patternState(dataset, output, hidden);
+  const state = patternState(dataset, output, hidden, run.residuals(f));
   return {
     lossRate: presentRate(dataset, output, hidden, state),
     guaranteedRate: guaranteedAt(run, time),

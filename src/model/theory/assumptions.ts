@@ -6,7 +6,7 @@ import { dot } from '../schemes/vectors.ts';
 import { correlation } from './correlation.ts';
 import { eigenCoordinates } from './eigenCoordinates.ts';
 import { type SufficientScale, sufficientScaleInPieces } from './sufficientScale.ts';
-import type { Yardsticks } from './yardsticks.ts';
+import { type YardstickData, type Yardsticks, yardsticksOf } from './yardsticks.ts';
 
 /** What the paper assumes of data and initialisation. */
 export type AssumptionId =
@@ -93,6 +93,14 @@ export function* assumptionReportInPieces(input: AssumptionInput): Generator<voi
     ],
     scale,
   };
+}
+
+/** `assumptionReportInPieces` of what a worker can be sent. */
+export function assumptionsOfData(
+  input: Omit<AssumptionInput, 'yardsticks'> & { readonly yardsticks: YardstickData },
+): Generator<void, AssumptionReport> {
+  const { dataset, initial } = input;
+  return assumptionReportInPieces({ ...input, yardsticks: yardsticksOf(input.yardsticks, dataset, initial) });
 }
 
 function spans({ samples, dimension }: Dataset, basis: Eigenbasis | null): Assumption {
