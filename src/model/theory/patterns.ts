@@ -29,6 +29,11 @@ export interface PatternState {
  */
 const ON_BOUNDARY = 1e-12;
 
+/** Whether w stands on the boundary of x, to rounding, from w . x, |w| and |x|. */
+export function isOnBoundary(preActivation: number, neuronLength: number, inputLength: number): boolean {
+  return Math.abs(preActivation) <= ON_BOUNDARY * neuronLength * inputLength;
+}
+
 /**
  * Groups the neurons of one state by activation pattern, in the order of their first neuron; O(m n d). A neuron on a
  * boundary counts as inactive there.

@@ -290,7 +290,7 @@ describe('the table of the network', () => {
       expect(exact('training loss L')).toBe(loss);
       expect(exact('loss, in % of that at the start')).toBe((100 * loss) / run.losses[0]!);
       const state = patternState(run.start.dataset, output, hidden);
-      expect(exact('rate −d ln L/dt')).toBe(presentRate(state, output, hidden));
+      expect(exact('rate −d ln L/dt')).toBe(presentRate(run.start.dataset, output, hidden));
       expect(rows.get('activation patterns')!.shown).toBe(
         String(state.groups.filter(({ activeCount }) => activeCount > 0).length),
       );
