@@ -1,4 +1,4 @@
-import { assumptionsOfRun } from '../../findings/theory/standing.ts';
+import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
 import { correlation } from '../../model/theory/correlation.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -15,7 +15,11 @@ export function Scope({ run }: { readonly run: Run }) {
 /** null where the data break nothing of the kind, or that is not known yet. */
 export function scopeText(run: Run): string | null {
   const text = words().pictures['least-norm'].scope;
-  const broken = new Set(assumptionsOfRun(run)?.filter(({ held }) => held === false).map(({ id }) => id));
+  const broken = new Set(
+    reportOfRun(run)
+      ?.assumptions.filter(({ held }) => held === false)
+      .map(({ id }) => id),
+  );
   const sentences = [
     broken.has('distinctEigenvalues') || broken.has('positiveCoordinates') ? text.spectrum : null,
     (correlation(run.start.dataset)?.beyond.length ?? 0) > 0 ? text.beyond45 : null,
