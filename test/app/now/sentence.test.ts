@@ -102,7 +102,7 @@ describe('the sentence about a run', () => {
             compare(
               sentence,
               'falls at rate #',
-              presentRate(state, output, hidden)!,
+              presentRate(dataset, output, hidden, state)!,
               // at a kink the rate jumps, and descent takes steps
               jumps ? 1 : 2 * THREE,
             ),
