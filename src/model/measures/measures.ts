@@ -14,7 +14,7 @@ import { createTestLoss, type TestLoss } from './testLoss.ts';
  * NaN where a measure is not applicable. The bundle is the positive group, v = sum of a_j w_j over it.
  */
 export const SCALAR_MEASURES = [
-  /** expected on fresh N(0, I) inputs: exact; NaN where there are too many neurons for that */
+  /** expected on fresh N(0, I) inputs: exact; NaN where there are too many neurons for that, or a bias */
   'testLoss',
   /** on so many N(0, I) inputs as the paper takes */
   'sampledTestLoss',
@@ -105,8 +105,9 @@ class NetworkMeasurer implements Measurer {
     this.gap = new Float64Array(dimension);
     this.eigenCoordinates = new Float64Array(dimension).fill(Number.NaN);
     this.drift = new BalanceDrift(initial);
-    this.testLoss = teacher === null ? null : createTestLoss(teacher, initial.width);
-    this.sampledTestLoss = teacher === null ? null : new SampledTestLoss(teacher, seed, initial.width);
+    const bias = dataset.bias === true;
+    this.testLoss = teacher === null || bias ? null : createTestLoss(teacher, initial.width);
+    this.sampledTestLoss = teacher === null ? null : new SampledTestLoss(teacher, seed, initial.width, bias);
     this.positiveAngles = affordable(createPairAngles(this.positive, dimension));
     this.negativeAngles = affordable(createPairAngles(membersOf(groups, Group.Negative), dimension));
     this.singular = new SingularValues(initial.width, dimension);

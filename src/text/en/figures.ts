@@ -71,6 +71,7 @@ export const figures = {
       exact: 'training loss, and expected loss on fresh N(0, I) inputs, log',
       sampled: 'training loss, and loss on 64 fresh N(0, I) inputs, as in the paper, log',
       tooWide: 'log; too many neurons for the expected test loss: it is taken on 64 inputs',
+      bias: 'log; with a bias there is no formula for the test loss: it is taken on 64 inputs',
       none: 'training loss, log; no teacher labels fresh inputs: there is no test loss',
     },
     /** the button, and what it does */
@@ -87,6 +88,7 @@ export const figures = {
       exact: (loss: string) => ` and the expected test loss ${loss}`,
       sampled: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
       tooWide: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
+      bias: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
       none: (_: string) => '',
     },
     withBound: (bound: string) => `After T2 the theory bounds the training loss; here by ${bound}.`,

@@ -61,18 +61,20 @@ function boundText(run: Run, bound: number | null): string {
 }
 
 /** How the test loss is had: by its formula, or on the paper's 64 inputs, asked for or for want of the other. */
-type Tested = 'exact' | 'sampled' | 'tooWide' | 'none';
+type Tested = 'exact' | 'sampled' | 'tooWide' | 'bias' | 'none';
 
 const MEASURE = {
   exact: 'testLoss',
   sampled: 'sampledTestLoss',
   tooWide: 'sampledTestLoss',
+  bias: 'sampledTestLoss',
   none: 'testLoss',
 } as const satisfies Record<Tested, ScalarMeasure>;
 
-function testedBy({ start: { teachers, initial } }: Run, settings: readonly string[]): Tested {
+function testedBy({ start: { dataset, teachers, initial } }: Run, settings: readonly string[]): Tested {
   if (teachers === null) return 'none';
   if (settings.includes(SAMPLED)) return 'sampled';
+  if (dataset.bias === true) return 'bias';
   return isTestLossExact(teachers, initial.width) ? 'exact' : 'tooWide';
 }
 

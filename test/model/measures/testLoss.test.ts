@@ -184,6 +184,25 @@ describe('what the test loss costs', () => {
   });
 });
 
+describe('with a bias', () => {
+  it('there is no formula, and the sampled inputs carry the constant coordinate', () => {
+    const recipe = { scheme: 'cone', base: 'centred', dimension: 3, samples: 8, angle: 40, seed: 5 } as const;
+    const dataset = { ...makeDataset(recipe), bias: true as const };
+    const student = network([0.7, [0.1, -0.3, 0.8]]);
+    const teacher = teacherNetwork(recipe, dataset)!;
+    const measurer = createMeasurer(dataset, student, { seed: 5, teacher });
+    measurer.measure(student.output, student.hidden, 'all');
+    let expected = 0;
+    for (let i = 0; i < 64; i++) {
+      const stream = new RandomStream(5, Purpose.TestInput, i);
+      const x = [stream.normal(), stream.normal(), 1];
+      expected += (forward(teacher, x) - forward(student, x)) ** 2 / 128;
+    }
+    expect(measurer.scalars[SCALAR_MEASURES.indexOf('testLoss')]).toBeNaN();
+    expect(measurer.scalars[SCALAR_MEASURES.indexOf('sampledTestLoss')]).toBeCloseTo(expected, 12);
+  });
+});
+
 describe('the test loss on 64 inputs', () => {
   const teacher = network([1, [0.6, 0, 0.8]]);
 
