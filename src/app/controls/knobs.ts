@@ -1,6 +1,7 @@
 import { correctNumber } from '../../experiment/correct.ts';
-import { formatNumber, formatPower, parseNumber } from '../../experiment/numberText.ts';
+
 import { type NumericParameter, RANGES } from '../../experiment/parameters.ts';
+import { readNumber, writeExactly, writePower } from '../../experiment/writtenNumber.ts';
 import { type KnobScale, type KnobTick, linearScale, logScale } from './knobScale.ts';
 import type { Typed } from './useTypedNumber.ts';
 
@@ -22,19 +23,19 @@ export const TRACKS: Readonly<Record<KnobName, Track>> = {
   initScale: {
     scale: logScale(1e-12, RANGES.initScale.max, false),
     ticks: powersOfTen(-12, 1),
-    write: formatPower,
+    write: writePower,
   },
   angle: {
     scale: linearScale(RANGES.angle.min, RANGES.angle.max, 1),
     ticks: [{ value: 15 }, { value: 30 }, { value: 45, strong: true }, { value: 60 }, { value: 75 }],
-    write: formatNumber,
+    write: writeExactly,
   },
   samples: { scale: logScale(1, 256, true), ticks: powersOfTen(0, 2), write: String },
   dimension: { scale: logScale(2, 256, true), ticks: powersOfTen(1, 2), write: String },
   learningRate: {
     scale: logScale(RANGES.learningRate.min, RANGES.learningRate.max, false),
     ticks: powersOfTen(-5, 1),
-    write: formatNumber,
+    write: writeExactly,
   },
 };
 
@@ -45,11 +46,11 @@ const SPEED_RANGE = { min: 0.1, max: 10, integer: false };
 export const SPEED_TRACK: Track = {
   scale: logScale(SPEED_RANGE.min, SPEED_RANGE.max, false),
   ticks: [{ value: 0.1 }, { value: 1, strong: true }, { value: 10 }],
-  write: formatNumber,
+  write: writeExactly,
 };
 
 /** What was typed into the field of the speed. */
 export function checkSpeed(text: string): Typed {
-  const { value, fault } = correctNumber(parseNumber(text), SPEED_RANGE, null, 'speed', text.trim());
+  const { value, fault } = correctNumber(readNumber(text), SPEED_RANGE, null, 'speed', text.trim());
   return fault === null ? { value } : { fault };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { flatText } from '../../../src/drawing/axis/number.ts';
+import { readNumber } from '../../../src/experiment/writtenNumber.ts';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
-import { spoken } from '../../../src/views/assumptions/powers.ts';
 import { type Row, rowsOf } from '../../../src/views/assumptions/rows.ts';
 import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
 
@@ -21,10 +22,12 @@ function rows(options: SampleOptions) {
 
 /** The number at the end of what a row shows. */
 function shown({ number }: Row): number {
-  const text = spoken(number!)
-    .replace('\u00b0', '')
-    .replaceAll(/[\u2009 ]/g, '');
-  return Number(text.match(/-?[\d.]+(\u00d710\^-?\d+)?$/)![0].replace('\u00d710^', 'e'));
+  return readNumber(
+    flatText(number!)
+      .replace('\u00b0', '')
+      .split(/[ \u2009=]/u)
+      .at(-1)!,
+  );
 }
 
 const row = ({ dimension, inputs }: Dataset, i: number) =>
