@@ -65,10 +65,13 @@ function asWritten(text: string): string {
 
 /** longer than anything that a number is written as */
 const LONGEST = 400;
-/** A factor times a power of ten; everything else is the link's form already. */
-const PRODUCT = /^([+-]?[\d.]+)(?:[\u00d7\u00b7\u22c5\u2219*xX])10\^([+-]?\d{1,4})$/;
+const TIMES_SIGN = '[\u00d7\u00b7\u22c5\u2219*xX]';
+const DECIMAL = '(?:\\d+(?:\\.\\d*)?|\\.\\d+)';
+/** sign, factor and ten to a power; or sign and what the link's reader knows: a decimal, or a power of one */
+const PRODUCT = new RegExp(`^([+-]?)(${DECIMAL})${TIMES_SIGN}10\\^([+-]?\\d{1,4})$`, 'u');
+const PLAIN = new RegExp(`^([+-]?)(${DECIMAL}(?:\\^[+-]?\\d{1,4}|[eE][+-]?\\d+)?)$`, 'u');
 /** A decimal comma. Three digits after it may be thousands as well (`1,000`), unless it begins with a zero. */
-const DECIMAL_COMMA = /^([+-]?)(0?|\d+),(\d+)(?=$|[eE\u00d7\u00b7\u22c5\u2219*xX])/;
+const DECIMAL_COMMA = new RegExp(`^([+-]?)(\\d*),(\\d+)(?=$|[eE]|${TIMES_SIGN})`, 'u');
 
 /**
  * The number that a person typed or pasted, NaN where it is none: `0.001`, `0,001`, `1e-3`, `10^-3`, `10**-3`, `10⁻³`, `4^-7`,
@@ -77,26 +80,32 @@ const DECIMAL_COMMA = /^([+-]?)(0?|\d+),(\d+)(?=$|[eE\u00d7\u00b7\u22c5\u2219*xX
  */
 export function readNumber(text: string): number {
   if (text.length > LONGEST) return Number.NaN;
-  // spaces stand only around signs: `1 000` and `1 5` are left for the reader to mend
-  const plain = text
+  const plain = withPoint(inOneSpelling(text));
+  const product = PRODUCT.exec(plain);
+  const [, sign, size] = PLAIN.exec(plain) ?? [];
+  // a factor goes through the decimal reader with its power, which rounds once
+  if (product !== null) return Number(`${product[1]}${product[2]}e${product[3]}`);
+  if (size === undefined) return Number.NaN;
+  return sign === '-' ? -parseNumber(size) : parseNumber(size);
+}
+
+/** Without spaces around signs (`1 000` keeps its one), minus as `-`, and exponents after a caret. */
+function inOneSpelling(text: string): string {
+  return text
     .trim()
     .replaceAll(/\s*([\u00d7\u00b7\u22c5\u2219*xX^])\s*/gu, '$1')
     .replaceAll('**', '^')
     .replaceAll(/[\u2013\u2212]/gu, '-')
-    .replace(new RegExp(`(?<=\\d)(${RAISED_CHARACTER}+)$`, 'u'), (raised) => {
+    .replace(new RegExp(`(?<=\\d)${RAISED_CHARACTER}+$`, 'u'), (raised) => {
       return `^${levelCharacters(raised)!.replace(MINUS, '-')}`;
     })
     .replace(/\^\{([^{}]*)\}$/u, '^$1');
-  const decimal = withPoint(plain);
-  const product = PRODUCT.exec(decimal);
-  // through the decimal reader, which rounds once
-  return product === null ? parseNumber(decimal) : parseNumber(`${product[1]}e${product[2]}`);
 }
 
 function withPoint(text: string): string {
   const found = DECIMAL_COMMA.exec(text);
   if (found === null) return text;
   const [all, sign, whole, decimals] = found as unknown as [string, string, string, string];
-  if (decimals.length === 3 && whole.length > 0 && whole.length <= 3 && Number(whole) > 0) return text;
+  if (decimals.length === 3 && whole.length <= 3 && Number(whole) > 0) return text;
   return `${sign}${whole}.${decimals}${text.slice(all.length)}`;
 }

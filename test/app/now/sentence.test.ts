@@ -319,10 +319,10 @@ describe('the grammar of the sentence', () => {
   it('measures the rate against the bound, above it and below', () => {
     const converging = { phase: Phase.Convergence, loss: 1e-5, lossRate: 0.3, guaranteedRate: 0.05 };
     expect(told(converging, { positiveOnAll: 5 })).toBe(
-      'The loss, 1e-5, falls at rate 0.3, 6 times the theory’s bound 0.05. The bundle of 5 neurons is 5° from the teacher, at distance 0.99.',
+      'The loss, 10⁻⁵, falls at rate 0.3, 6 times the theory’s bound 0.05. The bundle of 5 neurons is 5° from the teacher, at distance 0.99.',
     );
     expect(told({ ...converging, lossRate: 0.04 }, { positive: 5 })).toBe(
-      'The loss, 1e-5, falls at rate 0.04, below the theory’s bound 0.05 for tiny λ. The sum of 5 positive neurons is 5° from the teacher.',
+      'The loss, 10⁻⁵, falls at rate 0.04, below the theory’s bound 0.05 for tiny λ. The sum of 5 positive neurons is 5° from the teacher.',
     );
   });
 

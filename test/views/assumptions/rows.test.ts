@@ -82,7 +82,7 @@ describe('the assumptions as they are written', () => {
         if (active && initial.output[j]! > 0) positive++;
       }
       expect(shown(find('offBoundary')) / least).toBeCloseTo(1, 2);
-      expect(spoken(find('positiveNeuron').number!)).toBe(`${positive} of ${initial.width}`);
+      expect(flatText(find('positiveNeuron').number!)).toBe(`${positive} of ${initial.width}`);
     }
   });
 
@@ -116,15 +116,15 @@ describe('the assumptions as they are written', () => {
     expect(find('offBoundary').broken).toEqual({ kind: 'neurons', indices: [1, 4] });
     expect(find('distinctEigenvalues').broken).toEqual({ kind: 'coordinates', indices: [1, 2, 3] });
     expect(find('scale').sentence).toMatch(/No scale is small enough/);
-    expect(spoken(find('scale').bound)).toBe('\u2264 0');
+    expect(flatText(find('scale').bound)).toBe('\u2264 0');
   });
 
   it('write the scale and its bound as powers of ten', () => {
     const { run, find } = rows({ initScale: 1e-8 });
     const { log10Bound } = reportOfRun(run)!.scale!;
-    expect(spoken(find('scale').number!)).toBe('\u03bb = 10^-8');
-    const bound = spoken(find('scale').bound);
-    expect(Number(bound.replace('\u2264 10^', '').replaceAll(',', ''))).toBe(Math.round(log10Bound));
+    expect(flatText(find('scale').number!)).toBe('\u03bb = 10⁻⁸');
+    const bound = flatText(find('scale').bound);
+    expect(Number(bound.replace('\u2264 10^\u2212', '-').replaceAll(',', ''))).toBe(Math.round(log10Bound));
   });
 
   it('say what has no meaning without a teacher', () => {
