@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/some/sub-path/`,
     launchOptions: { executablePath: await chromiumPath(), args: ['--font-render-hinting=none'] },
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording all that a page does costs more than the tests: it is asked for, with `npm run e2e -- --trace retain-on-failure`.
+    trace: 'off',
   },
   webServer: {
     command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort --base /some/sub-path/`,

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import { connectFindings } from '../findings/background/arrivals.ts';
+import { connectWorker } from '../findings/background/pageWorker.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
@@ -10,6 +11,7 @@ import { createAppStore } from '../state/store.ts';
 import { words } from '../text/words.ts';
 import { KNOWN_PICTURES } from '../views/pictures.ts';
 import { createSearchClient } from '../worker/searchClient.ts';
+import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { markRuns } from './marks.ts';
@@ -26,6 +28,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   });
   watchAddressBar(window, store, KNOWN_PICTURES);
   connectFindings(store);
+  connectWorker(createWorkClient());
   markRuns(store);
   createRoot(root).render(
     <StrictMode>

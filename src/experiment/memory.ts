@@ -1,9 +1,22 @@
+import type { RunStart } from './trajectory.ts';
+
 /** What a run may take of memory, in the worker and on the page together: the frames of a large one are thinned. */
 export const RUN_BYTES = 256 * 2 ** 20;
 
-/** Neurons of one frame. */
-export function frameBytes(width: number, dimension: number): number {
-  return 8 * width * (dimension + 1);
+/** What the memory that a run takes is told from. */
+export interface RunSize {
+  readonly width: number;
+  readonly dimension: number;
+  readonly samples: number;
+}
+
+export function sizeOf({ dataset, initial }: RunStart): RunSize {
+  return { width: initial.width, dimension: dataset.dimension, samples: dataset.samples };
+}
+
+/** Neurons and residuals of one frame. */
+export function frameBytes({ width, dimension, samples }: RunSize): number {
+  return 8 * (width * (dimension + 1) + samples);
 }
 
 /**

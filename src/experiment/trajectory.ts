@@ -22,16 +22,31 @@ export interface RunStart {
   readonly teachers: Network | null;
 }
 
-/** What a frame holds beside its time, its loss and its scalar measures. m is the width, d the dimension. */
+/** What a frame holds beside its time, its loss and its scalar measures. m is the width, d the dimension, n the number of inputs. */
 export interface FrameRows {
   /** m */
   readonly output: Float64Array;
   /** m x d */
   readonly hidden: Float64Array;
+  /** n, r_i = y_i - h(x_i) as the solver has them */
+  readonly residuals: Float64Array;
   /** d, v* - v in the eigenbasis; NaN without a teacher */
   readonly eigenCoordinates: Float64Array;
   /** min(m, d), largest first; NaN where not measured */
   readonly singularValues: Float64Array;
+}
+
+export const FRAME_ROWS = [
+  'output',
+  'hidden',
+  'residuals',
+  'eigenCoordinates',
+  'singularValues',
+] as const satisfies readonly (keyof FrameRows)[];
+
+/** The same rows, each as `change` has it. */
+export function mapRows(rows: FrameRows, change: (row: Float64Array) => Float64Array): FrameRows {
+  return Object.fromEntries(FRAME_ROWS.map((name) => [name, change(rows[name])])) as unknown as FrameRows;
 }
 
 /** Consecutive frames. F is the number of frames. */

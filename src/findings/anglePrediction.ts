@@ -75,7 +75,7 @@ function* predictionInPieces(run: Run, group: Group): Generator<void, GroupPredi
   const candidates = measuredFrames(run, group, reference);
   if (candidates.length === 0 || setupFlops(run, members.length) > MAX_SETUP_FLOPS) return null;
   const { output, hidden } = run.frame(reference);
-  const state = yield* patternStateInPieces(dataset, output, hidden);
+  const state = yield* patternStateInPieces(dataset, output, hidden, run.residuals(reference));
   if (sharedPattern(state, members) === null) return null;
   const prediction = yield* predictAnglesInPieces(members, output, hidden, dataset.dimension);
   if (prediction === null) return null;

@@ -29,6 +29,7 @@ const BATCH_FLOPS = 1e7;
 class DescentSolver implements Solver {
   readonly width: number;
   readonly dimension: number;
+  readonly samples: number;
   /** lr */
   readonly timeStep: number;
   time = 0;
@@ -48,6 +49,7 @@ class DescentSolver implements Solver {
   private readonly outputs: Float64Array;
   private readonly hiddens: Float64Array;
   private readonly losses: Float64Array;
+  /** (batch + 1) x n */
   private readonly residuals: Float64Array;
   /** m x n: w_j . x_i of the newest state */
   private readonly preActivations: Float64Array;
@@ -62,13 +64,14 @@ class DescentSolver implements Solver {
     this.dataset = dataset;
     this.width = width;
     this.dimension = dimension;
+    this.samples = samples;
     this.timeStep = timeStep;
     const affordable = Math.min(BATCH_NUMBERS / weights, BATCH_FLOPS / (4 * weights * samples));
     this.batch = Math.max(1, Math.min(MAX_BATCH, Math.floor(affordable)));
     this.outputs = new Float64Array((this.batch + 1) * width);
     this.hiddens = new Float64Array((this.batch + 1) * width * dimension);
     this.losses = new Float64Array(this.batch + 1);
-    this.residuals = new Float64Array(samples);
+    this.residuals = new Float64Array((this.batch + 1) * samples);
     this.preActivations = new Float64Array(width * samples);
     this.activeInputs = new Int32Array(width);
     this.gradient = new Float64Array(dimension);
@@ -120,12 +123,13 @@ class DescentSolver implements Solver {
     this.kinks.clampTo(this.time);
   }
 
-  stateAt(time: number, output: Float64Array, hidden: Float64Array): number {
+  stateAt(time: number, output: Float64Array, hidden: Float64Array, residuals?: Float64Array): number {
     const slot = this.slotAt(time);
-    const { width } = this;
+    const { width, samples } = this;
     const weights = width * this.dataset.dimension;
     output.set(this.outputs.subarray(slot * width, (slot + 1) * width));
     hidden.set(this.hiddens.subarray(slot * weights, (slot + 1) * weights));
+    residuals?.set(this.residuals.subarray(slot * samples, (slot + 1) * samples));
     return this.losses[slot]!;
   }
 
@@ -146,10 +150,11 @@ class DescentSolver implements Solver {
   /** Makes the last state the first of a new batch. */
   private carryOver(): void {
     const slot = this.steps - this.firstStep;
-    const { width } = this;
+    const { width, samples } = this;
     const weights = width * this.dataset.dimension;
     this.outputs.copyWithin(0, slot * width, (slot + 1) * width);
     this.hiddens.copyWithin(0, slot * weights, (slot + 1) * weights);
+    this.residuals.copyWithin(0, slot * samples, (slot + 1) * samples);
     this.losses[0] = this.losses[slot]!;
     this.firstStep = this.steps;
   }
@@ -181,7 +186,7 @@ class DescentSolver implements Solver {
       for (let i = 0; i < samples; i++) {
         const preActivation = preActivations[j * samples + i]!;
         if (!(preActivation > 0)) continue;
-        const residual = residuals[i]!;
+        const residual = residuals[slot * samples + i]!;
         outerGradient += residual * preActivation;
         for (let k = 0; k < dimension; k++) gradient[k]! += residual * inputs[i * dimension + k]!;
       }
@@ -206,7 +211,8 @@ class DescentSolver implements Solver {
     const { samples, dimension, inputs, labels } = this.dataset;
     const { width, outputs, hiddens, residuals, preActivations, activeInputs, kinks } = this;
     const time = this.timeOf(this.firstStep + slot);
-    residuals.set(labels);
+    const first = slot * samples;
+    residuals.set(labels, first);
     for (let j = 0; j < width; j++) {
       const outer = outputs[slot * width + j]!;
       const source = (slot * width + j) * dimension;
@@ -223,12 +229,12 @@ class DescentSolver implements Solver {
         preActivations[j * samples + i] = preActivation;
         if (active) {
           activeInputs[j]!++;
-          residuals[i]! -= outer * preActivation;
+          residuals[first + i]! -= outer * preActivation;
         }
       }
     }
     let sum = 0;
-    for (let i = 0; i < samples; i++) sum += residuals[i]! * residuals[i]!;
+    for (let at = first; at < first + samples; at++) sum += residuals[at]! * residuals[at]!;
     return sum / (2 * samples);
   }
 }

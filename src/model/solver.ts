@@ -18,6 +18,8 @@ export interface Solver {
   readonly width: number;
   /** d */
   readonly dimension: number;
+  /** n, the given inputs */
+  readonly samples: number;
   /** spacing of the times at which there is a state: the learning rate of descent, 0 where time is continuous */
   readonly timeStep: number;
   /** flow time reached */
@@ -43,9 +45,10 @@ export interface Solver {
   advance(limit: number, horizon?: number): void;
   /**
    * Writes the state at `time` in [stepStart, this.time] into `output` (m) and `hidden` (m x d).
+   * @param residuals receives y_i - h(x_i) of the given inputs (n), which the solver has at hand
    * @returns the loss there
    */
-  stateAt(time: number, output: Float64Array, hidden: Float64Array): number;
+  stateAt(time: number, output: Float64Array, hidden: Float64Array, residuals?: Float64Array): number;
   /** Loss at `time` in [stepStart, this.time], without forming the state. */
   lossAt(time: number): number;
 }

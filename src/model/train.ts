@@ -1,5 +1,4 @@
 import { fallingRoot } from './fallingRoot.ts';
-import { firstBetween } from './halving.ts';
 import type { Kinks } from './problem.ts';
 import type { Solver, Stall } from './solver.ts';
 
@@ -28,8 +27,14 @@ export interface Recorder {
    * the start, at these times and at the end of the run.
    */
   nextFrame(previous: number, solver: Solver): number;
-  /** `output` (m) and `hidden` (m x d) are the recorder's to keep. */
-  frame(time: number, loss: number, output: Float64Array, hidden: Float64Array): void;
+  /** `output` (m), `hidden` (m x d) and `residuals` (n) are the recorder's to keep. */
+  frame(
+    time: number,
+    loss: number,
+    output: Float64Array,
+    hidden: Float64Array,
+    residuals: Float64Array,
+  ): void;
   /** The columns are only valid during the call. */
   kinks(kinks: Kinks): void;
 }
@@ -45,8 +50,9 @@ export function* train(solver: Solver, limits: Limits, recorder: Recorder): Gene
   const frameAt = (time: number): number => {
     const output = new Float64Array(solver.width);
     const hidden = new Float64Array(solver.width * solver.dimension);
-    const loss = solver.stateAt(time, output, hidden);
-    recorder.frame(time, loss, output, hidden);
+    const residuals = new Float64Array(solver.samples);
+    const loss = solver.stateAt(time, output, hidden, residuals);
+    recorder.frame(time, loss, output, hidden, residuals);
     lastFrame = time;
     return loss;
   };
@@ -88,13 +94,14 @@ function timeOfLoss(solver: Solver, target: number): number {
 
 /** The same for a method whose states stand only at multiples of its step. */
 function stepOfLoss(solver: Solver, target: number): number {
-  const { timeStep } = solver;
-  const met = firstBetween(
-    Math.round(solver.stepStart / timeStep),
-    Math.round(solver.time / timeStep),
-    (step) => solver.lossAt(step * timeStep) <= target,
-  );
-  return Math.min(solver.time, met * timeStep);
+  let low = Math.round(solver.stepStart / solver.timeStep);
+  let high = Math.round(solver.time / solver.timeStep);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (solver.lossAt(middle * solver.timeStep) <= target) high = middle;
+    else low = middle;
+  }
+  return Math.min(solver.time, high * solver.timeStep);
 }
 
 function kinksUntil(kinks: Kinks, end: number): Kinks {

@@ -1,13 +1,14 @@
-import { frameBytes, keptFrames, MOST_INTERPOLATED_BYTES } from '../experiment/memory.ts';
+import { frameBytes, keptFrames, MOST_INTERPOLATED_BYTES, sizeOf } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
-import type {
-  Frame,
-  FrameChunk,
-  FrameRows,
-  KinkChunk,
-  KinksLeftOut,
-  RunStart,
-  ScalarMeasure,
+import {
+  type Frame,
+  type FrameChunk,
+  type FrameRows,
+  type KinkChunk,
+  type KinksLeftOut,
+  mapRows,
+  type RunStart,
+  type ScalarMeasure,
 } from '../experiment/trajectory.ts';
 import { GrowingColumn, grown } from './columns.ts';
 import { interpolate, type Writable } from './interpolation.ts';
@@ -30,6 +31,8 @@ export interface Run {
   readonly measures: Readonly<Record<ScalarMeasure, Float64Array>>;
   /** frame f as views into the run's arrays */
   frame(f: number): Frame;
+  /** the residuals y_i - h(x_i) of frame f (n), as the solver had them */
+  residuals(f: number): Float64Array;
   /** row f of v* - v in the eigenbasis (d) */
   eigenCoordinates(f: number): Float64Array;
   /** row f of the singular values of W (min(m, d)) */
@@ -124,6 +127,10 @@ export class RunRecord implements Run {
     return { time: this.times[f]!, loss: this.losses[f]!, output, hidden };
   }
 
+  residuals(f: number): Float64Array {
+    return this.rows[f]!.residuals;
+  }
+
   eigenCoordinates(f: number): Float64Array {
     return this.rows[f]!.eigenCoordinates;
   }
@@ -140,7 +147,7 @@ export class RunRecord implements Run {
     const f = this.frameIndexAt(time);
     if (f + 1 >= this.frameCount || !(time > this.times[f]!)) return this.frame(f);
     const { width, dimension } = this.start.initial;
-    if (frameBytes(width, dimension) > MOST_INTERPOLATED_BYTES) return this.frame(f);
+    if (frameBytes(sizeOf(this.start)) > MOST_INTERPOLATED_BYTES) return this.frame(f);
     this.between ??= {
       time: Number.NaN,
       loss: Number.NaN,
@@ -207,12 +214,6 @@ export class RunRecord implements Run {
 }
 
 /** Rows whose memory is nothing else's: those that share a buffer are copied out of it. */
-function alone({ output, hidden, eigenCoordinates, singularValues }: FrameRows): FrameRows {
-  const own = (row: Float64Array) => (row.byteLength === row.buffer.byteLength ? row : row.slice());
-  return {
-    output: own(output),
-    hidden: own(hidden),
-    eigenCoordinates: own(eigenCoordinates),
-    singularValues: own(singularValues),
-  };
+function alone(rows: FrameRows): FrameRows {
+  return mapRows(rows, (row) => (row.byteLength === row.buffer.byteLength ? row : row.slice()));
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { faultOf } from '../experiment/fault.ts';
-import { frameBytes } from '../experiment/memory.ts';
+import { frameBytes, sizeOf } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
@@ -144,6 +144,5 @@ class RunBeingReceived {
 /** `run`, where the page can hold it beside the next one. */
 function asGhost(run: Run | null): Run | null {
   if (run === null) return null;
-  const { width, dimension } = run.start.initial;
-  return run.frameCount * frameBytes(width, dimension) <= MOST_GHOST_BYTES ? run : null;
+  return run.frameCount * frameBytes(sizeOf(run.start)) <= MOST_GHOST_BYTES ? run : null;
 }

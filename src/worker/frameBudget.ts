@@ -1,4 +1,10 @@
-import { frameBytes, MOST_INTERPOLATED_BYTES, mostKinks, RUN_BYTES } from '../experiment/memory.ts';
+import {
+  frameBytes,
+  MOST_INTERPOLATED_BYTES,
+  mostKinks,
+  RUN_BYTES,
+  type RunSize,
+} from '../experiment/memory.ts';
 
 /** Denser than this no screen shows it. */
 const MOST_USEFUL = 2000;
@@ -18,12 +24,6 @@ const FLOPS_A_WEIGHT = 2;
 /** The first frame waits for measures of at most about 10 ms, the end of a run for at most about a second. */
 const FIRST_MEASURE_FLOPS = 2e7;
 const LAST_MEASURE_FLOPS = 3e9;
-
-export interface RunSize {
-  readonly width: number;
-  readonly dimension: number;
-  readonly samples: number;
-}
 
 /**
  * What is held beside frames, in bytes: in the worker the solver's state with the ends and kinks of every neuron in a long
@@ -51,7 +51,7 @@ export function framesInTheMaking(bytes: number): number {
  * can be kept; otherwise at least 4.
  */
 export function mostFrames(size: RunSize): number {
-  const bytes = frameBytes(size.width, size.dimension);
+  const bytes = frameBytes(size);
   const room = Math.floor((RUN_BYTES - standingBytes(size)) / bytes);
   const wanted = Math.min(MOST_USEFUL, Math.max(4, Math.floor(FRAME_BYTES / bytes)));
   const frames = Math.min(wanted, room - framesInTheMaking(bytes));

@@ -1,5 +1,11 @@
-import { frameBytes, MOST_SHARED_BYTES } from '../experiment/memory.ts';
-import type { FrameChunk, FrameRows, ScalarMeasure } from '../experiment/trajectory.ts';
+import { frameBytes, MOST_SHARED_BYTES, type RunSize } from '../experiment/memory.ts';
+import {
+  FRAME_ROWS,
+  type FrameChunk,
+  type FrameRows,
+  mapRows,
+  type ScalarMeasure,
+} from '../experiment/trajectory.ts';
 import { SCALAR_MEASURES } from '../model/measures/measures.ts';
 
 /** A frame with its measures, on its way to the page. */
@@ -10,31 +16,29 @@ export interface PendingFrame extends FrameRows {
   readonly scalars: Float64Array;
 }
 
-const ROWS = ['output', 'hidden', 'eigenCoordinates', 'singularValues'] as const;
-
 /** Frames, at least one, as they travel. */
 export function asChunk(frames: readonly PendingFrame[], halfwayTime: number | null): FrameChunk {
   const measures = Object.fromEntries(
     SCALAR_MEASURES.map((name, index) => [name, Float64Array.from(frames, ({ scalars }) => scalars[index]!)]),
   ) as Record<ScalarMeasure, Float64Array>;
-  const { output, hidden } = frames[0]!;
-  const small = frameBytes(output.length, hidden.length / output.length) <= MOST_SHARED_BYTES;
+  const small = frameBytes(sizeOf(frames[0]!)) <= MOST_SHARED_BYTES;
   return {
     times: Float64Array.from(frames, ({ time }) => time),
     losses: Float64Array.from(frames, ({ loss }) => loss),
-    rows: small ? sharing(frames) : frames.map(rowsOf),
+    // without what a frame has besides
+    rows: small ? sharing(frames) : frames.map((frame) => mapRows(frame, (row) => row)),
     measures,
     halfwayTime,
   };
 }
 
-function rowsOf({ output, hidden, eigenCoordinates, singularValues }: PendingFrame): FrameRows {
-  return { output, hidden, eigenCoordinates, singularValues };
+function sizeOf({ output, hidden, residuals }: FrameRows): RunSize {
+  return { width: output.length, dimension: hidden.length / output.length, samples: residuals.length };
 }
 
 /** All rows in one buffer: to hand over thousands of small ones would take longer than to copy them. */
 function sharing(frames: readonly PendingFrame[]): FrameRows[] {
-  const size = ROWS.reduce((sum, name) => sum + frames[0]![name].length, 0);
+  const size = FRAME_ROWS.reduce((sum, name) => sum + frames[0]![name].length, 0);
   const all = new Float64Array(frames.length * size);
   let end = 0;
   const placed = (row: Float64Array): Float64Array => {
@@ -43,10 +47,5 @@ function sharing(frames: readonly PendingFrame[]): FrameRows[] {
     all.set(row, start);
     return all.subarray(start, end);
   };
-  return frames.map((frame) => ({
-    output: placed(frame.output),
-    hidden: placed(frame.hidden),
-    eigenCoordinates: placed(frame.eigenCoordinates),
-    singularValues: placed(frame.singularValues),
-  }));
+  return frames.map((frame) => mapRows(frame, placed));
 }

@@ -1,10 +1,10 @@
-import { frameBytes, keptFrames } from '../experiment/memory.ts';
+import { frameBytes, keptFrames, type RunSize } from '../experiment/memory.ts';
 import type { FrameChunk, KinkChunk, KinksLeftOut } from '../experiment/trajectory.ts';
 import type { Measurer } from '../model/measures/measures.ts';
 import type { Dataset, Kinks } from '../model/problem.ts';
 import type { Solver } from '../model/solver.ts';
 import type { Recorder } from '../model/train.ts';
-import { measuresAll, measuresEnd, type RunSize } from './frameBudget.ts';
+import { measuresAll, measuresEnd } from './frameBudget.ts';
 import { asChunk, type PendingFrame } from './frameChunk.ts';
 import { FrameTimes } from './frameTimes.ts';
 import { KinkKeeper } from './kinkKeeper.ts';
@@ -57,12 +57,17 @@ export class FrameSink implements Recorder {
   nextFrame(previous: number, solver: Solver): number {
     // Not in `frame`: after the last one nothing is asked, so that it is still here for `finish`.
     if (this.kept > this.times.most) this.thin();
-    if (this.pending.length * frameBytes(this.size.width, this.size.dimension) > MOST_PENDING_BYTES)
-      this.flush();
+    if (this.pending.length * frameBytes(this.size) > MOST_PENDING_BYTES) this.flush();
     return this.times.next(previous, solver);
   }
 
-  frame(time: number, loss: number, output: Float64Array, hidden: Float64Array): void {
+  frame(
+    time: number,
+    loss: number,
+    output: Float64Array,
+    hidden: Float64Array,
+    residuals: Float64Array,
+  ): void {
     const { size, measurer, times } = this;
     this.lastMeasured = measuresAll(this.taken++, measurer.expensiveFlops, size);
     measurer.measure(output, hidden, this.lastMeasured ? 'all' : 'cheap');
@@ -71,6 +76,7 @@ export class FrameSink implements Recorder {
       loss,
       output,
       hidden,
+      residuals,
       scalars: measurer.scalars.slice(),
       eigenCoordinates: measurer.eigenCoordinates.slice(),
       singularValues: measurer.singularValues.slice(),

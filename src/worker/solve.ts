@@ -35,7 +35,7 @@ export async function solveRun(parameters: Parameters, environment: SolveEnviron
   let kinks = 0;
   const run = train(solver, training, {
     nextFrame: (previous, of) => sink.nextFrame(previous, of),
-    frame: (time, loss, output, hidden) => sink.frame(time, loss, output, hidden),
+    frame: (...frame) => sink.frame(...frame),
     kinks: (columns) => {
       kinks += columns.count;
       sink.kinks(columns);

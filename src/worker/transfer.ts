@@ -27,3 +27,11 @@ export function transferable(message: RunMessage): ArrayBuffer[] {
       return [];
   }
 }
+
+/** The buffers of all typed arrays in a value made of objects and lists: of one that is not needed here any more. */
+export function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) found.add(value.buffer as ArrayBuffer);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) buffersOf(part, found);
+  return [...found];
+}

@@ -131,6 +131,7 @@ function grow(run: RunRecord, kinks: number): void {
       {
         output: last.output,
         hidden: last.hidden,
+        residuals: run.residuals(frameCount - 1),
         eigenCoordinates: run.eigenCoordinates(frameCount - 1),
         singularValues: run.singularValues(frameCount - 1),
       },

@@ -57,9 +57,6 @@ function follow(page: Page, links: readonly string[]): Promise<Followed[]> {
 
 const SOLVED = /^Solved(:| to the time limit)/;
 
-/** Recording would cost more than the runs. */
-test.use({ trace: 'off' });
-
 test('runs on data that people type end from every start, and say so', async ({ page }) => {
   test.setTimeout(300_000);
   const errors: string[] = [];

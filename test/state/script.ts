@@ -30,20 +30,20 @@ export function scriptedClient(): { client: SolveClient; asked: Asked[] } {
 /** Frames at the given times; neuron j of frame f has length 10^f (j + 1) along the first axis. */
 export function frames(times: readonly number[], width: number, dimension: number): FrameChunk {
   // one buffer for all rows, as small frames travel
-  const lengths = [width, width * dimension, dimension, Math.min(width, dimension)];
+  const lengths = [width, width * dimension, DEFAULTS.samples, dimension, Math.min(width, dimension)];
   const size = lengths.reduce((sum, length) => sum + length, 0);
   const all = new Float64Array(times.length * size);
   const rows = times.map((_, f) => {
     let end = f * size;
-    const [output, hidden, eigenCoordinates, singularValues] = lengths.map((length) => {
+    const [output, hidden, residuals, eigenCoordinates, singularValues] = lengths.map((length) => {
       end += length;
       return all.subarray(end - length, end);
-    }) as [Float64Array, Float64Array, Float64Array, Float64Array];
+    }) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
     for (let j = 0; j < width; j++) {
       output[j] = 10 ** f * (j + 1);
       hidden[j * dimension] = 10 ** f * (j + 1);
     }
-    return { output, hidden, eigenCoordinates, singularValues };
+    return { output, hidden, residuals, eigenCoordinates, singularValues };
   });
   const column = () => Float64Array.from(times, () => Number.NaN);
   return {

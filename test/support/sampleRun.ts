@@ -4,6 +4,7 @@ import { balancedInitialisation, neuronGroups } from '../../src/model/initialisa
 import { SCALAR_MEASURES } from '../../src/model/measures/measures.ts';
 import type { Dataset, Network } from '../../src/model/problem.ts';
 import { makeDataset } from '../../src/model/schemes/scheme.ts';
+import { patternState } from '../../src/model/theory/patterns.ts';
 import type { Run } from '../../src/state/run.ts';
 
 /** A run as the store keeps it, whose frames can be let in one after another. */
@@ -145,6 +146,7 @@ function asRun(parameters: Parameters, dataset: Dataset, initial: Network, recor
     losses,
     measures,
     frame,
+    residuals: (f) => patternState(dataset, recorded.outputs[f]!, recorded.hiddens[f]!).residuals,
     eigenCoordinates: () => new Float64Array(dataset.dimension).fill(Number.NaN),
     halfwayTime: null,
     singularValues: () => new Float64Array(Math.min(initial.width, dataset.dimension)).fill(Number.NaN),

@@ -78,7 +78,7 @@ export function solvedFrom(
     { lossTarget: limits.lossTarget, maxTime: 1e7 },
     {
       nextFrame: (previous, solver) => sink.nextFrame(previous, solver),
-      frame: (time, loss, output, hidden) => sink.frame(time, loss, output, hidden),
+      frame: (...frame) => sink.frame(...frame),
       kinks: (columns) => sink.kinks(columns),
     },
   );

@@ -27,7 +27,7 @@ function sinkOf(width: number) {
       times.splice(0, times.length, ...keptFrames(times.length, besides).map((f) => times[f]!));
     },
   });
-  const take = (time: number) => sink.frame(time, 1, initial.output, initial.hidden);
+  const take = (time: number) => sink.frame(time, 1, initial.output, initial.hidden, dataset.labels);
   take(0);
   return { sink, initial, times, chunks, take, thinnings: () => thinnings };
 }

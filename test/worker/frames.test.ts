@@ -178,7 +178,7 @@ describe('memory', () => {
   it('holds any allowed run within 256 MiB, worker and page together', () => {
     expect(RUN_BYTES).toBe(256 * 2 ** 20);
     for (const size of allowed) {
-      const bytes = frameBytes(size.width, size.dimension);
+      const bytes = frameBytes(size);
       const most = mostFrames(size);
       // Where only the ends are kept none is made that is not kept.
       const making = most === 2 ? 0 : framesInTheMaking(bytes);

@@ -1,8 +1,8 @@
-import { startingPattern } from '../../model/initialisation.ts';
 import { Activity } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
 import { firstAbove } from '../../state/sorted.ts';
 import { PatternKeys } from './patternKeys.ts';
+import { startingPatternOf } from './startingPatterns.ts';
 
 /** A snapshot at least every so many kinks, and at most so many of its bytes for each of them. */
 const LEAST_INTERVAL = 2 ** 16;
@@ -53,10 +53,10 @@ export class Activities {
 
   /** The pattern of neuron j at the start, O(n d); before any move. */
   begin(j: number): void {
-    const { dataset, initial } = this.run.start;
-    const pattern = startingPattern(dataset, initial, j);
-    this.matrix.set(pattern, j * dataset.samples);
-    for (let i = 0; i < dataset.samples; i++) this.count(j, i, pattern[i]!, 1);
+    const { samples } = this.run.start.dataset;
+    const pattern = startingPatternOf(this.run, j);
+    this.matrix.set(pattern, j * samples);
+    for (let i = 0; i < samples; i++) this.count(j, i, pattern[i]!, 1);
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Pieces } from '../../model/pieces.ts';
 import type { Run } from '../../state/run.ts';
-import { hasLeft } from '../../state/runsOnScreen.ts';
+import { departureOf, hasLeft } from '../../state/runsOnScreen.ts';
 
 /** Main-thread time of all the work between two pauses, and the pause, in milliseconds. */
 const SLICE_MS = 6;
@@ -25,6 +25,16 @@ interface Job {
   broken: boolean;
 }
 
+/** Something that is worked out for one run elsewhere. */
+interface Errand {
+  readonly run: Run;
+  readonly owner: object;
+  share: number;
+}
+
+/** Begins an errand. @param signal aborts when nobody wants it any more; what it comes to is not asked for then */
+export type RunErrand<T> = (progress: (share: number) => void, signal: AbortSignal) => Promise<T>;
+
 /**
  * What the pictures have worked out of runs beside drawing them, in slices between which the page stays responsive. Work is
  * given up as soon as its run has left the screen, and not begun for a run that has: there is one place that sees to it.
@@ -33,6 +43,7 @@ export class Background {
   private readonly timing: Timing;
   /** the one that has waited longest first */
   private jobs: Job[] = [];
+  private errands: Errand[] = [];
   private waiting = false;
 
   constructor(timing: Timing) {
@@ -57,14 +68,43 @@ export class Background {
     this.wait();
   }
 
+  /**
+   * Has work done elsewhere, then calls `done`, or `failed` where nothing came of it; neither when the run has left before.
+   * While the work of an owner on a run is going on, asking again for it changes nothing.
+   */
+  send<T>(run: Run, owner: object, begin: RunErrand<T>, done: (result: T) => void, failed: () => void): void {
+    if (hasLeft(run) || this.isAtWork(run, owner)) return;
+    const errand: Errand = { run, owner, share: 0 };
+    const isWanted = () => this.errands.includes(errand);
+    const forget = () => {
+      this.errands = this.errands.filter((other) => other !== errand);
+    };
+    const over = (tell: () => void) => {
+      if (!isWanted()) return;
+      forget();
+      tell();
+    };
+    const departure = departureOf(run);
+    departure.addEventListener('abort', forget, { once: true });
+    this.errands.push(errand);
+    const progress = (share: number) => {
+      errand.share = share;
+    };
+    begin(progress, departure).then(
+      (result) => over(() => done(result)),
+      () => over(failed),
+    );
+  }
+
   /** Whether the work of an owner on a run is going on. */
   isAtWork(run: Run, owner: object): boolean {
-    return this.jobs.some((job) => job.owner === owner && job.run === run);
+    return this.progressOf(run, owner) !== null;
   }
 
   /** How far the work of an owner on a run has come, in [0, 1], as far as it says; null where there is none. */
   progressOf(run: Run, owner: object): number | null {
-    return this.jobs.find((job) => job.owner === owner && job.run === run)?.share ?? null;
+    const going = [...this.jobs, ...this.errands];
+    return going.find((one) => one.owner === owner && one.run === run)?.share ?? null;
   }
 
   private wait(): void {

@@ -1,12 +1,11 @@
 import { finished } from '../../model/pieces.ts';
 import { rapidityTravelled } from '../../model/theory/lightCone.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
-import { Finding } from '../background/finding.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
 
-/** Multiplications up to which the residuals of all frames are worked out on the spot: some milliseconds. */
-const MOST_AT_ONCE = 4e6;
 /** Multiplications up to which the boost of one pattern is followed through all frames on the spot: very many of them may be asked for. */
 const MOST_A_RECORD_AT_ONCE = 2e5;
 /** Patterns whose rapidities are kept. */
@@ -20,29 +19,27 @@ export interface BoostRecord {
   readonly travelled: Float64Array;
 }
 
-/** The residuals of every frame of a run that is complete, and so the boost of every pattern at every time. */
+/** The boost of every pattern at every time, from the residuals of the frames of a run that is complete. */
 export class BoostHistory {
   readonly run: Run;
-  /** F x n */
-  private readonly residuals: Float64Array;
   private readonly times: Float64Array;
   private readonly kept = new Map<string, BoostRecord>();
   /** patterns that were asked for, and are not worked out yet */
   private readonly wanted = new Map<string, Uint8Array>();
 
-  constructor(run: Run, residuals: Float64Array) {
+  constructor(run: Run) {
     this.run = run;
-    this.residuals = residuals;
     this.times = run.times.slice(0, run.frameCount);
   }
 
   /** g_I = (1/n) sum_{i in I} r_i x_i (d) in frame f. @param active n, 1 for the inputs in I */
   force(active: Uint8Array, f: number, into: Float64Array): Float64Array {
     const { samples, dimension, inputs } = this.run.start.dataset;
+    const residuals = this.run.residuals(f);
     into.fill(0);
     for (let i = 0; i < samples; i++) {
       if (active[i] !== 1) continue;
-      const share = this.residuals[f * samples + i]! / samples;
+      const share = residuals[i]! / samples;
       for (let k = 0; k < dimension; k++) into[k]! += share * inputs[i * dimension + k]!;
     }
     return into;
@@ -68,7 +65,7 @@ export class BoostHistory {
     return record;
   }
 
-  private *wantedRecords(): Generator<void, void> {
+  private *wantedRecords(): Generator<number, void> {
     for (const [key, active] of this.wanted) {
       this.keep(key, yield* this.recordInPieces(active));
       this.wanted.delete(key);
@@ -76,14 +73,14 @@ export class BoostHistory {
   }
 
   /** In pieces of a frame, O(n d). */
-  private *recordInPieces(active: Uint8Array): Generator<void, BoostRecord> {
+  private *recordInPieces(active: Uint8Array): Generator<number, BoostRecord> {
     const force = new Float64Array(this.run.start.dataset.dimension);
     const rates = new Float64Array(this.times.length);
     for (let f = 0; f < rates.length; f++) {
       let squared = 0;
       for (const g of this.force(active, f, force)) squared += g * g;
       rates[f] = Math.sqrt(squared);
-      yield;
+      yield f / rates.length;
     }
     return { rates, travelled: rapidityTravelled(this.times, rates) };
   }
@@ -99,47 +96,15 @@ export class BoostHistory {
   }
 }
 
-const boosts = new Finding<BoostHistory>({
-  ready: (run) => run.complete,
-  brief: (run) => run.frameCount * frameWork(run) <= MOST_AT_ONCE,
-  *pieces(run) {
-    return new BoostHistory(run, yield* residualsInPieces(run));
-  },
-});
+const boostHistory = (run: Run) => new BoostHistory(run);
 
-/** The boosts of a complete run, worked out once, of a large one in the background. @returns null until it is known */
+/** The boosts of a complete run; null before. */
 export function historyOf(run: Run): BoostHistory | null {
-  return boosts.of(run);
+  return run.complete ? memoOn(run, boostHistory) : null;
 }
 
-/** Multiplications that the residuals of one frame take. */
-function frameWork({ start: { dataset, initial } }: Run): number {
-  return initial.width * dataset.samples * dataset.dimension;
-}
-
-/** Multiplications between two pieces: a small network is not left after every neuron. */
-const FLOPS_A_PIECE = 2 ** 14;
-
-/** r_i = y_i - h(x_i) of every frame (F x n). */
-function* residualsInPieces(run: Run): Generator<void, Float64Array> {
-  const { samples: n, dimension: d, inputs, labels } = run.start.dataset;
-  const residuals = new Float64Array(run.frameCount * n);
-  let work = 0;
-  for (let f = 0; f < run.frameCount; f++) {
-    const row = residuals.subarray(f * n, (f + 1) * n);
-    const { output, hidden } = run.frame(f);
-    row.set(labels);
-    for (let j = 0; j < output.length; j++) {
-      for (let i = 0; i < n; i++) {
-        let preActivation = 0;
-        for (let k = 0; k < d; k++) preActivation += hidden[j * d + k]! * inputs[i * d + k]!;
-        if (preActivation > 0) row[i]! -= output[j]! * preActivation;
-      }
-      work += n * d;
-      if (work < FLOPS_A_PIECE) continue;
-      work = 0;
-      yield;
-    }
-  }
-  return residuals;
+/** How far the boosts are that were asked for last, while they are being worked out. */
+export function boostsWait(run: Run): Wait | null {
+  const history = historyOf(run);
+  return history === null ? null : waitFor('boosts', background.progressOf(run, history));
 }

@@ -37,8 +37,10 @@ export function bundleOf(run: Run): Bundle | null {
 
 function findBundle(run: Run): Bundle | null {
   const { dataset, groups } = run.start;
-  const { output, hidden } = run.frame(run.frameCount - 1);
-  const live = patternState(dataset, output, hidden).groups.filter(({ activeCount }) => activeCount > 0);
+  const last = run.frameCount - 1;
+  const { output, hidden } = run.frame(last);
+  const state = patternState(dataset, output, hidden, run.residuals(last));
+  const live = state.groups.filter(({ activeCount }) => activeCount > 0);
   for (const group of [Group.Positive, Group.Negative]) {
     const candidates = live
       .map(({ active, activeCount, neurons }) => ({

@@ -26,7 +26,7 @@ export class BoostsOfFrames {
     // by time: frames are numbered anew when they are thinned
     const { time, output, hidden } = this.run.frame(f);
     if (this.last?.time === time) return this.last.found;
-    const state = patternState(this.run.start.dataset, output, hidden);
+    const state = patternState(this.run.start.dataset, output, hidden, this.run.residuals(f));
     const found = { state, boosts: presentBoosts(state) };
     this.last = { time, found };
     return found;

@@ -1,7 +1,7 @@
-import { startingPattern } from '../../model/initialisation.ts';
 import { Activity } from '../../model/problem.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
+import { startingPatternOf } from '../activity/startingPatterns.ts';
 import { ActiveTrack } from './activeTrack.ts';
 import { Pairs } from './kinkPairs.ts';
 
@@ -20,7 +20,7 @@ const KINKS_AN_INPUT = 8;
 /** Which inputs one neuron is active on at the start, and its kinks since, with the crossings that foretell them. */
 export class NeuronHistory {
   readonly neuron: number;
-  /** n, `Activity` at t = 0 */
+  /** n, `Activity` at t = 0; everybody's, and not to be written to */
   readonly start: Uint8Array;
   /** by the number of inputs that it is on */
   readonly track: ActiveTrack;
@@ -39,7 +39,7 @@ export class NeuronHistory {
     const { samples } = run.start.dataset;
     this.run = run;
     this.neuron = neuron;
-    this.start = startingPattern(run.start.dataset, run.start.initial, neuron);
+    this.start = startingPatternOf(run, neuron);
     this.on = countOf(this.start, Activity.On);
     this.track = new ActiveTrack(run, this.on);
     this.pairs = new Pairs(yardsticks, neuron);

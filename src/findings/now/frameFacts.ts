@@ -31,9 +31,9 @@ export function frameFacts(run: Run, f: number): FrameFacts {
     return { lossRate, guaranteedRate: null, patterns: null, bundleRapidity: null };
   }
   const { output, hidden } = run.frame(f);
-  const state = patternState(dataset, output, hidden);
+  const state = patternState(dataset, output, hidden, run.residuals(f));
   return {
-    lossRate: presentRate(state, output, hidden),
+    lossRate: presentRate(dataset, output, hidden, state),
     guaranteedRate: guaranteedAt(run, time),
     patterns: countActivity(run, time)?.patterns ?? null,
     bundleRapidity: rapidityOnAll(state, groups, dataset.samples),

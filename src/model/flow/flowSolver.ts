@@ -3,6 +3,7 @@ import type { Dataset, Network } from '../problem.ts';
 import type { Solver, Stall } from '../solver.ts';
 import { FlowState } from './flowState.ts';
 import { GradientNorm } from './gradientNorm.ts';
+import { InputResiduals } from './inputResiduals.ts';
 import { KinksAhead } from './kinksAhead.ts';
 import { type MergedSamples, mergeSamples } from './mergedSamples.ts';
 import { MotionStore } from './motionStore.ts';
@@ -55,6 +56,7 @@ export function createFlowSolver(dataset: Dataset, network: Network, options: Fl
 class FlowSolver implements Solver {
   readonly width: number;
   readonly dimension: number;
+  readonly samples: number;
   readonly timeStep = 0;
   time = 0;
   stepStart = 0;
@@ -65,6 +67,7 @@ class FlowSolver implements Solver {
   stall: Solver['stall'] = null;
 
   private readonly merged: MergedSamples;
+  private readonly inputResiduals: InputResiduals;
   private readonly parts: StepParts;
   private readonly reader: StepReader;
   private readonly newton: WaveformNewton;
@@ -85,7 +88,9 @@ class FlowSolver implements Solver {
   constructor(dataset: Dataset, network: Network, tolerance: number) {
     this.width = network.width;
     this.dimension = dataset.dimension;
+    this.samples = dataset.samples;
     this.merged = mergeSamples(dataset);
+    this.inputResiduals = new InputResiduals(this.merged, dataset);
     const state = new FlowState(this.merged, network);
     const groups = new PatternGroups(state);
     const waveform = new Waveform(state.samples, state.divisor);
@@ -138,6 +143,7 @@ class FlowSolver implements Solver {
     const forecast = this.kinksAhead.affordable(this.time, step, this.control.affordableAtKinks);
     let landing = forecast < step;
     let landings = 0;
+    let startFormed = false;
     step = forecast;
     for (let attempt = 0; attempt < MOST_ATTEMPTS && this.time + step > this.time; attempt++) {
       const failure = this.attempt.run(step);
@@ -166,7 +172,10 @@ class FlowSolver implements Solver {
       }
       this.rejected++;
       // The last step's motion has told them with the rounding of its length; a short step starts from what stands.
-      if (failure.reason === 'divergence') this.parts.state.residuals(this.attempt.start);
+      if (failure.reason === 'divergence' && !startFormed) {
+        this.parts.state.residuals(this.attempt.start);
+        startFormed = true;
+      }
       if (this.runEnd.branches(failure, step, this.time)) {
         this.end('branching');
         return;
@@ -196,20 +205,29 @@ class FlowSolver implements Solver {
     this.end('no-step');
   }
 
-  stateAt(time: number, output: Float64Array, hidden: Float64Array): number {
+  stateAt(time: number, output: Float64Array, hidden: Float64Array, residuals?: Float64Array): number {
     if (this.pending) {
       this.reader.stateAt(this.fraction(time), output, hidden);
-      return this.lossAt(time);
+    } else {
+      output.set(this.parts.state.output);
+      hidden.set(this.parts.state.hidden);
     }
-    output.set(this.parts.state.output);
-    hidden.set(this.parts.state.hidden);
-    return this.loss;
+    const loss = this.lossAt(time);
+    if (residuals !== undefined) {
+      this.inputResiduals.spread(this.isInside(time) ? this.residuals : this.attempt.start, residuals);
+    }
+    return loss;
   }
 
   lossAt(time: number): number {
-    if (!this.pending || time >= this.time) return this.loss;
+    if (!this.isInside(time)) return this.loss;
     this.reader.residualsAt(this.fraction(time), this.residuals);
     return this.lossOf(this.residuals);
+  }
+
+  /** Whether `time` is before the end of the last step, whose residuals are those that the next attempt starts from. */
+  private isInside(time: number): boolean {
+    return this.pending && time < this.time;
   }
 
   private fraction(time: number): number {

@@ -31,6 +31,8 @@ export interface MergedSamples {
   /** the inputs of sample s are members[starts[s]] to members[starts[s + 1] - 1] */
   readonly starts: Int32Array;
   readonly members: Int32Array;
+  /** per input: |x_i| / |u| of its sample u, the share of what the network puts out on u; 0 for an input 0 */
+  readonly shares: Float64Array;
 }
 
 export function mergeSamples({ dimension: d, samples: n, inputs, labels }: Dataset): MergedSamples {
@@ -56,6 +58,7 @@ export function mergeSamples({ dimension: d, samples: n, inputs, labels }: Datas
   }
   const merged = new Float64Array(order.length * d);
   const mergedLabels = new Float64Array(order.length);
+  const shares = new Float64Array(n);
   let floor = 0;
   for (let i = 0; i < n; i++) if (firsts[i]! < 0) floor += labels[i]! ** 2;
   groups.forEach((group, sample) => {
@@ -66,6 +69,7 @@ export function mergeSamples({ dimension: d, samples: n, inputs, labels }: Datas
     const scale = group.length === 1 ? 1 : size / sizes[first]!;
     for (let k = 0; k < d; k++) merged[sample * d + k] = scale * inputs[first * d + k]!;
     mergedLabels[sample] = label;
+    for (const i of group) shares[i] = group.length === 1 ? 1 : sizes[i]! / size;
     if (group.length > 1) for (const i of group) floor += (labels[i]! - (sizes[i]! / size) * label) ** 2;
   });
   const starts = new Int32Array(order.length + 1);
@@ -86,6 +90,7 @@ export function mergeSamples({ dimension: d, samples: n, inputs, labels }: Datas
     ),
     starts,
     members: Int32Array.from(groups.flat()),
+    shares,
   };
 }
 

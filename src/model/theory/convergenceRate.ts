@@ -1,5 +1,7 @@
-import { dot } from '../schemes/vectors.ts';
-import type { PatternState } from './patterns.ts';
+import { lossOf } from '../loss.ts';
+import type { Dataset } from '../problem.ts';
+import { type PatternState, patternState } from './patterns.ts';
+import { squaredSpeed } from './squaredSpeed.ts';
 
 /**
  * The rate 2 eta_d |gamma| / (5 eta_1) at which the loss falls at least after T2 (the paper's convergence theorem).
@@ -16,26 +18,18 @@ export function lossBound(time: number, t2: number, lossAtT2: number, rate: numb
 }
 
 /**
- * The rate -d ln L/dt of the gradient flow in one state, exactly: -dL/dt = sum_j (w_j . g_j)^2 + a_j^2 |g_j|^2.
+ * The rate -d ln L/dt of the gradient flow in one state, exactly: by Proposition 9, -dL/dt = |d theta/dt|^2.
  * @param output m
  * @param hidden m x d
+ * @param state of these weights, where it is at hand
  * @returns null where the loss is 0
  */
 export function presentRate(
-  { residuals, groups }: PatternState,
+  dataset: Dataset,
   output: Float64Array,
   hidden: Float64Array,
+  state: PatternState = patternState(dataset, output, hidden),
 ): number | null {
-  const squaredResiduals = dot(residuals, residuals);
-  if (squaredResiduals === 0) return null;
-  let fall = 0;
-  for (const { force, neurons } of groups) {
-    const squared = dot(force, force);
-    for (const j of neurons) {
-      let along = 0;
-      for (let k = 0; k < force.length; k++) along += hidden[j * force.length + k]! * force[k]!;
-      fall += along * along + output[j]! * output[j]! * squared;
-    }
-  }
-  return fall / (squaredResiduals / (2 * residuals.length));
+  const loss = lossOf(state.residuals);
+  return loss === 0 ? null : squaredSpeed(dataset, output, hidden, state) / loss;
 }

@@ -29,14 +29,25 @@ export interface PatternState {
  */
 const ON_BOUNDARY = 1e-12;
 
+/** Whether w stands on the boundary of x, to rounding, from w . x, |w| and |x|. */
+export function isOnBoundary(preActivation: number, neuronLength: number, inputLength: number): boolean {
+  return Math.abs(preActivation) <= ON_BOUNDARY * neuronLength * inputLength;
+}
+
 /**
  * Groups the neurons of one state by activation pattern, in the order of their first neuron; O(m n d). A neuron on a
  * boundary counts as inactive there.
  * @param output m
  * @param hidden m x d
+ * @param given n, the residuals where they are at hand: those of a frame come with it. They are not written to
  */
-export function patternState(dataset: Dataset, output: Float64Array, hidden: Float64Array): PatternState {
-  return finished(patternStateInPieces(dataset, output, hidden));
+export function patternState(
+  dataset: Dataset,
+  output: Float64Array,
+  hidden: Float64Array,
+  given: Float64Array | null = null,
+): PatternState {
+  return finished(patternStateInPieces(dataset, output, hidden, given));
 }
 
 /** The same in pieces of a neuron, O(n d), and of a pattern. */
@@ -44,9 +55,10 @@ export function* patternStateInPieces(
   dataset: Dataset,
   output: Float64Array,
   hidden: Float64Array,
+  given: Float64Array | null = null,
 ): Generator<void, PatternState> {
   const { samples, dimension, inputs, labels } = dataset;
-  const residuals = labels.slice();
+  const residuals = given ?? labels.slice();
   const groupOf = new Int32Array(output.length);
   const known = new Map<string, number>();
   const found: { active: Uint8Array; neurons: number[] }[] = [];
@@ -59,7 +71,7 @@ export function* patternStateInPieces(
       for (let k = 0; k < dimension; k++)
         preActivation += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
       active[i] = preActivation > limit * lengths[i]! ? 1 : 0;
-      if (active[i] === 1) residuals[i]! -= output[j]! * preActivation;
+      if (given === null && active[i] === 1) residuals[i]! -= output[j]! * preActivation;
     }
     const key = String.fromCharCode(...packed(active));
     let group = known.get(key);

@@ -9,7 +9,8 @@ import { eigenCoordinates } from './eigenCoordinates.ts';
 import { type RegionShape, regionShape } from './region.ts';
 import { limitNormsInPieces } from './smallScaleLimit.ts';
 import { earlyTimes } from './times.ts';
-import { traceYardsticksInPieces, type Yardsticks } from './yardsticks.ts';
+import { dataOfYardsticks, type YardstickData, type Yardsticks, yardsticksOf } from './yardsticks.ts';
+import { traceYardsticksInPieces } from './yardstickTrace.ts';
 
 /** All that the theory says of a run before it is solved, from its data and its start. */
 export interface Theory {
@@ -30,6 +31,32 @@ export interface Theory {
   readonly region: RegionShape | null;
   /** m, |w_j| at the end in the limit lambda -> 0; null without a teacher */
   readonly limitNorms: Float64Array | null;
+}
+
+/** The same as no more than numbers, so that a worker can send it. */
+export interface TheoryData extends Omit<Theory, 'yardsticks'> {
+  readonly yardsticks: YardstickData;
+}
+
+interface TheoryInput {
+  readonly dataset: Dataset;
+  /** the network at t = 0 */
+  readonly initial: Network;
+  /** lambda */
+  readonly initScale: number;
+  /** m */
+  readonly groups: Uint8Array;
+}
+
+/** `theoryInPieces` of and to what a worker can be sent. */
+export function* theoryDataInPieces(input: TheoryInput): Pieces<TheoryData> {
+  const { dataset, initial, initScale, groups } = input;
+  const theory = yield* theoryInPieces(dataset, initial, initScale, groups);
+  return { ...theory, yardsticks: dataOfYardsticks(theory.yardsticks) };
+}
+
+export function theoryOfData(data: TheoryData, dataset: Dataset, initial: Network): Theory {
+  return { ...data, yardsticks: yardsticksOf(data.yardsticks, dataset, initial) };
 }
 
 /**

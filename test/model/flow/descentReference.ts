@@ -32,24 +32,29 @@ export function descend(
     for (const count = Math.round(time / step); done < count; done++) {
       residuals.set(labels);
       for (let j = 0; j < m; j++) {
+        const a = output[j]!;
         for (let i = 0; i < n; i++) {
           let p = 0;
           for (let k = 0; k < d; k++) p += hidden[j * d + k]! * inputs[i * d + k]!;
           active[j * n + i] = p > 0 ? 1 : 0;
-          if (p > 0) residuals[i] = residuals[i]! - output[j]! * p;
+          if (p > 0) residuals[i] = residuals[i]! - a * p;
         }
       }
+      // the share of each input in the gradient, worked out once for all neurons
+      for (let i = 0; i < n; i++) residuals[i] = residuals[i]! / n;
       for (let j = 0; j < m; j++) {
-        g.fill(0);
+        for (let k = 0; k < d; k++) g[k] = 0;
         for (let i = 0; i < n; i++) {
           if (active[j * n + i] === 0) continue;
-          for (let k = 0; k < d; k++) g[k] = g[k]! + (residuals[i]! / n) * inputs[i * d + k]!;
+          const share = residuals[i]!;
+          for (let k = 0; k < d; k++) g[k] = g[k]! + share * inputs[i * d + k]!;
         }
         const a = output[j]!;
         let growth = 0;
         for (let k = 0; k < d; k++) {
-          growth += hidden[j * d + k]! * g[k]!;
-          hidden[j * d + k] = hidden[j * d + k]! + step * a * g[k]!;
+          const w = hidden[j * d + k]!;
+          growth += w * g[k]!;
+          hidden[j * d + k] = w + step * a * g[k]!;
         }
         output[j] = a + step * growth;
       }

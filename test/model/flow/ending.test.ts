@@ -81,7 +81,8 @@ describe('a run at rest', () => {
   });
 
   it('ends stalled once its loss stands to twelve digits, and not at the plateau it starts on', () => {
-    const start = { ...withTime(runOfBench('high-150'), 1e7), stops: [10, 1000] };
+    // as many neurons as take a second or two: its 200 end alike
+    const start = { ...withNeurons(withTime(runOfBench('high-150'), 1e7), 40), stops: [10, 1000] };
     const { reason, time, loss, lossAtStops } = boundedRun(start, 1_000);
     expect(reason).toBe('stalled');
     expect(time).toBeLessThan(3_000);
@@ -152,4 +153,16 @@ describe('a run on the parity of three bits', () => {
 
 function withTime(start: RunStart, maxTime: number): RunStart {
   return { ...start, training: { ...start.training, maxTime } };
+}
+
+/** The same data, and the first `width` neurons of the same start. */
+function withNeurons(start: RunStart, width: number): RunStart {
+  const { dimension, output, hidden } = start.network;
+  const network = {
+    dimension,
+    width,
+    output: output.slice(0, width),
+    hidden: hidden.slice(0, width * dimension),
+  };
+  return { ...start, network };
 }

@@ -6,7 +6,6 @@ import { finished } from '../../../src/model/pieces.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { alignmentTarget } from '../../../src/model/theory/alignmentTarget.ts';
 import { guaranteedRate, lossBound, presentRate } from '../../../src/model/theory/convergenceRate.ts';
-import { patternState } from '../../../src/model/theory/patterns.ts';
 import { lastKinkOf, predictAnglesInPieces } from '../../../src/model/theory/predictedAngles.ts';
 import { regionMembership, regionShape } from '../../../src/model/theory/region.ts';
 import { earlyTimes, halfwayTime } from '../../../src/model/theory/times.ts';
@@ -156,7 +155,7 @@ describe('the theory against the flow', () => {
       expect(loss).toBeLessThanOrEqual(
         lossBound(time, run.times[start]!, run.losses[start]!, rate) * (1 + 1e-9),
       );
-      expect(presentRate(patternState(run.dataset, output, hidden), output, hidden)!).toBeGreaterThan(rate);
+      expect(presentRate(run.dataset, output, hidden)!).toBeGreaterThan(rate);
     }
   });
 
@@ -169,7 +168,7 @@ describe('the theory against the flow', () => {
       const { time, output, hidden } = run.frames[f]!;
       const width = run.times[f + 1]! - run.times[f - 1]!;
       const mean = meanRate(run.times, run.losses, run.frames.length, time - width / 2, time + width / 2)!;
-      const present = presentRate(patternState(run.dataset, output, hidden), output, hidden)!;
+      const present = presentRate(run.dataset, output, hidden)!;
       expect(mean / present).toBeCloseTo(1, 2);
     }
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presentRate } from '../../../src/model/theory/convergenceRate.ts';
 import { measuredRate } from '../../../src/model/theory/measuredRate.ts';
-import { patternState } from '../../../src/model/theory/patterns.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 import { meanRate } from './meanRate.ts';
 
@@ -38,7 +37,7 @@ describe('the measured rate', () => {
         const mean = meanRate(times, losses, frameCount, from, to)!;
         expect(measuredRate(times, losses, frameCount, (from + to) / 2)).toBeCloseTo(mean, 9);
         const { output, hidden } = run.frame(f);
-        const exact = presentRate(patternState(run.start.dataset, output, hidden), output, hidden)!;
+        const exact = presentRate(run.start.dataset, output, hidden)!;
         // below that the loss stands still to its last digits; on the plateau frames are far apart
         if (exact * (to - from) < 1e-6) continue;
         const rate = measuredRate(times, losses, frameCount, from)!;
