@@ -14,12 +14,12 @@ export function fieldFaultText(fault: Fault): string {
   return words().capitalised(words().faults[fault.code](written(fault), null));
 }
 
-/** The values of a fault with its numbers as the page writes them: a field that refuses `10⁻²⁰⁰` names its range in the same form. */
+/**
+ * The values of a fault with its numbers as the page writes them: a field that refuses 10⁻²⁰⁰ names its range in the same
+ * form. Whole numbers are counts and seeds, which are written out.
+ */
 function written({ values }: Fault): Fault['values'] {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? writeExactly(value) : value,
-    ]),
-  );
+  const said = (value: string | number) =>
+    typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : writeExactly(value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)]));
 }

@@ -79,7 +79,7 @@ describe('the control panel', () => {
     typeInto('Initial scale', '4^-7');
     expect(store.getState().parameters.initScale).toBe(4 ** -7);
     expect(field('Initial scale').value).toBe('4⁻⁷');
-    expect(slider('Initial scale').getAttribute('aria-valuetext')).toBe('4 to the power −7');
+    expect(slider('Initial scale').getAttribute('aria-valuetext')).toBe('4 to the power minus 7');
     typeInto('Initial scale', '1e-3');
     expect(store.getState().parameters.initScale).toBe(1e-3);
     expect(field('Initial scale').value).toBe('10⁻³');
