@@ -40,9 +40,14 @@ export function powerCharacters(mantissa: string, base: string, exponent: number
   return (Number(mantissa) === 1 ? '' : mantissa + TIMES) + base + raisedCharacters(String(exponent));
 }
 
-/** The shortest text that `readNumber` reads back bit for bit: `0.02`, `10⁻³`, `1.5 × 10⁻⁷`. */
+/** The shortest text that `readNumber` reads back bit for bit: `0.02`, `10⁻³`, `1.5 × 10⁻⁷`; whole numbers of four digits are written out. */
 export function writeExactly(value: number): string {
-  return asWritten(formatNumber(value));
+  return asWritten(isShort(value) ? String(value) : formatNumber(value));
+}
+
+function isShort(value: number): boolean {
+  // but -0, which the link's form tells from 0
+  return Number.isInteger(value) && value !== 0 && Math.abs(value) < 1e4;
 }
 
 /** As `writeExactly`, but exact powers of four and two as such where that is shorter: `4⁻⁷`. */

@@ -10,6 +10,8 @@ describe('what a field shows', () => {
     expect(writeExactly(-2.5e-7)).toBe('−2.5\u202f×\u202f10⁻⁷');
     expect(writeExactly(0.02)).toBe('0.02');
     expect(writeExactly(40)).toBe('40');
+    expect(writeExactly(1000)).toBe('1000');
+    expect(writeExactly(1e5)).toBe('10⁵');
     expect(writePower(4 ** -7)).toBe('4⁻⁷');
     expect(writePower(2 ** -9)).toBe('2⁻⁹');
     expect(writePower(1e-100)).toBe('10⁻¹⁰⁰');
