@@ -293,7 +293,8 @@ describe('the table of the network', () => {
       expect(rows.get('activation patterns')!.shown).toBe(
         String(state.groups.filter(({ activeCount }) => activeCount > 0).length),
       );
-      expect(exact('test loss')).toBe(measures.testLoss[f]);
+      expect(exact('test loss, expected')).toBe(measures.testLoss[f]);
+      expect(exact('test loss on 64 inputs')).toBe(measures.sampledTestLoss[f]);
       expect(exact('bundle norm |v|')).toBe(measures.bundleNorm[f]);
       expect(exact('distance |v* − v|')).toBe(measures.bundleDistance[f]);
       expect(exact('angle of v to v*, °')).toBe(measures.bundleAngle[f]);
