@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { numberText } from '../../drawing/axis/number.ts';
+import { flatText, numberText } from '../../drawing/axis/number.ts';
 import { cancelDraw, drawSoon } from '../../drawing/canvas/ticker.ts';
 import { lossAt } from '../../findings/lossAt.ts';
 import { useAppStore } from '../../state/react.ts';
@@ -42,15 +42,6 @@ export function Readout() {
 
 function writeInto(cell: HTMLElement | null, value: number): void {
   if (cell === null) return;
-  const parts = numberText(value);
-  const text = parts.map((part) => part.text).join('');
-  if (cell.textContent === text) return;
-  cell.replaceChildren(
-    ...parts.map((part) => {
-      if (part.style !== 'raised') return part.text;
-      const raised = document.createElement('sup');
-      raised.textContent = part.text;
-      return raised;
-    }),
-  );
+  const text = flatText(numberText(value));
+  if (cell.textContent !== text) cell.textContent = text;
 }

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { spoken } from '../../drawing/axis/spoken.ts';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { lossAt } from '../../findings/lossAt.ts';
@@ -144,5 +145,5 @@ function movePlayhead(
   slider.setAttribute('aria-valuemax', String(run.endTime));
   slider.setAttribute('aria-valuenow', String(player.time));
   const text = words().player.timeText(plainNumber(player.time), plainNumber(lossAt(run, player.time)));
-  slider.setAttribute('aria-valuetext', text);
+  slider.setAttribute('aria-valuetext', spoken(text));
 }
