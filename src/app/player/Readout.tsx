@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { numberText } from '../../drawing/axis/number.ts';
+import { flatText, numberText } from '../../drawing/axis/number.ts';
 import { cancelDraw, drawSoon } from '../../drawing/canvas/ticker.ts';
 import { lossAt } from '../../findings/lossAt.ts';
 import { useAppStore } from '../../state/react.ts';
@@ -37,9 +37,7 @@ export function Readout() {
       </dt>
       <dd>
         <span ref={timeCell} />
-        <span className="readout__iteration" ref={iterationCell} hidden>
-          <i className="math">k</i> = <span />
-        </span>
+        <span className="readout__iteration" ref={iterationCell} />
       </dd>
       <dt>
         <i className="math">L</i> =
@@ -49,26 +47,21 @@ export function Readout() {
   );
 }
 
-/** @param iteration null where none is counted */
+/** @param iteration null where none is counted: then nothing is there, unseen or not */
 function writeIteration(cell: HTMLElement | null, iteration: number | null): void {
   if (cell === null) return;
-  cell.hidden = iteration === null;
-  const text = iteration === null ? '' : String(iteration);
-  const number = cell.lastElementChild!;
-  if (number.textContent !== text) number.textContent = text;
+  const text = iteration === null ? '' : ` = ${iteration}`;
+  if (text === '') cell.replaceChildren();
+  else if (cell.lastChild?.textContent !== text) {
+    const letter = document.createElement('i');
+    letter.className = 'math';
+    letter.textContent = 'k';
+    cell.replaceChildren(letter, text);
+  }
 }
 
 function writeInto(cell: HTMLElement | null, value: number): void {
   if (cell === null) return;
-  const parts = numberText(value);
-  const text = parts.map((part) => part.text).join('');
-  if (cell.textContent === text) return;
-  cell.replaceChildren(
-    ...parts.map((part) => {
-      if (part.style !== 'raised') return part.text;
-      const raised = document.createElement('sup');
-      raised.textContent = part.text;
-      return raised;
-    }),
-  );
+  const text = flatText(numberText(value));
+  if (cell.textContent !== text) cell.textContent = text;
 }

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { spoken } from '../../drawing/axis/spoken.ts';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { lossAt } from '../../findings/lossAt.ts';
@@ -149,5 +150,5 @@ function movePlayhead(
     plainNumber(lossAt(run, player.time)),
     step === null ? null : iterationAt(player.time, step),
   );
-  slider.setAttribute('aria-valuetext', text);
+  slider.setAttribute('aria-valuetext', spoken(text));
 }
