@@ -1,3 +1,4 @@
+import { stateAt } from '../../findings/now/stateAt.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { selectedNeuron } from '../../state/selection.ts';
@@ -79,5 +80,5 @@ function neuronUnder({ plots }: TimePlotView, { px, py }: PointerPlace): number 
 
 function describeNeuron({ neurons, unit = '' }: Panel, { run, player }: AppState, neuron: number): string {
   if (run === null || neurons === undefined) return '';
-  return plainNumber(neurons(run)(run.frameAt(player.time), neuron)) + unit;
+  return plainNumber(neurons(run)(stateAt(run, player.time), neuron)) + unit;
 }

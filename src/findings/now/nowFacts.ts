@@ -9,11 +9,11 @@ import { type Phase, phaseAt } from '../../model/theory/phases.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { type ActivityCount, activitiesAt, countActivity } from '../activity/activityCount.ts';
-import { lossAt } from '../lossAt.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
 import { isClaimed, standingOf } from '../theory/standing.ts';
 import { type TaughtGroup, taughtGroups } from '../twoTeachers/taughtGroups.ts';
+import { stateAt } from './stateAt.ts';
 
 /** What is happening at one time of a run, in numbers: the sentences about it are made of these. */
 export interface NowFacts {
@@ -88,7 +88,7 @@ export function factsOf({ run, player, solve }: Pick<AppState, 'run' | 'player' 
     },
     activity: countActivity(run, time),
     only: { positive: onlyOf(run, time, Group.Positive), negative: onlyOf(run, time, Group.Negative) },
-    loss: lossAt(run, time),
+    loss: stateAt(run, time).loss,
     lossAtStart: run.losses[0]!,
     lossRate: measuredRate(run.times, run.losses, run.frameCount, time),
     guaranteedRate: guaranteedAt(run, time),
@@ -114,7 +114,7 @@ export function guaranteedAt(run: Run, time: number): number | null {
 
 function bundleAt(run: Run, time: number): BundleFacts | null {
   const { dataset } = run.start;
-  const { output, hidden } = run.frameAt(time);
+  const { output, hidden } = stateAt(run, time);
   const bundle = bundleVector(membersOf(run.start.groups, Group.Positive), output, hidden, dataset.dimension);
   const { teacher } = dataset;
   const size = norm(bundle);
@@ -132,7 +132,7 @@ function bundleAt(run: Run, time: number): BundleFacts | null {
 function sidesAt(run: Run, time: number): readonly [Side, Side] | null {
   const groups = taughtGroups(run);
   if (groups === null) return null;
-  const state = run.frameAt(time);
+  const state = stateAt(run, time);
   const side = ({ teacher, vectorIn }: TaughtGroup): Side => {
     const sum = vectorIn(state);
     const along = dot(sum, teacher);

@@ -1,4 +1,5 @@
 import type { Dataset, Kinks } from '../problem.ts';
+import { dot } from '../schemes/vectors.ts';
 import { boostNeurons, keepBalance } from './boostNeurons.ts';
 import { PatternForce } from './patternForce.ts';
 import { ResidualCourse, type SlopeJump } from './residualCourse.ts';
@@ -41,6 +42,8 @@ interface Companions {
 const MOST_STIFF = 10;
 /** A kink of a neuron with less of the slopes' scale than this leaves no trace in the residuals. */
 const LEAST_SHARE = 1e-9;
+/** Cosine up to which a neuron is taken to be on the boundary that it kinks at. */
+const MOST_OFF = 1e-4;
 
 /**
  * The gradient flow between two of its states whose residuals are known: in between each residual goes along a cubic, and under
@@ -97,6 +100,7 @@ export class StatesBetween {
           move(neurons, now);
           from = to;
         }
+        this.putOnBoundary(neurons[0]!, kinks.samples[kink]!, hidden);
         now[kinks.samples[kink]!] = kinks.activities[kink]!;
       }
       course.moments(from, time, first, second);
@@ -104,6 +108,18 @@ export class StatesBetween {
     }
     keepBalance(before, output, hidden);
     course.at(time, residuals);
+  }
+
+  /** A neuron kinks on the boundary of an input: what is off it is the error of the way there, and would be read as a pattern. */
+  private putOnBoundary(neuron: number, sample: number, hidden: Float64Array): void {
+    const { dimension: d, inputs } = this.dataset;
+    const w = hidden.subarray(neuron * d, (neuron + 1) * d);
+    const x = inputs.subarray(sample * d, (sample + 1) * d);
+    const square = dot(x, x);
+    const off = dot(w, x);
+    // of a run with kinks left out the way is not known so well
+    if (!(off * off < MOST_OFF ** 2 * square * dot(w, w))) return;
+    for (let k = 0; k < d; k++) w[k]! -= (off / square) * x[k]!;
   }
 
   /** The slopes of the residuals at both ends, and how they jump in between. */

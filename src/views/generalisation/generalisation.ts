@@ -4,6 +4,7 @@ import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
@@ -48,7 +49,7 @@ export const GENERALISATION = timePicture({
     const by = testedBy(run, settings);
     return text().alternative(
       plainNumber(time),
-      plainNumber(run.frameAt(time).loss),
+      plainNumber(stateAt(run, time).loss),
       text().tested[by](plainNumber(joinedAt(run, (g) => run.measures[MEASURE[by]][g]!, f))),
       boundText(run, bound),
     );

@@ -1,6 +1,7 @@
 import { plainNumber, symbol } from '../../drawing/axis/number.ts';
 import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { words } from '../../text/words.ts';
 
 const text = () => words().pictures.loss;
@@ -22,6 +23,6 @@ export const LOSS = timePicture({
       plainNumber(run.losses[run.frameCount - 1]!),
       plainNumber(run.endTime),
       plainNumber(time),
-      plainNumber(run.frameAt(time).loss),
+      plainNumber(stateAt(run, time).loss),
     ),
 });

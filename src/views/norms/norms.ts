@@ -5,6 +5,7 @@ import { ofDrawnCurves } from '../../drawing/timePlot/columns.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import { yardstickWait } from '../../drawing/yardsticks/yardstickWait.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { words } from '../../text/words.ts';
 import { YARDSTICK_OVERLAY } from './yardstickOverlay.ts';
@@ -30,7 +31,7 @@ export const NORMS = timePicture({
   caption: (run) => text().caption(ofDrawnCurves(run)),
   describe: (run, time) => {
     const d = run.start.dataset.dimension;
-    const { hidden } = run.frameAt(time);
+    const { hidden } = stateAt(run, time);
     const norms = Array.from(run.start.groups, (_, j) => norm(hidden, j * d, d));
     const ends = [Math.min(...norms), Math.max(...norms)] as const;
     return text().alternative(countGroups(run.start.groups), plainNumber(time), ...plain(ends));

@@ -5,6 +5,7 @@ import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { LabelledPoint } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { type SecondSaddle, secondSaddle } from '../../findings/twoTeachers/secondSaddle.ts';
 import { taughtGroups } from '../../findings/twoTeachers/taughtGroups.ts';
 import { degreesBetween } from '../../model/measures/angles.ts';
@@ -74,7 +75,7 @@ export function lossLines(run: Run): Line[] {
 function saddlePoints(run: Run): LabelledPoint[] {
   const saddle = secondSaddle(run);
   if (saddle === null || saddle.time === null) return [];
-  const value = run.frameAt(saddle.time).loss;
+  const value = stateAt(run, saddle.time).loss;
   const label = setParts(text().saddle(teacherName(saddle.learned)));
   return [{ time: saddle.time, value, colour: 'ink', label, side: 'below' }];
 }
