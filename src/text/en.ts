@@ -100,6 +100,12 @@ export const en = {
       caption: 'half the mean squared residual, log',
       alternative: (first: string, last: string, end: string, time: string, now: string) =>
         `The loss goes from ${first} at the start to ${last} at time ${end}; at time ${time} it is ${now}.`,
+      falls: (value: string, speed: boolean) =>
+        speed
+          ? `There it falls at ${value} per time, which is the squared speed |d\u03b8/dt|\u00b2 of all weights.`
+          : `There it falls at ${value} per time.`,
+      gradient: (value: string) =>
+        `The squared length of its gradient there, the rate at which the flow would lower it, is ${value}.`,
     },
     norms: {
       title: 'Norms',
