@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a test file says that is not to share its process: a document of its own, or a module put in another's place. */
-const NEEDS_ITS_OWN = /^\/\/ @vitest-environment|^vi\.mock\(/m;
+/** What a test file says that is not to share its process: a document, modules, globals or timers of its own. */
+const NEEDS_ITS_OWN =
+  /^\/\/ @vitest-environment|vi\.(mock|stubGlobal|useFakeTimers|spyOn)\(|\/fake(Worker|Channel)\.ts'/m;
 
 /** Test files that need a process of their own, by their paths from the project's folder. */
 export function testsAlone(project: string): string[] {

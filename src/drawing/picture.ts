@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { Wait } from '../findings/background/wait.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Run } from '../state/run.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
@@ -20,6 +21,8 @@ export interface CanvasPicture<View = unknown, Own = object> extends Drawing<Vie
   readonly outline: 'axes' | 'circle';
   /** why there is nothing to draw of a run; null where there is something */
   refusal?(run: Run): string | null;
+  /** what of it is still being worked out in the background; null where it shows all */
+  waiting?(run: Run, settings: readonly string[]): Wait | null;
   /** HTML that shares the body with the canvases */
   readonly surroundings?: Surroundings<Own>;
 }

@@ -45,6 +45,14 @@ export const en = {
   pictures: {
     empty: 'No run yet',
     waiting: 'The first frames are on their way',
+    /** what a picture waits for, with the whole percent of it that is done */
+    workingOut: {
+      theory: (percent: number) => `working out the theory: ${percent} %`,
+      assumptions: (percent: number) => `looking at the assumptions: ${percent} %`,
+      order: (percent: number) => `comparing the order of kinks: ${percent} %`,
+      path: (percent: number) => `tracing the bundle: ${percent} %`,
+      boosts: (percent: number) => `working out the boosts: ${percent} %`,
+    },
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,

@@ -22,6 +22,10 @@ export const PROOF_RUNS = {
     change: { width: 12, networkSeed: 3, scheme: 'opposed', dimension: 3, samples: 6, initScale: 1e-5 },
     times: [0.5, 12, 60],
   },
+  counterexample: {
+    change: { width: 12, networkSeed: 3, scheme: 'counterexample', dimension: 3, initScale: 1e-4 },
+    times: [0.01, 0.1, 1],
+  },
 } as const satisfies Record<string, ProofRun>;
 
 const solved = new Map<keyof typeof PROOF_RUNS, Promise<Run>>();
@@ -68,4 +72,21 @@ export const PROVED: readonly Proved[] = [
   { name: 'light-cone', picture: 'light-cone', run: 'plane' },
   { name: 'light-cone-space', picture: 'light-cone', run: 'space' },
   { name: 'least-norm', picture: 'least-norm', run: 'space' },
+];
+
+export interface Written {
+  /** of the file */
+  readonly name: string;
+  readonly picture: 'assumptions' | 'frame' | 'least-norm';
+  readonly run: keyof typeof PROOF_RUNS;
+}
+
+/** Every picture that is text and tables, and again where a run is told in another way. */
+export const WRITTEN: readonly Written[] = [
+  { name: 'assumptions', picture: 'assumptions', run: 'plane' },
+  { name: 'assumptions-beyond', picture: 'assumptions', run: 'four' },
+  { name: 'frame', picture: 'frame', run: 'plane' },
+  { name: 'frame-teachers', picture: 'frame', run: 'teachers' },
+  { name: 'least-norm', picture: 'least-norm', run: 'counterexample' },
+  { name: 'least-norm-refused', picture: 'least-norm', run: 'plane' },
 ];

@@ -1,7 +1,8 @@
 import { neuronGroups } from '../../src/model/initialisation.ts';
 import { finished } from '../../src/model/pieces.ts';
 import type { Dataset, Kinks, Network } from '../../src/model/problem.ts';
-import { type AssumptionInput, assumptionReportInPieces } from '../../src/model/theory/assumptions.ts';
+import type { AssumptionInput } from '../../src/model/theory/assumption.ts';
+import { assumptionReportInPieces } from '../../src/model/theory/assumptions.ts';
 import { compareCrossingsInPieces } from '../../src/model/theory/crossingOrder.ts';
 import { searchLeastNorm } from '../../src/model/theory/leastNorm.ts';
 import { limitNormsInPieces } from '../../src/model/theory/smallScaleLimit.ts';

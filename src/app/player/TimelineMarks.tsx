@@ -1,5 +1,8 @@
 import { type MouseEvent, useId } from 'react';
+import { useTextLength } from '../../drawing/canvas/useTextLength.ts';
+import { useWait } from '../../drawing/frame/useWait.ts';
 import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
+import { theoryWait } from '../../findings/theory/runTheory.ts';
 import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
@@ -7,11 +10,12 @@ import { createTimeScale } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
-import { useTextWidths } from './useTextWidths.tsx';
 
 /** Room of a mark's label, and on both sides of a band's name. */
 const PX_MARK = 22;
 const PX_BESIDE_NAME = 8;
+/** Of the names, as in player.css. */
+const FONT_SIZE = 12;
 
 interface TimelineMarksProps {
   readonly pxWidth: number;
@@ -28,25 +32,25 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   useApp((state) => state.revision);
   useApp((state) => state.solve);
   useApp((state) => state.findings);
+  const wait = useWait(theoryWait);
   const { run, share } = scale.shown(store.getState());
   const bands = run === null || run.frameCount === 0 ? [] : namedBands(run);
-  const { pxWidths, probe } = useTextWidths(bands.map(({ name }) => name));
+  const textLength = useTextLength(FONT_SIZE);
   if (run === null || run.frameCount === 0) return null;
   const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
   const pxAt = (time: number) => axis.toFraction(time) * share * pxWidth;
   const marks = timeMarks(run);
   const places = marks.map(({ time }) => Math.min(pxAt(time), pxWidth));
   const labels = spreadLabels(places, PX_MARK, PX_MARK / 2, pxWidth - PX_MARK / 2);
-  const missing = missingMarks(run);
+  const missing = missingMarks(run) ?? wait;
   return (
     <nav className="timeline-marks" aria-label={words().player.marks.region}>
-      {probe}
       {bands.map(({ phase, name, explanation, from, to }) => {
         const pxFrom = pxAt(from);
-        const pxName = pxWidths.get(name);
+        const pxName = textLength(name) ?? 0;
         const pxRoom = pxAt(to) - pxFrom - PX_BESIDE_NAME;
         // a name cut short names nothing: the band is told by the picture's text and reached by `[` and `]`
-        if (pxName === undefined || pxRoom < pxName) return null;
+        if (pxRoom < pxName) return null;
         return (
           <MarkLink
             key={phase}

@@ -8,10 +8,12 @@ export interface EmptyPlotProps {
   readonly outline: 'axes' | 'circle' | 'none';
   /** why there is nothing to draw of this run; without it, what the page is waiting for */
   readonly reason?: string;
+  /** how far what it waits for is, in words */
+  readonly wait?: string | null;
 }
 
 /** The body of a picture before there is anything to draw. */
-export function EmptyPlot({ pxWidth, pxHeight, outline, reason }: EmptyPlotProps) {
+export function EmptyPlot({ pxWidth, pxHeight, outline, reason, wait }: EmptyPlotProps) {
   const kind = useApp((state) => state.solve.kind);
   const text = words().pictures;
   return (
@@ -19,7 +21,10 @@ export function EmptyPlot({ pxWidth, pxHeight, outline, reason }: EmptyPlotProps
       className={`plot__body plot__empty plot__empty--${outline}`}
       style={{ width: pxWidth, height: pxHeight }}
     >
-      <p>{reason ?? (kind === 'solving' ? text.waiting : kind === 'failed' ? text.failed : text.empty)}</p>
+      <p>
+        {reason ?? (kind === 'solving' ? text.waiting : kind === 'failed' ? text.failed : text.empty)}
+        {wait && <span className="plot__so-far">{wait}</span>}
+      </p>
     </div>
   );
 }

@@ -13,13 +13,15 @@ export interface PlotFrameProps {
   readonly caption: string;
   /** what the picture shows now, for those who cannot see it */
   readonly alternative: string;
+  /** what it will show besides, and how far that is, in words: at the end of the caption's line */
+  readonly wait?: string | null;
   /** draws the body, given its size */
   readonly children: (pxWidth: number, pxHeight: number) => ReactNode;
 }
 
 /** The figure around every picture: name, caption, text alternative, body. */
 export function PlotFrame(props: PlotFrameProps) {
-  const { pxWidth, pxHeight, title, caption, alternative, children } = props;
+  const { pxWidth, pxHeight, title, caption, alternative, wait, children } = props;
   const id = useId();
   const pxBody = Math.max(0, pxHeight - PX_CAPTION);
   return (
@@ -33,6 +35,7 @@ export function PlotFrame(props: PlotFrameProps) {
         <span className="visually-hidden">{title}: </span>
         {caption}
       </figcaption>
+      {wait && <p className="plot__wait">{wait}</p>}
       {children(pxWidth, pxBody)}
       <p id={`${id}alternative`} className="visually-hidden">
         {alternative}

@@ -7,6 +7,7 @@ import { watchRun } from '../canvas/sheet.ts';
 import { EmptyPlot } from '../frame/EmptyPlot.tsx';
 import { PlotFrame, PX_CAPTION } from '../frame/PlotFrame.tsx';
 import { useAlternative } from '../frame/useAlternative.ts';
+import { useWait } from '../frame/useWait.ts';
 import { Kept } from '../kept.ts';
 import type { CanvasPicture, Picture, PictureBox } from '../picture.ts';
 import { DrawingView, useLocal } from './DrawingView.tsx';
@@ -36,6 +37,8 @@ function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureVi
     (run: Run, time: number) => picture.describe(run, time, settings),
     [picture, settings],
   );
+  const waitOf = useCallback((run: Run) => picture.waiting?.(run, settings) ?? null, [picture, settings]);
+  const wait = useWait(waitOf);
   const { outline } = picture;
   return (
     <PlotFrame
@@ -44,11 +47,12 @@ function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureVi
       title={words().pictures[picture.id].title}
       caption={caption}
       alternative={useAlternative(describe)}
+      wait={refusal === null ? wait : null}
     >
       {(pxBodyWidth, pxBodyHeight) => {
         const size = { pxWidth: pxBodyWidth, pxHeight: pxBodyHeight };
         if (empty) return <EmptyPlot {...size} outline={outline} />;
-        if (refusal !== null) return <EmptyPlot {...size} outline={outline} reason={refusal} />;
+        if (refusal !== null) return <EmptyPlot {...size} outline={outline} reason={refusal} wait={wait} />;
         return <Body picture={picture} {...box} />;
       }}
     </PlotFrame>

@@ -1,3 +1,4 @@
+import type { Wait } from '../../findings/background/wait.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';
@@ -16,6 +17,8 @@ export interface TimePlotDefinition {
   readonly settings?: PictureSettings;
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly refusal?: (run: Run) => string | null;
+  /** what of it is still being worked out in the background */
+  readonly waiting?: (run: Run, settings: readonly string[]) => Wait | null;
 }
 
 /** Curves on one value axis, and what stands beside them. */

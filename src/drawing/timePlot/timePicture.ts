@@ -16,7 +16,7 @@ const PX_REACH = 8;
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimePlotView> {
-  const { id, panels, caption, settings, refusal } = definition;
+  const { id, panels, caption, settings, refusal, waiting } = definition;
   return {
     ...timeDrawing(panels),
     id,
@@ -25,6 +25,7 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
     outline: 'axes',
     ...(settings !== undefined && { settings }),
     ...(refusal !== undefined && { refusal }),
+    ...(waiting !== undefined && { waiting }),
   };
 }
 

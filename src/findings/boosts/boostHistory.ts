@@ -4,6 +4,7 @@ import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { announceFinding } from '../background/arrivals.ts';
 import { background } from '../background/background.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
 
 /** Multiplications up to which the boost of one pattern is followed through all frames on the spot: very many of them may be asked for. */
 const MOST_A_RECORD_AT_ONCE = 2e5;
@@ -64,7 +65,7 @@ export class BoostHistory {
     return record;
   }
 
-  private *wantedRecords(): Generator<void, void> {
+  private *wantedRecords(): Generator<number, void> {
     for (const [key, active] of this.wanted) {
       this.keep(key, yield* this.recordInPieces(active));
       this.wanted.delete(key);
@@ -72,14 +73,14 @@ export class BoostHistory {
   }
 
   /** In pieces of a frame, O(n d). */
-  private *recordInPieces(active: Uint8Array): Generator<void, BoostRecord> {
+  private *recordInPieces(active: Uint8Array): Generator<number, BoostRecord> {
     const force = new Float64Array(this.run.start.dataset.dimension);
     const rates = new Float64Array(this.times.length);
     for (let f = 0; f < rates.length; f++) {
       let squared = 0;
       for (const g of this.force(active, f, force)) squared += g * g;
       rates[f] = Math.sqrt(squared);
-      yield;
+      yield f / rates.length;
     }
     return { rates, travelled: rapidityTravelled(this.times, rates) };
   }
@@ -100,4 +101,10 @@ const boostHistory = (run: Run) => new BoostHistory(run);
 /** The boosts of a complete run; null before. */
 export function historyOf(run: Run): BoostHistory | null {
   return run.complete ? memoOn(run, boostHistory) : null;
+}
+
+/** How far the boosts are that were asked for last, while they are being worked out. */
+export function boostsWait(run: Run): Wait | null {
+  const history = historyOf(run);
+  return history === null ? null : waitFor('boosts', background.progressOf(run, history));
 }

@@ -5,7 +5,8 @@ import { ellipsoidCosine, type RegionShape } from '../../model/theory/region.ts'
 import type { Theory } from '../../model/theory/theory.ts';
 import type { Run } from '../../state/run.ts';
 import { Finding } from '../background/finding.ts';
-import { theoryOfRun } from '../theory/runTheory.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
+import { theoryOfRun, theoryWait } from '../theory/runTheory.ts';
 import { BundlePath } from './bundlePath.ts';
 
 /** Why S is not defined for a run, or its picture cannot be drawn at all. */
@@ -66,6 +67,12 @@ export function spaceOf(run: Run): PredictorSpace | Refusal {
   if (dataset.dimension > MAX_EIGEN_DIMENSION) return 'noBasis';
   if (!groups.includes(Group.Positive)) return 'noBundle';
   return spaces.of(run) ?? 'pending';
+}
+
+/** How far it is, or the theory before it, while it is being worked out. */
+export function spaceWait(run: Run): Wait | null {
+  if (spaceOf(run) !== 'pending') return null;
+  return theoryWait(run) ?? waitFor('path', spaces.progress(run));
 }
 
 function obstacleOf(

@@ -3,7 +3,8 @@ import type { WorkInput } from '../../model/theory/longWork.ts';
 import { dataOfYardsticks } from '../../model/theory/yardsticks.ts';
 import type { Run } from '../../state/run.ts';
 import { Finding, inWorker } from '../background/finding.ts';
-import { theoryOfRun } from './runTheory.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
+import { theoryOfRun, theoryWait } from './runTheory.ts';
 
 /** Flops up to which a report is made on the spot: a few milliseconds. */
 const MOST_FLOPS_AT_ONCE = 1e6;
@@ -20,6 +21,11 @@ const report = new Finding<AssumptionReport>({
  */
 export function reportOfRun(run: Run): AssumptionReport | null {
   return report.of(run);
+}
+
+/** How far that is, or the theory before it, while it is being worked out. */
+export function reportWait(run: Run): Wait | null {
+  return report.of(run) === null ? (theoryWait(run) ?? waitFor('assumptions', report.progress(run))) : null;
 }
 
 function inputOf(run: Run): WorkInput<'assumptions'> {

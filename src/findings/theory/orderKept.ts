@@ -2,7 +2,8 @@ import { Group } from '../../model/initialisation.ts';
 import { compareCrossingsInPieces } from '../../model/theory/crossingOrder.ts';
 import type { Run } from '../../state/run.ts';
 import { Finding } from '../background/finding.ts';
-import { theoryOfRun } from './runTheory.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
+import { theoryOfRun, theoryWait } from './runTheory.ts';
 
 /** Lemma 3 on a run: of the neurons that cross any input until T0, how many do so in the order of their yardsticks. */
 export interface OrderKept {
@@ -38,4 +39,9 @@ const orders = new Finding<OrderKept>({
 /** Counted once a run; null until it is known, which is after the run is complete. */
 export function orderKept(run: Run): OrderKept | null {
   return orders.of(run);
+}
+
+/** How far that is, or the theory before it, while it is being worked out. */
+export function orderWait(run: Run): Wait | null {
+  return orders.of(run) === null ? (theoryWait(run) ?? waitFor('order', orders.progress(run))) : null;
 }

@@ -2,6 +2,7 @@ import { type Theory, theoryDataInPieces, theoryOfData } from '../../model/theor
 import { yardstickFlops } from '../../model/theory/yardstickTrace.ts';
 import type { Run } from '../../state/run.ts';
 import { Finding, inWorker } from '../background/finding.ts';
+import { type Wait, waitFor } from '../background/wait.ts';
 
 /** Flops and dimension up to which the theory is worked out on the spot, in a few milliseconds. */
 const MOST_FLOPS_AT_ONCE = 5e6;
@@ -38,4 +39,9 @@ function isSmall({ start: { dataset, initial } }: Run): boolean {
  */
 export function theoryOfRun(run: Run): Theory | null {
   return theory.of(run);
+}
+
+/** How far the theory of a run is, while it is being worked out. */
+export function theoryWait(run: Run): Wait | null {
+  return theory.of(run) === null ? waitFor('theory', theory.progress(run)) : null;
 }

@@ -86,12 +86,16 @@ export class CrossingSearch {
     preActivations[this.sample] = 0;
   }
 
-  /** The least |cosine| between alpha and an input other than the one it now crosses; Infinity where there is none. */
-  clearance(): number {
+  /**
+   * The least |cosine| between alpha and an input that it crosses neither at the start nor at the end of the present stage;
+   * Infinity where there is none.
+   * @param previous the input crossed at its start, -1 at t = 0
+   */
+  clearance(previous: number): number {
     const { preActivations, lengths, sample } = this;
     let least = Infinity;
     for (let i = 0; i < preActivations.length; i++) {
-      if (i === sample) continue;
+      if (i === sample || i === previous) continue;
       const cosine = Math.abs(preActivations[i]!) / lengths[i]!;
       if (cosine < least) least = cosine;
     }

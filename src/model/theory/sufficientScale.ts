@@ -28,9 +28,9 @@ export const DELTA_COMPONENTS = [
   'positiveAlignment',
   /** negative group: the least sine of the same angle */
   'negativeAlignment',
-  /** along the yardsticks, when one input is crossed: the least |cosine| to another */
-  'crossingCosine',
-  /** along the yardsticks: the least flow time between two crossings of one of them */
+  /** along the yardsticks, over every closed stage between two crossings: the least |cosine| to an input that neither crosses */
+  'stageCosine',
+  /** along the yardsticks: the least flow time of a stage, from 0 or a crossing to the next crossing */
   'crossingInterval',
   /** negative group: the least cosine between z_j and the first input it loses */
   'firstLost',
@@ -132,12 +132,12 @@ function lowerAlongYardstick(
   }
   for (let index = first[j]!; index < first[j + 1]!; index++) {
     const time = crossings.times[index]!;
-    if (index > first[j]!) lower('crossingInterval', time - crossings.times[index - 1]!);
-    else if (!positive) {
+    lower('crossingInterval', time - (index > first[j]! ? crossings.times[index - 1]! : 0));
+    if (index === first[j]! && !positive) {
       const direction = initial.hidden.subarray(j * dataset.dimension, (j + 1) * dataset.dimension);
       lower('firstLost', cosineTo(direction, crossings.samples[index]!) / norm(direction));
     }
-    lower('crossingCosine', yardsticks.clearances[index]!);
+    lower('stageCosine', yardsticks.clearances[index]!);
   }
 }
 

@@ -83,14 +83,18 @@ class YardstickTrace {
   private *trace(j: number): Generator<void, void> {
     const { motion, changed, search, samples } = this;
     search.start(motion);
+    let previous = -1;
     // far above what can happen: in the paper's setting every input is crossed at most once
     for (let count = 0; count < 4 * samples + 16; count++) {
       const rapidity = search.next(motion);
       if (rapidity === Infinity) return;
       const time = motion.time + rapidity / motion.speed;
       const before = motion.activities.slice();
+      // over a closed stage the least is that of one of its ends: docs/mathematics.md says why
+      const atStart = search.clearance(previous);
       search.move(motion.advanceTo(time));
-      const clearance = search.clearance();
+      const clearance = Math.min(atStart, search.clearance(previous));
+      previous = search.sample;
       motion.cross(search.sample, changed);
       search.update(motion, changed);
       if (motion.activities[search.sample] === before[search.sample]) search.graze();

@@ -9,7 +9,10 @@ export interface YardstickData {
   readonly crossings: Kinks;
   /** m + 1 */
   readonly first: Int32Array;
-  /** one a crossing: the least |cosine| between the yardstick and an input that it does not cross there */
+  /**
+   * one a crossing: over the closed stage that ends there, the least |cosine| between the yardstick and an input that it crosses
+   * neither at the start nor at the end of it
+   */
   readonly clearances: Float64Array;
   /** one a crossing, 1 where it was found; 0 where it came along with the one before it (an input slid on that is let go) */
   readonly found: Uint8Array;

@@ -12,6 +12,10 @@ export const assumptions = {
   /** the number that an assumption rests on: parts in order, what is set already as it comes */
   numbers: {
     correlation: <T>(angle: T) => ['largest ', angle],
+    leastAngle: <T>(angle: T) => ['least ', angle],
+    leastTime: <T>(time: T) => ['least time between two ', time],
+    turnedOff: (count: number) => (count === 1 ? '1 turned off' : `${count} turned off`),
+    inputs: (samples: number) => (samples === 1 ? '1 input' : `${samples} inputs`),
     distinctEigenvalues: <T>(eigenvalue: T, value: T) => ['least gap\u2009/\u2009', eigenvalue, value],
     positiveCoordinates: <T>(value: T) => ['least ', value],
     positiveNeuron: (count: number, all: number) => `${count} of ${all}`,
@@ -21,7 +25,66 @@ export const assumptions = {
   against: 'asked:',
   noTeacher: 'The labels come from no single teacher neuron.',
   noBasis: (max: number) => `Above ${max} dimensions the eigenvectors are not computed.`,
+  /** of a run that is not complete, or of which not all kinks were kept */
+  notKnown: 'Not known before the run is complete, nor where it has more kinks than are kept.',
+  nothingToCompare: {
+    negativeOffTarget: 'There is no neuron of negative sign, or no direction γ, to compare.',
+    distinctDirections: 'There is only one input.',
+    oneBoundary: 'No yardstick crosses two inputs.',
+  },
+  /** where in the paper an assumption stands, after its title */
+  places: {
+    dimension: '1 (i)',
+    span: '1 (i)',
+    teacherNorm: '1 (i)',
+    correlation: '§ 2',
+    positiveNeuron: '1 (ii)',
+    offBoundary: '1 (ii)',
+    negativeOffTarget: '1 (ii)',
+    distinctDirections: '1 (iii)',
+    distinctEigenvalues: '1 (iii)',
+    positiveCoordinates: '1 (iii)',
+    oneBoundary: '1 (iv)',
+    staysOff: '1 (v)',
+    scale: '2',
+  },
+  placeTitle: (place: string) =>
+    place.startsWith('§') ? `Section ${place.slice(2)} of the paper` : `The paper’s Assumption ${place}`,
   list: {
+    dimension: {
+      title: 'There is more than one dimension',
+      held: 'In one there is no direction to turn to.',
+      broken: 'In one dimension no neuron can turn; a bias makes it two.',
+    },
+    teacherNorm: {
+      title: 'The teacher has norm 1',
+      held: 'So the bounds in numbers are those of the paper.',
+      broken:
+        'Orders and limits are the same in other units; bounds in numbers are those of a teacher of norm 1 and are not shown.',
+    },
+    negativeOffTarget: {
+      title: 'No negative neuron points along γ',
+      held: 'So each of them turns away from the inputs.',
+      broken: (count: number) =>
+        `${count === 1 ? 'This neuron does' : 'These neurons do'} and cannot turn away:`,
+    },
+    distinctDirections: {
+      title: 'No two inputs share their direction',
+      held: 'So the inputs are crossed one by one.',
+      broken: (count: number, all: number) =>
+        `${count} of ${all} inputs share their direction with another, and are crossed together:`,
+    },
+    oneBoundary: {
+      title: 'No yardstick meets two inputs at once',
+      held: 'So the order in which each neuron crosses the inputs is determined.',
+      broken: (count: number) =>
+        `${count === 1 ? 'The yardstick of this neuron does' : 'The yardsticks of these neurons do'}:`,
+    },
+    staysOff: {
+      title: 'Who turns off stays off',
+      held: 'No neuron that left its last input came back to one in this run.',
+      broken: (count: number) => `${count === 1 ? 'This neuron came' : 'These neurons came'} back:`,
+    },
     span: {
       title: 'The inputs span the space',
       held: 'No direction goes unseen: XXᵀ/n has no eigenvalue 0.',
@@ -47,6 +110,10 @@ export const assumptions = {
     positiveNeuron: {
       title: 'Some positive neuron is active on some input',
       held: 'They are the ones that become the bundle.',
+      /** of a start drawn from a continuous distribution that is symmetric, with signs by a fair coin */
+      chance: (chance: string) =>
+        `A random start of this width has none with a probability of (3/4)ᵐ = ${chance} at most.`,
+      tinyChance: 'A random start of this width has none with a probability of (3/4)ᵐ at most, below 10⁻³⁰⁰.',
       broken: 'Without one there is no bundle: no neuron can learn a positive label.',
     },
     offBoundary: {
@@ -56,7 +123,10 @@ export const assumptions = {
     },
     scale: {
       title: 'The initial scale is below the sufficient one',
+      /** every other assumption holds too, and the method is the flow */
       held: 'The theorems hold for this run as they stand.',
+      heldAlone: 'The theorems ask for more than that: see the other rows.',
+      heldInDescent: 'The theorems are about the gradient flow; this run takes steps of gradient descent.',
       broken:
         'At this scale the theorems promise nothing. Below is how far it is from theirs, and why they can come true.',
       never: 'No scale is small enough for this data and this start.',
@@ -99,8 +169,8 @@ export const assumptions = {
       neuronNorm: 'least |zⱼ|',
       positiveAlignment: 'least cosine of zⱼ to its γ, positive group',
       negativeAlignment: 'least sine of zⱼ to its γ, negative group',
-      crossingCosine: 'at crossings of the yardsticks: least cosine to another input',
-      crossingInterval: 'least time between two crossings of a yardstick',
+      stageCosine: 'along the yardsticks: least cosine to an input not being crossed',
+      crossingInterval: 'least time from the start or a crossing of a yardstick to its next crossing',
       firstLost: 'negative group: least cosine of zⱼ to the first input it loses',
     },
   },

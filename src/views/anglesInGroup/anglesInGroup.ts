@@ -58,12 +58,12 @@ export function angleLines(run: Run, group: Group): Line[] {
   const { colour } = neuronStyle(group);
   const names = { largest: text().largest, mean: text().mean };
   return (['largest', 'mean'] as const).flatMap((which) => [
-    measured(run, group, which, names[which], colour),
+    measuredLine(run, group, which, names[which], colour),
     predicted(run, group, which),
   ]);
 }
 
-function measured(
+function measuredLine(
   run: Run,
   group: Group,
   which: WhichAngle,

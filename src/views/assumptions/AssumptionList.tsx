@@ -15,15 +15,19 @@ export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
             <StateMark state={row.state} />
             {text().states[row.state]}
           </span>
-          <span className="assumption__title">{row.title}</span>
+          <span className="assumption__title">
+            {row.title} <abbr title={text().placeTitle(row.place)}>{row.place}</abbr>
+          </span>
           {row.number !== null && (
             <span className="assumption__number">
               <span>
                 <Written text={row.number} />
               </span>{' '}
-              <span className="soft">
-                {text().against} <Written text={row.bound} />
-              </span>
+              {row.bound.length > 0 && (
+                <span className="soft">
+                  {text().against} <Written text={row.bound} />
+                </span>
+              )}
             </span>
           )}
           <span className="assumption__sentence soft">

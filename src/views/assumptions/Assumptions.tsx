@@ -4,9 +4,13 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import { useWait } from '../../drawing/frame/useWait.ts';
 import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
-import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
+import { reportOfRun, reportWait } from '../../findings/theory/assumptionReport.ts';
 import { type OrderKept, orderKept } from '../../findings/theory/orderKept.ts';
+import { withStaysOff } from '../../findings/theory/standing.ts';
+import { staysOffIn } from '../../findings/theory/staysOff.ts';
+import type { Assumption } from '../../model/theory/assumption.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -27,6 +31,7 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
   useApp((state) => state.solve.kind);
   useApp((state) => state.findings);
   const report = run === null ? null : reportOfRun(run);
+  const wait = useWait(reportWait);
   return (
     <PlotFrame
       pxWidth={pxWidth}
@@ -38,11 +43,18 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
       {(pxBodyWidth, pxBodyHeight) => {
         const size = { pxWidth: pxBodyWidth, pxHeight: pxBodyHeight };
         if (run === null) return <EmptyPlot {...size} outline="none" />;
-        if (report === null) return <EmptyPlot {...size} outline="none" reason={text().working} />;
+        if (report === null)
+          return <EmptyPlot {...size} outline="none" reason={text().working} wait={wait} />;
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
           <div className="assumptions" style={{ width: pxBodyWidth, height: pxBodyHeight }} tabIndex={0}>
-            <Panel run={run} report={report} order={orderKept(run)} roomy={stage && pxBodyWidth >= 480} />
+            <Panel
+              run={run}
+              report={report}
+              staysOff={staysOffIn(run)}
+              order={orderKept(run)}
+              roomy={stage && pxBodyWidth >= 480}
+            />
           </div>
         );
       }}
@@ -53,12 +65,13 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
 interface PanelProps {
   readonly run: Run;
   readonly report: AssumptionReport;
+  readonly staysOff: Assumption;
   readonly order: OrderKept | null;
   readonly roomy: boolean;
 }
 
-const Panel = memo(function Panel({ run, report, order, roomy }: PanelProps) {
-  const rows = rowsOf(run, report.assumptions);
+const Panel = memo(function Panel({ run, report, staysOff, order, roomy }: PanelProps) {
+  const rows = rowsOf(run, withStaysOff(report, staysOff));
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   return (
     <div className={roomy ? 'assumptions__panel assumptions__panel--roomy' : 'assumptions__panel'}>
@@ -72,7 +85,7 @@ const Panel = memo(function Panel({ run, report, order, roomy }: PanelProps) {
 function describe(run: Run, time: number): string {
   const report = reportOfRun(run);
   if (report === null) return text().alternative(plainNumber(time), text().working, '');
-  const rows = rowsOf(run, report.assumptions);
+  const rows = rowsOf(run, withStaysOff(report, staysOffIn(run)));
   const states = rows
     .map(({ title, state }) => text().alternativeState(title, text().states[state]))
     .join(' ');

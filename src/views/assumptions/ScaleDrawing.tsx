@@ -22,9 +22,9 @@ export function ScaleDrawing({ log10Bound, log10Scale }: ScaleDrawingProps) {
       <div className="scale-line__track">
         <span
           className="scale-line__mark scale-line__mark--sufficient"
-          style={{ left: percent(sufficient) }}
+          style={{ left: cssPercent(sufficient) }}
         />
-        <span className="scale-line__mark scale-line__mark--yours" style={{ left: percent(yours) }} />
+        <span className="scale-line__mark scale-line__mark--yours" style={{ left: cssPercent(yours) }} />
       </div>
       <Label place={sufficient} upper={false}>
         {text().sufficient} <Written text={bound} />
@@ -41,7 +41,7 @@ interface LabelProps {
 
 /** Beside its mark, on the side where there is room. */
 function Label({ place, upper, children }: LabelProps) {
-  const side = place > 0.5 ? { right: percent(1 - place) } : { left: percent(place) };
+  const side = place > 0.5 ? { right: cssPercent(1 - place) } : { left: cssPercent(place) };
   return (
     <span className={`scale-line__label scale-line__label--${upper ? 'upper' : 'lower'}`} style={side}>
       {children}
@@ -49,6 +49,6 @@ function Label({ place, upper, children }: LabelProps) {
   );
 }
 
-function percent(share: number): string {
+function cssPercent(share: number): string {
   return `${100 * share}%`;
 }

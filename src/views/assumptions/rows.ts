@@ -1,7 +1,15 @@
-import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import {
+  lowered,
+  numberText,
+  plainNumber,
+  type RichText,
+  symbol,
+  upright,
+} from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
-import type { Assumption, AssumptionId } from '../../model/theory/assumptions.ts';
+import type { Assumption, AssumptionId } from '../../model/theory/assumption.ts';
+import { chanceOfNoStart } from '../../model/theory/startAssumptions.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { powerOfTen } from './powers.ts';
@@ -22,6 +30,8 @@ export interface Row {
   readonly id: AssumptionId;
   readonly state: RowState;
   readonly title: string;
+  /** where it stands in the paper */
+  readonly place: string;
   readonly sentence: string;
   /** the number it rests on; null where there is none */
   readonly number: RichText | null;
@@ -33,6 +43,24 @@ export interface Row {
 
 /** How the number of an assumption is written, and its bound. */
 const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichText; bound: RichText }> = {
+  dimension: (value) => ({ number: [symbol('d'), equal, ...numberText(value)], bound: above('1') }),
+  teacherNorm: (value) => ({
+    number: [upright('|'), symbol('v'), upright('*|'), equal, ...numberText(value)],
+    bound: [upright('= 1')],
+  }),
+  negativeOffTarget: (value) => ({
+    number: setParts(text().numbers.leastAngle(degrees(value))),
+    bound: above('0'),
+  }),
+  distinctDirections: (value) => ({
+    number: setParts(text().numbers.leastAngle(degrees(value))),
+    bound: above('0'),
+  }),
+  oneBoundary: (value) => ({
+    number: setParts(text().numbers.leastTime(numberText(value))),
+    bound: above('0'),
+  }),
+  staysOff: (value) => ({ number: [upright(text().numbers.turnedOff(value))], bound: [] }),
   span: (value) => ({
     number: [
       symbol('\u03b7'),
@@ -94,6 +122,10 @@ const KINDS: Partial<Record<AssumptionId, Broken['kind']>> = {
   distinctEigenvalues: 'coordinates',
   positiveCoordinates: 'coordinates',
   offBoundary: 'neurons',
+  negativeOffTarget: 'neurons',
+  distinctDirections: 'inputs',
+  oneBoundary: 'neurons',
+  staysOff: 'neurons',
 };
 
 /** The assumptions of a run as the panel writes them. */
@@ -106,7 +138,8 @@ export function rowsOf(run: Run, assumptions: readonly Assumption[]): Row[] {
       id,
       state: held === null ? 'none' : held ? 'held' : 'broken',
       title: text().list[id].title,
-      sentence: sentenceOf(assumption, run),
+      place: text().places[id],
+      sentence: sentenceOf(assumption, run, assumptions),
       number: Number.isNaN(value) ? null : number,
       bound,
       broken: kind === undefined || broken.length === 0 ? null : { kind, indices: broken },
@@ -114,24 +147,57 @@ export function rowsOf(run: Run, assumptions: readonly Assumption[]): Row[] {
   });
 }
 
-function sentenceOf({ id, held, value, broken }: Assumption, run: Run): string {
-  const { samples, dimension, teacher } = run.start.dataset;
-  if (held === null) {
-    const needsTeacher = id === 'correlation' || id === 'positiveCoordinates' || id === 'scale';
-    return needsTeacher && teacher === null ? text().noTeacher : text().noBasis(MAX_EIGEN_DIMENSION);
+function sentenceOf(assumption: Assumption, run: Run, all: readonly Assumption[]): string {
+  const { id, held } = assumption;
+  if (held === null) return unknownSentence(id, run);
+  return held ? heldSentence(assumption, run, all) : brokenSentence(assumption, run);
+}
+
+function unknownSentence(id: AssumptionId, { start: { dataset } }: Run): string {
+  if (id === 'staysOff') return text().notKnown;
+  const needsTeacher =
+    id === 'correlation' || id === 'teacherNorm' || id === 'positiveCoordinates' || id === 'scale';
+  return needsTeacher && dataset.teacher === null ? text().noTeacher : text().noBasis(MAX_EIGEN_DIMENSION);
+}
+
+function heldSentence({ id, value }: Assumption, run: Run, all: readonly Assumption[]): string {
+  const { list, nothingToCompare } = text();
+  switch (id) {
+    case 'positiveNeuron': {
+      const { held, chance, tinyChance } = list.positiveNeuron;
+      const none = chanceOfNoStart(run.start.initial.width);
+      return `${held} ${none < 1e-300 ? tinyChance : chance(plainNumber(none, 2))}`;
+    }
+    case 'negativeOffTarget':
+    case 'distinctDirections':
+    case 'oneBoundary':
+      return Number.isNaN(value) ? nothingToCompare[id] : list[id].held;
+    case 'scale':
+      if (all.some((other) => other.held !== true)) return list.scale.heldAlone;
+      return run.parameters.method === 'descent' ? list.scale.heldInDescent : list.scale.held;
+    default:
+      return list[id].held;
   }
-  if (held) return text().list[id].held;
+}
+
+function brokenSentence({ id, value, broken }: Assumption, { start: { dataset } }: Run): string {
+  const { samples, dimension } = dataset;
+  const { list } = text();
   switch (id) {
     case 'span':
-      return samples < dimension ? text().list.span.tooFew(samples, dimension) : text().list.span.broken;
+      return samples < dimension ? list.span.tooFew(samples, dimension) : list.span.broken;
     case 'correlation':
-      return text().list.correlation.broken(broken.length, samples);
+    case 'distinctDirections':
+      return list[id].broken(broken.length, samples);
     case 'offBoundary':
-      return text().list.offBoundary.broken(broken.length);
+    case 'negativeOffTarget':
+    case 'oneBoundary':
+    case 'staysOff':
+      return list[id].broken(broken.length);
     case 'scale':
-      return value === Number.NEGATIVE_INFINITY ? text().list.scale.never : text().list.scale.broken;
+      return value === Number.NEGATIVE_INFINITY ? list.scale.never : list.scale.broken;
     default:
-      return text().list[id].broken;
+      return list[id].broken;
   }
 }
 

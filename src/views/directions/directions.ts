@@ -4,6 +4,7 @@ import type { CanvasPicture, Turning } from '../../drawing/picture.ts';
 import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
+import { yardstickWait } from '../../drawing/yardsticks/yardstickWait.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { describeDirections, describeNeuron } from './describe.ts';
@@ -23,6 +24,7 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   caption: ({ run }) => captionOf(run),
   describe: describeDirections,
   outline: 'circle',
+  waiting: yardstickWait,
   settings: YARDSTICK_SETTINGS,
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),

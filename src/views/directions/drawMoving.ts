@@ -13,7 +13,7 @@ import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import type { DirectionsView } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
-import { drawArrows, drawNames, drawTeacher } from './vectors.ts';
+import { drawArrows, drawTeacher, drawVectorNames } from './vectors.ts';
 import { drawGapLines, drawSelectedYardstick, drawYardsticks } from './yardsticks.ts';
 
 /** How much the others step back behind a selected neuron. */
@@ -32,12 +32,12 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   places.update(view, frame);
   if (view.ghost !== null) drawGhostCloud(sheet, view, view.ghost, time);
   drawRays(sheet, view, places, alpha);
-  drawTrails(sheet, view.space.styles, placeOf(view), places, trail, alpha);
+  drawTrails(sheet, view.space.styles, neuronPlacer(view), places, trail, alpha);
   const named = drawArrows(sheet, view, frame.bundle);
   if (withYardsticks) drawYardsticks(sheet, view, places, alpha);
   drawGlyphs(sheet, places, alpha);
   drawTeacher(sheet, view);
-  drawNames(sheet, view, named);
+  drawVectorNames(sheet, view, named);
   if (selected !== null) {
     if (withYardsticks) drawSelectedYardstick(sheet, view, selected);
     drawSelected(sheet, view, places, trail, selected);
@@ -46,7 +46,7 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   if (view.space.basis.kind === 'projection') drawOutside(sheet, view, frame, selected);
 }
 
-function placeOf({ placement, radial }: DirectionsView): PlaceNeuron {
+function neuronPlacer({ placement, radial }: DirectionsView): PlaceNeuron {
   return (frame, s, point) => {
     placement.place(frame.x[s]!, frame.y[s]!, frame.z[s]!, radial.radius(frame.logNorm[s]!), point);
   };
@@ -98,7 +98,7 @@ function drawSelected(
     context.moveTo(placement.pxCentre, placement.pyCentre);
     context.lineTo(px, py);
   }
-  if (drawn >= 0) addTrail(context, placeOf(view), places, trail, drawn, 0, trail.length);
+  if (drawn >= 0) addTrail(context, neuronPlacer(view), places, trail, drawn, 0, trail.length);
   context.stroke();
 
   const size = drawn >= 0 ? Math.max(4, places.size[drawn]!) : 5;

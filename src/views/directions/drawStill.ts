@@ -25,7 +25,7 @@ export function drawStill(sheet: Sheet, view: DirectionsView): void {
   if (kind === 'globe') drawGraticule(sheet, view);
   drawRim(sheet, view);
   if (kind === 'globe') drawSizeKey(sheet, view);
-  else drawRings(sheet, view);
+  else drawNormRings(sheet, view);
   drawInputs(sheet, view);
 }
 
@@ -103,7 +103,7 @@ function drawSizeKey({ context, palette }: Sheet, view: DirectionsView): void {
   }
 }
 
-function drawRings(sheet: Sheet, view: DirectionsView): void {
+function drawNormRings(sheet: Sheet, view: DirectionsView): void {
   const { context, palette } = sheet;
   const { placement, radial, fontSize } = view;
   const { pxCentre, pyCentre, pxRadius } = placement;
@@ -121,10 +121,9 @@ function drawRings(sheet: Sheet, view: DirectionsView): void {
     tickText(value, true),
     radial.radius(Math.log10(value)),
   ]);
-  for (const [index, [text, radius]] of labels.entries()) {
+  for (const [text, radius] of labels) {
     if (radius * pxRadius < 1.2 * fontSize || (1 - radius) * pxRadius < 1.8 * fontSize) continue;
-    const reach = pxRadius * radius + (index === 0 ? pxOutOfTheWay(view) : 0);
-    drawText(context, palette, text, pxCentre + reach * x, pyCentre - reach * y, {
+    drawText(context, palette, text, pxCentre + pxRadius * radius * x, pyCentre - pxRadius * radius * y, {
       size: fontSize - 1,
       align: 'center',
       halo: true,
@@ -139,12 +138,6 @@ function drawRings(sheet: Sheet, view: DirectionsView): void {
     align: 'center',
     halo: true,
   });
-}
-
-/** Where a decade is less than a line, all neurons start on the innermost ring: its label stands outside of them. */
-function pxOutOfTheWay({ placement, radial, fontSize }: DirectionsView): number {
-  const pxDecade = placement.pxRadius * (radial.radius(0) - radial.radius(-1));
-  return pxDecade < fontSize ? 1.2 * fontSize : 0;
 }
 
 function addRing(context: Context2D, px: number, py: number, radius: number): void {

@@ -77,7 +77,7 @@ export function drawTeacher(
  * Names stand on a ring around the picture where their vectors point, moved apart along it where they would overlap.
  * On the globe they stand beside their marks.
  */
-export function drawNames(
+export function drawVectorNames(
   { context, palette }: Sheet,
   view: DirectionsView,
   named: readonly NamedVector[],

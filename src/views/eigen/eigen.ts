@@ -10,7 +10,7 @@ import { symlogAxis } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { LabelledPoint } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
-import { theoryOfRun } from '../../findings/theory/runTheory.ts';
+import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
 import { zeroCrossings } from '../../findings/zeroCrossings.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Run } from '../../state/run.ts';
@@ -25,6 +25,7 @@ const MAX_BOLD = 12;
 /** The paper's Figure 3: v* - v in the eigenbasis of X X^T/n, coloured by eigenvalue, crossing zero in their order. */
 export const EIGEN = timePicture({
   id: 'eigen',
+  waiting: theoryWait,
   panels: [
     {
       valueAxis: (run) => symlogAxis(linearPiece(run)),

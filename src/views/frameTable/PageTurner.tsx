@@ -3,10 +3,7 @@ import { PAGE_ROWS, type Rows } from './useRows.ts';
 
 const text = () => words().pictures.frame;
 
-/**
- * Which rows are shown, and buttons to the others where there are more. A button at the end is not `disabled`: it would lose
- * the focus of who got there by it.
- */
+/** Which rows are shown, and buttons to the others where there are more. */
 export function PageTurner({
   ordered,
   page,
@@ -22,8 +19,8 @@ export function PageTurner({
         type="button"
         className="button button--small"
         aria-label={text().previous}
-        aria-disabled={page === 0}
-        onClick={() => turnTo(Math.max(0, page - 1))}
+        disabled={page === 0}
+        onClick={() => turnTo(page - 1)}
       >
         ‹
       </button>
@@ -32,8 +29,8 @@ export function PageTurner({
         type="button"
         className="button button--small"
         aria-label={text().next}
-        aria-disabled={page === pages - 1}
-        onClick={() => turnTo(Math.min(pages - 1, page + 1))}
+        disabled={page === pages - 1}
+        onClick={() => turnTo(page + 1)}
       >
         ›
       </button>

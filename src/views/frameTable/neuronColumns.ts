@@ -46,9 +46,9 @@ export function neuronColumns(run: Run, f: number): Column[] {
       (j) => String(j + 1),
     ),
     worded('group', [upright(text().headings.group)], (j) => -styleOrder(groups[j]!), group),
-    measured('output', [symbol('a')], (j) => output[j]!),
-    measured('norm', [upright('|'), symbol('w'), upright('|')], (j) => norm(hidden, j * d, d)),
-    measured(
+    numberColumn('output', [symbol('a')], (j) => output[j]!),
+    numberColumn('norm', [upright('|'), symbol('w'), upright('|')], (j) => norm(hidden, j * d, d)),
+    numberColumn(
       teacher === null ? 'toGamma' : 'toTeacher',
       setParts(text().headings.toTarget(teacher === null ? [symbol('γ')] : [symbol('v'), upright('*')])),
       (j) => degreesBetween(weights(j), target),
@@ -71,12 +71,12 @@ function gapColumns(run: Run, f: number): Column[] {
     return last.gap;
   };
   return [
-    measured('gapDegrees', [upright(`${text().headings.toGapDegrees}, °`)], (j) => gap(j).degrees),
-    measured('gapLogNorm', [upright(text().headings.gapLogNorm)], (j) => gap(j).logNorm),
+    numberColumn('gapDegrees', [upright(`${text().headings.toGapDegrees}, °`)], (j) => gap(j).degrees),
+    numberColumn('gapLogNorm', [upright(text().headings.gapLogNorm)], (j) => gap(j).logNorm),
   ];
 }
 
-function measured(id: ColumnId, heading: RichText, value: Column['value']): Column {
+function numberColumn(id: ColumnId, heading: RichText, value: Column['value']): Column {
   const exact = (j: number) => exactText(value(j));
   return { id, name: text().columns[id], heading, value, shown: (j) => numberText(value(j)), exact };
 }

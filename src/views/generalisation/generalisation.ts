@@ -4,7 +4,7 @@ import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
-import { theoryOfRun } from '../../findings/theory/runTheory.ts';
+import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
 import { lossBound } from '../../model/theory/convergenceRate.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -20,6 +20,7 @@ const ROUNDING = 1e-3;
 /** The paper's Figures 2 and 9: training and test loss, and the bound on the training loss after T2. */
 export const GENERALISATION = timePicture({
   id: 'generalisation',
+  waiting: theoryWait,
   panels: [
     {
       valueAxis: LOG_AXIS,

@@ -1,5 +1,3 @@
-import type { MouseEvent } from 'react';
-import { focusTitleAround } from '../../drawing/frame/focusTitle.ts';
 import { inputsOf } from '../../experiment/limits.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { MAX_SEARCH_DIMENSION, type SearchState } from '../../findings/leastNorm/searches.ts';
@@ -18,11 +16,7 @@ interface RefusalProps {
 /** Why there is no M for these data, and a way to data that have one. */
 export function Refusal({ run, kind }: RefusalProps) {
   const parameters = useApp((state) => state.parameters);
-  const store = useAppStore();
-  const take = (change: Partial<Parameters>) => (event: MouseEvent<HTMLElement>) => {
-    focusTitleAround(event.currentTarget);
-    store.getState().setParameters(change);
-  };
+  const { setParameters } = useAppStore().getState();
   const { dimension } = run.start.dataset;
   const { leastDimension } = SCHEME_DEFINITIONS.counterexample;
   const drawn = kind === 'notSquare' && hasAsManyAsAsked(parameters, dimension);
@@ -31,12 +25,20 @@ export function Refusal({ run, kind }: RefusalProps) {
     <div className="least-norm__refusal">
       <p>{sentenceOf(run, kind)}</p>
       {drawn && (
-        <button type="button" className="button button--small" onClick={take({ samples: dimension })}>
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => setParameters({ samples: dimension })}
+        >
           {text().square(dimension)}
         </button>
       )}
       {other && !drawn && (
-        <button type="button" className="button button--small" onClick={take({ scheme: 'z-matrix' })}>
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => setParameters({ scheme: 'z-matrix' })}
+        >
           {text().toZMatrix}
         </button>
       )}
@@ -44,7 +46,9 @@ export function Refusal({ run, kind }: RefusalProps) {
         <button
           type="button"
           className="button button--small"
-          onClick={take({ scheme: 'counterexample', dimension: Math.max(leastDimension, dimension) })}
+          onClick={() =>
+            setParameters({ scheme: 'counterexample', dimension: Math.max(leastDimension, dimension) })
+          }
         >
           {text().toCounterexample}
         </button>

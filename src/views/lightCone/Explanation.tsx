@@ -1,8 +1,6 @@
 import './lightCone.css';
-import { useLayoutEffect, useMemo, useState } from 'react';
-import { upright } from '../../drawing/axis/number.ts';
-import { measureText } from '../../drawing/canvas/richText.ts';
-import { useScreen } from '../../drawing/canvas/screen.ts';
+import { useLayoutEffect, useState } from 'react';
+import { useTextLength } from '../../drawing/canvas/useTextLength.ts';
 import type { SurroundingsProps } from '../../drawing/picture.ts';
 import { words } from '../../text/words.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -13,7 +11,7 @@ const FONT_SIZE = 12;
 
 /** The canvases, and over them what they show in a few sentences. */
 export function ConeAndExplanation({ box, local, children }: SurroundingsProps<ConeOwn>) {
-  const pxExplanation = useLengthOf(explanationText());
+  const pxExplanation = useTextLength(FONT_SIZE)(explanationText());
   const { explanation } = layoutOf({ ...box, pxExplanation });
   return (
     <>
@@ -33,15 +31,6 @@ interface RoomForItProps {
 function RoomForIt({ local, pxExplanation }: RoomForItProps) {
   useLayoutEffect(() => local.setState({ pxExplanation }), [local, pxExplanation]);
   return null;
-}
-
-/** Length of a text in one line, CSS pixels; null where nothing can be measured. */
-function useLengthOf(text: string): number | null {
-  const { palette } = useScreen();
-  return useMemo(() => {
-    const context = document.createElement('canvas').getContext('2d');
-    return context && measureText(context, palette, [upright(text)], { size: FONT_SIZE });
-  }, [palette, text]);
 }
 
 /** It folds away. */

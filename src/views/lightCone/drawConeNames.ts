@@ -59,18 +59,18 @@ export function drawHalfNames({ context, palette }: Sheet, { cone, fontSize, lay
     pyBottom = Math.max(pyBottom, point.py);
   }
   const setting = { size: fontSize, align: 'center', weight: layout.roomy ? 600 : 400 } as const;
-  drawText(context, palette, named(text.future), cone.pxCentre, pyTop - 0.75 * fontSize, {
+  drawText(context, palette, signText(text.future), cone.pxCentre, pyTop - 0.75 * fontSize, {
     ...setting,
     colour: palette.positive,
   });
-  drawText(context, palette, named(text.past), cone.pxCentre, pyBottom + 0.8 * fontSize, {
+  drawText(context, palette, signText(text.past), cone.pxCentre, pyBottom + 0.8 * fontSize, {
     ...setting,
     colour: palette.negative,
   });
 }
 
 /** The first letter is a symbol. */
-function named(text: string): RichText {
+function signText(text: string): RichText {
   const [first = '', ...rest] = text;
   return [symbol(first), upright(rest.join(''))];
 }

@@ -15,7 +15,7 @@ const ANGLE_NAMES = [0, 45, 90, 135, 180];
 export function drawSky(sheet: Sheet, view: ConeView): void {
   const { sky } = view;
   if (sky === null) return;
-  drawRings(sheet, view, sky);
+  drawSkyRings(sheet, view, sky);
   if (sky.kind !== 'angle') drawLandmarks(sheet, view, sky);
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
@@ -27,7 +27,7 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   });
 }
 
-function drawRings({ context, palette }: Sheet, view: ConeView, sky: SkyPlacement): void {
+function drawSkyRings({ context, palette }: Sheet, view: ConeView, sky: SkyPlacement): void {
   const { pxCentre, pyCentre, pxRadius, pxInner } = sky;
   const end = sky.kind === 'angle' ? Math.PI : 2 * Math.PI;
   context.lineWidth = 1.25;

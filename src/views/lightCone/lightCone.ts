@@ -3,6 +3,7 @@ import { PX_REACH } from '../../drawing/neurons/glyph.ts';
 import type { CanvasPicture, Local, Turning } from '../../drawing/picture.ts';
 import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
+import { boostsWait } from '../../findings/boosts/boostHistory.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { CONE_HOME, heldPitch } from './conePlacement.ts';
@@ -28,6 +29,7 @@ export const LIGHT_CONE: CanvasPicture<ConeView, ConeOwn> = {
   caption: ({ run }) => captionOf(run),
   describe: describeCone,
   outline: 'circle',
+  waiting: boostsWait,
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),
   neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,

@@ -5,7 +5,7 @@ import { LEVELS, newPoint, type PlacedPoint } from '../../drawing/sphere/placeme
 import type { ConeView } from './model.ts';
 
 /** Glyph radius in CSS pixels: `least` at the apex, `least + range` at the rim. */
-function glyphSizes({ space, cone }: ConeView): { least: number; range: number } {
+function coneGlyphSizes({ space, cone }: ConeView): { least: number; range: number } {
   const count = space.cloud.neurons.length;
   const room = Math.min(1, Math.max(0.6, cone.pxRadius / 190));
   const largest = room * (count <= 100 ? 5.5 : count <= 1000 ? 3.8 : 2.6);
@@ -34,7 +34,7 @@ export function placeOnCone(view: ConeView, frame: CloudFrame, s: number, point:
 export function updateConePlaces(places: GlyphPlaces, view: ConeView, frame: CloudFrame): void {
   const count = frame.x.length;
   if (places.px.length !== count) places.resize(count);
-  const sizes = glyphSizes(view);
+  const sizes = coneGlyphSizes(view);
   const point = newPoint();
   for (let s = 0; s < count; s++) {
     const nearness = placeOnCone(view, frame, s, point);
@@ -80,7 +80,7 @@ export function updateSkyPlaces(
   const count = sky === null || (sky.kind === 'angle' && angles === null) ? 0 : frame.x.length;
   if (places.px.length !== count) places.resize(count);
   if (sky === null) return;
-  const { least, range } = glyphSizes(view);
+  const { least, range } = coneGlyphSizes(view);
   const at = { x: 0, y: 0, z: 0, radians: 0 };
   const point = newPoint();
   for (let s = 0; s < count; s++) {

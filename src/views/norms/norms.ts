@@ -4,6 +4,7 @@ import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { ofDrawnCurves } from '../../drawing/timePlot/columns.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
+import { yardstickWait } from '../../drawing/yardsticks/yardstickWait.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { words } from '../../text/words.ts';
 import { YARDSTICK_OVERLAY } from './yardstickOverlay.ts';
@@ -13,6 +14,7 @@ const text = () => words().pictures.norms;
 /** |w_j| of every neuron, which is |a_j| too, over flow time. */
 export const NORMS = timePicture({
   id: 'norms',
+  waiting: yardstickWait,
   panels: [
     {
       valueAxis: LOG_AXIS,

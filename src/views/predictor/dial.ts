@@ -63,7 +63,7 @@ export function drawDial(sheet: Sheet, view: PlaneView): void {
     fillWedge(context, dial, wedge);
     context.globalAlpha = 1;
   }
-  drawGamma(sheet, view, dial);
+  drawGammaNeedle(sheet, view, dial);
   drawStar(sheet, view, dial);
   drawText(context, palette, [upright(words().pictures.predictor.direction)], px, py - radius - 15, {
     size: plane.fontSize - 1,
@@ -113,7 +113,11 @@ function fillWedge(context: Context2D, { px, py, radius }: Dial, { from, to }: W
   context.fill();
 }
 
-function drawGamma({ context, palette }: Sheet, { space, plane }: PlaneView, { px, py, radius }: Dial): void {
+function drawGammaNeedle(
+  { context, palette }: Sheet,
+  { space, plane }: PlaneView,
+  { px, py, radius }: Dial,
+): void {
   const gamma = directionOf(space.gamma, plane);
   if (gamma === null) return;
   context.strokeStyle = palette.gamma;

@@ -50,13 +50,13 @@ export function drawEigenAxes({ context, palette }: Sheet, { box, px, py }: Plan
 export function drawAxisNames({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { box, px, first, second, fontSize } = plane;
   const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
-  drawText(context, palette, nameOf(first, space, plane.roomy), box.right - 4, box.bottom - 4, {
+  drawText(context, palette, axisName(first, space, plane.roomy), box.right - 4, box.bottom - 4, {
     ...setting,
     align: 'right',
     baseline: 'bottom',
   });
   const side = Math.min(box.right - 60, Math.max(box.left, px(0))) + 6;
-  drawText(context, palette, nameOf(second, space, plane.roomy), side, box.top + 2, {
+  drawText(context, palette, axisName(second, space, plane.roomy), side, box.top + 2, {
     ...setting,
     baseline: 'top',
   });
@@ -66,7 +66,7 @@ export function coordinateName({ k, shares }: PlaneAxis): RichText {
   return [symbol(shares ? 'q' : '\u03bd'), lowered(String(k + 1))];
 }
 
-function nameOf(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
+function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
   const index = lowered(String(axis.k + 1));
   const eigenvalue = [symbol('\u03b7'), index, upright(' = '), ...numberText(basis.values[axis.k]!)];
   const { axisName, axisShort } = words().pictures.predictor;

@@ -24,11 +24,11 @@ export function drawStill(sheet: Sheet, view: PlaneView): void {
   if (space.dimension === 2) drawEllipsoid(sheet, view, null);
   if (ghost !== null) drawPath(sheet, ghost, palette.control, 0.5);
   drawPath(sheet, view.path, palette.bundle, 0.55);
-  drawGamma(sheet, view);
+  drawGammaRay(sheet, view);
   context.restore();
   drawAxisNames(sheet, view);
   drawTarget(sheet, view);
-  drawMarks(sheet, view);
+  drawTimeMarks(sheet, view);
 }
 
 function drawPath({ context }: Sheet, { points }: PathPixels, colour: string, alpha: number): void {
@@ -45,7 +45,7 @@ function drawPath({ context }: Sheet, { points }: PathPixels, colour: string, al
 }
 
 /** The ray along gamma, where v goes while it is small. In shares it is bent. */
-function drawGamma({ context, palette }: Sheet, { plane, space }: PlaneView): void {
+function drawGammaRay({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const [a, b] = [space.gamma[plane.axes[0]]!, space.gamma[plane.axes[1]]!];
   if (!(Math.hypot(a, b) > 0)) return;
   const { box, fontSize } = plane;
@@ -102,7 +102,7 @@ function drawTarget({ context, palette }: Sheet, { plane, space }: PlaneView): v
 }
 
 /** T0, T1, T2 and the last kink where the path was then: hollow diamonds, named below. */
-function drawMarks({ context, palette }: Sheet, { plane, space }: PlaneView): void {
+function drawTimeMarks({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { path, run } = space;
   const { box, fontSize, axes } = plane;
   const placed = gatherMarks(timeMarks(run, words().pictures.predictor.lastKink), (time) => {

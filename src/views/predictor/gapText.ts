@@ -20,7 +20,7 @@ export function gapSentences({ space, time, membership, t1, arrived, least }: Bu
     const [lowest, at] = [numberText(least.cosine), numberText(least.time)];
     if (least.cosine > margin) sentences.push(setParts(text.kept(lowest, at)));
     else if (least.cosine > 0) {
-      const scale = powerOfTen((3 / EPSILON) * Math.log10(least.cosine));
+      const scale = largestScale((3 / EPSILON) * Math.log10(least.cosine));
       sentences.push(setParts(text.parts(lowest, at, scale, tickText(initScale, false))));
     } else sentences.push(setParts(text.never(lowest)));
   }
@@ -35,6 +35,6 @@ function cosineNow(cosine: number, margin: number): RichText {
 }
 
 /** The largest lambda whose margin lies below a cosine is its (3/eps)th power: often beyond what a number holds. */
-function powerOfTen(log10: number): RichText {
+function largestScale(log10: number): RichText {
   return log10 > -300 ? numberText(10 ** log10, 2) : [upright('10'), raised(`\u2212${Math.ceil(-log10)}`)];
 }

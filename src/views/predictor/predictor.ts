@@ -1,6 +1,6 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import type { CanvasPicture, Local, PictureBox } from '../../drawing/picture.ts';
-import { spaceOf } from '../../findings/predictor/predictorSpace.ts';
+import { spaceOf, spaceWait } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -42,6 +42,7 @@ export const PREDICTOR: CanvasPicture<PredictorView, PredictorOwn> = {
     describePredictor(run, time, axesOf(settings, run.start.dataset.dimension)),
   outline: 'axes',
   refusal,
+  waiting: spaceWait,
   settings: { accepts: acceptsPredictor, Controls: PlaneControls },
   timeAt,
   surroundings: {

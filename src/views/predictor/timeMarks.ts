@@ -8,15 +8,15 @@ export interface TimeMark {
   readonly name: RichText;
 }
 
-const named = (index: string): RichText => [symbol('T'), lowered(index)];
+const timeName = (index: string): RichText => [symbol('T'), lowered(index)];
 
 /** T0, T1, T2 and the last kink of the positive group before T2, as far as they are there and the run goes; by time. */
 export function timeMarks(run: Run, lastKink: string): TimeMark[] {
   const { t0, t1, t2, phases } = phasesOfRun(run);
   const all: [number | null, RichText][] = [
-    [t0, named('0')],
-    [t1, named('1')],
-    [t2, named('2')],
+    [t0, timeName('0')],
+    [t1, timeName('1')],
+    [t2, timeName('2')],
     [phases !== null && phases.departure > 0 ? phases.departure : null, [upright(lastKink)]],
   ];
   return all

@@ -60,11 +60,11 @@ export function drawDetail(sheet: Sheet, view: RasterView): void {
       });
     }
   }
-  drawMarks(sheet, history, span, detail, rows);
+  drawCrossingMarks(sheet, history, span, detail, rows);
 }
 
 /** Kinks as strokes, predictions as rings, hairlines between. */
-function drawMarks(
+function drawCrossingMarks(
   { context, palette }: Sheet,
   history: NeuronHistory,
   span: TimeSpan,

@@ -28,7 +28,7 @@ export function drawMoving(sheet: Sheet, view: RasterView): void {
     frameInMatrix(sheet, view, neuron);
     if (pointer === null) drawNumber(sheet, view, neuron, lens);
   }
-  if (pointer !== null) drawReading(sheet, view, pointer);
+  if (pointer !== null) drawPointerReading(sheet, view, pointer);
 }
 
 /**
@@ -110,7 +110,7 @@ function drawNumber(
   drawText(context, palette, text, px, py, setting);
 }
 
-function drawReading(sheet: Sheet, view: RasterView, pointer: PointerPlace): void {
+function drawPointerReading(sheet: Sheet, view: RasterView, pointer: PointerPlace): void {
   const { state, pxWidth, pxHeight } = sheet;
   const place = placeAt(view, state, pointer.px, pointer.py);
   const lines = readingAt(view, place, pointer.px, state.player.time);

@@ -117,10 +117,10 @@ export function drawKinks(
   context.stroke();
   if (!roomy) return;
   for (const { predicted } of pairs.unmet) rings.push(pxOf(predicted));
-  drawRings({ context, palette }, rings, pxRight, middle, Math.min(3.5, 0.32 * (bottom - top)));
+  drawForetoldRings({ context, palette }, rings, pxRight, middle, Math.min(3.5, 0.32 * (bottom - top)));
 }
 
-function drawRings(
+function drawForetoldRings(
   { context, palette }: Pick<Sheet, 'context' | 'palette'>,
   places: number[],
   pxRight: number,

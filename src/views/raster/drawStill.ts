@@ -66,7 +66,7 @@ function drawGroups(sheet: Sheet, { layout, rows, run }: RasterView): void {
   for (const { style, first, end } of rows.bands) {
     const [top, bottom] = [tops[first]!, bottoms[end - 1]!];
     const middle = (top + bottom) / 2;
-    drawGlyph(sheet, style, left - 12, middle, fontSize / 3);
+    drawGroupGlyph(sheet, style, left - 12, middle, fontSize / 3);
     const name = words().pictures.neurons.groups[style.name];
     const setting = { size: fontSize, weight: 500, colour: palette[style.colour] } as const;
     // the name with its number, or alone, or not at all
@@ -82,7 +82,7 @@ function drawGroups(sheet: Sheet, { layout, rows, run }: RasterView): void {
   }
 }
 
-function drawGlyph(
+function drawGroupGlyph(
   { context, palette }: Sheet,
   style: NeuronStyle,
   px: number,

@@ -1,6 +1,7 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import type { CanvasPicture, PictureBox } from '../../drawing/picture.ts';
 import { kinksUntil } from '../../findings/kinks/kinkHistory.ts';
+import { orderWait } from '../../findings/theory/orderKept.ts';
 import type { AppState } from '../../state/appState.ts';
 import { captionOf, describeNeuron, describeRaster } from './describe.ts';
 import { drawDetail } from './drawDetail.ts';
@@ -28,6 +29,7 @@ export const RASTER: CanvasPicture<RasterView> = {
   caption,
   describe: describeRaster,
   outline: 'axes',
+  waiting: orderWait,
   settings: { accepts: acceptsRaster, Controls: RasterControls },
   describeNeuron: ({ player }, view, neuron) => describeNeuron(view, neuron, player.time),
   neuronAt: (view, { px, py }, state) => placeAt(view, state, px, py).neuron,

@@ -49,7 +49,7 @@ export function teacherAngles(run: Run): Line[] {
   return groups.map(({ group, teacher, vectorAt }, index) => {
     const { colour, dash } = neuronStyle(group);
     return {
-      name: setParts(text()[index === 0 ? 'positive' : 'negative'](nameOf(index))),
+      name: setParts(text()[index === 0 ? 'positive' : 'negative'](teacherName(index))),
       colour,
       dash,
       value: (f) => degreesBetween(vectorAt(f), teacher),
@@ -75,11 +75,11 @@ function saddlePoints(run: Run): LabelledPoint[] {
   const saddle = secondSaddle(run);
   if (saddle === null || saddle.time === null) return [];
   const value = run.frameAt(saddle.time).loss;
-  const label = setParts(text().saddle(nameOf(saddle.learned)));
+  const label = setParts(text().saddle(teacherName(saddle.learned)));
   return [{ time: saddle.time, value, colour: 'ink', label, side: 'below' }];
 }
 
-function nameOf(index: number): RichText {
+function teacherName(index: number): RichText {
   return [symbol('v'), lowered(String(index + 1))];
 }
 

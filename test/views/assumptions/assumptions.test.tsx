@@ -30,10 +30,14 @@ describe('the picture of the assumptions', () => {
   it('tells held from broken in words, and counts them', () => {
     show(sampleRun({ angle: 75 }));
     const items = screen.getAllByRole('listitem');
-    expect(items).toHaveLength(7);
+    const broken = items.filter((item) => item.getAttribute('data-state') === 'broken');
+    expect(broken.map((item) => item.querySelector('.assumption__title')!.textContent)).toEqual([
+      `${text.list.correlation.title} ${text.places.correlation}`,
+      `${text.list.scale.title} ${text.places.scale}`,
+    ]);
     const words = items.map((item) => item.querySelector('.assumption__state')!.textContent);
-    expect(words).toEqual(['held', 'broken', 'held', 'held', 'held', 'held', 'broken']);
-    expect(screen.getByText('5 held, 2 broken')).toBeTruthy();
+    expect(words.filter((word) => word === 'held')).toHaveLength(items.length - 2);
+    expect(screen.getByText(`${items.length - 2} held, 2 broken`)).toBeTruthy();
   });
 
   it('pins and lets go a neuron that breaks an assumption', () => {
@@ -55,7 +59,7 @@ describe('the picture of the assumptions', () => {
 
   it('names the first of many broken points, the others on demand', () => {
     show(sampleRun({ angle: 89, samples: 60, frames: 3, maxTime: 0.1 }));
-    const item = screen.getAllByRole('listitem')[1]!;
+    const item = screen.getByText(text.list.correlation.title).closest('li')!;
     const all = Number(item.textContent!.match(/(\d+) of 60 inputs/)![1]);
     const named = () => item.querySelectorAll('.assumption__broken sub').length;
     expect(named()).toBe(12);
@@ -95,7 +99,8 @@ describe('the picture of the assumptions', () => {
       .getAllByRole('listitem')
       .map((item) => item.querySelector('.assumption__state')!.textContent);
     const none = 'not applicable';
-    expect(words).toEqual(['broken', 'held', none, none, 'held', 'held', none]);
+    expect(words.filter((word) => word === none)).toHaveLength(3);
+    expect(words.filter((word) => word === 'broken')).toHaveLength(1);
     expect(screen.getAllByText(/Above 256 dimensions/)).toHaveLength(3);
     expect(screen.queryByText(text.scale.heading)).toBeNull();
   });

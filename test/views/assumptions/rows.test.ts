@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
+import { withStaysOff } from '../../../src/findings/theory/standing.ts';
+import { staysOffIn } from '../../../src/findings/theory/staysOff.ts';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
 import { spoken } from '../../../src/views/assumptions/powers.ts';
@@ -14,7 +16,7 @@ const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => {
 
 function rows(options: SampleOptions) {
   const run = sampleRun({ frames: 3, maxTime: 0.1, ...options });
-  const list = rowsOf(run, reportOfRun(run)!.assumptions);
+  const list = rowsOf(run, withStaysOff(reportOfRun(run)!, staysOffIn(run)));
   const find = (id: Row['id']) => list.find((row) => row.id === id)!;
   return { run, find, states: list.map((row) => row.state) };
 }
@@ -127,8 +129,8 @@ describe('the assumptions as they are written', () => {
   it('say what has no meaning without a teacher', () => {
     const dataset = { ...sampleRun({ frames: 3, maxTime: 0.1 }).start.dataset, teacher: null };
     const { find, states } = rows({ dataset });
-    expect(states.filter((state) => state === 'none')).toHaveLength(3);
-    for (const id of ['correlation', 'positiveCoordinates', 'scale'] as const) {
+    expect(states.filter((state) => state === 'none')).toHaveLength(4);
+    for (const id of ['correlation', 'teacherNorm', 'positiveCoordinates', 'scale'] as const) {
       expect(find(id).sentence).toMatch(/no single teacher/);
       expect(find(id).number).toBeNull();
     }
@@ -138,5 +140,74 @@ describe('the assumptions as they are written', () => {
     expect(rows({ dimension: 5, samples: 3 }).find('span').sentence).toBe(
       '3 inputs cannot span 5 dimensions.',
     );
+  });
+
+  it('show the norm of the teacher, the least angle between inputs and how unlikely a start without positive neurons is', () => {
+    const { run, find } = rows({ dimension: 3, samples: 9, width: 10 });
+    const { dataset } = run.start;
+    expect(shown(find('teacherNorm'))).toBe(1);
+    let largest = -1;
+    for (let i = 0; i < 9; i++) {
+      for (let l = 0; l < i; l++) largest = Math.max(largest, dot(row(dataset, i), row(dataset, l)));
+    }
+    expect(shown(find('distinctDirections'))).toBeCloseTo((Math.acos(largest) * 180) / Math.PI, 1);
+    expect(find('positiveNeuron').sentence).toContain('0.056');
+  });
+
+  it('name inputs that share their direction, and the neurons that cross them together', () => {
+    const plain = sampleRun({ frames: 3, maxTime: 0.1 }).start.dataset;
+    const inputs = plain.inputs.slice();
+    inputs.set([3 * inputs[2]!, 3 * inputs[3]!], 2 * 5);
+    const labels = Float64Array.from({ length: plain.samples }, (_, i) =>
+      dot(row({ ...plain, inputs }, i), plain.teacher!),
+    );
+    const { run, find } = rows({ dataset: { ...plain, inputs, labels } });
+    expect(find('distinctDirections')).toMatchObject({
+      state: 'broken',
+      broken: { kind: 'inputs', indices: [1, 5] },
+    });
+    expect(shown(find('distinctDirections'))).toBe(0);
+    const { groups } = run.start;
+    const crossing = find('oneBoundary').broken!.indices;
+    expect(crossing.length).toBeGreaterThan(0);
+    for (const j of crossing) expect(groups[j]).not.toBe(0);
+  });
+
+  it('name a negative neuron that points along gamma', () => {
+    const network = balancedInitialisation(6, 2, 1e-3, 1);
+    const { dataset } = sampleRun({ network, frames: 3, maxTime: 0.1 }).start;
+    const gamma = [0, 1].map((k) => {
+      let sum = 0;
+      for (let i = 0; i < dataset.samples; i++) sum += dataset.labels[i]! * dataset.inputs[2 * i + k]!;
+      return sum;
+    });
+    const j = network.output.findIndex((a) => a < 0);
+    network.hidden.set(gamma, 2 * j);
+    network.output[j] = -Math.hypot(...gamma);
+    const { find } = rows({ network });
+    expect(find('negativeOffTarget')).toMatchObject({
+      state: 'broken',
+      broken: { kind: 'neurons', indices: [j] },
+    });
+  });
+
+  it('let the theorems stand only where every row holds and the method is the flow', () => {
+    // one input in reach of one neuron: the bound on lambda is not far
+    const find = (scaleHeld: boolean, method: 'flow' | 'descent', other: boolean | null) => {
+      const run = sampleRun({ frames: 3, maxTime: 0.1, method });
+      const list = withStaysOff(reportOfRun(run)!, staysOffIn(run)).map((assumption) => {
+        if (assumption.id === 'scale') return { ...assumption, held: scaleHeld };
+        return assumption.id === 'correlation'
+          ? { ...assumption, held: other }
+          : { ...assumption, held: true };
+      });
+      return rowsOf(run, list).find((one) => one.id === 'scale')!.sentence;
+    };
+    const asTheyStand = /hold for this run as they stand/;
+    expect(find(true, 'flow', true)).toMatch(asTheyStand);
+    expect(find(true, 'flow', false)).not.toMatch(asTheyStand);
+    expect(find(true, 'flow', null)).not.toMatch(asTheyStand);
+    expect(find(true, 'descent', true)).not.toMatch(asTheyStand);
+    expect(find(false, 'flow', true)).not.toMatch(asTheyStand);
   });
 });
