@@ -1,5 +1,6 @@
 import { arrange } from './en/arrange.ts';
 import { assumptions } from './en/assumptions.ts';
+import { claims } from './en/claims.ts';
 import { command } from './en/command.ts';
 import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
@@ -38,6 +39,7 @@ export const en = {
     openControls: 'Controls',
   },
   scenes,
+  claims,
   arrange,
   controls,
   player,

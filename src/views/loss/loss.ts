@@ -1,4 +1,11 @@
-import { numberText, plainNumber, type RichText, raised, symbol, upright } from '../../drawing/axis/number.ts';
+import {
+  numberText,
+  plainNumber,
+  type RichText,
+  raised,
+  symbol,
+  upright,
+} from '../../drawing/axis/number.ts';
 import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { lossFallAt } from '../../findings/lossFall.ts';
