@@ -1,6 +1,8 @@
-import { correctNumber } from '../../experiment/correct.ts';
+import { correctNumber, uncorrected } from '../../experiment/correct.ts';
 import { formatNumber, formatPower, parseNumber } from '../../experiment/numberText.ts';
 import { type NumericParameter, RANGES } from '../../experiment/parameters.ts';
+import { formatRho, rhoRange } from '../../experiment/rho.ts';
+import type { Spread } from '../../model/schemes/rho.ts';
 import { type KnobScale, type KnobTick, linearScale, logScale } from './knobScale.ts';
 import type { Typed } from './useTypedNumber.ts';
 
@@ -13,6 +15,9 @@ export interface Track {
   readonly ticks: readonly KnobTick[];
   readonly write: (value: number) => string;
 }
+
+/** An angle that came from a rho has sixteen digits, of which a hand means six; the link has them all. */
+const formatAngle = (angle: number) => formatNumber(Number(angle.toPrecision(6)));
 
 const powersOfTen = (low: number, high: number): KnobTick[] =>
   Array.from({ length: high - low + 1 }, (_, index) => ({ value: 10 ** (low + index) }));
@@ -27,6 +32,11 @@ export const TRACKS: Readonly<Record<KnobName, Track>> = {
   angle: {
     scale: linearScale(RANGES.angle.min, RANGES.angle.max, 1),
     ticks: [{ value: 15 }, { value: 30 }, { value: 45, strong: true }, { value: 60 }, { value: 75 }],
+    write: formatAngle,
+  },
+  stretch: {
+    scale: logScale(RANGES.stretch.min, RANGES.stretch.max, false),
+    ticks: powersOfTen(2, 4),
     write: formatNumber,
   },
   samples: { scale: logScale(1, 256, true), ticks: powersOfTen(0, 2), write: String },
@@ -37,6 +47,23 @@ export const TRACKS: Readonly<Record<KnobName, Track>> = {
     write: formatNumber,
   },
 };
+
+/** The track of rho, where `spread` gives it: two digits as the hand means them, over the whole range of angles. */
+export function rhoTrack(spread: Spread): Track {
+  const { min, max } = rhoRange(spread);
+  const low = Math.ceil(Math.log10(min));
+  return {
+    scale: logScale(min, max, false),
+    ticks: powersOfTen(low, Math.floor(Math.log10(max))),
+    write: formatRho,
+  };
+}
+
+/** What was typed into the field of rho. */
+export function checkRho(text: string, spread: Spread): Typed {
+  const { value, fault } = correctNumber(parseNumber(text), rhoRange(spread), null, 'rho', text.trim());
+  return fault === null ? { value } : { fault: uncorrected(fault) };
+}
 
 /** From a run in 80 seconds to one in under a second. */
 const SPEED_RANGE = { min: 0.1, max: 10, integer: false };

@@ -12,6 +12,7 @@ import { type ActivityCount, activitiesAt, countActivity } from '../activity/act
 import { lossAt } from '../lossAt.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
+import { isClaimed, standingOf } from '../theory/standing.ts';
 import { type TaughtGroup, taughtGroups } from '../twoTeachers/taughtGroups.ts';
 
 /** What is happening at one time of a run, in numbers: the sentences about it are made of these. */
@@ -103,12 +104,12 @@ function onlyOf(run: Run, time: number, group: Group): number | null {
   return activitiesAt(run, time)?.active[j] ?? null;
 }
 
-/** The rate that the theory guarantees at `time`: where the run came through the saddle, with data as it asks for; else null. */
+/** The rate that Theorem 6 bounds the loss's from below with, at `time`: where it applies, and the run came through the saddle; else null. */
 export function guaranteedAt(run: Run, time: number): number | null {
   const theory = theoryOfRun(run);
   const { t2 } = phasesOfRun(run);
   if (theory === null || t2 === null || t2 === 0 || time < t2) return null;
-  return theory.correlation?.beyond.length === 0 ? theory.guaranteedRate : null;
+  return isClaimed(standingOf(run, 'theorem6')) ? theory.guaranteedRate : null;
 }
 
 function bundleAt(run: Run, time: number): BundleFacts | null {

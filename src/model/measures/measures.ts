@@ -101,7 +101,8 @@ class NetworkMeasurer implements Measurer {
     this.gap = new Float64Array(dimension);
     this.eigenCoordinates = new Float64Array(dimension).fill(Number.NaN);
     this.drift = new BalanceDrift(initial);
-    this.testLoss = teacher === null ? null : new TestLoss(teacher, seed, initial.width);
+    this.testLoss =
+      teacher === null ? null : new TestLoss(teacher, seed, initial.width, dataset.bias === true);
     this.positiveAngles = affordable(createPairAngles(this.positive, dimension));
     this.negativeAngles = affordable(createPairAngles(membersOf(groups, Group.Negative), dimension));
     this.singular = new SingularValues(initial.width, dimension);

@@ -4,7 +4,10 @@ import { Purpose, RandomStream } from '../random.ts';
 /** How many fresh inputs a test loss is taken over, a multiple of 4: it is within about a tenth of its expectation. */
 const TEST_INPUTS = 256;
 
-/** The loss (1/2T) sum (y - h(x))^2 on T fresh inputs x ~ N(0, I), labelled by the teacher network. */
+/**
+ * The loss (1/2T) sum (y - h(x))^2 on T fresh inputs x ~ N(0, I), labelled by the teacher network; where the inputs carry the
+ * constant coordinate of a bias, so do these.
+ */
 export class TestLoss {
   /** floating point operations of one `measure`, roughly */
   readonly flops: number;
@@ -19,8 +22,9 @@ export class TestLoss {
    * @param teacher gives the labels
    * @param seed data seed: with it the fresh inputs are the same in every frame and on every machine
    * @param width of the networks to measure
+   * @param bias the last coordinate of every input is 1
    */
-  constructor(teacher: Network, seed: number, width: number) {
+  constructor(teacher: Network, seed: number, width: number, bias = false) {
     const { dimension } = teacher;
     this.width = width;
     this.dimension = dimension;
@@ -29,6 +33,7 @@ export class TestLoss {
     for (let i = 0; i < TEST_INPUTS; i++) {
       const stream = new RandomStream(seed, Purpose.TestInput, i);
       for (let k = 0; k < dimension; k++) this.inputs[i * dimension + k] = stream.normal();
+      if (bias) this.inputs[(i + 1) * dimension - 1] = 1;
     }
     this.labels = new Float64Array(TEST_INPUTS);
     predict(teacher.width, dimension, teacher.output, teacher.hidden, this.inputs, this.labels);

@@ -43,7 +43,7 @@ export interface Row {
 
 /** How the number of an assumption is written, and its bound. */
 const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichText; bound: RichText }> = {
-  dimension: (value) => ({ number: [symbol('d'), equal, ...numberText(value)], bound: above('1') }),
+  dimension: (value) => ({ number: [symbol('d'), equal, upright(String(value))], bound: above('1') }),
   teacherNorm: (value) => ({
     number: [upright('|'), symbol('v'), upright('*|'), equal, ...numberText(value)],
     bound: [upright('= 1')],
