@@ -10,10 +10,10 @@ export function ScaleAside({ initScale }: { readonly initScale: number }) {
     ? numberText(initScale, 2)
     : [upright('4'), raised(String(power).replace('-', '\u2212'))];
   return (
-    <>
-      {' = '}
+    <span className="knob__aside">
+      {'= '}
       <Written text={inOtherWords} />
-    </>
+    </span>
   );
 }
 

@@ -31,9 +31,11 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
     <>
       <div className="picture__bar">
         {handle}
-        <h2>{words().pictures[id].title}</h2>
+        <h2 tabIndex={-1}>{words().pictures[id].title}</h2>
         {picture?.settings !== undefined && (
-          <picture.settings.Controls settings={settings} onSettings={onSettings} />
+          <div className="picture__settings">
+            <picture.settings.Controls settings={settings} onSettings={onSettings} />
+          </div>
         )}
         {actions}
       </div>
