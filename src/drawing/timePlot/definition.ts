@@ -1,4 +1,5 @@
 import type { Wait } from '../../findings/background/wait.ts';
+import type { ClaimId } from '../../findings/theory/claims.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';
@@ -15,6 +16,8 @@ export interface TimePlotDefinition {
   /** what the picture shows with the playhead at `time`, the time of a frame: what is measured is measured in frames */
   readonly describe: (run: Run, time: number) => string;
   readonly settings?: PictureSettings;
+  /** as in `Picture` */
+  readonly claims?: readonly ClaimId[];
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly refusal?: (run: Run) => string | null;
   /** what of it is still being worked out in the background */

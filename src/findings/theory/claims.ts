@@ -1,3 +1,4 @@
+import { crossingBound } from '../../model/theory/paperBounds.ts';
 import type { ResultId, Standing } from '../../model/theory/standing.ts';
 import type { Run } from '../../state/run.ts';
 import { type EarlyClaim, earlyMeasurements, type Measurement } from './claimMeasurements.ts';
@@ -54,14 +55,32 @@ export function claimsOf(run: Run, wanted: readonly ClaimId[]): readonly Claim[]
   });
 }
 
-/** Theorem 6's bound on T2, where it is claimed of a run: it needs no frame. Flow time; null elsewhere. */
-export function claimedHalfwayBound(run: Run): number | null {
-  return isClaimed(standingOf(run, RESULTS.halfway)) ? halfwayBoundIn(run) : null;
+/** A bound that is claimed of a run. */
+export interface ClaimedBound {
+  readonly bound: number;
+  /** at this lambda; else for small enough ones */
+  readonly proved: boolean;
+}
+
+/** Theorem 6's bound on T2, flow time, where it is claimed of a run: it needs no frame. */
+export function claimedHalfwayBound(run: Run): ClaimedBound | null {
+  return claimed(run, 'halfway', () => halfwayBoundIn(run));
 }
 
 /** Theorem 6's bound on the loss at a flow time from T2 on, where it is claimed of a run; null elsewhere. */
 export function claimedLossBound(run: Run, time: number): number | null {
   return isClaimed(standingOf(run, RESULTS.loss)) ? theoremBoundIn(run, time) : null;
+}
+
+/** Lemma 3's bound on how far a crossing is from its yardstick's in flow time, where it is claimed of a run. */
+export function claimedCrossingBound(run: Run, place: number, crossings: number): ClaimedBound | null {
+  return claimed(run, 'crossingTimes', () => crossingBound(run.parameters.initScale, place, crossings));
+}
+
+function claimed(run: Run, what: ClaimId, boundOf: () => number | null): ClaimedBound | null {
+  const standing = standingOf(run, RESULTS[what]);
+  const bound = isClaimed(standing) ? boundOf() : null;
+  return bound === null ? null : { bound, proved: standing.kind === 'proved' };
 }
 
 function measurementOf(run: Run, what: ClaimId): LateMeasurement | null {
