@@ -2,14 +2,18 @@ import { lowered, plainNumber, symbol, upright } from '../../drawing/axis/number
 import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
 import { claimedLossBound } from '../../findings/theory/claims.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
 import { isClaimed, standingOf } from '../../findings/theory/standing.ts';
+import { isTestLossExact } from '../../model/measures/testLoss.ts';
 import { lossBound } from '../../model/theory/convergenceRate.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
+import { GeneralisationControls } from './GeneralisationControls.tsx';
+import { acceptsGeneralisation, SAMPLED } from './settings.ts';
 
 const text = () => words().pictures.generalisation;
 
@@ -27,21 +31,26 @@ export const GENERALISATION = timePicture({
     {
       valueAxis: LOG_AXIS,
       symbol: [symbol('L')],
-      lines: (run) => {
-        const { training, test, bound, theorem } = lossesAndBound(run);
+      lines: (run, settings) => {
+        const { training, test, bound, theorem } = lossesAndBound(run, settings);
         return [theorem, bound, training, test];
       },
     },
   ],
+  settings: { accepts: acceptsGeneralisation, Controls: GeneralisationControls },
   claims: ['halfway', 'loss', 'rate'],
-  caption: (run) => (run !== null && isBoundBroken(run) ? text().broken : text().caption),
-  describe(run, time) {
+  caption: (run, settings) => {
+    if (run !== null && isBoundBroken(run)) return text().broken;
+    return text().captions[run === null ? 'exact' : testedBy(run, settings)];
+  },
+  describe(run, time, settings) {
     const f = run.frameIndexAt(time);
     const bound = bounds(run, time);
+    const by = testedBy(run, settings);
     return text().alternative(
       plainNumber(time),
       plainNumber(run.frameAt(time).loss),
-      plainNumber(joinedAt(run, (g) => run.measures.testLoss[g]!, f)),
+      text().tested[by](plainNumber(joinedAt(run, (g) => run.measures[MEASURE[by]][g]!, f))),
       boundText(run, bound),
     );
   },
@@ -54,14 +63,35 @@ function boundText(run: Run, bound: number | null): string {
   return run.complete && phasesOfRun(run).t2 === null ? text().noneEver : text().noBound;
 }
 
+/** How the test loss is had: by its formula, or on the paper's 64 inputs, asked for or for want of the other. */
+type Tested = 'exact' | 'sampled' | 'tooWide' | 'bias' | 'none';
+
+const MEASURE = {
+  exact: 'testLoss',
+  sampled: 'sampledTestLoss',
+  tooWide: 'sampledTestLoss',
+  bias: 'sampledTestLoss',
+  none: 'testLoss',
+} as const satisfies Record<Tested, ScalarMeasure>;
+
+function testedBy({ start: { dataset, teachers, initial } }: Run, settings: readonly string[]): Tested {
+  if (teachers === null) return 'none';
+  if (settings.includes(SAMPLED)) return 'sampled';
+  if (dataset.bias === true) return 'bias';
+  return isTestLossExact(teachers, initial.width) ? 'exact' : 'tooWide';
+}
+
 /** What is plotted; the bounds are NaN before T2, until the run is complete, and where Theorem 6 says nothing of it. */
-export function lossesAndBound(run: Run): { training: Line; test: Line; bound: Line; theorem: Line } {
+export function lossesAndBound(
+  run: Run,
+  settings: readonly string[] = [],
+): { training: Line; test: Line; bound: Line; theorem: Line } {
+  const measure = MEASURE[testedBy(run, settings)];
   return {
     theorem: {
       name: [upright(text().theorem)],
       colour: 'inkSoft',
       dash: [1, 3],
-      reference: true,
       settles: true,
       value: (f) => (run.complete ? (claimedLossBound(run, run.times[f]!) ?? Number.NaN) : Number.NaN),
     },
@@ -71,7 +101,7 @@ export function lossesAndBound(run: Run): { training: Line; test: Line; bound: L
       colour: 'accent',
       dash: [6, 3],
       sparse: true,
-      value: (f) => run.measures.testLoss[f]!,
+      value: (f) => run.measures[measure][f]!,
     },
     bound: {
       name: [upright(text().bound), symbol('T'), lowered('2')],
