@@ -17,30 +17,32 @@ const PX_REACH = 8;
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimePlotView> {
-  const { id, panels, caption, settings, refusal, waiting } = definition;
+  const { id, panels, caption, settings, claims, refusal, waiting } = definition;
   return {
     ...timeDrawing(panels),
     id,
     caption: ({ run }, { settings: chosen }) => caption(run, chosen),
-    describe: (run, time, chosen) => describeAtFrame(definition, run, time, chosen),
+    describe: (run, time, chosen) => describeNow(definition, run, time, chosen),
     outline: 'axes',
     ...(settings !== undefined && { settings }),
+    ...(claims !== undefined && { claims }),
     ...(refusal !== undefined && { refusal }),
     ...(waiting !== undefined && { waiting }),
   };
 }
 
-function describeAtFrame(
+function describeNow(
   { describe, refusal }: TimePlotDefinition,
   run: Run,
   time: number,
   chosen: readonly string[],
 ): string {
-  const atFrame = run.times[run.frameIndexAt(time)]!;
+  // of descent the step's, and of a network too large for more the frame's
+  const { time: shown } = stateAt(run, time);
   const reason = refusal?.(run) ?? null;
   return reason === null
-    ? describe(run, atFrame, chosen)
-    : words().pictures.refusedAt(plainNumber(atFrame), reason);
+    ? describe(run, shown, chosen)
+    : words().pictures.refusedAt(plainNumber(shown), reason);
 }
 
 /** Panels of curves over flow time, above each other, with one playhead through all. */

@@ -121,3 +121,9 @@ export function stateAt(run: Run, time: number): State {
 export function stateOfFrame(run: Run, f: number): State {
   return { ...run.frame(f), residuals: run.residuals(f) };
 }
+
+/** The state at `time` for who keeps it. */
+export function keptState(run: Run, at: number): State {
+  const { time, loss, output, hidden, residuals } = stateAt(run, at);
+  return { time, loss, output: output.slice(), hidden: hidden.slice(), residuals: residuals.slice() };
+}

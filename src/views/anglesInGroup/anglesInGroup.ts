@@ -1,12 +1,14 @@
 import { numberText, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { measuredText } from '../../drawing/measuredText.ts';
 import { type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { Panel } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { largestGap, measuredAngles, predictionOf, type WhichAngle } from '../../findings/anglePrediction.ts';
-import { joinedAt } from '../../findings/lastMeasured.ts';
+import { measuresOf } from '../../findings/now/measuresAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -23,21 +25,22 @@ const DASHES = { largest: [], mean: [6, 3], predicted: [2, 4] } as const;
 export const ANGLES = timePicture({
   id: 'angles',
   panels: [panel(Group.Positive, () => text().positive), panel(Group.Negative, () => text().negative)],
+  claims: ['bundleAngle', 'alignment'],
   caption(run) {
     const gap = run === null ? null : largestGap(run, Group.Positive);
     return gap === null ? text().caption : text().captionPredicted(plainNumber(gap, 2));
   },
   describe(run, time) {
-    const f = run.frameIndexAt(time);
-    const largest = (group: Group) => {
-      const degrees = joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f);
-      return Number.isNaN(degrees) ? text().notMeasured : text().degrees(plainNumber(degrees));
+    const { scalar } = measuresOf(run, stateAt(run, time));
+    const largest = (name: 'positiveMaxAngle' | 'negativeMaxAngle') => {
+      const degrees = scalar(name);
+      return Number.isNaN(degrees.value) ? text().notMeasured : text().degrees(measuredText(degrees, time));
     };
     const gap = largestGap(run, Group.Positive);
     return text().alternative(
       plainNumber(time),
-      largest(Group.Positive),
-      largest(Group.Negative),
+      largest('positiveMaxAngle'),
+      largest('negativeMaxAngle'),
       gap === null ? text().noPrediction : text().agrees(plainNumber(gap, 2)),
     );
   },

@@ -37,8 +37,10 @@ export const TWO_TEACHERS = timePicture({
   refusal: (run) => (taughtGroups(run) === null ? text().none : null),
   caption: () => text().caption,
   describe(run, time) {
-    const angles = teacherAngles(run).map(({ value }) => plainNumber(value(run.frameIndexAt(time))));
-    const [first, second] = angles;
+    const state = stateAt(run, time);
+    const [first, second] = (taughtGroups(run) ?? []).map(({ vectorIn, teacher }) =>
+      plainNumber(degreesBetween(vectorIn(state), teacher)),
+    );
     return `${text().alternative(plainNumber(time), first!, second!)} ${saddleText(secondSaddle(run))}`;
   },
 });
@@ -47,19 +49,26 @@ export const TWO_TEACHERS = timePicture({
 export function teacherAngles(run: Run): Line[] {
   const groups = taughtGroups(run);
   if (groups === null) return [];
-  return groups.map(({ group, teacher, vectorAt }, index) => {
+  return groups.map(({ group, teacher, vectorAt, vectorIn }, index) => {
     const { colour, dash } = neuronStyle(group);
     return {
       name: setParts(text()[index === 0 ? 'positive' : 'negative'](teacherName(index))),
       colour,
       dash,
       value: (f) => degreesBetween(vectorAt(f), teacher),
+      inState: (state) => degreesBetween(vectorIn(state), teacher),
     };
   });
 }
 
 export function lossLines(run: Run): Line[] {
-  const loss: Line = { name: [symbol('L')], unlabelled: true, colour: 'ink', value: (f) => run.losses[f]! };
+  const loss: Line = {
+    name: [symbol('L')],
+    unlabelled: true,
+    colour: 'ink',
+    value: (f) => run.losses[f]!,
+    inState: ({ loss }) => loss,
+  };
   const level: Line = {
     name: [],
     colour: 'inkSoft',
