@@ -20,7 +20,7 @@ export interface NowFacts {
   readonly time: number;
   /** null without a teacher */
   readonly phase: Phase | null;
-  /** the start is past the saddle already: T2 = 0 */
+  /** the start is past the saddle already: halfway to the teacher at t = 0 */
   readonly pastSaddle: boolean;
   /** how the run ended, where the playhead is at its end; null before */
   readonly end: Ending | null;
@@ -71,13 +71,13 @@ export interface Side {
 export function factsOf({ run, player, solve }: Pick<AppState, 'run' | 'player' | 'solve'>): NowFacts | null {
   if (run === null || run.frameCount === 0) return null;
   const { time } = player;
-  const { phases, t2 } = phasesOfRun(run);
+  const { phases, halfway } = phasesOfRun(run);
   const { labels, samples } = run.start.dataset;
   const ended = run.complete && solve.kind === 'done' && time >= run.endTime;
   return {
     time,
     phase: phases === null ? null : phaseAt(phases, time),
-    pastSaddle: t2 === 0,
+    pastSaddle: halfway === 0,
     end: ended ? endingOf(solve.outcome) : null,
     learningRate: run.parameters.learningRate,
     width: run.start.initial.width,
@@ -107,8 +107,8 @@ function onlyOf(run: Run, time: number, group: Group): number | null {
 /** The rate that Theorem 6 bounds the loss's from below with, at `time`: where it applies, and the run came through the saddle; else null. */
 export function guaranteedAt(run: Run, time: number): number | null {
   const theory = theoryOfRun(run);
-  const { t2 } = phasesOfRun(run);
-  if (theory === null || t2 === null || t2 === 0 || time < t2) return null;
+  const { halfway, t2 } = phasesOfRun(run);
+  if (theory === null || t2 === null || halfway === 0 || time < t2) return null;
   return isClaimed(standingOf(run, 'theorem6')) ? theory.guaranteedRate : null;
 }
 

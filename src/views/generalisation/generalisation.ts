@@ -3,6 +3,7 @@ import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
+import { lossAt } from '../../findings/lossAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
 import { lossBound } from '../../model/theory/convergenceRate.ts';
@@ -89,5 +90,5 @@ function bounds(run: Run, time: number): number | null {
   const rate = theoryOfRun(run)?.guaranteedRate ?? null;
   const { t2 } = phasesOfRun(run);
   if (rate === null || t2 === null || time < t2) return null;
-  return lossBound(time, t2, run.losses[run.frameIndexAt(t2)]!, rate);
+  return lossBound(time, t2, lossAt(run, t2), rate);
 }
