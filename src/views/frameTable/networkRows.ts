@@ -16,7 +16,12 @@ export interface NetworkRow {
   readonly note: string;
 }
 
-const BUNDLE: readonly ScalarMeasure[] = ['bundleNorm', 'bundleDistance', 'bundleAngle', 'bundleGammaAngle'];
+const BUNDLE = [
+  'bundleNorm',
+  'bundleDistance',
+  'bundleAngle',
+  'bundleGammaAngle',
+] as const satisfies readonly ScalarMeasure[];
 const OTHERS = [
   'positiveMaxAngle',
   'positiveMeanAngle',
@@ -31,9 +36,11 @@ const OTHERS = [
 export function networkRows(run: Run, f: number): NetworkRow[] {
   const { rows } = text();
   const loss = run.losses[f]!;
-  const measures = [...BUNDLE, ...OTHERS].flatMap((name) => {
-    return measuredRow(run, f, rows[name as keyof typeof rows] as string, (g) => run.measures[name][g]!);
-  });
+  const nameOf = (measure: (typeof BUNDLE)[number] | (typeof OTHERS)[number]) =>
+    measure === 'balanceDrift' && run.parameters.method === 'descent' ? rows.balanceDriftOfSteps : rows[measure];
+  const measures = [...BUNDLE, ...OTHERS].flatMap((name) =>
+    measuredRow(run, f, nameOf(name), (g) => run.measures[name][g]!),
+  );
   const { width, dimension } = run.start.initial;
   return [
     row(rows.loss, loss),
