@@ -52,6 +52,8 @@ async function standardInput(): Promise<string> {
 const GROUNDLESS: ReadonlySet<FaultCode> = new Set([
   'not-a-number',
   'unknown-value',
+  'said-twice',
+  'of-other-data',
   'missing',
   'wrong-length',
   'unreadable',

@@ -49,6 +49,13 @@ export function correctName<T extends string>(
   return { value: fallback, fault: { code: 'unknown-value', field, values } };
 }
 
+/** `value` where it is true or false, else `fallback`. */
+export function correctFlag(value: boolean, fallback: boolean, field: string): Corrected<boolean> {
+  if (typeof value === 'boolean') return { value, fault: null };
+  const values = { given: quotable(String(value)), used: String(fallback), expected: 'true, false' };
+  return { value: fallback, fault: { code: 'unknown-value', field, values } };
+}
+
 /** `fault` for where nothing is set right: what was found stays, to be mended. */
 export function uncorrected(fault: Fault): Fault {
   const { used: _, ...values } = fault.values;

@@ -31,6 +31,10 @@ export const FAULT_CODES = [
   'unknown-key',
   /** a key that stands in a link more than once, with different values; `used` */
   'repeated',
+  /** the same as another key says, in other terms; `other`, and `used` (as `other = value`) where that one was taken */
+  'said-twice',
+  /** something that only other data schemes have; `expected` their names, and `used` what was taken in its place */
+  'of-other-data',
   /** the user's own data do not fit together; `expected`, `given` */
   'bad-data',
   /** a link or file of a newer version; `given`, `max` */

@@ -15,11 +15,14 @@ export type GivenNames = Readonly<Record<keyof GivenData, string>>;
  * What has no nearest allowed value (ragged points, a missing number, labels that are too few) refuses the whole.
  * Data with nothing to correct are returned as they are.
  * @param names how faults name the three lists
+ * @param bias the points get a constant coordinate, which the dimension counts and they do not hold yet
  */
-export function checkGiven(given: GivenData, names: GivenNames): CheckedGiven {
+export function checkGiven(given: GivenData, names: GivenNames, bias: boolean): CheckedGiven {
   const { inputs, labels, teacher } = given;
   const refuse = (fault: Fault): CheckedGiven => ({ given: null, faults: [fault] });
-  const { samples, dimension } = RANGES;
+  const { samples } = RANGES;
+  const constants = bias ? 1 : 0;
+  const dimension = { min: RANGES.dimension.min - constants, max: RANGES.dimension.max - constants };
   if (inputs.length < samples.min || inputs.length > samples.max) {
     return refuse(wrongLength(names.inputs, inputs.length, samples));
   }

@@ -1,8 +1,7 @@
-import { effectiveSamples, SCHEME_DEFINITIONS } from '../model/schemes/scheme.ts';
-import { type Corrected, correctName, correctNumber, uncorrected } from './correct.ts';
+import { effectiveSamples, leastDimension } from '../model/schemes/scheme.ts';
+import { type Corrected, correctFlag, correctName, correctNumber, uncorrected } from './correct.ts';
 import type { Fault } from './fault.ts';
 import { checkGiven } from './givenData.ts';
-import { parseNumber } from './numberText.ts';
 import {
   BASES,
   DEFAULTS,
@@ -15,6 +14,7 @@ import {
   SCHEMES,
 } from './parameters.ts';
 import type { DataParameters } from './setup.ts';
+import { readNumber } from './writtenNumber.ts';
 
 /**
  * What was typed into the number field of parameter `key`: its value, or what is wrong with it. Nothing is set right
@@ -24,7 +24,7 @@ export function checkField(
   key: NumericParameter,
   text: string,
 ): { readonly value: number } | { readonly fault: Fault } {
-  const { value, fault } = correctNumber(parseNumber(text), RANGES[key], null, key, text.trim());
+  const { value, fault } = correctNumber(readNumber(text), RANGES[key], null, key, text.trim());
   return fault === null ? { value } : { fault: uncorrected(fault) };
 }
 
@@ -64,6 +64,7 @@ export function sanitise(
   }
   parameters.scheme = note(correctName(parameters.scheme, SCHEMES, DEFAULTS.scheme, names.scheme));
   parameters.base = note(correctName(parameters.base, BASES, DEFAULTS.base, names.base));
+  parameters.bias = note(correctFlag(parameters.bias, DEFAULTS.bias, names.bias));
   parameters.method = note(correctName(parameters.method, METHODS, DEFAULTS.method, names.method));
 
   if (parameters.scheme !== 'given') {
@@ -72,22 +73,19 @@ export function sanitise(
     faults.push({ code: 'missing', field: names.given, values: {} });
     parameters.scheme = DEFAULTS.scheme;
   } else {
-    const checked = checkGiven(parameters.given, {
-      inputs: names.given,
-      labels: 'labels',
-      teacher: 'teacher',
-    });
+    const givenNames = { inputs: names.given, labels: 'labels', teacher: 'teacher' };
+    const checked = checkGiven(parameters.given, givenNames, parameters.bias);
     faults.push(...checked.faults);
     parameters.given = checked.given;
     if (checked.given === null) {
       parameters.scheme = DEFAULTS.scheme;
     } else {
       parameters.samples = checked.given.inputs.length;
-      parameters.dimension = checked.given.inputs[0]!.length;
+      parameters.dimension = checked.given.inputs[0]!.length + (parameters.bias ? 1 : 0);
     }
   }
 
-  const least = Math.max(RANGES.dimension.min, SCHEME_DEFINITIONS[parameters.scheme].leastDimension);
+  const least = Math.max(RANGES.dimension.min, leastDimension(parameters.scheme, parameters.bias));
   if (parameters.dimension < least) {
     const values = { given: parameters.dimension, used: least, expected: least };
     faults.push({ code: 'scheme-needs', field: names.dimension, values });
@@ -105,7 +103,7 @@ export function sanitise(
 
 /** The number of inputs of a run, which is not `samples` in every scheme. */
 export function inputsOf(parameters: DataParameters): number {
-  const { scheme, base, dimension, samples, angle, dataSeed, given } = parameters;
+  const { scheme, base, dimension, samples, angle, bias, dataSeed, given } = parameters;
   if (scheme === 'given') return given?.inputs.length ?? 0;
-  return effectiveSamples({ scheme, base, dimension, samples, angle, seed: dataSeed });
+  return effectiveSamples({ scheme, base, dimension, samples, angle, bias, seed: dataSeed });
 }

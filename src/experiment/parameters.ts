@@ -1,3 +1,4 @@
+import { DEFAULT_STRETCH } from '../model/schemes/counterexample.ts';
 import type { Base } from '../model/schemes/recipe.ts';
 import type { Scheme } from '../model/schemes/scheme.ts';
 
@@ -6,7 +7,7 @@ export interface Parameters {
   readonly scheme: Scheme;
   /** the scheme each side of `opposed` is drawn from */
   readonly base: Base;
-  /** d */
+  /** d; it counts the constant coordinate of a bias */
   readonly dimension: number;
   /** n; per side for `opposed`, ignored by the schemes with n = d */
   readonly samples: number;
@@ -14,6 +15,10 @@ export interface Parameters {
   readonly width: number;
   /** correlation angle in degrees */
   readonly angle: number;
+  /** b of `counterexample` */
+  readonly stretch: number;
+  /** every input gets the constant coordinate 1, by which the network and the teacher have biases */
+  readonly bias: boolean;
   /** lambda */
   readonly initScale: number;
   readonly dataSeed: number;
@@ -52,6 +57,8 @@ export const DEFAULTS: Parameters = {
   samples: 12,
   width: 60,
   angle: 40,
+  stretch: DEFAULT_STRETCH,
+  bias: false,
   initScale: 1e-3,
   dataSeed: 1,
   networkSeed: 1,
@@ -74,6 +81,8 @@ export const RANGES = {
   samples: { min: 1, max: 1024, integer: true },
   width: { min: 1, max: 100_000, integer: true },
   angle: { min: 1, max: 89, integer: false },
+  /** from the least for which the paper shows M > 0; at the largest M is within 3e-4 of the 1/5 that it tends to */
+  stretch: { min: 11, max: 10_000, integer: false },
   initScale: { min: 1e-100, max: 64, integer: false },
   dataSeed: { min: 0, max: 2 ** 32 - 1, integer: true },
   networkSeed: { min: 0, max: 2 ** 32 - 1, integer: true },

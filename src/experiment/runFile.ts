@@ -1,12 +1,13 @@
 import { safeParse } from 'valibot';
 import { balancedInitialisation } from '../model/initialisation.ts';
 import type { Dataset, Network } from '../model/problem.ts';
-import { SCHEME_DEFINITIONS } from '../model/schemes/scheme.ts';
+import { leastDimension } from '../model/schemes/scheme.ts';
 import { type FaultCode, FaultError } from './fault.ts';
 import { checkGiven } from './givenData.ts';
 import { inputsOf, largestWidth } from './limits.ts';
 import { DEFAULTS, type GivenData } from './parameters.ts';
 import { faultOfIssue } from './runFileFault.ts';
+import { withAngle } from './runFileRho.ts';
 import { RUN_FILE_VERSION, type RunFile, RunFileSchema } from './runFileSchema.ts';
 import { type DataParameters, datasetOf, recipeOf, type Training } from './setup.ts';
 
@@ -33,7 +34,7 @@ export function readRunFile(json: unknown): RunFile {
   if (typeof version === 'number' && version > RUN_FILE_VERSION) {
     refuse('newer-version', 'version', { given: version, max: RUN_FILE_VERSION });
   }
-  const parsed = safeParse(RunFileSchema, json, { abortEarly: true });
+  const parsed = safeParse(RunFileSchema, withAngle(json), { abortEarly: true });
   if (!parsed.success) throw new FaultError(faultOfIssue(parsed.issues[0]));
   const file = parsed.output;
   checkSizes(file);
@@ -47,11 +48,22 @@ export function experimentOf({ data, network, training, output }: RunFile): Expe
 }
 
 export function dataParametersOf(data: RunFile['data']): DataParameters {
-  const { base, dimension, samples, angle, dataSeed } = DEFAULTS;
+  const { base, dimension, samples, angle, stretch, dataSeed } = DEFAULTS;
+  const bias = data.bias ?? DEFAULTS.bias;
   if (data.scheme === 'given') {
     const { scheme, inputs, labels, teacher } = data;
     const given: GivenData = { inputs, labels, teacher };
-    return { scheme, base, dimension: inputs[0]!.length, samples: inputs.length, angle, dataSeed, given };
+    return {
+      scheme,
+      base,
+      dimension: inputs[0]!.length + (bias ? 1 : 0),
+      samples: inputs.length,
+      angle,
+      stretch,
+      bias,
+      dataSeed,
+      given,
+    };
   }
   return {
     scheme: data.scheme,
@@ -59,6 +71,8 @@ export function dataParametersOf(data: RunFile['data']): DataParameters {
     dimension: data.d ?? dimension,
     samples: data.n ?? samples,
     angle: data.angle ?? angle,
+    stretch: data.b ?? stretch,
+    bias,
     dataSeed: data.seed ?? dataSeed,
     given: null,
   };
@@ -84,12 +98,13 @@ function checkSizes({ data, network }: RunFile): void {
     const [fault] = checkGiven(
       { inputs: data.inputs, labels: data.labels, teacher: data.teacher },
       names,
+      data.bias === true,
     ).faults;
     if (fault !== undefined) throw new FaultError(fault);
   }
   const parameters = dataParametersOf(data);
-  const { dimension } = parameters;
-  const least = SCHEME_DEFINITIONS[data.scheme].leastDimension;
+  const { dimension, bias } = parameters;
+  const least = leastDimension(data.scheme, bias);
   if (dimension < least) {
     refuse('scheme-needs', 'data.d', { given: dimension, expected: least });
   }

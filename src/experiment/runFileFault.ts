@@ -23,6 +23,8 @@ export function faultOfIssue(issue: BaseIssue<unknown>): Fault {
       return { code: 'not-whole', field, values: { given, ...range } };
     case 'array':
       return { code: 'wrong-type', field, values: { expected: 'list' } };
+    case 'boolean':
+      return { code: 'unknown-value', field, values: { given, expected: 'true, false' } };
     case 'literal':
       return { code: 'unknown-value', field, values: { given, expected: issue.expected ?? '' } };
     case 'picklist':

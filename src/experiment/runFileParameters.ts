@@ -33,15 +33,21 @@ export function parametersOfRunFile({ data, network, training }: RunFile): Param
   };
 }
 
-function dataOf({ scheme, base, dimension, samples, angle, dataSeed, given }: Parameters): RunFile['data'] {
+function dataOf(parameters: Parameters): RunFile['data'] {
+  const { scheme, base, dimension, samples, angle, stretch, bias, dataSeed, given } = parameters;
+  // what the first files of this version did not know stands in a file only where it says something
+  const constant = bias === DEFAULTS.bias ? {} : { bias };
   if (scheme === 'given') {
     return {
       scheme,
       inputs: given!.inputs.map((point) => [...point]),
       labels: given!.labels === null ? null : [...given!.labels],
       teacher: given!.teacher === null ? null : [...given!.teacher],
+      ...constant,
     };
   }
-  const all = { base, d: dimension, n: samples, angle, seed: dataSeed };
-  return { scheme, ...Object.fromEntries(fileKeys(scheme).map((key) => [key, all[key]])) };
+  const b = stretch === DEFAULTS.stretch ? undefined : stretch;
+  const all = { base, d: dimension, n: samples, angle, b, seed: dataSeed };
+  const keys = fileKeys(scheme).filter((key) => all[key] !== undefined);
+  return { scheme, ...Object.fromEntries(keys.map((key) => [key, all[key]])), ...constant };
 }

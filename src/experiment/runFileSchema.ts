@@ -16,6 +16,7 @@ export const FIELD_RANGES = {
   'data.d': RANGES.dimension,
   'data.n': RANGES.samples,
   'data.angle': RANGES.angle,
+  'data.b': RANGES.stretch,
   'data.seed': RANGES.dataSeed,
   'data.inputs[][]': GIVEN_RANGE,
   'data.labels[]': GIVEN_RANGE,
@@ -54,7 +55,9 @@ interface MadeData {
   readonly d?: number;
   readonly n?: number;
   readonly angle?: number;
+  readonly b?: number;
   readonly seed?: number;
+  readonly bias?: boolean;
 }
 
 const MADE_KEYS = {
@@ -62,8 +65,9 @@ const MADE_KEYS = {
   d: number('data.d'),
   n: number('data.n'),
   angle: number('data.angle'),
+  b: v.optional(number('data.b'), DEFAULTS.stretch),
   seed: number('data.seed'),
-} as const satisfies Readonly<Record<Exclude<keyof MadeData, 'scheme'>, v.GenericSchema>>;
+} as const satisfies Readonly<Record<Exclude<keyof MadeData, 'scheme' | 'bias'>, v.GenericSchema>>;
 
 /**
  * The keys that the file of a scheme has beside its name, in the order in which they are written. Files of this version
@@ -76,19 +80,25 @@ export function fileKeys(scheme: MadeScheme): readonly (keyof typeof MADE_KEYS)[
     d: uses('dimension'),
     n: uses('samples'),
     angle: uses('angle'),
+    b: uses('stretch'),
     seed: uses('seed'),
   };
   return (Object.keys(MADE_KEYS) as (keyof typeof MADE_KEYS)[]).filter((key) => wanted[key]);
 }
 
+/** Left out by files of data without a constant coordinate. */
+const Bias = v.optional(v.boolean());
+
 const madeData = (scheme: MadeScheme) =>
   v.object({
     scheme: v.literal(scheme),
+    bias: Bias,
     ...Object.fromEntries(fileKeys(scheme).map((key) => [key, MADE_KEYS[key]])),
   });
 
 const GivenData = v.object({
   scheme: v.literal('given'),
+  bias: Bias,
   inputs: v.array(list('data.inputs[][]')),
   labels: v.optional(v.nullable(list('data.labels[]')), null),
   teacher: v.optional(v.nullable(list('data.teacher[]')), null),

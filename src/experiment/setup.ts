@@ -51,17 +51,19 @@ export function setUp(parameters: Parameters): Setup {
 /** The parameters that the data of a run follow from. */
 export type DataParameters = Pick<
   Parameters,
-  'scheme' | 'base' | 'dimension' | 'samples' | 'angle' | 'dataSeed' | 'given'
+  'scheme' | 'base' | 'dimension' | 'samples' | 'angle' | 'stretch' | 'bias' | 'dataSeed' | 'given'
 >;
 
 export function recipeOf(parameters: DataParameters): DataRecipe {
-  const { scheme, base, dimension, samples, angle, dataSeed, given } = parameters;
+  const { scheme, base, dimension, samples, angle, stretch, bias, dataSeed, given } = parameters;
   return {
     scheme,
     base,
     dimension,
     samples,
     angle,
+    stretch,
+    bias,
     seed: dataSeed,
     given: given === null ? undefined : givenPoints(given),
   };

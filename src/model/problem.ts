@@ -21,6 +21,8 @@ export interface Dataset {
   readonly labels: Float64Array;
   /** d; null where the labels come from no single teacher neuron */
   readonly teacher: Float64Array | null;
+  /** the last coordinate of every input is the constant 1 of a bias, and that of fresh inputs has to be; d counts it */
+  readonly bias?: true;
 }
 
 /** Weights of a one-hidden-layer ReLU network h(x) = sum_j a_j relu(w_j . x). */

@@ -16,6 +16,19 @@ export function numberCodec(range: Range, fallback: number, serialize = formatNu
   };
 }
 
+/** 1 for true, 0 for false. */
+export function flagCodec(fallback: boolean): Codec<boolean> {
+  const written = (value: boolean) => (value ? '1' : '0');
+  const name = nameCodec(['0', '1'], written(fallback));
+  return {
+    parse(text, key) {
+      const { value, fault } = name.parse(text, key);
+      return { value: value === '1', fault };
+    },
+    serialize: written,
+  };
+}
+
 export function nameCodec<T extends string>(names: readonly T[], fallback: T): Codec<T> {
   return {
     parse: (text, key) => correctName(text, names, fallback, key),

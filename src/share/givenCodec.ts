@@ -28,8 +28,14 @@ export function serializeGiven({ inputs, labels, teacher }: GivenData): string {
   return text.length <= LONGEST_PLAIN ? text : `given=${compress(text)}`;
 }
 
-/** The data in the `pairs` of a link; null, with the reason, where they make none. */
-export function parseGiven(pairs: ReadonlyMap<GivenKey, string>): {
+/**
+ * The data in the `pairs` of a link; null, with the reason, where they make none.
+ * @param bias the points get a constant coordinate, which is not among those given
+ */
+export function parseGiven(
+  pairs: ReadonlyMap<GivenKey, string>,
+  bias: boolean,
+): {
   given: GivenData | null;
   faults: readonly Fault[];
 } {
@@ -70,7 +76,7 @@ export function parseGiven(pairs: ReadonlyMap<GivenKey, string>): {
     labels: readOptional('labels'),
     teacher: readOptional('teacher'),
   };
-  return faults.length > 0 ? { given: null, faults } : checkGiven(given, NAMES);
+  return faults.length > 0 ? { given: null, faults } : checkGiven(given, NAMES, bias);
 }
 
 function writeList(values: readonly number[]): string {

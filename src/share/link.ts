@@ -1,10 +1,11 @@
-import { correctNumber } from '../experiment/correct.ts';
+import { type Corrected, correctNumber } from '../experiment/correct.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { type ParameterNames, sanitise } from '../experiment/limits.ts';
 import { formatNumber, formatPower, parseNumber, quotable } from '../experiment/numberText.ts';
 import { BASES, DEFAULTS, METHODS, type Parameters, RANGES, SCHEMES } from '../experiment/parameters.ts';
+import { correctRho, noRho, saidTwice } from '../experiment/rho.ts';
 import { MAX_TIME } from '../experiment/setup.ts';
-import { type Codec, nameCodec, numberCodec } from './codec.ts';
+import { type Codec, flagCodec, nameCodec, numberCodec } from './codec.ts';
 import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
 import { readPairs } from './pairs.ts';
 import { DEFAULT_VIEW, formatView, type KnownPictures, type OpenPicture, parseView } from './view.ts';
@@ -28,6 +29,8 @@ export const LINK_KEYS = {
   samples: 'n',
   width: 'm',
   angle: 'angle',
+  stretch: 'b',
+  bias: 'bias',
   initScale: 'scale',
   dataSeed: 'seed',
   networkSeed: 'init',
@@ -47,6 +50,8 @@ const CODECS: { readonly [P in PlainParameter]: Codec<Parameters[P]> } = {
   samples: numberCodec(RANGES.samples, DEFAULTS.samples),
   width: numberCodec(RANGES.width, DEFAULTS.width),
   angle: numberCodec(RANGES.angle, DEFAULTS.angle),
+  stretch: numberCodec(RANGES.stretch, DEFAULTS.stretch),
+  bias: flagCodec(DEFAULTS.bias),
   initScale: numberCodec(RANGES.initScale, DEFAULTS.initScale, formatPower),
   dataSeed: numberCodec(RANGES.dataSeed, DEFAULTS.dataSeed),
   networkSeed: numberCodec(RANGES.networkSeed, DEFAULTS.networkSeed),
@@ -56,10 +61,14 @@ const CODECS: { readonly [P in PlainParameter]: Codec<Parameters[P]> } = {
 };
 const PLAIN_PARAMETERS = Object.keys(CODECS) as PlainParameter[];
 
+/** Read in place of the angle, never written. */
+const RHO_KEY = 'rho';
+
 const KNOWN_KEYS = [
   'v',
   ...PLAIN_PARAMETERS.map((key) => LINK_KEYS[key]),
   ...GIVEN_KEYS,
+  RHO_KEY,
   't',
   'view',
 ] as const;
@@ -88,8 +97,17 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
     if (fault !== null) faults.push(fault);
   };
   for (const parameter of PLAIN_PARAMETERS) read(parameter);
+  const rho = pairs.get(RHO_KEY);
+  if (rho !== undefined) {
+    const { value, fault } = angleOfLink(rho, wanted, pairs.has(LINK_KEYS.angle));
+    wanted.angle = value;
+    if (fault !== null) faults.push(fault);
+  }
   if (wanted.scheme === 'given') {
-    const { given, faults: refused } = parseGiven(pairs as ReadonlyMap<(typeof GIVEN_KEYS)[number], string>);
+    const { given, faults: refused } = parseGiven(
+      pairs as ReadonlyMap<(typeof GIVEN_KEYS)[number], string>,
+      wanted.bias,
+    );
     faults.push(...refused);
     wanted.given = given;
     if (given === null) wanted.scheme = DEFAULTS.scheme;
@@ -126,6 +144,19 @@ export function formatLink({ parameters, time, view }: LinkState): string {
   const pictures = formatView(view);
   if (pictures !== '' && pictures !== formatView(DEFAULT_VIEW)) pairs.push(`view=${pictures}`);
   return pairs.join('&');
+}
+
+/** The angle that a `rho` means in the data that are wanted; the one that is there already where it means none. */
+function angleOfLink(
+  text: string,
+  data: Pick<Parameters, 'scheme' | 'base' | 'angle'>,
+  besideAngle: boolean,
+): Corrected<number> {
+  const corrected = correctRho(parseNumber(text), data, RHO_KEY, text);
+  if (corrected !== null && !besideAngle) return corrected;
+  const { values, ...fault } = corrected === null ? noRho(RHO_KEY) : saidTwice(RHO_KEY, LINK_KEYS.angle);
+  const used = `${LINK_KEYS.angle} = ${formatNumber(data.angle)}`;
+  return { value: data.angle, fault: { ...fault, values: { ...values, used } } };
 }
 
 function versionFaults(text: string): Fault[] {

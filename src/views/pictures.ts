@@ -1,6 +1,7 @@
 import { PICTURE_IDS, type Picture, type PictureId } from '../drawing/picture.ts';
 import { ANGLE } from './angleToTeacher/angleToTeacher.ts';
 import { DIRECTIONS } from './directions/directions.ts';
+import { acceptsGeneralisation } from './generalisation/settings.ts';
 import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
 import { acceptsPredictor } from './predictor/settings.ts';
@@ -29,7 +30,10 @@ const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
   bundle: { fetch: async () => (await import('./bundle/bundle.ts')).BUNDLE },
   angles: { fetch: async () => (await import('./anglesInGroup/anglesInGroup.ts')).ANGLES },
   complexity: { fetch: async () => (await import('./complexity/complexity.ts')).COMPLEXITY },
-  generalisation: { fetch: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION },
+  generalisation: {
+    fetch: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
+    accepts: acceptsGeneralisation,
+  },
   'two-teachers': { fetch: async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS },
   raster: { fetch: async () => (await import('./raster/raster.ts')).RASTER, accepts: acceptsRaster },
   assumptions: { fetch: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS },

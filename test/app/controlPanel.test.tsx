@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ControlPanel } from '../../src/app/controls/ControlPanel.tsx';
 import type { Parameters } from '../../src/experiment/parameters.ts';
@@ -74,14 +74,18 @@ describe('the control panel', () => {
     expect(store.getState().parameters).toEqual(DEFAULTS);
   });
 
-  it('reads the initial scale as a decimal or a power, and writes a power of four as one', () => {
+  it('reads the initial scale as a decimal or a power, and writes a power as one', () => {
     const store = panel();
     typeInto('Initial scale', '4^-7');
     expect(store.getState().parameters.initScale).toBe(4 ** -7);
-    expect(field('Initial scale').value).toBe('4^-7');
+    expect(field('Initial scale').value).toBe('4⁻⁷');
+    expect(slider('Initial scale').getAttribute('aria-valuetext')).toBe('4 to the power minus 7');
     typeInto('Initial scale', '1e-3');
     expect(store.getState().parameters.initScale).toBe(1e-3);
-    expect(field('Initial scale').value).toBe('1e-3');
+    expect(field('Initial scale').value).toBe('10⁻³');
+    typeInto('Initial scale', '4,4·10^-13');
+    expect(store.getState().parameters.initScale).toBe(4.4e-13);
+    expect(field('Initial scale').value).toBe('4.4\u202f×\u202f10⁻¹³');
   });
 
   it('names the allowed range by the field, keeps what was typed, and leaves the run as it is', () => {
@@ -141,6 +145,92 @@ describe('the control panel', () => {
     expect(store.getState().parameters.given).toBeNull();
     fireEvent.change(data, { target: { value: 'given' } });
     expect(store.getState().parameters.given).toEqual(given);
+  });
+});
+
+describe('rho', () => {
+  it('stands beside the angle of Gaussian data alone, the same number with another face', () => {
+    panel();
+    expect(screen.queryByRole('textbox', { name: 'Rho' })).toBeNull();
+    cleanup();
+    const store = panel({ scheme: 'centred', angle: 45 });
+    expect(field('Rho').value).toBe('1');
+    expect(slider('Rho').disabled).toBe(false);
+    typeInto('Rho', '0.25');
+    expect(store.getState().parameters.angle).toBeCloseTo(26.565051177077994, 13);
+    expect(field('Rho').value).toBe('0.25');
+    expect(field('Correlation angle').value).toBe('26.5651');
+    typeInto('Correlation angle', '60');
+    expect(field('Rho').value).toBe('3');
+    fireEvent.keyDown(slider('Rho'), { key: 'ArrowRight' });
+    expect(store.getState().parameters.angle).toBeGreaterThan(60);
+  });
+
+  it('follows the distribution that it is of', () => {
+    const store = panel({ scheme: 'uncentred', angle: 60 });
+    expect(field('Rho').value).toBe('1');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Data' }), { target: { value: 'centred' } });
+    expect(field('Rho').value).toBe('3');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Data' }), { target: { value: 'opposed' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Each group' }), {
+      target: { value: 'uncentred' },
+    });
+    expect(field('Rho').value).toBe('1');
+    expect(store.getState().parameters.angle).toBe(60);
+  });
+
+  it('out of range is refused by its own field, the angle staying as it was', () => {
+    const store = panel({ scheme: 'centred' });
+    typeInto('Rho', '5000');
+    expect(field('Rho').getAttribute('aria-invalid')).toBe('true');
+    expect(description(field('Rho'))).toContain('3282');
+    expect(store.getState().parameters.angle).toBe(DEFAULTS.angle);
+  });
+});
+
+describe('b of Example 37', () => {
+  it('stands where the data follow from it, and nowhere else', () => {
+    const store = panel({ scheme: 'z-matrix', dimension: 3 });
+    expect(screen.queryByRole('slider', { name: 'b' })).toBeNull();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Data' }), { target: { value: 'counterexample' } });
+    expect(field('b').value).toBe('100');
+    typeInto('b', '20');
+    expect(store.getState().parameters.stretch).toBe(20);
+    typeInto('b', '10');
+    expect(description(field('b'))).toMatch(/\b11\b/);
+    expect(store.getState().parameters.stretch).toBe(20);
+  });
+});
+
+describe('a bias', () => {
+  const bias = () => screen.getByRole('checkbox', { name: 'Bias' }) as HTMLInputElement;
+
+  it('adds a dimension to the same inputs, and gives it back', () => {
+    const store = panel({ dimension: 3 });
+    expect(bias().checked).toBe(false);
+    expect(description(bias())).not.toBe('');
+    fireEvent.click(bias());
+    expect(store.getState().parameters).toMatchObject({ bias: true, dimension: 4 });
+    expect(store.getState().notices).toEqual([]);
+    expect(bias().checked).toBe(true);
+    fireEvent.click(bias());
+    expect(store.getState().parameters).toMatchObject({ bias: false, dimension: 3 });
+  });
+
+  it('leaves data of n = d as many inputs as they had, and says so', () => {
+    panel({ scheme: 'z-matrix', dimension: 5 });
+    fireEvent.click(bias());
+    expect(field('Samples').value).toBe('5');
+    expect(field('Dimension').value).toBe('6');
+    expect(description(slider('Samples'))).toMatch(/n = d − 1/);
+  });
+
+  it('stays with points of one coordinate, which are too few without it', () => {
+    const given = { inputs: [[1], [-2]], labels: [1, 0], teacher: null };
+    const store = panel();
+    act(() => store.getState().setParameters({ scheme: 'given', given, bias: true }));
+    expect(bias().disabled).toBe(true);
+    expect(field('Dimension').value).toBe('2');
   });
 });
 

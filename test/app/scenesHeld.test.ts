@@ -5,7 +5,7 @@ import { Group } from '../../src/model/initialisation.ts';
 import { parseLink } from '../../src/share/link.ts';
 import type { Run } from '../../src/state/run.ts';
 import { en } from '../../src/text/en.ts';
-import { PICTURES } from '../../src/views/pictures.ts';
+import { KNOWN_PICTURES } from '../../src/views/pictures.ts';
 import { solvedRun } from '../support/solvedRun.ts';
 import { leastNorm } from '../support/theoryAtOnce.ts';
 
@@ -13,8 +13,7 @@ type Scene = keyof typeof en.scenes.list;
 
 async function runOf(scene: Scene, change: object = {}): Promise<Run> {
   const { link } = SCENES.find(({ id }) => id === scene)!;
-  const known = new Map([...Object.keys(PICTURES)].map((id) => [id, []]));
-  return solvedRun({ ...parseLink(link, known as never).state.parameters, ...change });
+  return solvedRun({ ...parseLink(link, KNOWN_PICTURES).state.parameters, ...change });
 }
 
 const last = (run: Run) => run.frameCount - 1;
@@ -217,14 +216,14 @@ const HELD: Record<Scene, readonly [string, () => Promise<void>]> = {
   'z-matrix': [
     'Data where no interpolator has less norm than the one neuron.',
     async () => {
-      expect(leastNorm((await runOf('z-matrix')).start.dataset)!.value).toBeLessThan(0);
+      expect(leastNorm((await runOf('z-matrix')).start.dataset)!.M).toBeLessThan(0);
     },
   ],
   counterexample: [
     'Data where two neurons interpolate with less norm than one, and training ends with one all the same.',
     async () => {
       const run = await runOf('counterexample');
-      expect(leastNorm(run.start.dataset)!.value).toBeGreaterThan(0);
+      expect(leastNorm(run.start.dataset)!.M).toBeGreaterThan(0);
       expect(run.measures.squaredNorm[last(run)]).toBeCloseTo(2, 2);
       expect(distance(sumOf(run, Group.Positive), run.start.dataset.teacher!)).toBeLessThan(1e-3);
       expect(run.singularValues(last(run))[1]! / run.singularValues(last(run))[0]!).toBeLessThan(0.01);

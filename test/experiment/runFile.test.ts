@@ -110,6 +110,35 @@ describe('a run file', () => {
     expect(keysOf('given')).toEqual(['scheme', 'inputs', 'labels', 'teacher']);
   });
 
+  it('says b and a bias only where they are not as by default', () => {
+    const dataOf = (change: Partial<Parameters>) => runFileOf(sanitise(change).parameters).data;
+    const counterexample = { scheme: 'counterexample', dimension: 4 } as const;
+    expect(dataOf(counterexample)).toEqual({ scheme: 'counterexample', d: 4 });
+    expect(dataOf({ ...counterexample, stretch: 20 })).toEqual({ scheme: 'counterexample', d: 4, b: 20 });
+    expect(dataOf({ stretch: 20 })).not.toHaveProperty('b');
+    for (const scheme of SCHEMES) {
+      const data = { inputs: given.data.inputs, labels: [1, 2, 3], teacher: null };
+      const { parameters } = sanitise({ scheme, dimension: 5, bias: true, stretch: 30, given: data });
+      const file = runFileOf(parameters);
+      expect(file.data.bias).toBe(true);
+      const read = readRunFile(JSON.parse(JSON.stringify(file)));
+      expect(experimentOf(read).dataset).toEqual(setUp(parameters).dataset);
+      expect(experimentOf(read).dataset.dimension).toBe(parameters.dimension);
+      expect(setUp(parametersOfRunFile(read)!)).toEqual(setUp(parameters));
+    }
+  });
+
+  it('may say rho in place of the angle', () => {
+    const data = { scheme: 'centred', d: 3, n: 4, seed: 1 };
+    const withRho = (more: object) => readRunFile({ ...generated, data: { ...data, ...more } }).data;
+    expect(withRho({ rho: 1 })).toEqual(withRho({ angle: 45 }));
+    expect(withRho({ scheme: 'uncentred', rho: 1 })).toMatchObject({ angle: expect.closeTo(60, 12) });
+    expect(withRho({ scheme: 'opposed', base: 'uncentred', rho: 1 })).toMatchObject({
+      angle: expect.closeTo(60, 12),
+    });
+    expect(withRho({ rho: 1 })).not.toHaveProperty('rho');
+  });
+
   it('is no link where it gives weights, a time limit or a tolerance', () => {
     expect(parametersOfRunFile(readRunFile(given))).toBeNull();
     for (const training of [{ maxTime: 100 }, { tolerance: 1e-9 }]) {
@@ -122,6 +151,11 @@ const withData = (change: object) => ({ ...generated, data: { ...generated.data,
 const withGiven = (change: object) => ({ ...given, data: { ...given.data, ...change } });
 const withNetwork = (change: object) => ({ ...generated, network: { ...generated.network, ...change } });
 const withWeights = (change: object) => ({ ...given, network: { ...given.network, ...change } });
+/** Data with a rho in place of the angle. */
+function withRho(rho: unknown) {
+  const { angle: _, ...data } = generated.data;
+  return { ...generated, data: { ...data, scheme: 'centred', rho } };
+}
 const { width: _, ...narrow } = generated.network;
 
 describe('a file that is no run file, or cannot be run,', () => {
@@ -142,6 +176,24 @@ describe('a file that is no run file, or cannot be run,', () => {
     ['one dimension', withData({ d: 1 }), 'data.d', 'out-of-range'],
     ['half a sample', withData({ n: 2.5 }), 'data.n', 'not-whole'],
     ['an angle as text', withData({ angle: '40' }), 'data.angle', 'not-a-number'],
+    ['a rho beside an angle', withData({ scheme: 'centred', rho: 1 }), 'data.rho', 'said-twice'],
+    ['a rho of a cone', withData({ rho: 1, angle: undefined }), 'data.rho', 'of-other-data'],
+    ['a rho of given points', withGiven({ rho: 1 }), 'data.rho', 'of-other-data'],
+    ['a rho of no known scheme', withData({ scheme: 'cube', rho: 1 }), 'data.scheme', 'unknown-value'],
+    ['a rho beyond all angles', withRho(1e5), 'data.rho', 'out-of-range'],
+    ['no rho', withRho(0), 'data.rho', 'out-of-range'],
+    ['a rho as text', withRho('1'), 'data.rho', 'not-a-number'],
+    ['rho null', withRho(null), 'data.rho', 'not-a-number'],
+    [
+      'a b below that of the paper',
+      withData({ scheme: 'counterexample', d: 3, b: 10 }),
+      'data.b',
+      'out-of-range',
+    ],
+    ['a b as text', withData({ scheme: 'counterexample', d: 3, b: '20' }), 'data.b', 'not-a-number'],
+    ['a bias that is a number', withData({ bias: 1 }), 'data.bias', 'unknown-value'],
+    ['a cone with a bias in the plane', withData({ bias: true }), 'data.d', 'scheme-needs'],
+    ['weights that miss the bias', withGiven({ bias: true }), 'network.hidden[0]', 'wrong-length'],
     ['no seed', withData({ seed: undefined }), 'data.seed', 'missing'],
     ['too few dimensions', withData({ scheme: 'counterexample' }), 'data.d', 'scheme-needs'],
     ['no network', { ...generated, network: undefined }, 'network', 'missing'],
@@ -189,6 +241,20 @@ describe('a file that is no run file, or cannot be run,', () => {
     const sentence = en.faults[fault.code](fault.values, fault.field);
     if (field !== null) expect(sentence.startsWith(`${field}: `)).toBe(true);
     expect(sentence).not.toMatch(/undefined|NaN|object Object/);
+  });
+
+  it('is told what else is allowed of rho and of a bias', () => {
+    const sentence = ({ code, field, values }: Fault) => en.faults[code](values, field);
+    expect(sentence(faultOf(withRho(1e5)))).toBe(
+      'data.rho: 100000 is outside the range 0.000304679 to 3282.14.',
+    );
+    expect(sentence(faultOf(withData({ scheme: 'centred', rho: 1 })))).toBe(
+      'data.rho: data.angle says the same in other terms; give one of the two.',
+    );
+    expect(sentence(faultOf(withData({ rho: 1 })))).toBe(
+      'data.rho: only the data schemes centred, uncentred, opposed have it.',
+    );
+    expect(sentence(faultOf(withData({ bias: 1 })))).toBe('data.bias: “1” is none of true, false.');
   });
 
   it('is told the allowed range', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { balancedInitialisation } from '../../src/model/initialisation.ts';
-import { TestLoss } from '../../src/model/measures/testLoss.ts';
+import { SampledTestLoss } from '../../src/model/measures/sampledTestLoss.ts';
 import { type DataRecipe, makeDataset, teacherNetwork } from '../../src/model/schemes/scheme.ts';
 
 /** What ECMAScript leaves to the engine: "an implementation-approximated value". */
@@ -32,7 +32,7 @@ describe('the data and the start of a run', () => {
           const dataset = makeDataset(recipe);
           expect(dataset.inputs.every(Number.isFinite)).toBe(true);
           // its constructor draws the fresh inputs
-          expect(() => new TestLoss(teacherNetwork(recipe, dataset)!, 6, 3)).not.toThrow();
+          expect(() => new SampledTestLoss(teacherNetwork(recipe, dataset)!, 6, 3)).not.toThrow();
         }
       }
     }

@@ -1,5 +1,6 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../src/experiment/fault.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
 import { formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
@@ -30,6 +31,8 @@ describe('a link', () => {
       'n=7',
       'm=9',
       'angle=33.5',
+      'b=12.5',
+      'bias=1',
       'scale=4^-7',
       'seed=4294967295',
       'init=0',
@@ -47,6 +50,8 @@ describe('a link', () => {
         samples: 7,
         width: 9,
         angle: 33.5,
+        stretch: 12.5,
+        bias: true,
         initScale: 4 ** -7,
         dataSeed: 4294967295,
         networkSeed: 0,
@@ -135,8 +140,60 @@ describe('a link', () => {
     ]);
   });
 
+  it('takes b and bias, and is as it was where they are not said', () => {
+    expect(parameters('data=counterexample&d=3&b=1e4')).toMatchObject({ stretch: 10_000, dimension: 3 });
+    expect(parameters('data=counterexample&b=2').stretch).toBe(11);
+    expect(codes('data=counterexample&d=3&b=2')).toEqual(['b: out-of-range']);
+    expect(parameters('bias=1&d=4')).toEqual({ ...DEFAULTS, bias: true, dimension: 4 });
+    expect(parameters('bias=0')).toEqual(DEFAULTS);
+    expect(codes('bias=yes')).toEqual(['bias: unknown-value']);
+    expect(parameters('bias=yes')).toEqual(DEFAULTS);
+    // a bias takes one of the dimensions, and a cone needs two
+    expect(parameters('bias=1').dimension).toBe(3);
+    expect(codes('bias=1')).toEqual(['d: scheme-needs']);
+    const plain = setUp(parameters('data=centred&d=3'));
+    expect(plain.dataset).not.toHaveProperty('bias');
+  });
+
   it('has a key for every parameter', () => {
     expect(Object.keys(LINK_KEYS).sort()).toEqual(Object.keys(DEFAULTS).sort());
+  });
+});
+
+describe('rho in a link', () => {
+  it('is read as the angle that it is another face of, and written as that angle', () => {
+    for (const data of ['data=centred', 'data=opposed']) {
+      expect(parse(`${data}&rho=1`)).toEqual(parse(`${data}&angle=45`));
+    }
+    expect(parse(`data=uncentred&rho=${Math.SQRT2 - 1}`)).toEqual(parse('data=uncentred&angle=45'));
+    expect(parameters('data=opposed&base=uncentred&rho=1').angle).toBeCloseTo(60, 12);
+    expect(parameters('rho=1&data=centred').angle).toBe(45);
+    expect(formatLink(parse('data=centred&rho=1').state)).toBe('data=centred&angle=45');
+    expect(parameters('data=centred&rho=4^-1').angle).toBeCloseTo(26.565051177077994, 13);
+  });
+
+  it('out of range is set to the nearest that some angle has, and said by its own name', () => {
+    expect(parameters('data=centred&rho=1e9').angle).toBe(89);
+    expect(parameters('data=uncentred&rho=-1').angle).toBe(1);
+    expect(codes('data=centred&rho=1e9')).toEqual(['rho: out-of-range']);
+    const { values } = parse('data=centred&rho=1e9').faults[0]!;
+    expect(values.max).toBeCloseTo(Math.tan((89 * Math.PI) / 180) ** 2, 1);
+    expect(parameters('data=centred&rho=much').angle).toBe(DEFAULTS.angle);
+    expect(codes('data=centred&rho=much')).toEqual(['rho: not-a-number']);
+  });
+
+  it('is left out beside an angle, and where the data have none, and says so', () => {
+    expect(parameters('data=centred&rho=1&angle=30').angle).toBe(30);
+    expect(codes('data=centred&rho=1&angle=30')).toEqual(['rho: said-twice']);
+    expect(parameters('rho=1')).toEqual(DEFAULTS);
+    expect(codes('rho=1')).toEqual(['rho: of-other-data']);
+    const sentence = ({ code, field, values }: Fault) => en.faults[code](values, field);
+    expect(sentence(parse('data=centred&rho=1&angle=30').faults[0]!)).toBe(
+      'rho: angle says the same in other terms; give one of the two; angle = 30 is used instead.',
+    );
+    expect(sentence(parse('rho=1').faults[0]!)).toBe(
+      'rho: only the data schemes centred, uncentred, opposed have it; angle = 40 is used instead.',
+    );
   });
 });
 
@@ -202,6 +259,20 @@ describe('given data in a link', () => {
   ])('that cannot be had give the default data and the fault $fault', ({ hash, fault }) => {
     expect(parameters(hash)).toEqual(DEFAULTS);
     expect(codes(hash)).toEqual([fault]);
+  });
+
+  it('get the constant of a bias without holding it, so that one coordinate is enough', () => {
+    const link = 'bias=1&data=given&points=1;-2;0.5&labels=1,0,2';
+    const { state, faults } = parse(link);
+    expect(faults).toEqual([]);
+    expect(state.parameters).toMatchObject({ dimension: 2, samples: 3, bias: true });
+    expect([...setUp(state.parameters).dataset.inputs]).toEqual([1, 1, -2, 1, 0.5, 1]);
+    expect(parse(formatLink(state))).toEqual({ state, faults });
+    expect(codes('data=given&points=1;-2&labels=1,0')).toEqual(['points[0]: wrong-length']);
+    expect(parameters('bias=1&data=given&points=1,2&teacher=1,0').dimension).toBe(3);
+    const longest = Array.from({ length: 1024 }, () => 1).join();
+    expect(codes(`data=given&points=${longest}&labels=1`)).toEqual([]);
+    expect(codes(`bias=1&data=given&points=${longest}&labels=1`)).toContain('points[0]: wrong-length');
   });
 
   it('are kept to their range', () => {

@@ -13,7 +13,7 @@ const within = (key: NumericParameter) => {
 };
 const coordinate = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const givenData = fc
-  .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 2, max: 5 }), fc.boolean(), fc.boolean())
+  .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 5 }), fc.boolean(), fc.boolean())
   .chain(([samples, dimension, labelled, taught]) => {
     const list = (length: number) => fc.array(coordinate, { minLength: length, maxLength: length });
     return fc.record({
@@ -30,6 +30,8 @@ const parameters: fc.Arbitrary<Parameters> = fc
     samples: within('samples'),
     width: within('width'),
     angle: within('angle'),
+    stretch: within('stretch'),
+    bias: fc.boolean(),
     initScale: fc.oneof(
       within('initScale'),
       fc.integer({ min: 0, max: 166 }).map((k) => 4 ** -k),
@@ -96,7 +98,7 @@ describe('the link codec', () => {
 
   it('takes any value of any key', () => {
     const key = fc.constantFrom(
-      ...'v data base d n m angle scale seed init method lr stop t view points labels teacher given'.split(
+      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given'.split(
         ' ',
       ),
     );
@@ -106,6 +108,8 @@ describe('the link codec', () => {
       fc.bigInt().map(String),
       fc.constantFrom(
         'given',
+        'centred',
+        '1',
         '4^-7',
         '4^9999',
         '1e999',

@@ -40,7 +40,7 @@ it.each([4, 1e-9])(
     const { kept, finished } = orderKept(run)!;
     for (const text of [words(ASSUMPTIONS, run), words(RASTER, run), describeRaster(run, 1)]) {
       expect(saidOfOrder(text)).toEqual({ kept, finished });
-      expect(text).toMatch(/until T₀/);
+      expect(text).toMatch(/by T₀/);
     }
   },
 );

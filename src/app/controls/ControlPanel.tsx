@@ -5,7 +5,9 @@ import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { BiasField } from './BiasField.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
+import { RhoKnob } from './RhoKnob.tsx';
 import { SeedField } from './SeedField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TheoryNote } from './TheoryNote.tsx';
@@ -26,7 +28,7 @@ export function ControlPanel() {
   const parameters = useApp((state) => state.parameters);
   const setParameters = useApp((state) => state.setParameters);
   const resetParameters = useApp((state) => state.resetParameters);
-  const { scheme, base, method, given, dataSeed, networkSeed } = parameters;
+  const { scheme, base, bias, method, given, dataSeed, networkSeed } = parameters;
   const text = words().controls;
   const schemes: Readonly<Record<Scheme, SchemeText>> = schemeTexts();
   const uses = (ingredient: keyof Recipe) => schemeUses(scheme, ingredient);
@@ -70,18 +72,21 @@ export function ControlPanel() {
           />
         )}
         <ParameterKnob name="angle" unused={!uses('angle') && text.angleUnused} />
+        <RhoKnob />
+        {uses('stretch') && <ParameterKnob name="stretch" />}
         <TheoryNote />
         <ParameterKnob
           name="samples"
           shown={uses('samples') ? undefined : inputsOf(parameters)}
-          unused={asGiven ? text.samplesGiven : !uses('samples') && text.samplesSet}
+          unused={asGiven ? text.samplesGiven : !uses('samples') && text.samplesSet(bias)}
           explain={schemes[scheme].samples}
         />
         <ParameterKnob
           name="dimension"
-          shown={asGiven ? given?.inputs[0]?.length : undefined}
           unused={asGiven && text.dimensionGiven}
+          explain={bias && text.dimensionWithBias}
         />
+        <BiasField />
         <div className="panel__pair">
           <SeedField
             {...text.dataSeed}

@@ -14,7 +14,7 @@ interface ParameterKnobProps {
   /** why the knob is out of use; it is in use where this is left out */
   readonly unused?: string | false | undefined;
   /** in place of the usual explanation */
-  readonly explain?: string | undefined;
+  readonly explain?: string | false | undefined;
 }
 
 /** The knob of one parameter. */

@@ -34,12 +34,12 @@ export class CurveColumns {
   private settledBy: readonly [boolean, number] = [false, 0];
   private single: { neuron: number; count: number; lastTime: number; column: Float64Array } | null = null;
 
-  constructor(curves: Curves, run: Run, maxCurves = MAX_CURVES) {
+  constructor(curves: Curves, run: Run, maxCurves = MAX_CURVES, settings: readonly string[] = []) {
     this.run = run;
     this.axis = typeof curves.valueAxis === 'function' ? curves.valueAxis(run) : curves.valueAxis;
     this.measure = curves.neurons?.(run) ?? null;
     this.neurons = this.measure === null ? new Int32Array(0) : shownNeurons(run.start.groups, maxCurves);
-    this.lines = curves.lines?.(run) ?? [];
+    this.lines = curves.lines?.(run, settings) ?? [];
     this.columns = Array.from(
       { length: this.neurons.length + this.lines.length },
       () => new Float64Array(64),

@@ -13,8 +13,8 @@ export interface Curves {
   readonly valueAxis: ValueAxis | ((run: Run) => ValueAxis);
   /** a value of every neuron; the function is made once a run */
   readonly neurons?: (run: Run) => NeuronMeasure;
-  /** values of the network as a whole; made once a run, `value` is read as frames arrive */
-  readonly lines?: (run: Run) => readonly Line[];
+  /** values of the network as a whole; made once a run and its settings, `value` is read as frames arrive */
+  readonly lines?: (run: Run, settings: readonly string[]) => readonly Line[];
 }
 
 /** Value of neuron j in a frame; NaN where there is none. */

@@ -11,9 +11,9 @@ export interface TimePlotDefinition {
   readonly id: PictureId;
   readonly panels: readonly Panel[];
   /** what is plotted and its unit; without a run, what it will be */
-  readonly caption: (run: Run | null) => string;
+  readonly caption: (run: Run | null, settings: readonly string[]) => string;
   /** what the picture shows with the playhead at `time`, the time of a frame: what is measured is measured in frames */
-  readonly describe: (run: Run, time: number) => string;
+  readonly describe: (run: Run, time: number, settings: readonly string[]) => string;
   readonly settings?: PictureSettings;
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly refusal?: (run: Run) => string | null;

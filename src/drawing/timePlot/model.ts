@@ -73,8 +73,10 @@ export class TimePlotModel implements Model<TimePlotView> {
 class PanelModel {
   private readonly panel: Panel;
   private readonly axes = new PlotAxes();
-  private readonly columns = new WeakMap<Run, CurveColumns>();
-  private readonly ghosts = new WeakMap<Run, CurveColumns>();
+  private columns = new WeakMap<Run, CurveColumns>();
+  private ghosts = new WeakMap<Run, CurveColumns>();
+  /** what `columns` and `ghosts` were made with: the same array until one is another */
+  private settings: readonly string[] = [];
 
   constructor(panel: Panel) {
     this.panel = panel;
@@ -88,6 +90,7 @@ class PanelModel {
   ): Omit<Plot, 'pyTop' | 'pxHeight'> {
     const { panel } = this;
     const { ghost, findings } = state;
+    this.setSettings(settings);
     const columns = this.columnsOf(this.columns, run, findings);
     const head = panel.heading !== undefined;
     return {
@@ -99,6 +102,15 @@ class PanelModel {
     };
   }
 
+  /** Lines may be others with other settings; the curves of neurons are the same, and take long to gather. */
+  private setSettings(settings: readonly string[]): void {
+    if (settings === this.settings) return;
+    this.settings = settings;
+    if (this.panel.lines === undefined) return;
+    this.columns = new WeakMap();
+    this.ghosts = new WeakMap();
+  }
+
   private columnsOf(
     known: WeakMap<Run, CurveColumns>,
     run: Run,
@@ -107,7 +119,7 @@ class PanelModel {
   ): CurveColumns {
     let columns = known.get(run);
     if (columns === undefined) {
-      columns = new CurveColumns(this.panel, run, maxCurves);
+      columns = new CurveColumns(this.panel, run, maxCurves, this.settings);
       known.set(run, columns);
     }
     columns.update(findings);

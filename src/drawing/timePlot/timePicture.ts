@@ -20,8 +20,8 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
   return {
     ...timeDrawing(panels),
     id,
-    caption: ({ run }) => caption(run),
-    describe: (run, time) => describeAtFrame(definition, run, time),
+    caption: ({ run }, { settings: chosen }) => caption(run, chosen),
+    describe: (run, time, chosen) => describeAtFrame(definition, run, time, chosen),
     outline: 'axes',
     ...(settings !== undefined && { settings }),
     ...(refusal !== undefined && { refusal }),
@@ -29,10 +29,17 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
   };
 }
 
-function describeAtFrame({ describe, refusal }: TimePlotDefinition, run: Run, time: number): string {
+function describeAtFrame(
+  { describe, refusal }: TimePlotDefinition,
+  run: Run,
+  time: number,
+  chosen: readonly string[],
+): string {
   const atFrame = run.times[run.frameIndexAt(time)]!;
   const reason = refusal?.(run) ?? null;
-  return reason === null ? describe(run, atFrame) : words().pictures.refusedAt(plainNumber(atFrame), reason);
+  return reason === null
+    ? describe(run, atFrame, chosen)
+    : words().pictures.refusedAt(plainNumber(atFrame), reason);
 }
 
 /** Panels of curves over flow time, above each other, with one playhead through all. */

@@ -9,13 +9,18 @@ import { rankTwoInterpolator } from '../../model/theory/rankTwoInterpolator.ts';
 const ACCURACY = 1e-6;
 
 /** What M says: which interpolators have least norm, as far as it is known. */
-export type Verdict = 'rankOne' | 'rankTwo' | 'open' | 'tie';
+export type Verdict = 'rankOne' | 'rankOneSearched' | 'rankTwo' | 'open' | 'tie';
 
-/** A lower bound above 0 decides; one below 0 does not. */
-export function verdictOf({ M, exhaustive }: Pick<LeastNormResult, 'M' | 'exhaustive'>): Verdict {
+/** A lower bound above 0 decides; one below 0 does only where every K was searched, or where M < 0 is proved. */
+export function verdictOf({
+  M,
+  exhaustive,
+  provedNegative,
+}: Pick<LeastNormResult, 'M' | 'exhaustive' | 'provedNegative'>): Verdict {
   if (M > ACCURACY) return 'rankTwo';
+  if (provedNegative) return 'rankOne';
   if (!exhaustive) return 'open';
-  return M < -ACCURACY ? 'rankOne' : 'tie';
+  return M < -ACCURACY ? 'rankOneSearched' : 'tie';
 }
 
 /** What p and q are made of: their coefficients on the rows chi_k of X^{-1}. */

@@ -2,14 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import type { RunningSearch, SearchClient } from '../../experiment/searchClient.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { type LeastNormResult, searchLeastNorm } from '../../model/theory/leastNorm.ts';
+import { type LeastNormObstacle, leastNormObstacle } from '../../model/theory/leastNormConditions.ts';
 
 /** Beyond, one ascent takes minutes. */
 export const MAX_SEARCH_DIMENSION = 256;
 
 /** How the search for M stands. */
 export type SearchState =
-  /** there is no M: why */
-  | { readonly kind: 'noTeacher' | 'notSquare' | 'dependent' | 'tooLarge' | 'failed' }
+  /** the theorem says nothing of such data, or M is not to be had: why */
+  | { readonly kind: LeastNormObstacle | 'oneNeuron' | 'dependent' | 'tooLarge' | 'failed' }
   /** asked for, or about to be */
   | { readonly kind: 'waiting' }
   /** under way, resting, or over; the best so far, null while there is none */
@@ -141,11 +142,22 @@ export class Searches {
   }
 }
 
-function refusalOf({ dimension, samples, teacher }: Dataset): SearchState | null {
-  if (teacher === null) return { kind: 'noTeacher' };
-  if (samples !== dimension) return { kind: 'notSquare' };
-  if (dimension > MAX_SEARCH_DIMENSION) return { kind: 'tooLarge' };
-  return null;
+/** Asked for at every step of the playhead. */
+const refusals = new WeakMap<Dataset, SearchState | null>();
+
+function refusalOf(dataset: Dataset): SearchState | null {
+  let refusal = refusals.get(dataset);
+  if (refusal === undefined) {
+    refusal = refusalWorkedOut(dataset);
+    refusals.set(dataset, refusal);
+  }
+  return refusal;
+}
+
+function refusalWorkedOut(dataset: Dataset): SearchState | null {
+  const obstacle = leastNormObstacle(dataset);
+  if (obstacle !== null) return { kind: obstacle };
+  return dataset.dimension > MAX_SEARCH_DIMENSION ? { kind: 'tooLarge' } : null;
 }
 
 function sameData(one: Dataset, other: Dataset): boolean {

@@ -5,16 +5,19 @@ import { degreesBetween, norm } from './angles.ts';
 import { BalanceDrift } from './balance.ts';
 import { type Eigenbasis, eigenbasis } from './eigenbasis.ts';
 import { createPairAngles, type PairAngles } from './pairAngles.ts';
+import { SampledTestLoss } from './sampledTestLoss.ts';
 import { SingularValues } from './singularValues.ts';
-import { TestLoss } from './testLoss.ts';
+import { createTestLoss, type TestLoss } from './testLoss.ts';
 
 /**
  * The numbers measured in a frame beside its loss, in the order of `Measurer.scalars`. Angles in degrees,
  * NaN where a measure is not applicable. The bundle is the positive group, v = sum of a_j w_j over it.
  */
 export const SCALAR_MEASURES = [
-  /** on fresh N(0, I) inputs */
+  /** expected on fresh N(0, I) inputs: exact; NaN where there are too many neurons for that, or a bias */
   'testLoss',
+  /** on so many N(0, I) inputs as the paper takes */
+  'sampledTestLoss',
   /** |v| */
   'bundleNorm',
   /** |v* - v| */
@@ -36,13 +39,13 @@ export const SCALAR_MEASURES = [
 ] as const;
 
 export interface MeasureOptions {
-  /** data seed, for the fresh inputs of the test loss */
+  /** data seed, for the fresh inputs of the sampled test loss */
   readonly seed: number;
   /** labels fresh inputs (`teacherNetwork` of the scheme); null where no teacher is known: no test loss */
   readonly teacher: Network | null;
 }
 
-/** `cheap` is O(m d); `all` adds the test loss, the pair angles and the singular values. */
+/** `cheap` is O(m d); `all` adds the test losses, the pair angles and the singular values. */
 type MeasureExtent = 'cheap' | 'all';
 
 /** Pairs are measured one by one in d > 2; groups for which that takes longer than about half a second are not. */
@@ -86,6 +89,7 @@ class NetworkMeasurer implements Measurer {
   private readonly gap: Float64Array;
   private readonly drift: BalanceDrift;
   private readonly testLoss: TestLoss | null;
+  private readonly sampledTestLoss: SampledTestLoss | null;
   private readonly positiveAngles: PairAngles | null;
   private readonly negativeAngles: PairAngles | null;
   private readonly singular: SingularValues;
@@ -101,7 +105,9 @@ class NetworkMeasurer implements Measurer {
     this.gap = new Float64Array(dimension);
     this.eigenCoordinates = new Float64Array(dimension).fill(Number.NaN);
     this.drift = new BalanceDrift(initial);
-    this.testLoss = teacher === null ? null : new TestLoss(teacher, seed, initial.width);
+    const bias = dataset.bias === true;
+    this.testLoss = teacher === null || bias ? null : createTestLoss(teacher, initial.width);
+    this.sampledTestLoss = teacher === null ? null : new SampledTestLoss(teacher, seed, initial.width, bias);
     this.positiveAngles = affordable(createPairAngles(this.positive, dimension));
     this.negativeAngles = affordable(createPairAngles(membersOf(groups, Group.Negative), dimension));
     this.singular = new SingularValues(initial.width, dimension);
@@ -109,6 +115,7 @@ class NetworkMeasurer implements Measurer {
     this.expensiveFlops =
       this.singular.flops +
       (this.testLoss?.flops ?? 0) +
+      (this.sampledTestLoss?.flops ?? 0) +
       (this.positiveAngles?.flops ?? 0) +
       (this.negativeAngles?.flops ?? 0);
   }
@@ -150,6 +157,9 @@ class NetworkMeasurer implements Measurer {
   private measureExpensive(output: Float64Array, hidden: Float64Array): void {
     const { scalars, positiveAngles, negativeAngles, singular } = this;
     if (this.testLoss !== null) scalars[SLOT.testLoss] = this.testLoss.measure(output, hidden);
+    if (this.sampledTestLoss !== null) {
+      scalars[SLOT.sampledTestLoss] = this.sampledTestLoss.measure(output, hidden);
+    }
     if (positiveAngles !== null) {
       positiveAngles.update(hidden);
       scalars[SLOT.positiveMaxAngle] = positiveAngles.largest;

@@ -1,94 +1,90 @@
 import type { Network } from '../problem.ts';
-import { Purpose, RandomStream } from '../random.ts';
+import { MissedNetwork } from './missedNetwork.ts';
+import { unitAngle } from './pairAngles.ts';
+import { PlaneTestLoss } from './planeTestLoss.ts';
 
-/** How many fresh inputs a test loss is taken over, a multiple of 4: it is within about a tenth of its expectation. */
-const TEST_INPUTS = 256;
-
-/** The loss (1/2T) sum (y - h(x))^2 on T fresh inputs x ~ N(0, I), labelled by the teacher network. */
-export class TestLoss {
+/**
+ * The test loss: the expectation of (y - h(x))^2 / 2 over fresh inputs x ~ N(0, I), labelled by the teacher network. Exact.
+ */
+export interface TestLoss {
   /** floating point operations of one `measure`, roughly */
   readonly flops: number;
-  private readonly width: number;
-  private readonly dimension: number;
-  /** T x d */
-  private readonly inputs: Float64Array;
-  private readonly labels: Float64Array;
-  private readonly predictions = new Float64Array(TEST_INPUTS);
+  /** Test loss of the network `output` (m), `hidden` (m x d); to about 1e-16 (sum |a_j| |w_j|)^2. */
+  measure(output: Float64Array, hidden: Float64Array): number;
+}
 
-  /**
-   * @param teacher gives the labels
-   * @param seed data seed: with it the fresh inputs are the same in every frame and on every machine
-   * @param width of the networks to measure
-   */
-  constructor(teacher: Network, seed: number, width: number) {
-    const { dimension } = teacher;
-    this.width = width;
-    this.dimension = dimension;
-    this.flops = width * TEST_INPUTS * (2 * dimension + 3);
-    this.inputs = new Float64Array(TEST_INPUTS * dimension);
-    for (let i = 0; i < TEST_INPUTS; i++) {
-      const stream = new RandomStream(seed, Purpose.TestInput, i);
-      for (let k = 0; k < dimension; k++) this.inputs[i * dimension + k] = stream.normal();
-    }
-    this.labels = new Float64Array(TEST_INPUTS);
-    predict(teacher.width, dimension, teacher.output, teacher.hidden, this.inputs, this.labels);
-  }
+/** In d > 2 every pair of neurons counts; where that takes longer than about a second it is not done. */
+const MAX_FLOPS = 1e9;
 
-  /** Test loss of the network `output` (m), `hidden` (m x d). */
-  measure(output: Float64Array, hidden: Float64Array): number {
-    const { predictions, labels } = this;
-    predict(this.width, this.dimension, output, hidden, this.inputs, predictions);
-    let sum = 0;
-    for (let i = 0; i < TEST_INPUTS; i++) {
-      const residual = labels[i]! - predictions[i]!;
-      sum += residual * residual;
-    }
-    return sum / (2 * TEST_INPUTS);
-  }
+/** Whether the test loss of networks of this width is had exactly: in the plane always. */
+export function isTestLossExact({ dimension, width: teachers }: Network, width: number): boolean {
+  return dimension === 2 || pairFlops(width + teachers, dimension) <= MAX_FLOPS;
 }
 
 /**
- * Writes h(x) at every row of `inputs`, four rows at a time so that each weight is read once for four sums that do not
- * wait for each other. 2 relu(p) = p + |p| spares a branch that half of the fresh inputs would mispredict.
+ * @param teacher gives the labels
+ * @param width of the networks to measure
+ * @returns null where it would take too long
  */
-function predict(
-  width: number,
-  dimension: number,
-  output: Float64Array,
-  hidden: Float64Array,
-  inputs: Float64Array,
-  predictions: Float64Array,
-): void {
-  for (let i = 0; i < predictions.length; i += 4) {
-    const row0 = i * dimension;
-    const row1 = row0 + dimension;
-    const row2 = row1 + dimension;
-    const row3 = row2 + dimension;
-    let twice0 = 0;
-    let twice1 = 0;
-    let twice2 = 0;
-    let twice3 = 0;
-    for (let j = 0; j < width; j++) {
-      let p0 = 0;
-      let p1 = 0;
-      let p2 = 0;
-      let p3 = 0;
-      for (let k = 0; k < dimension; k++) {
-        const weight = hidden[j * dimension + k]!;
-        p0 += weight * inputs[row0 + k]!;
-        p1 += weight * inputs[row1 + k]!;
-        p2 += weight * inputs[row2 + k]!;
-        p3 += weight * inputs[row3 + k]!;
-      }
-      const outer = output[j]!;
-      twice0 += outer * (p0 + Math.abs(p0));
-      twice1 += outer * (p1 + Math.abs(p1));
-      twice2 += outer * (p2 + Math.abs(p2));
-      twice3 += outer * (p3 + Math.abs(p3));
-    }
-    predictions[i] = twice0 / 2;
-    predictions[i + 1] = twice1 / 2;
-    predictions[i + 2] = twice2 / 2;
-    predictions[i + 3] = twice3 / 2;
+export function createTestLoss(teacher: Network, width: number): TestLoss | null {
+  if (!isTestLossExact(teacher, width)) return null;
+  return teacher.dimension === 2 ? new PlaneTestLoss(teacher, width) : new PairTestLoss(teacher, width);
+}
+
+function pairFlops(neurons: number, dimension: number): number {
+  return ((neurons * (neurons - 1)) / 2) * (3 * dimension + 40);
+}
+
+/**
+ * What the network misses, y - h, is a network itself: neurons k of direction u_k and weight c_k = a_k |w_k|, those of the
+ * teacher counted negative. For x ~ N(0, I) and directions at the angle t (Cho and Saul's arc-cosine kernel of degree 1)
+ *
+ *   E[relu(u_k . x) relu(u_l . x)] = (sin t + (pi - t) cos t) / (2 pi) = (u_k . u_l) / 2 + (sin t - t cos t) / (2 pi).
+ *
+ * Summed over all pairs the first part is |sum c_k u_k|^2 / 2, where nothing cancels that is not the difference of bundle and
+ * teacher itself, and the second, t^3/3 for near directions, is as small as what is left.
+ */
+class PairTestLoss implements TestLoss {
+  readonly flops: number;
+  private readonly missed: MissedNetwork;
+  private readonly sum: Float64Array;
+
+  constructor(teacher: Network, width: number) {
+    const { dimension } = teacher;
+    this.missed = new MissedNetwork(teacher, width);
+    this.sum = new Float64Array(dimension);
+    this.flops = pairFlops(width + teacher.width, dimension);
   }
+
+  measure(output: Float64Array, hidden: Float64Array): number {
+    const { missed, sum } = this;
+    const { weights, units, dimension } = missed;
+    const count = missed.take(output, hidden);
+    sum.fill(0);
+    let bends = 0;
+    for (let k = 0; k < count; k++) {
+      const start = k * dimension;
+      for (let c = 0; c < dimension; c++) sum[c]! += weights[k]! * units[start + c]!;
+      let bend = 0;
+      for (let l = 0; l < k; l++) {
+        bend += weights[l]! * bendOf(unitAngle(units, start, l * dimension, dimension));
+      }
+      bends += weights[k]! * bend;
+    }
+    let squared = 0;
+    for (let c = 0; c < dimension; c++) squared += sum[c]! * sum[c]!;
+    // what is left of rounding must not read as less than nothing; NaN stays
+    const loss = squared / 4 + bends / (2 * Math.PI);
+    return loss < 0 ? 0 : loss;
+  }
+}
+
+/** Below it sin t - t cos t would lose digits to cancellation; five terms of its series lose none. */
+const SMALL_ANGLE = 0.25;
+
+/** sin t - t cos t */
+function bendOf(t: number): number {
+  if (t >= SMALL_ANGLE) return Math.sin(t) - t * Math.cos(t);
+  const s = t * t;
+  return t * s * (1 / 3 - s * (1 / 30 - s * (1 / 840 - s * (1 / 45360 - s / 3991680))));
 }

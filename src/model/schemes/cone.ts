@@ -16,6 +16,7 @@ export const cone: SchemeDefinition = {
   samples: ({ samples }) => samples,
   uses: ['dimension', 'samples', 'angle', 'seed'],
   leastDimension: 2,
+  teacherBias: 1,
 };
 
 function makeCone({ dimension, samples, angle, seed }: Recipe): Dataset {

@@ -2,6 +2,7 @@ import type { Dataset } from '../problem.ts';
 import { Purpose, RandomStream } from '../random.ts';
 import { DataError } from './dataError.ts';
 import type { Recipe, SchemeDefinition } from './recipe.ts';
+import type { Spread } from './rho.ts';
 import { teacherLabel, uniformDirection } from './vectors.ts';
 
 /** Inputs about a centre mu, uniform on the sphere: x_i = mu + sqrt(rho/d) N(0, I). */
@@ -12,7 +13,7 @@ const MAX_TRIES = 1000;
 /** How far the inputs lie from the centre, and where the teacher is. */
 export interface GaussianBase {
   /** rho, the expected squared distance of an input from the centre */
-  readonly spread: (angle: number) => number;
+  readonly spread: Spread;
   /** of norm 1; `deviation` is that of a coordinate of an input */
   readonly teacher: (recipe: Recipe, centre: Float64Array, deviation: number) => Float64Array;
   /** the same of the inputs about minus the centre */
@@ -26,6 +27,8 @@ export function gaussianScheme(base: GaussianBase): SchemeDefinition {
     samples: ({ samples }) => samples,
     uses: ['dimension', 'samples', 'angle', 'seed'],
     leastDimension: 1,
+    teacherBias: 1,
+    spread: () => base.spread,
   };
 }
 

@@ -13,6 +13,7 @@ export const given: SchemeDefinition = {
   samples: ({ given }) => (given === undefined ? 0 : given.inputs.length / given.dimension),
   uses: ['given'],
   leastDimension: 1,
+  teacherBias: 0,
 };
 
 function makeGiven({ given }: Recipe): Dataset {

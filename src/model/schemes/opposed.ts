@@ -20,6 +20,8 @@ export const opposed: SchemeDefinition = {
   samples: ({ samples }) => 2 * samples,
   uses: ['base', 'dimension', 'samples', 'angle', 'seed'],
   leastDimension: 1,
+  teacherBias: 0,
+  spread: (base) => GAUSSIANS[base].spread,
   teachers: teachersOf,
 };
 

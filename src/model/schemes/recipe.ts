@@ -1,4 +1,6 @@
 import type { Dataset, Network } from '../problem.ts';
+import type { TeacherBias } from './bias.ts';
+import type { Spread } from './rho.ts';
 
 /** What a scheme of data is, and what it is made from. Schemes import this; only `scheme.ts` knows which there are. */
 
@@ -16,6 +18,8 @@ export interface Recipe {
   readonly samples: number;
   /** correlation angle in degrees, in (0, 90); ignored by `counterexample` and `given` */
   readonly angle: number;
+  /** b of `counterexample`, at least 11; 100 where it is left out; ignored by the others */
+  readonly stretch?: number | undefined;
   /** data seed, uint32 */
   readonly seed: number;
   /** the user's own data; needed by `given`, ignored by the others */
@@ -46,6 +50,10 @@ export interface SchemeDefinition {
   readonly uses: readonly (keyof Recipe)[];
   /** `make` refuses fewer */
   readonly leastDimension: number;
+  /** what the teacher gets beside its other coordinates where the inputs get a constant one */
+  readonly teacherBias: TeacherBias;
+  /** rho by the correlation angle, where the inputs are Gaussian about a centre */
+  readonly spread?: (base: Base) => Spread;
   /** the network that labels inputs, where it is not the one teacher neuron of the data */
   readonly teachers?: (recipe: Recipe) => Network;
 }

@@ -20,4 +20,5 @@ export const zMatrix: SchemeDefinition = {
   samples: ({ dimension }) => dimension,
   uses: ['dimension', 'angle'],
   leastDimension: 2,
+  teacherBias: 1,
 };

@@ -3,6 +3,7 @@ import type { Dataset } from '../problem.ts';
 import { normalise } from '../schemes/vectors.ts';
 import { dualRays } from './dualRays.ts';
 import { LeastNormAscent } from './leastNormAscent.ts';
+import { raysAreObtuse } from './leastNormConditions.ts';
 import { EXHAUSTIVE_DIMENSION, startingPoints } from './leastNormStarts.ts';
 
 /**
@@ -10,7 +11,8 @@ import { EXHAUSTIVE_DIMENSION, startingPoints } from './leastNormStarts.ts';
  *
  *   M = max over 0 < K < [d], p in cone{chi_k, k in K}, q in cone{chi_k, k not in K} of cos(p, q) - sin(p, v*).
  *
- * M < 0: the interpolators of rank 1 are those of least Euclidean norm. M > 0: one of rank 2 has less.
+ * M < 0: the interpolators of rank 1 are those of least Euclidean norm. M > 0: one of rank 2 has less. Both only where the
+ * data keep what the theorem needs (`leastNormConditions.ts`); M itself is a number of any independent inputs.
  *
  * The search. For unit p, x = cos(p, v*) and s = sqrt(1 - x^2), -s is the greatest of kappa x - sqrt(1 + kappa^2), at
  * kappa = x/s. So M is the maximum over unit p, q and real kappa of
@@ -32,8 +34,10 @@ export interface LeastNormResult {
   /** ascents made so far, and in all */
   readonly ascents: number;
   readonly total: number;
-  /** every K was searched: M is the maximum, to 1e-6; otherwise it is a lower bound */
+  /** every K was searched: M is the maximum to 1e-6 as far as ascents find it; otherwise it is a lower bound */
   readonly exhaustive: boolean;
+  /** M < 0 is proved, whatever was searched: see `raysAreObtuse` */
+  readonly provedNegative: boolean;
 }
 
 /** Rounds of an ascent between two chances to stop. */
@@ -52,6 +56,8 @@ export function* searchLeastNorm(dataset: Dataset): Generator<LeastNormResult, L
   const ascent = new LeastNormAscent(rays, unitTeacher);
   const starts = startingPoints(rays, unitTeacher);
   const exhaustive = dimension <= EXHAUSTIVE_DIMENSION;
+  const provedNegative = raysAreObtuse(rays);
+  const reached = (M: number) => reachedBy(ascent, M, { total: starts.length, provedNegative });
   let best: LeastNormResult | null = null;
   for (let index = 0; index < starts.length; index++) {
     const weights = starts[index]!();
@@ -60,10 +66,10 @@ export function* searchLeastNorm(dataset: Dataset): Generator<LeastNormResult, L
       let value = ascent.climb(ROUNDS_AT_ONCE);
       for (; value === null; value = ascent.climb(ROUNDS_AT_ONCE)) {
         // what the first ascent has reached is a bound already
-        best ??= reached(ascent, ascent.value, starts.length);
+        best ??= reached(ascent.value);
         yield best;
       }
-      if (best === null || value > best.M) best = reached(ascent, value, starts.length);
+      if (best === null || value > best.M) best = reached(value);
     }
     if (best === null) continue;
     best = { ...best, ascents: index + 1, exhaustive: exhaustive && index + 1 === starts.length };
@@ -73,7 +79,11 @@ export function* searchLeastNorm(dataset: Dataset): Generator<LeastNormResult, L
 }
 
 /** Where an ascent stands, as a result. */
-function reached({ p, q, usedByP }: LeastNormAscent, M: number, total: number): LeastNormResult {
+function reachedBy(
+  { p, q, usedByP }: LeastNormAscent,
+  M: number,
+  search: Pick<LeastNormResult, 'total' | 'provedNegative'>,
+): LeastNormResult {
   const K = Array.from(usedByP.keys()).filter((k) => usedByP[k] === 1);
-  return { M, p: p.slice(), q: q.slice(), K, ascents: 0, total, exhaustive: false };
+  return { M, p: p.slice(), q: q.slice(), K, ascents: 0, exhaustive: false, ...search };
 }

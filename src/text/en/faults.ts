@@ -41,6 +41,10 @@ export const enFaults = {
   'unknown-key': (_values: Values, field: string | null) => `${at(field)}there is no such setting.`,
   repeated: (values: Values, field: string | null) =>
     `${at(field)}given more than once; the first, ${values.used}, is used.`,
+  'said-twice': (values: Values, field: string | null) =>
+    `${at(field)}${values.other} says the same in other terms; give one of the two${instead(values)}.`,
+  'of-other-data': (values: Values, field: string | null) =>
+    `${at(field)}only the data schemes ${values.expected} have it${instead(values)}.`,
   'bad-data': (values: Values, field: string | null) =>
     `${at(field)}the data do not fit together: expected ${values.expected}${values.given === undefined ? '' : `, found ${values.given}`}.`,
   'newer-version': (values: Values, field: string | null) =>

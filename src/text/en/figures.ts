@@ -67,13 +67,30 @@ export const figures = {
   },
   generalisation: {
     title: 'Generalisation',
-    caption: 'training loss, and loss on fresh N(0, I) inputs, log',
+    captions: {
+      exact: 'training loss, and expected loss on fresh N(0, I) inputs, log',
+      sampled: 'training loss, and loss on 64 fresh N(0, I) inputs, as in the paper, log',
+      tooWide: 'log; too many neurons for the expected test loss: it is taken on 64 inputs',
+      bias: 'log; with a bias there is no formula for the test loss: it is taken on 64 inputs',
+      none: 'training loss, log; no teacher labels fresh inputs: there is no test loss',
+    },
+    /** the button, and what it does */
+    sampled: '64 inputs',
+    sampledHelp:
+      'Takes the test loss on 64 fresh inputs, as the paper does, in place of its expectation over all of them',
     broken: 'log; the loss is above the bound: the theory does not cover this run',
     training: 'training',
     test: 'test',
     bound: 'bound after ',
     alternative: (time: string, training: string, test: string, bound: string) =>
-      `At time ${time} the training loss is ${training} and the test loss ${test}. ${bound}`,
+      `At time ${time} the training loss is ${training}${test}. ${bound}`,
+    tested: {
+      exact: (loss: string) => ` and the expected test loss ${loss}`,
+      sampled: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
+      tooWide: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
+      bias: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
+      none: (_: string) => '',
+    },
     withBound: (bound: string) => `After T2 the theory bounds the training loss; here by ${bound}.`,
     noBound: 'The bound on the training loss begins at T2.',
     noneEver: 'There is no bound on the training loss: the run has no T2.',

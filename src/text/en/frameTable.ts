@@ -54,7 +54,8 @@ export const frameTable = {
   rows: {
     share: 'loss, in % of that at the start',
     loss: 'training loss L',
-    testLoss: 'test loss',
+    testLoss: 'test loss, expected',
+    sampledTestLoss: 'test loss on 64 inputs',
     rate: 'rate −d ln L/dt',
     guaranteedRate: 'bound on the rate',
     patterns: 'activation patterns',

@@ -5,10 +5,14 @@ export const leastNorm = {
   alternative: (time: string, norm: string, verdict: string) =>
     `At time ${time} the squared norm of all weights is ${norm}. ${verdict}`,
   /** why there is no M */
-  noTeacher: 'M is about the labels of one teacher neuron; these come from none, or from two.',
+  noTeacher:
+    'Theorem 8 is about labels of one teacher neuron; these come from none, or from two, so it says nothing here.',
+  oneNeuron: 'The network has one neuron: every rank is 1, and there is nothing to compare.',
   notSquare: (samples: number, dimension: number) =>
-    `M is defined for n = d independent inputs; here n = ${samples} and d = ${dimension}.`,
-  dependent: 'M is defined for independent inputs; these are not.',
+    `Theorem 8 and its M are about n = d independent inputs; here n = ${samples} and d = ${dimension}.`,
+  obtuse: (count: number, first: number, degrees: string) =>
+    `Theorem 8 needs every input at less than 90\u00b0 to the teacher; here ${count === 1 ? `input ${first} is` : `${count} inputs are not, input ${first} being`} at ${degrees}\u00b0. Where a label is 0, other networks of rank 1 fit the data too, some of less norm.`,
+  dependent: 'Theorem 8 and its M are about independent inputs; these are not.',
   tooLarge: (dimension: number, max: number) =>
     `In ${dimension} dimensions the search for M would take hours; it is made up to ${max}.`,
   failed: 'The search for M could not be run.',
@@ -19,17 +23,28 @@ export const leastNorm = {
   waiting: 'M is looked for once the run is solved.',
   searching: 'Looking for M',
   ascents: (made: number, all: number) => `${made} of ${all} ascents`,
-  exact: (all: number) => `The maximum over every K, to 10⁻⁶ (${all} ascents).`,
+  exact: (all: number) =>
+    `The largest value that a search found: ${all} ascents, from several starts in every K.`,
   bound: (made: number, all: number) =>
     `A lower bound: the best of ${made} of ${all} ascents, from some of the K only.`,
   partial: (made: number, all: number) => `A lower bound so far: the best of ${made} of ${all} ascents.`,
   paused: 'The search rests.',
   searchOn: 'Search on',
   verdicts: {
-    rankOne: 'The interpolators of rank 1 are those of least norm.',
+    rankOne:
+      'The interpolators of rank 1 are those of least norm. This is certain: no two of the χₖ are at an acute angle, so that M is below 0.',
+    rankOneSearched:
+      'The interpolators of rank 1 are those of least norm, if M is below 0: no ascent found more.',
     rankTwo: 'An interpolator of rank 2 has less norm than those of rank 1.',
     open: 'Below 0 so far: a larger value may yet be found, so this decides nothing.',
     tie: 'Too near 0 to decide.',
+  },
+  /** assumptions of the paper that are broken, and that the theorem does without */
+  scope: {
+    spectrum:
+      'These data break Assumption 1(iii): an eigenvalue of XXᵀ/n repeats, or a coordinate of v* is not positive. Theorem 7 does not speak of them; the proof of Theorem 8 does without.',
+    beyond45:
+      'Some input is beyond 45°: Theorem 8 holds up to 90° (Remark 38), whereas where training ends is proved below 45° only.',
   },
   cones: {
     heading: 'Where the maximum is',
@@ -49,7 +64,8 @@ export const leastNorm = {
     balanced: '|θ|², first neuron balanced',
     bound: 'its bound, 2 − ξ²',
     boundScaled: 'its bound, (2 − ξ²)|v*|',
-    rankOne: '|θ|² of rank 1',
+    least: '|θ|² of any network that fits, at least (Remark 38)',
+    rankOne: '|θ|² of rank 1, along v*',
     end: '|θ|² where training ends',
     now: '|θ|² of the run so far',
     more: (count: number) => `and ${count} more`,

@@ -11,7 +11,7 @@ export const raster = {
   captionMatrix: (ofNeurons: string) => `active inputs ${ofNeurons} at the playhead`,
   /** of the neurons that have inputs to cross and have crossed them all until T0: how many did so in the order of their yardsticks */
   order: (kept: number, finished: number, toCross: number) =>
-    `${kept} of ${finished} in yardstick order until T₀${toCross > finished ? `, ${toCross - finished} not done` : ''}`,
+    `${kept} of ${finished} in yardstick order by T₀${toCross > finished ? `, ${toCross - finished} not done` : ''}`,
   /** of a run with more kinks than are kept */
   leftOut: (time: string) => `after t = ${time} by frame`,
   /** the caption with what else there is to say */

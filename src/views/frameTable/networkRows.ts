@@ -46,6 +46,7 @@ export function networkRows(run: Run, f: number): NetworkRow[] {
     row(rows.loss, loss),
     row(rows.share, (100 * loss) / run.losses[0]!),
     ...measuredRow(run, f, rows.testLoss, (g) => run.measures.testLoss[g]!),
+    ...measuredRow(run, f, rows.sampledTestLoss, (g) => run.measures.sampledTestLoss[g]!),
     ...dynamicRows(run, f),
     ...measures,
     ...Array.from({ length: Math.min(width, dimension) }, (_, k) =>

@@ -2,13 +2,19 @@ import { lowered, plainNumber, symbol, upright } from '../../drawing/axis/number
 import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
 import { lossAt } from '../../findings/lossAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
+
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
+import { isTestLossExact } from '../../model/measures/testLoss.ts';
+
 import { lossBound } from '../../model/theory/convergenceRate.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
+import { GeneralisationControls } from './GeneralisationControls.tsx';
+import { acceptsGeneralisation, SAMPLED } from './settings.ts';
 
 const text = () => words().pictures.generalisation;
 
@@ -26,20 +32,25 @@ export const GENERALISATION = timePicture({
     {
       valueAxis: LOG_AXIS,
       symbol: [symbol('L')],
-      lines: (run) => {
-        const { training, test, bound } = lossesAndBound(run);
+      lines: (run, settings) => {
+        const { training, test, bound } = lossesAndBound(run, settings);
         return [bound, training, test];
       },
     },
   ],
-  caption: (run) => (run !== null && isBoundBroken(run) ? text().broken : text().caption),
-  describe(run, time) {
+  settings: { accepts: acceptsGeneralisation, Controls: GeneralisationControls },
+  caption: (run, settings) => {
+    if (run !== null && isBoundBroken(run)) return text().broken;
+    return text().captions[run === null ? 'exact' : testedBy(run, settings)];
+  },
+  describe(run, time, settings) {
     const f = run.frameIndexAt(time);
     const bound = bounds(run, time);
+    const by = testedBy(run, settings);
     return text().alternative(
       plainNumber(time),
       plainNumber(run.frameAt(time).loss),
-      plainNumber(joinedAt(run, (g) => run.measures.testLoss[g]!, f)),
+      text().tested[by](plainNumber(joinedAt(run, (g) => run.measures[MEASURE[by]][g]!, f))),
       boundText(run, bound),
     );
   },
@@ -50,8 +61,30 @@ function boundText(run: Run, bound: number | null): string {
   return run.complete && phasesOfRun(run).t2 === null ? text().noneEver : text().noBound;
 }
 
+/** How the test loss is had: by its formula, or on the paper's 64 inputs, asked for or for want of the other. */
+type Tested = 'exact' | 'sampled' | 'tooWide' | 'bias' | 'none';
+
+const MEASURE = {
+  exact: 'testLoss',
+  sampled: 'sampledTestLoss',
+  tooWide: 'sampledTestLoss',
+  bias: 'sampledTestLoss',
+  none: 'testLoss',
+} as const satisfies Record<Tested, ScalarMeasure>;
+
+function testedBy({ start: { dataset, teachers, initial } }: Run, settings: readonly string[]): Tested {
+  if (teachers === null) return 'none';
+  if (settings.includes(SAMPLED)) return 'sampled';
+  if (dataset.bias === true) return 'bias';
+  return isTestLossExact(teachers, initial.width) ? 'exact' : 'tooWide';
+}
+
 /** What is plotted; the bound is NaN before T2, and until the run is complete. */
-export function lossesAndBound(run: Run): { training: Line; test: Line; bound: Line } {
+export function lossesAndBound(
+  run: Run,
+  settings: readonly string[] = [],
+): { training: Line; test: Line; bound: Line } {
+  const measure = MEASURE[testedBy(run, settings)];
   return {
     training: { name: [upright(text().training)], colour: 'ink', value: (f) => run.losses[f]! },
     test: {
@@ -59,7 +92,7 @@ export function lossesAndBound(run: Run): { training: Line; test: Line; bound: L
       colour: 'accent',
       dash: [6, 3],
       sparse: true,
-      value: (f) => run.measures.testLoss[f]!,
+      value: (f) => run.measures[measure][f]!,
     },
     bound: {
       name: [upright(text().bound), symbol('T'), lowered('2')],

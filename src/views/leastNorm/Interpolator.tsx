@@ -2,6 +2,7 @@ import { numberText, type RichText, symbol, upright } from '../../drawing/axis/n
 import { Written } from '../../drawing/frame/Written.tsx';
 import { type InterpolatorFacts, rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { norm } from '../../model/measures/angles.ts';
+import { leastSquaredNorm } from '../../model/theory/leastNormConditions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -39,6 +40,7 @@ export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
             <Fact name={text().balanced} value={facts.balanced} digits={DIGITS} dash={DASHES.balanced} />
           </>
         )}
+        <LeastFact run={run} />
         <Fact
           name={text().rankOne}
           value={rankOneNorm(run.start.dataset)}
@@ -50,6 +52,11 @@ export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
       {facts !== null && <p className="soft">{text().explain}</p>}
     </section>
   );
+}
+
+/** What no network that fits the data goes below: of every run, M or no M. */
+export function LeastFact({ run }: { readonly run: Run }) {
+  return <Fact name={text().least} value={leastSquaredNorm(run.start.dataset)} digits={DIGITS} />;
 }
 
 /** |theta|^2 in the last frame there is. */

@@ -10,21 +10,24 @@ import { DrawingView } from '../../drawing/react/DrawingView.tsx';
 import { timeDrawing } from '../../drawing/timePlot/timePicture.ts';
 import { interpolatorFacts, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
+import { askSearchOfRun, searchOfRun } from '../../findings/leastNorm/searchOfRun.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { Coefficients } from './Coefficients.tsx';
 import { ConeDrawing } from './ConeDrawing.tsx';
 import { coneMap } from './coneMap.ts';
-import { EndFact, Interpolator } from './Interpolator.tsx';
+import { EndFact, Interpolator, LeastFact } from './Interpolator.tsx';
 import { normPanel } from './normCurve.ts';
 import { Refusal } from './Refusal.tsx';
+import { refusalText } from './refusalText.ts';
+import { Scope } from './Scope.tsx';
 import { Verdict } from './Verdict.tsx';
 
 const text = () => words().pictures['least-norm'];
 
 /** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
-export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm };
+export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm, describe };
 
 function LeastNorm({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
@@ -60,10 +63,10 @@ function useSearch(run: Run | null): SearchState | null {
   const complete = run?.complete ?? false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `solve` says when to look at the run again
   useLayoutEffect(() => {
-    if (run !== null && complete) searches.ask(run.start.dataset, client);
+    if (run !== null && complete) askSearchOfRun(run, client);
   }, [run, complete, solve, client]);
   useEffect(() => () => searches.stop(), []);
-  return run === null ? null : searches.of(run.start.dataset);
+  return run === null ? null : searchOfRun(run);
 }
 
 interface ContentProps {
@@ -101,11 +104,13 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
     <div className={columns ? 'least-norm__panel least-norm__panel--columns' : 'least-norm__panel'}>
       <div className="least-norm__top">
         <Headline run={run} state={state} />
+        {result !== null && <Scope run={run} />}
       </div>
       <div className="least-norm__run">
         <DrawingView drawing={curve} title={text().curve.title} pxWidth={pxColumn} pxHeight={pxCurve} />
         {result === null ? (
           <dl className="least-norm__numbers">
+            <LeastFact run={run} />
             <EndFact run={run} />
           </dl>
         ) : (
@@ -139,7 +144,7 @@ function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
 }
 
 function describe(run: Run, time: number): string {
-  const state = searches.of(run.start.dataset);
+  const state = searchOfRun(run);
   const norm = plainNumber(run.measures.squaredNorm[run.frameIndexAt(time)]!, 4);
   return text().alternative(plainNumber(time), norm, verdictText(run, state));
 }
@@ -148,10 +153,6 @@ function verdictText(run: Run, state: SearchState): string {
   switch (state.kind) {
     case 'waiting':
       return text().waiting;
-    case 'notSquare': {
-      const { samples, dimension } = run.start.dataset;
-      return text().notSquare(samples, dimension);
-    }
     case 'searching':
     case 'paused':
     case 'done': {
@@ -161,6 +162,6 @@ function verdictText(run: Run, state: SearchState): string {
       return `${relation} ${plainNumber(result.M)}: ${text().verdicts[verdictOf(result)]}`;
     }
     default:
-      return '';
+      return refusalText(run, state.kind);
   }
 }

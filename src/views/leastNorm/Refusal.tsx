@@ -1,16 +1,19 @@
 import { inputsOf } from '../../experiment/limits.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
-import { MAX_SEARCH_DIMENSION, type SearchState } from '../../findings/leastNorm/searches.ts';
 import { SCHEME_DEFINITIONS, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
+import { type RefusalKind, refusalText } from './refusalText.ts';
 
 const text = () => words().pictures['least-norm'];
 
+/** What other data would mend. */
+const OF_THE_DATA: readonly RefusalKind[] = ['noTeacher', 'notSquare', 'obtuse', 'dependent'];
+
 interface RefusalProps {
   readonly run: Run;
-  readonly kind: Exclude<SearchState['kind'], 'waiting' | 'searching' | 'paused' | 'done'>;
+  readonly kind: RefusalKind;
 }
 
 /** Why there is no M for these data, and a way to data that have one. */
@@ -20,10 +23,10 @@ export function Refusal({ run, kind }: RefusalProps) {
   const { dimension } = run.start.dataset;
   const { leastDimension } = SCHEME_DEFINITIONS.counterexample;
   const drawn = kind === 'notSquare' && hasAsManyAsAsked(parameters, dimension);
-  const other = kind === 'notSquare' || kind === 'noTeacher' || kind === 'dependent';
+  const other = OF_THE_DATA.includes(kind);
   return (
     <div className="least-norm__refusal">
-      <p>{sentenceOf(run, kind)}</p>
+      <p>{refusalText(run, kind)}</p>
       {drawn && (
         <button
           type="button"
@@ -37,7 +40,7 @@ export function Refusal({ run, kind }: RefusalProps) {
         <button
           type="button"
           className="button button--small"
-          onClick={() => setParameters({ scheme: 'z-matrix' })}
+          onClick={() => setParameters({ scheme: 'z-matrix', bias: false })}
         >
           {text().toZMatrix}
         </button>
@@ -47,7 +50,11 @@ export function Refusal({ run, kind }: RefusalProps) {
           type="button"
           className="button button--small"
           onClick={() =>
-            setParameters({ scheme: 'counterexample', dimension: Math.max(leastDimension, dimension) })
+            setParameters({
+              scheme: 'counterexample',
+              bias: false,
+              dimension: Math.max(leastDimension, dimension),
+            })
           }
         >
           {text().toCounterexample}
@@ -60,16 +67,4 @@ export function Refusal({ run, kind }: RefusalProps) {
 /** Whether asking for `samples` inputs gives just so many: not of data on two sides, nor of given points. */
 function hasAsManyAsAsked(parameters: Parameters, samples: number): boolean {
   return schemeUses(parameters.scheme, 'samples') && inputsOf({ ...parameters, samples }) === samples;
-}
-
-function sentenceOf({ start: { dataset } }: Run, kind: RefusalProps['kind']): string {
-  const { samples, dimension } = dataset;
-  switch (kind) {
-    case 'notSquare':
-      return text().notSquare(samples, dimension);
-    case 'tooLarge':
-      return text().tooLarge(dimension, MAX_SEARCH_DIMENSION);
-    default:
-      return text()[kind];
-  }
 }

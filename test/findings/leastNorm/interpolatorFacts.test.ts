@@ -90,11 +90,14 @@ describe('M as the panel shows it', () => {
   });
 
   it('decides what it can: a lower bound above 0 does, one below 0 does not', () => {
-    expect(verdictOf({ M: 0.1, exhaustive: true })).toBe('rankTwo');
-    expect(verdictOf({ M: 0.1, exhaustive: false })).toBe('rankTwo');
-    expect(verdictOf({ M: -0.1, exhaustive: true })).toBe('rankOne');
-    expect(verdictOf({ M: -0.1, exhaustive: false })).toBe('open');
-    expect(verdictOf({ M: 5e-7, exhaustive: true })).toBe('tie');
+    const searched = { provedNegative: false };
+    expect(verdictOf({ M: 0.1, exhaustive: true, ...searched })).toBe('rankTwo');
+    expect(verdictOf({ M: 0.1, exhaustive: false, ...searched })).toBe('rankTwo');
+    expect(verdictOf({ M: -0.1, exhaustive: true, ...searched })).toBe('rankOneSearched');
+    expect(verdictOf({ M: -0.1, exhaustive: false, ...searched })).toBe('open');
+    expect(verdictOf({ M: 5e-7, exhaustive: true, ...searched })).toBe('tie');
+    // what is proved needs no search
+    expect(verdictOf({ M: -0.1, exhaustive: false, provedNegative: true })).toBe('rankOne');
   });
 });
 

@@ -142,9 +142,16 @@ describe('the search for M on the page', () => {
     expect(kindOf(make(3, { samples: 4 }))).toBe('notSquare');
     const dependent = make(3);
     dependent.inputs.set(dependent.inputs.slice(0, 3), 3);
+    dependent.labels[1] = dependent.labels[0]!;
     expect(kindOf(dependent)).toBe('dependent');
     const large = MAX_SEARCH_DIMENSION + 1;
-    expect(kindOf({ ...make(2), dimension: large, samples: large })).toBe('tooLarge');
+    expect(kindOf(make(large, { scheme: 'z-matrix' }))).toBe('tooLarge');
+    const obtuse = make(3);
+    obtuse.teacher!.forEach((_, k) => {
+      obtuse.inputs[k]! *= -1;
+    });
+    obtuse.labels[0] = 0;
+    expect(kindOf(obtuse)).toBe('obtuse');
     const broken = make(8);
     searches.ask(broken, client);
     vi.runAllTimers();

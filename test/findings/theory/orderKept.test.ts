@@ -78,17 +78,15 @@ describe('the sentence about the order', () => {
   it('is right for none, one, some and all', () => {
     expect(orderSentence(0, 0, 0)).toBe('No yardstick crosses an input.');
     expect(orderSentence(0, 0, 1)).toBe(
-      'The one neuron that has inputs to cross has not crossed them all until T₀.',
+      'The one neuron that has inputs to cross has not crossed them all by T₀.',
     );
-    expect(orderSentence(1, 1, 1)).toMatch(
-      /^The one neuron .* all until T₀, in the order of its yardstick\.$/,
-    );
+    expect(orderSentence(1, 1, 1)).toMatch(/^The one neuron .* all by T₀, in the order of its yardstick\.$/);
     expect(orderSentence(0, 1, 1)).toMatch(/but not in the order of its yardstick\.$/);
-    expect(orderSentence(0, 0, 9)).toMatch(/^Of the 9 neurons .*, none has crossed them all until T₀\.$/);
-    expect(orderSentence(1, 1, 9)).toMatch(/, 1 has crossed them all until T₀, 1 of 1 in the order/);
-    expect(orderSentence(3, 5, 9)).toMatch(/, 5 have crossed them all until T₀, 3 of 5 in the order/);
+    expect(orderSentence(0, 0, 9)).toMatch(/^Of the 9 neurons .*, none has crossed them all by T₀\.$/);
+    expect(orderSentence(1, 1, 9)).toMatch(/, 1 has crossed them all by T₀, 1 of 1 in the order/);
+    expect(orderSentence(3, 5, 9)).toMatch(/, 5 have crossed them all by T₀, 3 of 5 in the order/);
     expect(orderSentence(9, 9, 9)).toBe(
-      'Of the 9 neurons that have inputs to cross, all have crossed them all until T₀, 9 of 9 in the order of their yardsticks.',
+      'All 9 neurons that have inputs to cross have crossed them by T₀, 9 of 9 in the order of their yardsticks.',
     );
   });
 });

@@ -54,6 +54,7 @@ describe('all schemes', () => {
       dimension: 5,
       samples: 11,
       angle: 30,
+      stretch: 50,
       seed: 2,
       given: points(2),
     };
@@ -310,6 +311,14 @@ describe('counterexample', () => {
     expect([...dataset.inputs]).toEqual([100, 0, 0, 0, 100, -10, 1, 0, 100, 10, 1, 0, 100, 0, 0, 1]);
     expect([...dataset.teacher!]).toEqual([0.8, 0, 0.6, 0]);
     expect([...dataset.labels]).toEqual([80, 80.6, 80.6, 80]);
+    expect(makeDataset(recipe('counterexample', { dimension: 4, stretch: 100 }))).toEqual(dataset);
+  });
+
+  it('takes any other b', () => {
+    const { inputs, teacher, labels } = makeDataset(recipe('counterexample', { stretch: 16 }));
+    expect([...inputs]).toEqual([16, 0, 0, 16, -4, 1, 16, 4, 1]);
+    expect([...teacher!]).toEqual([0.8, 0, 0.6]);
+    for (const [i, label] of [12.8, 13.4, 13.4].entries()) expect(labels[i]).toBeCloseTo(label, 14);
   });
 
   it('needs three dimensions', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RANGES } from '../../../src/experiment/parameters.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
 import { Purpose, RandomStream } from '../../../src/model/random.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
@@ -10,6 +11,8 @@ import { leastNorm } from '../../support/theoryAtOnce.ts';
 
 const make = (scheme: DataRecipe['scheme'], dimension: number, seed = 1, angle = 40) =>
   makeDataset({ scheme, base: 'centred', dimension, samples: dimension, angle, seed });
+
+const COUNTEREXAMPLE = { scheme: 'counterexample', base: 'centred', angle: 40, seed: 1 } as const;
 
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => {
   let sum = 0;
@@ -169,6 +172,24 @@ describe('minimum norm against minimum rank', () => {
     }
     for (let dimension = 3; dimension <= 8; dimension++) {
       expect(leastNorm(make('counterexample', dimension))!.M).toBeCloseTo(0.178, 3);
+    }
+  });
+
+  it('finds M as large as Example 37 says for every b that may be asked for, and M > 0 with an interpolator to show it', () => {
+    const { min, max } = RANGES.stretch;
+    for (const dimension of [3, 5]) {
+      for (const b of [min, 20, 100, 1000, max]) {
+        const dataset = makeDataset({ ...COUNTEREXAMPLE, dimension, samples: dimension, stretch: b });
+        expect([...dataset.inputs, ...dataset.labels].every(Number.isFinite)).toBe(true);
+        const result = leastNorm(dataset)!;
+        const shown = (b - 1) / (b + 1) - Math.sqrt(1 - ((9 / 25) * b) / (b + 1));
+        expect(shown).toBeGreaterThan(0.014);
+        expect(result.M, `b = ${b}`).toBeGreaterThan(shown - 1e-6);
+        const { network, squaredNorm } = rankTwoInterpolator(dataset, result)!;
+        expect(squaredNorm).toBeLessThan(2);
+        const loss = lossOf(dataset, network.output, network.hidden);
+        expect(loss).toBeLessThan(1e-20 * dot(dataset.labels, dataset.labels));
+      }
     }
   });
 

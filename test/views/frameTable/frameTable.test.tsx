@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
+import { readNumber } from '../../../src/experiment/writtenNumber.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
@@ -90,11 +91,9 @@ describe('the table of neurons', () => {
     const run = await solvedRun({ width: 20, initScale: 1e-6 });
     show(run, 0);
     const cells = cellsOf(bodyRows()[run.start.groups.indexOf(Group.Negative)]!);
-    const [mantissa, exponent] = Number(cells[2]!.title).toExponential(2).split('e');
-    expect(cells[2]!.textContent).toBe(
-      `${mantissa!.replace('-', '−')}\u2009×\u200910${exponent!.replace('-', '−')}`,
-    );
-    expect(cells[2]!.querySelector('sup')!.textContent).toBe(exponent!.replace('-', '−'));
+    const written = cells[2]!.textContent;
+    expect(written).toMatch(/^−\d\.\d\d\u202f×\u202f10⁻[⁰¹²³⁴-⁹]$/);
+    expect(readNumber(written)).toBe(Number(Number(cells[2]!.title).toPrecision(3)));
   });
 
   it('has real headings: columns that say how they are sorted, rows by neuron', async () => {
@@ -294,7 +293,8 @@ describe('the table of the network', () => {
       expect(rows.get('activation patterns')!.shown).toBe(
         String(state.groups.filter(({ activeCount }) => activeCount > 0).length),
       );
-      expect(exact('test loss')).toBe(measures.testLoss[f]);
+      expect(exact('test loss, expected')).toBe(measures.testLoss[f]);
+      expect(exact('test loss on 64 inputs')).toBe(measures.sampledTestLoss[f]);
       expect(exact('bundle norm |v|')).toBe(measures.bundleNorm[f]);
       expect(exact('distance |v* − v|')).toBe(measures.bundleDistance[f]);
       expect(exact('angle of v to v*, °')).toBe(measures.bundleAngle[f]);

@@ -62,7 +62,7 @@ describe('the picture of minimum norm against minimum rank', () => {
     expect(numberOf(text.interpolator.rankOne)).toBe('2.0000');
     const end = run.measures.squaredNorm[run.frameCount - 1]!;
     expect(numberOf(text.interpolator.end)).toBe(end.toPrecision(5));
-    expect(numberOf(text.interpolator.loss)).toMatch(/10\u2212(29|3\d)$/);
+    expect(numberOf(text.interpolator.loss)).toMatch(/10\u207b(\u00b2\u2079|\u00b3.)$/);
     expect(screen.getByRole('img', { name: text.cones.space })).toBeTruthy();
   });
 
@@ -88,6 +88,43 @@ describe('the picture of minimum norm against minimum rank', () => {
     const { scheme, dimension }: Parameters = store.getState().parameters;
     expect({ scheme, dimension }).toEqual({ scheme: 'counterexample', dimension: 3 });
     expect(store.getState().notices).toEqual([]);
+  });
+
+  it('says which hypothesis fails, and claims nothing, where the labels are not all positive', async () => {
+    const given = {
+      inputs: [
+        [1, 0.5],
+        [-1, 2],
+      ],
+      labels: null,
+      teacher: [1, 0],
+    };
+    const run = await solvedRun({ scheme: 'given', given, dimension: 2, samples: 2 });
+    show(run);
+    expect(screen.getByText(text.obtuse(1, 2, '117'))).toBeTruthy();
+    for (const verdict of Object.values(text.verdicts)) expect(screen.queryByText(verdict)).toBeNull();
+    // training ends below what rank 1 along v* has, and not below what every network has
+    const end = run.measures.squaredNorm[run.frameCount - 1]!;
+    expect(end).toBeLessThan(1.79);
+    expect(end).toBeGreaterThanOrEqual((2 / Math.hypot(1, 0.5)) * (1 - 1e-4));
+    expect(numberOf(text.interpolator.least)).toBe((2 / Math.hypot(1, 0.5)).toPrecision(5));
+  });
+
+  it('says that one neuron leaves nothing to compare', async () => {
+    show(await solvedRun({ scheme: 'z-matrix', dimension: 2, width: 1, networkSeed: 3 }));
+    expect(screen.getByText(text.oneNeuron)).toBeTruthy();
+  });
+
+  it('says that Theorem 8 does without what the paper’s own families break', async () => {
+    show(await solvedRun({ scheme: 'counterexample', dimension: 3, initScale: 1e-4 }));
+    expect(screen.getByText(text.scope.spectrum)).toBeTruthy();
+    cleanup();
+    show(await solvedRun({ scheme: 'cone', dimension: 2, samples: 2 }));
+    expect(screen.queryByText(text.scope.spectrum)).toBeNull();
+    expect(screen.queryByText(text.scope.beyond45)).toBeNull();
+    cleanup();
+    show(await solvedRun({ scheme: 'z-matrix', dimension: 2, angle: 60 }));
+    expect(screen.getByText((said) => said.includes(text.scope.beyond45))).toBeTruthy();
   });
 
   it('shows how far a search in more dimensions has come, gives it more time, and ends it with the picture', () => {
