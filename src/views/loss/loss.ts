@@ -1,5 +1,5 @@
 import { plainNumber, symbol } from '../../drawing/axis/number.ts';
-import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { LOSS_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { words } from '../../text/words.ts';
 
@@ -10,7 +10,7 @@ export const LOSS = timePicture({
   id: 'loss',
   panels: [
     {
-      valueAxis: LOG_AXIS,
+      valueAxis: LOSS_AXIS,
       symbol: [symbol('L')],
       lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
     },
