@@ -61,20 +61,23 @@ function errorOfLine(times: ArrayLike<number>, count: number, { middle, mean, fi
   // lies within, to the 1e-4 that their tolerance leaves
   const perBend = 2 * (Math.abs((time - from) * (time - to)) + longest ** 2 / 12);
   const rounding = (8 * Number.EPSILON) / shortest;
-  const bends: number[] = [];
+  /** how much steeper the line is than that beside it, and over which time */
+  const turns: { readonly change: number; readonly over: number }[] = [];
   if (first > 0) {
     const earlier = (mean(first) - mean(first - 1)) / (from - middle(first - 1));
-    bends.push((slope - earlier) / (to - middle(first - 1)));
+    turns.push({ change: Math.abs(slope - earlier), over: to - middle(first - 1) });
   }
   if (first + 3 < count) {
     const later = (mean(first + 2) - mean(first + 1)) / (middle(first + 2) - to);
-    bends.push((later - slope) / (middle(first + 2) - from));
+    turns.push({ change: Math.abs(later - slope), over: middle(first + 2) - from });
   }
-  // of two gaps alone nothing is known but that they differ
-  if (bends.length === 0) return Math.abs(slope) * (to - from) + rounding;
-  // a frame beside in which q is 0 tells nothing of the bend
-  const bend = Math.max(...bends.map(Math.abs));
-  return Number.isFinite(bend) ? bend * perBend + rounding : Number.POSITIVE_INFINITY;
+  const bend = Math.max(0, ...turns.map(({ change, over }) => change / over));
+  // Where the line stands out from one beside it the rate may have jumped, and be that of either side; and of two gaps
+  // alone nothing is known but that they differ.
+  const stands = turns.length === 0 || turns.some(({ change }) => change > Math.abs(slope) / 2);
+  const jump = stands ? Math.abs(slope) * (to - from) : 0;
+  // a frame beside in which q is 0 tells nothing
+  return Number.isFinite(bend) ? Math.max(jump, bend * perBend) + rounding : Number.POSITIVE_INFINITY;
 }
 
 function known(rate: number, error: number): MeasuredRate | null {

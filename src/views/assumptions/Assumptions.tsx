@@ -22,7 +22,7 @@ import { SufficientScaleSection } from './SufficientScale.tsx';
 const text = () => words().pictures.assumptions;
 
 /** Every assumption of the theory for the run on screen, and how far its scale is from the sufficient one. */
-export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions };
+export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions, describe };
 
 function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
