@@ -80,18 +80,29 @@ export function plainNumber(value: number, significant = 3): string {
 const MOST_OF_ESTIMATE = 3;
 
 /**
- * A number that is known to within `error`: with the digits that are right, three at most, and no others (12345 ± 600 is
+ * A number that is known to within `error`: with the digits that are right, three at most, and no others (12345 ± 400 is
  * `1.2 × 10⁴`); null where not even the first is.
  */
-export function plainEstimate(value: number, error: number, most = MOST_OF_ESTIMATE): string | null {
+export function plainEstimate(value: number, error: number): string | null {
+  return estimate(value, error, false);
+}
+
+/** As `plainEstimate`, with the exponent raised by setting, and with zeros at the end: they are digits that are right. */
+export function estimateText(value: number, error: number): RichText | null {
+  const text = estimate(value, error, true);
+  return text === null ? null : powersRaised(text);
+}
+
+function estimate(value: number, error: number, zeros: boolean): string | null {
+  if (value === 0 && error === 0) return '0';
   // half a unit of the last digit is what writing it leaves open
   const right = Math.floor(Math.log10(Math.abs(value))) - Math.ceil(Math.log10(2 * error)) + 1;
   if (!(right >= 1)) return null;
-  if (right >= MOST_WRITTEN_OUT) return plainNumber(value, most);
-  const significant = Math.min(right, most);
+  if (right >= MOST_WRITTEN_OUT) return written(value, MOST_OF_ESTIMATE, zeros);
+  const significant = Math.min(right, MOST_OF_ESTIMATE);
   const rounded = Number(value.toPrecision(significant));
-  if (Math.abs(rounded) < 10 ** significant) return plainNumber(rounded, significant);
-  return inPowers(rounded, significant, false);
+  if (Math.abs(rounded) < 10 ** significant) return written(rounded, significant, zeros);
+  return inPowers(rounded, significant, zeros);
 }
 
 /** exp(log) as `numberText` writes it: at lambda = 1e-100 a product is no number any more, but it has its power of ten. */

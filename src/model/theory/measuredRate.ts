@@ -1,3 +1,5 @@
+import { firstBetween } from '../halving.ts';
+
 /** A rate from the frames of a run. */
 export interface MeasuredRate {
   /** -d ln q/dt, per flow time */
@@ -24,15 +26,9 @@ export function measuredRate(
   if (count < 2) return null;
   const middle = (f: number) => (times[f]! + times[f + 1]!) / 2;
   const mean = (f: number) => Math.log(values[f]! / values[f + 1]!) / (times[f + 1]! - times[f]!);
-  let low = 0;
-  let high = count - 2;
-  while (low < high) {
-    const between = (low + high + 1) >> 1;
-    if (middle(between) <= time) low = between;
-    else high = between - 1;
-  }
+  const last = firstBetween(0, count - 1, (f) => middle(f) > time) - 1;
   // before the first middle and after the last the line goes on
-  const first = Math.max(0, Math.min(low, count - 3));
+  const first = Math.max(0, Math.min(last, count - 3));
   const before = mean(first);
   if (count === 2) return known(before, Number.POSITIVE_INFINITY);
   const after = mean(first + 1);
