@@ -30,7 +30,7 @@ const plural = (count: number, kind: string) => (count === 1 ? `one ${kind}` : `
 /** the vector sum of the positive neurons, by what they are */
 function sumOf(neurons: number, bundled: boolean): string {
   if (neurons === 1) return 'the one positive neuron';
-  return bundled ? `the bundle of ${neurons} neurons` : `the sum of ${neurons} positive neurons`;
+  return bundled ? 'the bundle' : `the sum of ${neurons} positive neurons`;
 }
 
 export const now = {
@@ -93,9 +93,10 @@ export const now = {
   pastSaddle: 'no saddle at so large a λ',
 
   lossStill: (loss: string) => `the loss is still ${loss}`,
-  lossIsNow: (loss: string) => `the loss is ${loss}`,
   lossStays: (loss: string) => `the loss stays at ${loss}`,
   lossZero: 'the loss is 0: every label is met',
+  /** where what it does is not known to a digit */
+  lossIsNow: (loss: string) => `the loss is ${loss}`,
   lossFalls: (loss: string, rate: string) => `the loss, ${loss}, falls at rate ${rate}`,
   lossRises: (loss: string, rate: string) => `the loss, ${loss}, rises at rate ${rate}`,
   againstBound: (times: string, bound: string) => `${times} times theory’s small-λ bound ${bound}`,
