@@ -28,9 +28,9 @@ export const controls = {
   },
   bias: {
     label: 'Bias',
-    explain: 'the constant 1 as one more coordinate',
+    explain: 'one more coordinate, always 1',
     needed: 'points of one coordinate need it',
-    full: 'there is no room for one more dimension',
+    full: 'there is no room for one more',
   },
   samples: { label: 'Samples', symbol: 'n', explain: 'how many training inputs' },
   dimension: { label: 'Dimension', symbol: 'd', explain: 'coordinates of an input' },
