@@ -1,12 +1,25 @@
 import type { Fault } from '../experiment/fault.ts';
+import { writeExactly } from '../experiment/writtenNumber.ts';
 import { words } from '../text/words.ts';
 
 /** The sentence for a fault. It begins with the name of the field, written as the link or the file has it. */
 export function faultText(fault: Fault): string {
-  return fault.field === null ? fieldFaultText(fault) : words().faults[fault.code](fault.values, fault.field);
+  return fault.field === null
+    ? fieldFaultText(fault)
+    : words().faults[fault.code](written(fault), fault.field);
 }
 
 /** The same by the field it is about, which needs no naming there. */
 export function fieldFaultText(fault: Fault): string {
-  return words().capitalised(words().faults[fault.code](fault.values, null));
+  return words().capitalised(words().faults[fault.code](written(fault), null));
+}
+
+/**
+ * The values of a fault with its numbers as the page writes them: a field that refuses 10⁻²⁰⁰ names its range in the same
+ * form. Whole numbers are counts and seeds, which are written out.
+ */
+function written({ values }: Fault): Fault['values'] {
+  const said = (value: string | number) =>
+    typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : writeExactly(value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)]));
 }

@@ -30,6 +30,8 @@ export interface CanvasPicture<View = unknown, Own = object> extends Drawing<Vie
 /** A picture that is written: it brings its own figure (`frame/PlotFrame.tsx`). */
 export interface PagePicture extends Named {
   readonly Component: ComponentType<PictureBox>;
+  /** what it shows with the playhead at `time`, for those who cannot see it */
+  describe(run: Run, time: number): string;
 }
 
 interface Named {

@@ -2,7 +2,6 @@ import { effectiveSamples, leastDimension } from '../model/schemes/scheme.ts';
 import { type Corrected, correctFlag, correctName, correctNumber, uncorrected } from './correct.ts';
 import type { Fault } from './fault.ts';
 import { checkGiven } from './givenData.ts';
-import { parseNumber } from './numberText.ts';
 import {
   BASES,
   DEFAULTS,
@@ -15,6 +14,7 @@ import {
   SCHEMES,
 } from './parameters.ts';
 import type { DataParameters } from './setup.ts';
+import { readNumber } from './writtenNumber.ts';
 
 /**
  * What was typed into the number field of parameter `key`: its value, or what is wrong with it. Nothing is set right
@@ -24,7 +24,7 @@ export function checkField(
   key: NumericParameter,
   text: string,
 ): { readonly value: number } | { readonly fault: Fault } {
-  const { value, fault } = correctNumber(parseNumber(text), RANGES[key], null, key, text.trim());
+  const { value, fault } = correctNumber(readNumber(text), RANGES[key], null, key, text.trim());
   return fault === null ? { value } : { fault: uncorrected(fault) };
 }
 

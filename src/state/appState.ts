@@ -74,7 +74,8 @@ export interface AppState {
   dismiss(id: number): void;
 }
 
-export type TimeAxis = 'log' | 'linear';
+/** `iterations` is a log axis too, from the first step on; of gradient descent only (`axisOf` in timeAxis.ts). */
+export type TimeAxis = 'log' | 'linear' | 'iterations';
 
 export interface Player {
   /** the playhead, in flow time */

@@ -1,7 +1,7 @@
 import type { Player } from './appState.ts';
 import type { Run } from './run.ts';
 import { firstAbove, firstNotBelow } from './sorted.ts';
-import { createTimeScale } from './timeAxis.ts';
+import { timeScaleOf } from './timeAxis.ts';
 
 /** Watching time of a whole run at speed 1. */
 const SECONDS_A_RUN = 8;
@@ -69,5 +69,5 @@ export function kinkStop(run: Run, time: number, direction: 1 | -1): number {
 }
 
 function scaleOf(player: Player, run: Run) {
-  return createTimeScale(player.timeAxis, run.firstKinkTime, run.endTime);
+  return timeScaleOf(player.timeAxis, run);
 }

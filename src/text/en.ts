@@ -23,6 +23,13 @@ export const en = {
   locale: 'en',
   /** what begins in lower case, where it begins a sentence */
   capitalised: (said: string) => said.charAt(0).toUpperCase() + said.slice(1),
+  /** how a number is said where it is only heard */
+  spokenNumbers: {
+    power: (factor: string | null, base: string, exponent: string) =>
+      `${factor === null ? '' : `${factor} times `}${base} to the power ${exponent}`,
+    /** before the number */
+    minus: 'minus ',
+  },
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',

@@ -74,14 +74,18 @@ describe('the control panel', () => {
     expect(store.getState().parameters).toEqual(DEFAULTS);
   });
 
-  it('reads the initial scale as a decimal or a power, and writes a power of four as one', () => {
+  it('reads the initial scale as a decimal or a power, and writes a power as one', () => {
     const store = panel();
     typeInto('Initial scale', '4^-7');
     expect(store.getState().parameters.initScale).toBe(4 ** -7);
-    expect(field('Initial scale').value).toBe('4^-7');
+    expect(field('Initial scale').value).toBe('4⁻⁷');
+    expect(slider('Initial scale').getAttribute('aria-valuetext')).toBe('4 to the power minus 7');
     typeInto('Initial scale', '1e-3');
     expect(store.getState().parameters.initScale).toBe(1e-3);
-    expect(field('Initial scale').value).toBe('1e-3');
+    expect(field('Initial scale').value).toBe('10⁻³');
+    typeInto('Initial scale', '4,4·10^-13');
+    expect(store.getState().parameters.initScale).toBe(4.4e-13);
+    expect(field('Initial scale').value).toBe('4.4\u202f×\u202f10⁻¹³');
   });
 
   it('names the allowed range by the field, keeps what was typed, and leaves the run as it is', () => {

@@ -33,7 +33,7 @@ let nextId = 1;
 export function sampleRun(options: SampleOptions = {}): SampleRun {
   const { frames = 120, maxTime = 60, dataset: given, network, ...change } = options;
   const parameters: Parameters = { ...DEFAULTS, width: 12, ...change };
-  const { dimension, samples, angle, dataSeed } = parameters;
+  const { dimension, samples, angle, stretch, bias, dataSeed } = parameters;
   const dataset =
     given ??
     makeDataset({
@@ -42,6 +42,8 @@ export function sampleRun(options: SampleOptions = {}): SampleRun {
       dimension,
       samples,
       angle,
+      stretch,
+      bias,
       seed: dataSeed,
     });
   const initial =

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { spoken } from '../../drawing/axis/spoken.ts';
 import { fieldFaultText } from '../faultText.ts';
 import type { KnobScale, KnobTick } from './knobScale.ts';
 import { Slider } from './Slider.tsx';
@@ -75,7 +76,7 @@ export function Knob(props: KnobProps) {
         scale={scale}
         ticks={ticks}
         value={value}
-        valueText={write(value) + (unit ?? '')}
+        valueText={spoken(write(value)) + (unit ?? '')}
         disabled={disabled}
         onChange={onChange}
         onReset={() => onChange(defaultValue)}

@@ -1,20 +1,15 @@
-import { numberText, raised, upright } from '../../drawing/axis/number.ts';
-import { Written } from '../../drawing/frame/Written.tsx';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { formatPower } from '../../experiment/numberText.ts';
+import { powerCharacters } from '../../experiment/writtenNumber.ts';
 
 /** The initial scale in its other notation: as a number beside `4^-7`, as a power of four beside `0.25`. */
 export function ScaleAside({ initScale }: { readonly initScale: number }) {
   const power = powerOfFour(initScale);
   if (power === null || power === 0 || power === 1) return null;
   const inOtherWords = formatPower(initScale).includes('^')
-    ? numberText(initScale, 2)
-    : [upright('4'), raised(String(power).replace('-', '\u2212'))];
-  return (
-    <>
-      {' = '}
-      <Written text={inOtherWords} />
-    </>
-  );
+    ? plainNumber(initScale, 2)
+    : powerCharacters('1', '4', power);
+  return ` = ${inOtherWords}`;
 }
 
 /** k where `value` is 4^k, as near as float64 can say, else null. */

@@ -1,7 +1,7 @@
 import { correctNumber, uncorrected } from '../../experiment/correct.ts';
-import { formatNumber, formatPower, parseNumber } from '../../experiment/numberText.ts';
 import { type NumericParameter, RANGES } from '../../experiment/parameters.ts';
 import { formatRho, rhoRange } from '../../experiment/rho.ts';
+import { readNumber, writeExactly, writePower } from '../../experiment/writtenNumber.ts';
 import type { Spread } from '../../model/schemes/rho.ts';
 import { type KnobScale, type KnobTick, linearScale, logScale } from './knobScale.ts';
 import type { Typed } from './useTypedNumber.ts';
@@ -17,7 +17,7 @@ export interface Track {
 }
 
 /** An angle that came from a rho has sixteen digits, of which a hand means six; the link has them all. */
-const formatAngle = (angle: number) => formatNumber(Number(angle.toPrecision(6)));
+const formatAngle = (angle: number) => writeExactly(Number(angle.toPrecision(6)));
 
 const powersOfTen = (low: number, high: number): KnobTick[] =>
   Array.from({ length: high - low + 1 }, (_, index) => ({ value: 10 ** (low + index) }));
@@ -27,7 +27,7 @@ export const TRACKS: Readonly<Record<KnobName, Track>> = {
   initScale: {
     scale: logScale(1e-12, RANGES.initScale.max, false),
     ticks: powersOfTen(-12, 1),
-    write: formatPower,
+    write: writePower,
   },
   angle: {
     scale: linearScale(RANGES.angle.min, RANGES.angle.max, 1),
@@ -37,14 +37,14 @@ export const TRACKS: Readonly<Record<KnobName, Track>> = {
   stretch: {
     scale: logScale(RANGES.stretch.min, RANGES.stretch.max, false),
     ticks: powersOfTen(2, 4),
-    write: formatNumber,
+    write: writeExactly,
   },
   samples: { scale: logScale(1, 256, true), ticks: powersOfTen(0, 2), write: String },
   dimension: { scale: logScale(2, 256, true), ticks: powersOfTen(1, 2), write: String },
   learningRate: {
     scale: logScale(RANGES.learningRate.min, RANGES.learningRate.max, false),
     ticks: powersOfTen(-5, 1),
-    write: formatNumber,
+    write: writeExactly,
   },
 };
 
@@ -61,7 +61,7 @@ export function rhoTrack(spread: Spread): Track {
 
 /** What was typed into the field of rho. */
 export function checkRho(text: string, spread: Spread): Typed {
-  const { value, fault } = correctNumber(parseNumber(text), rhoRange(spread), null, 'rho', text.trim());
+  const { value, fault } = correctNumber(readNumber(text), rhoRange(spread), null, 'rho', text.trim());
   return fault === null ? { value } : { fault: uncorrected(fault) };
 }
 
@@ -72,11 +72,11 @@ const SPEED_RANGE = { min: 0.1, max: 10, integer: false };
 export const SPEED_TRACK: Track = {
   scale: logScale(SPEED_RANGE.min, SPEED_RANGE.max, false),
   ticks: [{ value: 0.1 }, { value: 1, strong: true }, { value: 10 }],
-  write: formatNumber,
+  write: writeExactly,
 };
 
 /** What was typed into the field of the speed. */
 export function checkSpeed(text: string): Typed {
-  const { value, fault } = correctNumber(parseNumber(text), SPEED_RANGE, null, 'speed', text.trim());
+  const { value, fault } = correctNumber(readNumber(text), SPEED_RANGE, null, 'speed', text.trim());
   return fault === null ? { value } : { fault };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { spoken } from '../../drawing/axis/spoken.ts';
 import { typeset } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
@@ -25,7 +26,7 @@ export function NowSentence() {
         <Written text={typeset(sentence)} />
       </p>
       <p id={NOW_DESCRIPTION_ID} className="visually-hidden">
-        {description}
+        {spoken(description)}
       </p>
     </>
   );

@@ -1,21 +1,26 @@
 import { useId } from 'react';
 import type { TimeAxis } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
+import { axisOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 
-const AXES: readonly TimeAxis[] = ['log', 'linear'];
+const AXES: readonly TimeAxis[] = ['log', 'linear', 'iterations'];
 
-/** Log or linear time, for the timeline and every picture over time. */
+/** Log or linear time, or the iterations of gradient descent, for the timeline and every picture over time. */
 export function AxisChoice() {
   const name = useId();
-  const timeAxis = useApp((state) => state.player.timeAxis);
+  const method = useApp((state) => (state.run?.parameters ?? state.parameters).method);
+  const shown = axisOf(
+    useApp((state) => state.player.timeAxis),
+    method,
+  );
   const setTimeAxis = useApp((state) => state.setTimeAxis);
   const text = words().player;
   return (
     <fieldset className="axis-choice" aria-label={text.axis}>
-      {AXES.map((axis) => (
+      {AXES.filter((axis) => axisOf(axis, method) === axis).map((axis) => (
         <label key={axis}>
-          <input type="radio" name={name} checked={axis === timeAxis} onChange={() => setTimeAxis(axis)} />
+          <input type="radio" name={name} checked={axis === shown} onChange={() => setTimeAxis(axis)} />
           {text.axes[axis]}
         </label>
       ))}

@@ -1,14 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
-import { numberText } from '../../drawing/axis/number.ts';
+import { flatText, numberText } from '../../drawing/axis/number.ts';
 import { cancelDraw, drawSoon } from '../../drawing/canvas/ticker.ts';
 import { lossAt } from '../../findings/lossAt.ts';
 import { useAppStore } from '../../state/react.ts';
+import { iterationAt, stepOf } from '../../state/timeAxis.ts';
 
-/** Time and loss at the playhead, written at every tick, past React. */
+/** Time and loss at the playhead, and the iteration on an axis of iterations; written at every tick, past React. */
 export function Readout() {
   const store = useAppStore();
   const timeCell = useRef<HTMLElement>(null);
   const lossCell = useRef<HTMLElement>(null);
+  const iterationCell = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
     function write() {
@@ -16,6 +18,8 @@ export function Readout() {
       const known = run !== null && run.frameCount > 0;
       writeInto(timeCell.current, known ? player.time : Number.NaN);
       writeInto(lossCell.current, known ? lossAt(run, player.time) : Number.NaN);
+      const step = known ? stepOf(player.timeAxis, run) : null;
+      writeIteration(iterationCell.current, step === null ? null : iterationAt(player.time, step));
     }
     const soon = () => drawSoon(write);
     write();
@@ -31,7 +35,10 @@ export function Readout() {
       <dt>
         <i className="math">t</i> =
       </dt>
-      <dd ref={timeCell} />
+      <dd>
+        <span ref={timeCell} />
+        <span className="readout__iteration" ref={iterationCell} />
+      </dd>
       <dt>
         <i className="math">L</i> =
       </dt>
@@ -40,17 +47,21 @@ export function Readout() {
   );
 }
 
+/** @param iteration null where none is counted: then nothing is there, unseen or not */
+function writeIteration(cell: HTMLElement | null, iteration: number | null): void {
+  if (cell === null) return;
+  const text = iteration === null ? '' : ` = ${iteration}`;
+  if (text === '') cell.replaceChildren();
+  else if (cell.lastChild?.textContent !== text) {
+    const letter = document.createElement('i');
+    letter.className = 'math';
+    letter.textContent = 'k';
+    cell.replaceChildren(letter, text);
+  }
+}
+
 function writeInto(cell: HTMLElement | null, value: number): void {
   if (cell === null) return;
-  const parts = numberText(value);
-  const text = parts.map((part) => part.text).join('');
-  if (cell.textContent === text) return;
-  cell.replaceChildren(
-    ...parts.map((part) => {
-      if (part.style !== 'raised') return part.text;
-      const raised = document.createElement('sup');
-      raised.textContent = part.text;
-      return raised;
-    }),
-  );
+  const text = flatText(numberText(value));
+  if (cell.textContent !== text) cell.textContent = text;
 }

@@ -8,13 +8,14 @@ import {
   useState,
 } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { spoken } from '../../drawing/axis/spoken.ts';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { lossAt } from '../../findings/lossAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
-import { createTimeScale } from '../../state/timeAxis.ts';
+import { iterationAt, stepOf, timeScaleOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
@@ -122,7 +123,7 @@ function layerOf(scale: TimelineScale) {
         drawFrame(sheet);
         return;
       }
-      const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
+      const axis = timeScaleOf(timeAxis, run);
       const pxAt = (time: number) => axis.toFraction(time) * share * sheet.pxWidth;
       drawTimeline(sheet, { run, timeAxis, pxAt });
     },
@@ -143,6 +144,11 @@ function movePlayhead(
   playhead.style.transform = `translateX(${px.toFixed(1)}px)`;
   slider.setAttribute('aria-valuemax', String(run.endTime));
   slider.setAttribute('aria-valuenow', String(player.time));
-  const text = words().player.timeText(plainNumber(player.time), plainNumber(lossAt(run, player.time)));
-  slider.setAttribute('aria-valuetext', text);
+  const step = stepOf(player.timeAxis, run);
+  const text = words().player.timeText(
+    plainNumber(player.time),
+    plainNumber(lossAt(run, player.time)),
+    step === null ? null : iterationAt(player.time, step),
+  );
+  slider.setAttribute('aria-valuetext', spoken(text));
 }

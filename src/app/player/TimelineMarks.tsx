@@ -6,7 +6,7 @@ import { theoryWait } from '../../findings/theory/runTheory.ts';
 import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
-import { createTimeScale } from '../../state/timeAxis.ts';
+import { timeScaleOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
@@ -37,7 +37,7 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const bands = run === null || run.frameCount === 0 ? [] : namedBands(run);
   const textLength = useTextLength(FONT_SIZE);
   if (run === null || run.frameCount === 0) return null;
-  const axis = createTimeScale(timeAxis, run.firstKinkTime, run.endTime);
+  const axis = timeScaleOf(timeAxis, run);
   const pxAt = (time: number) => axis.toFraction(time) * share * pxWidth;
   const marks = timeMarks(run);
   const places = marks.map(({ time }) => Math.min(pxAt(time), pxWidth));

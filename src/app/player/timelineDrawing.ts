@@ -1,5 +1,5 @@
 import { tickText } from '../../drawing/axis/number.ts';
-import { linearTicks, timeTicks } from '../../drawing/axis/ticks.ts';
+import { countedTicks, linearTicks } from '../../drawing/axis/ticks.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { PHASE_COLOURS } from '../../drawing/phases.ts';
@@ -7,6 +7,7 @@ import { bandsOf } from '../../findings/theory/runPhases.ts';
 import type { TimeAxis } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { firstFrom } from '../../state/sorted.ts';
+import { linearPiece, stepOf } from '../../state/timeAxis.ts';
 
 /** Room below the curve for the labels of the axis. */
 const PX_LABELS = 18;
@@ -106,13 +107,14 @@ function drawKinks(sheet: Sheet, { run, pxAt }: TimelineView, pxPlot: number): v
 
 function drawTicks(sheet: Sheet, { run, timeAxis, pxAt }: TimelineView, pxPlot: number): void {
   const { context, pxWidth, palette } = sheet;
-  const log = timeAxis === 'log';
-  const times = log
-    ? timeTicks(run.firstKinkTime, run.endTime, pxAt, PX_BETWEEN_LABELS)
-    : linearTicks(0, run.endTime);
+  const step = stepOf(timeAxis, run);
+  const times =
+    timeAxis === 'linear'
+      ? linearTicks(0, run.endTime)
+      : countedTicks(step ?? 1, linearPiece(timeAxis, run), run.endTime, pxAt, PX_BETWEEN_LABELS);
   for (const time of times) {
     const px = pxAt(time);
-    const label = tickText(time, false);
+    const label = tickText(time / (step ?? 1), false);
     context.fillStyle = palette.control;
     context.fillRect(Math.min(Math.round(px), pxWidth - 1), pxPlot, 1, 3);
     // The outermost labels stay inside.

@@ -1,6 +1,6 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { createTimeScale } from '../../state/timeAxis.ts';
+import { timeScaleOf } from '../../state/timeAxis.ts';
 
 /** A solve that takes no longer than this is never seen at work: the curve before stands until the new one is complete. */
 const PATIENCE_MS = 300;
@@ -54,5 +54,5 @@ export class TimelineScale {
 }
 
 function scaleOf(run: Run, { player }: Shown) {
-  return createTimeScale(player.timeAxis, run.firstKinkTime, run.endTime);
+  return timeScaleOf(player.timeAxis, run);
 }

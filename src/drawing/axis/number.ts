@@ -1,8 +1,13 @@
+import {
+  levelCharacters,
+  MINUS,
+  powerCharacters,
+  RAISED_CHARACTER,
+  raisedCharacters,
+} from '../../experiment/writtenNumber.ts';
 import { words } from '../../text/words.ts';
 
-/** Numbers as pictures write them: three significant digits, a proper minus, powers of ten as powers. */
-
-const MINUS = '\u2212';
+/** Numbers as the page writes them: a proper minus, powers of ten as powers, and no more digits than are asked for. */
 
 /** A stretch of text set in one way. */
 export interface Span {
@@ -26,30 +31,84 @@ export function lowered(text: string): Span {
   return { text, style: 'lowered' };
 }
 
-/** `0.0123`, `8.31`, `1.2 x 10^-7` with the exponent raised; an en dash for NaN. */
-export function numberText(value: number, significant = 3): RichText {
-  if (Number.isNaN(value)) return [upright('\u2013')];
-  if (value === 0) return [upright('0')];
+/** Digits up to which a whole number is written out, though fewer were asked for. */
+const MOST_WRITTEN_OUT = 4;
+
+/**
+ * The page's one way of writing a number that was computed, to `significant` digits: `0.0123`, `8.31`, `1234`, `−1.2 × 10⁻⁷`.
+ * Whole numbers of up to four digits are written out.
+ * @param zeros whether a digit that is 0 is written at the end: in a column, and in what changes as a run plays, numbers keep
+ * their length
+ */
+function written(value: number, significant: number, zeros: boolean): string {
+  if (value === 0) return '0';
   const sign = value < 0 ? MINUS : '';
   const size = Math.abs(value);
-  if (size === Number.POSITIVE_INFINITY) return [upright(`${sign}\u221e`)];
-  if (size >= 1e-3 && size < 1e5) {
-    const digits = size >= 10 ** (significant - 1) ? size.toFixed(0) : size.toPrecision(significant);
-    return [upright(sign + digits)];
+  if (size === Number.POSITIVE_INFINITY) return `${sign}\u221e`;
+  const shortened = (digits: string) => (zeros ? digits : String(Number(digits)));
+  const places = Math.max(significant, MOST_WRITTEN_OUT);
+  // as rounded: 9999.7 is 10^4, and 0.0009997 is 0.001
+  if (Number(size.toPrecision(significant)) >= 1e-3 && Number(size.toPrecision(places)) < 10 ** places) {
+    const whole = size >= 10 ** (significant - 1);
+    return sign + (whole ? size.toFixed(0) : shortened(size.toPrecision(significant)));
   }
   const [mantissa, exponent] = size.toExponential(significant - 1).split('e') as [string, string];
-  return powerText(sign, mantissa, exponent);
+  return sign + powerCharacters(shortened(mantissa), '10', Number(exponent));
 }
 
-/** `-1.2 x 10^-7` from its parts as `toExponential` gives them; without the factor where it is 1. */
-export function powerText(
-  sign: string,
-  mantissa: string,
-  exponent: string,
-  times = '\u2009\u00d7\u2009',
-): RichText {
-  const factor = Number(mantissa) === 1 ? '' : `${mantissa}${times}`;
-  return [upright(`${sign}${factor}10`), raised(exponent.replace('-', MINUS).replace('+', ''))];
+/** As in pictures: the same length whatever the last digit is, and the exponent raised; an en dash for NaN. */
+export function numberText(value: number, significant = 3): RichText {
+  return Number.isNaN(value) ? [upright('\u2013')] : powersRaised(written(value, significant, true));
+}
+
+/** As in sentences: without zeros at the end, and the exponent in raised characters. */
+export function plainNumber(value: number, significant = 3): string {
+  return Number.isNaN(value) ? words().pictures.noNumber : written(value, significant, false);
+}
+
+/** exp(log) as `numberText` writes it: at lambda = 1e-100 a product is no number any more, but it has its power of ten. */
+export function numberTextOfLog(log: number, significant = 3): RichText {
+  return isNumber(log)
+    ? numberText(Math.exp(log), significant)
+    : powersRaised(writtenLog(log, significant, true));
+}
+
+/** exp(log) as `plainNumber` writes it. */
+export function plainNumberOfLog(log: number, significant = 3): string {
+  return isNumber(log) ? plainNumber(Math.exp(log), significant) : writtenLog(log, significant, false);
+}
+
+/** Whether exp(log) can be computed with all its digits; of NaN and minus infinity it is what it is. */
+function isNumber(log: number): boolean {
+  return !(Math.abs(log) > 700) || log === Number.NEGATIVE_INFINITY;
+}
+
+function writtenLog(log: number, significant: number, zeros: boolean): string {
+  const decades = log / Math.LN10;
+  const exponent = Math.floor(decades);
+  const digits = (10 ** (decades - exponent)).toPrecision(significant);
+  // 9.9996 to four digits is ten times the power
+  return Number(digits) === 10
+    ? powerCharacters('1', '10', exponent + 1)
+    : powerCharacters(zeros ? digits : String(Number(digits)), '10', exponent);
+}
+
+const POWER = new RegExp(`(?<=\\d)(${RAISED_CHARACTER}+)`, 'u');
+
+/** A text with the exponents of its numbers raised by setting instead of by character, as a canvas does it best. */
+function powersRaised(text: string): RichText {
+  // split by a group keeps what it split at, at odd places
+  return text
+    .split(POWER)
+    .map((part, place) => (place % 2 === 1 ? raised(levelCharacters(part)!) : upright(part)))
+    .filter((span) => span.text !== '');
+}
+
+/** The same without setting: exponents as raised characters, or after a caret where they have no such form. */
+export function flatText(text: RichText): string {
+  return text
+    .map((span) => (span.style === 'raised' ? (raisedCharacters(span.text) ?? `^${span.text}`) : span.text))
+    .join('');
 }
 
 /**
@@ -60,12 +119,12 @@ export function tickText(value: number, powers: boolean): RichText {
   if (value === 0) return [upright('0')];
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : '';
-  if (size === 1 || (!powers && size >= 1e-3 && size < 1e5)) {
+  if (size === 1 || (!powers && size >= 1e-3 && size < 10 ** MOST_WRITTEN_OUT)) {
     return [upright(sign + String(Number(size.toPrecision(6))))];
   }
   // to a few digits, or 1e-7 would be 9.999999999999999e-8
   const [mantissa, exponent] = size.toExponential(3).split('e') as [string, string];
-  return powerText(sign, String(Number(mantissa)), exponent, '\u00b7');
+  return powersRaised(sign + powerCharacters(String(Number(mantissa)), '10', Number(exponent)));
 }
 
 /** Whether ticks of a log axis are better written as powers: whole decades, and what would need many zeros. */
@@ -75,15 +134,4 @@ export function wantsPowers(values: readonly number[]): boolean {
     return Math.abs(log - Math.round(log)) < 1e-9;
   });
   return decades || values.some((value) => Math.abs(value) < 1e-2 || Math.abs(value) >= 1e4);
-}
-
-/** The same for speech and attributes: `0.0123`, `1.2e-7`. */
-export function plainNumber(value: number, significant = 3): string {
-  if (Number.isNaN(value)) return words().pictures.noNumber;
-  if (value === 0) return '0';
-  const size = Math.abs(value);
-  if (size === Number.POSITIVE_INFINITY) return value < 0 ? '-\u221e' : '\u221e';
-  if (size >= 10 ** (significant - 1) && size < 1e7) return value.toFixed(0);
-  const rounded = Number(value.toPrecision(significant));
-  return size < 1e-3 ? rounded.toExponential() : String(rounded);
 }

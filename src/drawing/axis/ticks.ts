@@ -87,6 +87,23 @@ export function timeTicks(
   return [0];
 }
 
+/**
+ * The same of an axis whose numbers count something.
+ * @param unit what they count, as a time
+ */
+export function countedTicks(
+  unit: number,
+  first: number,
+  end: number,
+  position: (time: number) => number,
+  pxApart: number,
+  max = MAX_TICKS,
+): number[] {
+  if (unit === 1) return timeTicks(first, end, position, pxApart, max);
+  const counts = timeTicks(first / unit, end / unit, (count) => position(count * unit), pxApart, max);
+  return counts.map((count) => count * unit);
+}
+
 /** The members up to `end` that keep their distance from 0 (and so lie where the axis is no longer crowded). */
 function spaced(set: number[], end: number, position: (time: number) => number, pxApart: number): number[] {
   const kept: number[] = [];

@@ -3,6 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
+import { spoken } from '../axis/spoken.ts';
 
 /** A text that changes all the time is read by nobody: it is written when the page has been at rest this long. */
 const REST_MS = 400;
@@ -16,7 +17,7 @@ export function useAlternative(describe: (run: Run, time: number) => string): st
     function write() {
       const { run, player } = store.getState();
       const there = run !== null && run.frameCount > 0;
-      setText(there ? describe(run, player.time) : words().pictures.empty);
+      setText(there ? spoken(describe(run, player.time)) : words().pictures.empty);
     }
     function rest() {
       clearTimeout(timer);

@@ -3,6 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
+import { spoken } from '../axis/spoken.ts';
 import { neuronStyle } from './neuronStyle.ts';
 
 export interface NeuronSurfaceProps {
@@ -85,7 +86,7 @@ function valueText(
   describe: NeuronSurfaceProps['describe'],
 ): string {
   const group = words().pictures.neurons.groups[neuronStyle(state.run?.start.groups[neuron] ?? 0).name];
-  return words().pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron));
+  return spoken(words().pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron)));
 }
 
 function focusNeuron(state: AppState): void {

@@ -46,7 +46,7 @@ export function drawAxes({ context, palette }: Sheet, layout: PlotLayout): void 
   if (layout.foot) drawTimeTicks(context, palette, layout);
 }
 
-/** The numbers under a time axis, with its symbol at the end. */
+/** The numbers under a time axis, with its symbol at the end: t, or k of iterations. */
 export function drawTimeTicks(context: Context2D, palette: Sheet['palette'], layout: TimeLayout): void {
   const { box, xScale, fontSize } = layout;
   const py = box.bottom + 4;
@@ -54,9 +54,12 @@ export function drawTimeTicks(context: Context2D, palette: Sheet['palette'], lay
   for (const time of layout.timeTicks) {
     const px = xScale(time);
     // the axis's own symbol stands at its end
-    const label = tickText(time, false);
+    const label = tickText(time / (layout.step ?? 1), false);
     if (px + measureText(context, palette, label, setting) / 2 > box.right + 1) continue;
     drawText(context, palette, label, px, py, { ...setting, align: 'center' });
   }
-  drawText(context, palette, [symbol('t')], box.right + 3, py, { ...setting, colour: palette.ink });
+  drawText(context, palette, [symbol(layout.step === null ? 't' : 'k')], box.right + 3, py, {
+    ...setting,
+    colour: palette.ink,
+  });
 }

@@ -1,4 +1,4 @@
-import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
+import { type RichText, upright } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { crisp } from '../canvas/shapes.ts';
 import { drawTextBox } from '../canvas/textBox.ts';
@@ -7,6 +7,7 @@ import { type Colour, resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
 import type { Line } from './curves.ts';
 import { drawDot, neuronTag, type Scene, valueText } from './scene.ts';
+import { timeReading } from './timeReading.ts';
 
 /** What the pointer is over: the exact time, and the value there of the neuron or line that it reads. */
 export function drawReadout(scene: Scene, neuron: number | null, pointer: PointerPlace): void {
@@ -26,7 +27,7 @@ export function drawReadout(scene: Scene, neuron: number | null, pointer: Pointe
   context.setLineDash([]);
 
   const read = readingAt(scene, neuron, time, pointer.py);
-  const text: RichText[] = [[symbol('t'), upright(' = '), ...numberText(time, 4)]];
+  const text: RichText[] = [timeReading(time, layout.step)];
   if (read !== null) {
     drawDot(scene, px, read.coordinate, resolveColour(palette, read.colour));
     text.push([...read.name, ...valueText(scene, read.coordinate, 4)]);

@@ -1,8 +1,8 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
+import { createTimeScale, stepOf, type TimeScale } from '../../state/timeAxis.ts';
 import { DomainKeeper } from '../axis/domainKeeper.ts';
-import { linearTicks, MAX_TICKS, timeTicks } from '../axis/ticks.ts';
+import { countedTicks, linearTicks, MAX_TICKS } from '../axis/ticks.ts';
 import type { Sides } from '../canvas/shapes.ts';
 
 /** The rectangle of the data inside the body of a plot, CSS pixels. */
@@ -17,7 +17,10 @@ export interface TimeLayout {
   readonly xScale: (time: number) => number;
   /** flow time of CSS pixels, clamped to what the axis shows */
   readonly timeAtPx: (px: number) => number;
+  /** flow times */
   readonly timeTicks: readonly number[];
+  /** flow time of a step, where the numbers at the ticks count iterations; null where they are flow times */
+  readonly step: number | null;
 }
 
 const PX_PER_TIME_TICK = 36;
@@ -29,10 +32,11 @@ export class TimeAxisLayout {
 
   /** @param roomy there is room for larger type */
   layout(box: PlotBox, roomy: boolean, run: Run, state: Pick<AppState, 'gesture' | 'player'>): TimeLayout {
+    const axis = state.player.timeAxis;
     const now = { gesture: state.gesture, complete: run.complete };
     const end = this.times.settle({ low: 0, high: run.endTime > 0 ? run.endTime : 1 }, now).high;
-    const linear = this.linearPiece.settle(linearPieceOf(run), now).low;
-    const axis = state.player.timeAxis;
+    const step = stepOf(axis, run);
+    const linear = step ?? this.linearPiece.settle(firstKinkOf(run), now).low;
     const time = createTimeScale(axis, linear, end);
     const xScale = (t: number) => box.left + (box.right - box.left) * time.toFraction(t);
     const pxTick = (roomy ? 1.3 : 1) * PX_PER_TIME_TICK;
@@ -43,10 +47,14 @@ export class TimeAxisLayout {
       time,
       xScale,
       timeAtPx: (px) => {
-        const unit = (px - box.left) / (box.right - box.left);
-        return time.toTime(Math.min(1, Math.max(0, unit)));
+        const share = (px - box.left) / (box.right - box.left);
+        return time.toTime(Math.min(1, Math.max(0, share)));
       },
-      timeTicks: axis === 'linear' ? linearTicks(0, end, most) : timeTicks(linear, end, xScale, pxTick, most),
+      timeTicks:
+        axis === 'linear'
+          ? linearTicks(0, end, most)
+          : countedTicks(step ?? 1, linear, end, xScale, pxTick, most),
+      step,
     };
   }
 }
@@ -62,7 +70,7 @@ export function tickRoom(px: number, pxEach: number): number {
 }
 
 /** Kept as an extent of one point. */
-function linearPieceOf(run: Run): { low: number; high: number } {
+function firstKinkOf(run: Run): { low: number; high: number } {
   const end = run.firstKinkTime > 0 && Number.isFinite(run.firstKinkTime) ? run.firstKinkTime : 1;
   return { low: end, high: end };
 }

@@ -52,9 +52,10 @@ export const player = {
     slide: (neuron: number, input: number) => `neuron #${neuron} slides along the boundary of input ${input}`,
   },
   time: 'Time',
-  timeText: (time: string, loss: string) => `t = ${time}, loss ${loss}`,
+  timeText: (time: string, loss: string, iteration: number | null) =>
+    `t = ${time}${iteration === null ? '' : `, iteration ${iteration}`}, loss ${loss}`,
   axis: 'Time axis',
-  axes: { log: 'log time', linear: 'linear' },
+  axes: { log: 'log time', linear: 'linear', iterations: 'iterations' },
   status: {
     idle: 'No run yet',
     solving: (percent: number) => `Solving: ${percent} %`,

@@ -1,6 +1,6 @@
 import './assumptions.css';
 import { memo } from 'react';
-import { plainNumber } from '../../drawing/axis/number.ts';
+import { flatText, plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
@@ -16,14 +16,13 @@ import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { AssumptionList } from './AssumptionList.tsx';
-import { spoken } from './powers.ts';
 import { rowsOf } from './rows.ts';
 import { SufficientScaleSection } from './SufficientScale.tsx';
 
 const text = () => words().pictures.assumptions;
 
 /** Every assumption of the theory for the run on screen, and how far its scale is from the sufficient one. */
-export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions };
+export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions, describe };
 
 function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
@@ -91,6 +90,6 @@ function describe(run: Run, time: number): string {
     .join(' ');
   const last = rows.at(-1)!;
   const scale =
-    last.number === null ? '' : `${spoken(last.number)}, ${text().against} ${spoken(last.bound)}.`;
+    last.number === null ? '' : `${flatText(last.number)}, ${text().against} ${flatText(last.bound)}.`;
   return text().alternative(plainNumber(time), states, scale);
 }

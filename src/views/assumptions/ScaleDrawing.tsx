@@ -1,6 +1,8 @@
+import { flatText } from '../../drawing/axis/number.ts';
+import { spoken } from '../../drawing/axis/spoken.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { words } from '../../text/words.ts';
-import { powerOfTen, spoken } from './powers.ts';
+import { powerOfTen } from './powers.ts';
 import { scaleLine } from './scaleLine.ts';
 
 const text = () => words().pictures.assumptions.scale;
@@ -15,7 +17,11 @@ export function ScaleDrawing({ log10Bound, log10Scale }: ScaleDrawingProps) {
   const { sufficient, yours } = scaleLine(log10Bound, log10Scale);
   const [bound, scale] = [powerOfTen(log10Bound), powerOfTen(log10Scale)];
   return (
-    <div className="scale-line" role="img" aria-label={text().drawing(spoken(bound), spoken(scale))}>
+    <div
+      className="scale-line"
+      role="img"
+      aria-label={spoken(text().drawing(flatText(bound), flatText(scale)))}
+    >
       <Label place={yours} upper={true}>
         {text().yours} <Written text={scale} />
       </Label>

@@ -12,7 +12,7 @@ import type { SphereView } from '../../drawing/sphere/sphereView.ts';
 import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
+import { type TimeScale, timeScaleOf } from '../../state/timeAxis.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
 const PX_ROOMY = 420;
@@ -72,7 +72,7 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
         pxBeside: roomy ? 72 : Math.min(40, Math.max(24, 0.11 * pxSide)),
         pxAround: roomy ? 26 : 18,
       }),
-      time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
+      time: timeScaleOf(state.player.timeAxis, run),
       roomy,
       fontSize: roomy ? 14 : 12,
       withYardsticks: settings.includes(YARDSTICKS),

@@ -30,7 +30,7 @@ const text = () => words().pictures.frame;
 const PX_ABREAST = 860;
 
 /** The frame at the playhead in numbers: every neuron, and the network as a whole. */
-export const FRAME_TABLE: PagePicture = { id: 'frame', Component: FrameTable };
+export const FRAME_TABLE: PagePicture = { id: 'frame', Component: FrameTable, describe };
 
 function FrameTable({ pxWidth, pxHeight }: PictureBox) {
   const current = useCurrentFrame();

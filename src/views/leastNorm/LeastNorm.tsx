@@ -27,7 +27,7 @@ import { Verdict } from './Verdict.tsx';
 const text = () => words().pictures['least-norm'];
 
 /** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
-export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm };
+export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm, describe };
 
 function LeastNorm({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));

@@ -40,7 +40,7 @@ export function Refusal({ run, kind }: RefusalProps) {
         <button
           type="button"
           className="button button--small"
-          onClick={() => setParameters({ scheme: 'z-matrix' })}
+          onClick={() => setParameters({ scheme: 'z-matrix', bias: false })}
         >
           {text().toZMatrix}
         </button>
@@ -50,7 +50,11 @@ export function Refusal({ run, kind }: RefusalProps) {
           type="button"
           className="button button--small"
           onClick={() =>
-            setParameters({ scheme: 'counterexample', dimension: Math.max(leastDimension, dimension) })
+            setParameters({
+              scheme: 'counterexample',
+              bias: false,
+              dimension: Math.max(leastDimension, dimension),
+            })
           }
         >
           {text().toCounterexample}

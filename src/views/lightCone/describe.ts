@@ -1,4 +1,4 @@
-import { plainNumber } from '../../drawing/axis/number.ts';
+import { plainNumber, plainNumberOfLog } from '../../drawing/axis/number.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { factsAt } from '../../findings/boosts/boostFacts.ts';
 import { historyOf } from '../../findings/boosts/boostHistory.ts';
@@ -31,8 +31,8 @@ export function describeCone(run: Run, time: number): string {
       text.alternativePair(
         one + 1,
         other + 1,
-        plainNumber(Math.exp(pair.logNow), 5),
-        plainNumber(Math.exp(pair.logAtFormation), 5),
+        plainNumberOfLog(pair.logNow, 5),
+        plainNumberOfLog(pair.logAtFormation, 5),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import {
   numberText,
+  numberTextOfLog,
   plainNumber,
   type RichText,
   raised,
@@ -170,13 +171,7 @@ function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
   return rows;
 }
 
-/** exp(log): at lambda = 1e-100 such a product is no number any more, but it has its power of ten. */
+/** exp(log), to the digits that show what is conserved. */
 export function quantity(log: number): RichText {
-  if (Number.isNaN(log)) return numberText(Number.NaN);
-  if (log === Number.NEGATIVE_INFINITY) return numberText(0);
-  const decades = log / Math.LN10;
-  if (Math.abs(decades) < 300) return numberText(Math.exp(log), 5);
-  const exponent = Math.floor(decades);
-  const mantissa = (10 ** (decades - exponent)).toFixed(4);
-  return [upright(`${mantissa}\u2009\u00d7\u200910`), raised(String(exponent).replace('-', '\u2212'))];
+  return numberTextOfLog(log, 5);
 }

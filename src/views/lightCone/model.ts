@@ -16,7 +16,7 @@ import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import { createTimeScale, type TimeScale } from '../../state/timeAxis.ts';
+import { type TimeScale, timeScaleOf } from '../../state/timeAxis.ts';
 import { ConePlacement } from './conePlacement.ts';
 import { ConePlaces } from './conePlaces.ts';
 import { inset, type Layout, layoutOf } from './layout.ts';
@@ -99,7 +99,7 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
       radial: radialScale(this.keeper.settle(wanted, now), roomy ? 5 : 2),
       cone: new ConePlacement(camera, inset(layout.cone, roomy ? 46 : 34, roomy ? 26 : 15)),
       sky: layout.sky === null ? null : skyPlacement(basis, layout.sky, roomy, skyCamera),
-      time: createTimeScale(state.player.timeAxis, run.firstKinkTime, run.endTime),
+      time: timeScaleOf(state.player.timeAxis, run),
       ghost: ghostOf(state.ghost, space),
       fontSize: roomy ? 13 : 12,
       places: this.places,

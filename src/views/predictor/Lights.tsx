@@ -1,6 +1,7 @@
 import './lights.css';
 import { useEffect, useState } from 'react';
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { spoken } from '../../drawing/axis/spoken.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import type { LocalStore } from '../../drawing/picture.ts';
@@ -113,7 +114,7 @@ function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps)
         className="light"
         data-held={worst.held}
         aria-pressed={pressed}
-        aria-label={lightInWords(light)}
+        aria-label={spoken(lightInWords(light))}
         title={lights.show}
         onClick={onPress}
         onPointerEnter={onEnter}

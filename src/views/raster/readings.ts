@@ -1,6 +1,7 @@
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { neuronTag } from '../../drawing/timePlot/scene.ts';
+import { timeReading } from '../../drawing/timePlot/timeReading.ts';
 import type { Crossing, Foretold } from '../../findings/kinks/kinkPairs.ts';
 import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -59,7 +60,7 @@ export function readingAt(view: RasterView, place: Place, px: number, playhead: 
   const { layout, run } = view;
   if (layout.time === null) return [];
   const time = Math.min(layout.time.timeAtPx(px), run.endTime);
-  const head: RichText = [...neuronTag(place.neuron), symbol('t'), upright(' = '), ...numberText(time, 4)];
+  const head: RichText = [...neuronTag(place.neuron), ...timeReading(time, layout.time.step)];
   const now = place.sample === null ? readPattern(view, place.neuron, time) : readInput(view, place, time);
   return [head, now, ...readCrossing(view, place, px)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { descriptionOf, sentenceOf } from '../../../src/app/now/sentence.ts';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
+import { readNumber } from '../../../src/experiment/writtenNumber.ts';
 import { factsOf, type NowFacts } from '../../../src/findings/now/nowFacts.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
@@ -13,6 +14,7 @@ import type { Outcome } from '../../../src/model/train.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { en } from '../../../src/text/en.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
+import { WRITTEN } from '../../support/writtenNumbers.ts';
 
 /** @param ended how the run ended, where that is known */
 function factsAt(run: Run, time: number, ended?: Pick<Outcome, 'reason' | 'stall'>): NowFacts {
@@ -37,12 +39,10 @@ function sumOf(run: Run, f: number, group: Group, sign: 1 | -1 = 1): Float64Arra
   return sum;
 }
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?(?:e-?\d+)?)`;
-
 /** The number that stands for `#` where the sentence has `pattern`; null where it has not. */
 function said(sentence: string, pattern: string): number | null {
-  const found = new RegExp(pattern.replace('#', NUMBER)).exec(sentence);
-  return found === null ? null : Number(found[1]);
+  const found = new RegExp(pattern.replace('#', WRITTEN)).exec(sentence);
+  return found === null ? null : readNumber(found[1]!);
 }
 
 /** Where the sentence has `pattern`: that its number is `value` as far as `significant` digits can say. */
@@ -173,11 +173,11 @@ describe('the sentence about a run', () => {
     const end = (reason: Outcome['reason'], stall?: Stall) =>
       sentenceOf(factsAt(run, run.endTime, { reason, ...(stall && { stall }) }));
     expect(end('loss')).toMatch(
-      /^The loss target is met at time 60\.\d with loss 1e-9\. The bundle of 20 neurons is/,
+      /^The loss target is met at time 60\.\d with loss 10⁻⁹\. The bundle of 20 neurons is/,
     );
-    expect(end('time')).toMatch(/^The time limit 60\.\d ends the run at loss 1e-9\. The bundle/);
+    expect(end('time')).toMatch(/^The time limit 60\.\d ends the run at loss 10⁻⁹\. The bundle/);
     expect(end('stalled', 'rest')).toMatch(
-      /^Nothing visible changes any more, and the loss stays at 1e-9\. The bundle/,
+      /^Nothing visible changes any more, and the loss stays at 10⁻⁹\. The bundle/,
     );
     expect(end('diverged')).toBe(
       'Gradient descent diverges at time 60.6: its step of 0.02 is too long here.',
@@ -198,7 +198,7 @@ describe('the sentence about a run that could not go on', () => {
       return sentenceOf(facts);
     });
     expect(texts[0]).toMatch(
-      /^The run stops unfinished at time 60\.\d with loss 1e-9: no further step would be accurate\./,
+      /^The run stops unfinished at time 60\.\d with loss 10⁻⁹: no further step would be accurate\./,
     );
     expect(texts[1]).toMatch(/^The run stops unfinished at time 60\.\d .*: .*in several ways\./);
     for (const text of texts) expect(text).not.toMatch(/changes|moves|stays|met|solved/i);
@@ -207,7 +207,9 @@ describe('the sentence about a run that could not go on', () => {
   it('has room for the longest numbers', () => {
     for (const end of ['no-step', 'branching'] as const) {
       const sentence = told({ end, time: 1.23456e-10, loss: 1.23456e-10 });
-      expect(sentence).toMatch(/^The run stops unfinished at time 1\.23e-10 with loss 1\.23e-10: /);
+      expect(sentence).toMatch(
+        /^The run stops unfinished at time 1\.23\u202f×\u202f10⁻¹⁰ with loss 1\.23\u202f×\u202f10⁻¹⁰: /,
+      );
       expect(sentence.length).toBeLessThanOrEqual(en.app.now.mostLetters);
     }
   });
@@ -319,10 +321,10 @@ describe('the grammar of the sentence', () => {
   it('measures the rate against the bound, above it and below', () => {
     const converging = { phase: Phase.Convergence, loss: 1e-5, lossRate: 0.3, guaranteedRate: 0.05 };
     expect(told(converging, { positiveOnAll: 5 })).toBe(
-      'The loss, 1e-5, falls at rate 0.3, 6 times the theory’s bound 0.05. The bundle of 5 neurons is 5° from the teacher, at distance 0.99.',
+      'The loss, 10⁻⁵, falls at rate 0.3, 6 times the theory’s bound 0.05. The bundle of 5 neurons is 5° from the teacher, at distance 0.99.',
     );
     expect(told({ ...converging, lossRate: 0.04 }, { positive: 5 })).toBe(
-      'The loss, 1e-5, falls at rate 0.04, below the theory’s bound 0.05 for tiny λ. The sum of 5 positive neurons is 5° from the teacher.',
+      'The loss, 10⁻⁵, falls at rate 0.04, below the theory’s bound 0.05 for tiny λ. The sum of 5 positive neurons is 5° from the teacher.',
     );
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { degreeTicks, linearTicks, logTicks, MAX_TICKS, timeTicks } from '../../../src/drawing/axis/ticks.ts';
+import {
+  countedTicks,
+  degreeTicks,
+  linearTicks,
+  logTicks,
+  MAX_TICKS,
+  timeTicks,
+} from '../../../src/drawing/axis/ticks.ts';
 import { createTimeScale } from '../../../src/state/timeAxis.ts';
 
 describe('linearTicks', () => {
@@ -39,6 +46,15 @@ describe('timeTicks', () => {
     const position = (time: number) => pxWidth * toFraction(time);
     return { chosen: timeTicks(first, end, position, 36), position };
   };
+
+  it('are whole numbers where they count steps, each at the time of that step', () => {
+    const position = (time: number) => 60 * Math.log1p(time / 0.02);
+    const chosen = countedTicks(0.02, 0.02, 400, position, 40);
+    expect(chosen.length).toBeGreaterThan(2);
+    for (const time of chosen) expect(time / 0.02).toBeCloseTo(Math.round(time / 0.02), 9);
+    expect(chosen.at(-1)! / 0.02).toBeGreaterThan(1000);
+    expect(countedTicks(1, 0.02, 400, position, 40)).toEqual(timeTicks(0.02, 400, position, 40));
+  });
 
   it('starts at 0, keeps within the run and keeps its distance', () => {
     for (const [first, end] of [

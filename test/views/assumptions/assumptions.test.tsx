@@ -85,7 +85,7 @@ describe('the picture of the assumptions', () => {
     show(sampleRun({ initScale: 1e-8 }));
     const drawing = screen.getByRole('img');
     expect(drawing.getAttribute('aria-label')).toMatch(
-      /from 10\^-[\d,]+ on the left.* to 10\^-8 on the right/,
+      /from 10 to the power minus [\d,]+ on the left.* to 10 to the power minus 8 on the right/,
     );
   });
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { countText, powerOfTen, spoken } from '../../../src/views/assumptions/powers.ts';
+import { flatText } from '../../../src/drawing/axis/number.ts';
+import { countText, powerOfTen } from '../../../src/views/assumptions/powers.ts';
 import { scaleLine } from '../../../src/views/assumptions/scaleLine.ts';
 
 describe('a power of ten', () => {
   it('is written by its exponent, to hundredths where that is short, with its thousands set off', () => {
-    expect(spoken(powerOfTen(-3))).toBe('10^-3');
-    expect(spoken(powerOfTen(Math.log10(4 ** -7)))).toBe('10^-4.21');
-    expect(spoken(powerOfTen(-84_311_204.3))).toBe('10^-84,311,204');
-    expect(spoken(powerOfTen(-1234.5))).toBe('10^-1,235');
-    expect(spoken(powerOfTen(0.6))).toBe('10^0.6');
-    expect(spoken(powerOfTen(Number.NEGATIVE_INFINITY))).toBe('0');
+    expect(flatText(powerOfTen(-3))).toBe('10⁻³');
+    expect(flatText(powerOfTen(Math.log10(4 ** -7)))).toBe('10^−4.21');
+    expect(flatText(powerOfTen(-84_311_204.3))).toBe('10^−84,311,204');
+    expect(flatText(powerOfTen(-1234.5))).toBe('10^−1,235');
+    expect(flatText(powerOfTen(0.6))).toBe('10^0.6');
+    expect(flatText(powerOfTen(Number.NEGATIVE_INFINITY))).toBe('0');
   });
 
   it('has a power as exponent where that is past reading', () => {
-    expect(countText(8.4311e21)).toBe('8.43\u2009\u00d7\u200910\u00b2\u00b9');
-    expect(countText(-1e12)).toBe('\u22121.00\u2009\u00d7\u200910\u00b9\u00b2');
+    expect(countText(8.4311e21)).toBe('8.43\u202f\u00d7\u202f10\u00b2\u00b9');
+    expect(countText(-1e12)).toBe('\u221210\u00b9\u00b2');
     expect(countText(999_999_999_999)).toBe('999,999,999,999');
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { flatText } from '../../../src/drawing/axis/number.ts';
+import { readNumber } from '../../../src/experiment/writtenNumber.ts';
 import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { withStaysOff } from '../../../src/findings/theory/standing.ts';
 import { staysOffIn } from '../../../src/findings/theory/staysOff.ts';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import type { Dataset } from '../../../src/model/problem.ts';
-import { spoken } from '../../../src/views/assumptions/powers.ts';
 import { type Row, rowsOf } from '../../../src/views/assumptions/rows.ts';
 import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
 
@@ -23,10 +24,12 @@ function rows(options: SampleOptions) {
 
 /** The number at the end of what a row shows. */
 function shown({ number }: Row): number {
-  const text = spoken(number!)
-    .replace('\u00b0', '')
-    .replaceAll(/[\u2009 ]/g, '');
-  return Number(text.match(/-?[\d.]+(\u00d710\^-?\d+)?$/)![0].replace('\u00d710^', 'e'));
+  return readNumber(
+    flatText(number!)
+      .replace('\u00b0', '')
+      .split(/[ \u2009=]/u)
+      .at(-1)!,
+  );
 }
 
 const row = ({ dimension, inputs }: Dataset, i: number) =>
@@ -81,7 +84,7 @@ describe('the assumptions as they are written', () => {
         if (active && initial.output[j]! > 0) positive++;
       }
       expect(shown(find('offBoundary')) / least).toBeCloseTo(1, 2);
-      expect(spoken(find('positiveNeuron').number!)).toBe(`${positive} of ${initial.width}`);
+      expect(flatText(find('positiveNeuron').number!)).toBe(`${positive} of ${initial.width}`);
     }
   });
 
@@ -115,15 +118,15 @@ describe('the assumptions as they are written', () => {
     expect(find('offBoundary').broken).toEqual({ kind: 'neurons', indices: [1, 4] });
     expect(find('distinctEigenvalues').broken).toEqual({ kind: 'coordinates', indices: [1, 2, 3] });
     expect(find('scale').sentence).toMatch(/No scale is small enough/);
-    expect(spoken(find('scale').bound)).toBe('\u2264 0');
+    expect(flatText(find('scale').bound)).toBe('\u2264 0');
   });
 
   it('write the scale and its bound as powers of ten', () => {
     const { run, find } = rows({ initScale: 1e-8 });
     const { log10Bound } = reportOfRun(run)!.scale!;
-    expect(spoken(find('scale').number!)).toBe('\u03bb = 10^-8');
-    const bound = spoken(find('scale').bound);
-    expect(Number(bound.replace('\u2264 10^', '').replaceAll(',', ''))).toBe(Math.round(log10Bound));
+    expect(flatText(find('scale').number!)).toBe('\u03bb = 10⁻⁸');
+    const bound = flatText(find('scale').bound);
+    expect(Number(bound.replace('\u2264 10^\u2212', '-').replaceAll(',', ''))).toBe(Math.round(log10Bound));
   });
 
   it('say what has no meaning without a teacher', () => {

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
+import { readNumber } from '../../../src/experiment/writtenNumber.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
@@ -90,11 +91,9 @@ describe('the table of neurons', () => {
     const run = await solvedRun({ width: 20, initScale: 1e-6 });
     show(run, 0);
     const cells = cellsOf(bodyRows()[run.start.groups.indexOf(Group.Negative)]!);
-    const [mantissa, exponent] = Number(cells[2]!.title).toExponential(2).split('e');
-    expect(cells[2]!.textContent).toBe(
-      `${mantissa!.replace('-', '−')}\u2009×\u200910${exponent!.replace('-', '−')}`,
-    );
-    expect(cells[2]!.querySelector('sup')!.textContent).toBe(exponent!.replace('-', '−'));
+    const written = cells[2]!.textContent;
+    expect(written).toMatch(/^−\d\.\d\d\u202f×\u202f10⁻[⁰¹²³⁴-⁹]$/);
+    expect(readNumber(written)).toBe(Number(Number(cells[2]!.title).toPrecision(3)));
   });
 
   it('has real headings: columns that say how they are sorted, rows by neuron', async () => {

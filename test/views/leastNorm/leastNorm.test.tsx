@@ -62,7 +62,7 @@ describe('the picture of minimum norm against minimum rank', () => {
     expect(numberOf(text.interpolator.rankOne)).toBe('2.0000');
     const end = run.measures.squaredNorm[run.frameCount - 1]!;
     expect(numberOf(text.interpolator.end)).toBe(end.toPrecision(5));
-    expect(numberOf(text.interpolator.loss)).toMatch(/10\u2212(29|3\d)$/);
+    expect(numberOf(text.interpolator.loss)).toMatch(/10\u207b(\u00b2\u2079|\u00b3.)$/);
     expect(screen.getByRole('img', { name: text.cones.space })).toBeTruthy();
   });
 

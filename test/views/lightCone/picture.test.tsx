@@ -61,7 +61,7 @@ describe('the light cone', () => {
 
   it('writes a pair quantity whose product is no number any more', () => {
     expect(plain(quantity(-460 * Math.LN10 + Math.log(4)))).toEqual([
-      '4.0000\u2009\u00d7\u200910',
+      '4.0000\u202f\u00d7\u202f10',
       '\u2212460',
     ]);
     expect(plain(quantity(Math.log(4.25832e-8)))).toEqual(plain(numberText(4.25832e-8, 5)));

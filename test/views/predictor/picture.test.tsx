@@ -54,7 +54,7 @@ describe('the picture of predictor space', () => {
     show(plane, 13);
     expect(lights()).toHaveLength(6);
     expect(lights()[0]).toMatch(/^q1 above 0: holds, margin 1$/);
-    expect(lights()[5]).toMatch(/^cosine above its margin: is broken, margin -0\.46/);
+    expect(lights()[5]).toMatch(/^cosine above its margin: is broken, margin minus 0\.46/);
     expect(screen.getByText(/λ </).parentElement?.textContent).toMatch(/below the theory’s margin 0\.562/);
     const alternative = screen.getByText(/^At time 13 /).textContent;
     expect(alternative).toContain('cosine above its margin: is broken');
