@@ -4,9 +4,9 @@ import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { PHASE_COLOURS } from '../../drawing/phases.ts';
 import { bandsOf } from '../../findings/theory/runPhases.ts';
+import { firstFrom } from '../../model/halving.ts';
 import type { TimeAxis } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { firstFrom } from '../../state/sorted.ts';
 import { linearPiece, stepOf } from '../../state/timeAxis.ts';
 
 /** Room below the curve for the labels of the axis. */

@@ -1,3 +1,5 @@
+import { firstBetween } from '../halving.ts';
+
 /**
  * The rate -d ln q/dt of a positive quantity q at one time, from its values in frames: the mean rates between frames are those
  * at their middles (to second order), and on a line between two middles. At a kink the rate of the loss jumps: there it is
@@ -16,15 +18,9 @@ export function measuredRate(
   if (count < 2) return null;
   const middle = (f: number) => (times[f]! + times[f + 1]!) / 2;
   const mean = (f: number) => Math.log(values[f]! / values[f + 1]!) / (times[f + 1]! - times[f]!);
-  let low = 0;
-  let high = count - 2;
-  while (low < high) {
-    const between = (low + high + 1) >> 1;
-    if (middle(between) <= time) low = between;
-    else high = between - 1;
-  }
+  const last = firstBetween(0, count - 1, (f) => middle(f) > time) - 1;
   // before the first middle and after the last the line goes on
-  const first = Math.max(0, Math.min(low, count - 3));
+  const first = Math.max(0, Math.min(last, count - 3));
   const before = mean(first);
   if (count === 2) return finite(before);
   const after = mean(first + 1);

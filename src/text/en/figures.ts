@@ -88,10 +88,12 @@ export const figures = {
     sampled: '64 inputs',
     sampledHelp:
       'Takes the test loss on 64 fresh inputs, as the paper does, in place of its expectation over all of them',
-    broken: 'log; the loss is above the bound: the theory does not cover this run',
+    broken: 'log; the loss is above the bound: \u03bb is not small enough for it',
     training: 'training',
     test: 'test',
     bound: 'bound after ',
+    /** the bound in the words of Theorem 6, by delta and Delta alone */
+    theorem: 'Theorem 6',
     alternative: (time: string, training: string, test: string, bound: string) =>
       `At time ${time} the training loss is ${training}${test}. ${bound}`,
     tested: {
@@ -101,7 +103,9 @@ export const figures = {
       bias: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
       none: (_: string) => '',
     },
-    withBound: (bound: string) => `After T2 the theory bounds the training loss; here by ${bound}.`,
+    withBound: (bound: string, proved: boolean) =>
+      `After T2 the theory bounds the training loss${proved ? '' : ', for small enough \u03bb'}; here by ${bound}.`,
+    notClaimed: 'The theory does not bound the training loss of this run.',
     noBound: 'The bound on the training loss begins at T2.',
     noneEver: 'There is no bound on the training loss: the run has no T2.',
   },

@@ -29,6 +29,7 @@ export const NORMS = timePicture({
     },
   ],
   settings: YARDSTICK_SETTINGS,
+  claims: ['negativeLength', 'negativeRest', 'positiveLength', 'logLength'],
   caption: (run) => text().caption(ofDrawnCurves(run)),
   describe: (run, time) => {
     const d = run.start.dataset.dimension;

@@ -1,4 +1,4 @@
-import { numberText } from '../../drawing/axis/number.ts';
+import { numberText, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
@@ -88,9 +88,9 @@ function drawLimits(
 function limitLines(limits: LimitNorms | null): GapLine[] {
   if (limits === null) return [];
   const { limits: text } = words().pictures.norms;
-  const { by, farthestLog } = limits;
-  const end = farthestLog === null ? [] : [setParts(text.off(numberText(100 * Math.expm1(farthestLog), 2)))];
-  return [[setParts(text.ticks[by]), ...end]];
+  const { farthestLog } = limits;
+  if (farthestLog === null) return [[[upright(text.ticks)]]];
+  return [[setParts(text.off(numberText(100 * Math.expm1(farthestLog), 2)))]];
 }
 
 /** The yardstick of the selected neuron, its place at the playhead, and how far it is from the neuron there. */

@@ -1,0 +1,32 @@
+import { measuredRate } from '../model/theory/measuredRate.ts';
+import { squaredSpeed } from '../model/theory/squaredSpeed.ts';
+import type { Run } from '../state/run.ts';
+import { lossAt } from './lossAt.ts';
+
+/** Flops up to which it is worked out of the state itself: a few milliseconds. */
+const MOST_FLOPS = 2e6;
+
+/** How fast the loss falls at one time: -dL/dt. */
+export interface LossFall {
+  readonly value: number;
+  /**
+   * It is |d theta/dt|^2 of the flow in the state at that time, which Proposition 9 says is -dL/dt; else, of a network too
+   * large for it, the fall of the loss as the frames tell it.
+   */
+  readonly ofState: boolean;
+}
+
+/**
+ * The fall of the loss at `time`, O(m n d); in `descent` it is the squared length of the gradient, that of the flow there.
+ * @returns null where the frames do not tell it
+ */
+export function lossFallAt(run: Run, time: number): LossFall | null {
+  const { dataset, initial } = run.start;
+  if (initial.width * dataset.samples * dataset.dimension <= MOST_FLOPS) {
+    const { output, hidden } = run.frameAt(time);
+    const value = squaredSpeed(dataset, output, hidden);
+    return Number.isFinite(value) ? { value, ofState: true } : null;
+  }
+  const rate = measuredRate(run.times, run.losses, run.frameCount, time);
+  return rate === null ? null : { value: rate * lossAt(run, time), ofState: false };
+}
