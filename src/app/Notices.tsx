@@ -1,3 +1,4 @@
+import { type MouseEvent, useRef } from 'react';
 import { useApp } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { faultText } from './faultText.ts';
@@ -14,11 +15,29 @@ export function Notices() {
   const notices = useApp((state) => state.notices);
   const dismiss = useApp((state) => state.dismiss);
   const failure = useApp((state) => (state.solve.kind === 'failed' ? state.solve.fault : null));
-  const dismissAll = () => {
+  const region = useRef<HTMLElement>(null);
+
+  function dismissAll() {
+    region.current?.focus();
     for (const { id } of notices) dismiss(id);
-  };
+  }
+
+  /** The focus goes to the next notice, from the last to the one before; without any it stays in their place. */
+  function dismissOne(id: number, { currentTarget }: MouseEvent<HTMLElement>) {
+    const buttons = [...(region.current?.querySelectorAll<HTMLElement>('.button--icon') ?? [])];
+    const place = buttons.indexOf(currentTarget);
+    (buttons[place + 1] ?? buttons[place - 1] ?? region.current)?.focus();
+    dismiss(id);
+  }
+
   return (
-    <section className="notices" aria-label={words().app.noticesRegion} aria-live="polite">
+    <section
+      ref={region}
+      tabIndex={-1}
+      className="notices"
+      aria-label={words().app.noticesRegion}
+      aria-live="polite"
+    >
       {failure !== null && (
         <div className="notice notice--failure">
           <p>{faultText(failure)}</p>
@@ -31,7 +50,7 @@ export function Notices() {
             type="button"
             className="button button--icon"
             aria-label={words().app.dismiss}
-            onClick={() => dismiss(id)}
+            onClick={(event) => dismissOne(id, event)}
           >
             <CloseIcon />
           </button>
@@ -40,7 +59,7 @@ export function Notices() {
       {notices.length > 1 && (
         <div className="notice">
           <p>{notices.length > SHOWN && words().app.noticesMore(notices.length - SHOWN)}</p>
-          <button type="button" className="button" onClick={() => dismissAll()}>
+          <button type="button" className="button" onClick={dismissAll}>
             {words().app.dismissAll}
           </button>
         </div>

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Wait } from '../findings/background/wait.ts';
+import type { ClaimId } from '../findings/theory/claims.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Run } from '../state/run.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
@@ -39,6 +40,8 @@ interface Named {
   readonly id: PictureId;
   /** what a reader can set in it, kept in the link; none where this is missing */
   readonly settings?: PictureSettings;
+  /** what of the paper is about what it shows: a disclosure in the bar above it compares that with the run */
+  readonly claims?: readonly ClaimId[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fallingRoot } from './fallingRoot.ts';
+import { firstBetween } from './halving.ts';
 import type { Kinks } from './problem.ts';
 import type { Solver, Stall } from './solver.ts';
 
@@ -94,14 +95,13 @@ function timeOfLoss(solver: Solver, target: number): number {
 
 /** The same for a method whose states stand only at multiples of its step. */
 function stepOfLoss(solver: Solver, target: number): number {
-  let low = Math.round(solver.stepStart / solver.timeStep);
-  let high = Math.round(solver.time / solver.timeStep);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (solver.lossAt(middle * solver.timeStep) <= target) high = middle;
-    else low = middle;
-  }
-  return Math.min(solver.time, high * solver.timeStep);
+  const { timeStep } = solver;
+  const met = firstBetween(
+    Math.round(solver.stepStart / timeStep),
+    Math.round(solver.time / timeStep),
+    (step) => solver.lossAt(step * timeStep) <= target,
+  );
+  return Math.min(solver.time, met * timeStep);
 }
 
 function kinksUntil(kinks: Kinks, end: number): Kinks {

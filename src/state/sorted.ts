@@ -11,27 +11,3 @@ export function firstNotBelow(values: ArrayLike<number>, count: number, value: n
 export function firstAbove(values: ArrayLike<number>, count: number, value: number): number {
   return bisectRight(values, value, 0, count);
 }
-
-/**
- * The first index from `from` on that is `beyond`, where all after it are as well; `end` where there is none. Quick where it
- * is near: O(log of how far it is).
- */
-export function firstFrom(from: number, end: number, beyond: (index: number) => boolean): number {
-  let low = from;
-  for (let stride = 1; ; stride *= 2) {
-    const high = low + stride;
-    if (high > end) return search(low, end, beyond);
-    if (beyond(high - 1)) return search(low, high - 1, beyond);
-    low = high;
-  }
-}
-
-function search(from: number, end: number, beyond: (index: number) => boolean): number {
-  let [low, high] = [from, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (beyond(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -1,5 +1,6 @@
 import { arrange } from './en/arrange.ts';
 import { assumptions } from './en/assumptions.ts';
+import { claims } from './en/claims.ts';
 import { command } from './en/command.ts';
 import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
@@ -45,6 +46,7 @@ export const en = {
     openControls: 'Controls',
   },
   scenes,
+  claims,
   arrange,
   controls,
   player,
@@ -115,10 +117,27 @@ export const en = {
       caption: 'half the mean squared residual, log',
       alternative: (first: string, last: string, end: string, time: string, now: string) =>
         `The loss goes from ${first} at the start to ${last} at time ${end}; at time ${time} it is ${now}.`,
+      falls: (value: string, speed: boolean) =>
+        speed
+          ? `There it falls at ${value} per time, which is the squared speed |d\u03b8/dt|\u00b2 of all weights.`
+          : `There it falls at ${value} per time.`,
+      gradient: (value: string) =>
+        `The squared length of its gradient there, the rate at which the flow would lower it, is ${value}.`,
     },
     norms: {
       title: 'Norms',
       caption: (ofNeurons: string) => `|w| ${ofNeurons}, log`,
+      /** the norms at the end as the scale goes to 0 (Lemma 34), beside those of the run */
+      limits: {
+        ticks: 'ticks: ends as λ → 0',
+        off: <T>(percent: T) => ['ends within ', percent, '\u2009% of the ticks (λ → 0)'],
+        alternative: {
+          theorem7: (percent: string) =>
+            `As the scale goes to 0 the norms of the positive neurons at the end come into the ratio of their yardsticks (Lemma 34); this run ends within ${percent} percent of those limits.`,
+          span: (percent: string) =>
+            `As the scale goes to 0 the norms of the positive neurons at the end come into the ratio of their yardsticks (Lemma 34, used within the span of the inputs); this run ends within ${percent} percent of those limits.`,
+        },
+      },
       alternative: (
         counts: { positive: number; negative: number; dead: number },
         time: string,

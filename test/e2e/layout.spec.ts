@@ -44,3 +44,29 @@ test('a picture dropped on the stage changes places with the one there', async (
   await page.getByRole('button', { name: 'Show Directions on the stage' }).click();
   await expect.poll(async () => (await linkOf(page)).get('view')).toBeNull();
 });
+
+/** Elements of the page, by selector, that stand or write beyond the right edge of what is around them. */
+const cutOff = (page: Page, selector: string, around: string) =>
+  page.locator(selector).evaluateAll((elements, around) => {
+    const isCut = (element: Element) => {
+      const room = element.closest(around)!.getBoundingClientRect();
+      return element.scrollWidth > element.clientWidth || element.getBoundingClientRect().right > room.right;
+    };
+    return elements
+      .filter((element) => isCut(element))
+      .map(({ textContent, className }) => textContent || className);
+  }, around);
+
+for (const [pxWidth, pxHeight] of [
+  [375, 800],
+  [768, 1024],
+  [1120, 640],
+  [1440, 900],
+] as const) {
+  test(`fields stay in the panel and titles are whole, ${pxWidth} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width: pxWidth, height: pxHeight });
+    await open(page, 't=5&scale=4^-13&view=directions,raster,predictor,norms');
+    expect(await cutOff(page, '.picture h2', '.picture')).toEqual([]);
+    if (pxWidth > 640) expect(await cutOff(page, '.panel .field', '.panel__section')).toEqual([]);
+  });
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstAbove, firstFrom, firstNotBelow } from '../../src/state/sorted.ts';
+import { firstAbove, firstNotBelow } from '../../src/state/sorted.ts';
 
 describe('a search in a sorted column', () => {
   it('finds what a walk along the filled part would, whatever stands after it', () => {
@@ -15,21 +15,6 @@ describe('a search in a sorted column', () => {
           expect(firstAbove(column, sorted.length, value)).toBe(sorted.filter((v) => v <= value).length);
         },
       ),
-    );
-  });
-
-  it('from a place on finds what a walk from there would, and looks at few on a short way', () => {
-    fc.assert(
-      fc.property(fc.nat(3000), fc.nat(3000), fc.nat(3000), (end, start, way) => {
-        const from = Math.min(start, end);
-        let looks = 0;
-        const found = firstFrom(from, end, (index) => {
-          looks++;
-          return index >= from + way;
-        });
-        expect(found).toBe(Math.min(end, from + way));
-        expect(looks).toBeLessThanOrEqual(2 * Math.log2(2 + Math.min(way, end - from)) + 3);
-      }),
     );
   });
 });

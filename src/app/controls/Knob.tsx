@@ -49,8 +49,7 @@ export function Knob(props: KnobProps) {
       <div className="knob__head">
         <label htmlFor={id}>{label}</label>
         <span className="knob__symbol" aria-hidden="true">
-          {symbol && <i className="math">{symbol}</i>}
-          {aside}
+          {symbol && <i className="math">{symbol}</i>} {aside}
         </span>
         <span className="field-with-unit">
           <input

@@ -9,7 +9,7 @@ export function ScaleAside({ initScale }: { readonly initScale: number }) {
   const inOtherWords = formatPower(initScale).includes('^')
     ? plainNumber(initScale, 2)
     : powerCharacters('1', '4', power);
-  return ` = ${inOtherWords}`;
+  return <span className="knob__aside">= {inOtherWords}</span>;
 }
 
 /** k where `value` is 4^k, as near as float64 can say, else null. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { ClaimRows } from '../../drawing/claims/ClaimRows.tsx';
 import type { PictureId } from '../../drawing/picture.ts';
 import { PictureView } from '../../drawing/react/PictureView.tsx';
 import type { OpenPicture } from '../../share/view.ts';
@@ -31,9 +32,14 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
     <>
       <div className="picture__bar">
         {handle}
-        <h2>{words().pictures[id].title}</h2>
-        {picture?.settings !== undefined && (
-          <picture.settings.Controls settings={settings} onSettings={onSettings} />
+        <h2 tabIndex={-1}>{words().pictures[id].title}</h2>
+        {picture !== null && (picture.settings !== undefined || picture.claims !== undefined) && (
+          <div className="picture__settings">
+            {picture.claims !== undefined && <ClaimRows claims={picture.claims} />}
+            {picture.settings !== undefined && (
+              <picture.settings.Controls settings={settings} onSettings={onSettings} />
+            )}
+          </div>
         )}
         {actions}
       </div>

@@ -1,6 +1,6 @@
 import { DndContext } from '@dnd-kit/core';
 import { SortableContext } from '@dnd-kit/sortable';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { PICTURE_IDS, type PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { withChanged, withOnStage, withoutPicture, withPicture } from '../../state/arrangement.ts';
@@ -13,6 +13,7 @@ import { PictureFrame } from './PictureFrame.tsx';
 import { MOVE_HELP_ID, SidePicture } from './SidePicture.tsx';
 import { Stage } from './Stage.tsx';
 import { useMoving } from './useMoving.ts';
+import { neighbourOf, useTitleFocus } from './useTitleFocus.ts';
 
 interface Opened {
   readonly id: PictureId;
@@ -26,7 +27,9 @@ const inPlace = () => null;
 export function Pictures() {
   const view = useApp((state) => state.view);
   const setView = useApp((state) => state.setView);
-  const { context, said } = useMoving(view);
+  const main = useRef<HTMLElement>(null);
+  const focusTitle = useTitleFocus(main);
+  const { context, said } = useMoving(view, focusTitle);
   const opened = view.flatMap((open): Opened[] => {
     const id = PICTURE_IDS.find((known) => known === open.id);
     return id === undefined ? [] : [{ id, open }];
@@ -47,16 +50,27 @@ export function Pictures() {
         <PictureActions
           title={words().pictures[id].title}
           large={open.large}
-          onStage={() => setView(withOnStage(view, id))}
+          onStage={() => {
+            setView(withOnStage(view, id));
+            focusTitle(id);
+          }}
           onLarge={(large) => setView(withChanged(view, id, { large }))}
-          onClose={() => setView(withoutPicture(view, id))}
+          onClose={() => {
+            setView(withoutPicture(view, id));
+            focusTitle(neighbourOf(view, id));
+          }}
         />
       }
     />
   );
 
   return (
-    <main className="pictures" aria-label={words().arrange.region} aria-describedby={NOW_DESCRIPTION_ID}>
+    <main
+      ref={main}
+      className="pictures"
+      aria-label={words().arrange.region}
+      aria-describedby={NOW_DESCRIPTION_ID}
+    >
       <DndContext {...context}>
         {stage !== undefined && (
           <Stage id={stage.id}>
@@ -78,7 +92,13 @@ export function Pictures() {
               ))}
             </SortableContext>
           </div>
-          <AddPicture closed={closed} onAdd={(id) => setView(withPicture(view, id))} />
+          <AddPicture
+            closed={closed}
+            onAdd={(id) => {
+              setView(withPicture(view, id));
+              focusTitle(id);
+            }}
+          />
         </div>
       </DndContext>
       <p id={MOVE_HELP_ID} className="visually-hidden">

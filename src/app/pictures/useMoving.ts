@@ -40,8 +40,11 @@ interface Moving {
   readonly said: string;
 }
 
-/** Moving pictures by pointer and by keyboard. */
-export function useMoving(view: readonly OpenPicture[]): Moving {
+/**
+ * Moving pictures by pointer and by keyboard.
+ * @param focusTitle a picture that is put down on the stage leaves its handle behind: its title has the focus next
+ */
+export function useMoving(view: readonly OpenPicture[], focusTitle: (id: string) => void): Moving {
   const setView = useApp((state) => state.setView);
   const [said, say] = useState('');
   const sensors = useSensors(
@@ -67,6 +70,7 @@ export function useMoving(view: readonly OpenPicture[]): Moving {
             ? withOnStage(view, moved)
             : withMoved(view, moved, String(over.id));
       setView(next);
+      if (over?.id === STAGE_ID) focusTitle(moved);
       const place = 1 + next.findIndex(({ id }) => id === moved);
       say(next === view ? text.back(titleOf(active.id)) : text.down(titleOf(active.id), place, view.length));
     },

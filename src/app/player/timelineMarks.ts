@@ -1,5 +1,6 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { phaseText } from '../../drawing/phases.ts';
+import { claimedHalfwayBound } from '../../findings/theory/claims.ts';
 import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';
@@ -38,12 +39,21 @@ export function timeMarks(run: Run): TimeMark[] {
   const add = (index: 0 | 1 | 2, time: number | null) => {
     if (time === null) return;
     const beyond = time > run.endTime ? ` ${text.beyond}` : '';
-    marks.push({ index, time, explanation: text.explain[index](plainNumber(time)) + beyond });
+    const bound = index === 2 ? halfwayText(run) : '';
+    marks.push({ index, time, explanation: text.explain[index](plainNumber(time)) + beyond + bound });
   };
   add(0, t0);
   add(1, t1);
   add(2, t2);
   return marks.sort((a, b) => a.time - b.time);
+}
+
+/** What Theorem 6 says of T2, where it says anything. */
+function halfwayText(run: Run): string {
+  const claim = claimedHalfwayBound(run);
+  if (claim === null) return '';
+  const { mark, markProved } = words().claims.halfway;
+  return ` ${(claim.proved ? markProved : mark)(plainNumber(claim.bound))}`;
 }
 
 /** What there is to say of marks that the run does not have; null where it has all. */

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ToggleEvent, useRef, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { SCENES } from './scenes.ts';
@@ -14,9 +14,9 @@ export function SceneMenu() {
   const text = words().scenes;
 
   /** A popover floats above the page, out of its layout: it is put under its button when it opens. */
-  function place({ newState }: ToggleEvent<HTMLElement>) {
+  function place() {
     const rectangle = button.current?.getBoundingClientRect();
-    if (newState !== 'open' || rectangle === undefined || menu.current === null) return;
+    if (rectangle === undefined || menu.current === null) return;
     const pxRoom = document.documentElement.clientWidth - menu.current.offsetWidth - 8;
     menu.current.style.left = `${Math.max(8, Math.min(rectangle.left, pxRoom))}px`;
     menu.current.style.top = `${rectangle.bottom + 4}px`;
@@ -40,8 +40,9 @@ export function SceneMenu() {
         className="scenes"
         popover="auto"
         aria-label={text.menu}
-        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
-        onToggle={place}
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        // not before it is closed: only from what still stands in it the focus goes back to the button
+        onToggle={(event) => (event.newState === 'open' ? place() : setOpen(false))}
       >
         <p className="soft">{text.explain}</p>
         <ul>

@@ -1,4 +1,5 @@
 import type { Wait } from '../../findings/background/wait.ts';
+import type { ClaimId } from '../../findings/theory/claims.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';
@@ -15,6 +16,8 @@ export interface TimePlotDefinition {
   /** what the picture shows with the playhead at `time`, the time of a frame: what is measured is measured in frames */
   readonly describe: (run: Run, time: number, settings: readonly string[]) => string;
   readonly settings?: PictureSettings;
+  /** as in `Picture` */
+  readonly claims?: readonly ClaimId[];
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly refusal?: (run: Run) => string | null;
   /** what of it is still being worked out in the background */
@@ -35,6 +38,8 @@ export interface Panel extends Curves {
   readonly colourKey?: (run: Run) => ColourKey | null;
   /** single points with a label; made anew when frames arrive */
   readonly points?: (run: Run) => readonly LabelledPoint[];
+  /** a line of text that stands in the lower left, where a falling curve leaves room, of the run at the playhead */
+  readonly atPlayhead?: (run: Run, time: number) => RichText | null;
   /** drawn over the curves while a setting of the picture asks for it */
   readonly overlay?: Overlay;
 }

@@ -1,21 +1,30 @@
 import { selectedNeuron } from '../../state/selection.ts';
+import type { RichText } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { drawText } from '../canvas/richText.ts';
 import { crisp } from '../canvas/shapes.ts';
 import { resolveColour } from '../palette.ts';
 import { coordinateAt } from './columns.ts';
-import type { Overlay } from './definition.ts';
+import type { Overlay, Panel } from './definition.ts';
 import { drawReadout } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
 import { drawReading, strokeSelected } from './selectedCurve.ts';
 
 /** All that moves in a plot over time: the playhead, the selected neuron, the reading under the pointer. */
-export function drawMoving(scene: Scene, pointer: PointerPlace | null, overlay: Overlay | null = null): void {
+export function drawMoving(
+  scene: Scene,
+  pointer: PointerPlace | null,
+  overlay: Overlay | null = null,
+  atPlayhead: Panel['atPlayhead'] = undefined,
+): void {
   const { columns, sheet } = scene;
   const neuron = columns.neurons.length > 0 ? selectedNeuron(sheet.state) : null;
   if (neuron !== null) strokeSelected(scene, neuron);
   drawPlayhead(scene);
   overlay?.moving(scene, neuron);
   drawDots(scene);
+  const said = atPlayhead?.(columns.run, sheet.state.player.time) ?? null;
+  if (said !== null) drawSaid(scene, said);
   if (neuron !== null) drawReading(scene, neuron, pointer === null);
   if (pointer !== null) drawReadout(scene, neuron, pointer);
 }
@@ -31,6 +40,12 @@ function drawPlayhead({ sheet, layout }: Scene): void {
   context.moveTo(px, box.top - (head ? 0 : 4));
   context.lineTo(px, box.bottom);
   context.stroke();
+}
+
+/** A line of text that keeps its place while its numbers change. */
+function drawSaid({ sheet, layout: { box, fontSize } }: Scene, text: RichText): void {
+  const setting = { size: fontSize, colour: sheet.palette.ink, halo: true } as const;
+  drawText(sheet.context, sheet.palette, text, box.left + 6, box.bottom - 0.9 * fontSize, setting);
 }
 
 /** Where each named line stands at the playhead. */

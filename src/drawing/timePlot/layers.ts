@@ -36,7 +36,7 @@ export function drawMovingLayer(sheet: Sheet, view: TimePlotView): void {
   eachPanel(sheet, view, (plot) => {
     const here = pointer !== null && isInside(plot, pointer.py);
     const place = here ? { px: pointer.px, py: pointer.py - plot.pyTop } : null;
-    drawMoving(sceneOf(sheet, plot), place, plot.overlay);
+    drawMoving(sceneOf(sheet, plot), place, plot.overlay, plot.panel.atPlayhead);
   });
 }
 

@@ -16,7 +16,7 @@ const PX_REACH = 8;
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimePlotView> {
-  const { id, panels, caption, settings, refusal, waiting } = definition;
+  const { id, panels, caption, settings, claims, refusal, waiting } = definition;
   return {
     ...timeDrawing(panels),
     id,
@@ -24,6 +24,7 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
     describe: (run, time, chosen) => describeAtFrame(definition, run, time, chosen),
     outline: 'axes',
     ...(settings !== undefined && { settings }),
+    ...(claims !== undefined && { claims }),
     ...(refusal !== undefined && { refusal }),
     ...(waiting !== undefined && { waiting }),
   };

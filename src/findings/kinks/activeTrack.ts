@@ -1,6 +1,6 @@
+import { firstFrom } from '../../model/halving.ts';
 import { grown } from '../../state/columns.ts';
 import type { Run } from '../../state/run.ts';
-import { firstFrom } from '../../state/sorted.ts';
 
 const CAPACITY = 8;
 

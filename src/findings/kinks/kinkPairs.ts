@@ -11,6 +11,8 @@ export interface Crossing {
 /** A crossing of a yardstick, at the flow time at which it makes it. */
 export interface Foretold extends Crossing {
   readonly predicted: number;
+  /** which of its yardstick's crossings it is, from 1 */
+  readonly place: number;
 }
 
 /** A crossing of a yardstick that its neuron has made as well. */
@@ -28,16 +30,20 @@ export class Pairs {
   readonly met: Met[] = [];
   /** crossings not made yet, by input and side, each list by time */
   private readonly waiting = new Map<number, Foretold[]>();
+  /** crossings that its yardstick makes */
+  readonly crossings: number;
   private left = 0;
   private unmetCrossings: readonly Foretold[] | null = null;
 
   /** @param yardsticks null while they are not known: then no kink has a prediction */
   constructor(yardsticks: Yardsticks | null, neuron: number) {
+    this.crossings = yardsticks === null ? 0 : yardsticks.first[neuron + 1]! - yardsticks.first[neuron]!;
     if (yardsticks === null) return;
     const { crossings, first } = yardsticks;
     for (let index = first[neuron]!; index < first[neuron + 1]!; index++) {
       const [sample, activity] = [crossings.samples[index]!, crossings.activities[index]!];
-      const crossing = { sample, activity, predicted: crossings.times[index]! };
+      const place = index - first[neuron]! + 1;
+      const crossing = { sample, activity, predicted: crossings.times[index]!, place };
       const list = this.waiting.get(keyOf(sample, activity));
       if (list === undefined) this.waiting.set(keyOf(sample, activity), [crossing]);
       else list.push(crossing);
@@ -57,9 +63,13 @@ export class Pairs {
 
   /** Flow time at which the yardstick makes the crossing of one of the neuron's kinks; NaN where it makes none. */
   predictedOf(kink: number): number {
-    const { met } = this;
-    const at = byKink.left(met, kink);
-    return met[at]?.kink === kink ? met[at]!.predicted : Number.NaN;
+    return this.metBy(kink)?.predicted ?? Number.NaN;
+  }
+
+  /** The crossing of one of the neuron's kinks; null where its yardstick makes none. */
+  metBy(kink: number): Met | null {
+    const met = this.met[byKink.left(this.met, kink)];
+    return met?.kink === kink ? met : null;
   }
 
   /** The crossings that the neuron has not made, by time. */

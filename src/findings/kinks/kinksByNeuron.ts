@@ -1,5 +1,5 @@
+import { firstFrom } from '../../model/halving.ts';
 import type { Run } from '../../state/run.ts';
-import { firstFrom } from '../../state/sorted.ts';
 import { Finding } from '../background/finding.ts';
 
 /** Kinks that are sorted on the spot, in a few milliseconds; and in a piece. */

@@ -1,3 +1,5 @@
+import { firstBetween } from '../halving.ts';
+
 /** Kinks as columns, by time. */
 export interface KinkTimes {
   readonly times: ArrayLike<number>;
@@ -20,11 +22,5 @@ export function lastKinkAmong(
 
 /** How many of the first `count` kinks are earlier than `time`; O(log count). */
 export function kinksBefore({ times }: KinkTimes, count: number, time: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstBetween(-1, count, (index) => times[index]! >= time);
 }

@@ -4,10 +4,14 @@ import type { Assumption, AssumptionId } from './assumption.ts';
 export type ResultId =
   /** neurons cross the inputs in the order of their yardsticks, at nearly their times */
   | 'lemma3'
+  /** Lemma 3 (iii): those times in numbers */
+  | 'lemma3Times'
   /** by T0 the negative group is off for good, and has not grown */
   | 'lemma4'
   /** at T1 the positive group is small, aligned with gamma, and as long as its yardsticks say */
   | 'lemma5'
+  /** Lemma 5 in numbers */
+  | 'lemma5Bounds'
   /** T2 and the loss after it are bounded */
   | 'theorem6'
   /** from T1 on the bundle vector stays in S and the cosines inside the bundle above 1 - 4 lambda^eps */
@@ -51,8 +55,10 @@ const ASSUMPTION_1: readonly AssumptionId[] = [
  */
 const NEEDED: Readonly<Record<ResultId, readonly AssumptionId[]>> = {
   lemma3: ASSUMPTION_1,
+  lemma3Times: [...ASSUMPTION_1, 'teacherNorm'],
   lemma4: ASSUMPTION_1,
   lemma5: ASSUMPTION_1,
+  lemma5Bounds: [...ASSUMPTION_1, 'teacherNorm'],
   theorem6: [...ASSUMPTION_1, 'teacherNorm'],
   lemma28: [...ASSUMPTION_1, 'teacherNorm'],
   theorem7: ASSUMPTION_1,

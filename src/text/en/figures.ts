@@ -49,8 +49,14 @@ export const figures = {
   },
   complexity: {
     title: 'Complexity',
-    caption: '‖W‖* and |θ|² against their limits as λ → 0; singular values',
-    noLimits: 'Without a single teacher there are no limits to compare with.',
+    captions: {
+      theorem7: '‖W‖* and |θ|² against their limits as λ → 0 (Theorem 7); singular values',
+      span: '‖W‖* and |θ|² against their limits as λ → 0, within the span of the inputs; singular values',
+      none: '‖W‖* and |θ|², of which no limit as λ → 0 is proved here; singular values',
+      unknown: '‖W‖* and |θ|²; singular values',
+    },
+    none: 'No limit as the scale goes to 0 is proved for this run: it breaks what Theorem 7 assumes.',
+    unknown: 'Whether Theorem 7 speaks of this run is not worked out.',
     headingNorms: 'norms',
     headingSingular: 'singular values of W, log',
     limit: <T>(value: T) => ['limit ', value],
@@ -62,8 +68,12 @@ export const figures = {
       limits: string,
     ) =>
       `At time ${time} the nuclear norm of W is ${nuclear} and the squared norm of all weights ${squared}; ${singular.length === 1 ? 'the one singular value of W is' : 'the largest singular values of W are'} ${singular.join(' and ')}. ${limits}`,
-    limits: (nuclear: string, squared: string) =>
-      `As the scale goes to 0 the nuclear norm goes to ${nuclear} and the squared norm to ${squared}.`,
+    limits: {
+      theorem7: (nuclear: string, squared: string) =>
+        `As the scale goes to 0, at the end of training the nuclear norm goes to ${nuclear} and the squared norm to ${squared} (Theorem 7).`,
+      span: (nuclear: string, squared: string) =>
+        `As the scale goes to 0, at the end of training the nuclear norm goes to ${nuclear} and the squared norm to ${squared}: the inputs span only a part of the space, and of the teacher its projection on that part is learned. This is derived as Theorem 7 within the span; the paper does not state it.`,
+    },
   },
   generalisation: {
     title: 'Generalisation',
@@ -78,10 +88,12 @@ export const figures = {
     sampled: '64 inputs',
     sampledHelp:
       'Takes the test loss on 64 fresh inputs, as the paper does, in place of its expectation over all of them',
-    broken: 'log; the loss is above the bound: the theory does not cover this run',
+    broken: 'log; the loss is above the bound: \u03bb is not small enough for it',
     training: 'training',
     test: 'test',
     bound: 'bound after ',
+    /** the bound in the words of Theorem 6, by delta and Delta alone */
+    theorem: 'Theorem 6',
     alternative: (time: string, training: string, test: string, bound: string) =>
       `At time ${time} the training loss is ${training}${test}. ${bound}`,
     tested: {
@@ -91,7 +103,9 @@ export const figures = {
       bias: (loss: string) => ` and the test loss on 64 inputs ${loss}`,
       none: (_: string) => '',
     },
-    withBound: (bound: string) => `After T2 the theory bounds the training loss; here by ${bound}.`,
+    withBound: (bound: string, proved: boolean) =>
+      `After T2 the theory bounds the training loss${proved ? '' : ', for small enough \u03bb'}; here by ${bound}.`,
+    notClaimed: 'The theory does not bound the training loss of this run.',
     noBound: 'The bound on the training loss begins at T2.',
     noneEver: 'There is no bound on the training loss: the run has no T2.',
   },

@@ -23,6 +23,7 @@ const DASHES = { largest: [], mean: [6, 3], predicted: [2, 4] } as const;
 export const ANGLES = timePicture({
   id: 'angles',
   panels: [panel(Group.Positive, () => text().positive), panel(Group.Negative, () => text().negative)],
+  claims: ['bundleAngle', 'alignment'],
   caption(run) {
     const gap = run === null ? null : largestGap(run, Group.Positive);
     return gap === null ? text().caption : text().captionPredicted(plainNumber(gap, 2));

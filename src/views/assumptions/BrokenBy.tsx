@@ -29,15 +29,11 @@ export const BrokenBy = memo(function BrokenBy({ kind, indices }: Broken) {
           </span>
         ),
       )}
-      {rest > 0 && !all && (
-        <button type="button" className="assumption__more" onClick={() => setAll(true)}>
-          {text().more(rest)}
-        </button>
-      )}
       {rest > 0 && all && <span>{text().more(rest)}</span>}
-      {all && (
-        <button type="button" className="assumption__more" onClick={() => setAll(false)}>
-          {text().fewer}
+      {(rest > 0 || all) && (
+        // one button for both ways: it keeps the focus
+        <button type="button" className="assumption__more" onClick={() => setAll(!all)}>
+          {all ? text().fewer : text().more(rest)}
         </button>
       )}
     </span>

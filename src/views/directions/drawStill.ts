@@ -121,9 +121,10 @@ function drawNormRings(sheet: Sheet, view: DirectionsView): void {
     tickText(value, true),
     radial.radius(Math.log10(value)),
   ]);
-  for (const [text, radius] of labels) {
+  for (const [index, [text, radius]] of labels.entries()) {
     if (radius * pxRadius < 1.2 * fontSize || (1 - radius) * pxRadius < 1.8 * fontSize) continue;
-    drawText(context, palette, text, pxCentre + pxRadius * radius * x, pyCentre - pxRadius * radius * y, {
+    const reach = pxRadius * radius + (index === 0 ? pxOutOfTheWay(view) : 0);
+    drawText(context, palette, text, pxCentre + reach * x, pyCentre - reach * y, {
       size: fontSize - 1,
       align: 'center',
       halo: true,
@@ -138,6 +139,12 @@ function drawNormRings(sheet: Sheet, view: DirectionsView): void {
     align: 'center',
     halo: true,
   });
+}
+
+/** Where a decade is less than a line, all neurons start on the innermost ring: its label stands outside of them. */
+function pxOutOfTheWay({ placement, radial, fontSize }: DirectionsView): number {
+  const pxDecade = placement.pxRadius * (radial.radius(0) - radial.radius(-1));
+  return pxDecade < fontSize ? 1.2 * fontSize : 0;
 }
 
 function addRing(context: Context2D, px: number, py: number, radius: number): void {

@@ -3,7 +3,10 @@ import { PAGE_ROWS, type Rows } from './useRows.ts';
 
 const text = () => words().pictures.frame;
 
-/** Which rows are shown, and buttons to the others where there are more. */
+/**
+ * Which rows are shown, and buttons to the others where there are more. A button at the end is not `disabled`: it would lose
+ * the focus of who got there by it.
+ */
 export function PageTurner({
   ordered,
   page,
@@ -19,8 +22,8 @@ export function PageTurner({
         type="button"
         className="button button--small"
         aria-label={text().previous}
-        disabled={page === 0}
-        onClick={() => turnTo(page - 1)}
+        aria-disabled={page === 0}
+        onClick={() => turnTo(Math.max(0, page - 1))}
       >
         ‹
       </button>
@@ -29,8 +32,8 @@ export function PageTurner({
         type="button"
         className="button button--small"
         aria-label={text().next}
-        disabled={page === pages - 1}
-        onClick={() => turnTo(page + 1)}
+        aria-disabled={page === pages - 1}
+        onClick={() => turnTo(Math.min(pages - 1, page + 1))}
       >
         ›
       </button>

@@ -4,11 +4,11 @@ import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
+import { claimedLossBound } from '../../findings/theory/claims.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
-
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
+import { isClaimed, standingOf } from '../../findings/theory/standing.ts';
 import { isTestLossExact } from '../../model/measures/testLoss.ts';
-
 import { lossBound } from '../../model/theory/convergenceRate.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -32,12 +32,13 @@ export const GENERALISATION = timePicture({
       valueAxis: LOG_AXIS,
       symbol: [symbol('L')],
       lines: (run, settings) => {
-        const { training, test, bound } = lossesAndBound(run, settings);
-        return [bound, training, test];
+        const { training, test, bound, theorem } = lossesAndBound(run, settings);
+        return [theorem, bound, training, test];
       },
     },
   ],
   settings: { accepts: acceptsGeneralisation, Controls: GeneralisationControls },
+  claims: ['halfway', 'loss', 'rate'],
   caption: (run, settings) => {
     if (run !== null && isBoundBroken(run)) return text().broken;
     return text().captions[run === null ? 'exact' : testedBy(run, settings)];
@@ -56,7 +57,9 @@ export const GENERALISATION = timePicture({
 });
 
 function boundText(run: Run, bound: number | null): string {
-  if (bound !== null) return text().withBound(plainNumber(bound));
+  const standing = standingOf(run, 'theorem6');
+  if (bound !== null) return text().withBound(plainNumber(bound), standing.kind === 'proved');
+  if (standing.kind === 'not') return text().notClaimed;
   return run.complete && phasesOfRun(run).t2 === null ? text().noneEver : text().noBound;
 }
 
@@ -78,13 +81,20 @@ function testedBy({ start: { dataset, teachers, initial } }: Run, settings: read
   return isTestLossExact(teachers, initial.width) ? 'exact' : 'tooWide';
 }
 
-/** What is plotted; the bound is NaN before T2, and until the run is complete. */
+/** What is plotted; the bounds are NaN before T2, until the run is complete, and where Theorem 6 says nothing of it. */
 export function lossesAndBound(
   run: Run,
   settings: readonly string[] = [],
-): { training: Line; test: Line; bound: Line } {
+): { training: Line; test: Line; bound: Line; theorem: Line } {
   const measure = MEASURE[testedBy(run, settings)];
   return {
+    theorem: {
+      name: [upright(text().theorem)],
+      colour: 'inkSoft',
+      dash: [1, 3],
+      settles: true,
+      value: (f) => (run.complete ? (claimedLossBound(run, run.times[f]!) ?? Number.NaN) : Number.NaN),
+    },
     training: { name: [upright(text().training)], colour: 'ink', value: (f) => run.losses[f]! },
     test: {
       name: [upright(text().test)],
@@ -107,7 +117,7 @@ export function lossesAndBound(
   };
 }
 
-/** Whether the loss is above the bound anywhere: then the run is outside the theory, by its scale or its data. */
+/** Whether the loss is above the bound anywhere: then lambda is too large for what the theory says of small enough ones. */
 export function isBoundBroken(run: Run): boolean {
   for (let f = 0; f < run.frameCount; f++) {
     const bound = bounds(run, run.times[f]!);
@@ -118,7 +128,7 @@ export function isBoundBroken(run: Run): boolean {
 
 /** The bound at a time of a complete run; null before T2, or where there is none. */
 function bounds(run: Run, time: number): number | null {
-  if (!run.complete) return null;
+  if (!run.complete || !isClaimed(standingOf(run, 'theorem6'))) return null;
   const rate = theoryOfRun(run)?.guaranteedRate ?? null;
   const { t2 } = phasesOfRun(run);
   if (rate === null || t2 === null || time < t2) return null;

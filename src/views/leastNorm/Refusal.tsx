@@ -1,3 +1,5 @@
+import type { MouseEvent } from 'react';
+import { focusTitleAround } from '../../drawing/frame/focusTitle.ts';
 import { inputsOf } from '../../experiment/limits.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { SCHEME_DEFINITIONS, schemeUses } from '../../model/schemes/scheme.ts';
@@ -19,7 +21,11 @@ interface RefusalProps {
 /** Why there is no M for these data, and a way to data that have one. */
 export function Refusal({ run, kind }: RefusalProps) {
   const parameters = useApp((state) => state.parameters);
-  const { setParameters } = useAppStore().getState();
+  const store = useAppStore();
+  const take = (change: Partial<Parameters>) => (event: MouseEvent<HTMLElement>) => {
+    focusTitleAround(event.currentTarget);
+    store.getState().setParameters(change);
+  };
   const { dimension } = run.start.dataset;
   const { leastDimension } = SCHEME_DEFINITIONS.counterexample;
   const drawn = kind === 'notSquare' && hasAsManyAsAsked(parameters, dimension);
@@ -28,11 +34,7 @@ export function Refusal({ run, kind }: RefusalProps) {
     <div className="least-norm__refusal">
       <p>{refusalText(run, kind)}</p>
       {drawn && (
-        <button
-          type="button"
-          className="button button--small"
-          onClick={() => setParameters({ samples: dimension })}
-        >
+        <button type="button" className="button button--small" onClick={take({ samples: dimension })}>
           {text().square(dimension)}
         </button>
       )}
@@ -40,7 +42,7 @@ export function Refusal({ run, kind }: RefusalProps) {
         <button
           type="button"
           className="button button--small"
-          onClick={() => setParameters({ scheme: 'z-matrix', bias: false })}
+          onClick={take({ scheme: 'z-matrix', bias: false })}
         >
           {text().toZMatrix}
         </button>
@@ -49,13 +51,11 @@ export function Refusal({ run, kind }: RefusalProps) {
         <button
           type="button"
           className="button button--small"
-          onClick={() =>
-            setParameters({
-              scheme: 'counterexample',
-              bias: false,
-              dimension: Math.max(leastDimension, dimension),
-            })
-          }
+          onClick={take({
+            scheme: 'counterexample',
+            bias: false,
+            dimension: Math.max(leastDimension, dimension),
+          })}
         >
           {text().toCounterexample}
         </button>

@@ -1,4 +1,5 @@
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { focusTitleAround } from '../../drawing/frame/focusTitle.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
@@ -46,7 +47,14 @@ function Progress({ kind, result: { exhaustive, ascents, total } }: VerdictProps
       ) : (
         <p>
           {text().paused}{' '}
-          <button type="button" className="button button--small" onClick={() => searches.searchOn()}>
+          <button
+            type="button"
+            className="button button--small"
+            onClick={(event) => {
+              focusTitleAround(event.currentTarget);
+              searches.searchOn();
+            }}
+          >
             {text().searchOn}
           </button>
         </p>

@@ -1,27 +1,74 @@
-import { plainNumber, symbol } from '../../drawing/axis/number.ts';
-import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import {
+  estimateText,
+  plainEstimate,
+  plainNumber,
+  type RichText,
+  raised,
+  symbol,
+  upright,
+} from '../../drawing/axis/number.ts';
+import { LOSS_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { lossFallAt } from '../../findings/lossFall.ts';
+import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 
 const text = () => words().pictures.loss;
 
-/** L = (1/2n) sum of squared residuals, over flow time. */
+/** L = (1/2n) sum of squared residuals, over flow time, and how fast it falls at the playhead (Proposition 9). */
 export const LOSS = timePicture({
   id: 'loss',
   panels: [
     {
-      valueAxis: LOG_AXIS,
+      valueAxis: LOSS_AXIS,
       symbol: [symbol('L')],
       lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
+      atPlayhead: fallText,
     },
   ],
   caption: () => text().caption,
   describe: (run, time) =>
-    text().alternative(
-      plainNumber(run.losses[0]!),
-      plainNumber(run.losses[run.frameCount - 1]!),
-      plainNumber(run.endTime),
-      plainNumber(time),
-      plainNumber(run.frameAt(time).loss),
-    ),
+    words().pictures.paragraph([
+      text().alternative(
+        plainNumber(run.losses[0]!),
+        plainNumber(run.losses[run.frameCount - 1]!),
+        plainNumber(run.endTime),
+        plainNumber(time),
+        plainNumber(run.frameAt(time).loss),
+      ),
+      ...fallSentence(run, time),
+    ]),
 });
+
+const DERIVATIVE: RichText = [upright('d'), symbol('L'), upright('/d'), symbol('t')];
+const SPEED: RichText = [
+  upright('|d'),
+  symbol('\u03b8'),
+  upright('/d'),
+  symbol('t'),
+  upright('|'),
+  raised('2'),
+];
+const GRADIENT: RichText = [upright('|\u2207'), symbol('L'), upright('|'), raised('2')];
+const EQUALS = upright(' = ');
+
+/** `dL/dt = -|d theta/dt|^2 = -0.0123`; of descent, whose steps are no flow, the squared gradient alone. */
+export function fallText(run: Run, time: number): RichText | null {
+  const fall = lossFallAt(run, time);
+  if (fall === null) return null;
+  const slope = estimateText(-fall.value, fall.error);
+  const size = estimateText(fall.value, fall.error);
+  if (slope === null || size === null) return null;
+  if (!fall.ofState) return [...DERIVATIVE, EQUALS, ...slope];
+  if (run.parameters.method === 'descent') return [...GRADIENT, EQUALS, ...size];
+  return [...DERIVATIVE, upright(' = \u2212'), ...SPEED, EQUALS, ...slope];
+}
+
+function fallSentence(run: Run, time: number): string[] {
+  const fall = lossFallAt(run, time);
+  if (fall === null) return [];
+  const value = plainEstimate(fall.value, fall.error);
+  if (value === null) return [];
+  const ofDescent = run.parameters.method === 'descent' && fall.ofState;
+  return [ofDescent ? text().gradient(value) : text().falls(value, fall.ofState)];
+}

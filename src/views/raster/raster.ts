@@ -31,6 +31,7 @@ export const RASTER: CanvasPicture<RasterView> = {
   outline: 'axes',
   waiting: orderWait,
   settings: { accepts: acceptsRaster, Controls: RasterControls },
+  claims: ['crossingTimes'],
   describeNeuron: ({ player }, view, neuron) => describeNeuron(view, neuron, player.time),
   neuronAt: (view, { px, py }, state) => placeAt(view, state, px, py).neuron,
   timeAt: ({ layout }, { px }) => layout.time?.timeAtPx(px) ?? null,

@@ -4,6 +4,7 @@ import { neuronTag } from '../../drawing/timePlot/scene.ts';
 import { timeReading } from '../../drawing/timePlot/timeReading.ts';
 import type { Crossing, Foretold } from '../../findings/kinks/kinkPairs.ts';
 import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
+import { claimedCrossingBound } from '../../findings/theory/claims.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { firstNotBelow } from '../../state/sorted.ts';
@@ -88,10 +89,10 @@ function readMatrix(view: RasterView, { neuron, sample, ...place }: Place, playh
   const lines = [pattern, readInput(view, { ...place, neuron, sample }, playhead)];
   const own = view.history.of(neuron!);
   const last = own.lastOn(sample, own.track.passed(playhead));
-  if (last >= 0) return [...lines, ...foretold(own.track.time(last), own.pairs.predictedOf(last))];
+  if (last >= 0) return [...lines, ...foretold(view, own, last)];
   // its first kink there is the next one
   const next = own.firsts[sample]!;
-  if (next >= 0) return [...lines, ...kinkLines(own, next)];
+  if (next >= 0) return [...lines, ...kinkLines(view, own, next)];
   const crossing = own.pairs.unmet.find((unmet) => unmet.sample === sample);
   return crossing === undefined ? lines : [...lines, unmetLine(crossing)];
 }
@@ -108,7 +109,7 @@ function readCrossing(view: RasterView, { neuron, sample }: Place, px: number): 
     if (distance < least) [lines, least] = [read, distance];
   };
   for (const { kink, ...crossing } of own.pairs.met) {
-    if (here(crossing)) offer(crossing.predicted, () => kinkLines(own, kink));
+    if (here(crossing)) offer(crossing.predicted, () => kinkLines(view, own, kink));
   }
   for (const crossing of own.pairs.unmet) {
     if (here(crossing)) offer(crossing.predicted, () => [unmetLine(crossing)]);
@@ -116,9 +117,9 @@ function readCrossing(view: RasterView, { neuron, sample }: Place, px: number): 
   // the kinks on either side of the pointer: of the neuron, or of one of its inputs
   const passed = own.track.passed(timeAtPx(px));
   const before = sample === null ? passed - 1 : own.lastOn(sample, passed);
-  if (before >= 0) offer(own.track.time(before), () => kinkLines(own, before));
+  if (before >= 0) offer(own.track.time(before), () => kinkLines(view, own, before));
   const after = sample === null ? passed : nextOn(view, own, sample, timeAtPx(px));
-  if (after < own.track.count) offer(own.track.time(after), () => kinkLines(own, after));
+  if (after < own.track.count) offer(own.track.time(after), () => kinkLines(view, own, after));
   return lines === null ? [] : (lines as () => RichText[])();
 }
 
@@ -132,22 +133,31 @@ function nextOn(view: RasterView, own: NeuronHistory, sample: number, time: numb
 }
 
 /** Kink k of a neuron. */
-function kinkLines(own: NeuronHistory, k: number): RichText[] {
+function kinkLines(view: RasterView, own: NeuronHistory, k: number): RichText[] {
   const time = own.track.time(k);
   const at = [symbol('t'), upright(' = '), ...numberText(time, 5)];
   const kink = words().pictures.raster.kink(own.activity(k), inputName(own.sample(k)), at);
-  return [setParts(kink), ...foretold(time, own.pairs.predictedOf(k))];
+  return [setParts(kink), ...foretold(view, own, k)];
 }
 
 function unmetLine({ sample, activity, predicted }: Foretold): RichText {
   return setParts(words().pictures.raster.unmet(activity, inputName(sample), numberText(predicted, 4)));
 }
 
-/** `yardstick: 1.2346, difference -0.0012` */
-function foretold(time: number, predicted: number): RichText[] {
+/** `yardstick: 1.2346, difference -0.0012`, and what Lemma 3 says of the difference. */
+function foretold({ run }: RasterView, own: NeuronHistory, k: number): RichText[] {
   const text = words().pictures.raster;
-  if (Number.isNaN(predicted)) return [[upright(text.noPrediction)]];
-  return [setParts(text.foretold(numberText(predicted, 5), numberText(time - predicted, 3)))];
+  const met = own.pairs.metBy(k);
+  if (met === null) return [[upright(text.noPrediction)]];
+  const { predicted, place } = met;
+  const difference = numberText(own.track.time(k) - predicted, 3);
+  const lines = [setParts(text.foretold(numberText(predicted, 5), difference))];
+  const claim = claimedCrossingBound(run, place, own.pairs.crossings);
+  if (claim !== null) {
+    const { crossing, crossingProved } = words().claims;
+    lines.push(setParts((claim.proved ? crossingProved : crossing)(numberText(claim.bound))));
+  }
+  return lines;
 }
 
 /** x with the number of the input. */

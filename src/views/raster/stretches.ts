@@ -1,5 +1,5 @@
 import type { ActiveTrack } from '../../findings/kinks/activeTrack.ts';
-import { firstFrom } from '../../state/sorted.ts';
+import { firstFrom } from '../../model/halving.ts';
 
 /** A stretch of a track as it is drawn. */
 export interface Stretch {

@@ -1,0 +1,139 @@
+import { expect, type Page, test } from '@playwright/test';
+import { open, playhead, slider, solved } from './page.ts';
+
+/** The page by keys alone: whatever a key does, the focus stands on something that is there. */
+
+const onTitle = (page: Page, title: string) =>
+  expect(page.getByRole('heading', { name: title, level: 2, exact: true })).toBeFocused();
+
+/** Reaches the element with a name by Tab, as a reader does. */
+async function tabTo(page: Page, role: 'button' | 'slider' | 'link', name: string | RegExp): Promise<void> {
+  const element = page.getByRole(role, { name, exact: true });
+  await expect(element).toBeVisible();
+  for (let stop = 0; stop < 120; stop++) {
+    if (await element.evaluate((it) => it === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
+
+/** What stands under the focus: its role or element, and its name. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return 'body';
+    const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40);
+    return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name}`;
+  });
+
+for (const [where, time] of [
+  ['at rest', '5'],
+  ['at the end of a run', '1e9'],
+] as const) {
+  test(`Tab goes through all of the page and round again, ${where}`, async ({ page }) => {
+    test.slow();
+    await open(page, `t=${time}&view=raster,loss`);
+    const stops: string[] = [];
+    while (stops.at(-1) !== 'body' && stops.length < 100) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused(page));
+    }
+    expect(stops.at(-1)).toBe('body');
+    expect(stops.indexOf('body')).toBe(stops.length - 1);
+    for (const part of [
+      'button Scenes',
+      'input Width',
+      'slider Neuron in Activation raster',
+      'button Move Loss',
+      'summary Add a picture',
+      'button Play',
+      'button Step forward',
+      'slider Time',
+    ])
+      expect(stops.filter((stop) => stop.startsWith(part))).toHaveLength(1);
+  });
+}
+
+test('closing, adding and showing a picture on the stage leave the focus at a picture', async ({ page }) => {
+  test.slow();
+  await open(page, 't=5');
+  await tabTo(page, 'button', 'Close Norms');
+  await page.keyboard.press('Enter');
+  await onTitle(page, 'Angle to the teacher');
+  await tabTo(page, 'button', 'Close Angle to the teacher');
+  await page.keyboard.press('Enter');
+  await onTitle(page, 'Loss');
+  await tabTo(page, 'button', 'Enlarge Loss');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Reduce Loss' })).toBeFocused();
+  await page.getByText('Add a picture').focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'button', 'Norms');
+  await page.keyboard.press('Enter');
+  await onTitle(page, 'Norms');
+  await tabTo(page, 'button', 'Show Norms on the stage');
+  await page.keyboard.press('Enter');
+  await onTitle(page, 'Norms');
+});
+
+test('a picture moved by keys keeps the focus', async ({ page }) => {
+  await open(page, 't=5');
+  await tabTo(page, 'button', 'Move Norms');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText('Norms is over Loss.')).toBeAttached();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Move Norms' })).toBeFocused();
+});
+
+test('dismissing a notice goes on to the next, and after the last stays in their place', async ({ page }) => {
+  await open(page, 't=5&m=0&n=0&d=99999');
+  const dismiss = page.getByRole('button', { name: 'Dismiss', exact: true });
+  const count = await dismiss.count();
+  expect(count).toBeGreaterThan(2);
+  await dismiss.nth(1).focus();
+  for (let left = count; left > 1; left--) {
+    await page.keyboard.press('Enter');
+    await expect(dismiss).toHaveCount(left - 1);
+    await expect(dismiss.nth(Math.min(1, left - 2))).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(dismiss).toHaveCount(0);
+  expect(await focused(page)).not.toBe('body');
+});
+
+test('a scene is chosen by keys, a neuron pinned and let go, and the player plays from where the focus is', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, 't=5');
+  await tabTo(page, 'button', 'Scenes');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Scenes' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await solved(page);
+  await expect(page.getByRole('button', { name: 'Scenes' })).toBeFocused();
+  await tabTo(page, 'slider', /Directions/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const neuron = slider(page, 'Neuron in Directions');
+  await expect(neuron).toHaveAttribute('aria-valuetext', /pinned/);
+  await page.keyboard.press('Escape');
+  await expect(neuron).not.toHaveAttribute('aria-valuetext', /pinned/);
+  await expect(neuron).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await tabTo(page, 'button', 'Step forward');
+  await page.keyboard.press('End');
+  const end = await playhead(page);
+  await page.keyboard.press('Enter');
+  expect(await playhead(page)).toBe(end);
+  await expect(page.getByRole('button', { name: 'Step forward' })).toBeFocused();
+  await page.keyboard.press('Home');
+  expect(await playhead(page)).toBe(0);
+});
