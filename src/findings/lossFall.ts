@@ -9,6 +9,8 @@ const MOST_FLOPS = 2e6;
 /** How fast the loss falls at one time: -dL/dt. */
 export interface LossFall {
   readonly value: number;
+  /** how far the true one may be from it, where the frames tell it; 0 of the state */
+  readonly error: number;
   /**
    * It is |d theta/dt|^2 of the flow in the state at that time, which Proposition 9 says is -dL/dt; else, of a network too
    * large for it, the fall of the loss as the frames tell it.
@@ -25,8 +27,10 @@ export function lossFallAt(run: Run, time: number): LossFall | null {
   if (initial.width * dataset.samples * dataset.dimension <= MOST_FLOPS) {
     const { output, hidden } = run.frameAt(time);
     const value = squaredSpeed(dataset, output, hidden);
-    return Number.isFinite(value) ? { value, ofState: true } : null;
+    return Number.isFinite(value) ? { value, error: 0, ofState: true } : null;
   }
-  const rate = measuredRate(run.times, run.losses, run.frameCount, time);
-  return rate === null ? null : { value: rate * lossAt(run, time), ofState: false };
+  const measured = measuredRate(run.times, run.losses, run.frameCount, time);
+  if (measured === null) return null;
+  const loss = lossAt(run, time);
+  return { value: measured.rate * loss, error: measured.error * loss, ofState: false };
 }

@@ -1,5 +1,6 @@
-import { plainNumber } from '../../drawing/axis/number.ts';
+import { plainEstimate, plainNumber } from '../../drawing/axis/number.ts';
 import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
+import type { MeasuredRate } from '../../model/theory/measuredRate.ts';
 import { words } from '../../text/words.ts';
 import { type Clause, clause, joinedBy } from './clause.ts';
 
@@ -71,9 +72,10 @@ export function lossClauses(facts: NowFacts, rank: number): Clause[] {
   const said = (what: string) => clause('sentence', what, rank);
   if (loss === 0) return [said(text().lossZero)];
   if (isStill(facts)) return [said(text().lossStill(value))];
-  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [said(text().lossStays(value))];
-  const rate = plainNumber(Math.abs(lossRate));
-  if (lossRate < 0) return [said(text().lossRises(value, rate))];
+  if (lossRate === null || Math.abs(lossRate.rate) < LEAST_RATE) return [said(text().lossStays(value))];
+  const rate = rateText(lossRate);
+  if (rate === null) return [said(text().lossIsNow(value))];
+  if (lossRate.rate < 0) return [said(text().lossRises(value, rate))];
   return [said(text().lossFalls(value, rate)), ...boundClauses(facts, rank + 1)];
 }
 
@@ -83,10 +85,16 @@ export function lossInFull(facts: NowFacts): Clause[] {
   const share = (100 * loss) / lossAtStart;
   if (loss === 0 || isStill(facts) || !Number.isFinite(share)) return lossClauses(facts, 0);
   const value = clause('sentence', text().lossIs(plainNumber(loss), plainNumber(share)), 0);
-  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [value];
-  const rate = plainNumber(Math.abs(lossRate));
-  const how = lossRate > 0 ? text().falling(rate) : text().rising(rate);
-  return [value, clause('further', how, 0), ...(lossRate > 0 ? boundClauses(facts, 0) : [])];
+  if (lossRate === null || Math.abs(lossRate.rate) < LEAST_RATE) return [value];
+  const rate = rateText(lossRate);
+  if (rate === null) return [value];
+  const how = lossRate.rate > 0 ? text().falling(rate) : text().rising(rate);
+  return [value, clause('further', how, 0), ...(lossRate.rate > 0 ? boundClauses(facts, 0) : [])];
+}
+
+/** Its size, with the digits that the frames tell; null where they do not tell the first. */
+function rateText({ rate, error }: MeasuredRate): string | null {
+  return plainEstimate(Math.abs(rate), error);
 }
 
 function isStill({ loss, lossAtStart }: NowFacts): boolean {
@@ -96,14 +104,10 @@ function isStill({ loss, lossAtStart }: NowFacts): boolean {
 function boundClauses({ lossRate, guaranteedRate }: NowFacts, rank: number): Clause[] {
   if (guaranteedRate === null || !(guaranteedRate > 0)) return [];
   const bound = plainNumber(guaranteedRate);
-  const times = lossRate! / guaranteedRate;
-  return [
-    clause(
-      'further',
-      times < 1 ? text().belowBound(bound) : text().againstBound(plainNumber(times, 2), bound),
-      rank,
-    ),
-  ];
+  const times = lossRate!.rate / guaranteedRate;
+  const said = plainEstimate(times, lossRate!.error / guaranteedRate);
+  if (said === null) return [];
+  return [clause('further', times < 1 ? text().belowBound(bound) : text().againstBound(said, bound), rank)];
 }
 
 /** The bundle vector on its way from gamma: angle, norm and growth. */
@@ -115,10 +119,15 @@ export function growthClauses(facts: NowFacts, rank: number): Clause[] {
       ? []
       : [clause('further', text().fromGamma(plainNumber(toGamma, 2)), rank)]),
     clause('besides', text().bundleNorm(plainNumber(norm)), rank + 1),
-    ...(growth !== null && growth > LEAST_RATE
-      ? [clause('further', text().doubling(plainNumber(Math.LN2 / growth)), rank + 2)]
-      : []),
+    ...doublingClauses(growth, rank + 2),
   ];
+}
+
+function doublingClauses(growth: MeasuredRate | null, rank: number): Clause[] {
+  if (growth === null || !(growth.rate > LEAST_RATE)) return [];
+  const time = Math.LN2 / growth.rate;
+  const said = plainEstimate(time, (time * growth.error) / growth.rate);
+  return said === null ? [] : [clause('further', text().doubling(said), rank)];
 }
 
 /** The bundle vector against the teacher; what the positive neurons do where there is neither. */

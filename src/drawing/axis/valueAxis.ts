@@ -40,6 +40,12 @@ export const LOG_AXIS: ValueAxis = {
   ticks: (domain, max) => logTicks(10 ** domain.low, 10 ** domain.high, max),
 };
 
+/**
+ * Of the loss, in its picture and on the timeline: both show one curve, and one that does not move is flat in both, because a
+ * domain is never shorter than half a decade.
+ */
+export const LOSS_AXIS = LOG_AXIS;
+
 /** Coordinate: the value. */
 export const LINEAR_AXIS: ValueAxis = {
   kind: 'linear',

@@ -11,6 +11,8 @@ import { guaranteedAt } from './nowFacts.ts';
 export interface FrameFacts {
   /** -d ln L/dt: exact where that is affordable, else as measured; null where the loss is 0, or it cannot be measured */
   readonly lossRate: number | null;
+  /** how far the true rate may be from one that is measured; 0 of an exact one */
+  readonly lossRateError: number;
   /** what the theory guarantees of it; null where it guarantees nothing */
   readonly guaranteedRate: number | null;
   /** different patterns among the neurons that are active on some input: how many boosts are at work; null while not known */
@@ -27,13 +29,20 @@ export function frameFacts(run: Run, f: number): FrameFacts {
   const { dataset, groups, initial } = run.start;
   const time = run.times[f]!;
   if (initial.width * dataset.samples * dataset.dimension > MOST_FLOPS) {
-    const lossRate = measuredRate(run.times, run.losses, run.frameCount, time);
-    return { lossRate, guaranteedRate: null, patterns: null, bundleRapidity: null };
+    const measured = measuredRate(run.times, run.losses, run.frameCount, time);
+    return {
+      lossRate: measured?.rate ?? null,
+      lossRateError: measured?.error ?? 0,
+      guaranteedRate: null,
+      patterns: null,
+      bundleRapidity: null,
+    };
   }
   const { output, hidden } = run.frame(f);
   const state = patternState(dataset, output, hidden, run.residuals(f));
   return {
     lossRate: presentRate(dataset, output, hidden, state),
+    lossRateError: 0,
     guaranteedRate: guaranteedAt(run, time),
     patterns: countActivity(run, time)?.patterns ?? null,
     bundleRapidity: rapidityOnAll(state, groups, dataset.samples),

@@ -4,7 +4,7 @@ import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { dot } from '../../model/schemes/vectors.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
-import { measuredRate } from '../../model/theory/measuredRate.ts';
+import { type MeasuredRate, measuredRate } from '../../model/theory/measuredRate.ts';
 import { type Phase, phaseAt } from '../../model/theory/phases.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
@@ -36,7 +36,7 @@ export interface NowFacts {
   readonly loss: number;
   readonly lossAtStart: number;
   /** -d ln L/dt, measured; null where it cannot be */
-  readonly lossRate: number | null;
+  readonly lossRate: MeasuredRate | null;
   /** what the theory guarantees of it: after T2 and for data within its range; null elsewhere */
   readonly guaranteedRate: number | null;
   /** v = sum of a_j w_j over the positive group; null where that is 0 */
@@ -49,7 +49,7 @@ interface BundleFacts {
   /** |v| */
   readonly norm: number;
   /** d ln |v|/dt, measured; null where it cannot be */
-  readonly growth: number | null;
+  readonly growth: MeasuredRate | null;
   /** degrees; NaN for gamma = 0 */
   readonly toGamma: number;
   /** null without a teacher */
@@ -122,7 +122,7 @@ function bundleAt(run: Run, time: number): BundleFacts | null {
   const shrinking = measuredRate(run.times, run.measures.bundleNorm, run.frameCount, time);
   return {
     norm: size,
-    growth: shrinking === null ? null : -shrinking,
+    growth: shrinking === null ? null : { ...shrinking, rate: -shrinking.rate },
     toGamma: degreesBetween(bundle, alignmentTarget(dataset)),
     toTeacher: teacher === null ? null : degreesBetween(bundle, teacher),
     distance: teacher === null ? null : norm(teacher.map((value, k) => value - bundle[k]!)),

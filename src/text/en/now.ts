@@ -81,6 +81,8 @@ export const now = {
   lossStill: (loss: string) => `the loss is still ${loss}`,
   lossStays: (loss: string) => `the loss stays at ${loss}`,
   lossZero: 'the loss is 0: every label is met',
+  /** where what it does is not known to a digit */
+  lossIsNow: (loss: string) => `the loss is ${loss}`,
   lossFalls: (loss: string, rate: string) => `the loss, ${loss}, falls at rate ${rate}`,
   lossRises: (loss: string, rate: string) => `the loss, ${loss}, rises at rate ${rate}`,
   againstBound: (times: string, bound: string) => `${times} times the theory’s bound ${bound}`,

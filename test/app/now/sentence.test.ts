@@ -53,6 +53,24 @@ function compare(sentence: string, pattern: string, value: number, share: number
   return true;
 }
 
+/**
+ * The same of what is measured: within a unit of the last digit that is written, half of which is rounding and half what the
+ * measuring leaves open; to the least of `share`, because zeros at the end are not written.
+ */
+function compareMeasured(sentence: string, pattern: string, value: number, share: number): boolean {
+  const found = new RegExp(pattern.replace('#', WRITTEN)).exec(sentence);
+  if (found === null) return false;
+  const digits = found[1]!
+    .replace(/\u202f.*/u, '')
+    .replace('.', '')
+    .replace(/^0+/u, '').length;
+  const number = readNumber(found[1]!);
+  const unit = 10 ** (Math.floor(Math.log10(number)) - digits + 1);
+  const allowed = Math.max(1.01 * unit, share * Math.abs(value));
+  expect(Math.abs(number - value), `${pattern} of "${sentence}", exactly ${value}`).toBeLessThan(allowed);
+  return true;
+}
+
 /** What rounding to three and to two digits may do. */
 const THREE = 5.1e-3;
 const TWO = 5.1e-2;
@@ -99,7 +117,7 @@ describe('the sentence about a run', () => {
           falling:
             f === 0 ||
             f + 1 === run.frameCount ||
-            compare(
+            compareMeasured(
               sentence,
               'falls at rate #',
               presentRate(dataset, output, hidden, state)!,
@@ -107,7 +125,7 @@ describe('the sentence about a run', () => {
               jumps ? 1 : 2 * THREE,
             ),
           bound: compare(sentence, 'the theory’s bound #', guaranteedRate!, THREE),
-          times: compare(sentence, '# times the', facts.lossRate! / guaranteedRate!, TWO),
+          times: compareMeasured(sentence, '# times the', facts.lossRate!.rate / guaranteedRate!, TWO),
           teacher: compare(sentence, '#° from the teacher', degreesBetween(sum, dataset.teacher!), TWO),
           distance: compare(sentence, 'distance #', norm(dataset.teacher!.map((v, k) => v - sum[k]!)), TWO),
           gamma: compare(sentence, '#° from γ', degreesBetween(sum, gamma), TWO),
@@ -115,7 +133,7 @@ describe('the sentence about a run', () => {
           growing:
             f > 0 &&
             f + 1 < run.frameCount &&
-            compare(
+            compareMeasured(
               sentence,
               'doubling every #',
               ((run.times[f + 1]! - run.times[f - 1]!) * Math.LN2) /
@@ -221,6 +239,8 @@ describe('the sentence about a run that could not go on', () => {
 });
 
 /** Facts of a plain state in its alignment. */
+const exactly = (rate: number) => ({ rate, error: 0 });
+
 const FACTS: NowFacts = {
   time: 1,
   phase: Phase.Alignment,
@@ -244,9 +264,9 @@ const FACTS: NowFacts = {
   only: { positive: null, negative: null },
   loss: 0.4,
   lossAtStart: 0.4,
-  lossRate: 1e-12,
+  lossRate: exactly(1e-12),
   guaranteedRate: null,
-  bundle: { norm: 0.01, growth: 1, toGamma: 2, toTeacher: 5, distance: 0.99 },
+  bundle: { norm: 0.01, growth: exactly(1), toGamma: 2, toTeacher: 5, distance: 0.99 },
   sides: null,
 };
 
@@ -311,19 +331,34 @@ describe('the grammar of the sentence', () => {
   it('says of the loss what it does', () => {
     const loss = (change: Partial<NowFacts>) => told(change).split('. ')[1];
     expect(loss({ loss: 0.399 })).toBe('The loss is still 0.399.');
-    expect(loss({ loss: 0.2, lossRate: 0.125 })).toBe('The loss, 0.2, falls at rate 0.125.');
-    expect(loss({ loss: 0.8, lossRate: -0.125 })).toBe('The loss, 0.8, rises at rate 0.125.');
-    expect(loss({ loss: 0.2, lossRate: 0 })).toBe('The loss stays at 0.2.');
+    expect(loss({ loss: 0.2, lossRate: exactly(0.125) })).toBe('The loss, 0.2, falls at rate 0.125.');
+    expect(loss({ loss: 0.8, lossRate: exactly(-0.125) })).toBe('The loss, 0.8, rises at rate 0.125.');
+    expect(loss({ loss: 0.2, lossRate: exactly(0) })).toBe('The loss stays at 0.2.');
     expect(loss({ loss: 0.2, lossRate: null })).toBe('The loss stays at 0.2.');
     expect(loss({ loss: 0, lossRate: null })).toBe('The loss is 0: every label is met.');
   });
 
+  it('writes no digit of a rate that is not right', () => {
+    const loss = (rate: number, error: number) =>
+      told({ loss: 0.2, lossRate: { rate, error } }).split('. ')[1];
+    expect(loss(23298, 10)).toBe('The loss, 0.2, falls at rate 2.33\u202f×\u202f10⁴.');
+    expect(loss(1234.5, 0.4)).toBe('The loss, 0.2, falls at rate 1235.');
+    expect(loss(1234.5, 4)).toBe('The loss, 0.2, falls at rate 1.23\u202f×\u202f10³.');
+    expect(loss(1.2345, 0.04)).toBe('The loss, 0.2, falls at rate 1.2.');
+    expect(loss(1.2345, 0.4)).toBe('The loss, 0.2, falls at rate 1.');
+    expect(loss(1.2345, 0.6)).toBe('The loss is 0.2.');
+    const steep = { phase: Phase.Convergence, loss: 1e-5, guaranteedRate: 0.071463 };
+    expect(told({ ...steep, lossRate: { rate: 23298, error: 12 } })).toMatch(
+      /rate 2\.33\u202f×\u202f10⁴, 3\.26\u202f×\u202f10⁵ times the theory’s bound 0\.0715\./,
+    );
+  });
+
   it('measures the rate against the bound, above it and below', () => {
-    const converging = { phase: Phase.Convergence, loss: 1e-5, lossRate: 0.3, guaranteedRate: 0.05 };
+    const converging = { phase: Phase.Convergence, loss: 1e-5, lossRate: exactly(0.3), guaranteedRate: 0.05 };
     expect(told(converging, { positiveOnAll: 5 })).toBe(
       'The loss, 10⁻⁵, falls at rate 0.3, 6 times the theory’s bound 0.05. The bundle of 5 neurons is 5° from the teacher, at distance 0.99.',
     );
-    expect(told({ ...converging, lossRate: 0.04 }, { positive: 5 })).toBe(
+    expect(told({ ...converging, lossRate: exactly(0.04) }, { positive: 5 })).toBe(
       'The loss, 10⁻⁵, falls at rate 0.04, below the theory’s bound 0.05 for tiny λ. The sum of 5 positive neurons is 5° from the teacher.',
     );
   });
@@ -342,7 +377,10 @@ describe('the grammar of the sentence', () => {
     expect(told(departing)).toMatch(
       /^3 of 5 positive neurons are active on all 12 inputs; bundle norm 0\.01/,
     );
-    const shrinking = { ...departing, bundle: { ...FACTS.bundle!, growth: -1, toGamma: Number.NaN } };
+    const shrinking = {
+      ...departing,
+      bundle: { ...FACTS.bundle!, growth: exactly(-1), toGamma: Number.NaN },
+    };
     expect(told(shrinking, { positiveOnAll: 5 })).toMatch(
       /^All 5 positive neurons move as one bundle; bundle norm 0\.01\. The loss/,
     );
@@ -358,7 +396,7 @@ describe('the grammar of the sentence', () => {
       sliding: 3456,
     };
     const sentence = told(
-      { inputs: { all: 1000, positive: 1000, negative: 0 }, loss: 0.123, lossRate: 0.0234 },
+      { inputs: { all: 1000, positive: 1000, negative: 0 }, loss: 0.123, lossRate: exactly(0.0234) },
       many,
     );
     expect(sentence.length).toBeLessThanOrEqual(en.app.now.mostLetters);
