@@ -50,6 +50,8 @@ test('with reduced motion nothing plays by itself, and a run is played as its ph
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  // neither has it played and come to its end
+  expect(await playhead(page)).toBe(0);
   await page.keyboard.press(']');
   const departure = await playhead(page);
   await page.keyboard.press('[');
