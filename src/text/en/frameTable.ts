@@ -52,6 +52,7 @@ export const frameTable = {
 
   /** rows of the network, and the number's unit or meaning */
   rows: {
+    iteration: 'iteration k',
     share: 'loss, in % of that at the start',
     loss: 'training loss L',
     testLoss: 'test loss, expected',

@@ -2,6 +2,7 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { frameFacts } from '../../findings/now/frameFacts.ts';
 import type { Run } from '../../state/run.ts';
+import { iterationAt } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 
 const text = () => words().pictures.frame;
@@ -49,6 +50,7 @@ export function networkRows(run: Run, f: number): NetworkRow[] {
   });
   const { width, dimension } = run.start.initial;
   return [
+    ...iterationRow(run, f),
     row(rows.loss, loss),
     row(rows.share, (100 * loss) / run.losses[0]!),
     ...measuredRow(run, f, rows.testLoss, (g) => run.measures.testLoss[g]!),
@@ -62,6 +64,13 @@ export function networkRows(run: Run, f: number): NetworkRow[] {
       measuredRow(run, f, rows.eigenCoordinate(k + 1), (g) => run.eigenCoordinates(g)[k]!),
     ).flat(),
   ].filter(({ value }) => Number.isFinite(value));
+}
+
+/** Of gradient descent: how many steps it has taken. */
+function iterationRow({ parameters, times }: Run, f: number): NetworkRow[] {
+  if (parameters.method !== 'descent') return [];
+  const steps = iterationAt(times[f]!, parameters.learningRate);
+  return [{ ...row(text().rows.iteration, steps), count: true }];
 }
 
 /** The rate of the loss against its bound, patterns and rapidity, where they are known. */

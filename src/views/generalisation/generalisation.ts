@@ -92,6 +92,7 @@ export function lossesAndBound(
       name: [upright(text().theorem)],
       colour: 'inkSoft',
       dash: [1, 3],
+      unlabelled: true,
       settles: true,
       value: (f) => (run.complete ? (claimedLossBound(run, run.times[f]!) ?? Number.NaN) : Number.NaN),
     },

@@ -321,6 +321,17 @@ describe('the table of the network', () => {
     }
   });
 
+  it('says the iteration of gradient descent, and of a flow none', async () => {
+    const run = await solvedRun({ width: 8, method: 'descent', learningRate: 0.05, lossTarget: 1e-2 });
+    const f = run.frameCount - 1;
+    show(run, run.times[f]!);
+    expect(network().get('iteration k')!.shown).toBe(String(Math.round(run.times[f]! / 0.05)));
+    cleanup();
+    const flow = await solvedRun({ width: 8, lossTarget: 1e-2 });
+    show(flow, flow.endTime);
+    expect(network().has('iteration k')).toBe(false);
+  });
+
   it('leaves out what does not apply, and names the time of what was measured before', async () => {
     const run = await solvedRun({ scheme: 'opposed', width: 20 });
     const f = 200;

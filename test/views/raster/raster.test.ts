@@ -318,6 +318,9 @@ describe('the pointer', () => {
     expect(lines[1]).toMatch(/active on \d+ of 12 inputs/);
     expect(lines[2]).toContain(`x${own.sample(0) + 1} at t = ${time.toPrecision(5)}`);
     expect(lines[3]).toContain(`yardstick: ${predicted.toPrecision(5)}, difference`);
+    // Lemma 3 of the first crossing of its n_j: lambda^(1 - (1 + 2/(3 n_j))/4)
+    const bound = 1e-3 ** (1 - (1 + 2 / (3 * own.pairs.crossings)) / 4);
+    expect(lines[4]).toBe(`Lemma 3, for small enough \u03bb: at most ${bound.toPrecision(3)}`);
   });
 
   it('reads a cell of the matrix at the playhead', () => {
