@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainEstimate, plainNumber } from '../../drawing/axis/number.ts';
 import type { Conclusion } from '../../findings/now/conclusion.ts';
 import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
@@ -122,7 +123,7 @@ export function growthClauses(facts: NowFacts, rank: number): Clause[] {
   return [
     ...(Number.isNaN(toGamma) || !isBundled(facts)
       ? []
-      : [clause('further', text().fromGamma(facts.activity!.positive, plainNumber(toGamma, 2)), rank)]),
+      : [clause('further', text().fromGamma(facts.activity!.positive, plainAngle(toGamma, 2)), rank)]),
     clause('besides', told(plainNumber(norm)), rank + 1),
     ...doublingClauses(growth, rank + 2),
   ];
@@ -140,7 +141,7 @@ export function oneLawClauses({ activity, bundle }: NowFacts, rank: number): Cla
   const law = clause('sentence', text().oneLaw(activity!.positive), rank);
   const farthest = bundle?.farthest ?? null;
   if (farthest === null) return [law];
-  return [law, clause('further', text().farthest(plainNumber(farthest, 2)), rank)];
+  return [law, clause('further', text().farthest(plainAngle(farthest, 2)), rank)];
 }
 
 /** What has come of a run that learned one neuron, after how it ended. */
@@ -180,7 +181,7 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
   const { bundle, activity } = facts;
   if (activity === null) return [];
   if (bundle === null || bundle.toTeacher === null) return positiveClauses(facts, rank);
-  const degrees = plainNumber(bundle.toTeacher, 2);
+  const degrees = plainAngle(bundle.toTeacher, 2);
   return [
     clause('sentence', text().fromTeacher(activity.positive, isBundled(facts), degrees), rank),
     clause('further', text().distance(plainNumber(bundle.distance!, 2)), rank + 1),
@@ -191,7 +192,7 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
 export function sideClauses(sides: readonly [Side, Side], rank: number): Clause[] {
   if (sides.some(({ degrees }) => Number.isNaN(degrees))) return [];
   const told = (sign: 'positive' | 'negative', { degrees, norm }: Side) =>
-    text().side(sign, plainNumber(degrees, 2), plainNumber(norm, 2));
+    text().side(sign, plainAngle(degrees, 2), plainNumber(norm, 2));
   return [
     clause('sentence', told('positive', sides[0]), rank),
     clause('further', told('negative', sides[1]), rank),

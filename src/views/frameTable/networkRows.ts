@@ -13,6 +13,8 @@ export interface NetworkRow {
   readonly value: number;
   /** a count: its digits are all there are */
   readonly count?: true;
+  /** an angle, of which rounding leaves the more open the smaller it is */
+  readonly angle?: boolean;
   /** when it was measured, if not in this very frame; empty otherwise */
   readonly note: string;
 }
@@ -33,15 +35,25 @@ const OTHERS = [
   'balanceDrift',
 ] as const satisfies readonly ScalarMeasure[];
 
+const ANGLES: readonly ScalarMeasure[] = [
+  'bundleAngle',
+  'bundleGammaAngle',
+  'positiveMaxAngle',
+  'positiveMeanAngle',
+  'negativeMaxAngle',
+  'negativeMeanAngle',
+];
+
 /** All numbers of frame f; those that do not apply to the run are left out. */
 export function networkRows(run: Run, f: number): NetworkRow[] {
   const { rows } = text();
   const loss = run.losses[f]!;
-  const nameOf = (measure: (typeof BUNDLE)[number] | (typeof OTHERS)[number]) =>
-    measure === 'balanceDrift' && run.parameters.method === 'descent' ? rows.balanceDriftOfSteps : rows[measure];
-  const measures = [...BUNDLE, ...OTHERS].flatMap((name) =>
-    measuredRow(run, f, nameOf(name), (g) => run.measures[name][g]!),
-  );
+  const measures = [...BUNDLE, ...OTHERS].flatMap((name) => {
+    const ofSteps = name === 'balanceDrift' && run.parameters.method === 'descent';
+    const title = ofSteps ? rows.balanceDriftOfSteps : rows[name];
+    const angle = ANGLES.includes(name);
+    return measuredRow(run, f, title, (g) => run.measures[name][g]!).map((row) => ({ ...row, angle }));
+  });
   const { width, dimension } = run.start.initial;
   return [
     ...iterationRow(run, f),
