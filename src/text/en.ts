@@ -67,6 +67,8 @@ export const en = {
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
     /** sentences one after another */
     paragraph: (sentences: readonly string[]) => sentences.join(' '),
+    /** of what is smaller than rounding can tell */
+    lessThan: (bound: string) => `less than ${bound}`,
     /** in place of a number that there is none of */
     noNumber: 'none',
     /** whose values these are: not every neuron of a wide network is drawn */

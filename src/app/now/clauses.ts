@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainEstimate, plainNumber } from '../../drawing/axis/number.ts';
 import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
 import type { MeasuredRate } from '../../model/theory/measuredRate.ts';
@@ -117,7 +118,7 @@ export function growthClauses(facts: NowFacts, rank: number): Clause[] {
   return [
     ...(Number.isNaN(toGamma) || !isBundled(facts)
       ? []
-      : [clause('further', text().fromGamma(plainNumber(toGamma, 2)), rank)]),
+      : [clause('further', text().fromGamma(plainAngle(toGamma, 2)), rank)]),
     clause('besides', text().bundleNorm(plainNumber(norm)), rank + 1),
     ...doublingClauses(growth, rank + 2),
   ];
@@ -135,7 +136,7 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
   const { bundle, activity } = facts;
   if (activity === null) return [];
   if (bundle === null || bundle.toTeacher === null) return positiveClauses(facts, rank);
-  const degrees = plainNumber(bundle.toTeacher, 2);
+  const degrees = plainAngle(bundle.toTeacher, 2);
   return [
     clause('sentence', text().fromTeacher(activity.positive, isBundled(facts), degrees), rank),
     clause('further', text().distance(plainNumber(bundle.distance!, 2)), rank + 1),
@@ -146,7 +147,7 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
 export function sideClauses(sides: readonly [Side, Side], rank: number): Clause[] {
   if (sides.some(({ degrees }) => Number.isNaN(degrees))) return [];
   const told = (sign: 'positive' | 'negative', { degrees, norm }: Side) =>
-    text().side(sign, plainNumber(degrees, 2), plainNumber(norm, 2));
+    text().side(sign, plainAngle(degrees, 2), plainNumber(norm, 2));
   return [
     clause('sentence', told('positive', sides[0]), rank),
     clause('further', told('negative', sides[1]), rank),

@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { phaseText } from '../../drawing/phases.ts';
 import type { Ending } from '../../experiment/ending.ts';
@@ -47,8 +48,8 @@ function bundleInFull(facts: NowFacts): Clause[] {
   const { norm, toGamma, toTeacher, distance } = facts.bundle;
   return [
     clause('sentence', text().bundleNorm(plainNumber(norm)), 0),
-    ...(Number.isNaN(toGamma) ? [] : [clause('further', text().toGamma(plainNumber(toGamma)), 0)]),
-    ...(toTeacher === null ? [] : [clause('further', text().toTeacher(plainNumber(toTeacher)), 0)]),
+    ...(Number.isNaN(toGamma) ? [] : [clause('further', text().toGamma(plainAngle(toGamma)), 0)]),
+    ...(toTeacher === null ? [] : [clause('further', text().toTeacher(plainAngle(toTeacher)), 0)]),
     ...(distance === null ? [] : [clause('further', text().distance(plainNumber(distance)), 0)]),
   ];
 }

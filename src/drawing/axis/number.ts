@@ -83,23 +83,23 @@ const MOST_OF_ESTIMATE = 3;
  * A number that is known to within `error`: with the digits that are right, three at most, and no others (12345 ± 400 is
  * `1.2 × 10⁴`); null where not even the first is.
  */
-export function plainEstimate(value: number, error: number): string | null {
-  return estimate(value, error, false);
+export function plainEstimate(value: number, error: number, most = MOST_OF_ESTIMATE): string | null {
+  return estimate(value, error, most, false);
 }
 
 /** As `plainEstimate`, with the exponent raised by setting, and with zeros at the end: they are digits that are right. */
-export function estimateText(value: number, error: number): RichText | null {
-  const text = estimate(value, error, true);
+export function estimateText(value: number, error: number, most = MOST_OF_ESTIMATE): RichText | null {
+  const text = estimate(value, error, most, true);
   return text === null ? null : powersRaised(text);
 }
 
-function estimate(value: number, error: number, zeros: boolean): string | null {
+function estimate(value: number, error: number, most: number, zeros: boolean): string | null {
   if (value === 0 && error === 0) return '0';
   // half a unit of the last digit is what writing it leaves open
   const right = Math.floor(Math.log10(Math.abs(value))) - Math.ceil(Math.log10(2 * error)) + 1;
   if (!(right >= 1)) return null;
-  if (right >= MOST_WRITTEN_OUT) return written(value, MOST_OF_ESTIMATE, zeros);
-  const significant = Math.min(right, MOST_OF_ESTIMATE);
+  if (right >= MOST_WRITTEN_OUT) return written(value, most, zeros);
+  const significant = Math.min(right, most);
   const rounded = Number(value.toPrecision(significant));
   if (Math.abs(rounded) < 10 ** significant) return written(rounded, significant, zeros);
   return inPowers(rounded, significant, zeros);

@@ -2,7 +2,7 @@ import { extent, max, median } from 'd3-array';
 import { Group, membersOf } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import type { Dataset } from '../../model/problem.ts';
-import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
+import { isOff, type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
@@ -60,17 +60,20 @@ export class YardstickGaps {
     );
   }
 
-  /** null where the positive group is empty, or no neuron of it has a norm */
+  /** of the neurons that are active on some input; null where none of the positive group is */
   summary(time: number): GapSummary | null {
     return this.betweenFrames(time, (f) => this.summaryOf(f), mixSummaries);
   }
 
-  /** of any neuron; NaN where it has no direction */
+  /** of any neuron; NaN where it has no direction, or is off */
   of(neuron: number, time: number): YardstickGap {
     const { run, yardsticks } = this;
-    const { dimension } = run.start.dataset;
-    const gapAt = (f: number) =>
-      yardstickGap(yardsticks, neuron, run.times[f]!, run.frame(f).hidden, dimension);
+    const { dataset } = run.start;
+    const gapAt = (f: number) => {
+      const { time: at, hidden } = run.frame(f);
+      if (isOff(dataset, hidden, neuron)) return { degrees: Number.NaN, logNorm: Number.NaN };
+      return yardstickGap(yardsticks, neuron, at, hidden, dataset.dimension);
+    };
     return this.betweenFrames(time, gapAt, (a, b, share) => ({
       degrees: mix(a.degrees, b.degrees, share),
       logNorm: mix(a.logNorm, b.logNorm, share),
@@ -104,11 +107,13 @@ export class YardstickGaps {
   private workOut(f: number): GapSummary | null {
     const { track, run } = this;
     const { hidden } = run.frame(f);
-    const d = run.start.dataset.dimension;
+    const { dataset } = run.start;
+    const d = dataset.dimension;
     track.moveTo(run.times[f]!);
     const degrees: number[] = [];
     const logs: number[] = [];
     for (const [s, j] of track.neurons.entries()) {
+      if (isOff(dataset, hidden, j)) continue;
       const angle = degreesBetween(hidden.subarray(j * d, (j + 1) * d), track.directions[s]!);
       const log = Math.log(norm(hidden, j * d, d)) - track.logNorms[s]!;
       if (!Number.isFinite(angle) || !Number.isFinite(log)) continue;

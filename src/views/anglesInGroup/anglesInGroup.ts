@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { numberText, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
@@ -5,7 +6,13 @@ import { type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { Panel } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
-import { largestGap, measuredAngles, predictionOf, type WhichAngle } from '../../findings/anglePrediction.ts';
+import {
+  isComparable,
+  largestGap,
+  measuredAngles,
+  predictionOf,
+  type WhichAngle,
+} from '../../findings/anglePrediction.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
@@ -32,7 +39,7 @@ export const ANGLES = timePicture({
     const f = run.frameIndexAt(time);
     const largest = (group: Group) => {
       const degrees = joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f);
-      return Number.isNaN(degrees) ? text().notMeasured : text().degrees(plainNumber(degrees));
+      return Number.isNaN(degrees) ? text().notMeasured : text().degrees(plainAngle(degrees));
     };
     const gap = largestGap(run, Group.Positive);
     return text().alternative(
@@ -100,6 +107,7 @@ function predictedText(run: Run, group: Group, which: WhichAngle, time: number):
   const inFrame = (f: number) => prediction.frames.get(f)?.[which] ?? Number.NaN;
   let f = run.frameIndexAt(time);
   while (f > prediction.reference && Number.isNaN(inFrame(f))) f--;
-  const gap = Math.abs(inFrame(f) / measuredAngles(run, group)[which][f]! - 1);
-  return Number.isNaN(gap) ? null : setParts(text().predicted(numberText(gap, 2)));
+  const measured = measuredAngles(run, group)[which][f]!;
+  const gap = Math.abs(inFrame(f) / measured - 1);
+  return Number.isNaN(gap) || !isComparable(measured) ? null : setParts(text().predicted(numberText(gap, 2)));
 }

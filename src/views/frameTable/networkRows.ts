@@ -13,6 +13,8 @@ export interface NetworkRow {
   readonly value: number;
   /** a count: its digits are all there are */
   readonly count?: true;
+  /** an angle, of which rounding leaves the more open the smaller it is */
+  readonly angle?: boolean;
   /** when it was measured, if not in this very frame; empty otherwise */
   readonly note: string;
 }
@@ -28,12 +30,23 @@ const OTHERS = [
   'balanceDrift',
 ] as const satisfies readonly ScalarMeasure[];
 
+const ANGLES: readonly ScalarMeasure[] = [
+  'bundleAngle',
+  'bundleGammaAngle',
+  'positiveMaxAngle',
+  'positiveMeanAngle',
+  'negativeMaxAngle',
+  'negativeMeanAngle',
+];
+
 /** All numbers of frame f; those that do not apply to the run are left out. */
 export function networkRows(run: Run, f: number): NetworkRow[] {
   const { rows } = text();
   const loss = run.losses[f]!;
   const measures = [...BUNDLE, ...OTHERS].flatMap((name) => {
-    return measuredRow(run, f, rows[name as keyof typeof rows] as string, (g) => run.measures[name][g]!);
+    const title = rows[name as keyof typeof rows] as string;
+    const angle = ANGLES.includes(name);
+    return measuredRow(run, f, title, (g) => run.measures[name][g]!).map((row) => ({ ...row, angle }));
   });
   const { width, dimension } = run.start.initial;
   return [

@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber, plainNumberOfLog } from '../../drawing/axis/number.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { factsAt } from '../../findings/boosts/boostFacts.ts';
@@ -20,7 +21,7 @@ export function describeCone(run: Run, time: number): string {
       text.alternativeBoost(
         plainNumber(boost.rate),
         plainNumber(boost.travelled),
-        plainNumber(boost.degrees),
+        plainAngle(boost.degrees),
         target,
       ),
     );

@@ -1,3 +1,4 @@
+import { angleText } from '../../drawing/axis/angle.ts';
 import {
   numberText,
   numberTextOfLog,
@@ -136,7 +137,7 @@ function boostRows(
 }
 
 function degreesText(degrees: number, significant = 2): RichText {
-  return [...numberText(degrees, significant), upright('\u2009°')];
+  return [...angleText(degrees, significant), upright('\u2009°')];
 }
 
 function whyNot({ space, bundle }: ConeView): string {

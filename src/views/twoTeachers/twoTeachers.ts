@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { lowered, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
@@ -36,7 +37,7 @@ export const TWO_TEACHERS = timePicture({
   refusal: (run) => (taughtGroups(run) === null ? text().none : null),
   caption: () => text().caption,
   describe(run, time) {
-    const angles = teacherAngles(run).map(({ value }) => plainNumber(value(run.frameIndexAt(time))));
+    const angles = teacherAngles(run).map(({ value }) => plainAngle(value(run.frameIndexAt(time))));
     const [first, second] = angles;
     return `${text().alternative(plainNumber(time), first!, second!)} ${saddleText(secondSaddle(run))}`;
   },
