@@ -59,6 +59,23 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     tests: ['model/schemes/scheme.test.ts'],
   },
   {
+    room: 'model',
+    what: 'a teacher with a bias is longer than 1',
+    file: 'model/schemes/bias.ts',
+    from: 'normalise(longer);',
+    to: '',
+    tests: ['model/schemes/bias.test.ts'],
+  },
+  {
+    room: 'experiment',
+    what: 'rho of uncentred data is read as if they were centred',
+    file: 'experiment/rho.ts',
+    from: 'const spread = spreadOf(scheme, base);',
+    to: "const spread = spreadOf('centred', base);",
+    tests: ['share/link.test.ts'],
+    named: 'rho in a link',
+  },
+  {
     room: 'experiment',
     what: 'a value above its range is let through',
     file: 'experiment/correct.ts',
@@ -106,6 +123,14 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     to: 'this.gap() / this.teacherCoordinate - 0.6',
     tests: ['worker/frames.test.ts'],
     named: 'halfway to the teacher',
+  },
+  {
+    room: 'state',
+    what: 'an iteration whose time rounding has lowered is told as the one before',
+    file: 'state/timeAxis.ts',
+    from: 'Math.abs(steps - nearest) <= 1e-9 * nearest ? nearest : Math.floor(steps)',
+    to: 'Math.floor(steps)',
+    tests: ['state/timeAxis.test.ts'],
   },
   {
     room: 'state',
@@ -165,10 +190,10 @@ export const NUMBER_FAULTS: readonly Fault[] = [
   },
   {
     room: 'findings',
-    what: 'neurons that never cross an input count as crossing',
+    what: 'neurons that have crossed some of their inputs count as done',
     file: 'findings/theory/orderKept.ts',
-    from: '(neuron) => neuron.kinks > 0',
-    to: '(neuron) => neuron.kinks >= 0',
+    from: 'neuron.crossings > 0 && neuron.finished',
+    to: 'neuron.crossings > 0',
     tests: ['findings/theory/orderKept.test.ts'],
   },
   {

@@ -3,6 +3,7 @@ import { SCHEMES, spreadOf } from '../model/schemes/scheme.ts';
 import { type Corrected, correctNumber } from './correct.ts';
 import type { Fault } from './fault.ts';
 import { DEFAULTS, type Parameters, RANGES, type Range } from './parameters.ts';
+import { writeExactly } from './writtenNumber.ts';
 
 /**
  * rho as people may give it in place of the correlation angle: by link, run file and field. A run keeps the angle alone, so
@@ -63,6 +64,6 @@ export function noRho(field: string): Fault {
  * rho as a field shows it: to twelve digits where those are few figures, as in what somebody typed, else to five.
  */
 export function formatRho(rho: number): string {
-  const typed = String(Number(rho.toPrecision(12)));
-  return typed.length <= 8 ? typed : String(Number(rho.toPrecision(5)));
+  const typed = writeExactly(Number(rho.toPrecision(12)));
+  return typed.length <= 8 ? typed : writeExactly(Number(rho.toPrecision(5)));
 }

@@ -1,4 +1,5 @@
 import { Group, membersOf } from '../model/initialisation.ts';
+import { ANGLE_ROUNDING } from '../model/measures/angles.ts';
 import { patternStateInPieces, sharedPattern } from '../model/theory/patterns.ts';
 import { lastKinkOf, type PredictedAngles, predictAnglesInPieces } from '../model/theory/predictedAngles.ts';
 import type { Run } from '../state/run.ts';
@@ -99,6 +100,11 @@ export function measuredAngles({ measures }: Run, group: Group): Readonly<Record
     : { largest: measures.negativeMaxAngle, mean: measures.negativeMeanAngle };
 }
 
+/** Whether a measured angle has three digits beyond rounding, so that a prediction can be held to it. */
+export function isComparable(degrees: number): boolean {
+  return degrees >= 1000 * ANGLE_ROUNDING;
+}
+
 /**
  * The largest gap between prediction and measurement, relative to the angle, over all frames that have both; null where
  * none has.
@@ -109,8 +115,9 @@ export function largestGap(run: Run, group: Group): number | null {
   let largest = Number.NEGATIVE_INFINITY;
   for (const [f, predicted] of prediction?.frames ?? []) {
     for (const which of ['largest', 'mean'] as const) {
-      const gap = Math.abs(predicted[which] / measured[which][f]! - 1);
-      if (gap > largest) largest = gap;
+      const angle = measured[which][f]!;
+      const gap = Math.abs(predicted[which] / angle - 1);
+      if (gap > largest && isComparable(angle)) largest = gap;
     }
   }
   return largest === Number.NEGATIVE_INFINITY ? null : largest;

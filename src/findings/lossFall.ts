@@ -1,15 +1,18 @@
 import { measuredRate } from '../model/theory/measuredRate.ts';
-import { patternState } from '../model/theory/patterns.ts';
 import { squaredSpeed } from '../model/theory/squaredSpeed.ts';
 import type { Run } from '../state/run.ts';
 import { stateAt } from './now/stateAt.ts';
 
-/** Flops up to which it is worked out of the state itself: a few milliseconds. */
-const MOST_FLOPS = 2e6;
+/** Multiplications up to which it is worked out of the state itself, in every tick: a millisecond or two. */
+const MOST_FLOPS = 1e6;
+/** What a pre-activation costs besides, in multiplications. */
+const OVERHEAD = 8;
 
 /** How fast the loss falls at one time: -dL/dt. */
 export interface LossFall {
   readonly value: number;
+  /** how far the true one may be from it, where the frames tell it; 0 of the state */
+  readonly error: number;
   /**
    * It is |d theta/dt|^2 of the flow in the state at that time, which Proposition 9 says is -dL/dt; else, of a network too
    * large for it, the fall of the loss as the frames tell it.
@@ -23,11 +26,12 @@ export interface LossFall {
  */
 export function lossFallAt(run: Run, time: number): LossFall | null {
   const { dataset, initial } = run.start;
-  if (initial.width * dataset.samples * dataset.dimension <= MOST_FLOPS) {
-    const { output, hidden, residuals } = stateAt(run, time);
-    const value = squaredSpeed(dataset, output, hidden, patternState(dataset, output, hidden, residuals));
-    return Number.isFinite(value) ? { value, ofState: true } : null;
+  const state = stateAt(run, time);
+  if (initial.width * dataset.samples * (dataset.dimension + OVERHEAD) <= MOST_FLOPS) {
+    const value = squaredSpeed(dataset, state.output, state.hidden);
+    return Number.isFinite(value) ? { value, error: 0, ofState: true } : null;
   }
-  const rate = measuredRate(run.times, run.losses, run.frameCount, time);
-  return rate === null ? null : { value: rate * stateAt(run, time).loss, ofState: false };
+  const measured = measuredRate(run.times, run.losses, run.frameCount, state.time);
+  if (measured === null) return null;
+  return { value: measured.rate * state.loss, error: measured.error * state.loss, ofState: false };
 }

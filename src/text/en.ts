@@ -69,6 +69,8 @@ export const en = {
     measuredBefore: (number: string, time: string) => `${number} (measured at time ${time})`,
     /** sentences one after another */
     paragraph: (sentences: readonly string[]) => sentences.join(' '),
+    /** of what is smaller than rounding can tell */
+    lessThan: (bound: string) => `less than ${bound}`,
     /** in place of a number that there is none of */
     noNumber: 'none',
     /** whose values these are: not every neuron of a wide network is drawn */
@@ -129,6 +131,17 @@ export const en = {
     norms: {
       title: 'Norms',
       caption: (ofNeurons: string) => `|w| ${ofNeurons}, log`,
+      /** the norms at the end as the scale goes to 0 (Lemma 34), beside those of the run */
+      limits: {
+        ticks: 'ticks: ends as λ → 0',
+        off: <T>(percent: T) => ['ends within ', percent, '\u2009% of the ticks (λ → 0)'],
+        alternative: {
+          theorem7: (percent: string) =>
+            `As the scale goes to 0 the norms of the positive neurons at the end come into the ratio of their yardsticks (Lemma 34); this run ends within ${percent} percent of those limits.`,
+          span: (percent: string) =>
+            `As the scale goes to 0 the norms of the positive neurons at the end come into the ratio of their yardsticks (Lemma 34, used within the span of the inputs); this run ends within ${percent} percent of those limits.`,
+        },
+      },
       alternative: (
         counts: { positive: number; negative: number; dead: number },
         time: string,

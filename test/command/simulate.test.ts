@@ -146,6 +146,24 @@ describe('simulate', () => {
     expect(written.stats.solveMs).toBeGreaterThan(0);
   });
 
+  it('takes rho, b and a bias from a link and from a file', async () => {
+    const states = async (input: string) => (await solved(input)).states;
+    const rest = 'data=centred&d=3&n=4&m=5&scale=0.5';
+    expect(await states(`#${rest}&rho=1`)).toEqual(await states(`#${rest}&angle=45`));
+    const network = { width: 5, scale: 0.5, seed: 1 };
+    const centred = { scheme: 'centred', d: 3, n: 4, seed: 1, rho: 1 };
+    const rho = { version: 1, data: centred, network };
+    expect(await states(fileOf('rho.json', rho))).toEqual(await states(`#${rest}&rho=1`));
+    const biased = { ...rho, data: { ...centred, bias: true } };
+    const [end] = await states(fileOf('bias.json', biased));
+    expect(end.hidden[0]).toHaveLength(3);
+    expect(await states(`#${rest}&rho=1&bias=1`)).toEqual([end]);
+    const stretched = { ...rho, data: { scheme: 'counterexample', d: 3, b: 20 } };
+    expect(await states(fileOf('b.json', stretched))).toEqual(
+      await states('#data=counterexample&d=3&m=5&scale=0.5&b=20'),
+    );
+  });
+
   it('says what it set right in a link', async () => {
     const { status, output, errors } = await simulate('#m=0&n=3&view=unheard-of');
     expect(status).toBe(0);
@@ -196,6 +214,18 @@ describe('simulate refuses in one line, with status 2,', () => {
       'a ragged input',
       () => [fileOf('ragged.json', { ...smallRun, data: { ...smallRun.data, inputs: [[1, 2], [1]] } })],
       /data\.inputs\[1\]: .*2.*1/,
+    ],
+    ['a rho beside an angle', () => ['#data=centred&rho=1&angle=30'], /^[^;]*rho: angle says the same/],
+    ['a rho that the data have not', () => ['#rho=1'], /rho: .*centred, uncentred, opposed/],
+    [
+      'a file with both',
+      () => [
+        fileOf('both.json', {
+          ...smallRun,
+          data: { scheme: 'centred', d: 2, n: 2, seed: 1, angle: 30, rho: 1 },
+        }),
+      ],
+      /data\.rho: data\.angle says the same/,
     ],
     ['a link whose value is no number', () => ['#scale=abc'], /scale: .*1e-100 to 64.*abc/],
     ['a link whose data are no data', () => ['#data=given&points=1,x&teacher=1,0'], /points\[0\]\[1\]/],

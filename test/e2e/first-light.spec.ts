@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { linkOf, numberField, open, playhead, slider, solved, type } from './page.ts';
+import { follow, linkOf, numberField, open, playhead, slider, solved, type } from './page.ts';
 
 test('a newcomer opens the page and sees a run play within a second', async ({ page }) => {
   await page.goto('./');
@@ -11,7 +11,7 @@ test('a newcomer opens the page and sees a run play within a second', async ({ p
 });
 
 test('every control that the contract names is there, slider and field alike', async ({ page }) => {
-  await open(page);
+  await open(page, 't=0');
   for (const name of [
     'Width',
     'Initial scale',
@@ -31,42 +31,47 @@ test('every control that the contract names is there, slider and field alike', a
     await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
   }
   await expect(slider(page, 'Time')).toBeAttached();
+
+  await test.step('descent is a second method, with its learning rate', async () => {
+    await follow(page, 'method=descent&lr=0.05&m=20&t=0');
+    await expect(page.getByRole('combobox', { name: 'Method' })).toContainText(/descent/i);
+    await expect(numberField(page, 'Learning rate')).toHaveValue('0.05');
+  });
 });
 
-test('turning a control solves the new run and writes it into the address', async ({ page }) => {
-  await open(page);
-  await type(page, 'Width', '25');
-  await solved(page);
-  await expect.poll(async () => (await linkOf(page)).get('m')).toBe('25');
-  await type(page, 'Initial scale', '4^-7');
-  await solved(page);
-  await expect.poll(async () => (await linkOf(page)).get('scale')).toBe('4^-7');
-  await type(page, 'Correlation angle', '60');
-  await solved(page);
-  await expect(page.getByText(/theory/i).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Reset parameters' }).click();
-  await solved(page);
-  await expect.poll(async () => (await linkOf(page)).get('m')).toBeNull();
-});
-
-test('turning controls leaves the history as it was', async ({ page }) => {
-  await open(page);
+test('turning controls solves the new run and leaves the history as it was', async ({ page }) => {
+  await open(page, 't=0');
   const before = await page.evaluate(() => history.length);
-  for (const width of ['10', '20', '30', '40']) await type(page, 'Width', width);
-  await solved(page);
+
+  await test.step('what is typed is solved and written into the address', async () => {
+    await type(page, 'Width', '25');
+    await solved(page);
+    await expect.poll(async () => (await linkOf(page)).get('m')).toBe('25');
+    await type(page, 'Initial scale', '4^-7');
+    await solved(page);
+    await expect.poll(async () => (await linkOf(page)).get('scale')).toBe('4^-7');
+    await type(page, 'Correlation angle', '60');
+    await solved(page);
+    await expect(page.getByText(/theory/i).first()).toBeVisible();
+  });
+
+  await test.step('a dice gives other data, and the seed is in the link', async () => {
+    await page.getByRole('button', { name: /data seed/i }).click();
+    await solved(page);
+    await expect.poll(async () => (await linkOf(page)).get('seed')).not.toBeNull();
+    expect(Number((await linkOf(page)).get('seed'))).not.toBe(1);
+  });
+
+  await test.step('one change after another', async () => {
+    for (const width of ['10', '20', '30', '40']) await type(page, 'Width', width);
+    await solved(page);
+    await expect.poll(async () => (await linkOf(page)).get('m')).toBe('40');
+  });
+
+  await test.step('a reset takes all of it back', async () => {
+    await page.getByRole('button', { name: 'Reset parameters' }).click();
+    await solved(page);
+    await expect.poll(async () => (await linkOf(page)).get('m')).toBeNull();
+  });
   expect(await page.evaluate(() => history.length)).toBe(before);
-});
-
-test('a dice gives other data, and the seed is in the link', async ({ page }) => {
-  await open(page);
-  await page.getByRole('button', { name: /data seed/i }).click();
-  await solved(page);
-  await expect.poll(async () => (await linkOf(page)).get('seed')).not.toBeNull();
-  expect(Number((await linkOf(page)).get('seed'))).not.toBe(1);
-});
-
-test('descent is a second method, with its learning rate', async ({ page }) => {
-  await open(page, 'method=descent&lr=0.05&m=20');
-  await expect(page.getByRole('combobox', { name: 'Method' })).toContainText(/descent/i);
-  await expect(numberField(page, 'Learning rate')).toHaveValue('0.05');
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { open, playhead, slider, solved } from './page.ts';
+import { follow, open, playhead, slider, solved } from './page.ts';
 
 /** The page by keys alone: whatever a key does, the focus stands on something that is there. */
 
@@ -17,46 +17,95 @@ async function tabTo(page: Page, role: 'button' | 'slider' | 'link', name: strin
   throw new Error(`Tab does not come to ${name}`);
 }
 
-/** What stands under the focus: its role or element, and its name. */
-const focused = (page: Page) =>
+/** What stands under the focus: its role or element and its name, and whether the focus is seen there. */
+const focus = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    if (element === null || element === document.body) return 'body';
+    if (element === null || element === document.body) return { stop: 'body', label: '', visible: true };
     const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40);
-    return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name}`;
+    const labelledBy = element.getAttribute('aria-labelledby');
+    const label =
+      element.getAttribute('aria-label') ||
+      element.closest('label')?.textContent ||
+      (labelledBy ? document.getElementById(labelledBy)?.textContent : '') ||
+      element.textContent ||
+      '';
+    const style = getComputedStyle(element);
+    const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+    return {
+      stop: `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name}`,
+      label: label.trim(),
+      visible: outlined || style.boxShadow !== 'none',
+    };
   });
 
-for (const [where, time] of [
-  ['at rest', '5'],
-  ['at the end of a run', '1e9'],
-] as const) {
-  test(`Tab goes through all of the page and round again, ${where}`, async ({ page }) => {
-    test.slow();
-    await open(page, `t=${time}&view=raster,loss`);
-    const stops: string[] = [];
-    while (stops.at(-1) !== 'body' && stops.length < 100) {
-      await page.keyboard.press('Tab');
-      stops.push(await focused(page));
-    }
-    expect(stops.at(-1)).toBe('body');
-    expect(stops.indexOf('body')).toBe(stops.length - 1);
-    for (const part of [
-      'button Scenes',
-      'input Width',
-      'slider Neuron in Activation raster',
-      'button Move Loss',
-      'summary Add a picture',
-      'button Play',
-      'button Step forward',
-      'slider Time',
-    ])
-      expect(stops.filter((stop) => stop.startsWith(part))).toHaveLength(1);
-  });
-}
+const focused = async (page: Page) => (await focus(page)).stop;
 
-test('closing, adding and showing a picture on the stage leave the focus at a picture', async ({ page }) => {
+test('Tab goes through all of the page and round again, and the focus is seen', async ({ page }) => {
+  test.slow();
+  // the pictures of the default and one with many neurons; descent has a control more
+  const link = 'method=descent&view=directions,raster,loss,norms,angle';
+  await open(page, `t=5&${link}`);
+  for (const [where, time] of [
+    ['at rest', '5'],
+    ['at the end of a run', '1e9'],
+  ] as const) {
+    await test.step(where, async () => {
+      if (where !== 'at rest') await follow(page, `t=${time}&${link}`);
+      const stops: Awaited<ReturnType<typeof focus>>[] = [];
+      while (stops.at(-1)?.stop !== 'body' && stops.length < 150) {
+        await page.keyboard.press('Tab');
+        stops.push(await focus(page));
+      }
+      expect(stops.at(-1)!.stop).toBe('body');
+      for (const part of [
+        'button Scenes',
+        'input Width',
+        'slider Neuron in Activation raster',
+        'button Move Loss',
+        'summary Add a picture',
+        'button Play',
+        'button Step forward',
+        'slider Time',
+      ])
+        expect(stops.filter(({ stop }) => stop.startsWith(part))).toHaveLength(1);
+      for (const control of [
+        'Width',
+        'Initial scale',
+        'Correlation angle',
+        'Samples',
+        'Dimension',
+        'Learning rate',
+        'Time',
+        'Speed',
+      ]) {
+        expect(
+          stops.some(({ label }) => label.includes(control)),
+          control,
+        ).toBe(true);
+      }
+      expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+    });
+  }
+});
+
+test('moving, closing, adding and showing a picture on the stage leave the focus at a picture', async ({
+  page,
+}) => {
   test.slow();
   await open(page, 't=5');
+  await test.step('a picture moved by keys keeps the focus', async () => {
+    await tabTo(page, 'button', 'Move Norms');
+    await page.keyboard.press('Space');
+    // it hears of arrows once it is up
+    await expect(page.getByText('Norms picked up.')).toBeAttached();
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByText('Norms is over Loss.')).toBeAttached();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Move Norms' })).toBeFocused();
+  });
+  // the pictures as they were
+  await follow(page, 't=6');
   await tabTo(page, 'button', 'Close Norms');
   await page.keyboard.press('Enter');
   await onTitle(page, 'Angle to the teacher');
@@ -74,16 +123,6 @@ test('closing, adding and showing a picture on the stage leave the focus at a pi
   await tabTo(page, 'button', 'Show Norms on the stage');
   await page.keyboard.press('Enter');
   await onTitle(page, 'Norms');
-});
-
-test('a picture moved by keys keeps the focus', async ({ page }) => {
-  await open(page, 't=5');
-  await tabTo(page, 'button', 'Move Norms');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByText('Norms is over Loss.')).toBeAttached();
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Move Norms' })).toBeFocused();
 });
 
 test('dismissing a notice goes on to the next, and after the last stays in their place', async ({ page }) => {

@@ -28,7 +28,7 @@ test('a copied link opens the same run at the same place for another person', as
 test('a value out of range is set to the nearest allowed one and the page says so, naming the key', async ({
   page,
 }) => {
-  await open(page, 'm=0&angle=200&scale=abc&data=nonsense&d=2.5');
+  await open(page, 'm=0&angle=200&scale=abc&data=nonsense&d=2.5&t=0');
   const notices = page.getByRole('region', { name: /notices/i });
   for (const key of ['m', 'angle', 'scale', 'data', 'd']) {
     await expect(notices.getByText(new RegExp(`\\b${key}\\b`)).first()).toBeVisible();
@@ -38,11 +38,11 @@ test('a value out of range is set to the nearest allowed one and the page says s
 });
 
 test('a link of a newer version says so', async ({ page }) => {
-  await open(page, 'v=99&m=10');
+  await open(page, 'v=99&m=10&t=0');
   await expect(page.getByRole('region', { name: /notices/i })).toContainText('99');
 });
 
-for (const hostile of [
+const HOSTILE = [
   `points=${'1,'.repeat(20000)}`,
   `given=${'A'.repeat(20000)}`,
   'm=1e999&n=-1e999&d=NaN',
@@ -51,18 +51,27 @@ for (const hostile of [
   '%E0%A4%A&=&&&===&m=%zz',
   'm=100000&n=1024&d=1024',
   '__proto__=1&constructor=2&toString=3',
-]) {
-  test(`a hostile link leaves a working page: ${hostile.slice(0, 40)}`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('dialog', (dialog) => errors.push(`dialog ${dialog.message()}`));
-    await page.goto(`./#${hostile}`);
-    await expect(page.getByRole('slider', { name: 'Time' })).toBeAttached();
-    await page.getByRole('button', { name: 'Reset parameters' }).click();
-    await solved(page);
-    expect(errors).toEqual([]);
-  });
-}
+];
+
+test('a hostile link leaves a working page', async ({ page }) => {
+  test.slow();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => errors.push(`dialog ${dialog.message()}`));
+  // without motion it does not play, which has nothing to do with what is in a link
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const hostile of HOSTILE) {
+    await test.step(hostile.slice(0, 40), async () => {
+      // each is what a page opens with: from one part after `#` to another nothing is loaded
+      await page.goto('about:blank');
+      await page.goto(`./#${hostile}`);
+      await expect(page.getByRole('slider', { name: 'Time' })).toBeAttached();
+      await page.getByRole('button', { name: 'Reset parameters' }).click();
+      await solved(page);
+      expect(errors).toEqual([]);
+    });
+  }
+});
 
 test('a link pasted into an open page is followed', async ({ page }) => {
   await open(page);

@@ -8,6 +8,27 @@ export async function open(page: Page, link = '', patience = 30_000): Promise<vo
   await solved(page, patience);
 }
 
+/** Follows another link in the page that is open, as a person does who pastes it there, until its run is solved. */
+export async function follow(page: Page, link: string): Promise<void> {
+  await page.evaluate(
+    (link) =>
+      new Promise<void>((resolve) => {
+        // the page has heard of it first: its listener is the elder
+        window.addEventListener('hashchange', () => setTimeout(resolve), { once: true });
+        window.location.hash = link;
+      }),
+    link,
+  );
+  await solved(page);
+}
+
+/** Waits until the page has drawn itself for what has just been changed: its size, its colours. */
+export function redrawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /** Waits until the status region says that the run on screen is complete, finished or not. */
 export async function solved(page: Page, patience = 30_000): Promise<void> {
   await expect(page.getByRole('status')).toContainText(/^(Solved|Stopped)/, { timeout: patience });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { linkOf, open, playhead } from './page.ts';
+import { follow, linkOf, open, playhead } from './page.ts';
 
 test('the phases are named on the timeline, and the marked times say how they are computed', async ({
   page,
@@ -17,16 +17,16 @@ test('the phases are named on the timeline, and the marked times say how they ar
   await t2.click();
   await expect.poll(() => playhead(page)).toBeCloseTo(8.77, 1);
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-});
 
-test('a mark is a link that another person can open', async ({ page }) => {
-  await open(page, 'm=30&t=5');
-  const href = await page.getByRole('link', { name: 'T1', exact: true }).getAttribute('href');
-  expect(href).toMatch(/^#m=30&t=/);
-  await page.goto(`./${href}`);
-  await expect
-    .poll(async () => (await linkOf(page)).get('t'))
-    .toBe(new URLSearchParams(href!.slice(1)).get('t'));
+  await test.step('a mark is a link that another person can open', async () => {
+    await follow(page, 'm=30&t=5');
+    const href = await page.getByRole('link', { name: 'T1', exact: true }).getAttribute('href');
+    expect(href).toMatch(/^#m=30&t=/);
+    await page.goto(`./${href}`);
+    await expect
+      .poll(async () => (await linkOf(page)).get('t'))
+      .toBe(new URLSearchParams(href!.slice(1)).get('t'));
+  });
 });
 
 test('a reader steps from kink to kink and from phase to phase by key', async ({ page }) => {
@@ -46,10 +46,12 @@ test('a reader steps from kink to kink and from phase to phase by key', async ({
   expect(await playhead(page)).toBe(departure);
 });
 
-test('with reduced motion a run is played as its phases', async ({ page }) => {
+test('with reduced motion nothing plays by itself, and a run is played as its phases', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  // neither has it played and come to its end
+  expect(await playhead(page)).toBe(0);
   await page.keyboard.press(']');
   const departure = await playhead(page);
   await page.keyboard.press('[');

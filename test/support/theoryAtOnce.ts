@@ -17,8 +17,8 @@ export const assumptionReport = (input: AssumptionInput) => finished(assumptionR
 export const compareCrossings = (yardsticks: Yardsticks, kinks: Kinks, until?: number) =>
   finished(compareCrossingsInPieces(yardsticks, kinks, until));
 
-export const limitNorms = (dataset: Dataset, yardsticks: Yardsticks, groups: ArrayLike<number>) =>
-  finished(limitNormsInPieces(dataset, yardsticks, groups));
+export const limitNorms = (yardsticks: Yardsticks, groups: ArrayLike<number>, length: number) =>
+  finished(limitNormsInPieces(yardsticks, groups, length));
 
 export const theoryOf = (dataset: Dataset, initial: Network, initScale: number) =>
   finished(theoryInPieces(dataset, initial, initScale, neuronGroups(dataset, initial)));

@@ -4,6 +4,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Readout } from '../../src/app/player/Readout.tsx';
 import { numberText, plainNumber } from '../../src/drawing/axis/number.ts';
+import { spoken } from '../../src/drawing/axis/spoken.ts';
 import { PICTURE_IDS, type PictureId } from '../../src/drawing/picture.ts';
 import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { Parameters } from '../../src/experiment/parameters.ts';
@@ -126,9 +127,9 @@ describe('the text alternatives', () => {
           .join(''),
       );
       const said = alternatives(run, time);
-      const written = plainNumber(facts.loss);
+      const written = spoken(plainNumber(facts.loss));
       for (const id of ['loss', 'generalisation'] as const) expect(said.get(id), id).toContain(written);
-      const size = plainNumber(facts.bundle!.norm);
+      const size = spoken(plainNumber(facts.bundle!.norm));
       for (const id of ['bundle', 'directions'] as const)
         expect(said.get(id), id).toContain(`norm ${size} and`);
     }

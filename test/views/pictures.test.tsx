@@ -14,7 +14,7 @@ import { drawnByHand } from '../support/drawnByHand.ts';
 import { type SampleRun, sampleRun } from '../support/sampleRun.ts';
 import { sampleStore } from '../support/sampleStore.ts';
 
-const SETTINGS = ['yardsticks', 'axes-1-2', 'axes-3-1', 'matrix', 'large', ''];
+const SETTINGS = ['yardsticks', '64-inputs', 'axes-1-2', 'axes-3-1', 'matrix', 'large', ''];
 const ACCEPTED_UNFETCHED = new Map(
   PICTURE_IDS.map((id) => [id, SETTINGS.filter((setting) => acceptsSetting(id, setting))]),
 );

@@ -17,7 +17,7 @@ export function RhoKnob() {
     <Knob
       label={text.label}
       symbol={text.symbol}
-      explain={text.explain}
+      explain={text.explain[spread === spreadOf('centred', base) ? 'centred' : 'uncentred']}
       {...rhoTrack(spread)}
       value={spread(angle)}
       defaultValue={spread(DEFAULTS.angle)}

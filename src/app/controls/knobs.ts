@@ -16,8 +16,8 @@ export interface Track {
   readonly write: (value: number) => string;
 }
 
-/** An angle that came from a rho has sixteen digits, of which a hand means six; the link has them all. */
-const formatAngle = (angle: number) => writeExactly(Number(angle.toPrecision(6)));
+/** An angle that came from a rho has sixteen digits, of which the field has room for five; the link has them all. */
+const formatAngle = (angle: number) => writeExactly(Number(angle.toPrecision(5)));
 
 const powersOfTen = (low: number, high: number): KnobTick[] =>
   Array.from({ length: high - low + 1 }, (_, index) => ({ value: 10 ** (low + index) }));

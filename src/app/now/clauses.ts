@@ -1,7 +1,10 @@
-import { plainNumber } from '../../drawing/axis/number.ts';
+import { plainAngle } from '../../drawing/axis/angle.ts';
+import { plainEstimate, plainNumber } from '../../drawing/axis/number.ts';
+import type { Conclusion } from '../../findings/now/conclusion.ts';
 import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
+import type { MeasuredRate } from '../../model/theory/measuredRate.ts';
 import { words } from '../../text/words.ts';
-import { type Clause, clause, joinedBy } from './clause.ts';
+import { type Clause, clause, type Joint, joinedBy } from './clause.ts';
 
 const text = () => words().app.now;
 
@@ -9,6 +12,8 @@ const text = () => words().app.now;
 const STILL = 0.005;
 /** A rate below it is that of rounding. */
 const LEAST_RATE = 1e-9;
+/** A network this near to the teacher, as a share of the teacher's norm, has learned it. */
+const LEARNED = 0.01;
 
 /** Whether every positive neuron is active on every input: they are a bundle. */
 export function isBundled({ activity, inputs }: NowFacts): boolean {
@@ -71,9 +76,11 @@ export function lossClauses(facts: NowFacts, rank: number): Clause[] {
   const said = (what: string) => clause('sentence', what, rank);
   if (loss === 0) return [said(text().lossZero)];
   if (isStill(facts)) return [said(text().lossStill(value))];
-  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [said(text().lossStays(value))];
-  const rate = plainNumber(Math.abs(lossRate));
-  if (lossRate < 0) return [said(text().lossRises(value, rate))];
+  if (lossRate === null) return [said(text().lossIsNow(value))];
+  if (Math.abs(lossRate.rate) < LEAST_RATE) return [said(text().lossStays(value))];
+  const rate = rateText(lossRate);
+  if (rate === null) return [said(text().lossIsNow(value))];
+  if (lossRate.rate < 0) return [said(text().lossRises(value, rate))];
   return [said(text().lossFalls(value, rate)), ...boundClauses(facts, rank + 1)];
 }
 
@@ -83,10 +90,16 @@ export function lossInFull(facts: NowFacts): Clause[] {
   const share = (100 * loss) / lossAtStart;
   if (loss === 0 || isStill(facts) || !Number.isFinite(share)) return lossClauses(facts, 0);
   const value = clause('sentence', text().lossIs(plainNumber(loss), plainNumber(share)), 0);
-  if (lossRate === null || Math.abs(lossRate) < LEAST_RATE) return [value];
-  const rate = plainNumber(Math.abs(lossRate));
-  const how = lossRate > 0 ? text().falling(rate) : text().rising(rate);
-  return [value, clause('further', how, 0), ...(lossRate > 0 ? boundClauses(facts, 0) : [])];
+  if (lossRate === null || Math.abs(lossRate.rate) < LEAST_RATE) return [value];
+  const rate = rateText(lossRate);
+  if (rate === null) return [value];
+  const how = lossRate.rate > 0 ? text().falling(rate) : text().rising(rate);
+  return [value, clause('further', how, 0), ...(lossRate.rate > 0 ? boundClauses(facts, 0) : [])];
+}
+
+/** Its size, with the digits that the frames tell; null where they do not tell the first. */
+function rateText({ rate, error }: MeasuredRate): string | null {
+  return plainEstimate(Math.abs(rate), error);
 }
 
 function isStill({ loss, lossAtStart }: NowFacts): boolean {
@@ -96,29 +109,71 @@ function isStill({ loss, lossAtStart }: NowFacts): boolean {
 function boundClauses({ lossRate, guaranteedRate }: NowFacts, rank: number): Clause[] {
   if (guaranteedRate === null || !(guaranteedRate > 0)) return [];
   const bound = plainNumber(guaranteedRate);
-  const times = lossRate! / guaranteedRate;
-  return [
-    clause(
-      'further',
-      times < 1 ? text().belowBound(bound) : text().againstBound(plainNumber(times, 2), bound),
-      rank,
-    ),
-  ];
+  const times = lossRate!.rate / guaranteedRate;
+  const said = plainEstimate(times, lossRate!.error / guaranteedRate);
+  if (said === null) return [];
+  return [clause('further', times < 1 ? text().belowBound(bound) : text().againstBound(said, bound), rank)];
 }
 
 /** The bundle vector on its way from gamma: angle, norm and growth. */
 export function growthClauses(facts: NowFacts, rank: number): Clause[] {
   if (facts.bundle === null) return [];
-  const { toGamma, norm, growth } = facts.bundle;
+  const { toGamma, norm, growth, farthest } = facts.bundle;
+  const told = isBundled(facts) && farthest !== null ? text().norm : text().bundleNorm;
   return [
     ...(Number.isNaN(toGamma) || !isBundled(facts)
       ? []
-      : [clause('further', text().fromGamma(plainNumber(toGamma, 2)), rank)]),
-    clause('besides', text().bundleNorm(plainNumber(norm)), rank + 1),
-    ...(growth !== null && growth > LEAST_RATE
-      ? [clause('further', text().doubling(plainNumber(Math.LN2 / growth)), rank + 2)]
-      : []),
+      : [clause('further', text().fromGamma(facts.activity!.positive, plainAngle(toGamma, 2)), rank)]),
+    clause('besides', told(plainNumber(norm)), rank + 1),
+    ...doublingClauses(growth, rank + 2),
   ];
+}
+
+function doublingClauses(growth: MeasuredRate | null, rank: number): Clause[] {
+  if (growth === null || !(growth.rate > LEAST_RATE)) return [];
+  const time = Math.LN2 / growth.rate;
+  const said = plainEstimate(time, (time * growth.error) / growth.rate);
+  return said === null ? [] : [clause('further', text().doubling(said), rank)];
+}
+
+/** The positive neurons as they move by one law, and how far they stand from their sum all the same. */
+export function oneLawClauses({ activity, bundle }: NowFacts, rank: number): Clause[] {
+  const law = clause('sentence', text().oneLaw(activity!.positive), rank);
+  const farthest = bundle?.farthest ?? null;
+  if (farthest === null) return [law];
+  return [law, clause('further', text().farthest(plainAngle(farthest, 2)), rank)];
+}
+
+/** What has come of a run that learned one neuron, after how it ended. */
+export function learnedClauses({ conclusion, activity, end }: NowFacts, rank: number): Clause[] {
+  const { secondShare, assumptions } = conclusion!;
+  const share = secondShare === 0 ? '' : plainNumber(secondShare!, 2);
+  const off = activity === null || activity.negative === 0 ? null : activity;
+  return [
+    clause(end === 'loss' ? 'hence' : 'sentence', text().learned(share), rank),
+    ...(off === null ? [] : [clause('further', text().offAtEnd(off.negativeOff, off.negative), rank + 1)]),
+    ...assumptionClauses(assumptions, 'further', rank + 2),
+  ];
+}
+
+/** Where it learned no single neuron: how far W is from rank 1, and how far the paper's assumptions held. */
+export function unlearnedClauses({ conclusion }: NowFacts, rank: number): Clause[] {
+  const { secondShare = null, assumptions = null } = conclusion ?? {};
+  return [
+    ...(secondShare === null ? [] : [clause('besides', text().singular(plainNumber(secondShare, 2)), rank)]),
+    ...assumptionClauses(assumptions, 'besides', rank + 1),
+  ];
+}
+
+function assumptionClauses(counts: Conclusion['assumptions'], joint: Joint, rank: number): Clause[] {
+  return counts === null ? [] : [clause(joint, text().assumptions(counts.held, counts.all), rank)];
+}
+
+/** Whether the network is the teacher to within one percent, and its weights one direction to within one. */
+export function isLearned({ conclusion }: NowFacts): boolean {
+  const { fromTeacher = null, secondShare = null } = conclusion ?? {};
+  if (fromTeacher === null || secondShare === null) return false;
+  return fromTeacher <= LEARNED && secondShare <= LEARNED;
 }
 
 /** The bundle vector against the teacher; what the positive neurons do where there is neither. */
@@ -126,7 +181,7 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
   const { bundle, activity } = facts;
   if (activity === null) return [];
   if (bundle === null || bundle.toTeacher === null) return positiveClauses(facts, rank);
-  const degrees = plainNumber(bundle.toTeacher, 2);
+  const degrees = plainAngle(bundle.toTeacher, 2);
   return [
     clause('sentence', text().fromTeacher(activity.positive, isBundled(facts), degrees), rank),
     clause('further', text().distance(plainNumber(bundle.distance!, 2)), rank + 1),
@@ -137,7 +192,7 @@ export function teacherClauses(facts: NowFacts, rank: number): Clause[] {
 export function sideClauses(sides: readonly [Side, Side], rank: number): Clause[] {
   if (sides.some(({ degrees }) => Number.isNaN(degrees))) return [];
   const told = (sign: 'positive' | 'negative', { degrees, norm }: Side) =>
-    text().side(sign, plainNumber(degrees, 2), plainNumber(norm, 2));
+    text().side(sign, plainAngle(degrees, 2), plainNumber(norm, 2));
   return [
     clause('sentence', told('positive', sides[0]), rank),
     clause('further', told('negative', sides[1]), rank),

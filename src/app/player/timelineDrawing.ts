@@ -1,5 +1,6 @@
 import { tickText } from '../../drawing/axis/number.ts';
 import { countedTicks, linearTicks } from '../../drawing/axis/ticks.ts';
+import { LOSS_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { PHASE_COLOURS } from '../../drawing/phases.ts';
@@ -53,23 +54,25 @@ export function drawFrame({ context, pxWidth, pxHeight, palette }: Sheet): void 
   context.strokeRect(0.5, 0.5, pxWidth - 1, pxHeight - PX_LABELS - 1);
 }
 
-/** The loss on a log scale, over the whole height. */
+/** The loss on the axis of its picture, over the whole height. */
 function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
   const { times, losses, frameCount } = run;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
+  let largest = Number.NEGATIVE_INFINITY;
   for (let f = 0; f < frameCount; f++) {
-    const loss = losses[f]!;
-    if (!(loss > 0 && loss < Number.POSITIVE_INFINITY)) continue;
-    if (loss < low) low = loss;
-    if (loss > high) high = loss;
+    const coordinate = LOSS_AXIS.coordinate(losses[f]!);
+    if (!Number.isFinite(coordinate)) continue;
+    if (coordinate < least) least = coordinate;
+    if (coordinate > largest) largest = coordinate;
   }
-  if (!(low < high)) return;
+  if (!(least <= largest)) return;
+  const { low, high } = LOSS_AXIS.domain(least, largest);
   // below the names of the phases
   const pxTop = 20;
   const pxBottom = pxPlot - PX_KINK - 4;
-  const perLog = (pxBottom - pxTop) / Math.log(high / low);
-  const pyOf = (loss: number) => pxTop + Math.log(high / Math.min(Math.max(loss, low), high)) * perLog;
+  const perUnit = (pxBottom - pxTop) / (high - low);
+  const pyOf = (loss: number) =>
+    pxTop + (high - Math.min(Math.max(LOSS_AXIS.coordinate(loss), low), high)) * perUnit;
   context.beginPath();
   let pxLast = Number.NEGATIVE_INFINITY;
   for (let f = 0; f < frameCount; f++) {

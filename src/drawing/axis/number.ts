@@ -45,15 +45,25 @@ function written(value: number, significant: number, zeros: boolean): string {
   const sign = value < 0 ? MINUS : '';
   const size = Math.abs(value);
   if (size === Number.POSITIVE_INFINITY) return `${sign}\u221e`;
-  const shortened = (digits: string) => (zeros ? digits : String(Number(digits)));
   const places = Math.max(significant, MOST_WRITTEN_OUT);
   // as rounded: 9999.7 is 10^4, and 0.0009997 is 0.001
   if (Number(size.toPrecision(significant)) >= 1e-3 && Number(size.toPrecision(places)) < 10 ** places) {
     const whole = size >= 10 ** (significant - 1);
-    return sign + (whole ? size.toFixed(0) : shortened(size.toPrecision(significant)));
+    return sign + (whole ? size.toFixed(0) : shortened(size.toPrecision(significant), zeros));
   }
-  const [mantissa, exponent] = size.toExponential(significant - 1).split('e') as [string, string];
-  return sign + powerCharacters(shortened(mantissa), '10', Number(exponent));
+  return inPowers(value, significant, zeros);
+}
+
+function shortened(digits: string, zeros: boolean): string {
+  return zeros ? digits : String(Number(digits));
+}
+
+/** `−1.2 × 10⁻⁷`, whatever its size. */
+function inPowers(value: number, significant: number, zeros: boolean): string {
+  const [mantissa, exponent] = Math.abs(value)
+    .toExponential(significant - 1)
+    .split('e') as [string, string];
+  return (value < 0 ? MINUS : '') + powerCharacters(shortened(mantissa, zeros), '10', Number(exponent));
 }
 
 /** As in pictures: the same length whatever the last digit is, and the exponent raised; an en dash for NaN. */
@@ -64,6 +74,35 @@ export function numberText(value: number, significant = 3): RichText {
 /** As in sentences: without zeros at the end, and the exponent in raised characters. */
 export function plainNumber(value: number, significant = 3): string {
   return Number.isNaN(value) ? words().pictures.noNumber : written(value, significant, false);
+}
+
+/** More digits than these are of no use in a sentence, however right. */
+const MOST_OF_ESTIMATE = 3;
+
+/**
+ * A number that is known to within `error`: with the digits that are right, three at most, and no others (12345 ± 400 is
+ * `1.2 × 10⁴`); null where not even the first is.
+ */
+export function plainEstimate(value: number, error: number, most = MOST_OF_ESTIMATE): string | null {
+  return estimate(value, error, most, false);
+}
+
+/** As `plainEstimate`, with the exponent raised by setting, and with zeros at the end: they are digits that are right. */
+export function estimateText(value: number, error: number, most = MOST_OF_ESTIMATE): RichText | null {
+  const text = estimate(value, error, most, true);
+  return text === null ? null : powersRaised(text);
+}
+
+function estimate(value: number, error: number, most: number, zeros: boolean): string | null {
+  if (value === 0 && error === 0) return '0';
+  // half a unit of the last digit is what writing it leaves open
+  const right = Math.floor(Math.log10(Math.abs(value))) - Math.ceil(Math.log10(2 * error)) + 1;
+  if (!(right >= 1)) return null;
+  if (right >= MOST_WRITTEN_OUT) return written(value, most, zeros);
+  const significant = Math.min(right, most);
+  const rounded = Number(value.toPrecision(significant));
+  if (Math.abs(rounded) < 10 ** significant) return written(rounded, significant, zeros);
+  return inPowers(rounded, significant, zeros);
 }
 
 /** exp(log) as `numberText` writes it: at lambda = 1e-100 a product is no number any more, but it has its power of ten. */

@@ -1,3 +1,4 @@
+import { ANGLE_ROUNDING } from '../../model/measures/angles.ts';
 import { degreeTicks, linearTicks, logTicks, symlogTicks } from './ticks.ts';
 
 /**
@@ -40,6 +41,12 @@ export const LOG_AXIS: ValueAxis = {
   ticks: (domain, max) => logTicks(10 ** domain.low, 10 ** domain.high, max),
 };
 
+/**
+ * Of the loss, in its picture and on the timeline: both show one curve, and one that does not move is flat in both, because a
+ * domain is never shorter than half a decade.
+ */
+export const LOSS_AXIS = LOG_AXIS;
+
 /** Coordinate: the value. */
 export const LINEAR_AXIS: ValueAxis = {
   kind: 'linear',
@@ -60,9 +67,10 @@ export const DEGREE_AXIS: ValueAxis = {
   ticks: (domain, max) => degreeTicks(domain.low, domain.high, max),
 };
 
-/** Coordinate: log10 of an angle in degrees: there is none beyond half a turn. */
+/** Coordinate: log10 of an angle in degrees: there is none beyond half a turn, and what is below rounding is as 0. */
 export const LOG_DEGREE_AXIS: ValueAxis = {
   ...LOG_AXIS,
+  coordinate: (value) => LOG_AXIS.coordinate(value < ANGLE_ROUNDING ? 0 : value),
   domain(low, high) {
     const rounded = LOG_AXIS.domain(low, high);
     return { low: rounded.low, high: Math.min(rounded.high, Math.log10(180)) };

@@ -1,5 +1,5 @@
 import './claims.css';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from 'react';
 import { type ClaimId, claimsOf } from '../../findings/theory/claims.ts';
 import { standingOf } from '../../findings/theory/standing.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -34,12 +34,17 @@ export function ClaimRows({ claims }: ClaimRowsProps) {
     details.current.querySelector('summary')?.focus();
   }
 
+  /** It lies over what is below: a press or a step of the focus to anything else closes it. */
+  function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
+    if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
+  }
+
   return (
-    <details ref={details} className="claims" onKeyDown={close}>
+    <details ref={details} className="claims" onKeyDown={close} onBlur={leave}>
       <summary className="button button--small" title={text.help}>
         {text.button}
       </summary>
-      <div className="claims__rows">
+      <div className="claims__rows" tabIndex={-1}>
         <p>{standing}</p>
         {rows.length > 0 && (
           <ul>

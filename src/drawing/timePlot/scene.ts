@@ -1,3 +1,4 @@
+import { angleText } from '../axis/angle.ts';
 import { numberText, type RichText, upright } from '../axis/number.ts';
 import { addCircle } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
@@ -42,10 +43,14 @@ export function isShown({ box, yScale }: PlotLayout, px: number, coordinate: num
   return py >= box.top - 4 && py <= box.bottom + 4 && px <= box.right + 1;
 }
 
+/** The unit of angles, of which float64 has an end of its own. */
+export const DEGREES = '\u00b0';
+
 /** `|w| = 0.0123` */
 export function valueText({ symbol, unit, layout }: Scene, coordinate: number, significant = 3): RichText {
   const value = layout.valueAxis.value(coordinate);
-  return [...symbol, upright(' = '), ...numberText(value, significant), upright(unit)];
+  const number = unit === DEGREES ? angleText(value, significant) : numberText(value, significant);
+  return [...symbol, upright(' = '), ...number, upright(unit)];
 }
 
 export function neuronTag(neuron: number): RichText {

@@ -3,6 +3,7 @@ import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
+import { plainAngle } from '../axis/angle.ts';
 import { plainNumber } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { watchPlayhead, watchRun } from '../canvas/sheet.ts';
@@ -11,6 +12,7 @@ import type { Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxesLayer, drawCurvesLayer, drawMovingLayer } from './layers.ts';
 import { isInside, TimePlotModel, type TimePlotView } from './model.ts';
 import { pickNeuron } from './pickNeuron.ts';
+import { DEGREES } from './scene.ts';
 
 /** How near the pointer has to be to a curve, CSS pixels. */
 const PX_REACH = 8;
@@ -82,5 +84,6 @@ function neuronUnder({ plots }: TimePlotView, { px, py }: PointerPlace): number 
 
 function describeNeuron({ neurons, unit = '' }: Panel, { run, player }: AppState, neuron: number): string {
   if (run === null || neurons === undefined) return '';
-  return plainNumber(neurons(run)(stateAt(run, player.time), neuron)) + unit;
+  const value = neurons(run)(stateAt(run, player.time), neuron);
+  return (unit === DEGREES ? plainAngle(value) : plainNumber(value)) + unit;
 }

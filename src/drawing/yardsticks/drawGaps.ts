@@ -1,5 +1,6 @@
 import type { YardstickGaps } from '../../findings/yardsticks/yardstickGaps.ts';
 import { words } from '../../text/words.ts';
+import { angleText } from '../axis/angle.ts';
 import { numberText, type RichText, symbol, upright } from '../axis/number.ts';
 import { setParts } from '../axis/typeset.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
@@ -21,8 +22,8 @@ export function gapLines(gaps: YardstickGaps | null, time: number, neuron: numbe
     const sample = gaps.counted < gaps.positive ? text.sample(gaps.counted, gaps.positive) : '';
     lines.push(
       [
-        setParts(text.medianDegrees(numberText(medianDegrees))),
-        setParts(text.largestDegrees(numberText(largestDegrees), sample)),
+        setParts(text.medianDegrees(angleText(medianDegrees))),
+        setParts(text.largestDegrees(angleText(largestDegrees), sample)),
       ],
       [
         setParts(text.medianRatio(RATIO, ratioText(medianLog))),
@@ -33,7 +34,7 @@ export function gapLines(gaps: YardstickGaps | null, time: number, neuron: numbe
   if (neuron !== null) {
     const { degrees, logNorm } = gaps.of(neuron, time);
     lines.push([
-      setParts(text.degreesOf(neuronTag(neuron), numberText(degrees))),
+      setParts(text.degreesOf(neuronTag(neuron), angleText(degrees))),
       setParts(text.ratioOf(RATIO, ratioText(logNorm))),
     ]);
   }

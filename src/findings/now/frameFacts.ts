@@ -11,6 +11,8 @@ import type { State } from './stateAt.ts';
 export interface StateFacts {
   /** -d ln L/dt: exact where that is affordable, else as measured; null where the loss is 0, or it cannot be measured */
   readonly lossRate: number | null;
+  /** how far the true rate may be from one that is measured; 0 of an exact one */
+  readonly lossRateError: number;
   /** what the theory guarantees of it; null where it guarantees nothing */
   readonly guaranteedRate: number | null;
   /** different patterns among the neurons that are active on some input: how many boosts are at work; null while not known */
@@ -23,13 +25,12 @@ export interface StateFacts {
 export function stateFacts(run: Run, state: State): StateFacts {
   const { dataset, groups } = run.start;
   const { time, output, hidden, residuals } = state;
-  const lossRate = lossRateOf(run, state);
-  if (!isLookedThrough(run)) {
-    return { lossRate, guaranteedRate: null, patterns: null, bundleRapidity: null };
-  }
+  const measured = lossRateOf(run, state);
+  const rate = { lossRate: measured?.rate ?? null, lossRateError: measured?.error ?? 0 };
+  if (!isLookedThrough(run)) return { ...rate, guaranteedRate: null, patterns: null, bundleRapidity: null };
   const patterns = patternState(dataset, output, hidden, residuals);
   return {
-    lossRate,
+    ...rate,
     guaranteedRate: guaranteedAt(run, time),
     patterns: countActivity(run, time)?.patterns ?? null,
     bundleRapidity: rapidityOnAll(patterns, groups, dataset.samples),

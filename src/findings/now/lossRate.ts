@@ -1,5 +1,5 @@
 import { presentRate } from '../../model/theory/convergenceRate.ts';
-import { measuredRate } from '../../model/theory/measuredRate.ts';
+import { type MeasuredRate, measuredRate } from '../../model/theory/measuredRate.ts';
 import { patternState } from '../../model/theory/patterns.ts';
 import type { Run } from '../../state/run.ts';
 import type { State } from './stateAt.ts';
@@ -16,10 +16,11 @@ export function isLookedThrough({ start: { dataset, initial } }: Run): boolean {
  * -d ln L/dt in a state: of the flow exactly, where the state may be looked through; else, and of descent, as the losses of the
  * frames tell it. null where the loss is 0, or they do not tell.
  */
-export function lossRateOf(run: Run, { time, output, hidden, residuals }: State): number | null {
+export function lossRateOf(run: Run, { time, output, hidden, residuals }: State): MeasuredRate | null {
   const { dataset } = run.start;
   if (run.parameters.method === 'descent' || !isLookedThrough(run)) {
     return measuredRate(run.times, run.losses, run.frameCount, time);
   }
-  return presentRate(dataset, output, hidden, patternState(dataset, output, hidden, residuals));
+  const rate = presentRate(dataset, output, hidden, patternState(dataset, output, hidden, residuals));
+  return rate === null ? null : { rate, error: 0 };
 }

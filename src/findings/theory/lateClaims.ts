@@ -41,7 +41,7 @@ export function lateMeasurement(run: Run, what: LateClaim): LateMeasurement | nu
     case 'bundleAngle':
       return bundleAngle(run);
     case 'halfway':
-      return below(phasesOfRun(run).t2, halfwayBoundIn(run));
+      return below(halfwayOf(run), halfwayBoundIn(run));
     case 'loss':
       return lossAfterT2(run);
     case 'rate':
@@ -60,8 +60,15 @@ export function halfwayBoundIn(run: Run): number | null {
 /** Theorem 6's bound on the loss at a flow time; null before T2 and where there is none. */
 export function theoremBoundIn(run: Run, time: number): number | null {
   const scale = dataScaleOf(run);
-  const { t2 } = phasesOfRun(run);
+  const t2 = halfwayOf(run);
   return scale === null || t2 === null || time < t2 ? null : theoremLossBound(time - t2, scale);
+}
+
+/** T2 as the theorem has it, from T1 on at the earliest; null where the run has not come to it. */
+function halfwayOf(run: Run): number | null {
+  const { t1, t2 } = phasesOfRun(run);
+  const time = t2 === null ? null : Math.max(t2, t1 ?? 0);
+  return time === null || time > run.endTime ? null : time;
 }
 
 function dataScaleOf(run: Run): DataScale | null {
@@ -98,7 +105,7 @@ function bundleAngle(run: Run): LateMeasurement {
 }
 
 function lossAfterT2(run: Run): LateMeasurement | null {
-  const { t2 } = phasesOfRun(run);
+  const t2 = halfwayOf(run);
   const { times, losses, frameCount } = run;
   if (t2 === null) return null;
   let nearest: { loss: number; bound: number } | null = null;
@@ -116,7 +123,7 @@ function lossAfterT2(run: Run): LateMeasurement | null {
 }
 
 function rateAfterT2(run: Run): LateMeasurement | null {
-  const { t2 } = phasesOfRun(run);
+  const t2 = halfwayOf(run);
   const says = theoryOfRun(run)?.guaranteedRate ?? null;
   if (t2 === null || says === null) return null;
   const { times, losses, frameCount } = run;

@@ -2,7 +2,7 @@ import { extent, max, median } from 'd3-array';
 import { Group, membersOf } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import type { Dataset } from '../../model/problem.ts';
-import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
+import { isOff, type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
@@ -58,7 +58,7 @@ export class YardstickGaps {
     );
   }
 
-  /** null where the positive group is empty, or no neuron of it has a norm */
+  /** of the neurons that are active on some input; null where none of the positive group is */
   summary(time: number): GapSummary | null {
     const state = stateAt(this.run, time);
     // a state's memory is used again: its time tells them apart
@@ -68,19 +68,23 @@ export class YardstickGaps {
     return this.last.summary;
   }
 
-  /** of any neuron; NaN where it has no direction */
+  /** of any neuron; NaN where it has no direction, or is off */
   of(neuron: number, at: number): YardstickGap {
+    const { dataset } = this.run.start;
     const { time, hidden } = stateAt(this.run, at);
-    return yardstickGap(this.yardsticks, neuron, time, hidden, this.run.start.dataset.dimension);
+    if (isOff(dataset, hidden, neuron)) return { degrees: Number.NaN, logNorm: Number.NaN };
+    return yardstickGap(this.yardsticks, neuron, time, hidden, dataset.dimension);
   }
 
   private workOut({ time, hidden }: State): GapSummary | null {
     const { track, run } = this;
-    const d = run.start.dataset.dimension;
+    const { dataset } = run.start;
+    const d = dataset.dimension;
     track.moveTo(time);
     const degrees: number[] = [];
     const logs: number[] = [];
     for (const [s, j] of track.neurons.entries()) {
+      if (isOff(dataset, hidden, j)) continue;
       const angle = degreesBetween(hidden.subarray(j * d, (j + 1) * d), track.directions[s]!);
       const log = Math.log(norm(hidden, j * d, d)) - track.logNorms[s]!;
       if (!Number.isFinite(angle) || !Number.isFinite(log)) continue;

@@ -40,6 +40,12 @@ export function degreesBetween(a: Float64Array, b: Float64Array): number {
   return 2 * Math.atan2(Math.sqrt(difference), Math.sqrt(sum)) * DEGREES;
 }
 
+/**
+ * What float64 leaves open of an angle between two vectors, in degrees: their unit vectors are rounded in each coordinate, and
+ * with them |u - v|, by some 1e-15. An angle below it says nothing but that it is below it.
+ */
+export const ANGLE_ROUNDING = 1e-13;
+
 /** Radians to degrees. */
 export function toDegrees(radians: number): number {
   return radians * DEGREES;

@@ -143,11 +143,8 @@ class SpacePairAngles implements PairAngles {
   }
 }
 
-/**
- * Angle in radians between the two unit vectors of `units` that begin at `first` and `second`; from |u + v| where it is
- * obtuse, for the same reason.
- */
-export function unitAngle(units: Float64Array, first: number, second: number, dimension: number): number {
+/** Angle in radians between two unit vectors of `units`; from |u + v| where it is obtuse, for the same reason. */
+function unitAngle(units: Float64Array, first: number, second: number, dimension: number): number {
   let difference = 0;
   for (let k = 0; k < dimension; k++) {
     const delta = units[first + k]! - units[second + k]!;

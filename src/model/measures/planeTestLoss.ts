@@ -18,7 +18,7 @@ export class PlaneTestLoss {
     this.missed = new MissedNetwork(teacher, width);
     this.angles = new Float64Array(boundaries);
     this.order = new Uint32Array(boundaries);
-    this.flops = boundaries * (120 + 10 * Math.log2(boundaries));
+    this.flops = boundaries * (120 + 25 * Math.log2(boundaries));
   }
 
   measure(output: Float64Array, hidden: Float64Array): number {

@@ -1,6 +1,5 @@
 import type { Network } from '../problem.ts';
 import { MissedNetwork } from './missedNetwork.ts';
-import { unitAngle } from './pairAngles.ts';
 import { PlaneTestLoss } from './planeTestLoss.ts';
 
 /**
@@ -32,7 +31,7 @@ export function createTestLoss(teacher: Network, width: number): TestLoss | null
 }
 
 function pairFlops(neurons: number, dimension: number): number {
-  return ((neurons * (neurons - 1)) / 2) * (3 * dimension + 40);
+  return ((neurons * (neurons - 1)) / 2) * (4 * dimension + 60);
 }
 
 /**
@@ -67,7 +66,7 @@ class PairTestLoss implements TestLoss {
       for (let c = 0; c < dimension; c++) sum[c]! += weights[k]! * units[start + c]!;
       let bend = 0;
       for (let l = 0; l < k; l++) {
-        bend += weights[l]! * bendOf(unitAngle(units, start, l * dimension, dimension));
+        bend += weights[l]! * bendBetween(units, start, l * dimension, dimension);
       }
       bends += weights[k]! * bend;
     }
@@ -79,12 +78,24 @@ class PairTestLoss implements TestLoss {
   }
 }
 
-/** Below it sin t - t cos t would lose digits to cancellation; five terms of its series lose none. */
-const SMALL_ANGLE = 0.25;
+/** From this cosine on sin t - t cos t would lose digits to cancellation; five terms of its series lose none. */
+const NEAR = 0.97;
 
-/** sin t - t cos t */
-function bendOf(t: number): number {
-  if (t >= SMALL_ANGLE) return Math.sin(t) - t * Math.cos(t);
+/**
+ * sin t - t cos t for the angle t between the unit vectors that begin at `first` and `second`. As a function of the cosine its
+ * slope is -t, so that away from t = 0 rounding of the cosine does no harm; near it t comes from the difference.
+ */
+function bendBetween(units: Float64Array, first: number, second: number, dimension: number): number {
+  let cosine = 0;
+  for (let k = 0; k < dimension; k++) cosine += units[first + k]! * units[second + k]!;
+  if (cosine <= -1) return Math.PI;
+  if (cosine < NEAR) return Math.sqrt((1 - cosine) * (1 + cosine)) - cosine * Math.acos(cosine);
+  let difference = 0;
+  for (let k = 0; k < dimension; k++) {
+    const delta = units[first + k]! - units[second + k]!;
+    difference += delta * delta;
+  }
+  const t = 2 * Math.asin(Math.sqrt(difference) / 2);
   const s = t * t;
   return t * s * (1 / 3 - s * (1 / 30 - s * (1 / 840 - s * (1 / 45360 - s / 3991680))));
 }

@@ -1,22 +1,20 @@
 import { Group } from '../initialisation.ts';
-import { norm } from '../measures/angles.ts';
-import type { Dataset } from '../problem.ts';
 import { halfAngle } from './aberration.ts';
 import type { Yardsticks } from './yardsticks.ts';
 
 /**
  * Where training ends in the limit lambda -> 0: all of the positive group along v*, with norms in the ratio
- * of the yardsticks' norms as t grows, and sum |w_j|^2 = |v*|. A yardstick that ends on a smaller pattern grows more
+ * of the yardsticks' norms as t grows (Lemma 34), and sum |w_j|^2 = |v*|. A yardstick that ends on a smaller pattern grows more
  * slowly than the others and gets nothing. In pieces of one yardstick: each is replayed from its start to its last crossing.
  * @param groups m, `Group` of each neuron
- * @returns m, |w_j| = |a_j| at the end; 0 outside the positive group; null without a teacher
+ * @param length |v*|, or |v_U| where the inputs span only U (`spanLimit.ts`)
+ * @returns m, |w_j| = |a_j| at the end; 0 outside the positive group
  */
 export function* limitNormsInPieces(
-  dataset: Dataset,
   yardsticks: Yardsticks,
   groups: ArrayLike<number>,
-): Generator<void, Float64Array | null> {
-  if (dataset.teacher === null) return null;
+  length: number,
+): Generator<void, Float64Array> {
   const { width, crossings, first } = yardsticks;
   const speeds = new Float64Array(width);
   const levels = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
@@ -42,6 +40,6 @@ export function* limitNormsInPieces(
     norms[j] = Math.exp(levels[j]! - highest);
     total += norms[j]! * norms[j]!;
   }
-  const scale = total > 0 ? Math.sqrt(norm(dataset.teacher) / total) : 0;
+  const scale = total > 0 ? Math.sqrt(length / total) : 0;
   return norms.map((share) => scale * share);
 }

@@ -8,6 +8,7 @@ import { type Correlation, correlation } from './correlation.ts';
 import { eigenCoordinates } from './eigenCoordinates.ts';
 import { type RegionShape, regionShape } from './region.ts';
 import { limitNormsInPieces } from './smallScaleLimit.ts';
+import { type TeacherInSpan, teacherInSpan } from './spanLimit.ts';
 import { earlyTimes } from './times.ts';
 import { dataOfYardsticks, type YardstickData, type Yardsticks, yardsticksOf } from './yardsticks.ts';
 import { traceYardsticksInPieces } from './yardstickTrace.ts';
@@ -29,7 +30,9 @@ export interface Theory {
   readonly guaranteedRate: number | null;
   /** null where S is not defined */
   readonly region: RegionShape | null;
-  /** m, |w_j| at the end in the limit lambda -> 0; null without a teacher */
+  /** what the inputs reach of the teacher; null without a teacher or a basis */
+  readonly span: TeacherInSpan | null;
+  /** m, |w_j| at the end in the limit lambda -> 0 (Lemma 34), where there is one; null without a teacher or a basis */
   readonly limitNorms: Float64Array | null;
 }
 
@@ -77,7 +80,8 @@ export function* theoryInPieces(
   const known = basis !== null && dataset.teacher !== null;
   const teacherCoordinates = known ? eigenCoordinates(basis.vectors, dataset.teacher) : null;
   const yardsticks = yield* traceYardsticksInPieces(dataset, initial);
-  const norms = yield* limitNormsInPieces(dataset, yardsticks, groups);
+  const span = teacherCoordinates === null ? null : teacherInSpan(dataset, basis!, teacherCoordinates);
+  const norms = span === null ? null : yield* limitNormsInPieces(yardsticks, groups, span.length);
   return {
     gamma,
     correlation: correlation(dataset),
@@ -87,6 +91,7 @@ export function* theoryInPieces(
     ...earlyTimes(yardsticks.lastCrossing, initScale, gamma),
     guaranteedRate: known ? guaranteedRate(basis.values, norm(gamma)) : null,
     region: teacherCoordinates === null ? null : regionShape(basis!.values, teacherCoordinates, initScale),
+    span,
     limitNorms: norms,
   };
 }

@@ -87,7 +87,7 @@ export const claims = {
   },
   loss: {
     says: <T>(bound: T) => [
-      'after T\u2082 the loss is below \u0394\u00b2/2 \u00b7 exp(\u22120.4 (\u03b4\u2074/\u0394\u00b2)(t \u2212 T\u2082)), where it is nearest ',
+      'after T\u2082 the loss is below \u0394\u00b2/2 \u00b7 exp(\u22120.4 (\u03b4\u2074/\u0394\u00b2)(t \u2212 T\u2082)), the upper dotted line; where it is nearest ',
       bound,
     ],
     run: <T>(loss: T) => ['there the loss is ', loss],

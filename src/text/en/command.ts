@@ -11,6 +11,10 @@ const HELP = {
     Solves one run from its start to its end. INPUT is a link (or the part of one from #, in quotes), the path of a
     JSON run file, or - for standard input, which holds either.
 
+    The data of a link, and of a run file in brackets: data, base ("scheme", "base"), d, n, seed, the correlation angle
+    in degrees, or in its place rho of Gaussian data; b of the counterexample; bias=1 ("bias": true) appends the
+    constant 1 to every input, which d counts and given points leave out; points, labels, teacher ("inputs", ..).
+
     --format json   one object: stop, states, events, measures, stats (the default)
     --format jsonl  a line of JSON for each part, told apart by "kind": one "run" (the sizes and the data), a "state"
                     for each time that was asked for and the end, an "event" for each kink, one "end" (stop,

@@ -15,25 +15,28 @@ export const controls = {
   rho: {
     label: 'Rho',
     symbol: '\u03c1',
-    explain: 'the same as the angle: mean squared distance of an input from the centre',
+    /** its formula, by the distribution */
+    explain: {
+      centred: 'tan²φ: squared distance from the centre',
+      uncentred: '1/cos φ − 1: squared distance from centre',
+    },
   },
   stretch: {
     label: 'b',
     symbol: '',
-    explain: 'length of Example 37\u2019s inputs; the paper asks for 11 at least',
+    explain: 'length of the inputs; the paper asks for 11',
   },
   bias: {
     label: 'Bias',
-    explain: 'a constant coordinate 1 after every input\u2019s others: neurons and teacher have biases',
+    explain: 'one more coordinate, always 1',
     needed: 'points of one coordinate need it',
-    full: 'there is no room for one more dimension',
+    full: 'there is no room for one more',
   },
   samples: { label: 'Samples', symbol: 'n', explain: 'how many training inputs' },
   dimension: { label: 'Dimension', symbol: 'd', explain: 'coordinates of an input' },
   learningRate: { label: 'Learning rate', symbol: 'Δt', explain: 'flow time of one step of descent' },
-  samplesSet: (bias: boolean) =>
-    bias ? 'n = d \u2212 1 in this data scheme with a bias' : 'n = d in this data scheme',
-  dimensionWithBias: 'coordinates of an input, the constant 1 among them',
+  samplesSet: (bias: boolean) => `n = d${bias ? ' \u2212 1' : ''} in this data scheme`,
+  dimensionWithBias: 'coordinates, the constant 1 among them',
   samplesGiven: 'set by the given points',
   dimensionGiven: 'set by the given points',
   angleUnused: 'set by the data scheme',

@@ -49,8 +49,14 @@ export const figures = {
   },
   complexity: {
     title: 'Complexity',
-    caption: '‖W‖* and |θ|² against their limits as λ → 0; singular values',
-    noLimits: 'Without a single teacher there are no limits to compare with.',
+    captions: {
+      theorem7: '‖W‖* and |θ|² against their limits as λ → 0 (Theorem 7); singular values',
+      span: '‖W‖* and |θ|² against their limits as λ → 0, within the span of the inputs; singular values',
+      none: '‖W‖* and |θ|², of which no limit as λ → 0 is proved here; singular values',
+      unknown: '‖W‖* and |θ|²; singular values',
+    },
+    none: 'No limit as the scale goes to 0 is proved for this run: it breaks what Theorem 7 assumes.',
+    unknown: 'Whether Theorem 7 speaks of this run is not worked out.',
     headingNorms: 'norms',
     headingSingular: 'singular values of W, log',
     limit: <T>(value: T) => ['limit ', value],
@@ -62,8 +68,12 @@ export const figures = {
       limits: string,
     ) =>
       `At time ${time} the nuclear norm of W is ${nuclear} and the squared norm of all weights ${squared}; ${singular.length === 1 ? 'the one singular value of W is' : 'the largest singular values of W are'} ${singular.join(' and ')}. ${limits}`,
-    limits: (nuclear: string, squared: string) =>
-      `As the scale goes to 0 the nuclear norm goes to ${nuclear} and the squared norm to ${squared}.`,
+    limits: {
+      theorem7: (nuclear: string, squared: string) =>
+        `As the scale goes to 0, at the end of training the nuclear norm goes to ${nuclear} and the squared norm to ${squared} (Theorem 7).`,
+      span: (nuclear: string, squared: string) =>
+        `As the scale goes to 0, at the end of training the nuclear norm goes to ${nuclear} and the squared norm to ${squared}: the inputs span only a part of the space, and of the teacher its projection on that part is learned. This is derived as Theorem 7 within the span; the paper does not state it.`,
+    },
   },
   generalisation: {
     title: 'Generalisation',

@@ -63,6 +63,7 @@ export const frameTable = {
 
   /** rows of the network, and the number's unit or meaning */
   rows: {
+    iteration: 'iteration k',
     share: 'loss, in % of that at the start',
     loss: 'training loss L',
     testLoss: 'test loss, expected',
@@ -82,6 +83,8 @@ export const frameTable = {
     nuclearNorm: 'nuclear norm of W',
     squaredNorm: '|θ|²',
     balanceDrift: 'drift of a² − |w|²',
+    /** of gradient descent */
+    balanceDriftOfSteps: 'drift of a² − |w|² (flow: 0)',
     singularValue: (k: number) => `singular value σ ${k}`,
     eigenCoordinate: (k: number) => `v* − v on eigenvector ${k}`,
   },

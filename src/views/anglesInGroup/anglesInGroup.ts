@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { numberText, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
@@ -6,7 +7,13 @@ import { type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { Panel } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
-import { largestGap, measuredAngles, predictionOf, type WhichAngle } from '../../findings/anglePrediction.ts';
+import {
+  isComparable,
+  largestGap,
+  measuredAngles,
+  predictionOf,
+  type WhichAngle,
+} from '../../findings/anglePrediction.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { Group } from '../../model/initialisation.ts';
@@ -34,7 +41,9 @@ export const ANGLES = timePicture({
     const { scalar } = measuresOf(run, stateAt(run, time));
     const largest = (name: 'positiveMaxAngle' | 'negativeMaxAngle') => {
       const degrees = scalar(name);
-      return Number.isNaN(degrees.value) ? text().notMeasured : text().degrees(measuredText(degrees, time));
+      return Number.isNaN(degrees.value)
+        ? text().notMeasured
+        : text().degrees(measuredText(degrees, time, plainAngle));
     };
     const gap = largestGap(run, Group.Positive);
     return text().alternative(
@@ -102,6 +111,7 @@ function predictedText(run: Run, group: Group, which: WhichAngle, time: number):
   const inFrame = (f: number) => prediction.frames.get(f)?.[which] ?? Number.NaN;
   let f = run.frameIndexAt(time);
   while (f > prediction.reference && Number.isNaN(inFrame(f))) f--;
-  const gap = Math.abs(inFrame(f) / measuredAngles(run, group)[which][f]! - 1);
-  return Number.isNaN(gap) ? null : setParts(text().predicted(numberText(gap, 2)));
+  const measured = measuredAngles(run, group)[which][f]!;
+  const gap = Math.abs(inFrame(f) / measured - 1);
+  return Number.isNaN(gap) || !isComparable(measured) ? null : setParts(text().predicted(numberText(gap, 2)));
 }

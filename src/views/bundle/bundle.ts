@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
@@ -35,9 +36,9 @@ export const BUNDLE = timePicture({
     return text().alternative(
       plainNumber(time),
       at('bundleNorm'),
-      at('bundleGammaAngle'),
+      plainAngle(scalar('bundleGammaAngle').value),
       hasTeacher(run)
-        ? text().toTeacherAlternative(at('bundleDistance'), at('bundleAngle'))
+        ? text().toTeacherAlternative(at('bundleDistance'), plainAngle(scalar('bundleAngle').value))
         : text().noTeacherAlternative,
     );
   },

@@ -4,8 +4,10 @@ import { LINEAR_AXIS, LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { measuredText } from '../../drawing/measuredText.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { smallScaleLimitOf } from '../../findings/theory/smallScaleLimit.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 
@@ -14,19 +16,19 @@ const text = () => words().pictures.complexity;
 /** Of many singular values the largest are drawn. */
 const MAX_SINGULAR = 8;
 
-/** A network that starts this many times beyond the limits has them too near to 0 for a linear axis. */
+/** A network that starts this many times beyond the teacher has it too near to 0 for a linear axis. */
 const FAR_BEYOND = 5;
 
 /**
- * The paper's Figure 6: nuclear norm of W and |theta|^2 against their limits for a teacher of norm 1 as lambda -> 0,
- * and the singular values of W.
+ * The paper's Figure 6: nuclear norm of W and |theta|^2 against their limits as lambda -> 0, where there are any, and the
+ * singular values of W.
  */
 export const COMPLEXITY = timePicture({
   id: 'complexity',
   panels: [
     {
       valueAxis: (run) =>
-        run.measures.squaredNorm[0]! > FAR_BEYOND * limitsOf(run).squaredNorm ? LOG_AXIS : LINEAR_AXIS,
+        run.measures.squaredNorm[0]! > FAR_BEYOND * rankOneNorm(run.start.dataset) ? LOG_AXIS : LINEAR_AXIS,
       heading: () => [upright(text().headingNorms)],
       lines: normLines,
     },
@@ -36,35 +38,29 @@ export const COMPLEXITY = timePicture({
       lines: singularLines,
     },
   ],
-  caption: (run) => (run === null || run.start.dataset.teacher !== null ? text().caption : text().noLimits),
+  caption: (run) => text().captions[run === null ? 'theorem7' : knownOf(run)],
   describe(run, time) {
     const { scalar, singularValue } = measuresOf(run, stateAt(run, time));
     const { width, dimension } = run.start.initial;
     const { nuclearNorm, squaredNorm } = limitsOf(run);
+    const known = knownOf(run);
     return text().alternative(
       plainNumber(time),
       measuredText(scalar('nuclearNorm'), time),
       measuredText(scalar('squaredNorm'), time),
       Array.from({ length: Math.min(2, width, dimension) }, (_, k) => measuredText(singularValue(k), time)),
-      Number.isNaN(nuclearNorm)
-        ? text().noLimits
-        : text().limits(plainNumber(nuclearNorm), plainNumber(squaredNorm)),
+      known === 'none' || known === 'unknown'
+        ? text()[known]
+        : text().limits[known](plainNumber(nuclearNorm), plainNumber(squaredNorm)),
     );
   },
 });
 
 /** Nuclear norm and |theta|^2, each with its limit. */
 export function normLines(run: Run): Line[] {
-  const limits = limitsOf(run);
-  const limit = (value: number): Line => ({
-    name: setParts(text().limit(tickText(value, false))),
-    colour: 'inkSoft',
-    dash: [2, 3],
-    reference: true,
-    value: () => value,
-  });
   return [
-    ...(Number.isNaN(limits.nuclearNorm) ? [] : [limit(limits.squaredNorm), limit(limits.nuclearNorm)]),
+    limitLine(() => limitsOf(run).squaredNorm),
+    limitLine(() => limitsOf(run).nuclearNorm),
     {
       name: [upright('|'), symbol('\u03b8'), upright('|\u00b2')],
       colour: 'accent',
@@ -78,6 +74,21 @@ export function normLines(run: Run): Line[] {
       value: (f) => run.measures.nuclearNorm[f]!,
     },
   ];
+}
+
+/** Whether there is a limit may be known before the run is complete, and be another matter then. */
+function limitLine(value: () => number): Line {
+  return {
+    get name() {
+      const now = value();
+      return Number.isNaN(now) ? [] : setParts(text().limit(tickText(now, false)));
+    },
+    colour: 'inkSoft',
+    dash: [2, 3],
+    reference: true,
+    settles: true,
+    value,
+  };
 }
 
 /** The largest singular values of W. */
@@ -94,12 +105,15 @@ function singularLines(run: Run): Line[] {
   }));
 }
 
-/**
- * As lambda -> 0 all of the bundle is along v*: rank one, with nuclear norm sqrt|v*| and |theta|^2 = 2 |v*|. NaN without a
- * teacher.
- */
-function limitsOf({ start }: Run): { nuclearNorm: number; squaredNorm: number } {
-  const { teacher } = start.dataset;
-  const length = teacher === null ? Number.NaN : Math.hypot(...teacher);
+/** What is known of the limit. */
+function knownOf(run: Run): 'theorem7' | 'span' | 'none' | 'unknown' {
+  const limit = smallScaleLimitOf(run);
+  return limit.kind === 'limit' ? limit.by : limit.kind;
+}
+
+/** Rank 1 with sum |w_j|^2 = length: nuclear norm its root, |theta|^2 twice it. NaN where no limit is known. */
+function limitsOf(run: Run): { nuclearNorm: number; squaredNorm: number } {
+  const limit = smallScaleLimitOf(run);
+  const length = limit.kind === 'limit' ? limit.length : Number.NaN;
   return { nuclearNorm: Math.sqrt(length), squaredNorm: 2 * length };
 }

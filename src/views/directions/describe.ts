@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { displayBasis, projectDirection } from '../../drawing/sphere/displayBasis.ts';
@@ -21,7 +22,7 @@ export function describeDirections(run: Run, time: number): string {
   const angle = dataset.teacher === null ? Number.NaN : degreesBetween(vector, dataset.teacher);
   const bundle = Number.isNaN(angle)
     ? ''
-    : text.alternativeBundle(plainNumber(norm(vector)), plainNumber(angle));
+    : text.alternativeBundle(plainNumber(norm(vector)), plainAngle(angle));
   const counts = words().pictures.neurons.counts(countGroups(run.start.groups));
   return text.alternative(counts, plainNumber(time), bundle) + meanOutsideText(run, time);
 }
@@ -36,7 +37,7 @@ export function describeNeuron(run: Run, time: number, neuron: number): string {
   const length = norm(hidden, neuron * dataset.dimension, dataset.dimension);
   const to = dataset.teacher === null ? text.toGamma : text.toTeacher;
   const outside = outsideOf(run, hidden, neuron);
-  const numbers = text.neuron(plainNumber(length), plainNumber(degrees), to);
+  const numbers = text.neuron(plainNumber(length), plainAngle(degrees), to);
   return outside === null ? numbers : numbers + text.neuronOutside(percent(outside));
 }
 

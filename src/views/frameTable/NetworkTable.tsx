@@ -1,3 +1,4 @@
+import { angleText } from '../../drawing/axis/angle.ts';
 import { numberText } from '../../drawing/axis/number.ts';
 import { typeset } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
@@ -21,13 +22,13 @@ export function NetworkTable({
     <table className="frame-table__network" tabIndex={-1}>
       <caption>{text().network}</caption>
       <tbody>
-        {rows.slice(0, MOST_ROWS).map(({ name, value, note, count }) => (
+        {rows.slice(0, MOST_ROWS).map(({ name, value, note, count, angle }) => (
           <tr key={name}>
             <th scope="row">
               <Written text={typeset(name)} />
             </th>
             <td title={playing ? undefined : String(value)}>
-              {count ? value : <Written text={numberText(value)} />}
+              {count ? value : <Written text={angle ? angleText(value) : numberText(value)} />}
               {note !== '' && <span className="soft"> {note}</span>}
             </td>
           </tr>

@@ -4,6 +4,7 @@ import { stateFacts } from '../../findings/now/frameFacts.ts';
 import { type Measured, measuresOf } from '../../findings/now/measuresAt.ts';
 import type { State } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
+import { iterationAt } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 
 const text = () => words().pictures.frame;
@@ -14,11 +15,18 @@ export interface NetworkRow {
   readonly value: number;
   /** a count: its digits are all there are */
   readonly count?: true;
-  /** when it was measured, if not in this very state, but in the last frame before it that has it; empty otherwise */
+  /** an angle, of which rounding leaves the more open the smaller it is */
+  readonly angle?: boolean;
+  /** when it was measured, if not in this very state, but in the nearest frame before that has it; empty otherwise */
   readonly note: string;
 }
 
-const BUNDLE: readonly ScalarMeasure[] = ['bundleNorm', 'bundleDistance', 'bundleAngle', 'bundleGammaAngle'];
+const BUNDLE = [
+  'bundleNorm',
+  'bundleDistance',
+  'bundleAngle',
+  'bundleGammaAngle',
+] as const satisfies readonly ScalarMeasure[];
 const OTHERS = [
   'positiveMaxAngle',
   'positiveMeanAngle',
@@ -28,6 +36,15 @@ const OTHERS = [
   'squaredNorm',
   'balanceDrift',
 ] as const satisfies readonly ScalarMeasure[];
+
+const ANGLES: readonly ScalarMeasure[] = [
+  'bundleAngle',
+  'bundleGammaAngle',
+  'positiveMaxAngle',
+  'positiveMeanAngle',
+  'negativeMaxAngle',
+  'negativeMeanAngle',
+];
 
 /** All numbers of a state; those that do not apply to the run are left out. */
 export function networkRows(run: Run, state: State): NetworkRow[] {
@@ -39,11 +56,14 @@ export function networkRows(run: Run, state: State): NetworkRow[] {
     value,
     note: time === state.time ? '' : text().measuredAt(plainNumber(time)),
   });
-  const measures = [...BUNDLE, ...OTHERS].map((name) =>
-    here(rows[name as keyof typeof rows] as string, measured.scalar(name)),
-  );
+  const measures = [...BUNDLE, ...OTHERS].map((name) => {
+    const ofSteps = name === 'balanceDrift' && run.parameters.method === 'descent';
+    const title = ofSteps ? rows.balanceDriftOfSteps : rows[name];
+    return { ...here(title, measured.scalar(name)), angle: ANGLES.includes(name) };
+  });
   const { width, dimension } = run.start.initial;
   return [
+    ...iterationRow(run, state),
     row(rows.loss, loss),
     row(rows.share, (100 * loss) / run.losses[0]!),
     here(rows.testLoss, measured.scalar('testLoss')),
@@ -57,6 +77,13 @@ export function networkRows(run: Run, state: State): NetworkRow[] {
       here(rows.eigenCoordinate(k + 1), measured.eigenCoordinate(k)),
     ),
   ].filter(({ value }) => Number.isFinite(value));
+}
+
+/** Of gradient descent: how many steps it has taken. */
+function iterationRow({ parameters }: Run, { time }: State): NetworkRow[] {
+  if (parameters.method !== 'descent') return [];
+  const steps = iterationAt(time, parameters.learningRate);
+  return [{ ...row(text().rows.iteration, steps), count: true }];
 }
 
 /** The rate of the loss against its bound, patterns and rapidity, where they are known. */

@@ -1,3 +1,4 @@
+import { angleText } from '../../drawing/axis/angle.ts';
 import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { neuronStyle, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
@@ -55,32 +56,44 @@ export function neuronColumns(run: Run, state: State): Column[] {
       teacher === null ? 'toGamma' : 'toTeacher',
       setParts(text().headings.toTarget(teacher === null ? [symbol('γ')] : [symbol('v'), upright('*')])),
       (j) => degreesBetween(weights(j), target),
+      angleText,
     ),
     worded('active', [upright(text().headings.active)], active, activeText),
-    ...gapColumns(run, state),
+    ...gapColumns(run, state, (j) => active(j) === 0 && activities?.sliding[j] === 0),
   ];
 }
 
-/** Against the yardsticks, where they are known. */
-function gapColumns(run: Run, { time, hidden }: State): Column[] {
+/** Against the yardsticks, where they are known; of a neuron that is off there is nothing to measure. */
+function gapColumns(run: Run, { time, hidden }: State, off: (neuron: number) => boolean): Column[] {
   const yardsticks = theoryOfRun(run)?.yardsticks;
   if (yardsticks === undefined) return [];
   let last: { neuron: number; gap: YardstickGap } | null = null;
   const gap = (neuron: number) => {
+    if (off(neuron)) return { degrees: Number.NaN, logNorm: Number.NaN };
     if (last?.neuron !== neuron) {
       last = { neuron, gap: yardstickGap(yardsticks, neuron, time, hidden, run.start.dataset.dimension) };
     }
     return last.gap;
   };
   return [
-    numberColumn('gapDegrees', [upright(`${text().headings.toGapDegrees}, °`)], (j) => gap(j).degrees),
+    numberColumn(
+      'gapDegrees',
+      [upright(`${text().headings.toGapDegrees}, °`)],
+      (j) => gap(j).degrees,
+      angleText,
+    ),
     numberColumn('gapLogNorm', [upright(text().headings.gapLogNorm)], (j) => gap(j).logNorm),
   ];
 }
 
-function numberColumn(id: ColumnId, heading: RichText, value: Column['value']): Column {
+function numberColumn(
+  id: ColumnId,
+  heading: RichText,
+  value: Column['value'],
+  write: (value: number) => RichText = numberText,
+): Column {
   const exact = (j: number) => exactText(value(j));
-  return { id, name: text().columns[id], heading, value, shown: (j) => numberText(value(j)), exact };
+  return { id, name: text().columns[id], heading, value, shown: (j) => write(value(j)), exact };
 }
 
 function worded(

@@ -94,6 +94,7 @@ export function lossesAndBound(
       name: [upright(text().theorem)],
       colour: 'inkSoft',
       dash: [1, 3],
+      unlabelled: true,
       settles: true,
       value: (f) => (run.complete ? (claimedLossBound(run, run.times[f]!) ?? Number.NaN) : Number.NaN),
     },
@@ -139,5 +140,5 @@ function bounds(run: Run, time: number): number | null {
   const rate = theoryOfRun(run)?.guaranteedRate ?? null;
   const { t2 } = phasesOfRun(run);
   if (rate === null || t2 === null || time < t2) return null;
-  return lossBound(time, t2, run.losses[run.frameIndexAt(t2)]!, rate);
+  return lossBound(time, t2, stateAt(run, t2).loss, rate);
 }

@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber, plainNumberOfLog } from '../../drawing/axis/number.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { factsOfState } from '../../findings/boosts/boostFacts.ts';
@@ -14,15 +15,16 @@ export function describeCone(run: Run, time: number): string {
   const state = stateAt(run, time);
   const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
   const { drift, boost, pair } = factsOfState(sources, state, null, null);
+  const descent = run.parameters.method === 'descent';
   const counts = words().pictures.neurons.counts(countGroups(run.start.groups));
-  const sentences = [text.alternative(counts, plainNumber(state.time), plainNumber(drift, 2))];
+  const sentences = [text.alternative(counts, plainNumber(state.time), plainNumber(drift, 2), descent)];
   if (boost !== null) {
     const target = run.start.dataset.teacher === null ? text.gamma : text.teacher;
     sentences.push(
       text.alternativeBoost(
         plainNumber(boost.rate),
         plainNumber(boost.travelled),
-        plainNumber(boost.degrees),
+        plainAngle(boost.degrees),
         target,
       ),
     );

@@ -1,12 +1,13 @@
 import {
-  numberText,
+  estimateText,
+  plainEstimate,
   plainNumber,
   type RichText,
   raised,
   symbol,
   upright,
 } from '../../drawing/axis/number.ts';
-import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { LOSS_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { lossFallAt } from '../../findings/lossFall.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
@@ -20,7 +21,7 @@ export const LOSS = timePicture({
   id: 'loss',
   panels: [
     {
-      valueAxis: LOG_AXIS,
+      valueAxis: LOSS_AXIS,
       symbol: [symbol('L')],
       lines: (run) => [
         { name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]!, inState: ({ loss }) => loss },
@@ -58,16 +59,19 @@ const EQUALS = upright(' = ');
 export function fallText(run: Run, time: number): RichText | null {
   const fall = lossFallAt(run, time);
   if (fall === null) return null;
-  const slope = numberText(-fall.value);
+  const slope = estimateText(-fall.value, fall.error);
+  const size = estimateText(fall.value, fall.error);
+  if (slope === null || size === null) return null;
   if (!fall.ofState) return [...DERIVATIVE, EQUALS, ...slope];
-  if (run.parameters.method === 'descent') return [...GRADIENT, EQUALS, ...numberText(fall.value)];
+  if (run.parameters.method === 'descent') return [...GRADIENT, EQUALS, ...size];
   return [...DERIVATIVE, upright(' = \u2212'), ...SPEED, EQUALS, ...slope];
 }
 
 function fallSentence(run: Run, time: number): string[] {
   const fall = lossFallAt(run, time);
   if (fall === null) return [];
-  const value = plainNumber(fall.value);
+  const value = plainEstimate(fall.value, fall.error);
+  if (value === null) return [];
   const ofDescent = run.parameters.method === 'descent' && fall.ofState;
   return [ofDescent ? text().gradient(value) : text().falls(value, fall.ofState)];
 }

@@ -6,7 +6,9 @@ import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import { yardstickWait } from '../../drawing/yardsticks/yardstickWait.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { limitNormsOf } from '../../findings/theory/limitNorms.ts';
 import { norm } from '../../model/measures/angles.ts';
+import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { YARDSTICK_OVERLAY } from './yardstickOverlay.ts';
 
@@ -35,9 +37,19 @@ export const NORMS = timePicture({
     const { hidden } = stateAt(run, time);
     const norms = Array.from(run.start.groups, (_, j) => norm(hidden, j * d, d));
     const ends = [Math.min(...norms), Math.max(...norms)] as const;
-    return text().alternative(countGroups(run.start.groups), plainNumber(time), ...plain(ends));
+    const now = text().alternative(countGroups(run.start.groups), plainNumber(time), ...plain(ends));
+    const limits = limitsText(run);
+    return limits === null ? now : words().pictures.paragraph([now, limits]);
   },
 });
+
+/** What the theory says of the norms at the end, and what this run does; null before it is complete. */
+function limitsText(run: Run): string | null {
+  const limits = limitNormsOf(run);
+  if (limits === null || limits.farthestLog === null) return null;
+  const { by, farthestLog } = limits;
+  return text().limits.alternative[by](plainNumber(100 * Math.expm1(farthestLog), 2));
+}
 
 function plain([least, largest]: readonly [number, number]): [string, string] {
   return [plainNumber(least), plainNumber(largest)];

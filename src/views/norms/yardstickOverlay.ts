@@ -1,3 +1,5 @@
+import { numberText, upright } from '../../drawing/axis/number.ts';
+import { setParts } from '../../drawing/axis/typeset.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { coordinateAt } from '../../drawing/timePlot/columns.ts';
@@ -5,16 +7,20 @@ import type { Overlay } from '../../drawing/timePlot/definition.ts';
 import { clipToCurves } from '../../drawing/timePlot/drawCurves.ts';
 import type { PlotLayout } from '../../drawing/timePlot/layout.ts';
 import type { Scene } from '../../drawing/timePlot/scene.ts';
-import { drawGaps, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
+import { drawGaps, type GapLine, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
 import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
+import { type LimitNorms, limitNormsOf } from '../../findings/theory/limitNorms.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { yardstickCurves } from '../../findings/yardsticks/yardstickCurves.ts';
 import { gapsOfRun } from '../../findings/yardsticks/yardstickGaps.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Yardsticks } from '../../model/theory/yardsticks.ts';
+import { words } from '../../text/words.ts';
 
 /** Points nearer than this to the last one drawn are left out. */
 const PX_RESOLUTION = 1;
+/** Length of the tick at a limit. */
+const PX_TICK = 8;
 const THIN_DASH = [2, 3];
 const SELECTED_DASH = [3, 3];
 
@@ -42,6 +48,7 @@ export const YARDSTICK_OVERLAY: Overlay = {
       strokeBelowTop(scene, curve);
     }
     context.restore();
+    drawLimits(scene, limitNormsOf(run));
   },
   moving(scene, neuron) {
     const { run } = scene.columns;
@@ -51,9 +58,40 @@ export const YARDSTICK_OVERLAY: Overlay = {
     if (neuron !== null && yardsticks !== null) drawSelected(scene, yardsticks, neuron, time);
     const gaps = yardsticks === null ? null : gapsOfRun(run, yardsticks);
     const place = { px: box.left + 6, py: box.top + 2, pxMax: box.right - box.left - 8, fontSize };
-    drawGaps(scene.sheet, gapLines(gaps, time, neuron), place);
+    drawGaps(scene.sheet, [...gapLines(gaps, time, neuron), ...limitLines(limitNormsOf(run))], place);
   },
 };
+
+/** At the right edge, where the norms end: a tick at the limit of each as lambda goes to 0. */
+function drawLimits(
+  { sheet: { context, palette }, layout, columns }: Scene,
+  limits: LimitNorms | null,
+): void {
+  if (limits === null) return;
+  const { box, yScale, valueAxis } = layout;
+  context.save();
+  clipToCurves(context, layout);
+  context.lineWidth = 1.5;
+  for (const j of columns.neurons) {
+    if (!(limits.norms[j]! > 0)) continue;
+    const py = yScale(valueAxis.coordinate(limits.norms[j]!));
+    context.strokeStyle = palette[neuronStyle(columns.run.start.groups[j]!).colour];
+    context.beginPath();
+    context.moveTo(box.right - PX_TICK, py);
+    context.lineTo(box.right, py);
+    context.stroke();
+  }
+  context.restore();
+}
+
+/** How far the run ends from the limits. */
+function limitLines(limits: LimitNorms | null): GapLine[] {
+  if (limits === null) return [];
+  const { limits: text } = words().pictures.norms;
+  const { farthestLog } = limits;
+  if (farthestLog === null) return [[[upright(text.ticks)]]];
+  return [[setParts(text.off(numberText(100 * Math.expm1(farthestLog), 2)))]];
+}
 
 /** The yardstick of the selected neuron, its place at the playhead, and how far it is from the neuron there. */
 function drawSelected(scene: Scene, yardsticks: Yardsticks, neuron: number, time: number): void {

@@ -1,3 +1,4 @@
+import { plainAngle } from '../../drawing/axis/angle.ts';
 import { lowered, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
@@ -39,7 +40,7 @@ export const TWO_TEACHERS = timePicture({
   describe(run, time) {
     const state = stateAt(run, time);
     const [first, second] = (taughtGroups(run) ?? []).map(({ vectorIn, teacher }) =>
-      plainNumber(degreesBetween(vectorIn(state), teacher)),
+      plainAngle(degreesBetween(vectorIn(state), teacher)),
     );
     return `${text().alternative(plainNumber(time), first!, second!)} ${saddleText(secondSaddle(run))}`;
   },

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  estimateText,
   flatText,
   numberText,
   numberTextOfLog,
+  plainEstimate,
   plainNumber,
   plainNumberOfLog,
   type RichText,
@@ -102,6 +104,38 @@ describe('plainNumber', () => {
           .replace(/\D/gu, '')
           .replace(/^0+/u, '');
         expect(shown.length).toBeLessThanOrEqual(Math.max(digits, 4));
+      }),
+    );
+  });
+});
+
+describe('plainEstimate', () => {
+  it('writes the digits that are right and no others, none where the first is not', () => {
+    expect(plainEstimate(12345, 400)).toBe('1.2\u202f×\u202f10⁴');
+    expect(plainEstimate(1234, 40)).toBe('1.2\u202f×\u202f10³');
+    expect(plainEstimate(1234, 0)).toBe('1234');
+    expect(plainEstimate(-0.012345, 1e-6)).toBe('−0.0123');
+    expect(plainEstimate(7, 0.4)).toBe('7');
+    expect(plainEstimate(7, 0.6)).toBeNull();
+    expect(plainEstimate(7, Number.POSITIVE_INFINITY)).toBeNull();
+    expect(plainEstimate(0, 0)).toBe('0');
+    expect(plainEstimate(0, 1e-9)).toBeNull();
+    expect(plainEstimate(Number.NaN, 0)).toBeNull();
+    expect(flat(estimateText(1.5, 0.004)!)).toBe('1.50');
+    expect(flat(estimateText(1.5, 0.04)!)).toBe('1.5');
+    fc.assert(
+      fc.property(anyNumber, fc.double({ min: 1e-9, max: 2, noNaN: true }), (value, share) => {
+        const error = share * Math.abs(value);
+        const text = plainEstimate(value, error);
+        if (text === null) return;
+        // rounding leaves open half a unit of the last digit, which is no less than the error
+        const digits = flatText(estimateText(value, error)!)
+          .replace(/\u202f.*/u, '')
+          .replace(/\D/gu, '')
+          .replace(/^0+/u, '');
+        const unit = 10 ** (Math.floor(Math.log10(Math.abs(readNumber(text)))) - digits.length + 1);
+        if (!/^.?10[^.\d]/u.test(text)) expect(unit / 2).toBeGreaterThanOrEqual(0.999 * error);
+        expect(digits.length).toBeLessThanOrEqual(4);
       }),
     );
   });

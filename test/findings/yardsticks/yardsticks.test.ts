@@ -56,6 +56,17 @@ describe('yardsticks at the playhead', () => {
   });
 });
 
+/** Of the angles between neuron j and the inputs. */
+function largestCosine(run: Run, hidden: Float64Array, j: number): number {
+  const { inputs, dimension: d, samples } = run.start.dataset;
+  const w = hidden.subarray(j * d, (j + 1) * d);
+  const cosines = Array.from({ length: samples }, (_, i) => {
+    const x = inputs.subarray(i * d, (i + 1) * d);
+    return w.reduce((sum, value, k) => sum + value * x[k]!, 0) / (Math.hypot(...w) * Math.hypot(...x));
+  });
+  return Math.max(...cosines);
+}
+
 describe('the gap in numbers', () => {
   it.each(cases)('is the gap of the model at frames: %s', (_, run) => {
     const yardsticks = yardsticksOf(run);
@@ -65,7 +76,8 @@ describe('the gap in numbers', () => {
       const time = run.times[f]!;
       const { hidden } = run.frame(f);
       const all = everyNeuron(run).filter((j) => run.start.groups[j] === Group.Positive);
-      const each = Array.from(all, (j) => yardstickGap(yardsticks, j, time, hidden, dimension));
+      const active = all.filter((j) => largestCosine(run, hidden, j) > 1e-9);
+      const each = Array.from(active, (j) => yardstickGap(yardsticks, j, time, hidden, dimension));
       const summary = gaps.summary(time)!;
       const degrees = each.map((gap) => gap.degrees).sort((a, b) => a - b);
       expect(summary.largestDegrees).toBeCloseTo(degrees.at(-1)!, 10);
@@ -80,7 +92,13 @@ describe('the gap in numbers', () => {
       );
       expect(summary.farthestLog).toBeCloseTo(farthest, 10);
       expect(gaps.counted).toBe(all.length);
-      expect(gaps.of(3, time)).toEqual(yardstickGap(yardsticks, 3, time, hidden, dimension));
+      for (const j of everyNeuron(run)) {
+        const gap = gaps.of(j, time);
+        // a neuron that is off stands still, whatever its yardstick does
+        if (largestCosine(run, hidden, j) > 1e-9) {
+          expect(gap).toEqual(yardstickGap(yardsticks, j, time, hidden, dimension));
+        } else expect(gap).toEqual({ degrees: Number.NaN, logNorm: Number.NaN });
+      }
     }
   });
 

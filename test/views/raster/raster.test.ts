@@ -199,8 +199,8 @@ describe('the predicted crossings', () => {
     }
     expect(kinks).toBe(tiny.kinkCount);
     const order = orderKept(tiny)!;
-    expect(order.kept).toBe(order.crossing);
-    expect(order.crossing).toBeGreaterThan(20);
+    expect(order.kept).toBe(order.toCross);
+    expect(order.toCross).toBeGreaterThan(20);
   });
 
   it('are all there, met or not, at a scale where run and yardsticks part', async () => {
@@ -319,6 +319,9 @@ describe('the pointer', () => {
     expect(lines[1]).toMatch(/active on \d+ of 12 inputs/);
     expect(lines[2]).toContain(`x${own.sample(0) + 1} at t = ${time.toPrecision(5)}`);
     expect(lines[3]).toContain(`yardstick: ${predicted.toPrecision(5)}, difference`);
+    // Lemma 3 of the first crossing of its n_j: lambda^(1 - (1 + 2/(3 n_j))/4)
+    const bound = 1e-3 ** (1 - (1 + 2 / (3 * own.pairs.crossings)) / 4);
+    expect(lines[4]).toBe(`Lemma 3, for small enough \u03bb: at most ${bound.toPrecision(3)}`);
   });
 
   it('reads a cell of the matrix at the playhead', () => {
