@@ -190,10 +190,10 @@ export const NUMBER_FAULTS: readonly Fault[] = [
   },
   {
     room: 'findings',
-    what: 'neurons that never cross an input count as crossing',
+    what: 'neurons that have crossed some of their inputs count as done',
     file: 'findings/theory/orderKept.ts',
-    from: '(neuron) => neuron.kinks > 0',
-    to: '(neuron) => neuron.kinks >= 0',
+    from: 'neuron.crossings > 0 && neuron.finished',
+    to: 'neuron.crossings > 0',
     tests: ['findings/theory/orderKept.test.ts'],
   },
   {

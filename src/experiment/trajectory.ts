@@ -60,7 +60,7 @@ export interface FrameChunk {
   /** one column (F) a measure; NaN where it is not applicable or was not measured in that frame */
   readonly measures: Readonly<Record<ScalarMeasure, Float64Array>>;
   /**
-   * T2 as the solver has it, where the last of these frames or one before it stands there or has passed it: the flow time at which
+   * The first halfway time as the solver has it, where the last of these frames or one before it stands there or has passed it: the flow time at which
    * the bundle's first eigen-coordinate is half the teacher's. null where it was not reached, or not looked for
    */
   readonly halfwayTime: number | null;

@@ -3,8 +3,10 @@ import { squaredSpeed } from '../model/theory/squaredSpeed.ts';
 import type { Run } from '../state/run.ts';
 import { lossAt } from './lossAt.ts';
 
-/** Flops up to which it is worked out of the state itself: a few milliseconds. */
-const MOST_FLOPS = 2e6;
+/** Multiplications up to which it is worked out of the state itself, in every tick: a millisecond or two. */
+const MOST_FLOPS = 1e6;
+/** What a pre-activation costs besides, in multiplications. */
+const OVERHEAD = 8;
 
 /** How fast the loss falls at one time: -dL/dt. */
 export interface LossFall {
@@ -24,7 +26,7 @@ export interface LossFall {
  */
 export function lossFallAt(run: Run, time: number): LossFall | null {
   const { dataset, initial } = run.start;
-  if (initial.width * dataset.samples * dataset.dimension <= MOST_FLOPS) {
+  if (initial.width * dataset.samples * (dataset.dimension + OVERHEAD) <= MOST_FLOPS) {
     const { output, hidden } = run.frameAt(time);
     const value = squaredSpeed(dataset, output, hidden);
     return Number.isFinite(value) ? { value, error: 0, ofState: true } : null;

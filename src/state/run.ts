@@ -51,7 +51,7 @@ export interface Run {
    * the symlog time axis
    */
   readonly firstKinkTime: number;
-  /** T2 as the solver found it, which put a frame there; null where it was not reached so far, or not looked for */
+  /** the first time at which the bundle is halfway to the teacher along the first eigenvector, as the solver found it, which put a frame there; null where it was not reached so far, or not looked for */
   readonly halfwayTime: number | null;
   /** largest f with times[f] <= time */
   frameIndexAt(time: number): number;

@@ -55,7 +55,7 @@ export class FrameTimes {
     return time === this.halfway;
   }
 
-  /** T2 where it is at most `time`; null where it was not reached by then, or not looked for. */
+  /** The halfway time where it is at most `time`; null where it was not reached by then, or not looked for. */
   halfwayBy(time: number): number | null {
     return this.halfway !== null && this.halfway <= time ? this.halfway : null;
   }

@@ -3,8 +3,8 @@ import type { Measurer } from '../model/measures/measures.ts';
 import type { Solver } from '../model/solver.ts';
 
 /**
- * Waits for the first time at which the first eigen-coordinate of the bundle vector v is half the teacher's (T2 of the
- * theory, where the departure from the saddle ends), and finds it inside the step that reaches it. A frame there keeps
+ * Waits for the first time at which the first eigen-coordinate of the bundle vector v is half the teacher's (where the
+ * departure from the saddle ends; T2 of the theory where it is not before T1), and finds it inside the step that reaches it. A frame there keeps
  * the phase change exact however far apart the other frames stand.
  */
 export class HalfwayWatch {

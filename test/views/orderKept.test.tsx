@@ -28,19 +28,19 @@ function words(picture: Picture, run: Run): string {
 }
 
 /** The two numbers before the words that both pictures use. */
-function saidOfOrder(text: string): { kept: number; crossing: number } {
-  const [, kept, crossing] = /(\d+) of (?:the )?(\d+)[^.;]* yardstick/.exec(text)!;
-  return { kept: Number(kept), crossing: Number(crossing) };
+function saidOfOrder(text: string): { kept: number; finished: number } {
+  const [, kept, finished] = /(\d+) of (\d+) in (?:the order of their )?yardstick/.exec(text)!;
+  return { kept: Number(kept), finished: Number(finished) };
 }
 
 it.each([4, 1e-9])(
   'the pictures tell the same numbers of the order of crossings at the scale %s',
   async (initScale) => {
     const run = await solvedRun({ initScale });
-    const { kept, crossing } = orderKept(run)!;
+    const { kept, finished } = orderKept(run)!;
     for (const text of [words(ASSUMPTIONS, run), words(RASTER, run), describeRaster(run, 1)]) {
-      expect(saidOfOrder(text)).toEqual({ kept, crossing });
-      expect(text).toMatch(/until T₀/);
+      expect(saidOfOrder(text)).toEqual({ kept, finished });
+      expect(text).toMatch(/by T₀/);
     }
   },
 );

@@ -1,9 +1,10 @@
 import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainEstimate, plainNumber } from '../../drawing/axis/number.ts';
+import type { Conclusion } from '../../findings/now/conclusion.ts';
 import type { NowFacts, Side } from '../../findings/now/nowFacts.ts';
 import type { MeasuredRate } from '../../model/theory/measuredRate.ts';
 import { words } from '../../text/words.ts';
-import { type Clause, clause, joinedBy } from './clause.ts';
+import { type Clause, clause, type Joint, joinedBy } from './clause.ts';
 
 const text = () => words().app.now;
 
@@ -11,6 +12,8 @@ const text = () => words().app.now;
 const STILL = 0.005;
 /** A rate below it is that of rounding. */
 const LEAST_RATE = 1e-9;
+/** A network this near to the teacher, as a share of the teacher's norm, has learned it. */
+const LEARNED = 0.01;
 
 /** Whether every positive neuron is active on every input: they are a bundle. */
 export function isBundled({ activity, inputs }: NowFacts): boolean {
@@ -73,7 +76,8 @@ export function lossClauses(facts: NowFacts, rank: number): Clause[] {
   const said = (what: string) => clause('sentence', what, rank);
   if (loss === 0) return [said(text().lossZero)];
   if (isStill(facts)) return [said(text().lossStill(value))];
-  if (lossRate === null || Math.abs(lossRate.rate) < LEAST_RATE) return [said(text().lossStays(value))];
+  if (lossRate === null) return [said(text().lossIsNow(value))];
+  if (Math.abs(lossRate.rate) < LEAST_RATE) return [said(text().lossStays(value))];
   const rate = rateText(lossRate);
   if (rate === null) return [said(text().lossIsNow(value))];
   if (lossRate.rate < 0) return [said(text().lossRises(value, rate))];
@@ -114,12 +118,13 @@ function boundClauses({ lossRate, guaranteedRate }: NowFacts, rank: number): Cla
 /** The bundle vector on its way from gamma: angle, norm and growth. */
 export function growthClauses(facts: NowFacts, rank: number): Clause[] {
   if (facts.bundle === null) return [];
-  const { toGamma, norm, growth } = facts.bundle;
+  const { toGamma, norm, growth, farthest } = facts.bundle;
+  const told = isBundled(facts) && farthest !== null ? text().norm : text().bundleNorm;
   return [
     ...(Number.isNaN(toGamma) || !isBundled(facts)
       ? []
-      : [clause('further', text().fromGamma(plainAngle(toGamma, 2)), rank)]),
-    clause('besides', text().bundleNorm(plainNumber(norm)), rank + 1),
+      : [clause('further', text().fromGamma(facts.activity!.positive, plainAngle(toGamma, 2)), rank)]),
+    clause('besides', told(plainNumber(norm)), rank + 1),
     ...doublingClauses(growth, rank + 2),
   ];
 }
@@ -129,6 +134,46 @@ function doublingClauses(growth: MeasuredRate | null, rank: number): Clause[] {
   const time = Math.LN2 / growth.rate;
   const said = plainEstimate(time, (time * growth.error) / growth.rate);
   return said === null ? [] : [clause('further', text().doubling(said), rank)];
+}
+
+/** The positive neurons as they move by one law, and how far they stand from their sum all the same. */
+export function oneLawClauses({ activity, bundle }: NowFacts, rank: number): Clause[] {
+  const law = clause('sentence', text().oneLaw(activity!.positive), rank);
+  const farthest = bundle?.farthest ?? null;
+  if (farthest === null) return [law];
+  return [law, clause('further', text().farthest(plainAngle(farthest, 2)), rank)];
+}
+
+/** What has come of a run that learned one neuron, after how it ended. */
+export function learnedClauses({ conclusion, activity, end }: NowFacts, rank: number): Clause[] {
+  const { secondShare, assumptions } = conclusion!;
+  const share = secondShare === 0 ? '' : plainNumber(secondShare!, 2);
+  const off = activity === null || activity.negative === 0 ? null : activity;
+  return [
+    clause(end === 'loss' ? 'hence' : 'sentence', text().learned(share), rank),
+    ...(off === null ? [] : [clause('further', text().offAtEnd(off.negativeOff, off.negative), rank + 1)]),
+    ...assumptionClauses(assumptions, 'further', rank + 2),
+  ];
+}
+
+/** Where it learned no single neuron: how far W is from rank 1, and how far the paper's assumptions held. */
+export function unlearnedClauses({ conclusion }: NowFacts, rank: number): Clause[] {
+  const { secondShare = null, assumptions = null } = conclusion ?? {};
+  return [
+    ...(secondShare === null ? [] : [clause('besides', text().singular(plainNumber(secondShare, 2)), rank)]),
+    ...assumptionClauses(assumptions, 'besides', rank + 1),
+  ];
+}
+
+function assumptionClauses(counts: Conclusion['assumptions'], joint: Joint, rank: number): Clause[] {
+  return counts === null ? [] : [clause(joint, text().assumptions(counts.held, counts.all), rank)];
+}
+
+/** Whether the network is the teacher to within one percent, and its weights one direction to within one. */
+export function isLearned({ conclusion }: NowFacts): boolean {
+  const { fromTeacher = null, secondShare = null } = conclusion ?? {};
+  if (fromTeacher === null || secondShare === null) return false;
+  return fromTeacher <= LEARNED && secondShare <= LEARNED;
 }
 
 /** The bundle vector against the teacher; what the positive neurons do where there is neither. */

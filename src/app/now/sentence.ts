@@ -11,12 +11,16 @@ import {
   growthClauses,
   isAllOff,
   isBundled,
+  isLearned,
+  learnedClauses,
   lossClauses,
   lossInFull,
+  oneLawClauses,
   otherClauses,
   positiveClauses,
   sideClauses,
   teacherClauses,
+  unlearnedClauses,
 } from './clauses.ts';
 
 const text = () => words().app.now;
@@ -36,6 +40,7 @@ export function descriptionOf(facts: NowFacts): string {
   return written([
     clause('sentence', text().at(plainNumber(time), phase === null ? '' : phaseText(phase).name), 0),
     ...(end === null ? [] : [endClause(facts, end)]),
+    ...(isLearned(facts) && end !== 'diverged' ? learnedClauses(facts, 0) : unlearnedClauses(facts, 0)),
     ...groupClauses(facts, 0),
     ...(activity === null || activity.dead === 0 ? [] : [clause('sentence', text().dead(activity.dead), 0)]),
     ...lossInFull(facts),
@@ -64,9 +69,7 @@ function clausesOf(facts: NowFacts): Clause[] {
     return [...lossClauses(facts, 0), ...teacherClauses(facts, 2), ...otherClauses(facts, 5)];
   }
   if (phase === Phase.Departure && bundle !== null) {
-    const subject = isBundled(facts)
-      ? [clause('sentence', text().oneBundle(facts.activity!.positive), 0)]
-      : positiveClauses(facts, 0);
+    const subject = isBundled(facts) ? oneLawClauses(facts, 0) : positiveClauses(facts, 0);
     return [...subject, ...growthClauses(facts, 2), ...lossClauses(facts, 1), ...otherClauses(facts, 6)];
   }
   const before = pastSaddle ? [clause('sentence', text().pastSaddle, 1)] : [];
@@ -103,19 +106,22 @@ function opposedClauses(facts: NowFacts, sides: readonly [Side, Side]): Clause[]
   return [...(told.length > 0 ? told : groupClauses(facts, 0)), ...loss];
 }
 
-function endClause({ time, loss, learningRate }: NowFacts, end: Ending): Clause {
+function endClause(facts: NowFacts, end: Ending): Clause {
+  const { time, loss, learningRate } = facts;
   const [at, value] = [plainNumber(time), plainNumber(loss)];
+  if (end === 'loss' && isLearned(facts)) return clause('sentence', text().met(at), 0);
   const told =
     end === 'diverged' ? text().end.diverged(at, plainNumber(learningRate)) : text().end[end](at, value);
   return clause('sentence', told, 0);
 }
 
-/** What the run has come to. */
+/** What the run has come to: one neuron learned, or where the bundle stands instead; who is off; which assumptions held. */
 function endState(facts: NowFacts, end: Ending): Clause[] {
   if (end === 'diverged') return [];
   if (isAllOff(facts)) return [clause('sentence', text().allOff(facts.width), 1)];
+  if (isLearned(facts)) return learnedClauses(facts, 1);
   const { sides } = facts;
   const told = sides === null ? [] : sideClauses(sides, 1);
-  if (told.length > 0) return told;
-  return [...teacherClauses(facts, 1), ...otherClauses(facts, 3)];
+  if (told.length > 0) return [...told, ...unlearnedClauses(facts, 3)];
+  return [...teacherClauses(facts, 1), ...otherClauses(facts, 5), ...unlearnedClauses(facts, 3)];
 }

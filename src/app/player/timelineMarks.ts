@@ -5,6 +5,7 @@ import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
+import { explainMark, explainPhase } from './explanations.ts';
 
 /** A phase on the timeline. */
 export interface NamedBand {
@@ -22,25 +23,27 @@ export interface TimeMark {
   /** 0, 1, 2: of T0, T1, T2 */
   readonly index: 0 | 1 | 2;
   readonly time: number;
-  /** its number, and how it is computed */
+  /** its number, how it is computed, what theory claims of it and what the run does */
   readonly explanation: string;
 }
 
 /** The bands of a run, with what is said of them. */
 export function namedBands(run: Run): NamedBand[] {
-  return bandsOf(run).map((band) => ({ ...band, ...phaseText(band.phase) }));
+  return bandsOf(run).map((band) => ({
+    ...band,
+    name: phaseText(band.phase).name,
+    explanation: explainPhase(run, band.phase),
+  }));
 }
 
 /** The marked times that are known, increasing. */
 export function timeMarks(run: Run): TimeMark[] {
   const { t0, t1, t2 } = phasesOfRun(run);
-  const text = words().player.marks;
   const marks: TimeMark[] = [];
   const add = (index: 0 | 1 | 2, time: number | null) => {
     if (time === null) return;
-    const beyond = time > run.endTime ? ` ${text.beyond}` : '';
     const bound = index === 2 ? halfwayText(run) : '';
-    marks.push({ index, time, explanation: text.explain[index](plainNumber(time)) + beyond + bound });
+    marks.push({ index, time, explanation: explainMark(run, index, time) + bound });
   };
   add(0, t0);
   add(1, t1);

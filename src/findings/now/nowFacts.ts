@@ -14,13 +14,14 @@ import { phasesOfRun } from '../theory/runPhases.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
 import { isClaimed, standingOf } from '../theory/standing.ts';
 import { type TaughtGroup, taughtGroups } from '../twoTeachers/taughtGroups.ts';
+import { type Conclusion, conclusionOf } from './conclusion.ts';
 
 /** What is happening at one time of a run, in numbers: the sentences about it are made of these. */
 export interface NowFacts {
   readonly time: number;
   /** null without a teacher */
   readonly phase: Phase | null;
-  /** the start is past the saddle already: T2 = 0 */
+  /** the start is past the saddle already: halfway to the teacher at t = 0 */
   readonly pastSaddle: boolean;
   /** how the run ended, where the playhead is at its end; null before */
   readonly end: Ending | null;
@@ -41,6 +42,8 @@ export interface NowFacts {
   readonly guaranteedRate: number | null;
   /** v = sum of a_j w_j over the positive group; null where that is 0 */
   readonly bundle: BundleFacts | null;
+  /** what the run has come to, where the playhead is at its end; null before */
+  readonly conclusion: Conclusion | null;
   /** of opposed data, the positive group and its teacher, the negative one and its; null elsewhere */
   readonly sides: readonly [Side, Side] | null;
 }
@@ -56,6 +59,8 @@ interface BundleFacts {
   readonly toTeacher: number | null;
   /** |v* - v|; null without a teacher */
   readonly distance: number | null;
+  /** the largest angle between a neuron of the positive group and v, degrees; null of a group of one */
+  readonly farthest: number | null;
 }
 
 /** A group's vector sum of |a_j| w_j against the teacher of its sign. */
@@ -71,13 +76,13 @@ export interface Side {
 export function factsOf({ run, player, solve }: Pick<AppState, 'run' | 'player' | 'solve'>): NowFacts | null {
   if (run === null || run.frameCount === 0) return null;
   const { time } = player;
-  const { phases, t2 } = phasesOfRun(run);
+  const { phases, halfway } = phasesOfRun(run);
   const { labels, samples } = run.start.dataset;
   const ended = run.complete && solve.kind === 'done' && time >= run.endTime;
   return {
     time,
     phase: phases === null ? null : phaseAt(phases, time),
-    pastSaddle: t2 === 0,
+    pastSaddle: halfway === 0,
     end: ended ? endingOf(solve.outcome) : null,
     learningRate: run.parameters.learningRate,
     width: run.start.initial.width,
@@ -93,6 +98,7 @@ export function factsOf({ run, player, solve }: Pick<AppState, 'run' | 'player' 
     lossRate: measuredRate(run.times, run.losses, run.frameCount, time),
     guaranteedRate: guaranteedAt(run, time),
     bundle: bundleAt(run, time),
+    conclusion: ended ? conclusionOf(run) : null,
     sides: sidesAt(run, time),
   };
 }
@@ -107,15 +113,16 @@ function onlyOf(run: Run, time: number, group: Group): number | null {
 /** The rate that Theorem 6 bounds the loss's from below with, at `time`: where it applies, and the run came through the saddle; else null. */
 export function guaranteedAt(run: Run, time: number): number | null {
   const theory = theoryOfRun(run);
-  const { t2 } = phasesOfRun(run);
-  if (theory === null || t2 === null || t2 === 0 || time < t2) return null;
+  const { halfway, t2 } = phasesOfRun(run);
+  if (theory === null || t2 === null || halfway === 0 || time < t2) return null;
   return isClaimed(standingOf(run, 'theorem6')) ? theory.guaranteedRate : null;
 }
 
 function bundleAt(run: Run, time: number): BundleFacts | null {
   const { dataset } = run.start;
   const { output, hidden } = run.frameAt(time);
-  const bundle = bundleVector(membersOf(run.start.groups, Group.Positive), output, hidden, dataset.dimension);
+  const positive = membersOf(run.start.groups, Group.Positive);
+  const bundle = bundleVector(positive, output, hidden, dataset.dimension);
   const { teacher } = dataset;
   const size = norm(bundle);
   if (!(size > 0) || !Number.isFinite(size)) return null;
@@ -126,7 +133,19 @@ function bundleAt(run: Run, time: number): BundleFacts | null {
     toGamma: degreesBetween(bundle, alignmentTarget(dataset)),
     toTeacher: teacher === null ? null : degreesBetween(bundle, teacher),
     distance: teacher === null ? null : norm(teacher.map((value, k) => value - bundle[k]!)),
+    farthest: positive.length < 2 ? null : farthestFrom(bundle, positive, hidden),
   };
+}
+
+/** The largest angle between a vector (d) and the neurons of `members`, degrees. */
+function farthestFrom(vector: Float64Array, members: Int32Array, hidden: Float64Array): number {
+  const dimension = vector.length;
+  let farthest = 0;
+  for (const j of members) {
+    const angle = degreesBetween(hidden.subarray(j * dimension, (j + 1) * dimension), vector);
+    if (angle > farthest) farthest = angle;
+  }
+  return farthest;
 }
 
 function sidesAt(run: Run, time: number): readonly [Side, Side] | null {

@@ -1,17 +1,20 @@
-import { Group } from '../../model/initialisation.ts';
 import { compareCrossingsInPieces } from '../../model/theory/crossingOrder.ts';
 import type { Run } from '../../state/run.ts';
 import { Finding } from '../background/finding.ts';
 import { type Wait, waitFor } from '../background/wait.ts';
 import { theoryOfRun, theoryWait } from './runTheory.ts';
 
-/** Lemma 3 on a run: of the neurons that cross any input until T0, how many do so in the order of their yardsticks. */
+/**
+ * Lemma 3 on a run: how many neurons cross the inputs in the order of their yardsticks. Who has nothing to cross has no order to
+ * keep; who has crossed some of its inputs has not kept one yet.
+ */
 export interface OrderKept {
+  /** neurons whose yardsticks cross some input */
+  readonly toCross: number;
+  /** of these, those that have made every crossing of their yardsticks until T0, in whatever order */
+  readonly finished: number;
+  /** of these, those that made these crossings, no other ones, and in the order of their yardsticks */
   readonly kept: number;
-  /** neurons with a kink until T0 */
-  readonly crossing: number;
-  /** neurons that are active on some input at the start: those that do not cross have no order to keep */
-  readonly alive: number;
   /** T0, flow time: later kinks say nothing of the alignment, so that none of them is counted */
   readonly until: number;
 }
@@ -26,11 +29,11 @@ const orders = new Finding<OrderKept>({
     const { yardsticks, t0 } = theoryOfRun(run)!;
     const kinks = { ...run.kinks, count: run.kinkCount };
     const comparison = yield* compareCrossingsInPieces(yardsticks, kinks, t0);
-    const crossing = comparison.filter((neuron) => neuron.kinks > 0);
+    const finished = comparison.filter((neuron) => neuron.crossings > 0 && neuron.finished);
     return {
-      kept: crossing.filter(({ sameOrder }) => sameOrder).length,
-      crossing: crossing.length,
-      alive: run.start.groups.filter((group) => group !== Group.Dead).length,
+      toCross: comparison.filter(({ crossings }) => crossings > 0).length,
+      finished: finished.length,
+      kept: finished.filter(({ sameOrder }) => sameOrder).length,
       until: t0,
     };
   },

@@ -10,7 +10,9 @@ export interface RunPhases {
   /** null while the yardsticks of a large network are being traced */
   readonly t0: number | null;
   readonly t1: number | null;
-  /** null where it was not reached */
+  /** the first time at all at which the bundle's first eigen-coordinate is half the teacher's, which the bands of phases end in; null where it was not reached */
+  readonly halfway: number | null;
+  /** T2 of Theorem 6: the first time from T1 on at which it is at least half; null where it was not reached. From lambda = 1 up, where T1 is not after 0, it is `halfway` */
   readonly t2: number | null;
 }
 
@@ -42,17 +44,20 @@ function workOut(run: Run, before: Known | null): RunPhases {
   const theory = theoryOfRun(run);
   const early = { t0: theory?.t0 ?? null, t1: theory?.t1 ?? null };
   const teacher = theory?.teacherCoordinates?.[0];
-  if (teacher === undefined) return { ...early, phases: null, t2: null };
-  const t2 = run.halfwayTime ?? halfwayInFrames(run, teacher);
+  if (teacher === undefined) return { ...early, phases: null, halfway: null, t2: null };
+  const halfway = run.halfwayTime ?? halfwayInFrames(run, teacher, 0);
+  const { t1 } = early;
+  const t2 = halfway === null || t1 === null || halfway >= t1 ? halfway : halfwayInFrames(run, teacher, t1);
   const phases = before?.value.phases ?? null;
   const soFar = before === null || phases === null ? null : { count: before.kinkCount, phases };
-  return { ...early, t2, phases: phasesOf(run.kinks, run.kinkCount, start.groups, t2, soFar) };
+  const found = phasesOf(run.kinks, run.kinkCount, start.groups, halfway, soFar);
+  return { ...early, halfway, t2, phases: found };
 }
 
-/** Of a run in which the solver did not look for T2: one so large that its ends alone are kept. */
-function halfwayInFrames(run: Run, teacher: number): number | null {
+/** From the frames: where the solver did not look for it, in a run so large that its ends alone are kept, and for what comes after T1. */
+function halfwayInFrames(run: Run, teacher: number, from: number): number | null {
   const first = Float64Array.from({ length: run.frameCount }, (_, f) => run.eigenCoordinates(f)[0]!);
-  return halfwayTime(run.times, first, run.frameCount, teacher);
+  return halfwayTime(run.times, first, run.frameCount, teacher, from);
 }
 
 /** The stretches of a run in one phase, as far as it goes; none where phases have no meaning. */

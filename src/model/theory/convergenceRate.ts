@@ -31,5 +31,5 @@ export function presentRate(
   state: PatternState = patternState(dataset, output, hidden),
 ): number | null {
   const loss = lossOf(state.residuals);
-  return loss === 0 ? null : squaredSpeed(dataset, output, hidden, state) / loss;
+  return loss === 0 ? null : squaredSpeed(dataset, output, hidden) / loss;
 }

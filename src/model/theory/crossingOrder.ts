@@ -5,8 +5,13 @@ const KINKS_A_PIECE = 4096;
 
 /** How one neuron's kinks compare with the crossings of its yardstick (the paper's Lemma 3). */
 export interface CrossingComparison {
-  /** its kinks so far are the first crossings of its yardstick: the same inputs in the same order, to the same side */
+  /**
+   * its kinks so far are the first crossings of its yardstick: the same inputs in the same order, to the same side. Without
+   * `finished` that is a beginning, and no order kept
+   */
   readonly sameOrder: boolean;
+  /** it has made every crossing of its yardstick, in whatever order */
+  readonly finished: boolean;
   /** how many of its kinks, from the first on, match its yardstick's crossings */
   readonly matched: number;
   /** its kinks in all */
@@ -30,22 +35,32 @@ export function* compareCrossingsInPieces(
   const matched = new Int32Array(width);
   const seen = new Int32Array(width);
   const gaps = new Float64Array(width);
+  const made = new Uint8Array(crossings.count);
+  const left = Int32Array.from({ length: width }, (_, j) => first[j + 1]! - first[j]!);
   for (let index = 0; index < kinks.count && kinks.times[index]! <= until; index++) {
     if (index % KINKS_A_PIECE === KINKS_A_PIECE - 1) yield;
     const j = kinks.neurons[index]!;
     const own = first[j]! + matched[j]!;
-    const inOrder =
-      matched[j] === seen[j] &&
-      own < first[j + 1]! &&
-      crossings.samples[own] === kinks.samples[index] &&
-      crossings.activities[own] === kinks.activities[index];
+    const isOf = (crossing: number) =>
+      crossings.samples[crossing] === kinks.samples[index] &&
+      crossings.activities[crossing] === kinks.activities[index];
+    const inOrder = matched[j] === seen[j] && own < first[j + 1]! && isOf(own);
     seen[j]!++;
+    if (left[j]! > 0) {
+      let crossing = inOrder ? own : first[j]!;
+      while (crossing < first[j + 1]! && (made[crossing] === 1 || !isOf(crossing))) crossing++;
+      if (crossing < first[j + 1]!) {
+        made[crossing] = 1;
+        left[j]!--;
+      }
+    }
     if (!inOrder) continue;
     matched[j]!++;
     gaps[j] = Math.max(gaps[j]!, Math.abs(crossings.times[own]! - kinks.times[index]!));
   }
   return Array.from({ length: width }, (_, j) => ({
     sameOrder: matched[j] === seen[j],
+    finished: left[j] === 0,
     matched: matched[j]!,
     kinks: seen[j]!,
     crossings: first[j + 1]! - first[j]!,

@@ -7,9 +7,9 @@ export type Phase = (typeof Phase)[keyof typeof Phase];
 
 /** The borders of the phases, from the run. */
 export interface Phases {
-  /** flow time of the last kink of the positive group before T2: alignment ends; 0 where it has none */
+  /** flow time of the last kink of the positive group before it is halfway: alignment ends; 0 where it has none */
   readonly departure: number;
-  /** T2: convergence begins; null where the run never got there: then departure goes on */
+  /** the bundle is halfway to the teacher along the first eigenvector: convergence begins; null where the run never got there: then departure goes on */
   readonly convergence: number | null;
 }
 
@@ -23,21 +23,21 @@ export interface PhasesSoFar {
 /**
  * @param kinks columns by time, of which `count` are filled
  * @param groups m, `Group` of each neuron
- * @param t2 null where it was not reached
+ * @param halfway the first time at which the bundle's first eigen-coordinate is half the teacher's; null where it was not reached
  * @param before of the same run when it had fewer kinks: only those that came since are looked at
  */
 export function phasesOf(
   kinks: KinkTimes,
   count: number,
   groups: ArrayLike<number>,
-  t2: number | null,
+  halfway: number | null,
   before: PhasesSoFar | null = null,
 ): Phases {
-  const known = before !== null && before.phases.convergence === t2 ? before : null;
-  const end = t2 === null ? count : kinksBefore(kinks, count, t2);
+  const known = before !== null && before.phases.convergence === halfway ? before : null;
+  const end = halfway === null ? count : kinksBefore(kinks, count, halfway);
   const last = lastKinkAmong(kinks, known?.count ?? 0, end, (neuron) => groups[neuron] === Group.Positive);
   const departure = last < 0 ? (known?.phases.departure ?? 0) : kinks.times[last]!;
-  return { departure, convergence: t2 };
+  return { departure, convergence: halfway };
 }
 
 /** The phase at a flow time. */
@@ -56,11 +56,11 @@ export interface PhaseBand {
 
 /** The bands that the run shows up to `end`, without empty ones. */
 export function phaseBands({ departure, convergence }: Phases, end: number): PhaseBand[] {
-  const halfway = convergence ?? end;
+  const until = convergence ?? end;
   return [
     { phase: Phase.Alignment, from: 0, to: departure },
-    { phase: Phase.Departure, from: departure, to: halfway },
-    { phase: Phase.Convergence, from: halfway, to: end },
+    { phase: Phase.Departure, from: departure, to: until },
+    { phase: Phase.Convergence, from: until, to: end },
   ]
     .map((band) => ({ ...band, from: Math.min(band.from, end), to: Math.min(band.to, end) }))
     .filter(({ from, to }) => to > from);

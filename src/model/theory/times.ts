@@ -21,12 +21,14 @@ export function earlyTimes(
 }
 
 /**
- * T2, from the frames of a run so far. The coordinate grows like a logistic curve, so ln(q/(1 - q)), q its share of the
- * teacher's, is interpolated between frames.
+ * The first time, from `from` on, at which the first eigen-coordinate of v is at least half the teacher's, from the frames of a
+ * run so far: T2 of Theorem 6 where `from` is T1. The coordinate grows like a logistic curve, so ln(q/(1 - q)), q its share of
+ * the teacher's, is interpolated between frames.
  * @param times flow times of the frames, increasing
  * @param firstCoordinates nu*_1 - nu_1 in each frame: the first eigen-coordinate of v* - v
  * @param count frames
  * @param teacherCoordinate nu*_1 > 0
+ * @param from flow time; of an earlier one nothing is asked
  * @returns null where the half was not reached, or the coordinate is not defined (NaN)
  */
 export function halfwayTime(
@@ -34,19 +36,21 @@ export function halfwayTime(
   firstCoordinates: ArrayLike<number>,
   count: number,
   teacherCoordinate: number,
+  from = 0,
 ): number | null {
   if (!(teacherCoordinate > 0)) return null;
   const share = (f: number) => 1 - firstCoordinates[f]! / teacherCoordinate;
   for (let f = 0; f < count; f++) {
     const after = share(f);
-    if (!(after >= 0.5)) continue;
+    if (!(times[f]! >= from && after >= 0.5)) continue;
     if (f === 0) return times[0]!;
     const before = share(f - 1);
+    if (before >= 0.5) return Math.max(from, times[f - 1]!);
     const [low, high] =
       before > 0 && after < 1
         ? [Math.log(before / (1 - before)), Math.log(after / (1 - after))]
         : [before - 0.5, after - 0.5];
-    return times[f - 1]! + (low / (low - high)) * (times[f]! - times[f - 1]!);
+    return Math.max(from, times[f - 1]! + (low / (low - high)) * (times[f]! - times[f - 1]!));
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { orderSentence } from './order.ts';
+
 /** The picture of the theory's assumptions. */
 export const assumptions = {
   title: 'Assumptions',
@@ -149,10 +151,7 @@ export const assumptions = {
     percent: (share: string) => `${share} %`,
     never: 'δ is not positive: the bound is 0, and no scale is sufficient.',
     why: 'Why theory can hold so far above it: the bound comes from a proof that takes every estimate at its worst, at every crossing of every neuron, and δ enters it cubed, in an exponent. What a single run needs is that its neurons are still small when they have turned.',
-    order: (kept: number, crossing: number) =>
-      crossing === 0
-        ? 'In this run no neuron crossed an input until T₀.'
-        : `In this run ${kept} of the ${crossing} neurons that crossed inputs until T₀ did so in the order of their yardsticks.`,
+    order: orderSentence,
     bounds: 'What the bound is made from',
     quantity: 'quantity',
     value: 'value',

@@ -72,6 +72,8 @@ export const frameTable = {
     nuclearNorm: 'nuclear norm of W',
     squaredNorm: '|θ|²',
     balanceDrift: 'drift of a² − |w|²',
+    /** of gradient descent */
+    balanceDriftOfSteps: 'drift of a² − |w|² (flow: 0)',
     singularValue: (k: number) => `singular value σ ${k}`,
     eigenCoordinate: (k: number) => `v* − v on eigenvector ${k}`,
   },

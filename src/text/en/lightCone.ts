@@ -18,8 +18,8 @@ export const lightCone = {
   explanation: {
     summary: 'What this shows',
     sentences: [
-      'Training conserves a² − |w|²: taken as a vector (a, w) of spacetime, a its time, every neuron is a ray of light and never leaves this cone.',
-      'Neurons active on the same inputs move by one Lorentz boost (arrow, flow lines), whatever their sign, size and direction; training is a sequence of boosts.',
+      'The gradient flow conserves a² − |w|²: taken as a vector (a, w) of spacetime, a its time, every neuron is a ray of light and never leaves this cone.',
+      'Neurons active on the same inputs move by one Lorentz boost (arrow, flow lines), whatever their sign, size and direction; the flow is a sequence of boosts.',
       'So directions crowd towards the boost like the stars ahead of a fast ship, those of negative neurons astern.',
       'The curves in the sky are that law of aberration, from each neuron’s last kink to now; the dots are the run.',
     ],
@@ -33,6 +33,10 @@ export const lightCone = {
     toTeacher: 'direction, from v*',
     toGamma: 'direction, from γ',
     conserved: 'Conserved',
+    /** of a run of gradient descent: its finite steps conserve nothing */
+    conservedByFlow: 'Conserved by the flow, not by finite steps',
+    /** after a change, what the flow's is */
+    flowHasNone: ' (flow: 0)',
     driftOf: <T>(quantity: T) => [quantity, ': relative drift'],
     /** of two neurons */
     pair: (one: number, other: number) => `of neurons #${one} and #${other}`,
@@ -48,8 +52,8 @@ export const lightCone = {
     noBundle: 'No neuron is active at the end: there is no bundle.',
   },
   neuron: (output: string, norm: string) => `a = ${output}, |w| = ${norm}`,
-  alternative: (counts: string, time: string, drift: string) =>
-    `At time ${time}: ${counts} as light-like vectors (a, w) on the cone a² = |w|²; the relative drift of a² − |w|² is ${drift}.`,
+  alternative: (counts: string, time: string, drift: string, descent: boolean) =>
+    `At time ${time}: ${counts} as light-like vectors (a, w) on the cone a² = |w|²; the relative drift of a² − |w|² is ${drift}${descent ? ', what finite steps do; in the flow it is 0' : ''}.`,
   teacher: 'the teacher',
   gamma: 'gamma',
   alternativeBoost: (rate: string, travelled: string, degrees: string, target: string) =>

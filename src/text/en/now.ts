@@ -17,6 +17,12 @@ function some(count: number, all: number, kind: string): string {
   return count === all ? every(all, kind) : `${count} of ${all} ${kind}s`;
 }
 
+/** how many of a kind are off; of none that all are on */
+function onOrOff(off: number, all: number, kind: string): string {
+  if (off === 0) return all === 1 ? `the one ${kind} is still on` : `${every(all, kind)} are still on`;
+  return `${some(off, all, kind)} ${are(off)} off`;
+}
+
 const are = (count: number) => (count < 2 ? 'is' : 'are');
 
 const plural = (count: number, kind: string) => (count === 1 ? `one ${kind}` : `${count} ${kind}s`);
@@ -24,7 +30,7 @@ const plural = (count: number, kind: string) => (count === 1 ? `one ${kind}` : `
 /** the vector sum of the positive neurons, by what they are */
 function sumOf(neurons: number, bundled: boolean): string {
   if (neurons === 1) return 'the one positive neuron';
-  return bundled ? `the bundle of ${neurons} neurons` : `the sum of ${neurons} positive neurons`;
+  return bundled ? 'the bundle' : `the sum of ${neurons} positive neurons`;
 }
 
 export const now = {
@@ -36,6 +42,8 @@ export const now = {
     further: ', ',
     /** it says something else of the same */
     besides: '; ',
+    /** it is what has come of it */
+    hence: ': ',
     /** it begins a sentence */
     sentence: '. ',
   },
@@ -56,9 +64,9 @@ export const now = {
       count === inputs ? every(inputs, 'input') : count === 0 ? 'no input' : `${count} of ${inputs} inputs`
     }`,
   noPositive: 'no positive neuron is active on any input',
-  off: (count: number, all: number) => `${some(count, all, 'negative one')} ${are(count)} off`,
+  off: (count: number, all: number) => onOrOff(count, all, 'negative one'),
   /** where no positive neuron was spoken of before */
-  offFirst: (count: number, all: number) => `${some(count, all, 'negative neuron')} ${are(count)} off`,
+  offFirst: (count: number, all: number) => onOrOff(count, all, 'negative neuron'),
   dead: (count: number) => `${plural(count, 'neuron')} ${count === 1 ? 'was' : 'were'} dead from the start`,
   sliding: (count: number) =>
     count === 1 ? 'one neuron slides along a boundary' : `${count} neurons slide along boundaries`,
@@ -68,9 +76,15 @@ export const now = {
       ? 'the only neuron is active on no input and cannot move'
       : `none of the ${neurons} neurons is active on any input: nothing can move`,
 
-  oneBundle: (neurons: number) =>
-    `${every(neurons, 'positive neuron')} ${neurons === 1 ? 'is active on every input' : 'move as one bundle'}`,
-  fromGamma: (degrees: string) => `${degrees}° from γ`,
+  /** active on the same inputs, neurons move by the same boost: however far apart they stand */
+  oneLaw: (neurons: number) =>
+    neurons === 1
+      ? 'the one positive neuron is active on every input'
+      : `${every(neurons, 'positive neuron')} share one law`,
+  farthest: (degrees: string) => `up to ${degrees}° from their sum v`,
+  /** of that sum */
+  norm: (norm: string) => `norm ${norm}`,
+  fromGamma: (neurons: number, degrees: string) => `${neurons === 1 ? '' : 'v '}${degrees}° from γ`,
   bundleNorm: (norm: string) => `bundle norm ${norm}`,
   doubling: (time: string) => `doubling every ${time}`,
   fromTeacher: (neurons: number, bundled: boolean, degrees: string) =>
@@ -85,14 +99,26 @@ export const now = {
   lossIsNow: (loss: string) => `the loss is ${loss}`,
   lossFalls: (loss: string, rate: string) => `the loss, ${loss}, falls at rate ${rate}`,
   lossRises: (loss: string, rate: string) => `the loss, ${loss}, rises at rate ${rate}`,
-  againstBound: (times: string, bound: string) => `${times} times the theory’s bound ${bound}`,
-  belowBound: (bound: string) => `below the theory’s bound ${bound} for tiny λ`,
+  againstBound: (times: string, bound: string) => `${times} times theory’s small-λ bound ${bound}`,
+  belowBound: (bound: string) => `below theory’s small-λ bound ${bound}`,
 
   /** two teachers: each group's vector and its own teacher */
   side: (sign: Sign, degrees: string, norm: string) =>
     `the ${sign} sum is ${degrees}° from ${sign === 'positive' ? 'v₁' : 'v₂'}, norm ${norm}`,
   secondSaddle: (reached: Sign, other: Sign, norm: string) =>
-    `second saddle: the ${reached} neurons have reached their teacher, the ${other} ones still have norm ${norm}`,
+    `second saddle: the ${reached} neurons are past halfway to their teacher, the ${other} ones still have norm ${norm}`,
+
+  /** what it has come to, where it ended at the teacher to within one percent: after the end and a colon */
+  learned: (share: string) =>
+    share === '' ? 'one neuron learned, of rank 1' : `one neuron learned, rank 1 (σ₂/σ₁ = ${share})`,
+  offAtEnd: (off: number, all: number) =>
+    off === 0 ? `${every(all, 'negative neuron')} still on` : `${some(off, all, 'negative neuron')} off`,
+  /** where it did not */
+  singular: (share: string) => `σ₂/σ₁ = ${share}`,
+  assumptions: (held: number, all: number) => `${held} of ${all} assumptions held`,
+
+  /** that it met its target, before what has come of it */
+  met: (time: string) => `the loss target is met at time ${time}`,
 
   /** how the run ended */
   end: {

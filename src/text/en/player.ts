@@ -15,27 +15,54 @@ export const player = {
     alignment: {
       name: 'alignment',
       explanation:
-        'Alignment: the neurons turn and cross the inputs, until the last crossing of a positive neuron before T2.',
+        'Alignment: the neurons turn and cross the inputs, until the last crossing of a positive neuron before the bundle vector v is halfway to the teacher along the first eigenvector of the data.',
     },
     departure: {
       name: 'departure',
-      explanation: 'Departure from the saddle: the positive neurons are one bundle and grow, until T2.',
+      explanation:
+        'Departure from the saddle: from the last crossing of a positive neuron until v is halfway to the teacher along the first eigenvector of the data.',
     },
     convergence: {
       name: 'convergence',
-      explanation: 'Convergence: from T2 on the bundle goes to the teacher and the loss to zero.',
+      explanation:
+        'Convergence: v, the sum of aw over the positive neurons, is past halfway to the teacher along the first eigenvector of the data.',
     },
+  },
+  /** what theory claims, as its assumptions allow, and then what this run does */
+  theory: {
+    proved: (claim: string) => `Proved of this run: ${claim}.`,
+    smallScale: (claim: string) => `By theory, for small enough \u03bb: ${claim}.`,
+    not: 'Theory claims nothing of this run: see Assumptions.',
+    unknown: '',
+    claims: {
+      settled: 'every positive neuron is active on all inputs from here on, and every negative one on none',
+      aligned:
+        'the positive neurons point along \u03b3, up to a cosine of 1 \u2212 \u03bb^\u03b5, and are still small',
+      bundled: 'from here on every positive neuron is active on all inputs, so that they move by one law',
+      converges: 'the loss goes to 0, and the network that it ends in to the teacher as \u03bb goes to 0',
+    },
+    /** of this run */
+    noKinkAfter: 'In this run no pattern changes later.',
+    kinksAfter: (count: number, atLeast: boolean, last: string) =>
+      `In this run ${atLeast ? 'more than ' : ''}${count} ${count === 1 && !atLeast ? 'kink comes' : 'kinks come'} later, the last at t = ${last}.`,
+    gathered: (onAll: number, positive: number, degrees: string) =>
+      positive === 1
+        ? `In this run the one positive neuron is ${onAll === 1 ? '' : 'not '}active on every input then, ${degrees}\u00b0 from \u03b3.`
+        : `In this run ${onAll === positive ? `all ${positive}` : `${onAll} of ${positive}`} positive neurons are active on every input then; the farthest stands ${degrees}\u00b0 from \u03b3.`,
+    noPositive: 'This run has no positive neuron.',
+    ends: (loss: string, distance: string) =>
+      `This run ends with loss ${loss}, and v at distance ${distance} from the teacher.`,
   },
   marks: {
     region: 'Phases and marked times',
     explain: {
-      0: (time: string) =>
-        `T0 = ${time}: 1 + the last crossing of a yardstick. By then every activation pattern has settled.`,
-      1: (time: string) =>
-        `T1 = ${time}: \u03b5 ln(1/\u03bb)/|\u03b3| with \u03b5 = 1/4. The bundle is aligned and still small.`,
+      0: (time: string) => `T0 = ${time}: 1 + the last crossing of a yardstick.`,
+      1: (time: string) => `T1 = ${time}: \u03b5 ln(1/\u03bb)/|\u03b3| with \u03b5 = 1/4.`,
       2: (time: string) =>
-        `T2 = ${time}: the first time that the first eigen-coordinate of the bundle is half the teacher\u2019s.`,
+        `T2 = ${time}: the first time from T1 on that the first eigen-coordinate of v is at least half the teacher\u2019s.`,
     } as Readonly<Record<0 | 1 | 2, (time: string) => string>>,
+    halfwayBefore: (time: string) => `In this run it first was at t = ${time}, before T1.`,
+    notAfterStart: 'There is no T1 after t = 0 at so large a \u03bb.',
     beyond: 'It lies beyond the end of this run.',
     noT2: 'T2 not reached',
     noT1: 'no T1 from \u03bb = 1 up',

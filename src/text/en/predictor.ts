@@ -1,4 +1,4 @@
-/** Predictor space: the path of the bundle vector and the region that the theory keeps it in. */
+/** Predictor space: the path of the bundle vector, and the region that theory keeps it in for small enough lambda. */
 export const predictor = {
   title: 'Predictor space',
   captions: {

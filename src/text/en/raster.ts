@@ -1,3 +1,5 @@
+import { orderSentence } from './order.ts';
+
 /** The activation raster: neurons against inputs over time. */
 export const raster = {
   title: 'Activation raster',
@@ -7,8 +9,9 @@ export const raster = {
   captionShort: 'active inputs by shade',
   captionSample: (ofNeurons: string) => `active inputs ${ofNeurons}`,
   captionMatrix: (ofNeurons: string) => `active inputs ${ofNeurons} at the playhead`,
-  /** how many of the neurons that cross inputs until T0 do so in the order of their yardsticks */
-  order: (kept: number, crossing: number) => `${kept} of ${crossing} in yardstick order until T₀`,
+  /** of the neurons that have inputs to cross and have crossed them all until T0: how many did so in the order of their yardsticks */
+  order: (kept: number, finished: number, toCross: number) =>
+    `${kept} of ${finished} in yardstick order by T₀${toCross > finished ? `, ${toCross - finished} not done` : ''}`,
   /** of a run with more kinks than are kept */
   leftOut: (time: string) => `after t = ${time} by frame`,
   /** the caption with what else there is to say */
@@ -59,8 +62,5 @@ export const raster = {
     all === 0 ? 'no negative neurons' : `${off} of ${all} negative ones on none any more`,
   alternativeLeftOut: (time: string) =>
     `After time ${time} there are too many kinks to keep each: what is shown are the changes from one frame to the next.`,
-  alternativeOrder: (kept: number, crossing: number) =>
-    crossing === 0
-      ? 'No neuron crosses an input until T₀.'
-      : `${kept} of the ${crossing} neurons that cross inputs until T₀ do so in the order of their yardsticks.`,
+  alternativeOrder: orderSentence,
 };

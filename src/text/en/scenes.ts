@@ -5,19 +5,22 @@ export const scenes = {
   list: {
     default: {
       title: 'One neuron is learned',
-      about: 'Sixty neurons turn, gather into one bundle, and the bundle goes to the teacher.',
+      about:
+        'Of 60 neurons the 20 positive ones gather into one bundle that goes to the teacher; the 25 negative ones turn off.',
     },
     alignment: {
       title: 'Alignment, one crossing after another',
-      about: 'At a tiny scale every neuron follows its yardstick, and crosses the inputs in its order.',
+      about:
+        'At a tiny scale every neuron crosses the inputs in the order of its yardstick, at nearly its times.',
     },
     saddle: {
       title: 'From the saddle to the teacher',
-      about: 'The path of the bundle through the region the theory keeps it in.',
+      about:
+        'The path of the bundle, and the region that theory keeps it in where the scale is small enough.',
     },
     light: {
       title: 'Neurons as light',
-      about: 'Training is a sequence of boosts, and alignment is aberration.',
+      about: 'The flow is a sequence of boosts, and alignment is aberration.',
     },
     bundle: {
       title: 'How tight the bundle is',
@@ -30,7 +33,7 @@ export const scenes = {
     generalisation: {
       title: 'Rank one, and what it is worth',
       about:
-        'The paper’s experiment in 16 dimensions: complexity falls to its limits, and the test loss follows.',
+        'The paper’s experiment in 16 dimensions: the norms rise to those of one neuron, and the test loss falls with the training loss.',
     },
     teachers: {
       title: 'Two teachers, two saddles',
@@ -38,11 +41,13 @@ export const scenes = {
     },
     beyond: {
       title: 'Beyond 45 degrees',
-      about: 'Wide angles break an assumption; the run shows what becomes of the rest.',
+      about:
+        'Inputs beyond 45° break an assumption, so theory claims nothing: this run learns the neuron all the same.',
     },
     large: {
       title: 'A large start',
-      about: 'From a large scale the neurons fit the data before they align.',
+      about:
+        'From a large scale the data are fitted without a bundle: the neurons never align, and what is learned is no single neuron.',
     },
     'z-matrix': {
       title: 'Least norm is least rank',

@@ -38,7 +38,7 @@ export function SufficientScaleSection({ run, scale, order }: SufficientScalePro
       )}
       <p>
         {finite && excess > 0 && text().why}{' '}
-        {order !== null && order.alive > 0 && text().order(order.kept, order.crossing)}
+        {order !== null && text().order(order.kept, order.finished, order.toCross)}
       </p>
       <h3>{text().bounds}</h3>
       <p>

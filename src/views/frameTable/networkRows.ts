@@ -19,7 +19,12 @@ export interface NetworkRow {
   readonly note: string;
 }
 
-const BUNDLE: readonly ScalarMeasure[] = ['bundleNorm', 'bundleDistance', 'bundleAngle', 'bundleGammaAngle'];
+const BUNDLE = [
+  'bundleNorm',
+  'bundleDistance',
+  'bundleAngle',
+  'bundleGammaAngle',
+] as const satisfies readonly ScalarMeasure[];
 const OTHERS = [
   'positiveMaxAngle',
   'positiveMeanAngle',
@@ -44,7 +49,8 @@ export function networkRows(run: Run, f: number): NetworkRow[] {
   const { rows } = text();
   const loss = run.losses[f]!;
   const measures = [...BUNDLE, ...OTHERS].flatMap((name) => {
-    const title = rows[name as keyof typeof rows] as string;
+    const ofSteps = name === 'balanceDrift' && run.parameters.method === 'descent';
+    const title = ofSteps ? rows.balanceDriftOfSteps : rows[name];
     const angle = ANGLES.includes(name);
     return measuredRow(run, f, title, (g) => run.measures[name][g]!).map((row) => ({ ...row, angle }));
   });

@@ -4,6 +4,7 @@ import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { joinedAt } from '../../findings/lastMeasured.ts';
+import { lossAt } from '../../findings/lossAt.ts';
 import { claimedLossBound } from '../../findings/theory/claims.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
@@ -133,5 +134,5 @@ function bounds(run: Run, time: number): number | null {
   const rate = theoryOfRun(run)?.guaranteedRate ?? null;
   const { t2 } = phasesOfRun(run);
   if (rate === null || t2 === null || time < t2) return null;
-  return lossBound(time, t2, run.losses[run.frameIndexAt(t2)]!, rate);
+  return lossBound(time, t2, lossAt(run, t2), rate);
 }

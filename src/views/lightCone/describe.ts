@@ -13,8 +13,9 @@ export function describeCone(run: Run, time: number): string {
   const text = words().pictures['light-cone'];
   const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
   const { drift, boost, pair } = factsAt(sources, run.frameIndexAt(time), null, null);
+  const descent = run.parameters.method === 'descent';
   const counts = words().pictures.neurons.counts(countGroups(run.start.groups));
-  const sentences = [text.alternative(counts, plainNumber(time), plainNumber(drift, 2))];
+  const sentences = [text.alternative(counts, plainNumber(time), plainNumber(drift, 2), descent)];
   if (boost !== null) {
     const target = run.start.dataset.teacher === null ? text.gamma : text.teacher;
     sentences.push(

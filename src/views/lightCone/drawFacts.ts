@@ -98,10 +98,12 @@ function row(label: string | RichText, value: RichText): Row {
 function factRows(view: ConeView, facts: Facts): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
   const text = words().pictures['light-cone'].facts;
   const { bundle, space } = view;
+  const descent = space.run.parameters.method === 'descent';
+  const flow = descent ? [upright(text.flowHasNone)] : [];
   const squares = [symbol('a'), raised('2'), upright(' − |'), symbol('w'), upright('|'), raised('2')];
   const conserved = [
-    heading(text.conserved),
-    row(setParts(text.driftOf(squares)), numberText(facts.drift, 2)),
+    heading(descent ? text.conservedByFlow : text.conserved),
+    row(setParts(text.driftOf(squares)), [...numberText(facts.drift, 2), ...flow]),
   ];
   if (facts.boost === null || bundle === null) {
     return { boost: [], conserved: [...conserved, row(whyNot(view), [])], law: [] };

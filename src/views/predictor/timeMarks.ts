@@ -10,7 +10,7 @@ export interface TimeMark {
 
 const timeName = (index: string): RichText => [symbol('T'), lowered(index)];
 
-/** T0, T1, T2 and the last kink of the positive group before T2, as far as they are there and the run goes; by time. */
+/** T0, T1, T2 and the last kink of the positive group before it is halfway, as far as they are there and the run goes; by time. */
 export function timeMarks(run: Run, lastKink: string): TimeMark[] {
   const { t0, t1, t2, phases } = phasesOfRun(run);
   const all: [number | null, RichText][] = [

@@ -24,7 +24,7 @@ export function captionOf(run: Run | null, { drawn, width, samples, matrixOnly, 
   const more: string[] = [];
   // first, so that a narrow caption has it
   if (leftOut !== null) more.push(text.leftOut(plainNumber(leftOut.from)));
-  if (order !== null) more.push(text.order(order.kept, order.crossing));
+  if (order !== null) more.push(text.order(order.kept, order.finished, order.toCross));
   const short = drawn < width ? text.captionSample(ofNeurons) : text.captionShort;
   return text.captionWith(roomy ? text.caption(ofNeurons, samples) : short, more);
 }
@@ -42,7 +42,7 @@ export function describeRaster(run: Run, time: number): string {
           text.alternativeNegative(counts.negativeOff, counts.negative),
         );
   const sentences = [text.alternative(plainNumber(time), said)];
-  if (order !== null) sentences.push(text.alternativeOrder(order.kept, order.crossing));
+  if (order !== null) sentences.push(text.alternativeOrder(order.kept, order.finished, order.toCross));
   if (run.kinksLeftOut !== null) sentences.push(text.alternativeLeftOut(plainNumber(run.kinksLeftOut.from)));
   return words().pictures.paragraph(sentences);
 }

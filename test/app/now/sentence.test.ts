@@ -3,7 +3,10 @@ import { descriptionOf, sentenceOf } from '../../../src/app/now/sentence.ts';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
 import { readNumber } from '../../../src/experiment/writtenNumber.ts';
 import { factsOf, type NowFacts } from '../../../src/findings/now/nowFacts.ts';
+import { reportOfRun } from '../../../src/findings/theory/assumptionReport.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
+import { withStaysOff } from '../../../src/findings/theory/standing.ts';
+import { staysOffIn } from '../../../src/findings/theory/staysOff.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
 import type { Stall } from '../../../src/model/solver.ts';
@@ -37,6 +40,12 @@ function sumOf(run: Run, f: number, group: Group, sign: 1 | -1 = 1): Float64Arra
     for (let k = 0; k < sum.length; k++) sum[k]! += sign * output[j]! * hidden[j * sum.length + k]!;
   }
   return sum;
+}
+
+/** w_j in frame f. */
+function rowOf(run: Run, f: number, j: number): Float64Array {
+  const { dimension } = run.start.dataset;
+  return run.frame(f).hidden.slice(j * dimension, (j + 1) * dimension);
 }
 
 /** The number that stands for `#` where the sentence has `pattern`; null where it has not. */
@@ -124,12 +133,18 @@ describe('the sentence about a run', () => {
               // at a kink the rate jumps, and descent takes steps
               jumps ? 1 : 2 * THREE,
             ),
-          bound: compare(sentence, 'the theory’s bound #', guaranteedRate!, THREE),
-          times: compareMeasured(sentence, '# times the', facts.lossRate!.rate / guaranteedRate!, TWO),
+          bound: compare(sentence, 'theory’s small-λ bound #', guaranteedRate!, THREE),
+          times: compareMeasured(sentence, '# times theory', facts.lossRate!.rate / guaranteedRate!, TWO),
           teacher: compare(sentence, '#° from the teacher', degreesBetween(sum, dataset.teacher!), TWO),
           distance: compare(sentence, 'distance #', norm(dataset.teacher!.map((v, k) => v - sum[k]!)), TWO),
           gamma: compare(sentence, '#° from γ', degreesBetween(sum, gamma), TWO),
-          norm: compare(sentence, 'bundle norm #', norm(sum), THREE),
+          farthest: compare(
+            sentence,
+            'up to #° from their sum',
+            Math.max(...positive.map((j) => degreesBetween(rowOf(run, f, j), sum))),
+            TWO,
+          ),
+          norm: compare(sentence, ' norm #', norm(sum), THREE),
           growing:
             f > 0 &&
             f + 1 < run.frameCount &&
@@ -151,6 +166,7 @@ describe('the sentence about a run', () => {
             'bound',
             'distance',
             'falling',
+            'farthest',
             'gamma',
             'gathering',
             'growing',
@@ -174,7 +190,7 @@ describe('the sentence about a run', () => {
       const sentence = sentenceOf(factsAt(run, run.times[f]!));
       expect(sentence.length, sentence).toBeLessThanOrEqual(en.app.now.mostLetters);
       const [positive, negative] = [sumOf(run, f, Group.Positive), sumOf(run, f, Group.Negative, -1)];
-      if (/^Second saddle: the negative neurons have reached/.test(sentence)) {
+      if (/^Second saddle: the negative neurons are past halfway to their teacher/.test(sentence)) {
         told.add('second saddle');
         compare(sentence, 'still have norm #', norm(positive), TWO);
         expect(norm(negative)).toBeGreaterThan(1.5);
@@ -190,12 +206,10 @@ describe('the sentence about a run', () => {
     const run = await solvedRun();
     const end = (reason: Outcome['reason'], stall?: Stall) =>
       sentenceOf(factsAt(run, run.endTime, { reason, ...(stall && { stall }) }));
-    expect(end('loss')).toMatch(
-      /^The loss target is met at time 60\.\d with loss 10⁻⁹\. The bundle of 20 neurons is/,
-    );
-    expect(end('time')).toMatch(/^The time limit 60\.\d ends the run at loss 10⁻⁹\. The bundle/);
+    expect(end('loss')).toMatch(/^The loss target is met at time 60\.\d: one neuron learned/);
+    expect(end('time')).toMatch(/^The time limit 60\.\d ends the run at loss 10⁻⁹\. One neuron learned/);
     expect(end('stalled', 'rest')).toMatch(
-      /^Nothing visible changes any more, and the loss stays at 10⁻⁹\. The bundle/,
+      /^Nothing visible changes any more, and the loss stays at 10⁻⁹\. One neuron learned/,
     );
     expect(end('diverged')).toBe(
       'Gradient descent diverges at time 60.6: its step of 0.02 is too long here.',
@@ -205,6 +219,50 @@ describe('the sentence about a run', () => {
     );
   });
 });
+
+describe('the sentence at the end of a run', () => {
+  const counts = (run: Run) => {
+    const assumptions = withStaysOff(reportOfRun(run)!, staysOffIn(run));
+    return `${assumptions.filter(({ held }) => held).length} of ${assumptions.length} assumptions held.`;
+  };
+
+  it('concludes: one neuron learned, the rank, who is off, and how many assumptions held', async () => {
+    const run = await solvedRun();
+    const sentence = sentenceOf(factsAt(run, run.endTime, { reason: 'loss' }));
+    expect(sentence).toMatch(/^The loss target is met at time 60\.6: one neuron learned, rank 1 \(σ₂\/σ₁ = /);
+    expect(sentence).toContain('), all 25 negative neurons off, ');
+    expect(sentence.endsWith(counts(run))).toBe(true);
+    // sigma of a W of two columns, from its Gram matrix
+    const [xx, xy, yy] = gram(run);
+    const root = Math.hypot(xx - yy, 2 * xy);
+    const [first, product] = [(xx + yy + root) / 2, xx * yy - xy * xy];
+    expect(compare(sentence, 'σ₂/σ₁ = #', Math.sqrt(product) / first, TWO)).toBe(true);
+    expect(descriptionOf(factsAt(run, run.endTime, { reason: 'loss' }))).toContain(counts(run).slice(0, -1));
+  });
+
+  it('claims no learned neuron where the network is none', async () => {
+    for (const change of [{ initScale: 4 }, { initScale: 0.5 }, { lossTarget: 0.1 }]) {
+      const run = await solvedRun(change);
+      const facts = factsAt(run, run.endTime, { reason: 'loss' });
+      for (const written of [sentenceOf(facts), descriptionOf(facts)]) {
+        expect(written).not.toContain('learned');
+        expect(written).toMatch(/^.*The loss target is met at time \S+.* with loss /);
+      }
+    }
+  });
+});
+
+/** W^T W of a run in the plane at its end. */
+function gram(run: Run): [number, number, number] {
+  const { hidden } = run.frame(run.frameCount - 1);
+  let [xx, xy, yy] = [0, 0, 0];
+  for (let k = 0; k < hidden.length; k += 2) {
+    xx += hidden[k]! ** 2;
+    xy += hidden[k]! * hidden[k + 1]!;
+    yy += hidden[k + 1]! ** 2;
+  }
+  return [xx, xy, yy];
+}
 
 describe('the sentence about a run that could not go on', () => {
   it('says when it stopped and why, and claims no rest', async () => {
@@ -266,7 +324,8 @@ const FACTS: NowFacts = {
   lossAtStart: 0.4,
   lossRate: exactly(1e-12),
   guaranteedRate: null,
-  bundle: { norm: 0.01, growth: exactly(1), toGamma: 2, toTeacher: 5, distance: 0.99 },
+  bundle: { norm: 0.01, growth: exactly(1), toGamma: 2, toTeacher: 5, distance: 0.99, farthest: 30 },
+  conclusion: null,
   sides: null,
 };
 
@@ -285,7 +344,7 @@ describe('the grammar of the sentence', () => {
     expect(positive(2, 2)).toBe('Both positive neurons are active on all 12 inputs');
     const negative = (negativeOff: number, all = 4) =>
       told({}, { negativeOff, negative: all }).split(/[,;] /)[1];
-    expect(negative(0)).toBe('none of the 4 negative ones is off');
+    expect(negative(0)).toBe('all 4 negative ones are still on');
     expect(negative(1)).toBe('1 of 4 negative ones is off');
     expect(negative(3)).toBe('3 of 4 negative ones are off');
     expect(negative(4)).toBe('all 4 negative ones are off');
@@ -334,7 +393,7 @@ describe('the grammar of the sentence', () => {
     expect(loss({ loss: 0.2, lossRate: exactly(0.125) })).toBe('The loss, 0.2, falls at rate 0.125.');
     expect(loss({ loss: 0.8, lossRate: exactly(-0.125) })).toBe('The loss, 0.8, rises at rate 0.125.');
     expect(loss({ loss: 0.2, lossRate: exactly(0) })).toBe('The loss stays at 0.2.');
-    expect(loss({ loss: 0.2, lossRate: null })).toBe('The loss stays at 0.2.');
+    expect(loss({ loss: 0.2, lossRate: null })).toBe('The loss is 0.2.');
     expect(loss({ loss: 0, lossRate: null })).toBe('The loss is 0: every label is met.');
   });
 
@@ -349,17 +408,17 @@ describe('the grammar of the sentence', () => {
     expect(loss(1.2345, 0.6)).toBe('The loss is 0.2.');
     const steep = { phase: Phase.Convergence, loss: 1e-5, guaranteedRate: 0.071463 };
     expect(told({ ...steep, lossRate: { rate: 23298, error: 12 } })).toMatch(
-      /rate 2\.33\u202f×\u202f10⁴, 3\.26\u202f×\u202f10⁵ times the theory’s bound 0\.0715\./,
+      /rate 2\.33\u202f×\u202f10⁴, 3\.26\u202f×\u202f10⁵ times theory’s small-λ bound 0\.0715\./,
     );
   });
 
   it('measures the rate against the bound, above it and below', () => {
     const converging = { phase: Phase.Convergence, loss: 1e-5, lossRate: exactly(0.3), guaranteedRate: 0.05 };
     expect(told(converging, { positiveOnAll: 5 })).toBe(
-      'The loss, 10⁻⁵, falls at rate 0.3, 6 times the theory’s bound 0.05. The bundle of 5 neurons is 5° from the teacher, at distance 0.99.',
+      'The loss, 10⁻⁵, falls at rate 0.3, 6 times theory’s small-λ bound 0.05. The bundle is 5° from the teacher, at distance 0.99.',
     );
     expect(told({ ...converging, lossRate: exactly(0.04) }, { positive: 5 })).toBe(
-      'The loss, 10⁻⁵, falls at rate 0.04, below the theory’s bound 0.05 for tiny λ. The sum of 5 positive neurons is 5° from the teacher.',
+      'The loss, 10⁻⁵, falls at rate 0.04, below theory’s small-λ bound 0.05. The sum of 5 positive neurons is 5° from the teacher, at distance 0.99.',
     );
   });
 
@@ -372,7 +431,7 @@ describe('the grammar of the sentence', () => {
   it('tells of the bundle once there is one', () => {
     const departing = { phase: Phase.Departure };
     expect(told(departing, { positiveOnAll: 5, negativeOff: 4 })).toBe(
-      'All 5 positive neurons move as one bundle, 2° from γ; bundle norm 0.01, doubling every 0.693. The loss is still 0.4. All 4 negative ones are off.',
+      'All 5 positive neurons share one law, up to 30° from their sum v, v 2° from γ; norm 0.01, doubling every 0.693. The loss is still 0.4.',
     );
     expect(told(departing)).toMatch(
       /^3 of 5 positive neurons are active on all 12 inputs; bundle norm 0\.01/,
@@ -382,7 +441,7 @@ describe('the grammar of the sentence', () => {
       bundle: { ...FACTS.bundle!, growth: exactly(-1), toGamma: Number.NaN },
     };
     expect(told(shrinking, { positiveOnAll: 5 })).toMatch(
-      /^All 5 positive neurons move as one bundle; bundle norm 0\.01\. The loss/,
+      /^All 5 positive neurons share one law, up to 30° from their sum v; norm 0\.01\. The loss/,
     );
   });
 

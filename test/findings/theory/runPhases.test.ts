@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { kinkText } from '../../../src/app/player/KinkNote.tsx';
 import { phaseStop, phaseStops } from '../../../src/app/player/phaseStops.ts';
 import { missingMarks, namedBands, timeMarks } from '../../../src/app/player/timelineMarks.ts';
+import type { Parameters } from '../../../src/experiment/parameters.ts';
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
+import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
+import { Group } from '../../../src/model/initialisation.ts';
+import { degreesBetween } from '../../../src/model/measures/angles.ts';
 import { kinkStop } from '../../../src/state/playhead.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
@@ -15,7 +19,7 @@ describe('the phases on the timeline', () => {
     expect(bands.map(({ name }) => name)).toEqual(['alignment', 'departure', 'convergence']);
     expect(bands[0]!.from).toBe(0);
     expect(bands[1]!.from).toBe(bands[0]!.to);
-    expect(bands[2]!.from).toBe(phasesOfRun(run).t2);
+    expect(bands[2]!.from).toBe(phasesOfRun(run).halfway);
     expect(bands[2]!.to).toBe(run.endTime);
     expect(phaseStops(run)).toEqual([0, bands[1]!.from, bands[2]!.from, run.endTime]);
     expect(phaseStop(run, bands[1]!.from, 1)).toBe(bands[2]!.from);
@@ -35,6 +39,88 @@ describe('the phases on the timeline', () => {
       }
       expect(missingMarks(run)).toBeNull();
     }
+  });
+
+  it('have T2 no earlier than T1, while the bands come from the run', async () => {
+    for (const initScale of [0.05, 0.2, 0.5, 0.9]) {
+      const run = await solvedRun({ initScale });
+      const { halfway, t1, t2, phases } = phasesOfRun(run);
+      const first = (from: number) => {
+        for (let f = 0; f < run.frameCount; f++) {
+          const share = 1 - run.eigenCoordinates(f)[0]! / theoryOfRun(run)!.teacherCoordinates![0]!;
+          if (run.times[f]! >= from && share >= 0.5) return f;
+        }
+        return -1;
+      };
+      expect(phases!.convergence).toBe(halfway);
+      expect(t2).toBeGreaterThanOrEqual(t1!);
+      // between the last frame before and the first frame of which it is true
+      const f = first(t1!);
+      expect(t2).toBeLessThanOrEqual(run.times[f]!);
+      expect(t2).toBeGreaterThan(run.times[f - 1]!);
+    }
+    const early = phasesOfRun(await solvedRun({ initScale: 0.5 }));
+    const late = phasesOfRun(await solvedRun({ initScale: 1e-3 }));
+    expect(late.t2).toBe(late.halfway);
+    expect(early.t2).toBeGreaterThan(0);
+  });
+
+  it('say what theory claims by its standing, and what the run does', async () => {
+    const cases: [Partial<Parameters>, RegExp][] = [
+      [{}, /By theory, for small enough λ: /],
+      [{ initScale: 0.1 }, /By theory, for small enough λ: /],
+      [{ initScale: 0.3 }, /By theory, for small enough λ: /],
+      [{ angle: 75 }, /Theory claims nothing of this run/],
+      [{ method: 'descent', learningRate: 0.1 }, /Theory claims nothing of this run/],
+    ];
+    for (const [change, theory] of cases) {
+      const run = await solvedRun(change);
+      const { kinks, kinkCount, start } = run;
+      const said = timeMarks(run).find(({ index }) => index === 0)!;
+      expect(said.explanation).toMatch(theory);
+      const later = kinks.times.subarray(0, kinkCount).filter((time) => time > said.time).length;
+      if (later === 0) expect(said.explanation).toContain('In this run no pattern changes later.');
+      else
+        expect(said.explanation).toMatch(
+          new RegExp(`In this run ${later} kinks? comes? later, the last at t = `),
+        );
+      // who is active on every input, by the weights
+      const mark = timeMarks(run).find(({ index }) => index === 1)!;
+      const { hidden } = run.frameAt(mark.time);
+      const { inputs, samples, dimension } = start.dataset;
+      const positive = [...start.groups.keys()].filter((j) => start.groups[j] === Group.Positive);
+      const active = (j: number, i: number) => {
+        let sum = 0;
+        for (let k = 0; k < dimension; k++) sum += hidden[j * dimension + k]! * inputs[i * dimension + k]!;
+        return sum > 0;
+      };
+      const onAll = positive.filter((j) =>
+        Array.from({ length: samples }, (_, i) => active(j, i)).every(Boolean),
+      );
+      const farthest = Math.max(
+        ...positive.map((j) => {
+          const w = hidden.slice(j * dimension, (j + 1) * dimension);
+          return degreesBetween(w, theoryOfRun(run)!.gamma);
+        }),
+      );
+      const count =
+        onAll.length === positive.length ? `all ${positive.length}` : `${onAll.length} of ${positive.length}`;
+      expect(mark.explanation).toContain(
+        `In this run ${count} positive neurons are active on every input then`,
+      );
+      const [, degrees] = /stands ([\d.]+)° from γ/.exec(mark.explanation)!;
+      expect(Math.abs(Number(degrees) / farthest - 1)).toBeLessThan(6e-3);
+    }
+  });
+
+  it('say of the convergence what this run ends with', async () => {
+    const run = await solvedRun({ initScale: 4 });
+    const { explanation } = namedBands(run).at(-1)!;
+    const last = run.frameCount - 1;
+    const [, distance] = /v at distance ([\d.]+) from the teacher/.exec(explanation)!;
+    expect(Number(distance)).toBeCloseTo(run.measures.bundleDistance[last]!, 2);
+    expect(Number(distance)).toBeGreaterThan(1);
+    expect(explanation).toMatch(/for small enough λ/);
   });
 
   it('say what there is none of', async () => {

@@ -25,8 +25,8 @@ describe('kinks against crossings', () => {
   it('match as long as they come in the same order', () => {
     const kinks = columns([1.1, 0, 3, Activity.On], [2.5, 0, 1, Activity.On], [3, 1, 0, Activity.Off]);
     expect(compareCrossings(yardsticks, kinks)).toEqual([
-      { sameOrder: true, matched: 2, kinks: 2, crossings: 3, largestGap: 0.5 },
-      { sameOrder: true, matched: 1, kinks: 1, crossings: 1, largestGap: 0 },
+      { sameOrder: true, finished: false, matched: 2, kinks: 2, crossings: 3, largestGap: 0.5 },
+      { sameOrder: true, finished: true, matched: 1, kinks: 1, crossings: 1, largestGap: 0 },
     ]);
     expect(compareCrossings(yardsticks, kinks, 2)[0]).toMatchObject({ matched: 1, kinks: 1 });
   });
@@ -40,8 +40,8 @@ describe('kinks against crossings', () => {
       [4, 1, 0, Activity.Off],
     );
     const [first, second] = compareCrossings(yardsticks, kinks);
-    expect(first).toMatchObject({ sameOrder: false, matched: 1, kinks: 3 });
-    expect(second).toMatchObject({ sameOrder: false, matched: 0, kinks: 2 });
+    expect(first).toMatchObject({ sameOrder: false, finished: true, matched: 1, kinks: 3 });
+    expect(second).toMatchObject({ sameOrder: false, finished: true, matched: 0, kinks: 2 });
   });
 });
 

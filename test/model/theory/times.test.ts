@@ -21,6 +21,24 @@ describe('the times of the theory', () => {
     }
   });
 
+  it('find T2 not before T1: at T1 where the share is past a half, later where it has fallen below it again', () => {
+    const logit = (time: number) => 1 / (1 + Math.exp(-(time - 4)));
+    const times = Array.from({ length: 40 }, (_, f) => f / 2);
+    const left = times.map((time) => 1 - logit(time));
+    expect(halfwayTime(times, left, 40, 1, 3)).toBeCloseTo(4, 9);
+    expect(halfwayTime(times, left, 40, 1, 6.3)).toBe(6.3);
+    expect(halfwayTime(times, left, 40, 1, 4)).toBeCloseTo(4, 9);
+    // between the frames that the share passes a half in, after it did
+    expect(halfwayTime([0, 3, 5], [1, 0.8, 0.2], 3, 1, 4.7)).toBe(4.7);
+    expect(halfwayTime(times, left, 40, 1, 99)).toBeNull();
+    // up, down, up again
+    const dips = [1, 0.3, 0.8, 0.9, 0.2, 0.1];
+    expect(halfwayTime([0, 1, 2, 3, 4, 5], dips, 6, 1)).toBeLessThan(1);
+    const second = halfwayTime([0, 1, 2, 3, 4, 5], dips, 6, 1, 2)!;
+    expect(second).toBeGreaterThan(3);
+    expect(second).toBeLessThan(4);
+  });
+
   it('say where T2 was not reached, has no meaning, or has passed at the start', () => {
     expect(halfwayTime([0, 1, 2], [1, 0.9, 0.6], 3, 1)).toBeNull();
     expect(halfwayTime([0, 1, 2], [Number.NaN, Number.NaN, Number.NaN], 3, 1)).toBeNull();

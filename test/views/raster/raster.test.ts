@@ -198,8 +198,8 @@ describe('the predicted crossings', () => {
     }
     expect(kinks).toBe(tiny.kinkCount);
     const order = orderKept(tiny)!;
-    expect(order.kept).toBe(order.crossing);
-    expect(order.crossing).toBeGreaterThan(20);
+    expect(order.kept).toBe(order.toCross);
+    expect(order.toCross).toBeGreaterThan(20);
   });
 
   it('are all there, met or not, at a scale where run and yardsticks part', async () => {
