@@ -81,7 +81,7 @@ function limitLine(value: () => number): Line {
   return {
     get name() {
       const now = value();
-      return Number.isNaN(now) ? [] : setParts(text().limit(tickText(now, false)));
+      return Number.isNaN(now) ? [] : setParts(text().limit(tickText(Number(now.toPrecision(4)), false)));
     },
     colour: 'inkSoft',
     dash: [2, 3],

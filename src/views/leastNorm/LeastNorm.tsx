@@ -10,7 +10,7 @@ import { useAlternative } from '../../drawing/frame/useAlternative.ts';
 import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
 import { DrawingView } from '../../drawing/react/DrawingView.tsx';
 import { timeDrawing } from '../../drawing/timePlot/timePicture.ts';
-import { interpolatorFacts, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
+import { interpolatorFacts, rankOneNorm, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { askSearchOfRun, searchOfRun } from '../../findings/leastNorm/searchOfRun.ts';
 import { useApp } from '../../state/react.ts';
@@ -96,7 +96,11 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
   );
   const map = useMemo(() => (result === null ? null : coneMap(dataset, result)), [dataset, result]);
   const { explicit = null, balanced = null } = facts ?? {};
-  const curve = useMemo(() => timeDrawing([normPanel(explicit, balanced)]), [explicit, balanced]);
+  const rankOne = isPosed(state) ? rankOneNorm(dataset) : null;
+  const curve = useMemo(
+    () => timeDrawing([normPanel(rankOne, explicit, balanced)]),
+    [rankOne, explicit, balanced],
+  );
 
   const columns = stage && pxWidth >= PX_TWO_COLUMNS;
   const pxInner = Math.max(0, pxWidth - PX_MARGINS);
@@ -130,6 +134,11 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
     </div>
   );
 });
+
+/** Whether Theorem 8 is about these data, as far as is known: then those of rank 1 that fit them are the teacher itself. */
+function isPosed({ kind }: SearchState): boolean {
+  return kind === 'waiting' || kind === 'searching' || kind === 'paused' || kind === 'done';
+}
 
 function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
   switch (state.kind) {

@@ -2,7 +2,6 @@ import { type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { LINEAR_AXIS, type ValueAxis } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { Panel } from '../../drawing/timePlot/definition.ts';
-import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { words } from '../../text/words.ts';
 
 const text = () => words().pictures['least-norm'].curve;
@@ -21,22 +20,20 @@ const HEADROOM = 0.28;
 
 /**
  * |theta|^2 along the run, against that of the interpolators.
+ * @param rankOne of the teacher alone; null where networks of rank 1 may fit the data with less
  * @param explicit of rank 2, by the explicit formula; null where there is none
  * @param balanced the same with its first neuron balanced
  */
-export function normPanel(explicit: number | null, balanced: number | null): Panel {
+export function normPanel(rankOne: number | null, explicit: number | null, balanced: number | null): Panel {
   return {
     valueAxis: AXIS,
     symbol: SQUARED_NORM,
-    lines: (run) => {
-      const rankOne = rankOneNorm(run.start.dataset);
-      return [
-        ...against([upright(text().rankOne)], Number.isNaN(rankOne) ? null : rankOne, DASHES.rankOne),
-        ...against([upright(text().rankTwo)], explicit, DASHES.explicit),
-        ...against([], balanced, DASHES.balanced),
-        { name: SQUARED_NORM, colour: 'accent', value: (f) => run.measures.squaredNorm[f]! },
-      ];
-    },
+    lines: (run) => [
+      ...against([upright(text().rankOne)], rankOne, DASHES.rankOne),
+      ...against([upright(text().rankTwo)], explicit, DASHES.explicit),
+      ...against([], balanced, DASHES.balanced),
+      { name: SQUARED_NORM, colour: 'accent', value: (f) => run.measures.squaredNorm[f]! },
+    ],
   };
 }
 
