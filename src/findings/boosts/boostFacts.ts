@@ -28,6 +28,8 @@ export interface Pair {
   readonly opposite: boolean;
   readonly logNow: number;
   readonly logAtFormation: number;
+  /** the angle between them is more than rounding, now and then: else the quantity says nothing */
+  readonly told: boolean;
   /** relative, since the bundle formed */
   readonly change: number;
   /** `conserved`: both are in the bundle and it has formed; `before`: it has not; `apart`: they share no pattern */
@@ -102,8 +104,9 @@ function pairAt(run: Run, bundle: Bundle, f: number, selected: number | null): P
   const other = alive ? farthestFrom(run, members, selected, formationFrame) : null;
   const neurons = alive && other !== null ? ([selected, other] as const) : extremes;
   if (neurons === null) return null;
-  const logNow = logQuantity(run, neurons, f);
-  const logAtFormation = logQuantity(run, neurons, formationFrame);
+  const now = quantity(run, neurons, f);
+  const formed = quantity(run, neurons, formationFrame);
+  const [logNow, logAtFormation] = [now.log, formed.log];
   const together = neurons.every((j) => members.includes(j));
   const { output } = run.frame(f);
   return {
@@ -111,19 +114,27 @@ function pairAt(run: Run, bundle: Bundle, f: number, selected: number | null): P
     opposite: output[neurons[0]]! > 0 !== output[neurons[1]]! > 0,
     logNow,
     logAtFormation,
+    told: Math.min(now.angle, formed.angle) > ROUNDING_ANGLE,
     change: Math.expm1(logNow - logAtFormation),
     standing: together ? (f < formationFrame ? 'before' : 'conserved') : 'apart',
   };
 }
 
-function logQuantity(run: Run, [j, l]: readonly [number, number], f: number): number {
+/** Radians: below, the five digits that are written of a quantity known to 1e-15/angle are not right. */
+const ROUNDING_ANGLE = 1e-10;
+
+/** The logarithm of the quantity in frame f, and the angle that it has as its small part. */
+function quantity(run: Run, [j, l]: readonly [number, number], f: number): { log: number; angle: number } {
   const { dimension: d } = run.start.dataset;
   const { output, hidden } = run.frame(f);
   // of these two alone
   const rows = new Float64Array(2 * d);
   rows.set(hidden.subarray(j * d, (j + 1) * d));
   rows.set(hidden.subarray(l * d, (l + 1) * d), d);
-  return logPairQuantity(Float64Array.of(output[j]!, output[l]!), unitDirections(rows, d), d, 0, 1);
+  const pair = Float64Array.of(output[j]!, output[l]!);
+  const log = logPairQuantity(pair, unitDirections(rows, d), d, 0, 1);
+  const share = Math.exp(log - Math.log(Math.abs(pair[0]!)) - Math.log(Math.abs(pair[1]!)));
+  return { log, angle: Math.sqrt(2 * share) };
 }
 
 function gapAt({ run, bundle, coasting }: FactSources, f: number, boosts: FrameBoosts | null): number {
