@@ -32,6 +32,8 @@ export interface Pair {
   readonly opposite: boolean;
   readonly logNow: number;
   readonly logAtFormation: number;
+  /** the angle between them is more than rounding, now and then: else the quantity says nothing */
+  readonly told: boolean;
   /** relative, since the bundle formed */
   readonly change: number;
   /** `conserved`: both are in the bundle and it has formed; `before`: it has not; `apart`: they share no pattern */
@@ -106,8 +108,9 @@ function pairIn(run: Run, bundle: Bundle, state: State, selected: number | null)
   const other = alive ? farthestFrom(run, members, selected, formationFrame) : null;
   const neurons = alive && other !== null ? ([selected, other] as const) : extremes;
   if (neurons === null) return null;
-  const logNow = logQuantity(run, neurons, state);
-  const logAtFormation = logQuantity(run, neurons, run.frame(formationFrame));
+  const now = quantity(run, neurons, state);
+  const formed = quantity(run, neurons, run.frame(formationFrame));
+  const [logNow, logAtFormation] = [now.log, formed.log];
   const together = neurons.every((j) => members.includes(j));
   const { output } = state;
   return {
@@ -115,18 +118,30 @@ function pairIn(run: Run, bundle: Bundle, state: State, selected: number | null)
     opposite: output[neurons[0]]! > 0 !== output[neurons[1]]! > 0,
     logNow,
     logAtFormation,
+    told: Math.min(now.angle, formed.angle) > ROUNDING_ANGLE,
     change: Math.expm1(logNow - logAtFormation),
     standing: together ? (state.time < run.times[formationFrame]! ? 'before' : 'conserved') : 'apart',
   };
 }
 
-function logQuantity(run: Run, [j, l]: readonly [number, number], { output, hidden }: Frame): number {
+/** Radians: below, the five digits that are written of a quantity known to 1e-15/angle are not right. */
+const ROUNDING_ANGLE = 1e-10;
+
+/** The logarithm of the quantity in a state, and the angle that it has as its small part. */
+function quantity(
+  run: Run,
+  [j, l]: readonly [number, number],
+  { output, hidden }: Frame,
+): { log: number; angle: number } {
   const { dimension: d } = run.start.dataset;
   // of these two alone
   const rows = new Float64Array(2 * d);
   rows.set(hidden.subarray(j * d, (j + 1) * d));
   rows.set(hidden.subarray(l * d, (l + 1) * d), d);
-  return logPairQuantity(Float64Array.of(output[j]!, output[l]!), unitDirections(rows, d), d, 0, 1);
+  const pair = Float64Array.of(output[j]!, output[l]!);
+  const log = logPairQuantity(pair, unitDirections(rows, d), d, 0, 1);
+  const share = Math.exp(log - Math.log(Math.abs(pair[0]!)) - Math.log(Math.abs(pair[1]!)));
+  return { log, angle: Math.sqrt(2 * share) };
 }
 
 function gapIn({ run, bundle, coasting }: FactSources, state: State, boosts: StateBoosts | null): number {

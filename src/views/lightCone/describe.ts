@@ -29,7 +29,7 @@ export function describeCone(run: Run, time: number): string {
       ),
     );
   }
-  if (pair !== null && pair.standing === 'conserved') {
+  if (pair?.standing === 'conserved' && pair.told) {
     const [one, other] = pair.neurons;
     sentences.push(
       text.alternativePair(
