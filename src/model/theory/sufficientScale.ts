@@ -92,11 +92,15 @@ export function* sufficientScaleInPieces(input: ScaleInput): Generator<void, Suf
       lower('inputCosine', dot(inputs[i]!, inputs[l]!) / (lengths[i]! * lengths[l]!));
     }
   }
+  const teacher = norm(teacherCoordinates);
   for (let k = 0; k < dimension; k++) {
     const root = Math.sqrt(eigenvalues[k]!);
-    if (k > 0) lower('eigenvalueGap', (dimension - 1) * (Math.sqrt(eigenvalues[k - 1]!) - root));
-    lower('smallestEigenvalue', root);
-    lower('teacherCoordinate', Math.sqrt(dimension) * teacherCoordinates[k]!);
+    if (k > 0) {
+      const gap = beyondRounding(eigenvalues[k - 1]! - eigenvalues[k]!, eigenvalues[0]!);
+      lower('eigenvalueGap', gap > 0 ? (dimension - 1) * (Math.sqrt(eigenvalues[k - 1]!) - root) : 0);
+    }
+    lower('smallestEigenvalue', Math.sqrt(beyondRounding(eigenvalues[k]!, eigenvalues[0]!)));
+    lower('teacherCoordinate', Math.sqrt(dimension) * beyondRounding(teacherCoordinates[k]!, teacher));
   }
   for (let j = 0; j < initial.width; j++) {
     const length = norm(initial.hidden, j * dimension, dimension) / initScale;
@@ -106,6 +110,13 @@ export function* sufficientScaleInPieces(input: ScaleInput): Generator<void, Suf
     if (input.groups[j] !== Group.Dead) lowerAlongYardstick(input, j, inputs, lengths, lower);
   }
   return boundFrom(components, Delta, input);
+}
+
+/** Below this share of what it is a part of, a number from the eigenbasis is 0: a bound made of rounding would be one. */
+const ROUNDING = 1e-13;
+
+function beyondRounding(value: number, whole: number): number {
+  return value > ROUNDING * whole ? value : 0;
 }
 
 function lowerAlongYardstick(
