@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PICTURE_IDS, type Picture } from '../../src/drawing/picture.ts';
 import { endingOf } from '../../src/experiment/ending.ts';
+import type { AppState } from '../../src/state/appState.ts';
 import { speak, words } from '../../src/text/words.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
 import { sampleStore } from '../support/sampleStore.ts';
@@ -9,8 +10,10 @@ import { CASES, type Case } from './cases.ts';
 import { type Context, Untrue } from './check.ts';
 import { rowNumber } from './checks/theory.ts';
 import { MarkedTexts } from './marked.ts';
+import { flowed } from './oracle/integrate.ts';
+import type { Oracle } from './oracle.ts';
 import { claimsNothing, isRare, PATTERNS } from './patterns.ts';
-import { endedRun } from './run.ts';
+import { type EndedRun, endedRun } from './run.ts';
 import { type Shown, shownAt, shownOfRun } from './shown.ts';
 
 /**
@@ -33,27 +36,52 @@ afterAll(() => speak(english));
 
 /** What is untrue, or unknown, of a run at some times: by text, each once. */
 function untruths({ parameters }: Case, told: Set<string>): Map<string, string> {
-  const { run, outcome, stats } = endedRun(parameters, MOST_TIME[parameters.method]);
+  const ended = endedRun(parameters, MOST_TIME[parameters.method]);
+  const { run, outcome } = ended;
   const oracle = oracleOf(run);
-  const last = run.frameCount - 1;
   const found = new Map<string, string>();
-  for (const f of framesOf(parameters.method, last)) {
-    marked.forget();
+  const ending = endingOf(outcome);
+  const read = (value: unknown) => marked.read(String(value)).said;
+  for (const f of framesOf(parameters.method, run.frameCount - 1)) {
     const time = run.times[f]!;
-    const player = { time, playing: false, speed: 1, timeAxis: 'log' as const };
-    const state = sampleStore(run, { solve: { kind: 'done', outcome, stats }, player }).getState();
-    const context = {
-      oracle,
-      time,
-      f,
-      state: oracle.state(f),
-      ending: endingOf(outcome),
-      read: (value: unknown) => marked.read(String(value)).said,
-    };
+    const state = stateOf(ended, time);
+    const context = { oracle, time, f, state: oracle.state(f), ending, read };
     const shown = [...shownAt(state, pictures), ...(f === 0 ? shownOfRun(state, pictures) : [])];
     for (const one of shown) hold(one, context, found, told);
   }
+  const between = betweenFrames(oracle);
+  if (between !== null) {
+    const { f, time } = between;
+    const after = flowed(oracle.data, oracle.state(f).network, time - oracle.run.times[f]!);
+    const context = { oracle, time, f, state: after, ending, read };
+    const ofState = pictures.filter(({ id }) => OF_STATE.test(`pictures.${id}.`));
+    for (const one of shownAt(stateOf(ended, time), ofState)) hold(one, context, found, told, OF_STATE);
+  }
   return found;
+}
+
+function stateOf({ run, outcome, stats }: EndedRun, time: number): AppState {
+  marked.forget();
+  const player = { time, playing: false, speed: 1, timeAxis: 'log' as const };
+  return sampleStore(run, { solve: { kind: 'done', outcome, stats }, player }).getState();
+}
+
+/** Texts that are held to the state of the playhead\u2019s own time alone: to nothing of the frames beside it. */
+const OF_STATE =
+  /^app\.now\.(activeOn|oneActive|off|bundleNorm|toGamma|toTeacher|distance|loss|fromTeacher|fromGamma|farthest|norm|side)|^pictures\.(norms|angle|directions|bundle|complexity|loss|raster)\./;
+
+/** The middle between two frames of the flow, of the first such pair past a third of the run without a kink near it. */
+function betweenFrames(oracle: Oracle): { readonly f: number; readonly time: number } | null {
+  const { run, lastFrame } = oracle;
+  if (run.method === 'descent') return null;
+  for (let f = Math.floor(lastFrame / 3); f + 1 <= lastFrame && f < lastFrame / 3 + 20; f++) {
+    const [from, to] = [run.times[f]!, run.times[f + 1]!];
+    // one that slides does not go where its gradient would take it
+    const slides = oracle.activities(from).some((row) => row.includes('slide')) || oracle.state(f).anyOpen;
+    if (!slides && run.kinks.every(({ time }) => time < from || time > to))
+      return { f, time: (from + to) / 2 };
+  }
+  return null;
 }
 
 /** The start, what follows it, and the end: every state of a frame is the solver's own. */
@@ -67,12 +95,14 @@ function hold(
   context: Omit<Context, 'place' | 'words'>,
   found: Map<string, string>,
   told: Set<string>,
+  only: RegExp = /^/,
 ): void {
   const { said, rest } = marked.read(written);
   const note = (path: string, words: string, why: string) => {
     if (!found.has(path)) found.set(path, `${place} at t = ${context.time}: \u201c${words}\u201d: ${why}`);
   };
   for (const { path, values, words } of said) {
+    if (!only.test(path)) continue;
     told.add(path);
     const check = PATTERNS.get(path);
     if (check === undefined) {

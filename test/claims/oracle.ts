@@ -49,6 +49,7 @@ export class Oracle {
   /** Delta and delta; null where they are not known */
   readonly scale: DataScale | null;
   private readonly states = new Map<number, OracleState>();
+  private readonly rows: (readonly number[])[] = [];
 
   constructor(run: OracleRun) {
     const { data, lambda, start } = run;
@@ -141,13 +142,20 @@ export class Oracle {
   /** the share of the teacher's first eigen-coordinate that the bundle has in a frame; NaN where that is not defined */
   firstShare(f: number): number {
     if (this.teacherCoordinates === null) return Number.NaN;
-    return dot(this.eigenvectors[0]!, this.state(f).sum(this.groups.positive)) / this.teacherCoordinates[0]!;
+    return 1 - this.remaining(f)[0]! / this.teacherCoordinates[0]!;
   }
 
   /** v* - v in the eigenbasis, of a frame */
-  remaining(f: number): number[] {
-    const v = this.state(f).sum(this.groups.positive);
-    return this.eigenvectors.map((u, k) => this.teacherCoordinates![k]! - dot(u, v));
+  remaining(f: number): readonly number[] {
+    const known = this.rows[f];
+    if (known !== undefined) return known;
+    const { output, hidden } = this.run.frame(f);
+    const v = Array.from({ length: this.data.dimension }, (_, k) =>
+      this.groups.positive.reduce((sum, j) => sum + output[j]! * hidden[j]![k]!, 0),
+    );
+    const row = this.eigenvectors.map((u, k) => this.teacherCoordinates![k]! - dot(u, v));
+    this.rows[f] = row;
+    return row;
   }
 
   /** eigenvalues are told apart by more than rounding, so that eigenvectors are determined */

@@ -1,5 +1,5 @@
 import { among, type Check, type Context, equal, hold, same, sameIn } from '../check.ts';
-import { readNumber } from '../numbers.ts';
+import { flat, readNumber } from '../numbers.ts';
 import type { Verdict } from '../oracle/assumptions.ts';
 import { degrees, minus, norm } from '../oracle/linear.ts';
 import type { Oracle } from '../oracle.ts';
@@ -59,7 +59,14 @@ export const ASSUMPTIONS: Readonly<Record<string, Check>> = {
   },
   'list.positiveNeuron.chance': ([chance]: readonly unknown[], c) =>
     same(chance, 0.75 ** c.state.width, 'chance of no positive neuron', { digits: 2 }),
-  alternative: ([time]: readonly unknown[], c) => same(time, c.time, 'time'),
+  alternative: ([time, , scale]: readonly unknown[], c) => {
+    same(time, c.time, 'time');
+    const [, bound] = flat(scale).split('\u2264 10^');
+    if (bound === undefined || c.oracle.assumptions.scale!.verdict === 'open') return;
+    same(bound.replace(/\.$/, ''), c.oracle.assumptions.scale!.value, 'log10 of the sufficient scale', {
+      relative: 1e-6,
+    });
+  },
   alternativeState: ([title, state]: readonly unknown[], c) => {
     const id = c.read(title)[0]!.path.split('.').at(-2)!;
     const said = c.read(state)[0]!.path.split('.').at(-1) as Verdict;

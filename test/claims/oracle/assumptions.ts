@@ -120,6 +120,10 @@ function scaleOf(parts: AssumptionParts): Found {
   return { verdict: Math.log10(lambda) <= value ? 'held' : 'broken', value };
 }
 
+function sureAbove0(value: number, whole: number): number {
+  return value > 1e-12 * whole ? value : 0;
+}
+
 export function dataScaleOf(parts: Omit<AssumptionParts, 'staysOff' | 'lambda'>): DataScale | null {
   const { data, start, eigenvalues, teacherCoordinates, yardsticks } = parts;
   const { inputs, dimension } = data;
@@ -131,9 +135,9 @@ export function dataScaleOf(parts: Omit<AssumptionParts, 'staysOff' | 'lambda'>)
   const components = [
     ...inputs.map(norm),
     ...inputs.flatMap((x, i) => inputs.slice(0, i).map((other) => dot(unit(x), unit(other)))),
-    ...roots.slice(1).map((root, k) => (dimension - 1) * (roots[k]! - root)),
+    ...roots.slice(1).map((root, k) => (dimension - 1) * sureAbove0(roots[k]! - root, roots[0]!)),
     roots.at(-1)!,
-    ...teacherCoordinates.map((value) => Math.sqrt(dimension) * value),
+    ...teacherCoordinates.map((value) => Math.sqrt(dimension) * sureAbove0(value, 1)),
     ...z.map(norm),
   ];
   for (const j of [...groups.positive, ...groups.negative]) {
