@@ -1,63 +1,146 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { words } from '../text/words.ts';
-import { deviationsFrom, isSharp, paperMedians, parseTables, type TableRow } from './paperTrials.ts';
+import {
+  chanceOfMedian,
+  deviationsFrom,
+  isSharp,
+  PAPER_TRIALS,
+  type PaperMeasure,
+  paperTrial,
+  parseTables,
+  quantile,
+  type TableRow,
+} from './paperTrials.ts';
 
 /**
  * Repeats the experiments of the paper's tables and prints them beside its values:
- *   npm run paper-tables -- --dimension 64 [--tables FILE]
+ *   npm run paper-tables -- --dimension 64 [--trials 20] [--scale=-1] [--tables FILE]
+ * --scale is the exponent of 4, all those of the tables where it is left out; a dimension or scale without rows in the tables
+ * is computed all the same. Each trial is reported on standard error when it is done.
  * Exit status 1 where a sharp row lies three of the table's standard deviations off or more, 2 for a wrong argument.
  */
 const text = () => words().command.paperTables;
 
 const TABLES = 'test/data/paper/tables.csv';
+const WIDTH = 200;
 const FAR = 3;
+const MEASURES: readonly PaperMeasure[] = ['max_angle_deg', 'mean_angle_deg', 'nuclear_norm'];
+const COLUMN = 14;
+
+class WrongArgument extends Error {}
 
 function main(): number {
-  const { values } = parseArgs({ options: { dimension: { type: 'string' }, tables: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      dimension: { type: 'string' },
+      trials: { type: 'string' },
+      scale: { type: 'string' },
+      tables: { type: 'string' },
+    },
+  });
   const rows = parseTables(readFileSync(values.tables ?? TABLES, 'utf8'));
-  const dimensions = [...new Set(rows.map((row) => row.dimension))];
-  const dimension = Number(values.dimension ?? dimensions.at(-1));
-  if (!dimensions.includes(dimension)) {
-    console.error(text().unknownDimension(values.dimension ?? '', dimensions.join(', ')));
-    return 2;
-  }
-  console.log(text().title(dimension));
-  console.log(
-    columns(text().scale, text().measure, text().table, text().deviation, text().here, text().distance),
-  );
-  let farRows = 0;
+  const dimension = whole('dimension', values.dimension ?? String(rows.at(-1)!.dimension), 2);
+  const trials = whole('trials', values.trials ?? String(PAPER_TRIALS), 1);
   const table = rows.filter((row) => row.dimension === dimension);
-  for (const log4Scale of new Set(table.map((row) => row.log4Scale))) {
-    const medians = paperMedians(dimension, table[0]!.width, log4Scale);
-    for (const row of table.filter((candidate) => candidate.log4Scale === log4Scale)) {
-      farRows += printRow(row, medians[row.measure]);
+  const scales =
+    values.scale === undefined
+      ? new Set((table.length > 0 ? table : rows).map((row) => row.log4Scale))
+      : [whole('scale', values.scale, Number.NEGATIVE_INFINITY)];
+  const results = [...scales].map((log4Scale) => ({
+    log4Scale,
+    found: columnsOf(dimension, log4Scale, trials),
+    rowOf: (measure: PaperMeasure) =>
+      table.find((row) => row.log4Scale === log4Scale && row.measure === measure) ?? null,
+  }));
+  console.log(text().title(dimension, trials));
+  print(text().scale, text().measure, text().table, text().deviation, text().here, text().distance);
+  let [farRows, sharpRows] = [0, 0];
+  for (const { log4Scale, found, rowOf } of results) {
+    for (const measure of MEASURES) {
+      const row = rowOf(measure);
+      if (row !== null && isSharp(row)) sharpRows++;
+      farRows += printRow(log4Scale, measure, row, quantile(found[measure], 0.5));
     }
   }
-  console.log(text().verdict(farRows, table.filter(isSharp).length));
+  if (sharpRows > 0) console.log(text().verdict(farRows, sharpRows));
+  for (const { log4Scale, found, rowOf } of results) printSpread(log4Scale, found, rowOf);
+  console.log(text().chances);
   return farRows === 0 ? 0 : 1;
 }
 
+/** All trials of one scale, a column a measure. */
+function columnsOf(dimension: number, log4Scale: number, trials: number): Record<PaperMeasure, number[]> {
+  const found: Record<PaperMeasure, number[]> = { max_angle_deg: [], mean_angle_deg: [], nuclear_norm: [] };
+  for (let seed = 1; seed <= trials; seed++) {
+    const begin = performance.now();
+    const { measures, farthest } = paperTrial(dimension, WIDTH, log4Scale, seed);
+    for (const measure of MEASURES) found[measure].push(measures[measure]);
+    const [largest, mean, nuclear] = MEASURES.map((measure) => measures[measure].toPrecision(5));
+    const { neuron, degrees, shareOfMedian, active } = farthest;
+    console.error(
+      text().trial(
+        seed,
+        trials,
+        powerOf4(log4Scale),
+        text().angles(largest!, mean!, nuclear!),
+        text().farthest(neuron + 1, degrees.toFixed(1), shareOfMedian.toPrecision(2), active, dimension),
+        ((performance.now() - begin) / 1000).toFixed(1),
+      ),
+    );
+  }
+  return found;
+}
+
 /** @returns 1 where the row is sharp and far off */
-function printRow(row: TableRow, median: number): 0 | 1 {
+function printRow(log4Scale: number, measure: PaperMeasure, row: TableRow | null, median: number): 0 | 1 {
+  const start = [powerOf4(log4Scale), text().measures[measure]];
+  const here = median.toPrecision(5);
+  if (row === null) {
+    print(...start, text().wide, text().wide, here, text().wide);
+    return 0;
+  }
   const distance = deviationsFrom(row, median);
   const judged = isSharp(row);
-  const verdict = judged ? distance.toFixed(2) : text().wide;
-  console.log(
-    columns(
-      `4^${row.log4Scale}`,
-      text().measures[row.measure],
-      String(row.median),
-      String(row.deviation),
-      median.toPrecision(5),
-      verdict,
-    ),
+  print(
+    ...start,
+    String(row.median),
+    String(row.deviation),
+    here,
+    judged ? distance.toFixed(2) : text().wide,
   );
   return judged && distance >= FAR ? 1 : 0;
 }
 
-function columns(...cells: string[]): string {
-  return cells.map((cell) => cell.padEnd(14)).join('');
+function printSpread(
+  log4Scale: number,
+  found: Record<PaperMeasure, readonly number[]>,
+  rowOf: (measure: PaperMeasure) => TableRow | null,
+): void {
+  const { spread, least, lowerQuartile, median, upperQuartile, largest, asFar, sameSide } = text();
+  print(spread, powerOf4(log4Scale), least, lowerQuartile, median, upperQuartile, largest, asFar, sameSide);
+  for (const measure of MEASURES) {
+    const row = rowOf(measure);
+    const places = [0, 0.25, 0.5, 0.75, 1].map((share) => quantile(found[measure], share).toPrecision(5));
+    const chance = row === null ? null : chanceOfMedian(found[measure], row.median);
+    const chances = chance === null ? [] : [chance.asFar, chance.sameSide].map((p) => p.toPrecision(2));
+    print(text().measures[measure], '', ...places, ...chances);
+  }
+}
+
+function whole(option: 'dimension' | 'trials' | 'scale', given: string, least: number): number {
+  const value = Number(given);
+  if (given.trim() !== '' && Number.isInteger(value) && value >= least) return value;
+  throw new WrongArgument(text().notNumber(option, given, text().numbers[option]));
+}
+
+function powerOf4(log4Scale: number): string {
+  return `4^${log4Scale}`;
+}
+
+function print(...cells: string[]): void {
+  const padded = cells.map((cell) => (cell.length < COLUMN ? cell.padEnd(COLUMN) : `${cell}  `));
+  console.log(padded.join('').trimEnd());
 }
 
 try {

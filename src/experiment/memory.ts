@@ -34,7 +34,7 @@ export function mostKinks(width: number, samples: number): number {
   return Math.max(2 ** 20, width * samples);
 }
 
-/** A frame larger than this is shown as it is: making another one between two would cost its memory again. */
+/** Of frames larger than this no state is made between two of them: it would cost their memory again. */
 export const MOST_INTERPOLATED_BYTES = 8 * 2 ** 20;
 
 /** Indices of the frames that stay, of `count`, when a run is thinned: every second, the last, and those in `besides`. */

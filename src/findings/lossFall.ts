@@ -1,7 +1,7 @@
 import { measuredRate } from '../model/theory/measuredRate.ts';
 import { squaredSpeed } from '../model/theory/squaredSpeed.ts';
 import type { Run } from '../state/run.ts';
-import { lossAt } from './lossAt.ts';
+import { stateAt } from './now/stateAt.ts';
 
 /** Multiplications up to which it is worked out of the state itself, in every tick: a millisecond or two. */
 const MOST_FLOPS = 1e6;
@@ -26,13 +26,12 @@ export interface LossFall {
  */
 export function lossFallAt(run: Run, time: number): LossFall | null {
   const { dataset, initial } = run.start;
+  const state = stateAt(run, time);
   if (initial.width * dataset.samples * (dataset.dimension + OVERHEAD) <= MOST_FLOPS) {
-    const { output, hidden } = run.frameAt(time);
-    const value = squaredSpeed(dataset, output, hidden);
+    const value = squaredSpeed(dataset, state.output, state.hidden);
     return Number.isFinite(value) ? { value, error: 0, ofState: true } : null;
   }
-  const measured = measuredRate(run.times, run.losses, run.frameCount, time);
+  const measured = measuredRate(run.times, run.losses, run.frameCount, state.time);
   if (measured === null) return null;
-  const loss = lossAt(run, time);
-  return { value: measured.rate * loss, error: measured.error * loss, ofState: false };
+  return { value: measured.rate * state.loss, error: measured.error * state.loss, ofState: false };
 }

@@ -13,15 +13,19 @@ export interface ZeroCrossing {
  * nothing any more.
  */
 const LEAST_SHARE = 1e-6;
+/** A coordinate that starts below this share of the largest is 0 to rounding, and whatever sign it has. */
+const ROUNDING = 1e-12;
 
-/** The first time each coordinate of v* - v crosses zero, by time. */
+/** The first time each coordinate of v* - v crosses zero from the side it starts on, by time. */
 export function zeroCrossings(run: Run): ZeroCrossing[] {
   const { frameCount, times } = run;
   if (frameCount === 0) return [];
   const start = run.eigenCoordinates(0);
+  const largest = start.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const crossings: ZeroCrossing[] = [];
   for (let k = 0; k < start.length; k++) {
-    const f = firstChange(run, k, LEAST_SHARE * start[k]!);
+    if (Math.abs(start[k]!) <= ROUNDING * largest) continue;
+    const f = firstChange(run, k, start[k]!);
     if (f === null) continue;
     const [before, after] = [run.eigenCoordinates(f - 1)[k]!, run.eigenCoordinates(f)[k]!];
     const share = before / (before - after);
@@ -30,14 +34,14 @@ export function zeroCrossings(run: Run): ZeroCrossing[] {
   return crossings.sort((a, b) => a.time - b.time);
 }
 
-/** The first frame in which coordinate k is below 0, if it goes on to more than `least` there. */
-function firstChange(run: Run, k: number, least: number): number | null {
+/** The first frame in which coordinate k is on the other side of 0 than `start`, if it goes on to more than rounding there. */
+function firstChange(run: Run, k: number, start: number): number | null {
   let first: number | null = null;
   for (let f = 1; f < run.frameCount; f++) {
-    const value = run.eigenCoordinates(f)[k]!;
-    if (value >= 0) first = null;
+    const share = run.eigenCoordinates(f)[k]! / start;
+    if (share >= 0) first = null;
     else first ??= f;
-    if (first !== null && value < -least) return first;
+    if (first !== null && share < -LEAST_SHARE) return first;
   }
   return null;
 }

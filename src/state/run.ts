@@ -1,4 +1,4 @@
-import { frameBytes, keptFrames, MOST_INTERPOLATED_BYTES, sizeOf } from '../experiment/memory.ts';
+import { keptFrames } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import {
   type Frame,
@@ -11,7 +11,6 @@ import {
   type ScalarMeasure,
 } from '../experiment/trajectory.ts';
 import { GrowingColumn, grown } from './columns.ts';
-import { interpolate, type Writable } from './interpolation.ts';
 import { firstAbove } from './sorted.ts';
 
 /**
@@ -55,11 +54,6 @@ export interface Run {
   readonly halfwayTime: number | null;
   /** largest f with times[f] <= time */
   frameIndexAt(time: number): number;
-  /**
-   * The state at `time`: between two frames each neuron's log-norm and direction are interpolated (of frames larger than
-   * MOST_INTERPOLATED_BYTES the one before is given as it is). Valid until the next call.
-   */
-  frameAt(time: number): Frame;
 }
 
 /** The one implementation of `Run`, with what the solving side does to it. */
@@ -83,8 +77,6 @@ export class RunRecord implements Run {
   /** the values of `measureColumns`, as they are after the last change */
   private measureValues = {} as Record<ScalarMeasure, Float64Array>;
   private rows: FrameRows[] = [];
-  /** the frame between two frames that was last asked for; null where that has not happened */
-  private between: Writable<Frame> | null = null;
 
   constructor(id: number, parameters: Parameters, start: RunStart) {
     this.id = id;
@@ -143,21 +135,6 @@ export class RunRecord implements Run {
     return Math.max(0, firstAbove(this.times, this.frameCount, time) - 1);
   }
 
-  frameAt(time: number): Frame {
-    const f = this.frameIndexAt(time);
-    if (f + 1 >= this.frameCount || !(time > this.times[f]!)) return this.frame(f);
-    const { width, dimension } = this.start.initial;
-    if (frameBytes(sizeOf(this.start)) > MOST_INTERPOLATED_BYTES) return this.frame(f);
-    this.between ??= {
-      time: Number.NaN,
-      loss: Number.NaN,
-      output: new Float64Array(width),
-      hidden: new Float64Array(width * dimension),
-    };
-    if (this.between.time !== time) interpolate(this.frame(f), this.frame(f + 1), time, this.between);
-    return this.between;
-  }
-
   /** The chunk's rows are the run's from then on. */
   appendFrames(chunk: FrameChunk): void {
     this.timeColumn.append(chunk.times);
@@ -177,7 +154,6 @@ export class RunRecord implements Run {
       this.rows.push({ ...rows, output, hidden });
     }
     this.halfwayTime ??= chunk.halfwayTime;
-    if (this.between !== null) this.between.time = Number.NaN;
   }
 
   /** The chunk's arrays are the run's from then on. */
@@ -209,7 +185,6 @@ export class RunRecord implements Run {
     this.lossColumn.keep(kept);
     for (const column of this.measureColumns.values()) column.keep(kept);
     this.rows = kept.map((f) => alone(this.rows[f]!));
-    if (this.between !== null) this.between.time = Number.NaN;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zeroCrossings } from '../../src/findings/zeroCrossings.ts';
 import { exampleThirtyOne } from '../exampleThirtyOne.ts';
-import { solvedFrom } from '../support/solvedRun.ts';
+import { solvedFrom, solvedRun } from '../support/solvedRun.ts';
 
 describe('the coordinates of v* - v', () => {
   const { dataset, initial } = exampleThirtyOne();
@@ -27,5 +27,34 @@ describe('the coordinates of v* - v', () => {
     const known = run.frameIndexAt(first!.time) + 1;
     const begun = Object.create(run, { frameCount: { value: known } });
     expect(zeroCrossings(begun)).toEqual([]);
+  });
+});
+
+describe('a coordinate of v* - v', () => {
+  it('that starts beyond zero has not crossed it by that, but when it comes back', async () => {
+    const run = await solvedRun({ scheme: 'centred', dimension: 3, width: 7, networkSeed: 3, initScale: 16 });
+    const start = run.eigenCoordinates(0);
+    const crossings = zeroCrossings(run);
+    expect(Math.min(...start)).toBeLessThan(-0.1);
+    for (const { k, time } of crossings) {
+      const f = run.frameIndexAt(time);
+      expect(run.eigenCoordinates(f)[k]! * start[k]!).toBeGreaterThanOrEqual(0);
+      expect(run.eigenCoordinates(f + 1)[k]! * start[k]!).toBeLessThan(0);
+    }
+  });
+
+  it('that is 0 to rounding crosses nothing', async () => {
+    const run = await solvedRun({
+      scheme: 'counterexample',
+      dimension: 3,
+      width: 7,
+      networkSeed: 3,
+      initScale: 1e-8,
+    });
+    const zero = [...run.eigenCoordinates(0).keys()].filter(
+      (k) => Math.abs(run.eigenCoordinates(0)[k]!) < 1e-12,
+    );
+    expect(zero).not.toEqual([]);
+    expect(zeroCrossings(run).filter(({ k }) => zero.includes(k))).toEqual([]);
   });
 });

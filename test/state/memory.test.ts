@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_INTERPOLATED_BYTES } from '../../src/experiment/memory.ts';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { RunRecord } from '../../src/state/run.ts';
 import { frames, startOf } from './script.ts';
@@ -19,15 +18,6 @@ describe('what the page holds of a run', () => {
     expect(run.frame(0).hidden).toBe(run.start.initial.hidden);
     expect(run.frame(0).output).toBe(run.start.initial.output);
     expect(run.frame(1).hidden).not.toBe(run.start.initial.hidden);
-  });
-
-  it('has no frame made between two of them where those are very large', () => {
-    const width = Math.ceil(MOST_INTERPOLATED_BYTES / 24) + 1;
-    const run = emptyRun(3, width);
-    run.appendFrames(frames([1, 3], width, 2));
-    expect(run.frameAt(2).output).toBe(run.frame(0).output);
-    expect(run.frameAt(2).time).toBe(1);
-    expect(run.frameAt(3).output).toBe(run.frame(1).output);
   });
 
   it('keeps the frames it is told to when it is thinned, and nothing else of their chunks', () => {

@@ -12,25 +12,6 @@ function record(times: readonly number[]): RunRecord {
 }
 
 describe('a run on the page', () => {
-  it('gives a frame as it was sent, and between two frames goes evenly in log-norm', () => {
-    const run = record([0, 1, 3]);
-    expect(run.frameAt(1)).toEqual(run.frame(1));
-    const between = run.frameAt(2);
-    expect(between.time).toBe(2);
-    expect(between.output[2]).toBeCloseTo(3 * 10 ** 1.5, 9);
-    expect(Math.hypot(between.hidden[4]!, between.hidden[5]!)).toBeCloseTo(3 * 10 ** 1.5, 9);
-    expect(between.loss).toBeCloseTo(10 ** -1.5, 12);
-  });
-
-  it('interpolates neurons too small to be squared', () => {
-    const run = record([0]);
-    const tiny = frames([1, 2], 3, 2);
-    tiny.rows[0]!.hidden.fill(3e-200);
-    tiny.rows[1]!.hidden.fill(3e-190);
-    run.appendFrames(tiny);
-    expect(run.frameAt(1.5).hidden[0]! / 3e-195).toBeCloseTo(1, 9);
-  });
-
   it('finds the frame at or before a time', () => {
     const run = record([0, 1, 3]);
     expect([0, 0.5, 1, 2.9, 3, 99].map((time) => run.frameIndexAt(time))).toEqual([0, 0, 1, 1, 2, 2]);

@@ -168,19 +168,6 @@ function asRun(parameters: Parameters, dataset: Dataset, initial: Network, recor
       while (f + 1 < run.frameCount && times[f + 1]! <= time) f++;
       return f;
     },
-    frameAt(time) {
-      const f = run.frameIndexAt(time);
-      if (f + 1 >= run.frameCount || times[f] === time) return { ...frame(f), time };
-      const share = (time - times[f]!) / (times[f + 1]! - times[f]!);
-      const mix = (a: Float64Array, b: Float64Array) => a.map((value, k) => value + share * (b[k]! - value));
-      const [here, there] = [frame(f), frame(f + 1)];
-      return {
-        time,
-        loss: here.loss ** (1 - share) * there.loss ** share,
-        output: mix(here.output, there.output),
-        hidden: mix(here.hidden, there.hidden),
-      };
-    },
     reveal(count) {
       run.frameCount = count;
       run.endTime = times[count - 1]!;

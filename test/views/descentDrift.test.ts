@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Parameters } from '../../src/experiment/parameters.ts';
+import { stateOfFrame } from '../../src/findings/now/stateAt.ts';
 import type { Run } from '../../src/state/run.ts';
 import { networkRows } from '../../src/views/frameTable/networkRows.ts';
 import { describeCone } from '../../src/views/lightCone/describe.ts';
@@ -22,7 +23,7 @@ it('beside the drift of a run of descent stands the 0 of the flow', async () => 
   const flow = await solvedRun(small);
   expect(drift(descent)).toBeGreaterThan(1e-3);
   expect(drift(flow)).toBeLessThan(1e-9);
-  const names = (run: Run) => networkRows(run, run.frameCount - 1).map(({ name }) => name);
+  const names = (run: Run) => networkRows(run, stateOfFrame(run, run.frameCount - 1)).map(({ name }) => name);
   expect(names(descent)).toContain('drift of a² − |w|² (flow: 0)');
   expect(names(flow)).toContain('drift of a² − |w|²');
   expect(describeCone(descent, descent.endTime)).toMatch(/, what finite steps do; in the flow it is 0\./);

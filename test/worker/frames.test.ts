@@ -20,6 +20,7 @@ import {
 import { FrameSink } from '../../src/worker/frameSink.ts';
 import { HalfwayWatch } from '../../src/worker/halfwayWatch.ts';
 import { solveRun } from '../../src/worker/solve.ts';
+import { evenlyBetween } from '../support/evenlyBetween.ts';
 
 async function runOf(parameters: Parameters): Promise<RunRecord> {
   let run: RunRecord | null = null;
@@ -81,7 +82,7 @@ describe('the frames of a run', () => {
       const middle = (run.times[f]! + run.times[f + 1]!) / 2;
       while (solver.time < middle) solver.advance(Number.POSITIVE_INFINITY);
       solver.stateAt(middle, output, hidden);
-      const apart = distance(run.frameAt(middle), output, hidden);
+      const apart = distance(evenlyBetween(run.frame(f), run.frame(f + 1), middle), output, hidden);
       angle = Math.max(angle, apart.angle);
       logNorm = Math.max(logNorm, apart.logNorm);
     }

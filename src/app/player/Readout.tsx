@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { flatText, numberText } from '../../drawing/axis/number.ts';
 import { cancelDraw, drawSoon } from '../../drawing/canvas/ticker.ts';
-import { lossAt } from '../../findings/lossAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { useAppStore } from '../../state/react.ts';
 import { iterationAt, stepOf } from '../../state/timeAxis.ts';
 
@@ -16,8 +16,10 @@ export function Readout() {
     function write() {
       const { run, player } = store.getState();
       const known = run !== null && run.frameCount > 0;
-      writeInto(timeCell.current, known ? player.time : Number.NaN);
-      writeInto(lossCell.current, known ? lossAt(run, player.time) : Number.NaN);
+      const state = known ? stateAt(run, player.time) : null;
+      // of descent the step's time, and of a network too large for a state between two frames that of the frame
+      writeInto(timeCell.current, state?.time ?? Number.NaN);
+      writeInto(lossCell.current, state?.loss ?? Number.NaN);
       const step = known ? stepOf(player.timeAxis, run) : null;
       writeIteration(iterationCell.current, step === null ? null : iterationAt(player.time, step));
     }

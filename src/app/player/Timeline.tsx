@@ -11,7 +11,7 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { spoken } from '../../drawing/axis/spoken.ts';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { lossAt } from '../../findings/lossAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
@@ -147,7 +147,7 @@ function movePlayhead(
   const step = stepOf(player.timeAxis, run);
   const text = words().player.timeText(
     plainNumber(player.time),
-    plainNumber(lossAt(run, player.time)),
+    plainNumber(stateAt(run, player.time).loss),
     step === null ? null : iterationAt(player.time, step),
   );
   slider.setAttribute('aria-valuetext', spoken(text));

@@ -1,3 +1,5 @@
+import type { Frame } from '../../experiment/trajectory.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
 import { shownNeurons } from '../neurons/shownNeurons.ts';
@@ -6,7 +8,7 @@ import { type DisplayBasis, type Projected, projectDirection } from './displayBa
 /** Neurons drawn at most, and weights read at most for one frame of them. */
 const MAX_GLYPHS = 5000;
 const MAX_WEIGHTS = 400_000;
-/** Frames kept projected: the two about the playhead and those of the trails. */
+/** Frames kept projected: those of the trails, and the one at the playhead. */
 const KEPT_FRAMES = 32;
 
 /** One frame in the display basis: unit directions and log10 of the sizes of the drawn neurons, and the bundle vector. */
@@ -49,27 +51,23 @@ export class NeuronCloud {
     // By time: the number of a frame changes when frames are thinned.
     const time = this.run.times[f]!;
     const known = this.kept.get(time);
-    const frame = known ?? this.project(f);
+    const frame = known ?? this.project(this.run.frame(f), emptyFrame(this.neurons.length));
     this.kept.delete(time);
     this.kept.set(time, frame);
     if (this.kept.size > KEPT_FRAMES) this.kept.delete(this.kept.keys().next().value!);
     return frame;
   }
 
-  /** The state at `time`, as `Run.frameAt` has it: log-norm and direction interpolated. Valid until the next call. */
+  /** The state at `time` (`stateAt`). Valid until the next call. */
   at(time: number): CloudFrame {
-    const { times, frameCount } = this.run;
-    const f = this.run.frameIndexAt(time);
-    const before = this.frame(f);
-    if (f + 1 >= frameCount || time <= times[f]!) return before;
-    const after = this.frame(f + 1);
-    const share = (time - times[f]!) / (times[f + 1]! - times[f]!);
-    return mix(before, after, share, this.between, this.basis.kind !== 'projection');
+    const { run } = this;
+    const state = stateAt(run, time);
+    const f = run.frameIndexAt(state.time);
+    if (run.times[f] === state.time) return this.frame(f);
+    return this.project(state, this.between);
   }
 
-  private project(f: number): CloudFrame {
-    const { hidden, output } = this.run.frame(f);
-    const frame = emptyFrame(this.neurons.length);
+  private project({ output, hidden }: Frame, frame: CloudFrame): CloudFrame {
     for (let s = 0; s < this.neurons.length; s++) {
       const { x, y, z, norm } = projectDirection(this.basis, hidden, this.neurons[s]!);
       frame.x[s] = x;
@@ -80,12 +78,11 @@ export class NeuronCloud {
       frame.logOutput[s] = Math.log10(Math.abs(a));
       frame.sign[s] = a > 0 ? 1 : -1;
     }
-    return { ...frame, bundle: this.projectBundle(f) };
+    return { ...frame, bundle: this.projectBundle(output, hidden) };
   }
 
   /** v = sum of a_j w_j over the positive group */
-  private projectBundle(f: number): Projected {
-    const { output, hidden } = this.run.frame(f);
+  private projectBundle(output: Float64Array, hidden: Float64Array): Projected {
     const { groups } = this.run.start;
     const { bundleSum } = this;
     const d = bundleSum.length;
@@ -108,39 +105,5 @@ function emptyFrame(size: number): CloudFrame {
     logOutput: new Float32Array(size),
     sign: new Int8Array(size),
     bundle: { x: 0, y: 0, z: 0, norm: 0 },
-  };
-}
-
-/** @param whole the basis holds the vectors whole: a mean of two directions is made a direction again */
-function mix(a: CloudFrame, b: CloudFrame, share: number, into: CloudFrame, whole: boolean): CloudFrame {
-  const rest = 1 - share;
-  for (let s = 0; s < into.x.length; s++) {
-    let x = rest * a.x[s]! + share * b.x[s]!;
-    let y = rest * a.y[s]! + share * b.y[s]!;
-    let z = rest * a.z[s]! + share * b.z[s]!;
-    if (whole) {
-      const size = Math.sqrt(x * x + y * y + z * z) || 1;
-      x /= size;
-      y /= size;
-      z /= size;
-    }
-    into.x[s] = x;
-    into.y[s] = y;
-    into.z[s] = z;
-    into.logNorm[s] = rest * a.logNorm[s]! + share * b.logNorm[s]!;
-    into.logOutput[s] = rest * a.logOutput[s]! + share * b.logOutput[s]!;
-    into.sign[s] = a.sign[s]!;
-  }
-  return { ...into, bundle: mixBundle(a.bundle, b.bundle, share) };
-}
-
-function mixBundle(a: Projected, b: Projected, share: number): Projected {
-  const rest = 1 - share;
-  const norm = a.norm > 0 && b.norm > 0 ? a.norm ** rest * b.norm ** share : rest * a.norm + share * b.norm;
-  return {
-    x: rest * a.x + share * b.x,
-    y: rest * a.y + share * b.y,
-    z: rest * a.z + share * b.z,
-    norm,
   };
 }

@@ -1,3 +1,4 @@
+import { stateAt } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
@@ -90,6 +91,22 @@ export class CurveColumns {
     return column;
   }
 
+  /** Coordinate of one neuron at `time`, in the state of that time; NaN outside the run and in a picture without neurons. */
+  ofNeuronAt(neuron: number, time: number): number {
+    const { run, measure } = this;
+    if (measure === null || run.frameCount === 0 || !(time >= 0 && time <= run.endTime)) return Number.NaN;
+    return this.axis.coordinate(measure(stateAt(run, time), neuron));
+  }
+
+  /** Coordinate of line l at `time`: in the state of that time where the line tells, else between frames, as it is drawn. */
+  ofLineAt(l: number, time: number): number {
+    const { run, lines, axis, neurons } = this;
+    const line = lines[l]!;
+    const inside = run.frameCount > 0 && time >= 0 && time <= run.endTime;
+    if (line.inState !== undefined && inside) return axis.coordinate(line.inState(stateAt(run, time)));
+    return coordinateAt(run, this.column(neurons.length + l), time, line.sparse);
+  }
+
   private settlesNow(findings: number): boolean {
     const [complete, before] = this.settledBy;
     this.settledBy = [this.run.complete, findings];
@@ -129,8 +146,7 @@ export class CurveColumns {
 }
 
 /**
- * Coordinate of a column at `time`, linear in the coordinate between two frames (so geometric on a log axis, as
- * `Run.frameAt` interpolates); NaN outside the run.
+ * Coordinate of a column at `time`, linear in the coordinate between two frames, as curves are drawn; NaN outside the run.
  * @param sparse the frames before and after are the nearest with a value
  */
 export function coordinateAt(run: Run, column: Float64Array, time: number, sparse = false): number {

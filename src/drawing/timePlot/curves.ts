@@ -1,4 +1,5 @@
 import type { Frame } from '../../experiment/trajectory.ts';
+import type { State } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
@@ -37,6 +38,8 @@ export interface Line {
   readonly beside?: (time: number) => RichText | null;
   /** measured in some of the frames only: the points are joined across the others */
   readonly sparse?: boolean;
+  /** its value in a state between frames, where that is quick: what is read off it is exact then */
+  readonly inState?: (state: State) => number;
   /** value in frame f; NaN where there is none. Columns of a run grow into new arrays: read them through the run. */
   readonly value: (f: number) => number;
 }

@@ -13,7 +13,7 @@ export interface TimePlotDefinition {
   readonly panels: readonly Panel[];
   /** what is plotted and its unit; without a run, what it will be */
   readonly caption: (run: Run | null, settings: readonly string[]) => string;
-  /** what the picture shows with the playhead at `time`, the time of a frame: what is measured is measured in frames */
+  /** what the picture shows in the state of `time` (`stateAt`): what is measured in frames only says when */
   readonly describe: (run: Run, time: number, settings: readonly string[]) => string;
   readonly settings?: PictureSettings;
   /** as in `Picture` */

@@ -4,7 +4,6 @@ import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { drawText } from '../canvas/richText.ts';
 import { crisp } from '../canvas/shapes.ts';
 import { resolveColour } from '../palette.ts';
-import { coordinateAt } from './columns.ts';
 import type { Overlay, Panel } from './definition.ts';
 import { drawReadout } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
@@ -54,12 +53,7 @@ function drawDots(scene: Scene): void {
   const { time } = sheet.state.player;
   for (const [l, line] of columns.lines.entries()) {
     if (line.thin || line.reference) continue;
-    const coordinate = coordinateAt(
-      columns.run,
-      columns.column(columns.neurons.length + l),
-      time,
-      line.sparse,
-    );
+    const coordinate = columns.ofLineAt(l, time);
     drawDot(scene, layout.xScale(time), coordinate, resolveColour(sheet.palette, line.colour));
   }
 }

@@ -4,7 +4,6 @@ import { crisp } from '../canvas/shapes.ts';
 import { drawTextBox } from '../canvas/textBox.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
-import { coordinateAt } from './columns.ts';
 import type { Line } from './curves.ts';
 import { drawDot, neuronTag, type Scene, valueText } from './scene.ts';
 import { timeReading } from './timeReading.ts';
@@ -48,13 +47,11 @@ interface Reading {
 /** Of the neuron that is lit; else of the named line that is nearest at this time. */
 function readingAt(scene: Scene, neuron: number | null, time: number, py: number): Reading | null {
   const { layout, columns } = scene;
-  const { run, lines, neurons } = columns;
+  const { run, lines } = columns;
   if (neuron !== null) {
-    const column = columns.ofNeuron(neuron);
-    if (column === null) return null;
     const style = neuronStyle(run.start.groups[neuron]!);
     return {
-      coordinate: coordinateAt(run, column, time),
+      coordinate: columns.ofNeuronAt(neuron, time),
       colour: style.colour,
       name: neuronTag(neuron),
       line: null,
@@ -64,7 +61,7 @@ function readingAt(scene: Scene, neuron: number | null, time: number, py: number
   let least = Number.POSITIVE_INFINITY;
   for (const [l, line] of lines.entries()) {
     if (line.reference) continue;
-    const coordinate = coordinateAt(run, columns.column(neurons.length + l), time, line.sparse);
+    const coordinate = columns.ofLineAt(l, time);
     const distance = Math.abs(layout.yScale(coordinate) - py);
     if (distance < least) {
       least = distance;

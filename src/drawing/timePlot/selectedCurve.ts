@@ -2,7 +2,6 @@ import type { RichText } from '../axis/number.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import { addCircle } from '../canvas/shapes.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
-import { coordinateAt } from './columns.ts';
 import { addCurve, clipToCurves } from './drawCurves.ts';
 import { drawDot, isShown, neuronTag, type Scene, valueText } from './scene.ts';
 
@@ -32,10 +31,8 @@ export function drawReading(scene: Scene, neuron: number, withText: boolean): vo
   const { sheet, layout, columns } = scene;
   const { context, palette, state } = sheet;
   const { time } = state.player;
-  const column = columns.ofNeuron(neuron);
-  if (column === null) return;
   const style = neuronStyle(columns.run.start.groups[neuron]!);
-  const coordinate = coordinateAt(columns.run, column, time);
+  const coordinate = columns.ofNeuronAt(neuron, time);
   const px = layout.xScale(time);
   const py = layout.yScale(coordinate);
   if (!isShown(layout, px, coordinate)) return;

@@ -1,3 +1,4 @@
+import { stateAt } from '../../findings/now/stateAt.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { selectedNeuron } from '../../state/selection.ts';
@@ -23,7 +24,7 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
     ...timeDrawing(panels),
     id,
     caption: ({ run }, { settings: chosen }) => caption(run, chosen),
-    describe: (run, time, chosen) => describeAtFrame(definition, run, time, chosen),
+    describe: (run, time, chosen) => describeNow(definition, run, time, chosen),
     outline: 'axes',
     ...(settings !== undefined && { settings }),
     ...(claims !== undefined && { claims }),
@@ -32,17 +33,18 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
   };
 }
 
-function describeAtFrame(
+function describeNow(
   { describe, refusal }: TimePlotDefinition,
   run: Run,
   time: number,
   chosen: readonly string[],
 ): string {
-  const atFrame = run.times[run.frameIndexAt(time)]!;
+  // of descent the step's, and of a network too large for more the frame's
+  const { time: shown } = stateAt(run, time);
   const reason = refusal?.(run) ?? null;
   return reason === null
-    ? describe(run, atFrame, chosen)
-    : words().pictures.refusedAt(plainNumber(atFrame), reason);
+    ? describe(run, shown, chosen)
+    : words().pictures.refusedAt(plainNumber(shown), reason);
 }
 
 /** Panels of curves over flow time, above each other, with one playhead through all. */
@@ -82,6 +84,6 @@ function neuronUnder({ plots }: TimePlotView, { px, py }: PointerPlace): number 
 
 function describeNeuron({ neurons, unit = '' }: Panel, { run, player }: AppState, neuron: number): string {
   if (run === null || neurons === undefined) return '';
-  const value = neurons(run)(run.frameAt(player.time), neuron);
+  const value = neurons(run)(stateAt(run, player.time), neuron);
   return (unit === DEGREES ? plainAngle(value) : plainNumber(value)) + unit;
 }

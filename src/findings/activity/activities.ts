@@ -79,6 +79,17 @@ export class Activities {
     return this.matrix[j * this.run.start.dataset.samples + i]! as Activity;
   }
 
+  /** The pattern of neuron j (n, `Activity`): as it stands, and it goes on with the next move. */
+  patternOf(j: number): Uint8Array {
+    const { samples } = this.run.start.dataset;
+    return this.matrix.subarray(j * samples, (j + 1) * samples);
+  }
+
+  /** A number that is the same for the same pattern. */
+  keyOf(j: number): number {
+    return this.keys.of(j);
+  }
+
   /** How many different patterns there are among the neurons that are active on some input or slide along one. */
   patterns(): number {
     const { active, sliding, keys } = this;

@@ -34,8 +34,12 @@ export class BoostHistory {
 
   /** g_I = (1/n) sum_{i in I} r_i x_i (d) in frame f. @param active n, 1 for the inputs in I */
   force(active: Uint8Array, f: number, into: Float64Array): Float64Array {
+    return this.forceOf(active, this.run.residuals(f), into);
+  }
+
+  /** The same of the residuals (n) of any state. */
+  forceOf(active: Uint8Array, residuals: Float64Array, into: Float64Array): Float64Array {
     const { samples, dimension, inputs } = this.run.start.dataset;
-    const residuals = this.run.residuals(f);
     into.fill(0);
     for (let i = 0; i < samples; i++) {
       if (active[i] !== 1) continue;

@@ -1,14 +1,14 @@
 import { Group } from '../../model/initialisation.ts';
 import { norm } from '../../model/measures/angles.ts';
-import { presentRate } from '../../model/theory/convergenceRate.ts';
-import { measuredRate } from '../../model/theory/measuredRate.ts';
 import { type PatternState, patternState } from '../../model/theory/patterns.ts';
 import type { Run } from '../../state/run.ts';
 import { countActivity } from '../activity/activityCount.ts';
+import { isLookedThrough, lossRateOf } from './lossRate.ts';
 import { guaranteedAt } from './nowFacts.ts';
+import type { State } from './stateAt.ts';
 
-/** What the dynamics do in one frame, beside what is measured in it. */
-export interface FrameFacts {
+/** What the dynamics do in one state, beside what is measured in it. */
+export interface StateFacts {
   /** -d ln L/dt: exact where that is affordable, else as measured; null where the loss is 0, or it cannot be measured */
   readonly lossRate: number | null;
   /** how far the true rate may be from one that is measured; 0 of an exact one */
@@ -21,31 +21,19 @@ export interface FrameFacts {
   readonly bundleRapidity: number | null;
 }
 
-/** Flops up to which the patterns of a frame are gone through: a few milliseconds. */
-const MOST_FLOPS = 2e6;
-
-/** The facts of frame f, O(m n d); of a large network no more than what is measured of the rate. */
-export function frameFacts(run: Run, f: number): FrameFacts {
-  const { dataset, groups, initial } = run.start;
-  const time = run.times[f]!;
-  if (initial.width * dataset.samples * dataset.dimension > MOST_FLOPS) {
-    const measured = measuredRate(run.times, run.losses, run.frameCount, time);
-    return {
-      lossRate: measured?.rate ?? null,
-      lossRateError: measured?.error ?? 0,
-      guaranteedRate: null,
-      patterns: null,
-      bundleRapidity: null,
-    };
-  }
-  const { output, hidden } = run.frame(f);
-  const state = patternState(dataset, output, hidden, run.residuals(f));
+/** The facts of a state, O(m n d); of a large network no more than what is measured of the rate. */
+export function stateFacts(run: Run, state: State): StateFacts {
+  const { dataset, groups } = run.start;
+  const { time, output, hidden, residuals } = state;
+  const measured = lossRateOf(run, state);
+  const rate = { lossRate: measured?.rate ?? null, lossRateError: measured?.error ?? 0 };
+  if (!isLookedThrough(run)) return { ...rate, guaranteedRate: null, patterns: null, bundleRapidity: null };
+  const patterns = patternState(dataset, output, hidden, residuals);
   return {
-    lossRate: presentRate(dataset, output, hidden, state),
-    lossRateError: 0,
+    ...rate,
     guaranteedRate: guaranteedAt(run, time),
     patterns: countActivity(run, time)?.patterns ?? null,
-    bundleRapidity: rapidityOnAll(state, groups, dataset.samples),
+    bundleRapidity: rapidityOnAll(patterns, groups, dataset.samples),
   };
 }
 

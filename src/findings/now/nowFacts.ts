@@ -9,12 +9,13 @@ import { type Phase, phaseAt } from '../../model/theory/phases.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { type ActivityCount, activitiesAt, countActivity } from '../activity/activityCount.ts';
-import { lossAt } from '../lossAt.ts';
 import { phasesOfRun } from '../theory/runPhases.ts';
 import { theoryOfRun } from '../theory/runTheory.ts';
 import { isClaimed, standingOf } from '../theory/standing.ts';
 import { type TaughtGroup, taughtGroups } from '../twoTeachers/taughtGroups.ts';
 import { type Conclusion, conclusionOf } from './conclusion.ts';
+import { lossRateOf } from './lossRate.ts';
+import { type State, stateAt } from './stateAt.ts';
 
 /** What is happening at one time of a run, in numbers: the sentences about it are made of these. */
 export interface NowFacts {
@@ -36,7 +37,7 @@ export interface NowFacts {
   readonly only: { readonly positive: number | null; readonly negative: number | null };
   readonly loss: number;
   readonly lossAtStart: number;
-  /** -d ln L/dt, measured; null where it cannot be */
+  /** -d ln L/dt, with an error estimate where it is measured; null where it cannot be told */
   readonly lossRate: MeasuredRate | null;
   /** what the theory guarantees of it: after T2 and for data within its range; null elsewhere */
   readonly guaranteedRate: number | null;
@@ -75,10 +76,12 @@ export interface Side {
 /** The facts at the playhead; null while there is no frame. O(m d), and the kinks passed since the last call. */
 export function factsOf({ run, player, solve }: Pick<AppState, 'run' | 'player' | 'solve'>): NowFacts | null {
   if (run === null || run.frameCount === 0) return null;
-  const { time } = player;
+  const state = stateAt(run, player.time);
+  // all of one state: of a network too large for one between two frames that of the frame, whose time it says
+  const { time } = state;
   const { phases, halfway } = phasesOfRun(run);
   const { labels, samples } = run.start.dataset;
-  const ended = run.complete && solve.kind === 'done' && time >= run.endTime;
+  const ended = run.complete && solve.kind === 'done' && player.time >= run.endTime;
   return {
     time,
     phase: phases === null ? null : phaseAt(phases, time),
@@ -93,13 +96,13 @@ export function factsOf({ run, player, solve }: Pick<AppState, 'run' | 'player' 
     },
     activity: countActivity(run, time),
     only: { positive: onlyOf(run, time, Group.Positive), negative: onlyOf(run, time, Group.Negative) },
-    loss: lossAt(run, time),
+    loss: state.loss,
     lossAtStart: run.losses[0]!,
-    lossRate: measuredRate(run.times, run.losses, run.frameCount, time),
+    lossRate: lossRateOf(run, state),
     guaranteedRate: guaranteedAt(run, time),
-    bundle: bundleAt(run, time),
+    bundle: bundleOf(run, state),
     conclusion: ended ? conclusionOf(run) : null,
-    sides: sidesAt(run, time),
+    sides: sidesOf(run, state),
   };
 }
 
@@ -118,9 +121,8 @@ export function guaranteedAt(run: Run, time: number): number | null {
   return isClaimed(standingOf(run, 'theorem6')) ? theory.guaranteedRate : null;
 }
 
-function bundleAt(run: Run, time: number): BundleFacts | null {
+function bundleOf(run: Run, { time, output, hidden }: State): BundleFacts | null {
   const { dataset } = run.start;
-  const { output, hidden } = run.frameAt(time);
   const positive = membersOf(run.start.groups, Group.Positive);
   const bundle = bundleVector(positive, output, hidden, dataset.dimension);
   const { teacher } = dataset;
@@ -148,10 +150,9 @@ function farthestFrom(vector: Float64Array, members: Int32Array, hidden: Float64
   return farthest;
 }
 
-function sidesAt(run: Run, time: number): readonly [Side, Side] | null {
+function sidesOf(run: Run, state: State): readonly [Side, Side] | null {
   const groups = taughtGroups(run);
   if (groups === null) return null;
-  const state = run.frameAt(time);
   const side = ({ teacher, vectorIn }: TaughtGroup): Side => {
     const sum = vectorIn(state);
     const along = dot(sum, teacher);

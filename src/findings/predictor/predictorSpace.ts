@@ -1,4 +1,5 @@
 import { Group } from '../../model/initialisation.ts';
+import { norm } from '../../model/measures/angles.ts';
 import { type Eigenbasis, MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import { eigenCoordinates } from '../../model/theory/eigenCoordinates.ts';
 import { ellipsoidCosine, type RegionShape } from '../../model/theory/region.ts';
@@ -32,6 +33,9 @@ export interface PredictorSpace {
 
 /** An eigenvalue below this share of the largest is 0 but for rounding. */
 const VANISHING = 1e-12;
+
+/** A coordinate of v* below this share of its norm is 0 but for rounding. */
+const ROUNDING_COORDINATE = 1e-12;
 
 /** Multiplications up to which the path is worked out on the spot, in some milliseconds. */
 const MOST_FLOPS_AT_ONCE = 4e6;
@@ -82,7 +86,9 @@ function obstacleOf(
   if (teacherCoordinates === null) return 'noTeacher';
   if (!(values.at(-1)! > VANISHING * values[0]!)) return 'vanishing';
   if (distinct.includes(0)) return 'repeated';
-  return region === null ? 'coordinate' : null;
+  // what is 0 to rounding has a sign by chance
+  const least = ROUNDING_COORDINATE * norm(teacherCoordinates);
+  return region === null || teacherCoordinates.some((value) => value <= least) ? 'coordinate' : null;
 }
 
 function targetOf(run: Run, { teacherCoordinates }: Theory, { vectors }: Eigenbasis): Float64Array | null {

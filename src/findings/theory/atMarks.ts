@@ -4,6 +4,7 @@ import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { Run } from '../../state/run.ts';
 import { firstAbove } from '../../state/sorted.ts';
 import { countActivity } from '../activity/activityCount.ts';
+import { stateAt } from '../now/stateAt.ts';
 
 /** The kinks of a run after a time. */
 export interface KinksAfter {
@@ -59,7 +60,7 @@ function gather(run: Run, time: number): Gathered | null {
   if (counts === null) return null;
   const { dataset, groups } = run.start;
   const { dimension } = dataset;
-  const { hidden } = run.frameAt(time);
+  const { hidden } = stateAt(run, time);
   const gamma = alignmentTarget(dataset);
   let farthest = Number.NaN;
   for (let j = 0; j < groups.length; j++) {

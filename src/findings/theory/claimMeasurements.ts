@@ -11,6 +11,7 @@ import {
 import type { Theory } from '../../model/theory/theory.ts';
 import type { Run } from '../../state/run.ts';
 import { Finding } from '../background/finding.ts';
+import { stateAt } from '../now/stateAt.ts';
 import { theoryOfRun } from './runTheory.ts';
 
 /** What the lemmas of the first phase bound, neuron by neuron or crossing by crossing. */
@@ -120,7 +121,7 @@ function* measure(run: Run, { yardsticks, gamma, t0, t1 }: Theory): Pieces<Early
   }
   const lengthAtStart = (j: number) => norm(initial.hidden, j * d, d);
   if (t0 <= run.endTime) {
-    const there = run.frameAt(t0).hidden.slice();
+    const there = stateAt(run, t0).hidden.slice();
     const { hidden: end } = run.frame(run.frameCount - 1);
     for (let j = 0; j < initial.width; j++) {
       if (groups[j] !== Group.Negative) continue;
@@ -132,7 +133,7 @@ function* measure(run: Run, { yardsticks, gamma, t0, t1 }: Theory): Pieces<Early
     }
   }
   if (t1 !== null && t1 <= run.endTime) {
-    const there = run.frameAt(t1).hidden.slice();
+    const there = stateAt(run, t1).hidden.slice();
     const direction = new Float64Array(d);
     for (let j = 0; j < initial.width; j++) {
       if (groups[j] !== Group.Positive) continue;

@@ -6,6 +6,7 @@ import { isOff, type YardstickGap, yardstickGap } from '../../model/theory/yards
 import { replayFlops, type Yardsticks } from '../../model/theory/yardsticks.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
+import { type State, stateAt } from '../now/stateAt.ts';
 import { YardstickTrack } from './yardstickTrack.ts';
 
 /** How far the positive group is from its yardsticks. */
@@ -28,10 +29,7 @@ export function mostReplayed(dataset: Dataset): number {
   return Math.max(4, Math.floor(MAX_REPLAY_FLOPS / replayFlops(dataset)));
 }
 
-/**
- * Gaps of a run to its yardsticks. They are taken at frames, where the state is exact, and go evenly between two of them: taken
- * at a state between frames they would show the interpolation, which is far larger where the scale is small.
- */
+/** Gaps of a run to its yardsticks, each at one time: that of the state at the playhead. */
 export class YardstickGaps {
   readonly run: Run;
   readonly yardsticks: Yardsticks;
@@ -39,8 +37,8 @@ export class YardstickGaps {
   readonly positive: number;
   readonly counted: number;
   private readonly track: YardstickTrack;
-  /** by time: the number of a frame changes when frames are thinned */
-  private readonly summaries = new Map<number, GapSummary | null>();
+  private last: { readonly state: State; readonly time: number; readonly summary: GapSummary | null } | null =
+    null;
 
   constructor(run: Run, yardsticks: Yardsticks) {
     const { groups, dataset } = run.start;
@@ -62,54 +60,27 @@ export class YardstickGaps {
 
   /** of the neurons that are active on some input; null where none of the positive group is */
   summary(time: number): GapSummary | null {
-    return this.betweenFrames(time, (f) => this.summaryOf(f), mixSummaries);
+    const state = stateAt(this.run, time);
+    // a state's memory is used again: its time tells them apart
+    if (this.last?.state !== state || this.last.time !== state.time) {
+      this.last = { state, time: state.time, summary: this.workOut(state) };
+    }
+    return this.last.summary;
   }
 
   /** of any neuron; NaN where it has no direction, or is off */
-  of(neuron: number, time: number): YardstickGap {
-    const { run, yardsticks } = this;
-    const { dataset } = run.start;
-    const gapAt = (f: number) => {
-      const { time: at, hidden } = run.frame(f);
-      if (isOff(dataset, hidden, neuron)) return { degrees: Number.NaN, logNorm: Number.NaN };
-      return yardstickGap(yardsticks, neuron, at, hidden, dataset.dimension);
-    };
-    return this.betweenFrames(time, gapAt, (a, b, share) => ({
-      degrees: mix(a.degrees, b.degrees, share),
-      logNorm: mix(a.logNorm, b.logNorm, share),
-    }));
+  of(neuron: number, at: number): YardstickGap {
+    const { dataset } = this.run.start;
+    const { time, hidden } = stateAt(this.run, at);
+    if (isOff(dataset, hidden, neuron)) return { degrees: Number.NaN, logNorm: Number.NaN };
+    return yardstickGap(this.yardsticks, neuron, time, hidden, dataset.dimension);
   }
 
-  private betweenFrames<T>(
-    time: number,
-    at: (f: number) => T,
-    between: (a: NonNullable<T>, b: NonNullable<T>, share: number) => T,
-  ): T {
-    const { times, frameCount } = this.run;
-    const f = this.run.frameIndexAt(time);
-    const before = at(f);
-    if (f + 1 >= frameCount || !(time > times[f]!) || before === null || before === undefined) return before;
-    const after = at(f + 1);
-    if (after === null || after === undefined) return before;
-    return between(before, after, (time - times[f]!) / (times[f + 1]! - times[f]!));
-  }
-
-  private summaryOf(f: number): GapSummary | null {
-    const time = this.run.times[f]!;
-    let known = this.summaries.get(time);
-    if (known === undefined) {
-      known = this.workOut(f);
-      this.summaries.set(time, known);
-    }
-    return known;
-  }
-
-  private workOut(f: number): GapSummary | null {
+  private workOut({ time, hidden }: State): GapSummary | null {
     const { track, run } = this;
-    const { hidden } = run.frame(f);
     const { dataset } = run.start;
     const d = dataset.dimension;
-    track.moveTo(run.times[f]!);
+    track.moveTo(time);
     const degrees: number[] = [];
     const logs: number[] = [];
     for (const [s, j] of track.neurons.entries()) {
@@ -129,19 +100,6 @@ export class YardstickGaps {
       farthestLog: Math.abs(low) > Math.abs(high) ? low : high,
     };
   }
-}
-
-function mixSummaries(a: GapSummary, b: GapSummary, share: number): GapSummary {
-  return {
-    medianDegrees: mix(a.medianDegrees, b.medianDegrees, share),
-    largestDegrees: mix(a.largestDegrees, b.largestDegrees, share),
-    medianLog: mix(a.medianLog, b.medianLog, share),
-    farthestLog: mix(a.farthestLog, b.farthestLog, share),
-  };
-}
-
-function mix(a: number, b: number, share: number): number {
-  return a + share * (b - a);
 }
 
 /** Kept once a run. */

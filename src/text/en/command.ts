@@ -110,8 +110,39 @@ export const command = {
   },
   /** `npm run paper-tables` */
   paperTables: {
-    title: (dimension: number) =>
-      `Tables 1, 3 and 5 of the paper again: d = n = ${dimension}, width 200, medians of five trials at L = 5e-10`,
+    title: (dimension: number, trials: number) =>
+      `Tables 1, 3 and 5 of the paper again: d = n = ${dimension}, width 200, medians of ${trials} trials at L = 5e-10`,
+    notNumber: (option: string, given: string, expected: string) =>
+      `--${option} ${given}: expected ${expected}`,
+    numbers: {
+      dimension: 'a whole number from 2 on',
+      trials: 'a whole number from 1 on',
+      scale: 'an exponent of 4, a whole number',
+    },
+    /** a trial that is done, on standard error: the others take as long */
+    trial: (
+      trial: number,
+      trials: number,
+      scale: string,
+      angles: string,
+      farthest: string,
+      seconds: string,
+    ) => `${scale}, trial ${trial} of ${trials} (${seconds} s): ${angles}; ${farthest}`,
+    angles: (largest: string, mean: string, nuclear: string) =>
+      `largest angle ${largest}, mean ${mean}, nuclear norm ${nuclear}`,
+    farthest: (neuron: number, degrees: string, share: string, active: number, samples: number) =>
+      `farthest from the sum: neuron ${neuron} at ${degrees} degrees, its norm ${share} of the median, active on ${active} of ${samples} inputs`,
+    /** where these trials lie, and how likely the median of five of them is to lie where the table's does */
+    spread: 'The trials here',
+    least: 'least',
+    lowerQuartile: 'quartile',
+    median: 'median',
+    upperQuartile: 'quartile',
+    largest: 'largest',
+    asFar: 'P(as far)',
+    sameSide: 'P(same side)',
+    chances:
+      'P: that the median of five trials drawn from these lies at least as far from their median as the table\u2019s does, and on its side of it.',
     scale: 'lambda',
     measure: 'measure',
     table: 'table median',
@@ -121,8 +152,6 @@ export const command = {
     measures: { max_angle_deg: 'max angle', mean_angle_deg: 'mean angle', nuclear_norm: 'nuclear norm' },
     /** the table's own trials scatter too far to compare */
     wide: '-',
-    unknownDimension: (given: string, expected: string) =>
-      `--dimension ${given}: the tables have ${expected}`,
     verdict: (far: number, sharp: number) =>
       far === 0
         ? `All ${sharp} sharp rows (std below a tenth of the median) lie within three standard deviations.`

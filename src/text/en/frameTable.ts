@@ -1,14 +1,25 @@
-/** The table of the frame at the playhead. */
+/** Where a state stands among the frames of a run. */
+const place = (frame: number, frames: number, between: boolean) =>
+  between ? `between frames ${frame} and ${frame + 1} of ${frames}` : `frame ${frame} of ${frames}`;
+
+/** The table of the state at the playhead. */
 export const frameTable = {
   title: 'Frame',
-  caption: (frame: number, frames: number, time: string, loss: string, phase: string) =>
-    `frame ${frame} of ${frames}: t = ${time}, L = ${loss}${phase === '' ? '' : `, ${phase}`}`,
+  caption: (frame: number, frames: number, between: boolean, time: string, loss: string, phase: string) =>
+    `${place(frame, frames, between)}: t = ${time}, L = ${loss}${phase === '' ? '' : `, ${phase}`}`,
   captionEmpty: 'every neuron and the network, in numbers',
-  alternative: (time: string, frame: number, frames: number, counts: string, largest: string) =>
-    `A table of the frame at time ${time}, number ${frame} of ${frames}: ${counts}, and the network as a whole. ${largest}`,
+  alternative: (
+    time: string,
+    frame: number,
+    frames: number,
+    between: boolean,
+    counts: string,
+    largest: string,
+  ) =>
+    `A table of the state at time ${time}, ${place(frame, frames, between)}: ${counts}, and the network as a whole. ${largest}`,
   alternativeLargest: (norm: string, neuron: number) => `The largest norm is ${norm}, of neuron ${neuron}.`,
 
-  region: 'Neurons and network in this frame',
+  region: 'Neurons and network at this time',
   neurons: (time: string) => `Neurons at time ${time}`,
   network: 'Network',
   toNetwork: 'Network',

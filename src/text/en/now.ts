@@ -1,6 +1,6 @@
 /**
  * What is happening now, in clauses: they begin in lower case and end without a stop, and are put together by
- * app/now/clause.ts with the joints below. Numbers come as text, `4.2e-7`; counts as numbers, because the grammar hangs on them.
+ * app/now/clause.ts with the joints below. Numbers come as text, `4.2 × 10⁻⁷`; counts as numbers, because the grammar hangs on them.
  */
 
 type Sign = 'positive' | 'negative';

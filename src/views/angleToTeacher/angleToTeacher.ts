@@ -2,6 +2,7 @@ import { plainNumber, symbol } from '../../drawing/axis/number.ts';
 import { DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { ofDrawnCurves } from '../../drawing/timePlot/columns.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { degreesToDirection, unitVector } from '../../model/measures/directionAngles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { Run } from '../../state/run.ts';
@@ -27,7 +28,7 @@ export const ANGLE = timePicture({
   describe: (run, time) => {
     const target = targetOf(run);
     if (target === null) return text().noTarget;
-    const { hidden } = run.frameAt(time);
+    const { hidden } = stateAt(run, time);
     const angles = Array.from(run.start.groups, (_, j) => degreesToDirection(hidden, j, target));
     const within = [1, 45, 90].map((limit) => angles.filter((angle) => angle <= limit).length);
     return text().alternative(angles.length, plainNumber(time), within, run.start.dataset.teacher !== null);

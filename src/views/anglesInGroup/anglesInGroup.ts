@@ -2,6 +2,7 @@ import { plainAngle } from '../../drawing/axis/angle.ts';
 import { numberText, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { measuredText } from '../../drawing/measuredText.ts';
 import { type NeuronStyle, neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { Panel } from '../../drawing/timePlot/definition.ts';
@@ -13,7 +14,8 @@ import {
   predictionOf,
   type WhichAngle,
 } from '../../findings/anglePrediction.ts';
-import { joinedAt } from '../../findings/lastMeasured.ts';
+import { measuresOf } from '../../findings/now/measuresAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -36,16 +38,18 @@ export const ANGLES = timePicture({
     return gap === null ? text().caption : text().captionPredicted(plainNumber(gap, 2));
   },
   describe(run, time) {
-    const f = run.frameIndexAt(time);
-    const largest = (group: Group) => {
-      const degrees = joinedAt(run, (g) => measuredAngles(run, group).largest[g]!, f);
-      return Number.isNaN(degrees) ? text().notMeasured : text().degrees(plainAngle(degrees));
+    const { scalar } = measuresOf(run, stateAt(run, time));
+    const largest = (name: 'positiveMaxAngle' | 'negativeMaxAngle') => {
+      const degrees = scalar(name);
+      return Number.isNaN(degrees.value)
+        ? text().notMeasured
+        : text().degrees(measuredText(degrees, time, plainAngle));
     };
     const gap = largestGap(run, Group.Positive);
     return text().alternative(
       plainNumber(time),
-      largest(Group.Positive),
-      largest(Group.Negative),
+      largest('positiveMaxAngle'),
+      largest('negativeMaxAngle'),
       gap === null ? text().noPrediction : text().agrees(plainNumber(gap, 2)),
     );
   },

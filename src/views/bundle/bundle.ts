@@ -4,6 +4,9 @@ import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import type { ScalarMeasure } from '../../experiment/trajectory.ts';
+import { measuresOf } from '../../findings/now/measuresAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 
@@ -27,16 +30,15 @@ export const BUNDLE = timePicture({
   ],
   caption: (run) => (run === null || hasTeacher(run) ? text().caption : text().noTeacher),
   describe(run, time) {
-    const f = run.frameIndexAt(time);
-    const { bundleNorm, bundleDistance, bundleGammaAngle, bundleAngle } = run.measures;
-    if (bundleNorm[f] === 0) return text().noBundle(plainNumber(time));
-    const at = (column: Float64Array) => plainNumber(column[f]!);
+    const { scalar } = measuresOf(run, stateAt(run, time));
+    const at = (name: ScalarMeasure) => plainNumber(scalar(name).value);
+    if (scalar('bundleNorm').value === 0) return text().noBundle(plainNumber(time));
     return text().alternative(
       plainNumber(time),
-      at(bundleNorm),
-      plainAngle(bundleGammaAngle[f]!),
+      at('bundleNorm'),
+      plainAngle(scalar('bundleGammaAngle').value),
       hasTeacher(run)
-        ? text().toTeacherAlternative(at(bundleDistance), plainAngle(bundleAngle[f]!))
+        ? text().toTeacherAlternative(at('bundleDistance'), plainAngle(scalar('bundleAngle').value))
         : text().noTeacherAlternative,
     );
   },
@@ -48,12 +50,14 @@ export function bundleNorms(run: Run): Line[] {
     name: [upright('|'), symbol('v'), upright('|')],
     colour: 'bundle',
     value: (f) => run.measures.bundleNorm[f]!,
+    inState: (state) => measuresOf(run, state).scalar('bundleNorm').value,
   };
   const distance: Line = {
     name: [upright('|'), symbol('v'), upright('* \u2212 '), symbol('v'), upright('|')],
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleDistance[f]!,
+    inState: (state) => measuresOf(run, state).scalar('bundleDistance').value,
   };
   return hasTeacher(run) ? [norm, distance] : [norm];
 }
@@ -64,12 +68,14 @@ export function bundleAngles(run: Run): Line[] {
     name: setParts(text().angle([symbol('v')], [symbol('\u03b3')])),
     colour: 'gamma',
     value: (f) => run.measures.bundleGammaAngle[f]!,
+    inState: (state) => measuresOf(run, state).scalar('bundleGammaAngle').value,
   };
   const teacher: Line = {
     name: setParts(text().angle([symbol('v')], [symbol('v'), upright('*')])),
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleAngle[f]!,
+    inState: (state) => measuresOf(run, state).scalar('bundleAngle').value,
   };
   return hasTeacher(run) ? [gamma, teacher] : [gamma];
 }

@@ -1,10 +1,12 @@
 import { lowered, plainNumber, symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LINEAR_AXIS, LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { measuredText } from '../../drawing/measuredText.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
-import { joinedAt } from '../../findings/lastMeasured.ts';
 import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
+import { measuresOf } from '../../findings/now/measuresAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { smallScaleLimitOf } from '../../findings/theory/smallScaleLimit.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -38,15 +40,15 @@ export const COMPLEXITY = timePicture({
   ],
   caption: (run) => text().captions[run === null ? 'theorem7' : knownOf(run)],
   describe(run, time) {
-    const f = run.frameIndexAt(time);
-    const singular = (k: number) => plainNumber(joinedAt(run, (g) => run.singularValues(g)[k]!, f));
+    const { scalar, singularValue } = measuresOf(run, stateAt(run, time));
+    const { width, dimension } = run.start.initial;
     const { nuclearNorm, squaredNorm } = limitsOf(run);
     const known = knownOf(run);
     return text().alternative(
       plainNumber(time),
-      plainNumber(joinedAt(run, (g) => run.measures.nuclearNorm[g]!, f)),
-      plainNumber(run.measures.squaredNorm[f]!),
-      Array.from({ length: Math.min(2, run.singularValues(f).length) }, (_, k) => singular(k)),
+      measuredText(scalar('nuclearNorm'), time),
+      measuredText(scalar('squaredNorm'), time),
+      Array.from({ length: Math.min(2, width, dimension) }, (_, k) => measuredText(singularValue(k), time)),
       known === 'none' || known === 'unknown'
         ? text()[known]
         : text().limits[known](plainNumber(nuclearNorm), plainNumber(squaredNorm)),

@@ -2,6 +2,7 @@ import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { displayBasis, projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { degreesToDirection, unitVector } from '../../model/measures/directionAngles.ts';
@@ -15,7 +16,7 @@ import { percent } from './outside.ts';
 export function describeDirections(run: Run, time: number): string {
   const text = words().pictures.directions;
   const { dataset, groups } = run.start;
-  const { output, hidden } = run.frameAt(time);
+  const { output, hidden } = stateAt(run, time);
   const positive = Int32Array.from(groups.keys()).filter((j) => groups[j] === Group.Positive);
   const vector = bundleVector(positive, output, hidden, dataset.dimension);
   const angle = dataset.teacher === null ? Number.NaN : degreesBetween(vector, dataset.teacher);
@@ -29,7 +30,7 @@ export function describeDirections(run: Run, time: number): string {
 /** A neuron in words: its norm, and its angle to the teacher or else to gamma. */
 export function describeNeuron(run: Run, time: number, neuron: number): string {
   const { dataset } = run.start;
-  const { hidden } = run.frameAt(time);
+  const { hidden } = stateAt(run, time);
   const text = words().pictures.directions;
   const target = unitVector(dataset.teacher ?? alignmentTarget(dataset));
   const degrees = target === null ? Number.NaN : degreesToDirection(hidden, neuron, target);
@@ -41,7 +42,7 @@ export function describeNeuron(run: Run, time: number, neuron: number): string {
 }
 
 function meanOutsideText(run: Run, time: number): string {
-  const { hidden } = run.frameAt(time);
+  const { hidden } = stateAt(run, time);
   const shares = Array.from(run.start.groups, (_, j) => outsideOf(run, hidden, j));
   const known = shares.filter((share) => share !== null);
   if (known.length === 0) return '';

@@ -9,6 +9,7 @@ import { drawGlyphs, drawRays, type GlyphPlaces } from '../../drawing/sphere/gly
 import type { CloudFrame, NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
 import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from '../../drawing/sphere/trails.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import type { DirectionsView } from './model.ts';
@@ -83,7 +84,7 @@ function drawSelected(
 ): void {
   const { space, placement, radial, fontSize } = view;
   const { cloud, run, basis } = space;
-  const { hidden } = run.frameAt(state.player.time);
+  const { hidden } = stateAt(run, state.player.time);
   const own = projectDirection(basis, hidden, neuron);
   const radius = radial.radius(Math.log10(own.norm));
   const { px, py, level, x } = placement.place(own.x, own.y, own.z, radius, newPoint());
@@ -134,7 +135,7 @@ function drawOutside(
   const text = words().pictures.directions;
   const lines = [text.outside(percent(meanOutside(frame)))];
   if (selected !== null) {
-    const { hidden } = run.frameAt(state.player.time);
+    const { hidden } = stateAt(run, state.player.time);
     const { x, y } = projectDirection(basis, hidden, selected);
     lines.push(text.outsideOf(selected + 1, percent(1 - x * x - y * y)));
   }

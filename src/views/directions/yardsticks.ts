@@ -8,6 +8,7 @@ import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import { LEVELS, levelAlpha, newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
 import { drawGaps, gapLines } from '../../drawing/yardsticks/drawGaps.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { gapsOfRun, mostReplayed } from '../../findings/yardsticks/yardstickGaps.ts';
 import { YardstickTrack } from '../../findings/yardsticks/yardstickTrack.ts';
@@ -75,7 +76,7 @@ export function drawSelectedYardstick(sheet: Sheet, view: DirectionsView, neuron
   const direction = new Float64Array(run.start.dataset.dimension);
   const logNorm = yardsticks.state(neuron, time, direction);
   const point = placeDirection(view, direction, logNorm);
-  const { hidden } = run.frameAt(time);
+  const { hidden } = stateAt(run, time);
   const own = projectDirection(basis, hidden, neuron);
   const radius = view.radial.radius(Math.log10(own.norm));
   const from = view.placement.place(own.x, own.y, own.z, radius, newPoint());

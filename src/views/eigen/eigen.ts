@@ -10,6 +10,8 @@ import { symlogAxis } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { LabelledPoint } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { measuresOf } from '../../findings/now/measuresAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
 import { zeroCrossings } from '../../findings/zeroCrossings.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
@@ -45,7 +47,7 @@ export const EIGEN = timePicture({
   describe(run, time) {
     const crossed = zeroCrossings(run).filter((crossing) => crossing.time <= time);
     const ordered = crossed.every(({ k }, place) => place === 0 || k > crossed[place - 1]!.k);
-    const first = run.frameCount > 0 ? run.eigenCoordinates(run.frameIndexAt(time))[0]! : Number.NaN;
+    const first = measuresOf(run, stateAt(run, time)).eigenCoordinate(0).value;
     const next =
       crossed.length > 1 ? (ordered ? text().order : text().otherOrder) : text().largest(plainNumber(first));
     return text().alternative(plainNumber(time), crossed.length, run.start.dataset.dimension, next);
@@ -61,6 +63,7 @@ export function eigenLines(run: Run): Line[] {
     colour: colourOfEigenvalue(run, k),
     thin: dimension > MAX_BOLD,
     value: (f) => run.eigenCoordinates(f)[k]!,
+    inState: (state) => measuresOf(run, state).eigenCoordinate(k).value,
     beside: () => eigenvalueText(run, k),
   }));
 }

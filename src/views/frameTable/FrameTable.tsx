@@ -1,3 +1,4 @@
+import { keptState, stateAt } from '../../findings/now/stateAt.ts';
 import './frameTable.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
@@ -29,7 +30,7 @@ const text = () => words().pictures.frame;
 /** Width from which both tables stand side by side. */
 const PX_ABREAST = 860;
 
-/** The frame at the playhead in numbers: every neuron, and the network as a whole. */
+/** The state at the playhead in numbers: every neuron, and the network as a whole. */
 export const FRAME_TABLE: PagePicture = { id: 'frame', Component: FrameTable, describe };
 
 function FrameTable({ pxWidth, pxHeight }: PictureBox) {
@@ -60,14 +61,17 @@ interface TablesProps {
 }
 
 function Tables({ pxWidth, pxHeight, current }: TablesProps) {
-  const { run, f, playing } = current;
+  const { run, time, playing } = current;
   const [order, setOrder] = useState<Order<ColumnId>>({ column: 'neuron', descending: false });
   const pinned = useApp((state) => state.pinned);
   const scroll = useRef<HTMLElement>(null);
   const abreast = pxWidth >= PX_ABREAST;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the run, which is appended to in place, `current` says the state
-  const [columns, network] = useMemo(() => [neuronColumns(run, f), networkRows(run, f)] as const, [current]);
+  const [columns, network] = useMemo(() => {
+    const state = keptState(run, time);
+    return [neuronColumns(run, state), networkRows(run, state)] as const;
+  }, [current]);
   const rows = useRows(current, columns, order, pinned);
 
   return (
@@ -95,7 +99,7 @@ function Tables({ pxWidth, pxHeight, current }: TablesProps) {
       >
         <NeuronTable
           run={run}
-          time={run.times[f]!}
+          time={time}
           playing={playing}
           columns={columns}
           page={rows.page}
@@ -126,16 +130,22 @@ function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
   if (sideways || ends) event.stopPropagation();
 }
 
-function captionOf({ run, f, frames }: CurrentFrame): string {
-  const time = run.times[f]!;
+function captionOf({ run, time, f, frames }: CurrentFrame): string {
   const { phases } = phasesOfRun(run);
   const phase = phases === null ? '' : phaseText(phaseAt(phases, time)).name;
-  return text().caption(f + 1, frames, plainNumber(time, 4), plainNumber(run.losses[f]!), phase);
+  return text().caption(
+    f + 1,
+    frames,
+    time > run.times[f]!,
+    plainNumber(time, 4),
+    plainNumber(stateAt(run, time).loss),
+    phase,
+  );
 }
 
 function describe(run: Run, time: number): string {
-  const f = run.frameIndexAt(time);
-  const { hidden } = run.frame(f);
+  const { time: shown, hidden } = stateAt(run, time);
+  const f = run.frameIndexAt(shown);
   const { dimension } = run.start.dataset;
   let largest = 0;
   let neuron = -1;
@@ -144,9 +154,10 @@ function describe(run: Run, time: number): string {
     if (length > largest) [largest, neuron] = [length, j];
   }
   return text().alternative(
-    plainNumber(run.times[f]!),
+    plainNumber(shown),
     f + 1,
     run.frameCount,
+    shown > run.times[f]!,
     words().pictures.neurons.counts(countGroups(run.start.groups)),
     neuron < 0 ? '' : text().alternativeLargest(plainNumber(largest), neuron + 1),
   );

@@ -3,6 +3,7 @@ import { numberText, type RichText, symbol, upright } from '../../drawing/axis/n
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { neuronStyle, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { activitiesAt } from '../../findings/activity/activityCount.ts';
+import type { State } from '../../findings/now/stateAt.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
@@ -14,7 +15,7 @@ const text = () => words().pictures.frame;
 
 export type ColumnId = keyof Text['pictures']['frame']['columns'];
 
-/** A column of the table of neurons, in one frame. */
+/** A column of the table of neurons, in one state. */
 export interface Column {
   readonly id: ColumnId;
   /** in words */
@@ -28,12 +29,14 @@ export interface Column {
   readonly exact: (neuron: number) => string;
 }
 
-/** The columns for frame f of a run, each value as the run has it: O(d) or O(n) a neuron. */
-export function neuronColumns(run: Run, f: number): Column[] {
+/** The columns for a state of a run, which is kept as long as they are: O(d) or O(n) a neuron. */
+export function neuronColumns(run: Run, state: State): Column[] {
   const { dataset, groups } = run.start;
   const { dimension: d, samples, teacher } = dataset;
-  const { time, output, hidden } = run.frame(f);
-  const activities = activitiesAt(run, time);
+  const { time, output, hidden } = state;
+  // these move on when they are asked for at another time
+  const counts = activitiesAt(run, time);
+  const activities = counts && { active: counts.active.slice(), sliding: counts.sliding.slice() };
   const target = teacher ?? alignmentTarget(dataset);
   const weights = (j: number) => hidden.subarray(j * d, (j + 1) * d);
   const active = (j: number) => activities?.active[j] ?? Number.NaN;
@@ -56,15 +59,14 @@ export function neuronColumns(run: Run, f: number): Column[] {
       angleText,
     ),
     worded('active', [upright(text().headings.active)], active, activeText),
-    ...gapColumns(run, f, (j) => active(j) === 0 && activities?.sliding[j] === 0),
+    ...gapColumns(run, state, (j) => active(j) === 0 && activities?.sliding[j] === 0),
   ];
 }
 
 /** Against the yardsticks, where they are known; of a neuron that is off there is nothing to measure. */
-function gapColumns(run: Run, f: number, off: (neuron: number) => boolean): Column[] {
+function gapColumns(run: Run, { time, hidden }: State, off: (neuron: number) => boolean): Column[] {
   const yardsticks = theoryOfRun(run)?.yardsticks;
   if (yardsticks === undefined) return [];
-  const { time, hidden } = run.frame(f);
   let last: { neuron: number; gap: YardstickGap } | null = null;
   const gap = (neuron: number) => {
     if (off(neuron)) return { degrees: Number.NaN, logNorm: Number.NaN };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
@@ -6,10 +7,12 @@ import type { Run } from '../../state/run.ts';
 /** A table that changes faster than this cannot be read. */
 const PAUSE_MS = 200;
 
-/** The frame at the playhead. */
+/** The state at the playhead. */
 export interface CurrentFrame {
   readonly run: Run;
-  /** index of the last frame at or before the playhead: as the solver left it, nothing interpolated */
+  /** flow time of the state (`stateAt`) */
+  readonly time: number;
+  /** index of the last frame at or before it */
   readonly f: number;
   /** of the run so far */
   readonly frames: number;
@@ -63,8 +66,9 @@ export function useCurrentFrame(): CurrentFrame | null {
 function frameNow({ run, findings, player }: AppState) {
   if (run === null || run.frameCount === 0) return null;
   const { frameCount: frames, kinkCount } = run;
-  const { playing, time } = player;
-  return { run, f: run.frameIndexAt(time), frames, kinkCount, playing, findings };
+  const { playing } = player;
+  const { time } = stateAt(run, player.time);
+  return { run, time, f: run.frameIndexAt(time), frames, kinkCount, playing, findings };
 }
 
 function same(a: CurrentFrame | null, b: CurrentFrame | null): boolean {

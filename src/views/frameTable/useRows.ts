@@ -22,7 +22,7 @@ export interface Rows {
  * of the values; the page follows a neuron that is pinned elsewhere.
  */
 export function useRows(
-  { run, f, playing }: CurrentFrame,
+  { run, time, playing }: CurrentFrame,
   columns: readonly Column[],
   order: Order<ColumnId>,
   pinned: number | null,
@@ -31,14 +31,14 @@ export function useRows(
   const kept = useRef<{ run: Run; order: Order<ColumnId>; ordered: Int32Array } | null>(null);
   const { width } = run.start.initial;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `f` stands for what the columns show
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `time` stands for what the columns show
   const ordered = useMemo(() => {
     const before = kept.current;
     if (playing && before?.run === run && before.order === order) return before.ordered;
     const column = columns.find(({ id }) => id === order.column) ?? columns[0]!;
     kept.current = { run, order, ordered: orderedBy(width, column.value, order.descending) };
     return kept.current.ordered;
-  }, [run, f, playing, order, columns]);
+  }, [run, time, playing, order, columns]);
 
   const pages = Math.max(1, Math.ceil(width / PAGE_ROWS));
   const page = Math.min(wanted, pages - 1);

@@ -1,10 +1,11 @@
 import { lowered, plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
 import { LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { measuredText } from '../../drawing/measuredText.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
-import { joinedAt } from '../../findings/lastMeasured.ts';
-import { lossAt } from '../../findings/lossAt.ts';
+import { measuresOf } from '../../findings/now/measuresAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { claimedLossBound } from '../../findings/theory/claimedBounds.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
@@ -45,13 +46,13 @@ export const GENERALISATION = timePicture({
     return text().captions[run === null ? 'exact' : testedBy(run, settings)];
   },
   describe(run, time, settings) {
-    const f = run.frameIndexAt(time);
+    const state = stateAt(run, time);
     const bound = bounds(run, time);
     const by = testedBy(run, settings);
     return text().alternative(
       plainNumber(time),
-      plainNumber(run.frameAt(time).loss),
-      text().tested[by](plainNumber(joinedAt(run, (g) => run.measures[MEASURE[by]][g]!, f))),
+      plainNumber(state.loss),
+      text().tested[by](measuredText(measuresOf(run, state).scalar(MEASURE[by]), time)),
       boundText(run, bound),
     );
   },
@@ -97,7 +98,12 @@ export function lossesAndBound(
       settles: true,
       value: (f) => (run.complete ? (claimedLossBound(run, run.times[f]!) ?? Number.NaN) : Number.NaN),
     },
-    training: { name: [upright(text().training)], colour: 'ink', value: (f) => run.losses[f]! },
+    training: {
+      name: [upright(text().training)],
+      colour: 'ink',
+      value: (f) => run.losses[f]!,
+      inState: ({ loss }) => loss,
+    },
     test: {
       name: [upright(text().test)],
       colour: 'accent',
@@ -134,5 +140,5 @@ function bounds(run: Run, time: number): number | null {
   const rate = theoryOfRun(run)?.guaranteedRate ?? null;
   const { t2 } = phasesOfRun(run);
   if (rate === null || t2 === null || time < t2) return null;
-  return lossBound(time, t2, lossAt(run, t2), rate);
+  return lossBound(time, t2, stateAt(run, t2).loss, rate);
 }

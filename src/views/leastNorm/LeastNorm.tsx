@@ -1,3 +1,5 @@
+import { measuresOf } from '../../findings/now/measuresAt.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import './leastNorm.css';
 import { memo, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -154,8 +156,9 @@ function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
 
 function describe(run: Run, time: number): string {
   const state = searchOfRun(run);
-  const norm = plainNumber(run.measures.squaredNorm[run.frameIndexAt(time)]!, 4);
-  return text().alternative(plainNumber(time), norm, verdictText(run, state));
+  const now = stateAt(run, time);
+  const norm = plainNumber(measuresOf(run, now).scalar('squaredNorm').value, 4);
+  return text().alternative(plainNumber(now.time), norm, verdictText(run, state));
 }
 
 function verdictText(run: Run, state: SearchState): string {

@@ -1,9 +1,10 @@
 import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber, plainNumberOfLog } from '../../drawing/axis/number.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
-import { factsAt } from '../../findings/boosts/boostFacts.ts';
+import { factsOfState } from '../../findings/boosts/boostFacts.ts';
 import { historyOf } from '../../findings/boosts/boostHistory.ts';
 import { bundleOf } from '../../findings/boosts/finalBundle.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { norm } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -11,11 +12,12 @@ import { words } from '../../text/words.ts';
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeCone(run: Run, time: number): string {
   const text = words().pictures['light-cone'];
+  const state = stateAt(run, time);
   const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
-  const { drift, boost, pair } = factsAt(sources, run.frameIndexAt(time), null, null);
+  const { drift, boost, pair } = factsOfState(sources, state, null, null);
   const descent = run.parameters.method === 'descent';
   const counts = words().pictures.neurons.counts(countGroups(run.start.groups));
-  const sentences = [text.alternative(counts, plainNumber(time), plainNumber(drift, 2), descent)];
+  const sentences = [text.alternative(counts, plainNumber(state.time), plainNumber(drift, 2), descent)];
   if (boost !== null) {
     const target = run.start.dataset.teacher === null ? text.gamma : text.teacher;
     sentences.push(
@@ -27,7 +29,7 @@ export function describeCone(run: Run, time: number): string {
       ),
     );
   }
-  if (pair !== null && pair.standing === 'conserved') {
+  if (pair?.standing === 'conserved' && pair.told) {
     const [one, other] = pair.neurons;
     sentences.push(
       text.alternativePair(
@@ -43,7 +45,7 @@ export function describeCone(run: Run, time: number): string {
 
 /** A neuron in words: both its sizes, which are the same on the cone. */
 export function describeNeuron(run: Run, time: number, neuron: number): string {
-  const { output, hidden } = run.frameAt(time);
+  const { output, hidden } = stateAt(run, time);
   const { dimension } = run.start.dataset;
   const length = norm(hidden, neuron * dimension, dimension);
   return words().pictures['light-cone'].neuron(plainNumber(output[neuron]!), plainNumber(length));

@@ -5,7 +5,7 @@ import { addTriangle, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
-import type { FrameBoosts } from '../../findings/boosts/frameBoosts.ts';
+import type { StateBoosts } from '../../findings/boosts/frameBoosts.ts';
 import { inPlane } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 
@@ -121,7 +121,7 @@ function decadesToRim({ radial }: ConeView, log: number): number {
 export function drawBoostArrows(
   sheet: Sheet,
   view: ConeView,
-  boosts: FrameBoosts | null,
+  boosts: StateBoosts | null,
   bundle: { readonly axis: PlaneAxis; readonly rate: number } | null,
   largestRate: number,
 ): void {

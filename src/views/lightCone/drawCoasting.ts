@@ -4,7 +4,7 @@ import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts'
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { newPoint } from '../../drawing/sphere/placement.ts';
 import { type Coasting, coastingAngle, coastingDirection } from '../../findings/boosts/coasting.ts';
-import type { FrameBoosts } from '../../findings/boosts/frameBoosts.ts';
+import type { StateBoosts } from '../../findings/boosts/frameBoosts.ts';
 import type { ConeView } from './model.ts';
 import { placeInSky } from './neuronPlaces.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
@@ -22,7 +22,7 @@ export function drawCoasting(
   { context, palette }: Sheet,
   view: ConeView,
   sky: SkyPlacement,
-  boosts: FrameBoosts,
+  boosts: StateBoosts,
   time: number,
   f: number,
   alpha: number,
@@ -51,7 +51,7 @@ export function drawCoastingOf(
   { context, palette }: Sheet,
   view: ConeView,
   sky: SkyPlacement,
-  boosts: FrameBoosts,
+  boosts: StateBoosts,
   time: number,
   f: number,
   neuron: number,
@@ -70,7 +70,7 @@ export function drawCoastingOf(
 function coastingOf(
   { coasting, bundle }: ConeView,
   sky: SkyPlacement,
-  { state }: FrameBoosts,
+  { state }: StateBoosts,
   neuron: number,
   time: number,
   f: number,

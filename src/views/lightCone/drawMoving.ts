@@ -10,6 +10,7 @@ import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
 import { newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, trailFrames } from '../../drawing/sphere/trails.ts';
 import { bundleBoost } from '../../findings/boosts/boostFacts.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { degreesToDirection } from '../../model/measures/directionAngles.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { inPlane } from './conePlacement.ts';
@@ -29,13 +30,14 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
   const { state } = sheet;
   const { space, history, bundle, sky, places } = view;
   const { run, cloud, styles } = space;
-  const { time } = state.player;
+  const now = stateAt(run, state.player.time);
+  const { time } = now;
   const f = run.frameIndexAt(time);
   const frame = cloud.at(time);
   const selected = selectedNeuron(state);
   const alpha = selected === null ? 1 : STEP_BACK;
-  const boosts = view.boosts.at(f);
-  const found = history === null || bundle === null ? null : bundleBoost(history, bundle, f);
+  const boosts = view.boosts.of(now);
+  const found = history === null || bundle === null ? null : bundleBoost(history, bundle, now);
   const boost = found !== null && found.rate > 0 && Number.isFinite(found.rate) ? found : null;
 
   if (boost !== null) {
@@ -52,7 +54,7 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
   drawBundle(sheet, view, frame);
 
   if (sky !== null) {
-    const angles = sky.kind === 'angle' && boost !== null ? anglesTo(view, boost.axis, f) : null;
+    const angles = sky.kind === 'angle' && boost !== null ? anglesTo(view, boost.axis, now.hidden) : null;
     updateSkyPlaces(places.sky, view, frame, angles);
     if (boost !== null) {
       const axis = projectDirection(space.basis, boost.axis);
@@ -68,12 +70,11 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
     if (s >= 0) drawTrail(sheet, view, places.cone, trail, s, place);
     drawSelected(sheet, view, selected, boost?.axis ?? null);
   }
-  drawFacts(sheet, view, view.facts(f, selected));
+  drawFacts(sheet, view, view.facts(now, selected));
 }
 
-/** Radians between the drawn neurons and the boost, in frame f. */
-function anglesTo({ space }: ConeView, axis: Float64Array, f: number): Float64Array {
-  const { hidden } = space.run.frame(f);
+/** Radians between the drawn neurons and the boost, of weights `hidden` (m x d). */
+function anglesTo({ space }: ConeView, axis: Float64Array, hidden: Float64Array): Float64Array {
   return Float64Array.from(space.cloud.neurons, (j) => {
     const degrees = degreesToDirection(hidden, j, axis);
     return Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
@@ -137,7 +138,7 @@ function drawTrail(
 function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float64Array | null): void {
   const { context, palette, state } = sheet;
   const { space, cone, radial, fontSize, layout, sky } = view;
-  const { output, hidden } = space.run.frameAt(state.player.time);
+  const { output, hidden } = stateAt(space.run, state.player.time);
   const own = projectDirection(space.basis, hidden, neuron);
   const a = output[neuron]!;
   const [east, north] = inPlane(space.basis.kind, own.x, own.y, own.z);

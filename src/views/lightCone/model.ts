@@ -5,12 +5,13 @@ import type { Camera } from '../../drawing/sphere/camera.ts';
 import { type DirectionSpace, directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import type { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
 import { type RadialScale, radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
-import { type Facts, factsAt } from '../../findings/boosts/boostFacts.ts';
+import { type Facts, factsOfState } from '../../findings/boosts/boostFacts.ts';
 import { type BoostHistory, type BoostRecord, historyOf } from '../../findings/boosts/boostHistory.ts';
 import { CoastingNeurons } from '../../findings/boosts/coasting.ts';
 import { type Bundle, bundleOf } from '../../findings/boosts/finalBundle.ts';
-import { BoostsOfFrames } from '../../findings/boosts/frameBoosts.ts';
+import { BoostsOfStates } from '../../findings/boosts/frameBoosts.ts';
 import { type KinksByNeuron, kinksByNeuron } from '../../findings/kinks/kinksByNeuron.ts';
+import type { State } from '../../findings/now/stateAt.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -30,7 +31,7 @@ interface ConeFindings {
   /** the boost of the bundle's pattern */
   readonly record: BoostRecord | null;
   readonly coasting: CoastingNeurons | null;
-  readonly boosts: BoostsOfFrames;
+  readonly boosts: BoostsOfStates;
   /** the largest |g| of the bundle's pattern along the run: arrows are measured by it */
   readonly largestRate: number;
 }
@@ -47,8 +48,8 @@ export interface ConeView extends ConeFindings {
   readonly fontSize: number;
   /** where the neurons are, as drawn last */
   readonly places: ConePlaces;
-  /** the numbers of frame f, worked out once */
-  facts(f: number, selected: number | null): Facts;
+  /** the numbers of a state, worked out once */
+  facts(state: State, selected: number | null): Facts;
 }
 
 /** What a reader does to it where it stands. */
@@ -118,13 +119,13 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
       bundle,
       record,
       coasting: history === null || kinks === null ? null : new CoastingNeurons(run, history, kinks),
-      boosts: memoOn(run, boostsOfFrames),
+      boosts: memoOn(run, boostsOfStates),
       largestRate: largestRate(run, record),
     }));
   }
 }
 
-const boostsOfFrames = (run: Run) => new BoostsOfFrames(run);
+const boostsOfStates = (run: Run) => new BoostsOfStates(run);
 
 /** |gamma| until the boosts are known. */
 function largestRate(run: Run, record: BoostRecord | null): number {
@@ -133,11 +134,11 @@ function largestRate(run: Run, record: BoostRecord | null): number {
 }
 
 function factsOnce(run: Run, findings: ConeFindings): ConeView['facts'] {
-  let last: { readonly f: number; readonly selected: number | null; readonly facts: Facts } | null = null;
-  return (f, selected) => {
-    if (last?.f === f && last.selected === selected) return last.facts;
-    const facts = factsAt({ run, ...findings }, f, findings.boosts.at(f), selected);
-    last = { f, selected, facts };
+  let last: { readonly time: number; readonly selected: number | null; readonly facts: Facts } | null = null;
+  return (state, selected) => {
+    if (last?.time === state.time && last.selected === selected) return last.facts;
+    const facts = factsOfState({ run, ...findings }, state, findings.boosts.of(state), selected);
+    last = { time: state.time, selected, facts };
     return facts;
   };
 }

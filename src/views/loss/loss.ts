@@ -10,6 +10,7 @@ import {
 import { LOSS_AXIS } from '../../drawing/axis/valueAxis.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { lossFallAt } from '../../findings/lossFall.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 
@@ -22,7 +23,9 @@ export const LOSS = timePicture({
     {
       valueAxis: LOSS_AXIS,
       symbol: [symbol('L')],
-      lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
+      lines: (run) => [
+        { name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]!, inState: ({ loss }) => loss },
+      ],
       atPlayhead: fallText,
     },
   ],
@@ -34,7 +37,7 @@ export const LOSS = timePicture({
         plainNumber(run.losses[run.frameCount - 1]!),
         plainNumber(run.endTime),
         plainNumber(time),
-        plainNumber(run.frameAt(time).loss),
+        plainNumber(stateAt(run, time).loss),
       ),
       ...fallSentence(run, time),
     ]),

@@ -5,6 +5,7 @@ import { ofDrawnCurves } from '../../drawing/timePlot/columns.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import { yardstickWait } from '../../drawing/yardsticks/yardstickWait.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { limitNormsOf } from '../../findings/theory/limitNorms.ts';
 import { norm } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
@@ -33,7 +34,7 @@ export const NORMS = timePicture({
   caption: (run) => text().caption(ofDrawnCurves(run)),
   describe: (run, time) => {
     const d = run.start.dataset.dimension;
-    const { hidden } = run.frameAt(time);
+    const { hidden } = stateAt(run, time);
     const norms = Array.from(run.start.groups, (_, j) => norm(hidden, j * d, d));
     const ends = [Math.min(...norms), Math.max(...norms)] as const;
     const now = text().alternative(countGroups(run.start.groups), plainNumber(time), ...plain(ends));

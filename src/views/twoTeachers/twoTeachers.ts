@@ -6,6 +6,7 @@ import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { LabelledPoint } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
 import { type SecondSaddle, secondSaddle } from '../../findings/twoTeachers/secondSaddle.ts';
 import { taughtGroups } from '../../findings/twoTeachers/taughtGroups.ts';
 import { degreesBetween } from '../../model/measures/angles.ts';
@@ -37,8 +38,10 @@ export const TWO_TEACHERS = timePicture({
   refusal: (run) => (taughtGroups(run) === null ? text().none : null),
   caption: () => text().caption,
   describe(run, time) {
-    const angles = teacherAngles(run).map(({ value }) => plainAngle(value(run.frameIndexAt(time))));
-    const [first, second] = angles;
+    const state = stateAt(run, time);
+    const [first, second] = (taughtGroups(run) ?? []).map(({ vectorIn, teacher }) =>
+      plainAngle(degreesBetween(vectorIn(state), teacher)),
+    );
     return `${text().alternative(plainNumber(time), first!, second!)} ${saddleText(secondSaddle(run))}`;
   },
 });
@@ -47,19 +50,26 @@ export const TWO_TEACHERS = timePicture({
 export function teacherAngles(run: Run): Line[] {
   const groups = taughtGroups(run);
   if (groups === null) return [];
-  return groups.map(({ group, teacher, vectorAt }, index) => {
+  return groups.map(({ group, teacher, vectorAt, vectorIn }, index) => {
     const { colour, dash } = neuronStyle(group);
     return {
       name: setParts(text()[index === 0 ? 'positive' : 'negative'](teacherName(index))),
       colour,
       dash,
       value: (f) => degreesBetween(vectorAt(f), teacher),
+      inState: (state) => degreesBetween(vectorIn(state), teacher),
     };
   });
 }
 
 export function lossLines(run: Run): Line[] {
-  const loss: Line = { name: [symbol('L')], unlabelled: true, colour: 'ink', value: (f) => run.losses[f]! };
+  const loss: Line = {
+    name: [symbol('L')],
+    unlabelled: true,
+    colour: 'ink',
+    value: (f) => run.losses[f]!,
+    inState: ({ loss }) => loss,
+  };
   const level: Line = {
     name: [],
     colour: 'inkSoft',
@@ -75,7 +85,7 @@ export function lossLines(run: Run): Line[] {
 function saddlePoints(run: Run): LabelledPoint[] {
   const saddle = secondSaddle(run);
   if (saddle === null || saddle.time === null) return [];
-  const value = run.frameAt(saddle.time).loss;
+  const value = stateAt(run, saddle.time).loss;
   const label = setParts(text().saddle(teacherName(saddle.learned)));
   return [{ time: saddle.time, value, colour: 'ink', label, side: 'below' }];
 }

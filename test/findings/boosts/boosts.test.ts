@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { type FactSources, factsAt } from '../../../src/findings/boosts/boostFacts.ts';
+import { type FactSources, factsOfState } from '../../../src/findings/boosts/boostFacts.ts';
 import { historyOf } from '../../../src/findings/boosts/boostHistory.ts';
 import { CoastingNeurons, coastingAngle, coastingGap } from '../../../src/findings/boosts/coasting.ts';
 import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
-import { BoostsOfFrames } from '../../../src/findings/boosts/frameBoosts.ts';
+import { BoostsOfStates } from '../../../src/findings/boosts/frameBoosts.ts';
 import { kinksByNeuron } from '../../../src/findings/kinks/kinksByNeuron.ts';
+import { stateOfFrame } from '../../../src/findings/now/stateAt.ts';
 import { degreesBetween } from '../../../src/model/measures/angles.ts';
 import { alignmentTarget } from '../../../src/model/theory/alignmentTarget.ts';
 import { logPairQuantity, unitDirections } from '../../../src/model/theory/pairQuantity.ts';
 import type { RunRecord } from '../../../src/state/run.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
-function sourcesOf(run: RunRecord): FactSources & { readonly boosts: BoostsOfFrames } {
+function sourcesOf(run: RunRecord): FactSources & { readonly boosts: BoostsOfStates } {
   const history = historyOf(run)!;
   return {
     run,
     history,
     bundle: bundleOf(run),
     coasting: new CoastingNeurons(run, history, kinksByNeuron(run)!),
-    boosts: new BoostsOfFrames(run),
+    boosts: new BoostsOfStates(run),
   };
 }
 
@@ -29,7 +30,7 @@ describe('the boosts', () => {
     const sources = sourcesOf(run);
     let shared = 0;
     for (const f of [0, 150, 250]) {
-      const { state, boosts } = sources.boosts.at(f)!;
+      const { state, boosts } = sources.boosts.of(stateOfFrame(run, f))!;
       const { hidden } = run.frame(f);
       for (const { rate, axis, neurons, activeCount } of boosts) {
         if (activeCount === 0) continue;
@@ -57,7 +58,7 @@ describe('the boosts', () => {
     const { history, boosts, bundle } = sourcesOf(run);
     const force = new Float64Array(2);
     for (const f of [0, 120, 300, run.frameCount - 1]) {
-      for (const { active, force: expected } of boosts.at(f)!.state.groups) {
+      for (const { active, force: expected } of boosts.of(stateOfFrame(run, f))!.state.groups) {
         history!.force(active, f, force);
         for (let k = 0; k < 2; k++) expect(force[k]!).toBeCloseTo(expected[k]!, 12);
       }
@@ -93,7 +94,9 @@ describe('the bundle', () => {
     run.complete = false;
     expect(bundleOf(run)).toBeNull();
     expect(historyOf(run)).toBeNull();
-    expect(factsAt({ run, history: null, bundle: null, coasting: null }, 5, null, null)).toMatchObject({
+    expect(
+      factsOfState({ run, history: null, bundle: null, coasting: null }, stateOfFrame(run, 5), null, null),
+    ).toMatchObject({
       boost: null,
       pair: null,
       gap: Number.NaN,
@@ -112,7 +115,7 @@ describe('the aberration law', () => {
       for (let f = 0; f <= bundle!.formationFrame + 20; f += 3) {
         const { hidden } = run.frame(f);
         for (let j = 0; j < 24; j++) {
-          const own = coasting!.at(j, run.times[f]!, f, boosts.at(f)!.state);
+          const own = coasting!.at(j, run.times[f]!, f, boosts.of(stateOfFrame(run, f))!.state);
           if (own === null) continue;
           expect(coastingGap(own, hidden, j)).toBeLessThan(1e-9);
           compared++;
@@ -132,13 +135,13 @@ describe('the aberration law', () => {
     )!;
     const j = run.kinks.neurons[kink]!;
     const before = run.frameIndexAt(run.kinks.times[kink]! - 1e-9);
-    const own = (f: number) => coasting!.at(j, run.times[f]!, f, boosts.at(f)!.state);
+    const own = (f: number) => coasting!.at(j, run.times[f]!, f, boosts.of(stateOfFrame(run, f))!.state);
     expect(own(before)!.rapidity).toBeGreaterThan(0);
     let after = before + 1;
     while (own(after) === null) after++;
     expect(own(after)!.rapidity).toBeLessThan(own(before)!.rapidity + 0.02);
     const last = run.frameCount - 1;
-    const { state } = boosts.at(last)!;
+    const { state } = boosts.of(stateOfFrame(run, last))!;
     for (let neuron = 0; neuron < 60; neuron++) {
       const off = state.groups[state.groupOf[neuron]!]!.activeCount === 0;
       if (off) expect(coasting!.at(neuron, run.endTime, last, state)).toBeNull();
@@ -152,7 +155,12 @@ describe('the numbers', () => {
     const sources = sourcesOf(run);
     const { bundle, history } = sources;
     for (const f of [bundle!.formationFrame, 400, run.frameCount - 1]) {
-      const facts = factsAt(sources, f, sources.boosts.at(f), null);
+      const facts = factsOfState(
+        sources,
+        stateOfFrame(run, f),
+        sources.boosts.of(stateOfFrame(run, f)),
+        null,
+      );
       expect(facts.drift).toBe(run.measures.balanceDrift[f]);
       const [j, l] = facts.pair!.neurons;
       const { output, hidden } = run.frame(f);
@@ -162,7 +170,7 @@ describe('the numbers', () => {
       const { rates, travelled } = history!.record(bundle!.active)!;
       expect(facts.boost).toMatchObject({ rate: rates[f], travelled: travelled[f] });
     }
-    const early = factsAt(sources, 0, sources.boosts.at(0), null);
+    const early = factsOfState(sources, stateOfFrame(run, 0), sources.boosts.of(stateOfFrame(run, 0)), null);
     expect(early.pair!.standing).toBe('before');
     expect(early.boost!.degrees).toBeCloseTo(
       degreesBetween(alignmentTarget(run.start.dataset), run.start.dataset.teacher!),
@@ -176,7 +184,7 @@ describe('the numbers', () => {
     const f = run.frameCount - 1;
     const { members, formationFrame } = sources.bundle!;
     const member = members[3]!;
-    const of = (selected: number) => factsAt(sources, f, null, selected).pair!;
+    const of = (selected: number) => factsOfState(sources, stateOfFrame(run, f), null, selected).pair!;
     const [, other] = of(member).neurons;
     const { hidden } = run.frame(formationFrame);
     const row = (j: number) => hidden.subarray(2 * j, 2 * j + 2);
@@ -193,11 +201,23 @@ describe('the numbers', () => {
     const run = await solvedRun({ initScale: 1e-12 });
     const sources = sourcesOf(run);
     const { formationFrame } = sources.bundle!;
-    expect(factsAt(sources, formationFrame, sources.boosts.at(formationFrame), null)).toMatchObject({
+    expect(
+      factsOfState(
+        sources,
+        stateOfFrame(run, formationFrame),
+        sources.boosts.of(stateOfFrame(run, formationFrame)),
+        null,
+      ),
+    ).toMatchObject({
       boost: { turned: 0 },
     });
     const last = run.frameCount - 1;
-    const end = factsAt(sources, last, sources.boosts.at(last), null);
+    const end = factsOfState(
+      sources,
+      stateOfFrame(run, last),
+      sources.boosts.of(stateOfFrame(run, last)),
+      null,
+    );
     // in the end the bundle points at the teacher, a frozen boost would have taken it to gamma
     const apart = degreesBetween(alignmentTarget(run.start.dataset), run.start.dataset.teacher!);
     expect(end.gap).toBeCloseTo(apart, 1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { frameFacts } from '../../../src/findings/now/frameFacts.ts';
+import { stateFacts } from '../../../src/findings/now/frameFacts.ts';
 import { factsOf } from '../../../src/findings/now/nowFacts.ts';
+import { stateOfFrame } from '../../../src/findings/now/stateAt.ts';
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { balancedInitialisation, Group } from '../../../src/model/initialisation.ts';
@@ -32,8 +33,8 @@ describe('what is happening now', () => {
   const { groups } = run.start;
   const gamma = alignmentTarget(dataset);
   const [atFirst, atLast] = [0, run.frameCount - 1];
-  const first = { ...factsAt(run, 0), ...frameFacts(run, atFirst) };
-  const last = { ...factsAt(run, run.endTime), ...frameFacts(run, atLast) };
+  const first = { ...factsAt(run, 0), ...stateFacts(run, stateOfFrame(run, atFirst)) };
+  const last = { ...factsAt(run, run.endTime), ...stateFacts(run, stateOfFrame(run, atLast)) };
 
   it('counts the neurons by what they are doing', () => {
     const group = (wanted: Group) => groups.filter((own) => own === wanted).length;
@@ -82,10 +83,12 @@ describe('what is happening now', () => {
     const wide = await solvedRun({ angle: 60 });
     for (const one of [run, wide]) {
       for (const f of [0, one.frameCount >> 1, one.frameCount - 1]) {
-        expect(frameFacts(one, f).guaranteedRate).toBe(factsAt(one, one.times[f]!).guaranteedRate);
+        expect(stateFacts(one, stateOfFrame(one, f)).guaranteedRate).toBe(
+          factsAt(one, one.times[f]!).guaranteedRate,
+        );
       }
     }
-    expect(frameFacts(wide, wide.frameCount - 1).guaranteedRate).toBeNull();
+    expect(stateFacts(wide, stateOfFrame(wide, wide.frameCount - 1)).guaranteedRate).toBeNull();
   });
 
   it('leaves out what rests on a teacher where there is none', () => {
@@ -94,6 +97,6 @@ describe('what is happening now', () => {
     const end = factsAt(untaught, untaught.endTime);
     expect(end).toMatchObject({ phase: null, guaranteedRate: null });
     expect(end.bundle).toMatchObject({ distance: null, toTeacher: null });
-    expect(frameFacts(untaught, untaught.frameCount - 1).guaranteedRate).toBeNull();
+    expect(stateFacts(untaught, stateOfFrame(untaught, untaught.frameCount - 1)).guaranteedRate).toBeNull();
   });
 });

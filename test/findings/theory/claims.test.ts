@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stateAt } from '../../../src/findings/now/stateAt.ts';
 import {
   type ClaimId,
   claimedCrossingBound,
@@ -63,7 +64,7 @@ describe('what the paper claims of a run', () => {
     const found = new Map(claimsOf(run, ALL).map((claim) => [claim.what, claim]));
     const members = (group: Group) => [...groups.keys()].filter((j) => groups[j] === group);
     const ratios = (time: number, group: Group) => {
-      const { hidden } = run.frameAt(time);
+      const { hidden } = stateAt(run, time);
       return members(group).map((j) => length(hidden, j * d, d) / length(initial.hidden, j * d, d));
     };
     expect(found.get('negativeLength')!.measured! / Math.max(...ratios(t0, Group.Negative))).toBeCloseTo(
@@ -76,7 +77,7 @@ describe('what the paper claims of a run', () => {
     );
     // 2 lambda^-eps
     expect(found.get('positiveLength')!.says).toBeCloseTo(2 * 10 ** 1.5, 9);
-    const { hidden } = run.frameAt(t1!);
+    const { hidden } = stateAt(run, t1!);
     const cosines = members(Group.Positive).map(
       (j) =>
         (hidden[2 * j]! * gamma[0]! + hidden[2 * j + 1]! * gamma[1]!) /

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+
 import { describe, expect, it } from 'vitest';
 import { kinkText } from '../../../src/app/player/KinkNote.tsx';
 import { phaseStop, phaseStops } from '../../../src/app/player/phaseStops.ts';
 import { missingMarks, namedBands, timeMarks } from '../../../src/app/player/timelineMarks.ts';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
+import { stateAt } from '../../../src/findings/now/stateAt.ts';
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
@@ -86,7 +88,7 @@ describe('the phases on the timeline', () => {
         );
       // who is active on every input, by the weights
       const mark = timeMarks(run).find(({ index }) => index === 1)!;
-      const { hidden } = run.frameAt(mark.time);
+      const { hidden } = stateAt(run, mark.time);
       const { inputs, samples, dimension } = start.dataset;
       const positive = [...start.groups.keys()].filter((j) => start.groups[j] === Group.Positive);
       const active = (j: number, i: number) => {

@@ -4,6 +4,7 @@ import { addCap, addSphereLine, capCircle, GRATICULE } from '../../../src/drawin
 import { GlyphPlaces } from '../../../src/drawing/sphere/glyphs.ts';
 import { Placement } from '../../../src/drawing/sphere/placement.ts';
 import { trailFrames } from '../../../src/drawing/sphere/trails.ts';
+import { stateAt } from '../../../src/findings/now/stateAt.ts';
 import { DirectionsModel } from '../../../src/views/directions/model.ts';
 import { type SampleOptions, sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
@@ -84,7 +85,7 @@ describe('the glyphs', () => {
     const { run, view } = viewOf({});
     const places = new GlyphPlaces();
     places.update(view, view.space.cloud.at(1));
-    const { hidden } = run.frameAt(1);
+    const { hidden } = stateAt(run, 1);
     const { pxCentre, pyCentre } = view.placement;
     for (let j = 0; j < 12; j++) {
       const angle = Math.atan2(hidden[2 * j + 1]!, hidden[2 * j]!);

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { readNumber } from '../../../src/experiment/writtenNumber.ts';
+import { stateAt } from '../../../src/findings/now/stateAt.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { degreesBetween, norm } from '../../../src/model/measures/angles.ts';
@@ -111,15 +113,15 @@ describe('the table of neurons', () => {
     for (const row of bodyRows()) expect(row.querySelector('th')!.scope).toBe('row');
   });
 
-  it('says the frame, its time, loss and phase above it, and in the name of the figure', async () => {
+  it('says which frames it is between, its time, loss and phase above it, and in the name of the figure', async () => {
     const run = await solvedRun({ width: 20 });
     const f = 300;
     show(run, (run.times[f]! + run.times[f + 1]!) / 2);
-    const time = Number(run.times[f]!.toPrecision(4));
+    const time = Number(((run.times[f]! + run.times[f + 1]!) / 2).toPrecision(4));
     expect(
       screen.getByRole('figure', {
         name: new RegExp(
-          `^Frame: frame ${f + 1} of ${run.frameCount}: t = ${time}, L = .*, (departure|convergence)$`,
+          `^Frame: between frames ${f + 1} and ${f + 2} of ${run.frameCount}: t = ${time}, L = .*, (departure|convergence)$`,
         ),
       }),
     ).toBeTruthy();
@@ -154,7 +156,7 @@ describe('sorting', () => {
   it('goes up and then down by any column, ties by number', async () => {
     const run = await solvedRun({ width: 20 });
     show(run, 5);
-    const { output } = run.frame(run.frameIndexAt(5));
+    const { output } = stateAt(run, 5);
     const byOutput = [...output.keys()].sort((i, j) => output[i]! - output[j]! || i - j).map((j) => j + 1);
     fireEvent.click(column(/last-layer weight/));
     expect(numbers()).toEqual(byOutput);
@@ -217,7 +219,7 @@ describe('while the run plays', () => {
       vi.advanceTimersByTime(250);
     });
     const j = run.start.groups.indexOf(Group.Positive);
-    const exact = norm(run.frame(run.frameIndexAt(9)).hidden, 2 * j, 2);
+    const exact = norm(stateAt(run, 9).hidden, 2 * j, 2);
     expect(Number(cellsOf(bodyRows()[j]!)[3]!.title)).toBe(exact);
   });
 });
@@ -364,8 +366,7 @@ describe('copying', () => {
     fireEvent.click(column(/norm of w/));
     await copied();
     vi.unstubAllGlobals();
-    const f = run.frameIndexAt(5);
-    const { output, hidden } = run.frame(f);
+    const { output, hidden, loss } = stateAt(run, 5);
     const lines = text
       .trimEnd()
       .split('\n')
@@ -379,10 +380,7 @@ describe('copying', () => {
       expect(line).toHaveLength(lines[0]!.length);
     }
     expect(lines[21]).toEqual(['']);
-    expect(lines.find(([name]) => name === 'training loss L')).toEqual([
-      'training loss L',
-      String(run.losses[f]),
-    ]);
+    expect(lines.find(([name]) => name === 'training loss L')).toEqual(['training loss L', String(loss)]);
     expect(screen.getByText('Copied')).toBeTruthy();
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STRAIGHT, turned } from '../../../src/drawing/sphere/camera.ts';
 import { GlyphPlaces } from '../../../src/drawing/sphere/glyphs.ts';
 import { newPoint } from '../../../src/drawing/sphere/placement.ts';
+import { stateAt } from '../../../src/findings/now/stateAt.ts';
 import { CONE_HOME, ConePlacement, heldPitch } from '../../../src/views/lightCone/conePlacement.ts';
 import { axisInPlane } from '../../../src/views/lightCone/drawBoosts.ts';
 import { layoutOf } from '../../../src/views/lightCone/layout.ts';
@@ -96,7 +97,7 @@ describe('the neurons', () => {
       const { view, last } = asCoordinates(viewOf(run));
       for (const time of [0, 1.3, run.endTime]) {
         const frame = view.space.cloud.at(time);
-        const { output } = run.frameAt(time);
+        const { output } = stateAt(run, time);
         for (let s = 0; s < 12; s++) {
           placeOnCone(view, frame, s, newPoint());
           const [x, y, height] = last();

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stateAt } from '../../../src/findings/now/stateAt.ts';
 import { bundlePlaceAt, countHeld } from '../../../src/findings/predictor/bundlePlace.ts';
 import {
   distanceTo,
@@ -105,7 +106,7 @@ describe('the path of the bundle', () => {
     const members = Array.from(groups.keys()).filter((j) => groups[j] === Group.Positive);
     for (let f = 20; f + 1 < ordinary.frameCount; f += 23) {
       const time = (ordinary.times[f]! + ordinary.times[f + 1]!) / 2;
-      const { output, hidden } = ordinary.frameAt(time);
+      const { output, hidden } = stateAt(ordinary, time);
       const between = eigenCoordinates(
         spaceIn(ordinary).basis.vectors,
         bundleVector(members, output, hidden, dataset.dimension),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KinkHistory, kinksUntil } from '../../../src/findings/kinks/kinkHistory.ts';
 import { countOf, type NeuronHistory } from '../../../src/findings/kinks/neuronHistory.ts';
 import { PatternsAt } from '../../../src/findings/kinks/patternsAt.ts';
+import { stateAt } from '../../../src/findings/now/stateAt.ts';
 import { orderKept } from '../../../src/findings/theory/orderKept.ts';
 import { Group } from '../../../src/model/initialisation.ts';
 import { Activity } from '../../../src/model/problem.ts';
@@ -53,7 +54,7 @@ function wide(run: Run): TimeSpan {
 /** The sign of a pre-activation, where it is far enough from 0 to be one. */
 function signAt(run: Run, time: number, j: number, i: number): number {
   const { dimension: d, inputs } = run.start.dataset;
-  const { hidden } = run.frameAt(time);
+  const { hidden } = stateAt(run, time);
   let [product, norms] = [0, [0, 0]];
   for (let k = 0; k < d; k++) {
     const [w, x] = [hidden[j * d + k]!, inputs[i * d + k]!];

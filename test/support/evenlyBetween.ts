@@ -1,14 +1,19 @@
-import type { Frame } from '../experiment/trajectory.ts';
+import type { Frame } from '../../src/experiment/trajectory.ts';
 
 /**
- * The frame at `time` between two others: each neuron's log-norm and direction go evenly from one to the other, and the
- * logarithm of the loss does. Written into `into`.
+ * What a reader sees at `time` between two frames where curves and trails go straight from one to the other: each neuron's log-norm
+ * and direction, and the logarithm of the loss, go evenly.
  */
-export function interpolate(before: Frame, after: Frame, time: number, into: Writable<Frame>): void {
+export function evenlyBetween(before: Frame, after: Frame, time: number): Frame {
+  const into: Writable<Frame> = {
+    time,
+    loss: 0,
+    output: before.output.slice(),
+    hidden: before.hidden.slice(),
+  };
   const share = (time - before.time) / (after.time - before.time);
   const m = before.output.length;
   const d = before.hidden.length / m;
-  into.time = time;
   into.loss = between(before.loss, after.loss, share);
   for (let j = 0; j < m; j++) {
     into.output[j] = between(before.output[j]!, after.output[j]!, share);
@@ -26,6 +31,7 @@ export function interpolate(before: Frame, after: Frame, time: number, into: Wri
     const scale = square > 0 ? between(normBefore, normAfter, share) / Math.sqrt(square) : 0;
     for (let k = from; k < from + d; k++) into.hidden[k] = into.hidden[k]! * scale;
   }
+  return into;
 }
 
 /** Norm of the d entries from `from` on; of a neuron of 1e-200, too, whose square is no number any more. */
@@ -44,4 +50,4 @@ function between(before: number, after: number, share: number): number {
   return ratio > 0 && Number.isFinite(ratio) ? before * ratio ** share : before + share * (after - before);
 }
 
-export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,0 +1,14 @@
+import type { Measured } from '../findings/now/measuresAt.ts';
+import { words } from '../text/words.ts';
+import { plainNumber } from './axis/number.ts';
+
+/** A measured number, written by `write`, in a sentence about `time`: with the time that it was measured at, where that is another. */
+export function measuredText(
+  { value, time: measured }: Measured,
+  time: number,
+  write: (value: number) => string = plainNumber,
+): string {
+  const number = write(value);
+  if (measured === time || Number.isNaN(value)) return number;
+  return words().pictures.measuredBefore(number, plainNumber(measured));
+}
