@@ -1,4 +1,4 @@
-import { lab } from 'd3';
+import { lab } from 'd3-color';
 
 /**
  * The colours pictures draw with, by their meaning, and the custom properties of app/theme.css that they stand in there. A

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Wait } from '../findings/background/wait.ts';
-import type { ClaimId } from '../findings/theory/claims.ts';
+import type { ClaimId } from '../findings/theory/claimedBounds.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Run } from '../state/run.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';

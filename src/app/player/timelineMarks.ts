@@ -1,6 +1,6 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { phaseText } from '../../drawing/phases.ts';
-import { claimedHalfwayBound } from '../../findings/theory/claims.ts';
+import { claimedHalfwayBound } from '../../findings/theory/claimedBounds.ts';
 import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';

@@ -1,4 +1,4 @@
-import { ticks } from 'd3';
+import { ticks } from 'd3-array';
 
 /** At most so many ticks an axis. */
 export const MAX_TICKS = 6;

@@ -1,5 +1,5 @@
 import type { Wait } from '../../findings/background/wait.ts';
-import type { ClaimId } from '../../findings/theory/claims.ts';
+import type { ClaimId } from '../../findings/theory/claimedBounds.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';

@@ -1,4 +1,4 @@
-import { type ScaleLinear, scaleLinear } from 'd3';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { AppState } from '../../state/appState.ts';
 import { DomainKeeper } from '../axis/domainKeeper.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';

@@ -1,4 +1,4 @@
-import { interpolateViridis } from 'd3';
+import { interpolateViridis } from 'd3-scale-chromatic';
 import { type RichText, symbol } from '../../drawing/axis/number.ts';
 import { isDark, type Palette } from '../../drawing/palette.ts';
 import type { ColourKey } from '../../drawing/timePlot/definition.ts';

@@ -6,7 +6,7 @@ import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
-import { claimedLossBound } from '../../findings/theory/claims.ts';
+import { claimedLossBound } from '../../findings/theory/claimedBounds.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
 import { isClaimed, standingOf } from '../../findings/theory/standing.ts';

@@ -1,4 +1,4 @@
-import { polygonHull } from 'd3';
+import { polygonHull } from 'd3-polygon';
 import { raised, symbol } from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';

@@ -1,4 +1,4 @@
-import { type ScaleLinear, scaleLinear } from 'd3';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Extent } from '../../drawing/axis/domainKeeper.ts';
 import { isRoomy } from '../../drawing/timePlot/layout.ts';
 import type { PlotBox } from '../../drawing/timePlot/timeLayout.ts';

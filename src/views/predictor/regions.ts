@@ -1,4 +1,4 @@
-import { contours } from 'd3';
+import { contours } from 'd3-contour';
 import {
   type Constraint,
   type ConstraintKind,

@@ -4,7 +4,7 @@ import { neuronTag } from '../../drawing/timePlot/scene.ts';
 import { timeReading } from '../../drawing/timePlot/timeReading.ts';
 import type { Crossing, Foretold } from '../../findings/kinks/kinkPairs.ts';
 import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
-import { claimedCrossingBound } from '../../findings/theory/claims.ts';
+import { claimedCrossingBound } from '../../findings/theory/claimedBounds.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { firstNotBelow } from '../../state/sorted.ts';

@@ -1,4 +1,4 @@
-import { interpolateLab } from 'd3';
+import { interpolateLab } from 'd3-interpolate';
 import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import type { Palette } from '../../drawing/palette.ts';
 

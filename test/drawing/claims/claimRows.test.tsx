@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render } from '@testing-library/react';
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import ClaimList from '../../../src/drawing/claims/ClaimList.tsx';
 import { ClaimRows } from '../../../src/drawing/claims/ClaimRows.tsx';
 import { claimText } from '../../../src/drawing/claims/claimText.ts';
-import type { ClaimId } from '../../../src/findings/theory/claims.ts';
+import type { ClaimId } from '../../../src/findings/theory/claimedBounds.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
@@ -17,11 +18,11 @@ afterEach(cleanup);
 function show(run: Run, claims: readonly ClaimId[]) {
   render(
     <AppStoreContext.Provider value={sampleStore(run)}>
-      <ClaimRows claims={claims} />
+      <ClaimList claims={claims} />
     </AppStoreContext.Provider>,
   );
   const rows = [...document.querySelectorAll('li')].map((row) => row.textContent);
-  return { rows, standing: document.querySelector('.claims__rows p')!.textContent };
+  return { rows, standing: document.querySelector('p')!.textContent };
 }
 
 describe('the rows of what the paper claims', () => {
@@ -78,10 +79,17 @@ describe('the rows of what the paper claims', () => {
     expect(standing).toContain('proves nothing of this run');
   });
 
-  it('close by Escape, and the focus is where they were opened', async () => {
-    show(await solvedRun(), LATE);
+  it('come when they are opened, close by Escape, and the focus is where they were opened', async () => {
+    render(
+      <AppStoreContext.Provider value={sampleStore(await solvedRun())}>
+        <ClaimRows claims={LATE} />
+      </AppStoreContext.Provider>,
+    );
     const details = document.querySelector('details')!;
+    expect(details.querySelector('li')).toBeNull();
     details.open = true;
+    fireEvent(details, new Event('toggle'));
+    await waitFor(() => expect(details.querySelectorAll('li')).toHaveLength(LATE.length));
     fireEvent.keyDown(details.querySelector('li')!, { key: 'Escape' });
     expect(details.open).toBe(false);
     expect(document.activeElement).toBe(details.querySelector('summary'));

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import { describe, expect, it } from 'vitest';
 import { addCurve } from '../../../src/drawing/timePlot/drawCurves.ts';
 import type { PlotLayout } from '../../../src/drawing/timePlot/layout.ts';

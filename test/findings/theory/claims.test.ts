@@ -5,8 +5,8 @@ import {
   claimedCrossingBound,
   claimedHalfwayBound,
   claimedLossBound,
-  claimsOf,
-} from '../../../src/findings/theory/claims.ts';
+} from '../../../src/findings/theory/claimedBounds.ts';
+import { claimsOf } from '../../../src/findings/theory/claims.ts';
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../../src/findings/theory/runTheory.ts';
 import { Group } from '../../../src/model/initialisation.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rgb } from 'd3';
+import { rgb } from 'd3-color';
 import { describe, expect, it } from 'vitest';
 import type { Palette } from '../../../src/drawing/palette.ts';
 import { eigenLines } from '../../../src/views/eigen/eigen.ts';
