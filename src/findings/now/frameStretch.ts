@@ -37,14 +37,16 @@ export function stretchFrom(run: Run, f: number): StatesBetween | null {
   const m = initial.width;
   const { kinks, kinkCount, times } = run;
   if (m * d > MOST_FLOPS / 16) return null;
-  const activities = frameActivities.of(run);
-  if (activities === null || !activities.moveTo(times[f]!, MOST_KINKS)) return null;
   const firstKink = firstAbove(kinks.times, kinkCount, times[f]!);
   const endKink = firstNotBelow(kinks.times, kinkCount, times[f + 1]!);
+  const kinked = endKink - firstKink;
+  // before any pattern is looked for: that may be many kinks away
+  if (kinked > MOST_KINKS_FOLLOWED || 2 * kinked * n * d * 8 > MOST_FLOPS) return null;
+  const activities = frameActivities.of(run);
+  if (activities === null || !activities.moveTo(times[f]!, MOST_KINKS)) return null;
   const keys = Float64Array.from({ length: m }, (_, j) => activities.keyOf(j));
   const patterns = new Set(keys).size;
-  const kinked = endKink - firstKink;
-  if (kinked > MOST_KINKS_FOLLOWED || (patterns + 2 * kinked) * n * d * 8 > MOST_FLOPS) return null;
+  if ((patterns + 2 * kinked) * n * d * 8 > MOST_FLOPS) return null;
   const known = (g: number): KnownState => ({ ...run.frame(g), residuals: run.residuals(g) });
   return new StatesBetween(dataset, {
     before: known(f),
