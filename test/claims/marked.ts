@@ -25,14 +25,7 @@ export class MarkedTexts {
   private said: { readonly path: string; readonly values: readonly unknown[] }[] = [];
 
   constructor(texts: Text) {
-    const marked = this.marked(texts, '') as Text;
-    this.texts = {
-      ...marked,
-      locale: texts.locale,
-      capitalised: (text) => texts.capitalised(text),
-      // no clause is left out for want of room: each is to be true
-      app: { ...marked.app, now: { ...marked.app.now, mostLetters: Number.POSITIVE_INFINITY } },
-    };
+    this.texts = this.marked(texts, '') as Text;
   }
 
   /** Forgets all that was said: the numbers of the marks begin again. */
@@ -73,6 +66,9 @@ export class MarkedTexts {
   }
 
   private marked(texts: unknown, path: string): unknown {
+    if (path === 'capitalised') return texts;
+    // no clause is left out for want of room: each is to be true
+    if (path === 'app.now.mostLetters') return Number.POSITIVE_INFINITY;
     if (typeof texts === 'function') {
       return (...values: readonly unknown[]) => {
         const made: unknown = texts(...values);
@@ -88,7 +84,9 @@ export class MarkedTexts {
     for (const [key, value] of Object.entries(texts)) {
       const below = path === '' ? key : `${path}.${key}`;
       const get =
-        typeof value === 'string' ? () => this.mark(below, [], value) : keep(this.marked(value, below));
+        typeof value === 'string' && key !== 'locale'
+          ? () => this.mark(below, [], value)
+          : keep(this.marked(value, below));
       Object.defineProperty(result, key, { enumerable: true, get });
     }
     return result;
