@@ -38,8 +38,11 @@ export interface Panel extends Curves {
   readonly colourKey?: (run: Run) => ColourKey | null;
   /** single points with a label; made anew when frames arrive */
   readonly points?: (run: Run) => readonly LabelledPoint[];
-  /** a line of text that stands in the lower left, where a falling curve leaves room, of the run at the playhead */
-  readonly atPlayhead?: (run: Run, time: number) => RichText | null;
+  /**
+   * a line of text that stands in the lower left, where a falling curve leaves room, of the run at the playhead: in full, and
+   * shorter for where there is less room; none where there is nothing to say
+   */
+  readonly atPlayhead?: (run: Run, time: number) => readonly RichText[];
   /** drawn over the curves while a setting of the picture asks for it */
   readonly overlay?: Overlay;
 }

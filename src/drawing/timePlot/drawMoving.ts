@@ -1,7 +1,7 @@
 import { selectedNeuron } from '../../state/selection.ts';
 import type { RichText } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
-import { drawText } from '../canvas/richText.ts';
+import { drawText, measureText } from '../canvas/richText.ts';
 import { crisp } from '../canvas/shapes.ts';
 import { resolveColour } from '../palette.ts';
 import type { Overlay, Panel } from './definition.ts';
@@ -22,8 +22,7 @@ export function drawMoving(
   drawPlayhead(scene);
   overlay?.moving(scene, neuron);
   drawDots(scene);
-  const said = atPlayhead?.(columns.run, sheet.state.player.time) ?? null;
-  if (said !== null) drawSaid(scene, said);
+  drawSaid(scene, atPlayhead?.(columns.run, sheet.state.player.time) ?? []);
   if (neuron !== null) drawReading(scene, neuron, pointer === null);
   if (pointer !== null) drawReadout(scene, neuron, pointer);
 }
@@ -41,10 +40,17 @@ function drawPlayhead({ sheet, layout }: Scene): void {
   context.stroke();
 }
 
-/** A line of text that keeps its place while its numbers change. */
-function drawSaid({ sheet, layout: { box, fontSize } }: Scene, text: RichText): void {
-  const setting = { size: fontSize, colour: sheet.palette.ink, halo: true } as const;
-  drawText(sheet.context, sheet.palette, text, box.left + 6, box.bottom - 0.9 * fontSize, setting);
+/** Of a plot's width that a line of text may take: the falling curve wants the rest. */
+const MOST_OF_WIDTH = 0.62;
+
+/** A line of text that keeps its place while its numbers change: the first of `texts` that has room. */
+function drawSaid({ sheet, layout: { box, fontSize } }: Scene, texts: readonly RichText[]): void {
+  const { context, palette } = sheet;
+  const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
+  const most = MOST_OF_WIDTH * (box.right - box.left);
+  const text = texts.find((one) => measureText(context, palette, one, setting) <= most);
+  if (text === undefined) return;
+  drawText(context, palette, text, box.left + 6, box.bottom - 0.9 * fontSize, setting);
 }
 
 /** Where each named line stands at the playhead. */

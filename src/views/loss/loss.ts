@@ -26,7 +26,7 @@ export const LOSS = timePicture({
       lines: (run) => [
         { name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]!, inState: ({ loss }) => loss },
       ],
-      atPlayhead: fallText,
+      atPlayhead: fallTexts,
     },
   ],
   caption: () => text().caption,
@@ -55,16 +55,19 @@ const SPEED: RichText = [
 const GRADIENT: RichText = [upright('|\u2207'), symbol('L'), upright('|'), raised('2')];
 const EQUALS = upright(' = ');
 
-/** `dL/dt = -|d theta/dt|^2 = -0.0123`; of descent, whose steps are no flow, the squared gradient alone. */
-export function fallText(run: Run, time: number): RichText | null {
+/**
+ * `dL/dt = -|d theta/dt|^2 = -0.0123`, and the same without what it is equal to; of descent, whose steps are no flow, the squared
+ * gradient alone. None where not even its first digit is known.
+ */
+export function fallTexts(run: Run, time: number): RichText[] {
   const fall = lossFallAt(run, time);
-  if (fall === null) return null;
+  if (fall === null) return [];
   const slope = estimateText(-fall.value, fall.error);
   const size = estimateText(fall.value, fall.error);
-  if (slope === null || size === null) return null;
-  if (!fall.ofState) return [...DERIVATIVE, EQUALS, ...slope];
-  if (run.parameters.method === 'descent') return [...GRADIENT, EQUALS, ...size];
-  return [...DERIVATIVE, upright(' = \u2212'), ...SPEED, EQUALS, ...slope];
+  if (slope === null || size === null) return [];
+  if (run.parameters.method === 'descent' && fall.ofState) return [[...GRADIENT, EQUALS, ...size]];
+  const short = [...DERIVATIVE, EQUALS, ...slope];
+  return fall.ofState ? [[...DERIVATIVE, upright(' = \u2212'), ...SPEED, EQUALS, ...slope], short] : [short];
 }
 
 function fallSentence(run: Run, time: number): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fallText, LOSS } from '../../../src/views/loss/loss.ts';
+import { fallTexts, LOSS } from '../../../src/views/loss/loss.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
 const plain = (text: readonly { text: string }[] | null) => text?.map((span) => span.text).join('') ?? null;
@@ -11,7 +11,7 @@ describe('how fast the loss falls at the playhead', () => {
       const [before, after] = [f, f + 2];
       const slope = (run.losses[after]! - run.losses[before]!) / (run.times[after]! - run.times[before]!);
       if (Math.abs(slope) * (run.times[after]! - run.times[before]!) < 1e-3 * run.losses[f]!) continue;
-      const said = plain(fallText(run, run.times[f + 1]!))!;
+      const said = plain(fallTexts(run, run.times[f + 1]!)[0]!)!;
       expect(said).toMatch(/^dL\/dt = −\|dθ\/dt\|2 = −/);
       // frames are some per cent of the loss apart
       const [, mantissa, power = '0'] = /= −([\d.]+)(?:\s×\s10−(\d+))?$/.exec(said)!;
@@ -23,7 +23,7 @@ describe('how fast the loss falls at the playhead', () => {
 
   it('is of descent the squared length of the gradient, which its steps are not the flow of', async () => {
     const run = await solvedRun({ width: 12, method: 'descent', learningRate: 0.1 });
-    expect(plain(fallText(run, 5))).toMatch(/^\|∇L\|2 = \d/);
+    expect(plain(fallTexts(run, 5)[0]!)).toMatch(/^\|∇L\|2 = \d/);
     expect(LOSS.describe(run, 5, [])).toMatch(/The squared length of its gradient there/);
   });
 
@@ -35,7 +35,7 @@ describe('how fast the loss falls at the playhead', () => {
     const { initial } = run.start;
     const start = { ...run.start, initial: { ...initial, width: 1_000_000 } };
     const wide: typeof run = Object.create(run, { start: { value: start } });
-    expect(plain(fallText(wide, wide.endTime / 2))).toMatch(/^dL\/dt = −\d/);
+    expect(plain(fallTexts(wide, wide.endTime / 2)[0]!)).toMatch(/^dL\/dt = −\d/);
     expect(LOSS.describe(wide, wide.endTime / 2, [])).toMatch(/There it falls at [\d.]+[^,]* per time\.$/);
   });
 });
