@@ -164,9 +164,12 @@ test('a scene is chosen by keys, a neuron pinned and let go, and the player play
   await page.keyboard.press('Escape');
   await expect(neuron).not.toHaveAttribute('aria-valuetext', /pinned/);
   await expect(neuron).toBeFocused();
+  // the scene plays by itself, to its end
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible({ timeout: 20_000 });
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await tabTo(page, 'button', 'Step forward');
   await page.keyboard.press('End');
   const end = await playhead(page);
