@@ -1,6 +1,7 @@
 import { numberText, type RichText, raised, tickText, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
+import { standingOf } from '../../findings/theory/standing.ts';
 import { EPSILON } from '../../model/theory/times.ts';
 import { words } from '../../text/words.ts';
 
@@ -10,10 +11,13 @@ export function gapSentences({ space, time, membership, t1, arrived, least }: Bu
   const { region, run } = space;
   if (region === null || membership === null) return [];
   if (arrived) return [[upright(text.arrived)]];
+  // S is a set of the data; that v stays in it is Lemma 28's claim, and not of every run
+  const claims = standingOf(run, 'lemma28').kind !== 'not';
   const { cosine } = membership;
   const { cosineMargin: margin } = region;
   const { initScale } = run.parameters;
   const sentences: RichText[] = [cosineNow(cosine, margin)];
+  if (!claims) return [...sentences, [upright(text.noClaim)]];
   if (t1 !== null && time < t1) sentences.push(setParts(text.early(numberText(t1))));
   if (initScale >= 1) sentences.push([upright(text.large)]);
   else if (least !== null) {

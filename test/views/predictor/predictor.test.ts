@@ -386,6 +386,16 @@ describe('where theory and ordinary scales part', () => {
       'The theory speaks of v from T₁ = 2.00 on.',
     );
   });
+
+  it('says nothing of a scale where no scale would do: beyond 45 degrees, and of steps of descent', async () => {
+    for (const options of [{ angle: 75 }, { method: 'descent' as const, learningRate: 0.1 }]) {
+      const run = await solvedRun(options);
+      const said = words(gapSentences(bundlePlaceAt(spaceIn(run), 5)));
+      expect(said).toContain('is not claimed of this run');
+      expect(said).not.toContain('margin below that takes');
+    }
+    expect(words(gapSentences(bundlePlaceAt(spaceIn(ordinary), 5)))).not.toContain('not claimed');
+  });
 });
 
 describe('a run to which the theory does not apply', () => {
