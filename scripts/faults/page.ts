@@ -190,8 +190,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'the loss of the timeline is upside down',
     file: 'app/player/timelineDrawing.ts',
-    from: 'pxTop + Math.log(high / Math.min(Math.max(loss, low), high)) * perLog',
-    to: 'pxBottom - Math.log(high / Math.min(Math.max(loss, low), high)) * perLog',
+    from: 'pxTop + (high - Math.min(Math.max(LOSS_AXIS.coordinate(loss), low), high)) * perUnit',
+    to: 'pxBottom - (high - Math.min(Math.max(LOSS_AXIS.coordinate(loss), low), high)) * perUnit',
     tests: ['app/timelineDrawing.test.ts'],
   },
   {

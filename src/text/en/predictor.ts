@@ -110,7 +110,8 @@ export const predictor = {
     ],
     never: <T>(least: T) => ['After T₁ it falls to ', least, ', where no λ leaves a margin.'],
     large: 'At λ ≥ 1 the margin is at least 1: no cosine can keep it.',
-    noClaim: 'That v stays in S is not claimed of this run: an assumption is broken, or its method is not the flow.',
+    noClaim:
+      'That v stays in S is not claimed of this run: an assumption is broken, or its method is not the flow.',
     early: <T>(t1: T) => ['The theory speaks of v from T₁ = ', t1, ' on.'],
     arrived: 'v* − v is down to rounding: the lights mean nothing any more.',
   },
