@@ -29,7 +29,8 @@ test('pictures are moved by keyboard, enlarged, closed and opened again, and the
   await page.getByRole('button', { name: 'Loss', exact: true }).click();
   await expectView(page, 'directions,norms:large,angle,loss');
   await page.reload();
-  expect(await titles(page)).toEqual(['Directions', 'Norms', 'Angle to the teacher', 'Loss']);
+  // the page is on its way for a moment after its script has loaded
+  await expect.poll(() => titles(page)).toEqual(['Directions', 'Norms', 'Angle to the teacher', 'Loss']);
 });
 
 test('a picture dropped on the stage changes places with the one there', async ({ page }) => {
