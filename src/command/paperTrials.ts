@@ -1,3 +1,4 @@
+import { quantile as quantileOrNothing } from 'd3-array';
 import { createFlowSolver } from '../model/flow/flowSolver.ts';
 import { balancedInitialisation, Group, membersOf, neuronGroups } from '../model/initialisation.ts';
 import { degreesBetween, norm } from '../model/measures/angles.ts';
@@ -163,12 +164,9 @@ export function paperMedians(
   };
 }
 
-/** @param share in [0, 1]; between two of the values it is linear, as the median of an even number of them is */
+/** Of at least one number; @param share in [0, 1]: between two of the values it is linear, as the median of an even number is */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const place = share * (sorted.length - 1);
-  const low = Math.floor(place);
-  return sorted[low]! + (place - low) * (sorted[Math.min(low + 1, sorted.length - 1)]! - sorted[low]!);
+  return quantileOrNothing(values, share)!;
 }
 
 /** How likely a median of as many trials as the paper made is to lie where the table's does, were they drawn from `values`. */

@@ -1,8 +1,8 @@
-import type { Dataset } from '../../model/problem.ts';
 import type { Assumption } from '../../model/theory/assumption.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
 import { type ResultId, type Standing, standingOfResult } from '../../model/theory/standing.ts';
 import { isLabelledByTeacher } from '../../model/theory/teacherLabels.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { reportOfRun } from './assumptionReport.ts';
 import { staysOffIn } from './staysOff.ts';
@@ -19,21 +19,10 @@ export function standingOf(run: Run, result: ResultId): Standing {
   if (report === null) return { kind: 'unknown' };
   return standingOfResult(result, {
     assumptions: withStaysOff(report, staysOffIn(run)),
-    hasTeacher: hasTeacher(run.start.dataset),
+    // data with a teacher may have labels that are not its own
+    hasTeacher: memoOn(run.start.dataset, isLabelledByTeacher),
     method: run.parameters.method,
   });
-}
-
-const labelled = new WeakMap<Dataset, boolean>();
-
-/** Data with a teacher may have labels that are not its own. */
-function hasTeacher(dataset: Dataset): boolean {
-  let known = labelled.get(dataset);
-  if (known === undefined) {
-    known = isLabelledByTeacher(dataset);
-    labelled.set(dataset, known);
-  }
-  return known;
 }
 
 /** Whether a result holds of a run at its own lambda or for small enough ones: then its bounds, rates and limits are shown. */

@@ -3,11 +3,10 @@ import type { Eigenbasis } from '../measures/eigenbasis.ts';
 import type { Dataset } from '../problem.ts';
 import type { Assumption } from './assumption.ts';
 import { correlation } from './correlation.ts';
+import { ZERO_EIGENVALUE } from './spanLimit.ts';
 
 /** Assumption 1 (i) and (iii), and the angles below 45 degrees: what is asked of inputs and teacher. */
 
-/** Below this share of the largest, an eigenvalue is 0 to rounding. */
-const ZERO_EIGENVALUE = 1e-14;
 /** A teacher coordinate this small is 0 to rounding. */
 const ZERO = 1e-14;
 /** How far from 1 the norm of a teacher may lie that was normalised. */

@@ -4,7 +4,7 @@ import type { Dataset } from '../problem.ts';
 import { CORRELATION_LIMIT } from './correlation.ts';
 
 /** Below this share of the largest, times d, an eigenvalue is 0 to rounding: there the inputs do not reach. */
-const ZERO_EIGENVALUE = 1e-14;
+export const ZERO_EIGENVALUE = 1e-14;
 /** A coordinate of the teacher this small beside it is 0 to rounding. */
 const ZERO = 1e-14;
 
