@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useAppStore } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
+import { idle } from './idle.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
@@ -11,6 +12,14 @@ import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
+
+/** Nothing is named before somebody wants to know a name. */
+const NoteHost = lazy(async () => {
+  await idle();
+  // without a network the page goes on without its notes
+  const fetched = await import('../drawing/note/NoteHost.tsx').catch(() => null);
+  return { default: fetched?.NoteHost ?? (() => null) };
+});
 
 interface AppProps {
   /** the link to the page as it stands */
@@ -39,6 +48,9 @@ export function App({ address }: AppProps) {
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
+      <Suspense>
+        <NoteHost />
+      </Suspense>
     </div>
   );
 }
