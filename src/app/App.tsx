@@ -29,7 +29,9 @@ export function App({ address }: AppProps) {
     <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
       <header className="header">
         <h1>{words().app.title}</h1>
-        <SceneMenu />
+        <div className="header__menus">
+          <SceneMenu />
+        </div>
         <NowSentence />
         <div className="header__actions">
           <CopyLink address={address} />
