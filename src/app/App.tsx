@@ -1,25 +1,17 @@
-import { lazy, Suspense, useCallback } from 'react';
-import { useAppStore } from '../state/react.ts';
+import { useCallback } from 'react';
+import { useApp, useAppStore } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
-import { idle } from './idle.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
+import { PageNote } from './PageNote.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
-
-/** Nothing is named before somebody wants to know a name. */
-const NoteHost = lazy(async () => {
-  await idle();
-  // without a network the page goes on without its notes
-  const fetched = await import('../drawing/note/NoteHost.tsx').catch(() => null);
-  return { default: fetched?.NoteHost ?? (() => null) };
-});
 
 interface AppProps {
   /** the link to the page as it stands */
@@ -33,12 +25,15 @@ export function App({ address }: AppProps) {
   usePlayerKeys(useCallback(() => store.getState(), [store]));
 
   const { drawer, toggleDrawer } = useDrawer();
+  const lit = useApp((state) => state.lit);
 
   return (
-    <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
+    <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
       <header className="header">
         <h1>{words().app.title}</h1>
-        <SceneMenu />
+        <div className="header__menus">
+          <SceneMenu />
+        </div>
         <NowSentence />
         <div className="header__actions">
           <CopyLink address={address} />
@@ -48,9 +43,7 @@ export function App({ address }: AppProps) {
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
-      <Suspense>
-        <NoteHost />
-      </Suspense>
+      <PageNote />
     </div>
   );
 }

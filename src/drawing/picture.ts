@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Wait } from '../findings/background/wait.ts';
 import type { ClaimId } from '../findings/theory/claimedBounds.ts';
 import type { AppState } from '../state/appState.ts';
+import type { Lit } from '../state/lit.ts';
 import type { Run } from '../state/run.ts';
 import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
@@ -91,6 +92,8 @@ export interface Mark {
   readonly formula?: string;
   /** its number now; empty where it has none */
   readonly value: string;
+  /** what is lit on the page while its note is open */
+  readonly lit?: Lit;
   /** where its note points, CSS pixels of the body */
   readonly at: PointerPlace;
   /** distance of a place from it, CSS pixels: 0 inside an area, infinite where it cannot be met */

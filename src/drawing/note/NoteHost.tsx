@@ -1,6 +1,7 @@
 import './note.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Lit } from '../../state/lit.ts';
 import { useAppStore } from '../../state/react.ts';
 import { flatText } from '../axis/number.ts';
 import { spoken } from '../axis/spoken.ts';
@@ -23,6 +24,7 @@ export function NoteHost() {
   const shown = useShown();
   const heard = useHeard(shown);
   useClosing(shown?.note ?? null);
+  useLight(shown?.text.lit ?? null);
   return createPortal(
     <>
       {shown !== null && <FloatingNote {...shown} />}
@@ -88,6 +90,19 @@ function useHeard(shown: Shown | null): string {
     return () => clearTimeout(timer);
   }, [said]);
   return heard;
+}
+
+/** What a note is of may be lit as long as it is open; then what was lit before is again. */
+function useLight(lit: Lit | null): void {
+  const store = useAppStore();
+  useEffect(() => {
+    if (lit === null) return;
+    const before = store.getState().lit;
+    store.getState().light(lit);
+    return () => {
+      if (store.getState().lit === lit) store.getState().light(before);
+    };
+  }, [store, lit]);
 }
 
 /** Escape closes it, and so does a press anywhere else where it was opened by one. */

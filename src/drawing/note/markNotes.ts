@@ -102,8 +102,8 @@ export function openOnNeuron(ground: NoteGround): void {
 function markText(ground: NoteGround, id: string, place: PointerPlace | null): NoteText | null {
   const mark = marksNow(ground).find((one) => one.id === id);
   if (mark === undefined) return null;
-  const { name, formula, value, at } = mark;
-  return { id, name, formula, value, ...windowPlace(ground, place ?? at) };
+  const { name, formula, value, lit, at } = mark;
+  return { id, name, formula, value, lit, ...windowPlace(ground, place ?? at) };
 }
 
 /** @param lit it is there as long as that neuron is lit */

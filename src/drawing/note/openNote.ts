@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Lit } from '../../state/lit.ts';
 import type { RichText } from '../axis/number.ts';
 
 /** What a note says now. */
@@ -12,6 +13,8 @@ export interface NoteText {
   readonly value: string;
   /** what the pointer reads besides */
   readonly lines?: readonly RichText[];
+  /** what is lit on the page while it is open */
+  readonly lit?: Lit | undefined;
   /** where it points, CSS pixels of the window */
   readonly px: number;
   readonly py: number;

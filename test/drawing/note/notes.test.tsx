@@ -31,7 +31,7 @@ const PICTURE: Drawing<object, object> = {
       hit: ({ px }) => (px < 200 ? 0 : Number.POSITIVE_INFINITY),
     }),
     point('left', 100, player.time),
-    point('right', 140, player.time),
+    point('right', 140, player.time, { lit: 'teacher' }),
   ]),
 };
 const NEURONS: Drawing<object, object> = {
@@ -130,6 +130,16 @@ describe('the note of a mark', () => {
     fireEvent.pointerDown(document.body);
     await settle();
     expect(note()).toBeNull();
+  });
+
+  it('lights what it is of as long as it is open, and then what was lit before', async () => {
+    const { over, store, body, settle } = show(PICTURE);
+    act(() => store.getState().light('gamma'));
+    await over(140);
+    expect(store.getState().lit).toBe('teacher');
+    fireEvent.pointerLeave(body);
+    await settle();
+    expect(store.getState().lit).toBe('gamma');
   });
 
   it('goes with its picture', async () => {
