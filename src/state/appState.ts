@@ -5,6 +5,7 @@ import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
+import type { Lit } from './lit.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface AppState {
   /** the neuron under the pointer or the keyboard focus */
   readonly hovered: number | null;
   readonly pinned: number | null;
+  /** what the page points at: drawn stronger in every picture that has it, or ringed */
+  readonly lit: Lit | null;
   /** a knob is held: axes keep still until it is let go */
   readonly gesture: boolean;
 
@@ -87,6 +90,7 @@ export interface AppState {
   tick(seconds: number): void;
   hover(neuron: number | null): void;
   pin(neuron: number | null): void;
+  light(lit: Lit | null): void;
   notify(faults: readonly Fault[]): void;
   dismiss(id: number): void;
 }

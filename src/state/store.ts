@@ -84,6 +84,7 @@ export function createAppStore({
       hovered: null,
       ...shownOf(initial),
       theme: initial.theme,
+      lit: null,
       gesture: false,
       wantedTime: initial.time,
       notices: withFaults([], faults),
@@ -95,6 +96,7 @@ export function createAppStore({
           hovered: null,
           ...shownOf(link),
           theme: link.theme ?? state.theme,
+          lit: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -170,6 +172,9 @@ export function createAppStore({
         if (get().hovered !== neuron) set({ hovered: neuron });
       },
       pin: (neuron) => set({ pinned: neuron }),
+      light(lit) {
+        if (get().lit !== lit) set({ lit });
+      },
       notify: (found) => set((state) => ({ notices: withFaults(state.notices, found) })),
       dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     };
