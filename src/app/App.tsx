@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useAppStore } from '../state/react.ts';
+import { useApp, useAppStore } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
@@ -24,12 +24,15 @@ export function App({ address }: AppProps) {
   usePlayerKeys(useCallback(() => store.getState(), [store]));
 
   const { drawer, toggleDrawer } = useDrawer();
+  const lit = useApp((state) => state.lit);
 
   return (
-    <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
+    <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
       <header className="header">
         <h1>{words().app.title}</h1>
-        <SceneMenu />
+        <div className="header__menus">
+          <SceneMenu />
+        </div>
         <NowSentence />
         <div className="header__actions">
           <CopyLink address={address} />

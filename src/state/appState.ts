@@ -4,6 +4,7 @@ import type { SearchClient } from '../experiment/searchClient.ts';
 import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { OpenPicture } from '../share/view.ts';
+import type { Lit } from './lit.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface AppState {
   /** the neuron under the pointer or the keyboard focus */
   readonly hovered: number | null;
   readonly pinned: number | null;
+  /** what the page points at: drawn stronger in every picture that has it, or ringed */
+  readonly lit: Lit | null;
   /** a knob is held: axes keep still until it is let go */
   readonly gesture: boolean;
 
@@ -70,6 +73,7 @@ export interface AppState {
   tick(seconds: number): void;
   hover(neuron: number | null): void;
   pin(neuron: number | null): void;
+  light(lit: Lit | null): void;
   notify(faults: readonly Fault[]): void;
   dismiss(id: number): void;
 }

@@ -75,6 +75,7 @@ export function createAppStore({
       player: { time: 0, playing: initial.time === null && autoplay, speed: 1, timeAxis: 'log' },
       hovered: null,
       pinned: null,
+      lit: null,
       gesture: false,
       wantedTime: initial.time,
       notices: withFaults([], faults),
@@ -85,6 +86,7 @@ export function createAppStore({
           view: link.view,
           hovered: null,
           pinned: null,
+          lit: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, time: 0, playing: link.time === null && autoplay },
         }));
@@ -151,6 +153,9 @@ export function createAppStore({
         if (get().hovered !== neuron) set({ hovered: neuron });
       },
       pin: (neuron) => set({ pinned: neuron }),
+      light(lit) {
+        if (get().lit !== lit) set({ lit });
+      },
       notify: (found) => set((state) => ({ notices: withFaults(state.notices, found) })),
       dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     };

@@ -19,7 +19,7 @@ const other = await solvedRun({ width: WIDTH, networkSeed: 5, initScale: 1e-2, d
 const player = { time: 6, playing: false, speed: 1, timeAxis: 'log' } as const;
 const BASE: Shown = {
   run,
-  state: { player, revision: 1, ghost: null, gesture: false, pinned: null, hovered: null },
+  state: { player, revision: 1, ghost: null, gesture: false, pinned: null, hovered: null, lit: null },
   pxWidth: 660,
   pxHeight: 580,
   stage: false,
@@ -56,6 +56,14 @@ const CHANGES: readonly Change[] = [
   { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: ALL },
   { what: 'a pinned neuron', to: state({ pinned: 2 }), by: NEURONS },
   { what: 'a neuron under the pointer', to: state({ hovered: 4 }), by: NEURONS },
+  {
+    what: 'the positive neurons lit',
+    to: state({ lit: 'positive' }),
+    by: ['norms', 'directions', 'light-cone'],
+  },
+  { what: 'the bundle lit', to: state({ lit: 'bundle' }), by: ['norms', 'directions', 'light-cone'] },
+  { what: 'the inputs lit', to: state({ lit: 'inputs' }), by: ['directions'] },
+  { what: 'the cone lit', to: state({ lit: 'cone' }), by: ['directions'] },
   { what: 'another width', to: { pxWidth: 540 }, by: ALL },
   { what: 'another height', to: { pxHeight: 480 }, by: ALL },
   { what: 'the stage', to: { stage: true }, by: ALL.filter((id) => id !== 'predictor') },

@@ -242,3 +242,26 @@ describe('the time axis', () => {
     },
   );
 });
+
+describe('what is lit', () => {
+  it('is what was asked for last, until a link is opened', async () => {
+    const { get } = await opened();
+    expect(get().lit).toBeNull();
+    get().light('gamma');
+    get().light('control:initScale');
+    expect(get().lit).toBe('control:initScale');
+    get().setParameters({ width: 5 });
+    expect(get().lit).toBe('control:initScale');
+    get().open({ parameters: { ...DEFAULTS, width: 4 }, time: null, view: VIEW }, []);
+    expect(get().lit).toBeNull();
+  });
+
+  it('tells nobody where it is lit already', async () => {
+    const { store, get } = await opened();
+    get().light('inputs');
+    let told = 0;
+    store.subscribe(() => told++);
+    get().light('inputs');
+    expect(told).toBe(0);
+  });
+});
