@@ -35,7 +35,7 @@ export function drawTimeline(sheet: Sheet, view: TimelineView): void {
   drawTicks(sheet, view, pxPlot);
 }
 
-/** The phases, told apart by their tint and, for print and for eyes that see no hue, by the lines between them. */
+/** The phases, told apart by their greys, by their names and by the lines between them. */
 function drawBands({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
   for (const { phase, from, to } of bandsOf(run)) {
     const px = Math.round(pxAt(from));
