@@ -41,7 +41,9 @@ const NEURONS: Drawing<object, object> = {
 };
 
 function show(drawing: Drawing<object, object>) {
-  const store = sampleStore(sampleRun(), { player: { time: 0, playing: false, speed: 1, timeAxis: 'log' } });
+  const store = sampleStore(sampleRun(), {
+    player: { time: 0, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
+  });
   const { container, unmount } = render(
     <AppStoreContext.Provider value={store}>
       <DrawingView drawing={drawing} title="Picture" pxWidth={400} pxHeight={100} />
