@@ -4,6 +4,7 @@ import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
+import { TourButton } from './guide/tour/TourButton.tsx';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
@@ -32,6 +33,7 @@ export function App({ address }: AppProps) {
         <h1>{words().app.title}</h1>
         <div className="header__menus">
           <SceneMenu />
+          <TourButton />
         </div>
         <NowSentence />
         <div className="header__actions">
