@@ -6,7 +6,7 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { PHASE_COLOURS } from '../../drawing/phases.ts';
 import { bandsOf } from '../../findings/theory/runPhases.ts';
 import { firstFrom } from '../../model/halving.ts';
-import type { TimeAxis } from '../../state/appState.ts';
+import type { TimeAxis } from '../../share/presentation.ts';
 import type { Run } from '../../state/run.ts';
 import { linearPiece, stepOf } from '../../state/timeAxis.ts';
 

@@ -40,7 +40,9 @@ const GLOBE: Drawing<object, Turned> = {
 };
 
 function show(drawing: Drawing<object, Turned>, playing = false) {
-  const store = sampleStore(sampleRun(), { player: { time: 0, playing, speed: 1, timeAxis: 'log' } });
+  const store = sampleStore(sampleRun(), {
+    player: { time: 0, playing, speed: 1, timeAxis: 'log', pace: 'even' },
+  });
   const local = createStore<Local<Turned>>(() => ({ ...drawing.own, pointer: null }));
   const { container } = render(
     <AppStoreContext.Provider value={store}>
