@@ -9,6 +9,7 @@ import { groupSize } from '../../findings/moments/moments.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { Group, membersOf } from '../../model/initialisation.ts';
 import { norm } from '../../model/measures/angles.ts';
+import { createPairAngles } from '../../model/measures/pairAngles.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 
@@ -63,9 +64,23 @@ export function groupsOf(run: Run): readonly [number, number, number, number] {
   return [run.start.initial.width, size(Group.Positive), size(Group.Negative), size(Group.Dead)];
 }
 
-/** The largest angle between two positive neurons at a time, degrees; that of the frame before where it is not measured there. */
+/** The largest angle between two positive neurons in the state at a time, degrees. */
+function widestAngle(run: Run, time: number): number {
+  const pairs = memoOn(run, positivePairs);
+  pairs.update(stateAt(run, time).hidden);
+  return pairs.largest;
+}
+
+const positivePairs = ({ start: { groups, dataset } }: Run) =>
+  createPairAngles(membersOf(groups, Group.Positive), dataset.dimension);
+
 export function widestPositive(run: Run, time: number): string {
-  return plainAngle(measured(run, time, 'positiveMaxAngle'));
+  return plainAngle(widestAngle(run, time));
+}
+
+/** The same as a whole number that it is not below. */
+export function widerThan(run: Run, time: number): string {
+  return plainNumber(Math.floor(widestAngle(run, time)));
 }
 
 interface Told {

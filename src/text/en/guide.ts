@@ -71,7 +71,7 @@ export const guide = {
         'Where all weights are 0 the loss is flat: a [[saddle]]. The start is next to it. The picture follows v, the sum of the [[bundle]], from 0 to the teacher.',
       wait: 'It waits at the saddle',
       waitText: (length: string, percent: string) =>
-        `v has grown to ${length}, and the loss is still at ${percent} % of its first value: the [[plateau]].`,
+        `The length of v is only ${length}, and the loss is at ${percent} % of its first value: the [[plateau]].`,
       leave: 'It leaves',
       leaveText: (degrees: string) =>
         `The loss has lost its first tenth. v still points ${degrees}° from [[gamma|γ]], not yet at the teacher.`,
@@ -85,6 +85,7 @@ export const guide = {
       manyText: (patterns: number) =>
         `Neurons that are [[active]] on the same inputs share a boost. At the start there are ${patterns} such [[pattern|patterns]].`,
       one: 'One boost for all',
+      oneText: 'From here on one boost carries them all, however far apart they still stand.',
       crowd: 'They crowd together',
       crowdText: (now: string, start: string) =>
         `No two positive neurons are farther apart than ${now}°; at the start it was ${start}°. So stars crowd ahead of a fast ship.`,
@@ -108,9 +109,9 @@ export const guide = {
         `What is left to learn, v* − v, in the ${dimension} [[eigen-direction|eigen-directions]] of the data: a curve each, from the widest direction to the narrowest.`,
       first: 'The widest direction first',
       middle: 'Half of them',
-      last: 'The narrowest last',
+      last: 'The last to cross',
       crossed: (crossed: number, of: number, k: number) =>
-        `Curve ${k} crosses 0: ${crossed} of ${of} have crossed by now.`,
+        `Curve ${k} crosses 0. With it ${crossed} of the ${of} ${crossed === 1 ? 'has' : 'have'}.`,
       end: (crossed: number, of: number, ordered: boolean) =>
         `By the end ${crossed} of ${of} have crossed 0, ${ordered ? 'in the order of the eigenvalues without exception' : 'not quite in the order of the eigenvalues'}.`,
     },
@@ -119,7 +120,7 @@ export const guide = {
         'The paper’s own experiment: as many inputs as dimensions. Many networks fit such data. Which one does training find, and is it any good on fresh inputs?',
       rise: 'The norms rise',
       riseText: (squared: string, nuclear: string) =>
-        `|θ|², the [[squared norm]] of all weights, is at ${squared}, the [[nuclear norm]] of W at ${nuclear}: they come from near 0 and stay below those of one neuron, 2 and 1.`,
+        `|θ|², the [[squared norm]] of all weights, is at ${squared}, the [[nuclear norm]] of W at ${nuclear}. From near 0 they rise toward those of one neuron, 2 and 1.`,
       fall: 'Both losses fall',
       fallText: (train: string, test: string) =>
         `The loss is at ${train} of its first value, the [[test loss]] at ${test} of its own.`,
@@ -132,11 +133,12 @@ export const guide = {
       gather: 'Two bundles form',
       gatherText: (positiveOnOwn: number, positive: number, negativeOnOwn: number, negative: number) =>
         `With the last crossing ${some(positiveOnOwn, positive, 'positive neuron')} ${are(positiveOnOwn)} [[active]] on all positive inputs and ${some(negativeOnOwn, negative, 'negative neuron')} on all negative ones.`,
-      first: 'The first teacher is learned',
+      first: 'One group takes off',
       saddle: 'A second saddle',
       saddleText: (learned: 1 | 2, loss: string, level: string) =>
         `v${learned === 1 ? '₁' : '₂'} is learned, the other not: the loss stands at ${loss}, and a network that knew ${learned === 1 ? 'v₁' : 'v₂'} alone would have ${level}. It waits as at the first [[saddle]].`,
-      firstText: (percent: string) => `The loss is down to half: ${percent} % of its first value.`,
+      firstText: (learned: 1 | 2, percent: string, norm: string) =>
+        `The ${learned === 1 ? 'positive' : 'negative'} neurons grow toward ${learned === 1 ? 'v₁' : 'v₂'}, and the loss is down to ${percent} % of its first value. The sum of the other group has still length ${norm}.`,
       end: (time: string, loss: string, first: string, second: string) =>
         `At the end, t = ${time}, the loss is ${loss}: the positive sum is at distance ${first} from v₁, the negative one at ${second} from v₂.`,
     },
@@ -145,14 +147,14 @@ export const guide = {
         `${beyond} of ${inputs} inputs stand 45° or more from the teacher, up to ${degrees}°. The paper assumes less, so that its theory claims nothing here. What happens all the same?`,
       gather: 'The positive ones still gather',
       half: 'Halfway',
-      off: 'The negative ones still turn off',
+      off: 'Are the negative ones off?',
       end: 'An assumption that fails is no proof of failure: it says that nothing is promised.',
     },
     large: {
       about: (scale: string) =>
         `λ = ${scale}: the network answers loudly from the start. There is no [[plateau]], and no time to gather.`,
       fast: 'The loss falls at once',
-      fastText: (percent: string) => `Here it is at ${percent} % of its first value. At a small λ nothing would have happened yet.`,
+      fastText: (percent: string) => `Here it is at ${percent} % of its first value already.`,
       still: 'They have hardly turned',
       stillText: (percent: string, degrees: string) =>
         `The loss is at ${percent} % of its first value, and two positive neurons are still ${degrees}° apart.`,

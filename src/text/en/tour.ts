@@ -69,9 +69,9 @@ export const tour = {
   beyond: {
     title: 'Beyond the theory',
     text: (beyond: number, inputs: number, degrees: string) =>
-      `All that is proved for inputs less than 45° from the teacher. Here ${beyond} of ${inputs} stand farther away, up to ${degrees}°, and nothing is promised.`,
+      `All this the paper proves for inputs less than 45° from the teacher, and λ small enough. Here ${beyond} of ${inputs} inputs stand farther away, up to ${degrees}°: nothing is promised.`,
     learned: (percent: string) =>
-      `This run comes within ${percent} % of the teacher all the same. Others do not:`,
+      `This run comes within ${percent} % of the teacher all the same.`,
   },
   tries: {
     large: 'Start large, and nothing gathers',

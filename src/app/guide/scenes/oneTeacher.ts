@@ -5,7 +5,7 @@ import { phasesOfRun } from '../../../findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../../findings/theory/runTheory.ts';
 import { Group } from '../../../model/initialisation.ts';
 import type { Run } from '../../../state/run.ts';
-import { conclusion, lossPercent, measured } from '../facts.ts';
+import { conclusion, lossPercent, measured, widerThan } from '../facts.ts';
 import { saidGathered, saidGroups, saidHalfway, saidLearned, saidOff } from '../said.ts';
 import { type GuideText, type SceneGuide, sentences } from '../sceneGuide.ts';
 
@@ -107,10 +107,7 @@ export function largeGuide(text: GuideText): SceneGuide {
         text(run) {
           const time = still(run);
           if (time === null) return null;
-          return own.stillText(
-            lossPercent(run, time),
-            plainAngle(Math.floor(measured(run, time, 'positiveMaxAngle'))),
-          );
+          return own.stillText(lossPercent(run, time), widerThan(run, time));
         },
       },
     ],
@@ -118,7 +115,7 @@ export function largeGuide(text: GuideText): SceneGuide {
       const share = conclusion(run).secondShare;
       if (share === null) return null;
       const test = measured(run, run.endTime, 'testLoss');
-      return own.end(plainAngle(Math.floor(leastSpread(run))), plainNumber(share, 2), plainNumber(test, 2));
+      return own.end(plainNumber(Math.floor(leastSpread(run))), plainNumber(share, 2), plainNumber(test, 2));
     },
   };
 }

@@ -8,6 +8,7 @@ import { phasesOfRun } from '../../../findings/theory/runPhases.ts';
 import { secondSaddle } from '../../../findings/twoTeachers/secondSaddle.ts';
 import { taughtGroups } from '../../../findings/twoTeachers/taughtGroups.ts';
 import { type ZeroCrossing, zeroCrossings } from '../../../findings/zeroCrossings.ts';
+import { norm } from '../../../model/measures/angles.ts';
 import { memoOn } from '../../../state/memoOn.ts';
 import type { Run } from '../../../state/run.ts';
 import { lossPercent, measured, measuredTime } from '../facts.ts';
@@ -99,8 +100,8 @@ export function generalisationGuide(text: GuideText): SceneGuide {
     ],
     outcome: (run) =>
       own.end(
-        plainNumber(measured(run, run.endTime, 'squaredNorm'), 4),
-        plainNumber(measured(run, run.endTime, 'nuclearNorm'), 4),
+        plainNumber(measured(run, run.endTime, 'squaredNorm'), 5),
+        plainNumber(measured(run, run.endTime, 'nuclearNorm'), 5),
         plainNumber(measured(run, run.endTime, 'testLoss'), 2),
       ),
   };
@@ -133,7 +134,14 @@ export function teachersGuide(text: GuideText): SceneGuide {
         title: own.first,
         text(run) {
           const time = first(run);
-          return time === null ? null : own.firstText(lossPercent(run, time));
+          const found = secondSaddle(run);
+          if (time === null || found === null) return null;
+          const other = taughtGroups(run)![found.learned === 0 ? 1 : 0].vectorIn(stateAt(run, time));
+          return own.firstText(
+            found.learned === 0 ? 1 : 2,
+            lossPercent(run, time),
+            plainNumber(norm(other), 2),
+          );
         },
       },
       {
@@ -206,6 +214,6 @@ function endBeat({ end, endText }: GuideText['scenes']['z-matrix' | 'counterexam
     time: (run) => (run.complete ? run.endTime : null),
     lit: 'picture:complexity',
     title: end,
-    text: (run) => endText(plainNumber(measured(run, run.endTime, 'squaredNorm'), 4)),
+    text: (run) => endText(plainNumber(measured(run, run.endTime, 'squaredNorm'), 5)),
   };
 }

@@ -119,7 +119,7 @@ export function lightGuide(text: GuideText): SceneGuide {
         time: gathering,
         lit: 'positive',
         title: own.one,
-        text: (run) => saidGathered(text, run, gathering(run)),
+        text: (run) => sentences(saidGathered(text, run, gathering(run)), own.oneText),
       },
       {
         id: 'crowd',

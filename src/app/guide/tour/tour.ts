@@ -1,7 +1,6 @@
 import { plainAngle } from '../../../drawing/axis/angle.ts';
 import { plainNumber } from '../../../drawing/axis/number.ts';
 import { lastKinkTime, lossAtShare } from '../../../findings/moments/moments.ts';
-import { stateAt } from '../../../findings/now/stateAt.ts';
 import { phasesOfRun } from '../../../findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../../findings/theory/runTheory.ts';
 import { zeroCrossings } from '../../../findings/zeroCrossings.ts';
@@ -177,7 +176,7 @@ function secondHalf({ tour }: GuideText): TourBeat[] {
         if (share === null || missed === null) return null;
         return tour.rank.text(
           plainNumber(share, 2),
-          plainNumber(measured(run, time, 'squaredNorm'), 4),
+          plainNumber(measured(run, time, 'squaredNorm'), 5),
           missed,
         );
       }),
