@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
-import { useAppStore } from '../state/react.ts';
+import { useApp, useAppStore } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
+import { PageNote } from './PageNote.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
@@ -24,12 +25,15 @@ export function App({ address }: AppProps) {
   usePlayerKeys(useCallback(() => store.getState(), [store]));
 
   const { drawer, toggleDrawer } = useDrawer();
+  const lit = useApp((state) => state.lit);
 
   return (
-    <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
+    <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
       <header className="header">
         <h1>{words().app.title}</h1>
-        <SceneMenu />
+        <div className="header__menus">
+          <SceneMenu />
+        </div>
         <NowSentence />
         <div className="header__actions">
           <CopyLink address={address} />
@@ -39,6 +43,7 @@ export function App({ address }: AppProps) {
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
+      <PageNote />
     </div>
   );
 }
