@@ -15,7 +15,11 @@ export function Guide() {
   if (tour === null && (scene === null || closed)) return null;
   const title = tour === null ? words().scenes.list[scene!].title : words().scenes.tour;
   return (
-    <section className="guide" aria-label={words().scenes.guide} data-guide={tour === null ? 'scene' : 'tour'}>
+    <section
+      className="guide"
+      aria-label={words().scenes.guide}
+      data-guide={tour === null ? 'scene' : 'tour'}
+    >
       <ErrorBoundary attempt={tour} fallback={<h2 className="guide__title">{title}</h2>}>
         <Suspense fallback={<h2 className="guide__title">{title}</h2>}>
           {tour === null ? <SceneGuide id={scene!} /> : <TourGuide beat={tour} />}

@@ -4,11 +4,11 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
-import { FoldIcon, CloseIcon } from '../icons.tsx';
+import { CloseIcon, FoldIcon } from '../icons.tsx';
 import { SCENES, type SceneId } from '../scenes/scenes.ts';
+import { GuideWords } from './GuideWords.tsx';
 import { guideOf } from './guideState.ts';
 import { useGuideText } from './guideText.ts';
-import { GuideWords } from './GuideWords.tsx';
 import { goTo } from './journey.ts';
 import { openedBy } from './opened.ts';
 import type { SceneBeat } from './sceneGuide.ts';
@@ -105,9 +105,7 @@ function BeatItem({ beat, run, open, here, onShow }: BeatItemProps) {
         <span>{beat.title}</span>
         <span className="guide__time">{time !== null && text.at(plainNumber(time))}</span>
       </button>
-      {open && (
-        <p aria-live="polite">{run === null ? text.waiting : <GuideWords text={beat.text(run)} />}</p>
-      )}
+      {open && <p aria-live="polite">{run === null ? text.waiting : <GuideWords text={beat.text(run)} />}</p>}
     </li>
   );
 }

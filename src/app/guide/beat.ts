@@ -1,5 +1,5 @@
-import type { Run } from '../../state/run.ts';
 import type { Lit } from '../../state/lit.ts';
+import type { Run } from '../../state/run.ts';
 
 /**
  * A place to look at: a run, its pictures, a time, and what to look at there. To go to a beat is to set all of it outright,

@@ -1,12 +1,12 @@
 import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { type ActivityCount, countActivity } from '../../findings/activity/activityCount.ts';
+import { groupSize } from '../../findings/moments/moments.ts';
 import { conclusionOf } from '../../findings/now/conclusion.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { gatheredAt } from '../../findings/theory/atMarks.ts';
-import { groupSize } from '../../findings/moments/moments.ts';
-import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { Group, membersOf } from '../../model/initialisation.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { createPairAngles } from '../../model/measures/pairAngles.ts';

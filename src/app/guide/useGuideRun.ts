@@ -1,5 +1,5 @@
-import type { Run } from '../../state/run.ts';
 import { useApp } from '../../state/react.ts';
+import type { Run } from '../../state/run.ts';
 import { type OpenScene, sameRun } from './opened.ts';
 
 /** The run on screen where it is the one that the guide speaks of; renders again whenever more is known of it. */

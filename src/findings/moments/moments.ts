@@ -1,4 +1,4 @@
-import { Group } from '../../model/initialisation.ts';
+import type { Group } from '../../model/initialisation.ts';
 import { lastKinkAmong } from '../../model/theory/lastKink.ts';
 import type { Run } from '../../state/run.ts';
 

@@ -76,7 +76,8 @@ export const guide = {
       leaveText: (degrees: string) =>
         `The loss has lost its first tenth. v still points ${degrees}° from [[gamma|γ]], not yet at the teacher.`,
       half: 'Halfway',
-      end: (time: string, distance: string) => `At the end, t = ${time}, v is at distance ${distance} from the teacher.`,
+      end: (time: string, distance: string) =>
+        `At the end, t = ${time}, v is at distance ${distance} from the teacher.`,
     },
     light: {
       about:

@@ -70,8 +70,7 @@ export const tour = {
     title: 'Beyond the theory',
     text: (beyond: number, inputs: number, degrees: string) =>
       `All this the paper proves for inputs less than 45° from the teacher, and λ small enough. Here ${beyond} of ${inputs} inputs stand farther away, up to ${degrees}°: nothing is promised.`,
-    learned: (percent: string) =>
-      `This run comes within ${percent} % of the teacher all the same.`,
+    learned: (percent: string) => `This run comes within ${percent} % of the teacher all the same.`,
   },
   tries: {
     large: 'Start large, and nothing gathers',

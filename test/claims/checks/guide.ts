@@ -36,17 +36,26 @@ function between(
 }
 
 /** What the groups are active on at the playhead, by the kinks up to it. */
-function countActive({ oracle, time }: Context, group: readonly number[], inputs?: readonly number[]): number[] {
+function countActive(
+  { oracle, time }: Context,
+  group: readonly number[],
+  inputs?: readonly number[],
+): number[] {
   const rows = oracle.activities(time);
   return group.map((j) => rows[j]!.filter((on, i) => on !== 'off' && (inputs?.includes(i) ?? true)).length);
 }
 
 const share = (context: Context) => (state: OracleState) => (100 * state.loss) / context.oracle.state(0).loss;
 
-const widest = ({ oracle }: Context) => (state: OracleState) =>
-  Math.max(...state.pairAngles(oracle.groups.positive));
+const widest =
+  ({ oracle }: Context) =>
+  (state: OracleState) =>
+    Math.max(...state.pairAngles(oracle.groups.positive));
 
-const bundle = ({ oracle }: Context) => (state: OracleState) => state.sum(oracle.groups.positive);
+const bundle =
+  ({ oracle }: Context) =>
+  (state: OracleState) =>
+    state.sum(oracle.groups.positive);
 
 const end = ({ oracle }: Context): OracleState => oracle.state(oracle.lastFrame);
 
@@ -96,9 +105,7 @@ function answer({ network }: OracleState, x: Vector): number {
 function isWithin(percent: unknown, context: Context): void {
   const { teacher, dimension } = context.oracle.data;
   const state = end(context);
-  const gaps = directions(dimension).map((x) =>
-    Math.abs(answer(state, x) - Math.max(0, dot(teacher!, x))),
-  );
+  const gaps = directions(dimension).map((x) => Math.abs(answer(state, x) - Math.max(0, dot(teacher!, x))));
   const most = (100 * Math.max(...gaps)) / norm(teacher!);
   hold(most <= Number(percent), `off by ${most} %`);
   hold(most > Number(percent) / 30, `off by ${most} % only`);
@@ -137,7 +144,11 @@ function crossings({ oracle, time }: Context): { readonly k: number; readonly f:
 
 function orderIs(said: unknown, c: Context): void {
   const order = crossings(c).map(({ k }) => k);
-  equal(said, order.every((k, place) => place === 0 || k > order[place - 1]!), 'in order');
+  equal(
+    said,
+    order.every((k, place) => place === 0 || k > order[place - 1]!),
+    'in order',
+  );
 }
 
 const beyond45 = ({ oracle }: Context): number[] =>
@@ -160,10 +171,7 @@ const tenfold = ({ oracle }: Context) => Math.log(10) / norm(oracle.gamma);
 function distances({ oracle }: Context, state: OracleState): [number, number] {
   const [first, second] = oracle.run.twoTeachers!;
   const { positive, negative } = oracle.groups;
-  return [
-    norm(minus(first, state.sum(positive, true))),
-    norm(minus(second, state.sum(negative, true))),
-  ];
+  return [norm(minus(first, state.sum(positive, true))), norm(minus(second, state.sum(negative, true)))];
 }
 
 /** The test loss is held by tests of its own, to independent quadrature: here that it is small, or is not. */
@@ -179,15 +187,18 @@ function isTestLoss(written: unknown, c: Context): void {
 function readPlain(written: unknown): number {
   const [, mantissa = '', exponent = '0'] =
     /^([\d.]+)(?:\s*\u00d7\s*10(.*))?$/.exec(String(written).replaceAll('\u202f', ' ')) ?? [];
-  const level = [...exponent].map((c) => '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b'.indexOf(c));
+  const level = [...exponent].map((c) =>
+    '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b'.indexOf(c),
+  );
   const power = exponent === '0' ? 0 : Number(level.map((d) => (d === 10 ? '-' : d)).join(''));
   return Number(mantissa) * 10 ** power;
 }
 
 export const GUIDE: Readonly<Record<string, Check>> = {
   'said.groups': groupsAre,
-  'said.gathered': ([count, of, inputs, angle]: readonly never[], c) => {
-    onAll([count, of, inputs], c);
+  'said.gathered': (values: readonly unknown[], c) => {
+    const angle = values[3];
+    onAll(values.slice(0, 3) as number[], c);
     between(
       angle,
       c,
@@ -225,9 +236,9 @@ export const GUIDE: Readonly<Record<string, Check>> = {
     equal(time, oracle.run.kinks.at(-1)!.time, 'time');
   },
   'scenes.alignment.end': ([kept, toCross]: readonly unknown[], { oracle }) => {
-    const crossing = oracle.yardsticks!.map((yardstick, j) => ({ yardstick, j })).filter(
-      ({ yardstick }) => yardstick.crossings.length > 0,
-    );
+    const crossing = oracle
+      .yardsticks!.map((yardstick, j) => ({ yardstick, j }))
+      .filter(({ yardstick }) => yardstick.crossings.length > 0);
     equal(toCross, crossing.length, 'neurons that cross');
     const same = crossing.filter(({ yardstick, j }) => {
       const own = oracle.run.kinks.filter(({ neuron, time }) => neuron === j && time <= oracle.t0!);
@@ -244,7 +255,10 @@ export const GUIDE: Readonly<Record<string, Check>> = {
     between(percent, c, share(c), 'share of the loss', 2);
   },
   'scenes.saddle.leaveText': ([angle]: readonly unknown[], c) => {
-    hold(around(c).some((state) => Math.abs(share(c)(state) - 90) < 5), 'a tenth of the loss');
+    hold(
+      around(c).some((state) => Math.abs(share(c)(state) - 90) < 5),
+      'a tenth of the loss',
+    );
     between(angle, c, (state) => degrees(bundle(c)(state), c.oracle.gamma), 'angle to gamma', 2);
     hold(degrees(bundle(c)(c.state), c.oracle.data.teacher!) > 1, 'not yet at the teacher');
   },
@@ -313,7 +327,10 @@ export const GUIDE: Readonly<Record<string, Check>> = {
     isTestLoss(test, c);
   },
 
-  'scenes.teachers.gatherText': ([positiveOnOwn, positive, negativeOnOwn, negative]: readonly unknown[], c) => {
+  'scenes.teachers.gatherText': (
+    [positiveOnOwn, positive, negativeOnOwn, negative]: readonly unknown[],
+    c,
+  ) => {
     const { labels } = c.oracle.data;
     const inputs = (sign: number) => [...Array(labels.length).keys()].filter((i) => sign * labels[i]! > 0);
     const own = (group: readonly number[], sign: number) =>
@@ -328,7 +345,13 @@ export const GUIDE: Readonly<Record<string, Check>> = {
   'scenes.teachers.firstText': ([learned, percent, size]: readonly unknown[], c) => {
     between(percent, c, share(c), 'share of the loss', 2);
     const { positive, negative } = c.oracle.groups;
-    between(size, c, (state) => norm(state.sum(learned === 1 ? negative : positive, true)), 'the other sum', 2);
+    between(
+      size,
+      c,
+      (state) => norm(state.sum(learned === 1 ? negative : positive, true)),
+      'the other sum',
+      2,
+    );
   },
   'scenes.teachers.saddleText': ([learned, loss, level]: readonly unknown[], c) => {
     between(loss, c, (state) => state.loss, 'loss');
@@ -429,7 +452,10 @@ export const GUIDE: Readonly<Record<string, Check>> = {
   'tour.smaller.text': ([scale, time, tenth]: readonly unknown[], c) => {
     same(scale, c.oracle.run.lambda, 'lambda');
     same(time, c.time, 'time');
-    hold(around(c).some((state) => Math.abs(share(c)(state) - 90) < 5), 'a tenth of the loss');
+    hold(
+      around(c).some((state) => Math.abs(share(c)(state) - 90) < 5),
+      'a tenth of the loss',
+    );
     same(tenth, tenfold(c), 'tenfold');
   },
   'tour.smaller.angle': ([angle]: readonly unknown[], c) =>
@@ -440,4 +466,3 @@ export const GUIDE: Readonly<Record<string, Check>> = {
     isWithin(percent, c);
   },
 };
-

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../../drawing/axis/number.ts';
+import { countActivity } from '../../../findings/activity/activityCount.ts';
 import { interpolatorFacts } from '../../../findings/leastNorm/interpolatorFacts.ts';
 import { searchOfRun } from '../../../findings/leastNorm/searchOfRun.ts';
-import { countActivity } from '../../../findings/activity/activityCount.ts';
 import { lastKinkOfAll, lossAtShare } from '../../../findings/moments/moments.ts';
 import { stateAt } from '../../../findings/now/stateAt.ts';
 import { phasesOfRun } from '../../../findings/theory/runPhases.ts';
@@ -22,7 +22,10 @@ const crossingsOf = (run: Run) => (run.complete ? memoOn(run, zeroCrossings) : [
 
 export function eigenGuide(text: GuideText): SceneGuide {
   const own = text.scenes.eigen;
-  const beat = (id: 'first' | 'middle' | 'last', placeOf: (all: readonly ZeroCrossing[]) => number): SceneBeat => {
+  const beat = (
+    id: 'first' | 'middle' | 'last',
+    placeOf: (all: readonly ZeroCrossing[]) => number,
+  ): SceneBeat => {
     const crossing = (run: Run) => {
       const all = crossingsOf(run);
       const place = placeOf(all);

@@ -81,9 +81,7 @@ export function saddleGuide(text: GuideText): SceneGuide {
         title: own.leave,
         text(run) {
           const time = leaving(run);
-          return time === null
-            ? null
-            : own.leaveText(plainAngle(measured(run, time, 'bundleGammaAngle'), 2));
+          return time === null ? null : own.leaveText(plainAngle(measured(run, time, 'bundleGammaAngle'), 2));
         },
       },
       {
