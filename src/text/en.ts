@@ -65,6 +65,8 @@ export const en = {
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
+    /** in the place of a number whose digits are the rounding of the calculation */
+    atRounding: 'at rounding',
     /** of a number that is not measured at every time */
     measuredBefore: (number: string, time: string) => `${number} (measured at time ${time})`,
     /** sentences one after another */
