@@ -44,6 +44,13 @@ export const en = {
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
     openControls: 'Controls',
+    /** what the first stops of the tab key lead to */
+    skip: {
+      region: 'Skip to',
+      player: 'Skip to the player',
+      pictures: 'Skip to the pictures',
+      controls: 'Skip to the controls',
+    },
   },
   scenes,
   claims,
