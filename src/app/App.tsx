@@ -6,6 +6,7 @@ import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
+import { PageNote } from './PageNote.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
@@ -44,6 +45,7 @@ export function App({ address }: AppProps) {
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
+      <PageNote />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { spoken } from '../../drawing/axis/spoken.ts';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { fieldFaultText } from '../faultText.ts';
 import type { KnobScale, KnobTick } from './knobScale.ts';
 import { Slider } from './Slider.tsx';
@@ -84,7 +85,7 @@ export function Knob(props: KnobProps) {
         )}
       </span>
       <p id={`${id}-note`} className="knob__note" data-error={fault !== null || undefined}>
-        {fault === null ? explain : fieldFaultText(fault)}
+        {fault === null ? <Glossed text={explain} /> : fieldFaultText(fault)}
       </p>
     </div>
   );

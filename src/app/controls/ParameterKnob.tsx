@@ -1,5 +1,6 @@
 import { checkField, inputsOf, largestWidth } from '../../experiment/limits.ts';
-import { DEFAULTS, type Parameters } from '../../experiment/parameters.ts';
+import type { Parameters } from '../../experiment/parameters.ts';
+import { NEWEST } from '../../share/versions.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { useLit } from '../lit/useLit.ts';
@@ -31,7 +32,7 @@ export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobPro
       explain={unused || explain || text.explain}
       {...TRACKS[name]}
       value={shown ?? parameters[name]}
-      defaultValue={DEFAULTS[name]}
+      defaultValue={NEWEST.parameters[name]}
       disabled={Boolean(unused)}
       lit={useLit(`control:${name}`)}
       aside={name === 'initScale' ? <ScaleAside initScale={parameters.initScale} /> : null}

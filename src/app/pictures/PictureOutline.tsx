@@ -1,4 +1,4 @@
-import { COLOUR_PROPERTIES } from '../../drawing/palette.ts';
+import { COLOURS } from '../../drawing/palette.ts';
 import type { PictureId } from '../../drawing/picture.ts';
 import { OUTLINES } from './outlines.ts';
 
@@ -11,7 +11,7 @@ export function PictureOutline({ id }: { readonly id: PictureId }) {
           key={path}
           d={path}
           fill="none"
-          stroke={`var(${COLOUR_PROPERTIES[colour]})`}
+          stroke={`var(${COLOURS[colour].property})`}
           strokeWidth={pxThick}
           strokeLinecap="round"
           strokeLinejoin="round"

@@ -56,13 +56,13 @@ export const OUTLINES: Readonly<Record<PictureId, readonly OutlineLine[]>> = {
     ['hairline', 3, 'M33 8h26M47 13h12M41 18h18M27 25h32M35 30h24M22 35h37'],
   ],
   assumptions: [
-    ['gamma', 2, 'm8 8 3 3 5-6M8 19l3 3 5-6'],
-    ['positive', 2, 'm8 28 7 7m0-7-7 7'],
+    ['ink', 2, 'm8 8 3 3 5-6M8 19l3 3 5-6'],
+    ['ink', 2, 'm8 28 7 7m0-7-7 7'],
     ['control', 2, 'M23 9h34M23 20h26M23 31h30'],
   ],
   predictor: [
     ['control', 1, 'M32 4v32M8 30h50'],
-    ['control', 1.5, 'M50 14c0 10-9 17-20 17S14 24 18 16 30 3 40 4s10 4 10 10z'],
+    ['bundle', 1, 'M50 14c0 10-9 17-20 17S14 24 18 16 30 3 40 4s10 4 10 10z'],
     ['bundle', 2, 'M32 30c2-6 2-12 6-15s6-2 9-3'],
   ],
   'light-cone': [

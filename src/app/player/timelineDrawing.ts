@@ -6,7 +6,7 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { PHASE_COLOURS } from '../../drawing/phases.ts';
 import { bandsOf } from '../../findings/theory/runPhases.ts';
 import { firstFrom } from '../../model/halving.ts';
-import type { TimeAxis } from '../../state/appState.ts';
+import type { TimeAxis } from '../../share/presentation.ts';
 import type { Run } from '../../state/run.ts';
 import { linearPiece, stepOf } from '../../state/timeAxis.ts';
 
@@ -37,7 +37,7 @@ export function drawTimeline(sheet: Sheet, view: TimelineView): void {
   drawTicks(sheet, view, pxPlot);
 }
 
-/** The phases, told apart by their tint and, for print and for eyes that see no hue, by the lines between them. */
+/** The phases, told apart by their greys, by their names and by the lines between them. */
 function drawBands({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
   for (const { phase, from, to } of bandsOf(run)) {
     const px = Math.round(pxAt(from));

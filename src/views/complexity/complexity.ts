@@ -63,7 +63,7 @@ export function normLines(run: Run): Line[] {
     limitLine(() => limitsOf(run).nuclearNorm),
     {
       name: [upright('|'), symbol('\u03b8'), upright('|\u00b2')],
-      colour: 'accent',
+      colour: 'ink',
       value: (f) => run.measures.squaredNorm[f]!,
     },
     {
