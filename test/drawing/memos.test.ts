@@ -16,7 +16,7 @@ const WIDTH = 10;
 const run = await solvedRun({ width: WIDTH, networkSeed: 3 });
 const other = await solvedRun({ width: WIDTH, networkSeed: 5, initScale: 1e-2, dataSeed: 4 });
 
-const player = { time: 6, playing: false, speed: 1, timeAxis: 'log' } as const;
+const player = { time: 6, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
 const BASE: Shown = {
   run,
   state: { player, revision: 1, ghost: null, gesture: false, pinned: null, hovered: null, lit: null },
@@ -50,7 +50,7 @@ const CHANGES: readonly Change[] = [
   { what: 'a run before it', to: state({ ghost: other }), by: ALL.filter((id) => id !== 'raster') },
   {
     what: 'the other time axis',
-    to: state({ player: { ...player, timeAxis: 'linear' } }),
+    to: state({ player: { ...player, timeAxis: 'linear', pace: 'even' } }),
     by: ALL.filter((id) => id !== 'predictor' && id !== 'light-cone'),
   },
   { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: ALL },

@@ -20,7 +20,9 @@ import { solvedRun } from '../../support/solvedRun.ts';
 const drawn = drawnByHand();
 
 function show(run: Run, time: number, stage = true) {
-  const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
+  const store = sampleStore(run, {
+    player: { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
+  });
   const [pxWidth, pxHeight] = stage ? [700, 700] : [360, 200];
   render(
     <AppStoreContext.Provider value={store}>
