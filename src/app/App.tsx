@@ -14,6 +14,7 @@ import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
 
 interface AppProps {
@@ -33,6 +34,7 @@ export function App({ address }: AppProps) {
 
   return (
     <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
+      <SkipLinks onDrawer={toggleDrawer} />
       <header className="header">
         <h1>{words().app.title}</h1>
         {!intro.open && <IntroButton button={intro.button} onUnfold={intro.unfold} />}

@@ -46,6 +46,13 @@ export const en = {
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
     openControls: 'Controls',
+    /** what the first stops of the tab key lead to */
+    skip: {
+      region: 'Skip to',
+      player: 'Skip to the player',
+      pictures: 'Skip to the pictures',
+      controls: 'Skip to the controls',
+    },
     glossaryNotFetched: 'What this word means could not be fetched. Load the page again to fetch it.',
   },
   scenes,
@@ -68,6 +75,8 @@ export const en = {
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
+    /** in the place of a number whose digits are the rounding of the calculation */
+    atRounding: 'at rounding',
     /** of a number that is not measured at every time */
     measuredBefore: (number: string, time: string) => `${number} (measured at time ${time})`,
     /** sentences one after another */
