@@ -77,6 +77,8 @@ export interface Drawing<View, Own> {
   marks?(view: View, state: AppState): readonly Mark[];
   /** until when to wait for what tells them; null once it is here */
   marksReady?(): Promise<unknown> | null;
+  /** what `describeNeuron` gives of neuron j, as `note/formula.ts` reads it; what a neuron computes where this is missing */
+  neuronFormula?(run: Run): string;
   /** where a neuron stands, for the note that the keys open on it; the note stands in a corner where this tells nothing */
   neuronPlace?(view: View, neuron: number, state: AppState): PointerPlace | null;
   /** what the pointer reads at a place besides the mark it is on: lines under that mark's own, or a note of themselves */
@@ -90,6 +92,8 @@ export interface Mark {
   readonly name: string;
   /** what it is, as `note/formula.ts` reads it */
   readonly formula?: string;
+  /** in a sentence or two, where a name and a formula are not enough */
+  readonly explanation?: string;
   /** its number now; empty where it has none */
   readonly value: string;
   /** what is lit on the page while its note is open */

@@ -80,6 +80,8 @@ export const en = {
     marks: {
       surface: (title: string) => `Marks of ${title}`,
       none: 'nothing named yet',
+      said: (name: string, value: string, explanation: string) =>
+        `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
     },

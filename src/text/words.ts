@@ -6,7 +6,7 @@ import { en } from './en.ts';
  */
 export type Text = Wide<typeof en>;
 
-type Wide<T> = T extends string
+export type Wide<T> = T extends string
   ? string
   : T extends (...values: never[]) => unknown
     ? T

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Lit } from '../../state/lit.ts';
 import { useAppStore } from '../../state/react.ts';
+import { words } from '../../text/words.ts';
 import { flatText } from '../axis/number.ts';
 import { spoken } from '../axis/spoken.ts';
 import { cancelDraw, drawSoon } from '../canvas/ticker.ts';
@@ -73,6 +74,7 @@ function same(one: NoteText, other: NoteText): boolean {
     one.name === other.name &&
     one.formula === other.formula &&
     one.value === other.value &&
+    one.explanation === other.explanation &&
     one.px === other.px &&
     one.py === other.py &&
     lines(one) === lines(other)
@@ -82,9 +84,9 @@ function same(one: NoteText, other: NoteText): boolean {
 /** What is said of it: once it rests, and nothing that is heard elsewhere. */
 function useHeard(shown: Shown | null): string {
   const [heard, hear] = useState('');
-  const { name = '', value = '' } = shown?.text ?? {};
+  const { name = '', value = '', explanation = '' } = shown?.text ?? {};
   const quiet = shown === null || shown.note.silent || name === '';
-  const said = quiet ? '' : spoken(value === '' ? name : `${name}: ${value}`);
+  const said = quiet ? '' : spoken(words().pictures.marks.said(name, value, explanation));
   useEffect(() => {
     const timer = setTimeout(() => hear(said), REST_MS);
     return () => clearTimeout(timer);
@@ -128,7 +130,7 @@ function useClosing(note: OpenNote | null): void {
 
 function FloatingNote({ note, text }: Shown) {
   const box = useRef<HTMLDivElement>(null);
-  const { name, formula, value, lines = [], px, py } = text;
+  const { name, formula, value, explanation, lines = [], px, py } = text;
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -150,6 +152,7 @@ function FloatingNote({ note, text }: Shown) {
           </span>
         )}
         {value !== '' && <span className="note__value">{value}</span>}
+        {explanation !== undefined && <span className="note__explanation">{explanation}</span>}
         {lines.map((line) => (
           <span key={flatText(line)} className="note__line">
             <RichSpans text={line} />

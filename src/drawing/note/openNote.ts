@@ -11,6 +11,7 @@ export interface NoteText {
   /** as `formula.ts` reads it */
   readonly formula?: string | undefined;
   readonly value: string;
+  readonly explanation?: string | undefined;
   /** what the pointer reads besides */
   readonly lines?: readonly RichText[];
   /** what is lit on the page while it is open */
