@@ -4,6 +4,7 @@ import type { ClaimId } from '../findings/theory/claimedBounds.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Lit } from '../state/lit.ts';
 import type { Run } from '../state/run.ts';
+import type { TermId } from '../text/words.ts';
 import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
 import type { Sheet } from './canvas/sheet.ts';
@@ -96,6 +97,8 @@ export interface Mark {
   readonly explanation?: string;
   /** its number now; empty where it has none */
   readonly value: string;
+  /** the word of the glossary that says more: its name opens that in a note that stays */
+  readonly term?: TermId;
   /** what is lit on the page while its note is open */
   readonly lit?: Lit;
   /** where its note points, CSS pixels of the body */

@@ -6,6 +6,7 @@ import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { frameTable } from './en/frameTable.ts';
+import { intro } from './en/intro.ts';
 import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
@@ -34,6 +35,7 @@ export const en = {
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
+    intro,
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
@@ -44,6 +46,14 @@ export const en = {
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
     openControls: 'Controls',
+    /** what the first stops of the tab key lead to */
+    skip: {
+      region: 'Skip to',
+      player: 'Skip to the player',
+      pictures: 'Skip to the pictures',
+      controls: 'Skip to the controls',
+    },
+    glossaryNotFetched: 'What this word means could not be fetched. Load the page again to fetch it.',
   },
   scenes,
   claims,
@@ -65,6 +75,8 @@ export const en = {
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
+    /** in the place of a number whose digits are the rounding of the calculation */
+    atRounding: 'at rounding',
     /** of a number that is not measured at every time */
     measuredBefore: (number: string, time: string) => `${number} (measured at time ${time})`,
     /** sentences one after another */

@@ -110,8 +110,8 @@ export function openOnNeuron(ground: NoteGround): void {
 function markText(ground: NoteGround, id: string, place: PointerPlace | null): NoteText | null {
   const mark = marksNow(ground).find((one) => one.id === id);
   if (mark === undefined) return null;
-  const { name, formula, value, explanation, lit, at } = mark;
-  return { id, name, formula, value, explanation, lit, ...windowPlace(ground, place ?? at) };
+  const { at, hit: _, reach: __, area: ___, ...said } = mark;
+  return { ...said, id, ...windowPlace(ground, place ?? at) };
 }
 
 /** @param lit it is there as long as that neuron is lit */

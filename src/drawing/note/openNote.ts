@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Lit } from '../../state/lit.ts';
+import type { TermId } from '../../text/words.ts';
 import type { RichText } from '../axis/number.ts';
 
 /** What a note says now. */
@@ -14,6 +15,7 @@ export interface NoteText {
   readonly explanation?: string | undefined;
   /** what the pointer reads besides */
   readonly lines?: readonly RichText[];
+  readonly term?: TermId | undefined;
   /** what is lit on the page while it is open */
   readonly lit?: Lit | undefined;
   /** where it points, CSS pixels of the window */
