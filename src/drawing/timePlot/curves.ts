@@ -2,6 +2,7 @@ import type { Frame } from '../../experiment/trajectory.ts';
 import type { State } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
 import type { MarkName, MarkText } from '../../text/markWords.ts';
+import type { TermId } from '../../text/words.ts';
 import type { RichText } from '../axis/number.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { Colour } from '../palette.ts';
@@ -33,6 +34,8 @@ export interface Line {
   readonly name: RichText;
   /** what it is called in a note, and its formula */
   readonly named: (texts: MarkText['curves']) => MarkName;
+  /** the word of the glossary that says more of it */
+  readonly term?: TermId;
   readonly colour: Colour;
   /** as in NeuronStyle; none for a solid line */
   readonly dash?: readonly number[];

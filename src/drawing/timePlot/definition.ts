@@ -7,8 +7,7 @@ import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';
 import type { Mark, PictureId, PictureSettings } from '../picture.ts';
 import type { Curves } from './curves.ts';
-import type { Plot } from './model.ts';
-import type { Scene } from './scene.ts';
+import type { Drawn, Scene } from './scene.ts';
 
 /** A picture over flow time, with one panel or several above each other: `timePicture` makes it one. */
 export interface TimePlotDefinition {
@@ -90,4 +89,4 @@ export interface Overlay {
 }
 
 /** The marks of an overlay, in the pixels of its panel; `neuron` is the selected one. */
-export type OverlayMarks = (plot: Plot, state: AppState, neuron: number | null) => readonly Mark[];
+export type OverlayMarks = (plot: Drawn, state: AppState, neuron: number | null) => readonly Mark[];

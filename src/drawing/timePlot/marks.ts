@@ -1,9 +1,10 @@
 import { bandsOf } from '../../findings/theory/runPhases.ts';
+import { Phase } from '../../model/theory/phases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { firstNotBelow } from '../../state/sorted.ts';
 import { type MarkText, markWords } from '../../text/markWords.ts';
-import { words } from '../../text/words.ts';
+import { type TermId, words } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { flatText, plainNumber } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
@@ -13,6 +14,12 @@ import type { Overlay, OverlayMarks } from './definition.ts';
 import { isInside, type Plot, type TimePlotView } from './model.ts';
 import { squaredDistanceToSegment } from './pickNeuron.ts';
 import { DEGREES } from './scene.ts';
+
+const PHASE_TERMS = {
+  [Phase.Alignment]: 'alignment',
+  [Phase.Departure]: 'departure',
+  [Phase.Convergence]: 'convergence',
+} as const satisfies Readonly<Record<Phase, TermId>>;
 
 /** How far along the axis a curve is looked for, CSS pixels: no finger reaches farther. */
 const PX_LOOK = 24;
@@ -68,6 +75,7 @@ function curveMarks({ columns, layout, panel }: Plot, time: number, texts: MarkT
     return {
       id: `curve ${l}`,
       ...line.named(texts.curves),
+      ...(line.term !== undefined && { term: line.term }),
       value: Number.isNaN(coordinate) ? texts.notNow : texts.now(value),
       at: inBox(at, layout),
       hit: (place) => distanceToCurve(place, layout, column, line.sparse),
@@ -192,6 +200,7 @@ function bandMarks(plots: readonly Plot[], texts: MarkText): Mark[] {
       id: `band ${phase}`,
       name: words().capitalised(name),
       explanation,
+      term: PHASE_TERMS[phase],
       value: texts.fromTo(plainNumber(from), plainNumber(to)),
       at: { px: (left + right) / 2, py: first.pyTop + box.bottom - 2 },
       area: true,

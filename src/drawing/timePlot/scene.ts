@@ -10,10 +10,14 @@ export interface Scene extends Reading {
   readonly sheet: Sheet;
 }
 
-/** What values are read from. */
-export interface Reading {
+/** Curves where they are drawn. */
+export interface Drawn {
   readonly layout: PlotLayout;
   readonly columns: CurveColumns;
+}
+
+/** What values are read from. */
+export interface Reading extends Drawn {
   /** how a value is written */
   readonly symbol: RichText;
   readonly unit: string;

@@ -54,6 +54,7 @@ export function bundleNorms(run: Run): Line[] {
   const norm: Line = {
     name: [upright('|'), symbol('v'), upright('|')],
     named: ({ bundleNorm }) => bundleNorm,
+    term: 'bundle',
     colour: 'bundle',
     value: (f) => run.measures.bundleNorm[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleNorm').value,
@@ -61,6 +62,7 @@ export function bundleNorms(run: Run): Line[] {
   const distance: Line = {
     name: [upright('|'), symbol('v'), upright('* \u2212 '), symbol('v'), upright('|')],
     named: ({ bundleDistance }) => bundleDistance,
+    term: 'bundle',
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleDistance[f]!,
@@ -74,6 +76,7 @@ export function bundleAngles(run: Run): Line[] {
   const gamma: Line = {
     name: setParts(text().angle([symbol('v')], [symbol('\u03b3')])),
     named: ({ bundleGamma }) => bundleGamma,
+    term: 'gamma',
     colour: 'gamma',
     value: (f) => run.measures.bundleGammaAngle[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleGammaAngle').value,
@@ -81,6 +84,7 @@ export function bundleAngles(run: Run): Line[] {
   const teacher: Line = {
     name: setParts(text().angle([symbol('v')], [symbol('v'), upright('*')])),
     named: ({ bundleTeacher }) => bundleTeacher,
+    term: 'teacher',
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleAngle[f]!,

@@ -60,6 +60,7 @@ export function eigenLines(run: Run): Line[] {
   return Array.from({ length: dimension }, (_, k) => ({
     name: [upright('\u0394'), symbol('\u03bd'), lowered(String(k + 1))],
     named: ({ eigen }) => eigen(k + 1),
+    term: 'eigen-direction',
     unlabelled: dimension > MAX_BOLD && k > 1 && k < dimension - 1,
     colour: colourOfEigenvalue(run, k),
     thin: dimension > MAX_BOLD,

@@ -102,6 +102,7 @@ export function lossesAndBound(
     training: {
       name: [upright(text().training)],
       named: ({ training }) => training,
+      term: 'loss',
       colour: 'ink',
       value: (f) => run.losses[f]!,
       inState: ({ loss }) => loss,

@@ -28,6 +28,7 @@ export const LOSS = timePicture({
         {
           name: [symbol('L')],
           named: ({ loss }) => loss,
+          term: 'loss',
           colour: 'ink',
           value: (f) => run.losses[f]!,
           inState: ({ loss }) => loss,

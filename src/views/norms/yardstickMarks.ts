@@ -2,7 +2,7 @@ import { plainNumber, plainNumberOfLog } from '../../drawing/axis/number.ts';
 import type { Mark } from '../../drawing/picture.ts';
 import type { OverlayMarks } from '../../drawing/timePlot/definition.ts';
 import { distanceToCurve } from '../../drawing/timePlot/marks.ts';
-import type { Plot } from '../../drawing/timePlot/model.ts';
+import type { Drawn } from '../../drawing/timePlot/scene.ts';
 import { limitNormsOf } from '../../findings/theory/limitNorms.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { yardstickCurves } from '../../findings/yardsticks/yardstickCurves.ts';
@@ -16,7 +16,7 @@ export const yardstickMarks: OverlayMarks = (plot, state, neuron) => {
   return [...(one === null ? markOfAll(plot, time) : [one]), ...limitMarks(plot)];
 };
 
-function markOfOne({ columns, layout }: Plot, neuron: number, time: number): Mark | null {
+function markOfOne({ columns, layout }: Drawn, neuron: number, time: number): Mark | null {
   const { run } = columns;
   const yardsticks = theoryOfRun(run)?.yardsticks;
   const curve = yardstickCurves(run)?.of(neuron) ?? null;
@@ -33,7 +33,7 @@ function markOfOne({ columns, layout }: Plot, neuron: number, time: number): Mar
   };
 }
 
-function markOfAll({ columns, layout }: Plot, time: number): Mark[] {
+function markOfAll({ columns, layout }: Drawn, time: number): Mark[] {
   const { run, neurons } = columns;
   const yardsticks = theoryOfRun(run)?.yardsticks;
   const all = yardstickCurves(run);
@@ -58,7 +58,7 @@ function markOfAll({ columns, layout }: Plot, time: number): Mark[] {
 }
 
 /** At the right edge, a tick at the limit of each norm. */
-function limitMarks({ columns, layout }: Plot): Mark[] {
+function limitMarks({ columns, layout }: Drawn): Mark[] {
   const limits = limitNormsOf(columns.run);
   if (limits === null) return [];
   const { box, yScale, valueAxis } = layout;
@@ -85,6 +85,6 @@ function limitMarks({ columns, layout }: Plot): Mark[] {
   ];
 }
 
-function clamped(py: number, { box }: Plot['layout']): number {
+function clamped(py: number, { box }: Drawn['layout']): number {
   return Math.min(Math.max(py, box.top), box.bottom);
 }

@@ -67,6 +67,7 @@ export function lossLines(run: Run): Line[] {
   const loss: Line = {
     name: [symbol('L')],
     named: (curves) => curves.loss,
+    term: 'loss',
     unlabelled: true,
     colour: 'ink',
     value: (f) => run.losses[f]!,
@@ -75,6 +76,7 @@ export function lossLines(run: Run): Line[] {
   const level: Line = {
     name: [],
     named: ({ saddleLevel }) => saddleLevel,
+    term: 'saddle',
     colour: 'inkSoft',
     dash: [2, 3],
     reference: true,
