@@ -1,15 +1,17 @@
 import { useCallback } from 'react';
-import { useAppStore } from '../state/react.ts';
+import { useApp, useAppStore } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
+import { PageNote } from './PageNote.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
 
 interface AppProps {
@@ -24,12 +26,16 @@ export function App({ address }: AppProps) {
   usePlayerKeys(useCallback(() => store.getState(), [store]));
 
   const { drawer, toggleDrawer } = useDrawer();
+  const lit = useApp((state) => state.lit);
 
   return (
-    <div className="page" data-drawer={drawer ? 'open' : 'closed'}>
+    <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
+      <SkipLinks onDrawer={toggleDrawer} />
       <header className="header">
         <h1>{words().app.title}</h1>
-        <SceneMenu />
+        <div className="header__menus">
+          <SceneMenu />
+        </div>
         <NowSentence />
         <div className="header__actions">
           <CopyLink address={address} />
@@ -39,6 +45,7 @@ export function App({ address }: AppProps) {
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
+      <PageNote />
     </div>
   );
 }

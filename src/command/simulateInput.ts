@@ -61,11 +61,15 @@ const GROUNDLESS: ReadonlySet<FaultCode> = new Set([
 
 async function linkInput(link: string): Promise<Input> {
   // a run file does without, and without the tables that decompressing needs
-  const { parseLink } = await import('../share/link.ts');
+  const [{ parseLink }, { PRESENTATION_KEYS }] = await Promise.all([
+    import('../share/link.ts'),
+    import('../share/presentation.ts'),
+  ]);
   const start = link.indexOf('#');
   const { state, faults } = parseLink(start < 0 ? '' : link.slice(start), new Map());
-  // which pictures are open is no matter here
-  const relevant = faults.filter(({ field }) => field !== 'view');
+  // which pictures are open, and how they are shown, is no matter here
+  const shown: readonly (string | null)[] = ['view', ...PRESENTATION_KEYS];
+  const relevant = faults.filter(({ field }) => !shown.includes(field));
   const groundless = relevant.find(({ code }) => GROUNDLESS.has(code));
   if (groundless !== undefined) throw new CommandError(sentence(uncorrected(groundless), null));
   // the state that the link's playhead points to is one asked for

@@ -1,33 +1,49 @@
 import { lab } from 'd3-color';
 
-/**
- * The colours pictures draw with, by their meaning, and the custom properties of app/theme.css that they stand in there. A
- * picture never writes a colour down.
- */
-export const COLOUR_PROPERTIES = {
-  ground: '--ground',
-  surface: '--surface',
-  raised: '--raised',
-  ink: '--ink',
-  inkSoft: '--ink-soft',
-  hairline: '--hairline',
-  grid: '--grid',
-  control: '--control',
-  accent: '--accent',
-  positive: '--positive',
-  negative: '--negative',
-  dead: '--dead',
-  teacher: '--teacher',
-  gamma: '--gamma',
-  bundle: '--bundle',
-  input: '--input',
-  cone: '--cone',
-  phaseAlignment: '--phase-alignment',
-  phaseDeparture: '--phase-departure',
-  phaseConvergence: '--phase-convergence',
-} as const;
+/** What a colour stands for, and the custom property of app/theme.css that it is on the page. */
+interface Meaning {
+  readonly property: `--${string}`;
+  /** 'hue': told by its hue, which then stands for this alone; 'neutral': ink and greys, told by shape, dash, label and place */
+  readonly kind: 'hue' | 'neutral';
+  readonly means: string;
+}
 
-export type ColourName = keyof typeof COLOUR_PROPERTIES;
+/**
+ * The colours pictures draw with, one meaning each; a picture never writes a colour down. What is here without a hue is for
+ * what needs none: text, axes, measures of the whole network (loss, |theta|^2, test loss), which are told by dash and label.
+ * Beside these hues there is one scale, that of the eigenvalues (`views/eigen/eigenColour.ts`).
+ */
+export const COLOURS = {
+  ground: neutral('--ground', 'paper'),
+  surface: neutral('--surface', 'paper of what stands apart'),
+  raised: neutral('--raised', 'paper of what floats'),
+  ink: neutral('--ink', 'text, measures, the playhead, what is selected or pressed'),
+  inkSoft: neutral('--ink-soft', 'secondary text, bounds and limits'),
+  hairline: neutral('--hairline', 'lines that part'),
+  grid: neutral('--grid', 'grid lines, over any tint'),
+  control: neutral('--control', 'ticks, borders of phases, runs before'),
+  positive: hue('--positive', 'positive neurons'),
+  negative: hue('--negative', 'negative neurons'),
+  dead: neutral('--dead', 'dead neurons, hollow'),
+  teacher: neutral('--teacher', 'the teacher, a star'),
+  gamma: hue('--gamma', 'gamma, and the pull g that it is at the start'),
+  bundle: hue('--bundle', 'the bundle, its vector v, the region S that theory keeps it in'),
+  input: hue('--input', 'inputs, and the cone of 45 degrees about the teacher that they are to lie in'),
+  cone: hue('--cone', 'that cone, filled'),
+  phaseAlignment: neutral('--phase-alignment', 'time of alignment'),
+  phaseDeparture: neutral('--phase-departure', 'time of departure: the darkest of the three'),
+  phaseConvergence: neutral('--phase-convergence', 'time of convergence: the lightest'),
+} as const satisfies Record<string, Meaning>;
+
+function hue<P extends `--${string}`>(property: P, means: string) {
+  return { property, kind: 'hue', means } as const;
+}
+
+function neutral<P extends `--${string}`>(property: P, means: string) {
+  return { property, kind: 'neutral', means } as const;
+}
+
+export type ColourName = keyof typeof COLOURS;
 export type Palette = Readonly<Record<ColourName, string>> & {
   /** family list for text on a canvas */
   readonly font: string;

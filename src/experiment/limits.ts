@@ -52,33 +52,34 @@ export function largestWidth(samples: number, dimension: number): number {
 export function sanitise(
   wanted: Partial<Parameters>,
   names: ParameterNames = OWN_NAMES,
+  defaults: Parameters = DEFAULTS,
 ): { parameters: Parameters; faults: Fault[] } {
   const faults: Fault[] = [];
   const note = <T>({ value, fault }: Corrected<T>): T => {
     if (fault !== null) faults.push(fault);
     return value;
   };
-  const parameters = { ...DEFAULTS, ...wanted } as { -readonly [K in keyof Parameters]: Parameters[K] };
+  const parameters = { ...defaults, ...wanted } as { -readonly [K in keyof Parameters]: Parameters[K] };
   for (const key of Object.keys(RANGES) as NumericParameter[]) {
-    parameters[key] = note(correctNumber(parameters[key], RANGES[key], DEFAULTS[key], names[key]));
+    parameters[key] = note(correctNumber(parameters[key], RANGES[key], defaults[key], names[key]));
   }
-  parameters.scheme = note(correctName(parameters.scheme, SCHEMES, DEFAULTS.scheme, names.scheme));
-  parameters.base = note(correctName(parameters.base, BASES, DEFAULTS.base, names.base));
-  parameters.bias = note(correctFlag(parameters.bias, DEFAULTS.bias, names.bias));
-  parameters.method = note(correctName(parameters.method, METHODS, DEFAULTS.method, names.method));
+  parameters.scheme = note(correctName(parameters.scheme, SCHEMES, defaults.scheme, names.scheme));
+  parameters.base = note(correctName(parameters.base, BASES, defaults.base, names.base));
+  parameters.bias = note(correctFlag(parameters.bias, defaults.bias, names.bias));
+  parameters.method = note(correctName(parameters.method, METHODS, defaults.method, names.method));
 
   if (parameters.scheme !== 'given') {
     parameters.given = null;
   } else if (parameters.given === null) {
     faults.push({ code: 'missing', field: names.given, values: {} });
-    parameters.scheme = DEFAULTS.scheme;
+    parameters.scheme = defaults.scheme;
   } else {
     const givenNames = { inputs: names.given, labels: 'labels', teacher: 'teacher' };
     const checked = checkGiven(parameters.given, givenNames, parameters.bias);
     faults.push(...checked.faults);
     parameters.given = checked.given;
     if (checked.given === null) {
-      parameters.scheme = DEFAULTS.scheme;
+      parameters.scheme = defaults.scheme;
     } else {
       parameters.samples = checked.given.inputs.length;
       parameters.dimension = checked.given.inputs[0]!.length + (parameters.bias ? 1 : 0);

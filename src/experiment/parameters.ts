@@ -49,7 +49,10 @@ export interface GivenData {
   readonly teacher: readonly number[] | null;
 }
 
-/** Frozen per link version: a changed default is a new version of the link. */
+/**
+ * Frozen: what version 1 of the link and of the run file mean by what they leave out. What the page opens with is the newest
+ * version's in share/versions.ts.
+ */
 export const DEFAULTS: Parameters = {
   scheme: 'cone',
   base: 'centred',

@@ -33,20 +33,20 @@ export function angleOf(spread: Spread, rho: number): number {
 }
 
 /**
- * The angle of the rho that is nearest to `rho` of those allowed, the default angle where it is no number; null where the
+ * The angle of the rho that is nearest to `rho` of those allowed, that of the data where it is no number; null where the
  * data have no rho.
  */
 export function correctRho(
   rho: number,
-  { scheme, base }: Pick<Parameters, 'scheme' | 'base'>,
+  { scheme, base, angle }: Pick<Parameters, 'scheme' | 'base' | 'angle'>,
   field: string,
   given: string,
 ): Corrected<number> | null {
   const spread = spreadOf(scheme, base);
   if (spread === null) return null;
-  const standard = Number(spread(DEFAULTS.angle).toPrecision(TOLD_DIGITS));
+  const standard = Number(spread(angle).toPrecision(TOLD_DIGITS));
   const { value, fault } = correctNumber(rho, rhoRange(spread), standard, field, given);
-  return { value: Number.isNaN(rho) ? DEFAULTS.angle : angleOf(spread, value), fault };
+  return { value: Number.isNaN(rho) ? angle : angleOf(spread, value), fault };
 }
 
 /** Of a rho beside an angle. */

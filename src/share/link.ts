@@ -1,25 +1,30 @@
 import { type Corrected, correctNumber } from '../experiment/correct.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { type ParameterNames, sanitise } from '../experiment/limits.ts';
-import { formatNumber, formatPower, parseNumber, quotable } from '../experiment/numberText.ts';
-import { BASES, DEFAULTS, METHODS, type Parameters, RANGES, SCHEMES } from '../experiment/parameters.ts';
+import { formatNumber, formatPower, parseNumber } from '../experiment/numberText.ts';
+import { BASES, METHODS, type Parameters, RANGES, SCHEMES } from '../experiment/parameters.ts';
 import { correctRho, noRho, saidTwice } from '../experiment/rho.ts';
 import { MAX_TIME } from '../experiment/setup.ts';
 import { type Codec, flagCodec, nameCodec, numberCodec } from './codec.ts';
 import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
 import { readPairs } from './pairs.ts';
-import { DEFAULT_VIEW, formatView, type KnownPictures, type OpenPicture, parseView } from './view.ts';
+import {
+  formatPresentation,
+  PRESENTATION_KEYS,
+  type Presentation,
+  parsePresentation,
+} from './presentation.ts';
+import { LINK_DEFAULTS, NEWEST, NEWEST_VERSION, versionOf } from './versions.ts';
+import { formatView, type KnownPictures, type OpenPicture, parseView } from './view.ts';
 
 /** What a link carries: a run, and where and how its sharer was looking at it. */
-export interface LinkState {
+export interface LinkState extends Presentation {
   readonly parameters: Parameters;
   /** the playhead in flow time; null where the run is to play from its start */
   readonly time: number | null;
   /** the open pictures in order; never empty */
   readonly view: readonly OpenPicture[];
 }
-
-const LINK_VERSION = 1;
 
 /** The parameters under their keys in the link. */
 export const LINK_KEYS = {
@@ -42,23 +47,28 @@ export const LINK_KEYS = {
 
 type PlainParameter = Exclude<keyof Parameters, 'given'>;
 
-/** In the order in which a link is written. */
-const CODECS: { readonly [P in PlainParameter]: Codec<Parameters[P]> } = {
-  scheme: nameCodec(SCHEMES, DEFAULTS.scheme),
-  base: nameCodec(BASES, DEFAULTS.base),
-  dimension: numberCodec(RANGES.dimension, DEFAULTS.dimension),
-  samples: numberCodec(RANGES.samples, DEFAULTS.samples),
-  width: numberCodec(RANGES.width, DEFAULTS.width),
-  angle: numberCodec(RANGES.angle, DEFAULTS.angle),
-  stretch: numberCodec(RANGES.stretch, DEFAULTS.stretch),
-  bias: flagCodec(DEFAULTS.bias),
-  initScale: numberCodec(RANGES.initScale, DEFAULTS.initScale, formatPower),
-  dataSeed: numberCodec(RANGES.dataSeed, DEFAULTS.dataSeed),
-  networkSeed: numberCodec(RANGES.networkSeed, DEFAULTS.networkSeed),
-  method: nameCodec(METHODS, DEFAULTS.method),
-  learningRate: numberCodec(RANGES.learningRate, DEFAULTS.learningRate),
-  lossTarget: numberCodec(RANGES.lossTarget, DEFAULTS.lossTarget),
-};
+type Codecs = { readonly [P in PlainParameter]: Codec<Parameters[P]> };
+
+/** In the order in which a link is written. What cannot be read is as in `defaults`. */
+function codecsOf(defaults: Parameters): Codecs {
+  return {
+    scheme: nameCodec(SCHEMES, defaults.scheme),
+    base: nameCodec(BASES, defaults.base),
+    dimension: numberCodec(RANGES.dimension, defaults.dimension),
+    samples: numberCodec(RANGES.samples, defaults.samples),
+    width: numberCodec(RANGES.width, defaults.width),
+    angle: numberCodec(RANGES.angle, defaults.angle),
+    stretch: numberCodec(RANGES.stretch, defaults.stretch),
+    bias: flagCodec(defaults.bias),
+    initScale: numberCodec(RANGES.initScale, defaults.initScale, formatPower),
+    dataSeed: numberCodec(RANGES.dataSeed, defaults.dataSeed),
+    networkSeed: numberCodec(RANGES.networkSeed, defaults.networkSeed),
+    method: nameCodec(METHODS, defaults.method),
+    learningRate: numberCodec(RANGES.learningRate, defaults.learningRate),
+    lossTarget: numberCodec(RANGES.lossTarget, defaults.lossTarget),
+  };
+}
+const CODECS = codecsOf(NEWEST.parameters);
 const PLAIN_PARAMETERS = Object.keys(CODECS) as PlainParameter[];
 
 /** Read in place of the angle, never written. */
@@ -71,6 +81,7 @@ const KNOWN_KEYS = [
   RHO_KEY,
   't',
   'view',
+  ...PRESENTATION_KEYS,
 ] as const;
 
 /** Flow time that a link can point to: no run of a link lasts longer. */
@@ -84,15 +95,17 @@ const TIME_RANGE = { min: 0, max: MAX_TIME, integer: false };
  */
 export function parseLink(hash: string, knownPictures: KnownPictures): { state: LinkState; faults: Fault[] } {
   const { pairs, faults } = readPairs(hash.startsWith('#') ? hash.slice(1) : hash, KNOWN_KEYS);
-  const version = pairs.get('v');
-  if (version !== undefined) faults.push(...versionFaults(version));
+  const { version, fault: ofVersion } = versionOf(pairs.get('v'), pairs.size === 0);
+  if (ofVersion !== null) faults.push(ofVersion);
+  const defaults = LINK_DEFAULTS[version];
+  const codecs = codecsOf(defaults.parameters);
 
-  const wanted: { -readonly [P in keyof Parameters]: Parameters[P] } = { ...DEFAULTS };
+  const wanted: { -readonly [P in keyof Parameters]: Parameters[P] } = { ...defaults.parameters };
   const read = <P extends PlainParameter>(parameter: P) => {
     const key = LINK_KEYS[parameter];
     const text = pairs.get(key);
     if (text === undefined) return;
-    const { value, fault } = CODECS[parameter].parse(text, key);
+    const { value, fault } = codecs[parameter].parse(text, key);
     wanted[parameter] = value;
     if (fault !== null) faults.push(fault);
   };
@@ -110,9 +123,9 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
     );
     faults.push(...refused);
     wanted.given = given;
-    if (given === null) wanted.scheme = DEFAULTS.scheme;
+    if (given === null) wanted.scheme = defaults.parameters.scheme;
   }
-  const { parameters, faults: corrections } = sanitise(wanted, LINK_KEYS);
+  const { parameters, faults: corrections } = sanitise(wanted, LINK_KEYS, defaults.parameters);
   faults.push(...corrections);
 
   const timeText = pairs.get('t');
@@ -124,16 +137,26 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
     time = playhead.value;
     if (playhead.fault !== null) faults.push(playhead.fault);
   }
-  const view = viewText === undefined ? DEFAULT_VIEW : parseView(viewText, knownPictures, faults);
-  return { state: { parameters, time, view }, faults };
+  const view =
+    viewText === undefined ? defaults.view : parseView(viewText, knownPictures, defaults.view, faults);
+  const presentation = parsePresentation(
+    pairs as ReadonlyMap<(typeof PRESENTATION_KEYS)[number], string>,
+    parameters.width,
+    knownPictures,
+    faults,
+  );
+  return { state: { parameters, time, view, ...presentation }, faults };
 }
 
-/** The link of `state`, without the `#`: what is as by default is left out, so that of the default scene is empty. */
-export function formatLink({ parameters, time, view }: LinkState): string {
+/**
+ * The link of `state`, without the `#`, in the newest version: what is as by default is left out, so that of the default
+ * scene is empty. Any other says its version first.
+ */
+export function formatLink({ parameters, time, view, ...presentation }: LinkState): string {
   const pairs: string[] = [];
   const write = <P extends PlainParameter>(parameter: P) => {
     const value = parameters[parameter];
-    if (value === DEFAULTS[parameter]) return;
+    if (value === NEWEST.parameters[parameter]) return;
     // the user's own data say themselves how many they are
     if (parameters.given !== null && (parameter === 'samples' || parameter === 'dimension')) return;
     pairs.push(`${LINK_KEYS[parameter]}=${CODECS[parameter].serialize(value)}`);
@@ -142,8 +165,9 @@ export function formatLink({ parameters, time, view }: LinkState): string {
   if (parameters.given !== null) pairs.push(serializeGiven(parameters.given));
   if (time !== null) pairs.push(`t=${formatNumber(time)}`);
   const pictures = formatView(view);
-  if (pictures !== '' && pictures !== formatView(DEFAULT_VIEW)) pairs.push(`view=${pictures}`);
-  return pairs.join('&');
+  if (pictures !== '' && pictures !== formatView(NEWEST.view)) pairs.push(`view=${pictures}`);
+  pairs.push(...formatPresentation(presentation));
+  return pairs.length === 0 ? '' : [`v=${NEWEST_VERSION}`, ...pairs].join('&');
 }
 
 /** The angle that a `rho` means in the data that are wanted; the one that is there already where it means none. */
@@ -157,15 +181,4 @@ function angleOfLink(
   const { values, ...fault } = corrected === null ? noRho(RHO_KEY) : saidTwice(RHO_KEY, LINK_KEYS.angle);
   const used = `${LINK_KEYS.angle} = ${formatNumber(data.angle)}`;
   return { value: data.angle, fault: { ...fault, values: { ...values, used } } };
-}
-
-function versionFaults(text: string): Fault[] {
-  const version = parseNumber(text);
-  const given = quotable(text);
-  if (version > LINK_VERSION) {
-    return [{ code: 'newer-version', field: 'v', values: { given, max: LINK_VERSION } }];
-  }
-  if (version === LINK_VERSION) return [];
-  const values = { given, expected: String(LINK_VERSION), used: LINK_VERSION };
-  return [{ code: 'unknown-value', field: 'v', values }];
 }

@@ -15,8 +15,6 @@ export type KnownPictures = ReadonlyMap<string, (setting: string) => boolean>;
 
 const LARGE = 'large';
 
-export const DEFAULT_VIEW: readonly OpenPicture[] = ['directions', 'loss', 'norms', 'angle'].map(asOpened);
-
 /** A picture as it is when it is opened by hand. */
 export function asOpened(id: string): OpenPicture {
   return { id, large: false, settings: [] };
@@ -26,8 +24,13 @@ export function asOpened(id: string): OpenPicture {
 const MOST_PICTURES = 100;
 const MOST_SETTINGS = 20;
 
-/** Known pictures, each once, in the order given; the default view where none is left. */
-export function parseView(text: string, known: KnownPictures, faults: Fault[]): readonly OpenPicture[] {
+/** Known pictures, each once, in the order given; `fallback` where none is left. */
+export function parseView(
+  text: string,
+  known: KnownPictures,
+  fallback: readonly OpenPicture[],
+  faults: Fault[],
+): readonly OpenPicture[] {
   const view = new Map<string, OpenPicture>();
   const unknown = new Set<string>();
   for (const entry of text.split(',', MOST_PICTURES)) {
@@ -50,7 +53,7 @@ export function parseView(text: string, known: KnownPictures, faults: Fault[]): 
   if (first !== undefined) {
     faults.push({ code: 'unknown-picture', field: 'view', values: { given: quotable(first) } });
   }
-  return view.size > 0 ? [...view.values()] : DEFAULT_VIEW;
+  return view.size > 0 ? [...view.values()] : fallback;
 }
 
 export function formatView(view: readonly OpenPicture[]): string {
@@ -58,4 +61,18 @@ export function formatView(view: readonly OpenPicture[]): string {
     .map(({ id, large, settings }) => [id, ...(large ? [LARGE] : []), ...settings])
     .map((parts) => parts.map(encodeURIComponent).join(':'))
     .join(',');
+}
+
+/** Ids of known pictures alone, each once, in the order given. */
+export function parseNames(text: string, key: string, known: KnownPictures, faults: Fault[]): string[] {
+  const ids = new Set(text.split(',', MOST_PICTURES));
+  const unknown = [...ids].find((id) => !known.has(id));
+  if (unknown !== undefined) {
+    faults.push({ code: 'unknown-picture', field: key, values: { given: quotable(unknown) } });
+  }
+  return [...ids].filter((id) => known.has(id));
+}
+
+export function formatNames(ids: readonly string[]): string {
+  return ids.map(encodeURIComponent).join(',');
 }

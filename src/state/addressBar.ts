@@ -8,9 +8,15 @@ import type { AppStore } from './react.ts';
 const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
-export function linkOf({ parameters, player, wantedTime, view }: AppState): LinkState {
-  return { parameters, view, time: player.playing ? null : (wantedTime ?? player.time) };
+export function linkOf(state: AppState): LinkState {
+  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask } = state;
+  const { timeAxis: axis, pace } = player;
+  const time = player.playing ? null : (wantedTime ?? player.time);
+  return { parameters, view, time, axis, pace, pinned, tour, theme, hide: hidden, ask };
 }
+
+/** What a link carries of the state itself, beside the player. */
+const CARRIED = ['parameters', 'view', 'wantedTime', 'pinned', 'tour', 'theme', 'hidden', 'ask'] as const;
 
 /** The address of the page with the link of its present state. */
 export function addressOf(location: Location, state: AppState): string {
@@ -36,12 +42,13 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
     written = window.location.hash;
   };
   const unsubscribe = store.subscribe((state, before) => {
+    const { player } = state;
     const moved =
-      state.parameters !== before.parameters ||
-      state.view !== before.view ||
-      state.player.playing !== before.player.playing ||
-      (!state.player.playing && state.player.time !== before.player.time) ||
-      state.wantedTime !== before.wantedTime;
+      CARRIED.some((key) => state[key] !== before[key]) ||
+      player.playing !== before.player.playing ||
+      player.timeAxis !== before.player.timeAxis ||
+      player.pace !== before.player.pace ||
+      (!player.playing && player.time !== before.player.time);
     if (moved && timer === null) timer = window.setTimeout(write, INTERVAL_MS);
   });
   const follow = () => {

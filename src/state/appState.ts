@@ -3,7 +3,9 @@ import type { Parameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
 import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
+import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
+import type { Lit } from './lit.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -40,14 +42,26 @@ export interface AppState {
   /** the neuron under the pointer or the keyboard focus */
   readonly hovered: number | null;
   readonly pinned: number | null;
+  /** what the page points at: drawn stronger in every picture that has it, or ringed */
+  readonly lit: Lit | null;
   /** a knob is held: axes keep still until it is let go */
   readonly gesture: boolean;
+
+  // --- how it is presented
+  /** the beat of the tour, 1 to 10; null outside it */
+  readonly tour: number | null;
+  /** null leaves it to the reader's own */
+  readonly theme: Theme | null;
+  /** ids of pictures that are covered until they are revealed */
+  readonly hidden: readonly string[];
+  /** the question that is to be answered before the run is seen */
+  readonly ask: Ask | null;
 
   // --- what the page has to say: what a link asked for that could not be had, a failed solve, a bad file
   readonly notices: readonly Notice[];
 
   // --- commands
-  /** Follows a link: its run, playhead and pictures, and what it asked for that could not be had. */
+  /** Follows a link: its run, playhead and pictures, how they are shown, and what it asked for that could not be had. A link that names no theme leaves it as it is. */
   open(link: LinkState, faults: readonly Fault[]): void;
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
@@ -66,16 +80,20 @@ export interface AppState {
   restart(): void;
   setSpeed(speed: number): void;
   setTimeAxis(axis: TimeAxis): void;
+  setPace(pace: Pace): void;
+  setTour(beat: number | null): void;
+  setTheme(theme: Theme | null): void;
+  /** uncovers a picture */
+  reveal(id: string): void;
+  setAsk(ask: Ask | null): void;
   /** advances the playhead by `seconds` of watching; called once per tick while playing */
   tick(seconds: number): void;
   hover(neuron: number | null): void;
   pin(neuron: number | null): void;
+  light(lit: Lit | null): void;
   notify(faults: readonly Fault[]): void;
   dismiss(id: number): void;
 }
-
-/** `iterations` is a log axis too, from the first step on; of gradient descent only (`axisOf` in timeAxis.ts). */
-export type TimeAxis = 'log' | 'linear' | 'iterations';
 
 export interface Player {
   /** the playhead, in flow time */
@@ -84,6 +102,7 @@ export interface Player {
   /** 1 plays a run in about eight seconds */
   readonly speed: number;
   readonly timeAxis: TimeAxis;
+  readonly pace: Pace;
 }
 
 export type SolveState =

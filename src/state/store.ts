@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
-import { DEFAULTS, type Parameters } from '../experiment/parameters.ts';
+import type { Parameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
+import { NEWEST } from '../share/versions.ts';
 import type { AppState, Notice, Player, SolveState } from './appState.ts';
 import {
   advanced,
@@ -40,6 +41,13 @@ export function createAppStore({
   autoplay = true,
 }: StoreOptions): AppStore {
   let lastNotice = 0;
+  /** The player as a link wants it: a question comes before the run plays. */
+  const startOf = ({ time, axis, pace, ask }: LinkState) => ({
+    time: 0,
+    playing: time === null && ask === null && autoplay,
+    timeAxis: axis,
+    pace,
+  });
   /** `said` and what is new: a knob that turns on and on against a limit is told of it once. */
   const withFaults = (said: readonly Notice[], faults: readonly Fault[]): readonly Notice[] => {
     const about = ({ code, field }: Fault) => `${code} ${field}`;
@@ -72,9 +80,11 @@ export function createAppStore({
       findings: 0,
       solve: { kind: 'idle' },
       searchClient,
-      player: { time: 0, playing: initial.time === null && autoplay, speed: 1, timeAxis: 'log' },
+      player: { ...startOf(initial), speed: 1 },
       hovered: null,
-      pinned: null,
+      ...shownOf(initial),
+      theme: initial.theme,
+      lit: null,
       gesture: false,
       wantedTime: initial.time,
       notices: withFaults([], faults),
@@ -84,14 +94,20 @@ export function createAppStore({
           parameters: link.parameters,
           view: link.view,
           hovered: null,
-          pinned: null,
+          ...shownOf(link),
+          theme: link.theme ?? state.theme,
+          lit: null,
           notices: withFaults(state.notices, found),
-          player: { ...state.player, time: 0, playing: link.time === null && autoplay },
+          player: { ...state.player, ...startOf(link) },
         }));
         solving.ask(targetOfLink(link));
       },
       setParameters(change) {
-        const { parameters, faults: found } = sanitise({ ...get().parameters, ...change });
+        const { parameters, faults: found } = sanitise(
+          { ...get().parameters, ...change },
+          undefined,
+          NEWEST.parameters,
+        );
         if (sameParameters(parameters, get().parameters) && get().solve.kind !== 'failed') {
           if (found.length > 0) get().notify(found);
           return;
@@ -106,7 +122,7 @@ export function createAppStore({
         solveAgain();
       },
       resetParameters() {
-        set({ parameters: DEFAULTS, hovered: null, pinned: null });
+        set({ parameters: NEWEST.parameters, hovered: null, pinned: null });
         solveAgain();
       },
       beginGesture: () => set({ gesture: true }),
@@ -134,6 +150,11 @@ export function createAppStore({
       restart: () => moveTo(0, true),
       setSpeed: (speed) => setPlayer({ speed }),
       setTimeAxis: (timeAxis) => setPlayer({ timeAxis }),
+      setPace: (pace) => setPlayer({ pace }),
+      setTour: (tour) => set({ tour }),
+      setTheme: (theme) => set({ theme }),
+      reveal: (id) => set((state) => ({ hidden: state.hidden.filter((hidden) => hidden !== id) })),
+      setAsk: (ask) => set({ ask }),
       tick(seconds) {
         const { run, player, solve } = get();
         if (run === null || !player.playing) return;
@@ -151,6 +172,9 @@ export function createAppStore({
         if (get().hovered !== neuron) set({ hovered: neuron });
       },
       pin: (neuron) => set({ pinned: neuron }),
+      light(lit) {
+        if (get().lit !== lit) set({ lit });
+      },
       notify: (found) => set((state) => ({ notices: withFaults(state.notices, found) })),
       dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     };
@@ -160,6 +184,11 @@ export function createAppStore({
   const solving = new Solving(store, client);
   solving.ask(targetOfLink(initial));
   return store;
+}
+
+/** What a link says of the selection and of the presentation. */
+function shownOf({ pinned, tour, hide, ask }: LinkState) {
+  return { pinned, tour, hidden: hide, ask };
 }
 
 /** Whether nothing more will come of the run on screen. */

@@ -1,6 +1,6 @@
 import { scaleSymlog } from 'd3-scale';
 import type { Parameters } from '../experiment/parameters.ts';
-import type { TimeAxis } from './appState.ts';
+import type { TimeAxis } from '../share/presentation.ts';
 import type { Run } from './run.ts';
 
 /** Flow time against position in [0, 1] on the time axis, one mapping for the player, the timeline and the plots. */

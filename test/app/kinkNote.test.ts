@@ -15,6 +15,6 @@ it.each([
     activities: Uint8Array.of(activity),
   };
   const run = Object.assign(sampleRun({ frames: 10 }), { kinks, kinkCount: 1 });
-  const player = { time: 2, playing: false, speed: 1, timeAxis: 'log' } as const;
+  const player = { time: 2, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
   expect(kinkText({ run, player })).toBe(`Kink 1 of 1: ${event}`);
 });

@@ -200,7 +200,7 @@ describe('of five million kinks', () => {
   const at = (share: number) => share * run.endTime;
   const wholeRun = (time: number) => ({
     run,
-    player: { time, playing: false, speed: 1, timeAxis: 'log' as const },
+    player: { time, playing: false, speed: 1, timeAxis: 'log' as const, pace: 'even' as const },
   });
 
   it('the timeline has at most a tick a pixel', () => {
@@ -214,7 +214,12 @@ describe('of five million kinks', () => {
       state: sampleStore(run).getState(),
     };
     const axis = createTimeScale('log', run.firstKinkTime, run.endTime);
-    const view = { run, timeAxis: 'log' as const, pxAt: (time: number) => 1200 * axis.toFraction(time) };
+    const view = {
+      run,
+      timeAxis: 'log' as const,
+      pace: 'even' as const,
+      pxAt: (time: number) => 1200 * axis.toFraction(time),
+    };
     phasesOfRun(run);
     const drawing = cost(() => drawTimeline(sheet as Sheet, view));
     expect(drawing.calls).toBeLessThan(1200 + 1000);

@@ -62,7 +62,7 @@ function untruths({ parameters }: Case, told: Set<string>): Map<string, string> 
 
 function stateOf({ run, outcome, stats }: EndedRun, time: number): AppState {
   marked.forget();
-  const player = { time, playing: false, speed: 1, timeAxis: 'log' as const };
+  const player = { time, playing: false, speed: 1, timeAxis: 'log' as const, pace: 'even' as const };
   return sampleStore(run, { solve: { kind: 'done', outcome, stats }, player }).getState();
 }
 

@@ -81,6 +81,13 @@ describe('simulate', () => {
     expect(link.states.at(-1)).toMatchObject({ time: link.stop.time, loss: link.stop.loss });
   });
 
+  it('reads a link of every version as the page does', async () => {
+    const end = async (link: string) => (await solved(link)).stop;
+    expect(await end('#v=2&m=5&n=3')).toEqual(await end('#n=3&m=5&v=2&hide=loss&pin=4'));
+    expect(await end('#m=5&n=3')).toEqual(await end('#v=1&m=5&n=3'));
+    expect(await end('#')).toEqual(await end('#v=2'));
+  });
+
   it('leaves out times past the end of a run that met its loss target', async () => {
     const { stop, states } = await solved(
       fileOf('past.json', { ...smallRun, output: { times: [1e6, 0, 1] } }),
@@ -165,7 +172,9 @@ describe('simulate', () => {
   });
 
   it('says what it set right in a link', async () => {
-    const { status, output, errors } = await simulate('#m=0&n=3&view=unheard-of');
+    const { status, output, errors } = await simulate(
+      '#m=0&n=3&view=unheard-of&axis=x&pace=x&pin=x&tour=99&theme=x&hide=x&ask=x',
+    );
     expect(status).toBe(0);
     expect(JSON.parse(output.toString()).states[0].output).toHaveLength(1);
     expect(errors).toBe('simulate: note: m: 0 is outside the range 1 to 100000; 1 is used instead.\n');

@@ -47,7 +47,7 @@ describe.each(PICTURES.map((picture) => [picture.id, picture] as const))(
     // data with two teachers where the picture is of those
     const options = id === 'two-teachers' ? ({ scheme: 'opposed', samples: 6, maxTime: 20 } as const) : {};
     const state = sampleStore(sampleRun(options), {
-      player: { time: 3, playing: false, speed: 1, timeAxis: 'log' },
+      player: { time: 3, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
     }).getState();
 
     it.each([

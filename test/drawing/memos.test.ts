@@ -16,10 +16,10 @@ const WIDTH = 10;
 const run = await solvedRun({ width: WIDTH, networkSeed: 3 });
 const other = await solvedRun({ width: WIDTH, networkSeed: 5, initScale: 1e-2, dataSeed: 4 });
 
-const player = { time: 6, playing: false, speed: 1, timeAxis: 'log' } as const;
+const player = { time: 6, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
 const BASE: Shown = {
   run,
-  state: { player, revision: 1, ghost: null, gesture: false, pinned: null, hovered: null },
+  state: { player, revision: 1, ghost: null, gesture: false, pinned: null, hovered: null, lit: null },
   pxWidth: 660,
   pxHeight: 580,
   stage: false,
@@ -50,12 +50,20 @@ const CHANGES: readonly Change[] = [
   { what: 'a run before it', to: state({ ghost: other }), by: ALL.filter((id) => id !== 'raster') },
   {
     what: 'the other time axis',
-    to: state({ player: { ...player, timeAxis: 'linear' } }),
+    to: state({ player: { ...player, timeAxis: 'linear', pace: 'even' } }),
     by: ALL.filter((id) => id !== 'predictor' && id !== 'light-cone'),
   },
   { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: ALL },
   { what: 'a pinned neuron', to: state({ pinned: 2 }), by: NEURONS },
   { what: 'a neuron under the pointer', to: state({ hovered: 4 }), by: NEURONS },
+  {
+    what: 'the positive neurons lit',
+    to: state({ lit: 'positive' }),
+    by: ['norms', 'directions', 'light-cone'],
+  },
+  { what: 'the bundle lit', to: state({ lit: 'bundle' }), by: ['norms', 'directions', 'light-cone'] },
+  { what: 'the inputs lit', to: state({ lit: 'inputs' }), by: ['directions'] },
+  { what: 'the cone lit', to: state({ lit: 'cone' }), by: ['directions'] },
   { what: 'another width', to: { pxWidth: 540 }, by: ALL },
   { what: 'another height', to: { pxHeight: 480 }, by: ALL },
   { what: 'the stage', to: { stage: true }, by: ALL.filter((id) => id !== 'predictor') },

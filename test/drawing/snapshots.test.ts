@@ -31,7 +31,7 @@ async function sheetOf({ picture, run, ghost, settings = [] }: Proved, size: Siz
       const state = {
         ghost: before,
         pinned: index === 1 ? PINNED_IN_THE_MIDDLE : null,
-        player: { time, playing: false, speed: 1, timeAxis: 'log' },
+        player: { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
       } as const;
       const shown = { ...SIZES[size], run: solved, state, settings, theme };
       return {

@@ -21,7 +21,7 @@ test('the phases are named on the timeline, and the marked times say how they ar
   await test.step('a mark is a link that another person can open', async () => {
     await follow(page, 'm=30&t=5');
     const href = await page.getByRole('link', { name: 'T1', exact: true }).getAttribute('href');
-    expect(href).toMatch(/^#m=30&t=/);
+    expect(href).toMatch(/^#v=2&m=30&t=/);
     await page.goto(`./${href}`);
     await expect
       .poll(async () => (await linkOf(page)).get('t'))

@@ -4,7 +4,9 @@ import type { Fault } from '../../src/experiment/fault.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
 import { formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
-import { asOpened, DEFAULT_VIEW } from '../../src/share/view.ts';
+import { PLAIN } from '../../src/share/presentation.ts';
+import { LINK_DEFAULTS, NEWEST } from '../../src/share/versions.ts';
+import { asOpened } from '../../src/share/view.ts';
 import { en } from '../../src/text/en.ts';
 import { KNOWN } from './knownPictures.ts';
 
@@ -16,15 +18,16 @@ describe('a link', () => {
   it('without keys is the default scene, playing, and that scene has the empty link', () => {
     for (const hash of ['', '#']) {
       expect(parse(hash)).toEqual({
-        state: { parameters: DEFAULTS, time: null, view: DEFAULT_VIEW },
+        state: { ...NEWEST, time: null, ...PLAIN },
         faults: [],
       });
     }
     expect(formatLink(parse('').state)).toBe('');
   });
 
-  it('says every parameter, in any order', () => {
+  it('says every parameter and how the run is shown, in any order', () => {
     const pairs = [
+      'v=2',
       'data=opposed',
       'base=uncentred',
       'd=5',
@@ -41,6 +44,13 @@ describe('a link', () => {
       'stop=0',
       't=3.25',
       'view=norms,directions',
+      'axis=linear',
+      'pace=log',
+      'pin=8',
+      'tour=10',
+      'theme=projector',
+      'hide=loss,norms',
+      'ask=where',
     ];
     const wanted = {
       parameters: {
@@ -62,6 +72,13 @@ describe('a link', () => {
       },
       time: 3.25,
       view: ['norms', 'directions'].map(asOpened),
+      axis: 'linear',
+      pace: 'log',
+      pinned: 8,
+      tour: 10,
+      theme: 'projector',
+      hide: ['loss', 'norms'],
+      ask: 'where',
     };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
     expect(parse(pairs.toReversed().join('&'))).toEqual({ state: wanted, faults: [] });
@@ -71,7 +88,9 @@ describe('a link', () => {
   it('brings the same data and start to another person, bit for bit', () => {
     for (const scheme of ['cone', 'centred', 'uncentred', 'opposed', 'z-matrix', 'counterexample'] as const) {
       const mine = { ...DEFAULTS, scheme, dimension: 4, initScale: 1.1e-7, angle: 31.415926, dataSeed: 77 };
-      const theirs = parameters(`#${formatLink({ parameters: mine, time: null, view: DEFAULT_VIEW })}`);
+      const theirs = parameters(
+        `#${formatLink({ parameters: mine, time: null, view: NEWEST.view, ...PLAIN })}`,
+      );
       expect(setUp(theirs)).toEqual(setUp(mine));
     }
   });
@@ -100,10 +119,12 @@ describe('a link', () => {
   });
 
   it('of a newer version says so and is read as far as it goes', () => {
-    expect(codes('v=2&m=10')).toEqual(['v: newer-version']);
-    expect(parameters('v=2&m=10').width).toBe(10);
-    expect(codes('v=1')).toEqual([]);
-    expect(codes('v=one')).toEqual(['v: unknown-value']);
+    expect(codes('v=3&m=10')).toEqual(['v: newer-version']);
+    expect(parse('v=3&m=10').state).toEqual(parse('v=2&m=10').state);
+    for (const version of ['v=one', 'v=0', 'v=1.5', 'v=']) {
+      expect(codes(`${version}&m=10`)).toEqual(['v: unknown-value']);
+      expect(parse(`${version}&m=10`).state).toEqual(parse('v=2&m=10').state);
+    }
   });
 
   it('is read in spite of unknown keys, repetitions and damaged percent-encoding', () => {
@@ -123,17 +144,18 @@ describe('a link', () => {
     expect(parse('view=bundle,loss,bundle').state.view.map(({ id }) => id)).toEqual(['bundle', 'loss']);
     expect(parse('view=loss,nothing').state.view).toEqual([asOpened('loss')]);
     expect(codes('view=loss,nothing')).toEqual(['view: unknown-picture']);
-    expect(parse('view=').state.view).toEqual(DEFAULT_VIEW);
-    expect(formatLink({ ...parse('').state, view: [asOpened('bundle')] })).toBe('view=bundle');
+    expect(parse('view=').state.view).toEqual(LINK_DEFAULTS[1].view);
+    expect(parse('v=2&view=').state.view).toEqual(NEWEST.view);
+    expect(formatLink({ ...parse('').state, view: [asOpened('bundle')] })).toBe('v=2&view=bundle');
   });
 
   it('carries how each picture is set, and names what a picture does not know', () => {
-    const { state } = parse('view=bundle:axes-1-3:large,norms:large:yardsticks:yardsticks');
+    const { state } = parse('v=2&view=bundle:axes-1-3:large,norms:large:yardsticks:yardsticks');
     expect(state.view).toEqual([
       { id: 'bundle', large: true, settings: ['axes-1-3'] },
       { id: 'norms', large: true, settings: ['yardsticks'] },
     ]);
-    expect(formatLink(state)).toBe('view=bundle:large:axes-1-3,norms:large:yardsticks');
+    expect(formatLink(state)).toBe('v=2&view=bundle:large:axes-1-3,norms:large:yardsticks');
     const { faults } = parse('view=loss:yardsticks');
     expect(faults).toEqual([
       { code: 'unknown-picture', field: 'view', values: { given: 'loss:yardsticks' } },
@@ -168,7 +190,7 @@ describe('rho in a link', () => {
     expect(parse(`data=uncentred&rho=${Math.SQRT2 - 1}`)).toEqual(parse('data=uncentred&angle=45'));
     expect(parameters('data=opposed&base=uncentred&rho=1').angle).toBeCloseTo(60, 12);
     expect(parameters('rho=1&data=centred').angle).toBe(45);
-    expect(formatLink(parse('data=centred&rho=1').state)).toBe('data=centred&angle=45');
+    expect(formatLink(parse('v=2&data=centred&rho=1').state)).toBe('v=2&data=centred&angle=45');
     expect(parameters('data=centred&rho=4^-1').angle).toBeCloseTo(26.565051177077994, 13);
   });
 
@@ -198,7 +220,7 @@ describe('rho in a link', () => {
 });
 
 describe('given data in a link', () => {
-  const small = 'data=given&points=1,0;0.5,-0.25&labels=1,-2&teacher=0.6,0.8';
+  const small = 'v=2&data=given&points=1,0;0.5,-0.25&labels=1,-2&teacher=0.6,0.8';
 
   it('are readable while they are short', () => {
     expect(parse(small)).toMatchObject({
@@ -224,9 +246,9 @@ describe('given data in a link', () => {
 
   it('travel compressed past a kilobyte, and come back bit for bit', () => {
     const inputs = Array.from({ length: 60 }, (_, i) => [Math.sqrt(i + 2), -1 / (i + 3), i * 1e-7]);
-    const { state } = parse(`data=given&points=${inputs.map(String).join(';')}&teacher=1,0,0`);
+    const { state } = parse(`v=2&data=given&points=${inputs.map(String).join(';')}&teacher=1,0,0`);
     const link = formatLink(state);
-    expect(link).toMatch(/^data=given&given=[\w-]+$/);
+    expect(link).toMatch(/^v=2&data=given&given=[\w-]+$/);
     expect(parse(link)).toEqual({ state, faults: [] });
     expect(parse(link).state.parameters.given!.inputs).toEqual(inputs);
   });
@@ -240,7 +262,7 @@ describe('given data in a link', () => {
       scheme: 'given' as const,
       given: { inputs, labels: null, teacher: inputs[0]! },
     };
-    const link = formatLink({ parameters: large, time: null, view: DEFAULT_VIEW });
+    const link = formatLink({ parameters: large, time: null, view: NEWEST.view, ...PLAIN });
     const { state, faults } = parse(link);
     expect(faults).toEqual([]);
     expect(state.parameters.given).toEqual(large.given);
@@ -281,7 +303,7 @@ describe('given data in a link', () => {
   });
 
   it('are ignored unless they are asked for', () => {
-    expect(parse('points=1,0&teacher=1,0')).toEqual(parse(''));
+    expect(parse('points=1,0&teacher=1,0')).toEqual(parse('v=1'));
   });
 
   it('that would inflate without bound are given up early', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sanitise } from '../../src/experiment/limits.ts';
 import { type NumericParameter, type Parameters, RANGES, SCHEMES } from '../../src/experiment/parameters.ts';
 import { formatLink, type LinkState, parseLink } from '../../src/share/link.ts';
-import { DEFAULT_VIEW } from '../../src/share/view.ts';
+import { PLAIN, type Presentation } from '../../src/share/presentation.ts';
+import { LINK_DEFAULTS, NEWEST } from '../../src/share/versions.ts';
 import { en } from '../../src/text/en.ts';
 import { KNOWN, openPictures } from './knownPictures.ts';
 
@@ -44,11 +45,32 @@ const parameters: fc.Arbitrary<Parameters> = fc
     given: givenData,
   })
   .map((wanted) => sanitise(wanted).parameters);
-const linkState: fc.Arbitrary<LinkState> = fc.record({
-  parameters,
-  time: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
-  view: fc.oneof(fc.constant(DEFAULT_VIEW), openPictures),
+const presentation: fc.Arbitrary<Presentation> = fc.record({
+  axis: fc.constantFrom('log', 'linear', 'iterations'),
+  pace: fc.constantFrom('even', 'log', 'linear'),
+  pinned: fc.option(fc.nat({ max: 99_999 })),
+  tour: fc.option(fc.integer({ min: 1, max: 10 })),
+  theme: fc.constantFrom(null, 'light', 'dark', 'projector'),
+  hide: fc.shuffledSubarray([...KNOWN.keys()]),
+  ask: fc.constantFrom(null, 'where', 'first'),
 });
+const linkState: fc.Arbitrary<LinkState> = fc
+  .record({
+    // what the versions leave out, each with something of its own or with nothing
+    parameters: fc.oneof(
+      parameters,
+      ...[LINK_DEFAULTS[1], LINK_DEFAULTS[2]].map((defaults) => fc.constant(defaults.parameters)),
+    ),
+    time: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
+    view: fc.oneof(fc.constant(LINK_DEFAULTS[1].view), fc.constant(NEWEST.view), openPictures),
+    presentation: fc.oneof(fc.constant(PLAIN), presentation),
+  })
+  .map(({ presentation: { pinned, ...shown }, ...state }) => ({
+    ...state,
+    ...shown,
+    // of the neurons there are
+    pinned: pinned === null ? null : pinned % state.parameters.width,
+  }));
 
 /** Whatever the link, something comes of it that can be run and shared again, and every fault has its sentence. */
 function expectTaken(hash: string): void {
@@ -82,6 +104,14 @@ describe('the link codec', () => {
     );
   });
 
+  it('writes its version wherever it writes anything, so that nothing it leaves out can come to mean something else', () => {
+    fc.assert(
+      fc.property(linkState, (state) => {
+        expect(formatLink(state)).toMatch(/^$|^v=2&./);
+      }),
+    );
+  });
+
   it('writes nothing that a browser would escape', () => {
     fc.assert(
       fc.property(linkState, (state) => {
@@ -98,7 +128,7 @@ describe('the link codec', () => {
 
   it('takes any value of any key', () => {
     const key = fc.constantFrom(
-      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given'.split(
+      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given axis pace pin tour theme hide ask'.split(
         ' ',
       ),
     );
@@ -109,6 +139,12 @@ describe('the link codec', () => {
       fc.constantFrom(
         'given',
         'centred',
+        'log',
+        'projector',
+        'where',
+        'loss,norms',
+        '2',
+        '3',
         '1',
         '4^-7',
         '4^9999',
@@ -143,7 +179,16 @@ describe('the link codec', () => {
     'takes a megabyte of %j, in whatever key',
     (piece) => {
       const text = piece.repeat(1e6 / piece.length);
-      for (const key of ['', 'm=', 'view=', 'data=given&points=', 'data=given&given=', 'labels=']) {
+      for (const key of [
+        '',
+        'm=',
+        'view=',
+        'hide=',
+        'v=2&pin=',
+        'data=given&points=',
+        'data=given&given=',
+        'labels=',
+      ]) {
         expectTaken(key + text);
       }
     },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
-import { DEFAULT_VIEW } from '../../src/share/view.ts';
+import { PLAIN } from '../../src/share/presentation.ts';
+import { NEWEST } from '../../src/share/versions.ts';
 import { watchAddressBar } from '../../src/state/addressBar.ts';
 import { createAppStore } from '../../src/state/store.ts';
+import { KNOWN } from '../share/knownPictures.ts';
 import { fakeSearchClient } from '../support/searchClient.ts';
 import { frames, scriptedClient, settled, startOf } from './script.ts';
 
@@ -59,9 +61,9 @@ async function watched(hash = '', time: number | null = 0) {
   const store = createAppStore({
     client,
     searchClient: fakeSearchClient(),
-    initial: { parameters: DEFAULTS, time, view: DEFAULT_VIEW },
+    initial: { parameters: DEFAULTS, time, view: NEWEST.view, ...PLAIN },
   });
-  const end = watchAddressBar(window as unknown as Window, store, new Map());
+  const end = watchAddressBar(window as unknown as Window, store, KNOWN);
   await settled();
   return { window, asked, get: () => store.getState(), end };
 }
@@ -72,7 +74,7 @@ describe('the address bar', () => {
     for (const width of [4, 5, 6]) get().setParameters({ width });
     expect(window.replaced).toBe(0);
     window.ring();
-    expect(window.location.hash).toBe('#m=6&t=0');
+    expect(window.location.hash).toBe('#v=2&m=6&t=0');
     expect(window.replaced).toBe(1);
   });
 
@@ -84,7 +86,7 @@ describe('the address bar', () => {
     window.dispatchEvent(new Event('hashchange'));
     expect(get().parameters.width).toBe(9);
     window.ring();
-    expect(window.location.hash).toBe('#m=9');
+    expect(window.location.hash).toBe('#v=2&m=9');
   });
 
   it('keeps the time of a link that the run has not reached', async () => {
@@ -93,7 +95,49 @@ describe('the address bar', () => {
     asked[0]!.send({ kind: 'frames', frames: frames([0, 1], DEFAULTS.width, 2) });
     window.ring();
     expect(get().player.time).toBe(1);
-    expect(window.location.hash).toBe('#t=3');
+    expect(window.location.hash).toBe('#v=2&t=3');
+  });
+
+  it('holds how the run is shown, and what a link says of it is how it is shown', async () => {
+    const { window, get } = await watched();
+    const changes: [() => void, string][] = [
+      [() => get().setTimeAxis('linear'), 'axis=linear'],
+      [() => get().setPace('log'), 'pace=log'],
+      [() => get().pin(7), 'pin=7'],
+      [() => get().setTour(3), 'tour=3'],
+      [() => get().setTheme('projector'), 'theme=projector'],
+      [() => get().setAsk('first'), 'ask=first'],
+    ];
+    const pairs = ['v=2', 't=0'];
+    for (const [change, pair] of changes) {
+      change();
+      pairs.push(pair);
+      window.ring();
+      expect(window.location.hash).toBe(`#${pairs.join('&')}`);
+    }
+    window.paste('#t=0&axis=iterations&pace=linear&pin=2&tour=9&hide=loss,norms&ask=where');
+    window.dispatchEvent(new Event('hashchange'));
+    expect(get()).toMatchObject({
+      player: { timeAxis: 'iterations', pace: 'linear' },
+      pinned: 2,
+      tour: 9,
+      // a link that names no theme leaves a lecture as it is
+      theme: 'projector',
+      hidden: ['loss', 'norms'],
+      ask: 'where',
+    });
+    get().reveal('loss');
+    window.ring();
+    expect(window.location.hash).toContain('&hide=norms&');
+    window.paste('#t=0');
+    window.dispatchEvent(new Event('hashchange'));
+    expect(get()).toMatchObject({
+      player: { timeAxis: 'log', pace: 'even' },
+      pinned: null,
+      tour: null,
+      hidden: [],
+      ask: null,
+    });
   });
 
   it('writes nothing after its end', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { PLAIN } from '../../src/share/presentation.ts';
 import { hasLeft } from '../../src/state/runsOnScreen.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { fakeSearchClient } from '../support/searchClient.ts';
@@ -10,7 +11,7 @@ async function opened() {
   const store = createAppStore({
     client,
     searchClient: fakeSearchClient(),
-    initial: { parameters: DEFAULTS, view: [], time: 0 },
+    initial: { parameters: DEFAULTS, view: [], time: 0, ...PLAIN },
   });
   /** Solves another run as far as its first frames. */
   const solve = async (width: number) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FaultError } from '../../src/experiment/fault.ts';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { PLAIN, type Presentation } from '../../src/share/presentation.ts';
 import { asOpened } from '../../src/share/view.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { createTimeScale } from '../../src/state/timeAxis.ts';
@@ -9,9 +10,9 @@ import { END, frames, scriptedClient, settled, startOf } from './script.ts';
 
 const VIEW = ['directions', 'loss'].map(asOpened);
 
-async function opened(time: number | null = null, autoplay = true) {
+async function opened(time: number | null = null, autoplay = true, shown: Partial<Presentation> = {}) {
   const { client, asked } = scriptedClient();
-  const initial = { parameters: { ...DEFAULTS, width: 3 }, time, view: VIEW };
+  const initial = { parameters: { ...DEFAULTS, width: 3 }, time, view: VIEW, ...PLAIN, ...shown };
   const store = createAppStore({ client, searchClient: fakeSearchClient(), initial, autoplay });
   await settled();
   return { store, asked, get: () => store.getState() };
@@ -115,6 +116,14 @@ describe('solving', () => {
   });
 });
 
+describe('a link', () => {
+  it('says how the run is shown, and pins one of its neurons', async () => {
+    const { asked, get } = await opened(1, true, { axis: 'linear', pace: 'log', pinned: 2, theme: 'dark' });
+    answer(asked[0]!);
+    expect(get()).toMatchObject({ pinned: 2, theme: 'dark', player: { timeAxis: 'linear', pace: 'log' } });
+  });
+});
+
 describe('the playhead', () => {
   it('rests exactly where a link puts it, and plays where a link says nothing', async () => {
     const linked = await opened(1.5);
@@ -124,6 +133,11 @@ describe('the playhead', () => {
     expect(free.get().player.playing).toBe(true);
     const still = await opened(null, false);
     expect(still.get().player.playing).toBe(false);
+  });
+
+  it('waits at the start while a question of the link is to be answered', async () => {
+    const { get } = await opened(null, true, { ask: 'where' });
+    expect(get()).toMatchObject({ ask: 'where', player: { time: 0, playing: false } });
   });
 
   it('plays a run in eight seconds and stops at its end', async () => {
@@ -241,4 +255,27 @@ describe('the time axis', () => {
       }
     },
   );
+});
+
+describe('what is lit', () => {
+  it('is what was asked for last, until a link is opened', async () => {
+    const { get } = await opened();
+    expect(get().lit).toBeNull();
+    get().light('gamma');
+    get().light('control:initScale');
+    expect(get().lit).toBe('control:initScale');
+    get().setParameters({ width: 5 });
+    expect(get().lit).toBe('control:initScale');
+    get().open({ parameters: { ...DEFAULTS, width: 4 }, time: null, view: VIEW, ...PLAIN }, []);
+    expect(get().lit).toBeNull();
+  });
+
+  it('tells nobody where it is lit already', async () => {
+    const { store, get } = await opened();
+    get().light('inputs');
+    let told = 0;
+    store.subscribe(() => told++);
+    get().light('inputs');
+    expect(told).toBe(0);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
-import type { TimeAxis } from '../../src/state/appState.ts';
+import type { TimeAxis } from '../../src/share/presentation.ts';
 import { axisOf, iterationAt, linearPiece, stepOf, timeScaleOf } from '../../src/state/timeAxis.ts';
 
 const run = (change: Partial<Parameters>) => ({

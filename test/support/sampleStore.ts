@@ -1,5 +1,6 @@
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { connectFindings } from '../../src/findings/background/arrivals.ts';
+import { PLAIN } from '../../src/share/presentation.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import type { AppStore } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
@@ -13,7 +14,7 @@ export function sampleStore(run: Run | null, more: Partial<AppState> = {}): AppS
   const store = createAppStore({
     client,
     searchClient: fakeSearchClient(),
-    initial: { parameters, view: [], time: 0 },
+    initial: { parameters, view: [], time: 0, ...PLAIN },
     autoplay: false,
   });
   connectFindings(store);

@@ -91,7 +91,9 @@ describe('a page in another language', () => {
     it(`has no word of English in its panels and its pictures: ${name}`, async () => {
       const run = await solvedRun(change);
       const time = run.endTime / 2;
-      const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
+      const store = sampleStore(run, {
+        player: { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
+      });
       const fault: Fault = {
         code: 'out-of-range',
         field: null,

@@ -35,7 +35,9 @@ afterEach(() => {
 
 /** What each picture says of a run at a time, to those who cannot see it. */
 function alternatives(run: Run, time: number): Map<PictureId, string> {
-  const store = sampleStore(run, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
+  const store = sampleStore(run, {
+    player: { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
+  });
   render(
     <AppStoreContext.Provider value={store}>
       {PICTURES.map((picture) => (
@@ -111,7 +113,9 @@ describe('the text alternatives', () => {
   it('agree with the readout and the sentence, at any tick of the player', async () => {
     const run = await solvedRun({ width: 20 });
     for (const time of timesBetweenFrames(run, 20)) {
-      const store = sampleStore(run, { player: { time, playing: true, speed: 1, timeAxis: 'log' } });
+      const store = sampleStore(run, {
+        player: { time, playing: true, speed: 1, timeAxis: 'log', pace: 'even' },
+      });
       const facts = factsOf(store.getState())!;
       const { container } = render(
         <AppStoreContext.Provider value={store}>

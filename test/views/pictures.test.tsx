@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainNumber } from '../../src/drawing/axis/number.ts';
 import { PICTURE_IDS, type PictureId } from '../../src/drawing/picture.ts';
 import { PictureView } from '../../src/drawing/react/PictureView.tsx';
-import { DEFAULT_VIEW } from '../../src/share/view.ts';
+import { NEWEST } from '../../src/share/versions.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
@@ -59,7 +59,7 @@ describe('the pictures', () => {
   });
 
   it('are here for the page to open with, or fetched once', async () => {
-    for (const { id } of DEFAULT_VIEW) expect(PICTURE_IDS).toContain(id);
+    for (const { id } of NEWEST.view) expect(PICTURE_IDS).toContain(id);
     for (const picture of PICTURES) {
       expect(pictureHere(picture.id)).toBe(picture);
       expect(await fetchPicture(picture.id)).toBe(picture);
@@ -131,7 +131,9 @@ describe('the pictures', () => {
   });
 
   it('name a selected neuron in every picture of neurons', () => {
-    const store = show(sampleRun(), { player: { time: 3, playing: false, speed: 1, timeAxis: 'log' } });
+    const store = show(sampleRun(), {
+      player: { time: 3, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
+    });
     drawn.tick();
     drawn.canvas.texts.length = 0;
     act(() => store.getState().pin(4));
@@ -184,7 +186,9 @@ describe('the keyboard', () => {
 
 describe('the pointer', () => {
   it('scrubs by a press beside all curves, and plays on after a drag', () => {
-    const store = show(sampleRun(), { player: { time: 0, playing: true, speed: 1, timeAxis: 'linear' } });
+    const store = show(sampleRun(), {
+      player: { time: 0, playing: true, speed: 1, timeAxis: 'linear', pace: 'even' },
+    });
     drawn.tick();
     const body = screen.getByRole('figure', { name: /^loss/i }).querySelector<HTMLElement>('.plot__body')!;
     body.setPointerCapture = () => {};
@@ -211,7 +215,7 @@ describe('the pointer', () => {
 describe('a click', () => {
   it('on the curve of a neuron pins it, and again lets it go', () => {
     const run = sampleRun();
-    const store = show(run, { player: { time: 0, playing: false, speed: 1, timeAxis: 'log' } });
+    const store = show(run, { player: { time: 0, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } });
     drawn.tick();
     const body = screen.getByRole('slider', { name: 'Neuron in Norms' });
     body.setPointerCapture = () => {};
@@ -251,7 +255,7 @@ describe('the text alternatives', () => {
   it('give the numbers of the run at the playhead', () => {
     const run = sampleRun();
     const f = 50;
-    show(run, { player: { time: run.times[f]!, playing: false, speed: 1, timeAxis: 'log' } });
+    show(run, { player: { time: run.times[f]!, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } });
     const text = (id: PictureId) =>
       document.getElementById(figureOf(id).getAttribute('aria-describedby')!)!.textContent;
     expect(text('loss')).toContain(`it is ${plainNumber(run.losses[f]!)}`);
@@ -341,7 +345,7 @@ describe('no picture draws at no place', () => {
       for (const timeAxis of ['log', 'linear'] as const) {
         for (const share of [0, 0.4, 1]) {
           const time = share * run.endTime;
-          show(run, { pinned: 0, player: { time, playing: false, speed: 1, timeAxis } });
+          show(run, { pinned: 0, player: { time, playing: false, speed: 1, timeAxis, pace: 'even' } });
           drawn.tick();
           cleanup();
         }

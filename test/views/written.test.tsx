@@ -39,7 +39,9 @@ afterEach(() => {
 /** The document of a picture at a time, indented, its lengths to a tenth of a pixel and its ids by their order. */
 async function writtenAt({ picture, run }: Written, time: number): Promise<string> {
   const solved = await proofRun(run);
-  const store = sampleStore(solved, { player: { time, playing: false, speed: 1, timeAxis: 'log' } });
+  const store = sampleStore(solved, {
+    player: { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
+  });
   const { container } = render(
     <AppStoreContext.Provider value={store}>
       <PictureView

@@ -21,7 +21,10 @@ function show(
   time: number,
   pinned: number | null = null,
 ) {
-  const store = sampleStore(run, { pinned, player: { time, playing: false, speed: 1, timeAxis: 'log' } });
+  const store = sampleStore(run, {
+    pinned,
+    player: { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
+  });
   render(
     <AppStoreContext.Provider value={store}>
       <PictureView picture={picture} pxWidth={400} pxHeight={300} stage={false} settings={settings} />

@@ -1,7 +1,9 @@
 import { checkField, inputsOf, largestWidth } from '../../experiment/limits.ts';
-import { DEFAULTS, type Parameters } from '../../experiment/parameters.ts';
+import type { Parameters } from '../../experiment/parameters.ts';
+import { NEWEST } from '../../share/versions.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { useLit } from '../lit/useLit.ts';
 import { Knob } from './Knob.tsx';
 import { type KnobName, TRACKS } from './knobs.ts';
 import { ScaleAside } from './ScaleAside.tsx';
@@ -30,8 +32,9 @@ export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobPro
       explain={unused || explain || text.explain}
       {...TRACKS[name]}
       value={shown ?? parameters[name]}
-      defaultValue={DEFAULTS[name]}
+      defaultValue={NEWEST.parameters[name]}
       disabled={Boolean(unused)}
+      lit={useLit(`control:${name}`)}
       aside={name === 'initScale' ? <ScaleAside initScale={parameters.initScale} /> : null}
       check={(typed) => checkTyped(name, typed, parameters)}
       onChange={(next) => setParameters({ [name]: next })}

@@ -1,6 +1,6 @@
-import { DEFAULTS } from '../../experiment/parameters.ts';
 import { angleOf } from '../../experiment/rho.ts';
 import { spreadOf } from '../../model/schemes/scheme.ts';
+import { NEWEST } from '../../share/versions.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Knob } from './Knob.tsx';
@@ -20,7 +20,7 @@ export function RhoKnob() {
       explain={text.explain[spread === spreadOf('centred', base) ? 'centred' : 'uncentred']}
       {...rhoTrack(spread)}
       value={spread(angle)}
-      defaultValue={spread(DEFAULTS.angle)}
+      defaultValue={spread(NEWEST.parameters.angle)}
       disabled={false}
       check={(typed) => checkRho(typed, spread)}
       onChange={(rho) => setParameters({ angle: angleOf(spread, rho) })}

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { TimeAxis } from '../../state/appState.ts';
+import type { TimeAxis } from '../../share/presentation.ts';
 import { useApp } from '../../state/react.ts';
 import { axisOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';

@@ -6,13 +6,15 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { PHASE_COLOURS } from '../../drawing/phases.ts';
 import { bandsOf } from '../../findings/theory/runPhases.ts';
 import { firstFrom } from '../../model/halving.ts';
-import type { TimeAxis } from '../../state/appState.ts';
+import type { TimeAxis } from '../../share/presentation.ts';
 import type { Run } from '../../state/run.ts';
 import { linearPiece, stepOf } from '../../state/timeAxis.ts';
 
 /** Room below the curve for the labels of the axis. */
 const PX_LABELS = 18;
 const PX_KINK = 7;
+/** A strip that is lower shows no names of phases. */
+const PX_WITH_NAMES = 44;
 const PX_BETWEEN_LABELS = 56;
 
 /** How the timeline shows a run: `pxAt` maps flow time to CSS pixels. */
@@ -35,7 +37,7 @@ export function drawTimeline(sheet: Sheet, view: TimelineView): void {
   drawTicks(sheet, view, pxPlot);
 }
 
-/** The phases, told apart by their tint and, for print and for eyes that see no hue, by the lines between them. */
+/** The phases, told apart by their greys, by their names and by the lines between them. */
 function drawBands({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
   for (const { phase, from, to } of bandsOf(run)) {
     const px = Math.round(pxAt(from));
@@ -67,8 +69,8 @@ function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPl
   }
   if (!(least <= largest)) return;
   const { low, high } = LOSS_AXIS.domain(least, largest);
-  // below the names of the phases
-  const pxTop = 20;
+  // below the names of the phases, which a low strip is without
+  const pxTop = pxPlot < PX_WITH_NAMES ? 3 : 20;
   const pxBottom = pxPlot - PX_KINK - 4;
   const perUnit = (pxBottom - pxTop) / (high - low);
   const pyOf = (loss: number) =>

@@ -1,13 +1,10 @@
-import { COLOUR_PROPERTIES, type ColourName, type Palette } from '../palette.ts';
+import { COLOURS, type ColourName, type Palette } from '../palette.ts';
 
 /** The palette of a document as it is styled now: to be read once a theme. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const colours = Object.fromEntries(
-    Object.entries(COLOUR_PROPERTIES).map(([name, property]) => [
-      name,
-      style.getPropertyValue(property).trim(),
-    ]),
+    Object.entries(COLOURS).map(([name, { property }]) => [name, style.getPropertyValue(property).trim()]),
   ) as Record<ColourName, string>;
   return {
     ...colours,

@@ -17,7 +17,7 @@ export function watchRun(state: AppState): readonly unknown[] {
   return [run, revision, findings, ghost, player.timeAxis, gesture];
 }
 
-/** For a moving layer: playhead, selection, neurons. */
+/** For a moving layer: playhead, selection, what is lit, neurons. */
 export function watchPlayhead(state: AppState): readonly unknown[] {
-  return [...watchRun(state), state.player.time, state.hovered, state.pinned];
+  return [...watchRun(state), state.player.time, state.hovered, state.pinned, state.lit];
 }

@@ -74,16 +74,20 @@ export function glyphSizes({ space, placement }: SphereView): { least: number; r
 /**
  * All glyphs, by style and level. Each is filled by itself: browsers rasterise thousands of small shapes faster than
  * one path of thousands of parts (5000 circles: 5 against 9 ms, 5000 squares: 2 against 6).
- * @param alpha of the whole: below 1 where a selected neuron stands out
+ * @param alphas of each style (`neuronAlphas`)
  */
-export function drawGlyphs({ context, palette }: Sheet, places: GlyphPlaces, alpha: number): void {
+export function drawGlyphs(
+  { context, palette }: Sheet,
+  places: GlyphPlaces,
+  alphas: readonly number[],
+): void {
   const members = membersOf(places.bucket);
   context.lineWidth = places.px.length > 100 ? 1 : 1.25;
   for (const [order, style] of NEURON_STYLES.entries()) {
     context.fillStyle = palette[style.colour];
     context.strokeStyle = palette[style.colour];
     for (let level = 0; level < LEVELS; level++) {
-      context.globalAlpha = alpha * levelAlpha(level);
+      context.globalAlpha = alphas[order]! * levelAlpha(level);
       for (const s of members[order * LEVELS + level]!) drawGlyph(context, style.glyph, places, s);
     }
   }
@@ -110,7 +114,7 @@ export function drawRays(
   { context, palette }: Sheet,
   view: SphereView,
   places: GlyphPlaces,
-  alpha: number,
+  alphas: readonly number[],
 ): void {
   const count = places.px.length;
   if (count > MAX_RAYS || view.space.basis.kind === 'globe') return;
@@ -122,7 +126,7 @@ export function drawRays(
     for (let level = 0; level < LEVELS; level++) {
       const bucket = members[order * LEVELS + level]!;
       if (bucket.length === 0) continue;
-      context.globalAlpha = alpha * levelAlpha(level) * (count > 100 ? 0.14 : 0.3);
+      context.globalAlpha = alphas[order]! * levelAlpha(level) * (count > 100 ? 0.14 : 0.3);
       context.beginPath();
       for (const s of bucket) {
         context.moveTo(pxCentre, pyCentre);

@@ -33,7 +33,7 @@ export function trailFrames(run: Run, scale: TimeScale, time: number): number[] 
 /**
  * The recent path of every neuron, fading.
  * @param styles per drawn neuron, the place of its style in NEURON_STYLES
- * @param alpha as in drawGlyphs
+ * @param alphas as in drawGlyphs
  */
 export function drawTrails(
   { context, palette }: Sheet,
@@ -41,7 +41,7 @@ export function drawTrails(
   place: PlaceNeuron,
   places: GlyphPlaces,
   frames: readonly CloudFrame[],
-  alpha: number,
+  alphas: readonly number[],
 ): void {
   const stride = Math.ceil(places.px.length / MAX_TRAILS);
   // A hairline: anything wider is outlined first, which takes ten times as long.
@@ -50,10 +50,10 @@ export function drawTrails(
     const from = Math.floor((frames.length * fade) / FADES);
     const to = Math.floor((frames.length * (fade + 1)) / FADES);
     if (from === to) continue;
-    context.globalAlpha = alpha * 0.5 * (1 - fade / FADES);
     for (const [order, style] of NEURON_STYLES.entries()) {
       // the dead do not move
       if (style.name === 'dead') continue;
+      context.globalAlpha = alphas[order]! * 0.5 * (1 - fade / FADES);
       context.strokeStyle = palette[style.colour];
       context.beginPath();
       for (let s = 0; s < places.px.length; s += stride) {

@@ -5,6 +5,7 @@ import { NEURON_STYLES, type NeuronStyle } from '../neurons/neuronStyle.ts';
 import { resolveColour } from '../palette.ts';
 import type { CurveColumns } from './columns.ts';
 import type { PlotLayout } from './layout.ts';
+import { curveAlphas } from './litCurves.ts';
 
 /** Points nearer than this to the last one drawn are left out: nobody sees them, and long runs have many. */
 const PX_RESOLUTION = 0.6;
@@ -44,22 +45,23 @@ export function addCurve(
 
 /** All curves of a run: neurons by group, then the lines with their names. */
 export function drawCurves(sheet: Sheet, layout: PlotLayout, columns: CurveColumns): void {
-  const { context, palette } = sheet;
+  const { context, palette, state } = sheet;
   const { neurons, lines, count } = columns;
+  const alphas = curveAlphas(state, columns);
   context.save();
   clipToCurves(context, layout);
   context.lineJoin = 'round';
   // a hairline: anything wider is outlined first, which takes several times as long
   context.lineWidth = 1;
-  for (const style of NEURON_STYLES) {
+  for (const [order, style] of NEURON_STYLES.entries()) {
     context.strokeStyle = palette[style.colour];
-    context.globalAlpha = alphaOf(neurons.length);
+    context.globalAlpha = alphas.neurons[order]! * alphaOf(neurons.length);
     context.setLineDash(style.dash as number[]);
     forGroup(columns, style, (c) => strokeColumn(context, layout, columns.column(c), count));
   }
-  context.globalAlpha = 1;
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l]!;
+    context.globalAlpha = alphas.lines[l]!;
     context.strokeStyle = resolveColour(palette, line.colour);
     context.lineWidth = line.thin || line.reference ? 1 : 2;
     context.setLineDash((line.dash ?? []) as number[]);

@@ -1,5 +1,6 @@
 import { stateAt } from '../../findings/now/stateAt.ts';
 import type { AppState } from '../../state/appState.ts';
+import { litMark } from '../../state/lit.ts';
 import type { Run } from '../../state/run.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
@@ -55,7 +56,7 @@ export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, obj
       { name: 'axes', watch: watchRun, draw: drawAxesLayer },
       {
         name: 'curves',
-        watch: watchRun,
+        watch: (state) => [...watchRun(state), litMark(state)],
         draw: drawCurvesLayer,
         stepsBack: (state) => ofNeurons !== undefined && selectedNeuron(state) !== null,
       },

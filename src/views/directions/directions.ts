@@ -16,7 +16,7 @@ import { DirectionsModel, type DirectionsView, type Turned } from './model.ts';
 export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   id: 'directions',
   layers: [
-    { name: 'still', watch: (state, { camera }) => [...watchRun(state), camera], draw: drawStill },
+    { name: 'still', watch: (state, { camera }) => [...watchRun(state), state.lit, camera], draw: drawStill },
     { name: 'moving', watch: (state, { camera }) => [...watchPlayhead(state), camera], draw: drawMoving },
   ],
   createModel: () => new DirectionsModel(),

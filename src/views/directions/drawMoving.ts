@@ -2,6 +2,7 @@ import { numberText, upright } from '../../drawing/axis/number.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import { addCircle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { neuronAlphas } from '../../drawing/lit.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
@@ -17,9 +18,6 @@ import { meanOutside, percent } from './outside.ts';
 import { drawArrows, drawTeacher, drawVectorNames } from './vectors.ts';
 import { drawGapLines, drawSelectedYardstick, drawYardsticks } from './yardsticks.ts';
 
-/** How much the others step back behind a selected neuron. */
-const STEP_BACK = 0.4;
-
 /** All that moves: neurons, their trails, the bundle vector, the selection. Writes the glyphs' places for the pointer. */
 export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   const { state } = sheet;
@@ -27,16 +25,16 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   const { cloud } = view.space;
   const { time } = state.player;
   const selected = selectedNeuron(state);
-  const alpha = selected === null ? 1 : STEP_BACK;
+  const alphas = neuronAlphas(state);
   const trail = trailFrames(view.space.run, view.time, time).map((f) => cloud.frame(f));
   const frame = cloud.at(time);
   places.update(view, frame);
   if (view.ghost !== null) drawGhostCloud(sheet, view, view.ghost, time);
-  drawRays(sheet, view, places, alpha);
-  drawTrails(sheet, view.space.styles, neuronPlacer(view), places, trail, alpha);
+  drawRays(sheet, view, places, alphas);
+  drawTrails(sheet, view.space.styles, neuronPlacer(view), places, trail, alphas);
   const named = drawArrows(sheet, view, frame.bundle);
-  if (withYardsticks) drawYardsticks(sheet, view, places, alpha);
-  drawGlyphs(sheet, places, alpha);
+  if (withYardsticks) drawYardsticks(sheet, view, places, alphas);
+  drawGlyphs(sheet, places, alphas);
   drawTeacher(sheet, view);
   drawVectorNames(sheet, view, named);
   if (selected !== null) {

@@ -3,6 +3,7 @@ import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { isLit, markAlpha } from '../../drawing/lit.ts';
 import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/sphere/globe.ts';
 import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
 import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
@@ -29,7 +30,7 @@ export function drawStill(sheet: Sheet, view: DirectionsView): void {
   drawInputs(sheet, view);
 }
 
-function drawWedge({ context, palette }: Sheet, { space, placement, fontSize }: DirectionsView): void {
+function drawWedge({ context, palette, state }: Sheet, { space, placement, fontSize }: DirectionsView): void {
   const teacher = space.teacher!;
   const middle = Math.atan2(teacher.y, teacher.x);
   const half = (CORRELATION_LIMIT * Math.PI) / 180;
@@ -41,6 +42,7 @@ function drawWedge({ context, palette }: Sheet, { space, placement, fontSize }: 
   context.arc(pxCentre, pyCentre, pxRadius, -middle - half, -middle + half);
   context.closePath();
   context.fill();
+  if (isLit(state, 'cone')) strokeLit(context, palette.input);
   if (pxRadius < PX_LABELLED) return;
   for (const side of [-1, 1]) {
     const angle = middle + side * half;
@@ -55,12 +57,19 @@ function drawWedge({ context, palette }: Sheet, { space, placement, fontSize }: 
   }
 }
 
-function drawCap({ context, palette }: Sheet, { placement }: DirectionsView): void {
+/** The outline of what is lit and otherwise only a tint. */
+function strokeLit(context: Context2D, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.stroke();
+}
+
+function drawCap({ context, palette, state }: Sheet, { placement }: DirectionsView): void {
   context.fillStyle = palette.cone;
   context.beginPath();
   if (addCap(context, placement, CONE_EDGE)) context.fill();
   context.strokeStyle = palette.input;
-  context.lineWidth = 1;
+  context.lineWidth = isLit(state, 'cone') ? 2 : 1;
   for (const front of [false, true]) {
     context.globalAlpha = front ? 0.5 : 0.2;
     context.beginPath();
@@ -162,9 +171,9 @@ function emptyDirection({ space }: DirectionsView): readonly [number, number] {
 }
 
 /** Inputs as triangles on the rim (on the globe, where they are), by direction alone. */
-function drawInputs({ context, palette }: Sheet, { space, placement, roomy }: DirectionsView): void {
+function drawInputs({ context, palette, state }: Sheet, { space, placement, roomy }: DirectionsView): void {
   const { inputs, basis } = space;
-  const length = inputs.length > 60 ? 5 : roomy ? 10 : 7;
+  const length = (inputs.length > 60 ? 5 : roomy ? 10 : 7) * (isLit(state, 'inputs') ? 1.4 : 1);
   const point = newPoint();
   context.fillStyle = palette.input;
   for (let level = 0; level < LEVELS; level++) {
@@ -182,7 +191,7 @@ function drawInputs({ context, palette }: Sheet, { space, placement, roomy }: Di
         addTriangle(context, px, py, -point.x, point.y, length);
       }
     }
-    context.globalAlpha = levelAlpha(level);
+    context.globalAlpha = markAlpha(state, 'inputs') * levelAlpha(level);
     context.fill();
   }
   context.globalAlpha = 1;

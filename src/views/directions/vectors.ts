@@ -2,6 +2,7 @@ import { type RichText, raised, symbol, upright } from '../../drawing/axis/numbe
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import { addStar, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { isLit, markAlpha } from '../../drawing/lit.ts';
 import type { ColourName } from '../../drawing/palette.ts';
 import type { Projected } from '../../drawing/sphere/displayBasis.ts';
 import { levelAlpha, type PlacedPoint, placeVector } from '../../drawing/sphere/placement.ts';
@@ -17,15 +18,16 @@ export interface NamedVector {
 
 /** The arrows of gamma and the bundle vector. @returns the vectors to name, with the teacher */
 export function drawArrows(sheet: Sheet, view: DirectionsView, bundle: Projected): readonly NamedVector[] {
-  const { context, palette } = sheet;
+  const { context, palette, state } = sheet;
   const { space, placement, radial, roomy } = view;
   const { pxCentre, pyCentre } = placement;
   const text = words().pictures.directions;
   const named: NamedVector[] = [];
 
-  const arrow = (vector: Projected, colour: ColourName, pxLine: number, dash: number[]): PlacedPoint => {
+  const arrow = (vector: Projected, colour: 'bundle' | 'gamma', px: number, dash: number[]): PlacedPoint => {
     const point = placeVector(placement, radial, vector);
-    context.globalAlpha = levelAlpha(point.level);
+    const pxLine = isLit(state, colour) ? 1.4 * px : px;
+    context.globalAlpha = markAlpha(state, colour) * levelAlpha(point.level);
     context.strokeStyle = palette[colour];
     context.fillStyle = palette[colour];
     context.lineWidth = pxLine;
@@ -57,14 +59,15 @@ export function drawArrows(sheet: Sheet, view: DirectionsView, bundle: Projected
 
 /** The teacher's star, over everything: the neurons end up around it. */
 export function drawTeacher(
-  { context, palette }: Sheet,
+  { context, palette, state }: Sheet,
   { space, placement, radial, roomy }: DirectionsView,
 ): void {
   if (space.teacher === null) return;
   const point = placeVector(placement, radial, space.teacher);
-  context.globalAlpha = levelAlpha(point.level);
+  context.globalAlpha = markAlpha(state, 'teacher') * levelAlpha(point.level);
   context.beginPath();
-  addStar(context, point.px, point.py, roomy ? 10 : 7);
+  const radius = roomy ? 10 : 7;
+  addStar(context, point.px, point.py, isLit(state, 'teacher') ? 1.4 * radius : radius);
   context.fillStyle = palette.teacher;
   context.strokeStyle = palette.ground;
   context.lineWidth = 1.5;

@@ -32,7 +32,12 @@ interface DrawnYardsticks {
 }
 
 /** A hollow sign where each yardstick points, as far out as its log-norm, with a hairline to its neuron. */
-export function drawYardsticks(sheet: Sheet, view: DirectionsView, glyphs: GlyphPlaces, alpha: number): void {
+export function drawYardsticks(
+  sheet: Sheet,
+  view: DirectionsView,
+  glyphs: GlyphPlaces,
+  alphas: readonly number[],
+): void {
   const drawn = drawnYardsticks(view.space);
   if (drawn === null) return;
   const { context, palette, state } = sheet;
@@ -48,7 +53,7 @@ export function drawYardsticks(sheet: Sheet, view: DirectionsView, glyphs: Glyph
         (at) => styles[places[at]!] === order && marks[at]!.level === level,
       );
       if (members.length === 0) continue;
-      context.globalAlpha = alpha * levelAlpha(level);
+      context.globalAlpha = alphas[order]! * levelAlpha(level);
       context.beginPath();
       for (const at of members) {
         const { px, py } = marks[at]!;

@@ -1,13 +1,17 @@
-import { interpolateViridis } from 'd3-scale-chromatic';
+import { lch } from 'd3-color';
 import { type RichText, symbol } from '../../drawing/axis/number.ts';
 import { isDark, type Palette } from '../../drawing/palette.ts';
 import type { ColourKey } from '../../drawing/timePlot/definition.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import type { Run } from '../../state/run.ts';
 
-/** The stretch of viridis that stands out from the ground by 3:1, from the smallest to the largest eigenvalue. */
-const ON_LIGHT = [0.58, 0.02] as const;
-const ON_DARK = [0.34, 1] as const;
+/**
+ * A scale of one olive hue, which nothing else in any picture has, from the smallest to the largest eigenvalue: lightness
+ * tells the order, to eyes that see fewer hues too. Its weak end stands out from the ground by 3:1.
+ */
+const HUE = 108;
+const ON_LIGHT = { weak: { l: 54, c: 35 }, strong: { l: 20, c: 20 } } as const;
+const ON_DARK = { weak: { l: 50, c: 35 }, strong: { l: 95, c: 30 } } as const;
 
 /** Below this share of the largest an eigenvalue is 0: the data do not reach into its direction. */
 const LEAST_SHARE = 1e-12;
@@ -16,8 +20,9 @@ export const ETA: RichText = [symbol('\u03b7')];
 
 /** Colour of an eigenvalue by its place between the smallest (0) and the largest (1), in log: the larger, the stronger. */
 export function colourAt(palette: Palette, share: number): string {
-  const [weak, strong] = isDark(palette) ? ON_DARK : ON_LIGHT;
-  return interpolateViridis(weak + (strong - weak) * share);
+  const { weak, strong } = isDark(palette) ? ON_DARK : ON_LIGHT;
+  const between = (from: number, to: number) => from + (to - from) * share;
+  return lch(between(weak.l, strong.l), between(weak.c, strong.c), HUE).formatRgb();
 }
 
 /** Colour of the k-th eigenvalue; by its rank until the eigenvalues are known. */

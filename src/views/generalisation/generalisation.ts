@@ -106,7 +106,7 @@ export function lossesAndBound(
     },
     test: {
       name: [upright(text().test)],
-      colour: 'accent',
+      colour: 'ink',
       dash: [6, 3],
       sparse: true,
       value: (f) => run.measures[measure][f]!,

@@ -32,7 +32,7 @@ export function normPanel(rankOne: number | null, explicit: number | null, balan
       ...against([upright(text().rankOne)], rankOne, DASHES.rankOne),
       ...against([upright(text().rankTwo)], explicit, DASHES.explicit),
       ...against([], balanced, DASHES.balanced),
-      { name: SQUARED_NORM, colour: 'accent', value: (f) => run.measures.squaredNorm[f]! },
+      { name: SQUARED_NORM, colour: 'ink', value: (f) => run.measures.squaredNorm[f]! },
     ],
   };
 }

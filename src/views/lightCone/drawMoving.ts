@@ -2,6 +2,7 @@ import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import { addCircle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { isLit, markAlpha, neuronAlphas } from '../../drawing/lit.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
@@ -36,6 +37,7 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
   const frame = cloud.at(time);
   const selected = selectedNeuron(state);
   const alpha = selected === null ? 1 : STEP_BACK;
+  const alphas = neuronAlphas(state);
   const boosts = view.boosts.of(now);
   const found = history === null || bundle === null ? null : bundleBoost(history, bundle, now);
   const boost = found !== null && found.rate > 0 && Number.isFinite(found.rate) ? found : null;
@@ -49,8 +51,8 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
   const trail = trailFrames(run, view.time, time).map((at) => cloud.frame(at));
   const place = (at: CloudFrame, s: number, point: PlacedPoint) => void placeOnCone(view, at, s, point);
   updateConePlaces(places.cone, view, frame);
-  drawTrails(sheet, styles, place, places.cone, trail, alpha);
-  drawGlyphs(sheet, places.cone, alpha);
+  drawTrails(sheet, styles, place, places.cone, trail, alphas);
+  drawGlyphs(sheet, places.cone, alphas);
   drawBundle(sheet, view, frame);
 
   if (sky !== null) {
@@ -63,7 +65,7 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
       drawSkyBoost(sheet, view, sky, axis, boost.rate / view.largestRate);
       if (boosts !== null && selected !== null) drawCoastingOf(sheet, view, sky, boosts, time, f, selected);
     }
-    drawGlyphs(sheet, places.sky, alpha);
+    drawGlyphs(sheet, places.sky, alphas);
   }
   if (selected !== null) {
     const s = cloud.neurons.indexOf(selected);
@@ -97,7 +99,7 @@ function drawGhost({ context, palette }: Sheet, view: ConeView, frame: CloudFram
 }
 
 /** The bundle acts as one neuron that is light-like too, |v|^(1/2) (1, v/|v|): a ring on the cone. */
-function drawBundle({ context, palette }: Sheet, view: ConeView, { bundle }: CloudFrame): void {
+function drawBundle({ context, palette, state }: Sheet, view: ConeView, { bundle }: CloudFrame): void {
   if (!(bundle.norm > 0)) return;
   const { cone, radial, space, layout } = view;
   const [east, north] = inPlane(space.basis.kind, bundle.x, bundle.y, bundle.z);
@@ -107,16 +109,17 @@ function drawBundle({ context, palette }: Sheet, view: ConeView, { bundle }: Clo
   cone.place((radius * east) / inside, (radius * north) / inside, radius, point);
   context.strokeStyle = palette.bundle;
   context.lineWidth = 2;
-  context.globalAlpha = 0.8;
+  context.globalAlpha = 0.8 * markAlpha(state, 'bundle');
   context.beginPath();
   context.moveTo(cone.pxCentre, cone.pyCentre);
   context.lineTo(point.px, point.py);
   context.stroke();
-  context.globalAlpha = 1;
-  context.lineWidth = layout.roomy ? 2.5 : 2;
+  context.globalAlpha = markAlpha(state, 'bundle');
+  context.lineWidth = (layout.roomy ? 2.5 : 2) * (isLit(state, 'bundle') ? 1.5 : 1);
   context.beginPath();
   addCircle(context, point.px, point.py, layout.roomy ? 8 : 5.5);
   context.stroke();
+  context.globalAlpha = 1;
 }
 
 function drawTrail(

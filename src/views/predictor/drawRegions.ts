@@ -56,7 +56,7 @@ function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
 
 function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words: string): void {
   const text = [upright(words)];
-  const setting = { size: fontSize, align: 'center', colour: palette.accent, halo: true } as const;
+  const setting = { size: fontSize, align: 'center', colour: palette.ink, halo: true } as const;
   drawText(
     context,
     palette,
@@ -107,12 +107,12 @@ function drawConstraint(sheet: Sheet, plane: Plane, held: Rings): void {
   const { context, palette } = sheet;
   context.save();
   clipToBox(context, plane.box);
-  context.fillStyle = palette.accent;
+  context.fillStyle = palette.ink;
   context.globalAlpha = 0.12;
   tracePath(context, plane, held);
   context.fill('evenodd');
   context.globalAlpha = 1;
-  context.strokeStyle = palette.accent;
+  context.strokeStyle = palette.ink;
   context.lineWidth = 2;
   context.stroke();
   context.restore();

@@ -25,7 +25,7 @@ function factsAt(run: Run, time: number, ended?: Pick<Outcome, 'reason' | 'stall
   const stats = { steps: 1, rejected: 0, kinks: 0, kinksLeftOut: null, solveMs: 1, thinned: false };
   return factsOf({
     run,
-    player: { time, playing: false, speed: 1, timeAxis: 'log' },
+    player: { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
     solve: ended === undefined ? { kind: 'idle' } : { kind: 'done', outcome, stats },
   })!;
 }

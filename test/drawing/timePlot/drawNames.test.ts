@@ -11,7 +11,7 @@ import type { Run } from '../../../src/state/run.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 
 const PX_LETTER = 6;
-const player = { time: 0, playing: false, speed: 1, timeAxis: 'linear' as const };
+const player = { time: 0, playing: false, speed: 1, timeAxis: 'linear' as const, pace: 'even' as const };
 
 interface Written {
   readonly text: string;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { TimeAxisLayout } from '../../../src/drawing/timePlot/timeLayout.ts';
 import { timeReading } from '../../../src/drawing/timePlot/timeReading.ts';
-import type { TimeAxis } from '../../../src/state/appState.ts';
+import type { TimeAxis } from '../../../src/share/presentation.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 
 const BOX = { left: 50, right: 450, top: 10, bottom: 200 };
 const descent = sampleRun({ method: 'descent', learningRate: 0.02, maxTime: 20 });
 
 function layout(timeAxis: TimeAxis, run = descent) {
-  const player = { time: 0, playing: false, speed: 1, timeAxis };
+  const player = { time: 0, playing: false, speed: 1, timeAxis, pace: 'even' as const };
   return new TimeAxisLayout().layout(BOX, false, run, { gesture: false, player });
 }
 

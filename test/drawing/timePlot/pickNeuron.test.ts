@@ -15,7 +15,7 @@ const definition: Panel = {
   neurons: () => (frame, j) => norm(frame.hidden, j * 2, 2),
 };
 
-const player = { time: 0, playing: false, speed: 1, timeAxis: 'log' } as const;
+const player = { time: 0, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
 
 describe('the layout of a plot', () => {
   const run = sampleRun();

@@ -15,7 +15,7 @@ import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedFrom, solvedRun } from '../../support/solvedRun.ts';
 
 function factsAt(run: Run, time: number) {
-  const player = { time, playing: false, speed: 1, timeAxis: 'log' } as const;
+  const player = { time, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
   return factsOf(sampleStore(run, { player }).getState())!;
 }
 

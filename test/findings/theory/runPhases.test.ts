@@ -154,7 +154,7 @@ describe('stepping by kinks', () => {
 
   it('tells which neuron meets which input, where the playhead rests on a kink and nowhere else', async () => {
     const run = await solvedRun();
-    const player = { playing: false, speed: 1, timeAxis: 'log' } as const;
+    const player = { playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
     const time = run.kinks.times[16]!;
     const [neuron, input] = [run.kinks.neurons[16]! + 1, run.kinks.samples[16]! + 1];
     const state = run.kinks.activities[16] === 1 ? 'active' : 'inactive';
@@ -169,7 +169,7 @@ describe('stepping by kinks', () => {
     const run = await solvedRun();
     const [early, late] = [run.kinks.times[3]!, run.kinks.times[90]!];
     run.kinksLeftOut = { from: run.kinks.times[50]!, count: 1000 };
-    const player = { time: early, playing: false, speed: 1, timeAxis: 'log' as const };
+    const player = { time: early, playing: false, speed: 1, timeAxis: 'log' as const, pace: 'even' as const };
     expect(kinkText({ run, player })).toMatch(new RegExp(`^Kink 4 of ${run.kinkCount + 1000}: neuron`));
     expect(kinkText({ run, player: { ...player, time: late } })).toMatch(
       /^Change from one frame to another: neuron #\d+ turns .* \(single kinks are kept to t = [\d.]+\)$/,

@@ -1,28 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rgb } from 'd3-color';
 import { describe, expect, it } from 'vitest';
 import type { Palette } from '../../../src/drawing/palette.ts';
 import { eigenLines } from '../../../src/views/eigen/eigen.ts';
 import { colourAt, colourOfEigenvalue, eigenvalueKey } from '../../../src/views/eigen/eigenColour.ts';
+import { contrast, luminance } from '../../support/colourVision.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
 const theme = readFileSync(join(import.meta.dirname, '../../../src/app/theme.css'), 'utf8');
 const grounds = [...new Set([...theme.matchAll(/--ground: (#\w+);/g)].map(([, colour]) => colour!))];
-
-/** Relative luminance and contrast as WCAG 2 defines them. */
-function luminance(colour: string): number {
-  const { r, g, b } = rgb(colour);
-  const linear = [r, g, b].map((part) =>
-    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
-}
-
-function contrast(first: string, second: string): number {
-  const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a);
-  return (light! + 0.05) / (dark! + 0.05);
-}
 
 describe('the colours of eigenvalues', () => {
   it('stand out from the ground by 3:1 in every theme, the larger the more', () => {

@@ -28,7 +28,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const player = (time: number, playing = false) => ({ time, playing, speed: 1, timeAxis: 'log' as const });
+const player = (time: number, playing = false) => ({
+  time,
+  playing,
+  speed: 1,
+  timeAxis: 'log' as const,
+  pace: 'even' as const,
+});
 
 function show(run: Run, time: number, more: Partial<AppState> = {}, pxWidth = 700): AppStore {
   const store = sampleStore(run, { player: player(time), ...more });

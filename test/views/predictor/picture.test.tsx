@@ -17,7 +17,7 @@ import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
 const { settings: { Controls } = {} } = PREDICTOR;
-const PAUSED = { playing: false, speed: 1, timeAxis: 'log' } as const;
+const PAUSED = { playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
 
 let plane: RunRecord;
 let space: RunRecord;

@@ -6,7 +6,7 @@ import { solvedRun } from '../../support/solvedRun.ts';
 
 const run = await solvedRun();
 const state = sampleStore(run, {
-  player: { time: 13, playing: false, speed: 1, timeAxis: 'log' },
+  player: { time: 13, playing: false, speed: 1, timeAxis: 'log', pace: 'even' },
 }).getState();
 
 function viewOf(settings: readonly string[], pxHeight = 600): PredictorView {

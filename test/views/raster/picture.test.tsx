@@ -12,7 +12,7 @@ import { solvedRun } from '../../support/solvedRun.ts';
 const drawn = drawnByHand();
 
 function show(run: Run, size: readonly [number, number], stage = false, settings: readonly string[] = []) {
-  const player = { time: 2, playing: false, speed: 1, timeAxis: 'log' } as const;
+  const player = { time: 2, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
   const store = sampleStore(run, { player });
   render(
     <AppStoreContext.Provider value={store}>

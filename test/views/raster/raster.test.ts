@@ -16,7 +16,7 @@ import { stretchesOf, type TimeSpan } from '../../../src/views/raster/stretches.
 import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
-const PLAYER = { time: 2, playing: false, speed: 1, timeAxis: 'log' } as const;
+const PLAYER = { time: 2, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
 const STAGE = {
   pxWidth: 700,
   pxHeight: 680,
