@@ -6,6 +6,7 @@ import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { frameTable } from './en/frameTable.ts';
+import { intro } from './en/intro.ts';
 import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
@@ -35,6 +36,7 @@ export const en = {
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
+    intro,
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',

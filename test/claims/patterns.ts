@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { BOUNDS } from './checks/bounds.ts';
+import { INTRO } from './checks/intro.ts';
 import { NOW } from './checks/now.ts';
 import { PICTURES } from './checks/pictures.ts';
 import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
@@ -10,6 +11,7 @@ import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
  */
 export const PATTERNS: ReadonlyMap<string, Check> = new Map([
   ...under('app.now', NOW),
+  ...under('app.intro', INTRO),
   ...under('pictures', PICTURES),
   ...under('pictures', ORDER),
   ...under('pictures.assumptions', ASSUMPTIONS),
