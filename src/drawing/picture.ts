@@ -207,6 +207,7 @@ export interface SettingsProps {
 
 export const PICTURE_IDS = [
   'directions',
+  'function',
   'loss',
   'norms',
   'angle',
