@@ -4,6 +4,10 @@ import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
+import { TourButton } from './guide/tour/TourButton.tsx';
+import { Intro } from './intro/Intro.tsx';
+import { IntroButton } from './intro/IntroButton.tsx';
+import { useIntro } from './intro/useIntro.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
 import { PageNote } from './PageNote.tsx';
@@ -11,6 +15,7 @@ import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
 
 interface AppProps {
@@ -25,20 +30,25 @@ export function App({ address }: AppProps) {
   usePlayerKeys(useCallback(() => store.getState(), [store]));
 
   const { drawer, toggleDrawer } = useDrawer();
+  const intro = useIntro();
   const lit = useApp((state) => state.lit);
 
   return (
     <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
+      <SkipLinks onDrawer={toggleDrawer} />
       <header className="header">
         <h1>{words().app.title}</h1>
+        {!intro.open && <IntroButton button={intro.button} onUnfold={intro.unfold} />}
         <div className="header__menus">
           <SceneMenu />
+          <TourButton />
         </div>
         <NowSentence />
         <div className="header__actions">
           <CopyLink address={address} />
         </div>
       </header>
+      {intro.open && <Intro region={intro.region} onFold={intro.fold} />}
       <ControlPanel />
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />

@@ -6,9 +6,11 @@ import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { frameTable } from './en/frameTable.ts';
+import { intro } from './en/intro.ts';
 import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
+import { output } from './en/output.ts';
 import { player } from './en/player.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
@@ -34,6 +36,7 @@ export const en = {
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
+    intro,
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
@@ -44,6 +47,14 @@ export const en = {
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
     openControls: 'Controls',
+    /** what the first stops of the tab key lead to */
+    skip: {
+      region: 'Skip to',
+      player: 'Skip to the player',
+      pictures: 'Skip to the pictures',
+      controls: 'Skip to the controls',
+    },
+    glossaryNotFetched: 'What this word means could not be fetched. Load the page again to fetch it.',
   },
   scenes,
   claims,
@@ -65,6 +76,8 @@ export const en = {
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
+    /** in the place of a number whose digits are the rounding of the calculation */
+    atRounding: 'at rounding',
     /** of a number that is not measured at every time */
     measuredBefore: (number: string, time: string) => `${number} (measured at time ${time})`,
     /** sentences one after another */
@@ -80,6 +93,8 @@ export const en = {
     marks: {
       surface: (title: string) => `Marks of ${title}`,
       none: 'nothing named yet',
+      said: (name: string, value: string, explanation: string) =>
+        `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
     },
@@ -184,6 +199,7 @@ export const en = {
         `At time ${time}, of ${all} ${all === 1 ? 'neuron' : 'neurons'} ${one} ${one === 1 ? 'is' : 'are'} within 1 degree of ${teacher ? 'the teacher' : 'gamma'}, ${half} within 45 and ${right} within 90.`,
     },
     ...figures,
+    function: output,
     'light-cone': lightCone,
     assumptions,
     'least-norm': leastNorm,

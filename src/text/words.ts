@@ -1,3 +1,5 @@
+import type { glossary } from './en/glossary.ts';
+import type { guide } from './en/guide.ts';
 import { en } from './en.ts';
 
 /**
@@ -6,7 +8,16 @@ import { en } from './en.ts';
  */
 export type Text = Wide<typeof en>;
 
-type Wide<T> = T extends string
+/** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
+export interface LateText {
+  glossary: Wide<typeof glossary>;
+  guide: Wide<typeof guide>;
+}
+
+/** The words that the glossary explains. */
+export type TermId = keyof LateText['glossary']['terms'];
+
+export type Wide<T> = T extends string
   ? string
   : T extends (...values: never[]) => unknown
     ? T
@@ -22,6 +33,16 @@ const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
+type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> };
+
+/** The late texts of every language, a file each. */
+const LATE: Readonly<Record<Language, Late>> = {
+  en: {
+    glossary: async () => (await import('./en/glossary.ts')).glossary,
+    guide: async () => (await import('./en/guide.ts')).guide,
+  },
+};
+
 let spoken: Text = en;
 
 /**
@@ -30,6 +51,11 @@ let spoken: Text = en;
  */
 export function words(): Text {
   return spoken;
+}
+
+/** A late part of the texts in the language that is spoken. Rejects where it cannot be fetched. */
+export function lateWords<Part extends keyof LateText>(part: Part): Promise<LateText[Part]> {
+  return LATE[spoken.locale as Language][part]();
 }
 
 /** Speaks `language` from now on. What is on the page already says so when it is drawn again. */

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { BOUNDS } from './checks/bounds.ts';
+import { INTRO } from './checks/intro.ts';
 import { LEGEND } from './checks/legend.ts';
 import { NOW } from './checks/now.ts';
 import { PICTURES } from './checks/pictures.ts';
@@ -11,6 +12,7 @@ import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
  */
 export const PATTERNS: ReadonlyMap<string, Check> = new Map([
   ...under('app.now', NOW),
+  ...under('app.intro', INTRO),
   ...under('pictures', PICTURES),
   ...under('pictures', ORDER),
   ...under('pictures.directions.legend', LEGEND),
@@ -41,6 +43,8 @@ const RARE: readonly RegExp[] = [
   /^app\.now\.(end\.(no-step|branching|diverged)|lossRises|rising|lossZero|lossIsNow|noPositive|pastSaddle)$/,
   // lambda within the paper's sufficient bound: smaller than any number here
   /^pictures\.assumptions\.list\.scale\.held(Alone|InDescent)?$/,
+  // descent that has left the finite numbers
+  /^pictures\.function\.beyond$/,
   /^(claims\.halfway\.markProved|player\.theory\.proved)$/,
   // what a search that takes its time has found, or not yet
   /^pictures\.least-norm\.(waiting|dependent)$/,

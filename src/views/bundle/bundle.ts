@@ -2,11 +2,13 @@ import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { aboveRounding } from '../../drawing/measuredText.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 
@@ -38,7 +40,10 @@ export const BUNDLE = timePicture({
       at('bundleNorm'),
       plainAngle(scalar('bundleGammaAngle').value),
       hasTeacher(run)
-        ? text().toTeacherAlternative(at('bundleDistance'), plainAngle(scalar('bundleAngle').value))
+        ? text().toTeacherAlternative(
+            aboveRounding(roundingOfTeacher(run))(scalar('bundleDistance').value),
+            plainAngle(scalar('bundleAngle').value),
+          )
         : text().noTeacherAlternative,
     );
   },
@@ -48,12 +53,16 @@ export const BUNDLE = timePicture({
 export function bundleNorms(run: Run): Line[] {
   const norm: Line = {
     name: [upright('|'), symbol('v'), upright('|')],
+    named: ({ bundleNorm }) => bundleNorm,
+    term: 'bundle',
     colour: 'bundle',
     value: (f) => run.measures.bundleNorm[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleNorm').value,
   };
   const distance: Line = {
     name: [upright('|'), symbol('v'), upright('* \u2212 '), symbol('v'), upright('|')],
+    named: ({ bundleDistance }) => bundleDistance,
+    term: 'bundle',
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleDistance[f]!,
@@ -66,12 +75,16 @@ export function bundleNorms(run: Run): Line[] {
 export function bundleAngles(run: Run): Line[] {
   const gamma: Line = {
     name: setParts(text().angle([symbol('v')], [symbol('\u03b3')])),
+    named: ({ bundleGamma }) => bundleGamma,
+    term: 'gamma',
     colour: 'gamma',
     value: (f) => run.measures.bundleGammaAngle[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleGammaAngle').value,
   };
   const teacher: Line = {
     name: setParts(text().angle([symbol('v')], [symbol('v'), upright('*')])),
+    named: ({ bundleTeacher }) => bundleTeacher,
+    term: 'teacher',
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleAngle[f]!,

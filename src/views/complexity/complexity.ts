@@ -1,12 +1,13 @@
 import { lowered, plainNumber, symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LINEAR_AXIS, LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
-import { measuredText } from '../../drawing/measuredText.ts';
+import { aboveRounding, measuredText } from '../../drawing/measuredText.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { roundingOfLargest } from '../../findings/rounding.ts';
 import { smallScaleLimitOf } from '../../findings/theory/smallScaleLimit.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -48,7 +49,9 @@ export const COMPLEXITY = timePicture({
       plainNumber(time),
       measuredText(scalar('nuclearNorm'), time),
       measuredText(scalar('squaredNorm'), time),
-      Array.from({ length: Math.min(2, width, dimension) }, (_, k) => measuredText(singularValue(k), time)),
+      Array.from({ length: Math.min(2, width, dimension) }, (_, k) =>
+        measuredText(singularValue(k), time, aboveRounding(roundingOfLargest(run, singularValue(0).value))),
+      ),
       known === 'none' || known === 'unknown'
         ? text()[known]
         : text().limits[known](plainNumber(nuclearNorm), plainNumber(squaredNorm)),
@@ -59,15 +62,23 @@ export const COMPLEXITY = timePicture({
 /** Nuclear norm and |theta|^2, each with its limit. */
 export function normLines(run: Run): Line[] {
   return [
-    limitLine(() => limitsOf(run).squaredNorm),
-    limitLine(() => limitsOf(run).nuclearNorm),
+    limitLine(
+      () => limitsOf(run).squaredNorm,
+      ({ squaredLimit }) => squaredLimit,
+    ),
+    limitLine(
+      () => limitsOf(run).nuclearNorm,
+      ({ nuclearLimit }) => nuclearLimit,
+    ),
     {
       name: [upright('|'), symbol('\u03b8'), upright('|\u00b2')],
+      named: ({ squaredNorm }) => squaredNorm,
       colour: 'ink',
       value: (f) => run.measures.squaredNorm[f]!,
     },
     {
       name: [upright('\u2016'), symbol('W'), upright('\u2016'), lowered('*')],
+      named: ({ nuclearNorm }) => nuclearNorm,
       colour: 'ink',
       dash: [6, 3],
       sparse: true,
@@ -77,12 +88,13 @@ export function normLines(run: Run): Line[] {
 }
 
 /** Whether there is a limit may be known before the run is complete, and be another matter then. */
-function limitLine(value: () => number): Line {
+function limitLine(value: () => number, named: Line['named']): Line {
   return {
     get name() {
       const now = value();
       return Number.isNaN(now) ? [] : setParts(text().limit(tickText(Number(now.toPrecision(4)), false)));
     },
+    named,
     colour: 'inkSoft',
     dash: [2, 3],
     reference: true,
@@ -97,6 +109,7 @@ function singularLines(run: Run): Line[] {
   const count = Math.min(width, dimension, MAX_SINGULAR);
   return Array.from({ length: count }, (_, k) => ({
     name: [symbol('\u03c3'), lowered(String(k + 1))],
+    named: ({ singular }) => singular(k + 1),
     unlabelled: k > 1 && k < count - 1,
     thin: k > 1,
     colour: k === 0 ? 'ink' : k === 1 ? 'inkSoft' : 'control',

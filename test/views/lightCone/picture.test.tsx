@@ -9,6 +9,7 @@ import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
 import { stateOfFrame } from '../../../src/findings/now/stateAt.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
+import { words } from '../../../src/text/words.ts';
 import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
 import { LIGHT_CONE } from '../../../src/views/lightCone/lightCone.ts';
 import { drawnByHand } from '../../support/drawnByHand.ts';
@@ -69,6 +70,41 @@ describe('the light cone', () => {
     ]);
     expect(plain(quantity(Math.log(4.25832e-8)))).toEqual(plain(numberText(4.25832e-8, 5)));
     expect(plain(quantity(Number.NaN))).toEqual(['\u2013']);
+  });
+
+  it('says of a pair whose angle is rounding that it is, and of no change', async () => {
+    // the final angles are proportional to lambda: far below what 64 bits tell of directions
+    const run = await solvedRun({ initScale: 1e-14 });
+    const f = run.frameCount - 1;
+    show(run, run.times[f]!);
+    const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
+    const { pair } = factsOfState(sources, stateOfFrame(run, f), null, null);
+    expect(pair!.standing).toBe('conserved');
+    expect(pair!.toldNow).toBe(false);
+    expect(drawn.canvas.texts).toContain(words().pictures.atRounding);
+    expect(drawn.canvas.texts).not.toContain(words().pictures['light-cone'].facts.change);
+  });
+
+  it('has a boost of the reader’s own, by keys and by dragging, and a way back', async () => {
+    show(await solvedRun({ initScale: 1e-3 }), 2);
+    const text = words().pictures['light-cone'].own;
+    const handle = screen.getByRole('slider', { name: text.handle });
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.rest);
+    expect(screen.queryByRole('button', { name: text.back })).toBeNull();
+    fireEvent.keyDown(handle, { key: 'ArrowRight' });
+    fireEvent.keyDown(handle, { key: 'ArrowRight' });
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.moved('0.5', '0'));
+    fireEvent.click(screen.getByRole('button', { name: text.back }));
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.rest);
+    expect(document.activeElement).toBe(handle);
+
+    fireEvent.pointerDown(handle, { pointerId: 1, clientX: 100, clientY: 100 });
+    fireEvent.pointerMove(handle, { pointerId: 1, clientX: 100, clientY: 60 });
+    fireEvent.pointerUp(handle, { pointerId: 1 });
+    fireEvent.pointerMove(handle, { pointerId: 1, clientX: 300, clientY: 60 });
+    expect(handle.getAttribute('aria-valuetext')).toMatch(/towards 90°/);
+    fireEvent.doubleClick(handle);
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.rest);
   });
 
   it('explains itself on the stage, foldably, and not in a small box', async () => {
