@@ -6,10 +6,12 @@ import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
+import { PageNote } from './PageNote.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
 
 interface AppProps {
@@ -28,6 +30,7 @@ export function App({ address }: AppProps) {
 
   return (
     <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
+      <SkipLinks onDrawer={toggleDrawer} />
       <header className="header">
         <h1>{words().app.title}</h1>
         <div className="header__menus">
@@ -42,6 +45,7 @@ export function App({ address }: AppProps) {
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
+      <PageNote />
     </div>
   );
 }

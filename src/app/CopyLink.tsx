@@ -10,9 +10,9 @@ export function CopyLink({ address }: { readonly address: () => string }) {
       <span className="copied" aria-live="polite">
         {copied ? words().app.linkCopied : ''}
       </span>
-      <button type="button" className="button" onClick={() => copy(address())}>
+      <button type="button" className="button copy-link" onClick={() => copy(address())}>
         <LinkIcon />
-        {words().app.copyLink}
+        <span>{words().app.copyLink}</span>
       </button>
     </>
   );

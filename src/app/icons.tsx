@@ -32,6 +32,7 @@ export const EnlargeIcon = icon('M2 2h12v12H2zm1.6 1.6v8.8h8.8V3.6zM5 5h6v6H5z',
 export const ReduceIcon = icon('M2 2h12v12H2zm1.6 1.6v8.8h8.8V3.6zM5 9h3v2H5z', 14);
 export const GripIcon = icon('M5 2.5h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zM5 11.5h2v2H5zm4 0h2v2H9z', 14);
 export const PlusIcon = icon('M7.2 2.5h1.6v4.7h4.7v1.6H8.8v4.7H7.2V8.8H2.5V7.2h4.7z', 14);
+export const MoreIcon = icon('M2 6.6h3v2.8H2zm4.5 0h3v2.8h-3zm4.5 0h3v2.8h-3z');
 export const KnobsIcon = icon(
   'M2 4.2h5.2a2 2 0 0 1 3.9 0H14v1.6h-2.9a2 2 0 0 1-3.9 0H2zm0 6h1.2a2 2 0 0 1 3.9 0H14v1.6H7.1a2 2 0 0 1-3.9 0H2z',
 );

@@ -12,3 +12,9 @@ export function measuredText(
   if (measured === time || Number.isNaN(value)) return number;
   return words().pictures.measuredBefore(number, plainNumber(measured));
 }
+
+/** Writes a number, or what it is less than where it is smaller than `rounding` can tell. */
+export function aboveRounding(rounding: number): (value: number) => string {
+  return (value) =>
+    Math.abs(value) < rounding ? words().pictures.lessThan(plainNumber(rounding, 2)) : plainNumber(value);
+}

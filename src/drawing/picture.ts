@@ -2,7 +2,9 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Wait } from '../findings/background/wait.ts';
 import type { ClaimId } from '../findings/theory/claimedBounds.ts';
 import type { AppState } from '../state/appState.ts';
+import type { Lit } from '../state/lit.ts';
 import type { Run } from '../state/run.ts';
+import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
 import type { Sheet } from './canvas/sheet.ts';
 
@@ -68,6 +70,38 @@ export interface Drawing<View, Own> {
   timeAt?(view: View, place: PointerPlace, pressed: boolean): number | null;
   /** how it is turned, where a run leaves something to turn */
   turning?(run: Run): Turning<View, Own> | null;
+  /**
+   * All that can be named in it now, in reading order, but for the neurons that `neuronAt` tells: what pointer, tap and
+   * keys open a note on. What tells them may be fetched (`note/later.ts`).
+   */
+  marks?(view: View, state: AppState): readonly Mark[];
+  /** until when to wait for what tells them; null once it is here */
+  marksReady?(): Promise<unknown> | null;
+  /** where a neuron stands, for the note that the keys open on it; the note stands in a corner where this tells nothing */
+  neuronPlace?(view: View, neuron: number, state: AppState): PointerPlace | null;
+  /** what the pointer reads at a place besides the mark it is on: lines under that mark's own, or a note of themselves */
+  readingAt?(view: View, place: PointerPlace, state: AppState): readonly RichText[];
+}
+
+/** Something drawn that has a name: a curve, a star, a band. Made anew whenever it is asked for. */
+export interface Mark {
+  /** the same while it is the same thing: its note follows it by this */
+  readonly id: string;
+  readonly name: string;
+  /** what it is, as `note/formula.ts` reads it */
+  readonly formula?: string;
+  /** its number now; empty where it has none */
+  readonly value: string;
+  /** what is lit on the page while its note is open */
+  readonly lit?: Lit;
+  /** where its note points, CSS pixels of the body */
+  readonly at: PointerPlace;
+  /** distance of a place from it, CSS pixels: 0 inside an area, infinite where it cannot be met */
+  hit(place: PointerPlace): number;
+  /** how near counts, CSS pixels; 10 unless told, and 24 at least by touch */
+  readonly reach?: number;
+  /** it is ground that others lie on: met only where nothing else is */
+  readonly area?: boolean;
 }
 
 export interface Layer<View, Own = object> {

@@ -44,6 +44,14 @@ export const en = {
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
     openControls: 'Controls',
+    /** what the first stops of the tab key lead to */
+    skip: {
+      region: 'Skip to',
+      player: 'Skip to the player',
+      pictures: 'Skip to the pictures',
+      controls: 'Skip to the controls',
+    },
+    glossaryNotFetched: 'What this word means could not be fetched. Load the page again to fetch it.',
   },
   scenes,
   claims,
@@ -65,6 +73,8 @@ export const en = {
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
     refusedAt: (time: string, reason: string) => `At time ${time}: ${reason}`,
+    /** in the place of a number whose digits are the rounding of the calculation */
+    atRounding: 'at rounding',
     /** of a number that is not measured at every time */
     measuredBefore: (number: string, time: string) => `${number} (measured at time ${time})`,
     /** sentences one after another */
@@ -76,13 +86,21 @@ export const en = {
     /** whose values these are: not every neuron of a wide network is drawn */
     ofNeurons: (drawn: number, all: number) =>
       drawn < all ? `of ${drawn} of ${all} neurons` : 'of every neuron',
+    /** a picture whose marks keys go through */
+    marks: {
+      surface: (title: string) => `Marks of ${title}`,
+      none: 'nothing named yet',
+      /** of a picture where arrows walk through the neurons */
+      keys: 'n and Shift+n go through what else is drawn',
+    },
     neurons: {
       groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
       /** name of the part of a picture where arrow keys walk through the neurons */
       surface: (title: string) => `Neuron in ${title}`,
       none: 'No neuron selected',
-      value: (number: number, group: string, pinned: boolean, numbers: string) =>
-        `Neuron ${number}, ${group}${pinned ? ', pinned' : ''}: ${numbers}`,
+      named: (number: number, group: string, pinned: boolean) =>
+        `Neuron ${number}, ${group}${pinned ? ', pinned' : ''}`,
+      value: (named: string, numbers: string) => `${named}: ${numbers}`,
       counts: ({ positive, negative, dead }: { positive: number; negative: number; dead: number }) =>
         `${positive} positive, ${negative} negative and ${dead} dead ${dead === 1 ? 'neuron' : 'neurons'}`,
     },

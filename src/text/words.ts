@@ -1,3 +1,4 @@
+import type { glossary } from './en/glossary.ts';
 import { en } from './en.ts';
 
 /**
@@ -5,6 +6,14 @@ import { en } from './en.ts';
  * literal may be another in another language; a sentence that carries values takes the same ones.
  */
 export type Text = Wide<typeof en>;
+
+/** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
+export interface LateText {
+  glossary: Wide<typeof glossary>;
+}
+
+/** The words that the glossary explains. */
+export type TermId = keyof LateText['glossary']['terms'];
 
 type Wide<T> = T extends string
   ? string
@@ -22,6 +31,13 @@ const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
+type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> };
+
+/** The late texts of every language, a file each. */
+const LATE: Readonly<Record<Language, Late>> = {
+  en: { glossary: async () => (await import('./en/glossary.ts')).glossary },
+};
+
 let spoken: Text = en;
 
 /**
@@ -30,6 +46,11 @@ let spoken: Text = en;
  */
 export function words(): Text {
   return spoken;
+}
+
+/** A late part of the texts in the language that is spoken. Rejects where it cannot be fetched. */
+export function lateWords<Part extends keyof LateText>(part: Part): Promise<LateText[Part]> {
+  return LATE[spoken.locale as Language][part]();
 }
 
 /** Speaks `language` from now on. What is on the page already says so when it is drawn again. */

@@ -63,7 +63,7 @@ test('Tab goes through all of the page and round again, and the focus is seen', 
         'input Width',
         'slider Neuron in Activation raster',
         'button Move Loss',
-        'summary Add a picture',
+        'button Add a picture',
         'button Play',
         'button Step forward',
         'slider Time',
@@ -87,6 +87,30 @@ test('Tab goes through all of the page and round again, and the focus is seen', 
       expect(stops.filter(({ visible }) => !visible)).toEqual([]);
     });
   }
+});
+
+test('the first stops of the tab key skip to the player, the pictures and the controls', async ({ page }) => {
+  await open(page, 't=5');
+  const skipTo = async (part: string) => {
+    const stop = page.getByRole('button', { name: `Skip to the ${part}` });
+    await stop.focus();
+    await expect(stop).toBeInViewport();
+    await page.keyboard.press('Enter');
+  };
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('button Skip to the player');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
+  await skipTo('pictures');
+  await onTitle(page, 'Directions');
+  await skipTo('controls');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(slider(page, 'Width')).toBeFocused();
+  // where the controls are a drawer, it opens
+  await page.setViewportSize({ width: 375, height: 812 });
+  await skipTo('controls');
+  await expect(slider(page, 'Width')).toBeVisible();
 });
 
 test('moving, closing, adding and showing a picture on the stage leave the focus at a picture', async ({
@@ -115,7 +139,11 @@ test('moving, closing, adding and showing a picture on the stage leave the focus
   await tabTo(page, 'button', 'Enlarge Loss');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Reduce Loss' })).toBeFocused();
-  await page.getByText('Add a picture').focus();
+  await tabTo(page, 'button', 'Add a picture');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Add a picture' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Add a picture' })).toBeFocused();
   await page.keyboard.press('Enter');
   await tabTo(page, 'button', 'Norms');
   await page.keyboard.press('Enter');

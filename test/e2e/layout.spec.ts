@@ -63,6 +63,7 @@ test('fields stay in the panel and titles are whole at every width', async ({ pa
   for (const [pxWidth, pxHeight] of [
     [375, 800],
     [768, 1024],
+    [1024, 768],
     [1120, 640],
     [1440, 900],
   ] as const) {
@@ -71,6 +72,75 @@ test('fields stay in the panel and titles are whole at every width', async ({ pa
       await redrawn(page);
       expect(await cutOff(page, '.picture h2', '.picture')).toEqual([]);
       if (pxWidth > 640) expect(await cutOff(page, '.panel .field', '.panel__section')).toEqual([]);
+    });
+  }
+});
+
+/** Height of a part of the page, CSS pixels. */
+const heightOf = async (page: Page, selector: string) => (await page.locator(selector).boundingBox())!.height;
+
+test('in a low window header and player are one row each, and the stage is seen whole between them', async ({
+  page,
+}) => {
+  await open(page, 't=5');
+  for (const [pxWidth, pxHeight] of [
+    [720, 450],
+    [812, 375],
+    [1280, 560],
+    [360, 560],
+  ] as const) {
+    await test.step(`${pxWidth} by ${pxHeight}`, async () => {
+      await page.setViewportSize({ width: pxWidth, height: pxHeight });
+      await redrawn(page);
+      expect(await heightOf(page, '.header')).toBeLessThanOrEqual(50);
+      expect(await heightOf(page, '.player')).toBeLessThanOrEqual(50);
+      const stage = page.getByRole('figure', { name: /^Directions/ });
+      await expect(stage).toBeInViewport({ ratio: 0.99 });
+      const [body, foot] = [await stage.boundingBox(), await page.locator('.player').boundingBox()];
+      expect(body!.y + body!.height).toBeLessThanOrEqual(foot!.y + 1);
+    });
+  }
+  await page.setViewportSize({ width: 720, height: 450 });
+  const speed = page.getByRole('slider', { name: 'Speed' });
+  await expect(speed).toBeHidden();
+  await page.getByRole('button', { name: 'More of the player' }).click();
+  await expect(speed).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'linear' })).toBeInViewport();
+});
+
+test('a picture alone has the whole width beside the controls', async ({ page }) => {
+  await open(page, 't=5&view=loss');
+  const figure = (await page.getByRole('figure', { name: /^Loss/ }).boundingBox())!;
+  expect(figure.width).toBeGreaterThan(1100);
+  await page.getByRole('button', { name: 'Add a picture' }).click();
+  await page.getByRole('button', { name: 'Norms', exact: true }).click();
+  await expect
+    .poll(async () => (await page.getByRole('figure', { name: /^Loss/ }).boundingBox())!.width)
+    .toBeLessThan(900);
+});
+
+test('the menu of pictures opens inside the window at every width, and Escape closes it', async ({
+  page,
+}) => {
+  await open(page, 't=5');
+  for (const [pxWidth, pxHeight] of [
+    [375, 812],
+    [768, 1024],
+    [1440, 900],
+  ] as const) {
+    await test.step(`${pxWidth} pixels wide`, async () => {
+      await page.setViewportSize({ width: pxWidth, height: pxHeight });
+      await redrawn(page);
+      await page.getByRole('button', { name: 'Add a picture' }).click();
+      const menu = page.getByRole('dialog', { name: 'Add a picture' });
+      await expect(menu.getByRole('button').first()).toBeVisible();
+      const { x, y, width, height } = (await menu.boundingBox())!;
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(pxWidth);
+      expect(y + height).toBeLessThanOrEqual(pxHeight);
+      await page.keyboard.press('Escape');
+      await expect(menu).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Add a picture' })).toBeFocused();
     });
   }
 });

@@ -3,6 +3,7 @@ import { RANGES } from '../../experiment/parameters.ts';
 import { schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { useLit } from '../lit/useLit.ts';
 
 /**
  * Whether every input has the constant coordinate of a bias. The others are kept as they are: it is one dimension more with
@@ -18,7 +19,7 @@ export function BiasField() {
   const full = !bias && dimension >= RANGES.dimension.max;
   const note = needed && schemeUses(scheme, 'given') ? text.needed : full ? text.full : text.explain;
   return (
-    <div className="check-field">
+    <div className="check-field" data-lit={useLit('control:bias')}>
       <label htmlFor={id}>
         <input
           id={id}

@@ -5,6 +5,7 @@ import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
 import { RhoKnob } from './RhoKnob.tsx';
@@ -58,6 +59,7 @@ export function ControlPanel() {
           choices={SCHEMES.filter((choice) => lastGiven.current !== null || !schemeUses(choice, 'given'))}
           value={scheme}
           explain={schemes[scheme].explain}
+          lit={useLit('control:scheme')}
           onChange={(next) =>
             setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
           }
@@ -91,12 +93,14 @@ export function ControlPanel() {
           <SeedField
             {...text.dataSeed}
             value={dataSeed}
+            lit={useLit('control:dataSeed')}
             check={(typed) => checkField('dataSeed', typed)}
             onChange={(seed) => setParameters({ dataSeed: seed })}
           />
           <SeedField
             {...text.networkSeed}
             value={networkSeed}
+            lit={useLit('control:networkSeed')}
             check={(typed) => checkField('networkSeed', typed)}
             onChange={(seed) => setParameters({ networkSeed: seed })}
           />
@@ -110,6 +114,7 @@ export function ControlPanel() {
           nameOf={(choice) => text.methodChoice.options[choice]}
           choices={METHODS}
           value={method}
+          lit={useLit('control:method')}
           onChange={(next) => setParameters({ method: next })}
         />
         <ParameterKnob name="learningRate" unused={method === 'flow' && text.learningRateUnused} />

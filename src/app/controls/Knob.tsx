@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { spoken } from '../../drawing/axis/spoken.ts';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { fieldFaultText } from '../faultText.ts';
 import type { KnobScale, KnobTick } from './knobScale.ts';
 import { Slider } from './Slider.tsx';
@@ -19,13 +20,15 @@ export interface KnobProps {
   readonly value: number;
   readonly defaultValue: number;
   readonly disabled: boolean;
+  /** as of `useLit`: the page points at it */
+  readonly lit?: '' | undefined;
   /** the value as the field shows it */
   readonly write: (value: number) => string;
   readonly check: (text: string) => Typed;
   readonly onChange: (value: number) => void;
 }
 
-/** A number with a slider and a field of the same name; a double click on the slider puts this one number back. */
+/** A number with a slider and, behind it in the order of the keys, a field of the same name; a double click on the slider puts this one number back. */
 export function Knob(props: KnobProps) {
   const {
     label,
@@ -38,6 +41,7 @@ export function Knob(props: KnobProps) {
     value,
     defaultValue,
     disabled,
+    lit,
     write,
     onChange,
   } = props;
@@ -45,30 +49,13 @@ export function Knob(props: KnobProps) {
   const { fault, field } = useTypedNumber({ ...props, next: scale.next });
 
   return (
-    <div className="knob" data-disabled={disabled || undefined}>
-      <div className="knob__head">
-        <label htmlFor={id}>{label}</label>
-        <span className="knob__symbol" aria-hidden="true">
-          {symbol && <i className="math">{symbol}</i>} {aside}
-        </span>
-        <span className="field-with-unit">
-          <input
-            {...field}
-            id={id}
-            className={unit ? 'field field--unit' : 'field'}
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            disabled={disabled}
-            aria-describedby={`${id}-note`}
-          />
-          {unit && (
-            <span className="field-with-unit__unit" aria-hidden="true">
-              {unit}
-            </span>
-          )}
-        </span>
-      </div>
+    <div className="knob" data-disabled={disabled || undefined} data-lit={lit}>
+      <label htmlFor={id} className="knob__label">
+        {label}
+      </label>
+      <span className="knob__symbol" aria-hidden="true">
+        {symbol && <i className="math">{symbol}</i>} {aside}
+      </span>
       <Slider
         label={label}
         describedBy={`${id}-note`}
@@ -80,8 +67,25 @@ export function Knob(props: KnobProps) {
         onChange={onChange}
         onReset={() => onChange(defaultValue)}
       />
+      <span className="field-with-unit">
+        <input
+          {...field}
+          id={id}
+          className={unit ? 'field field--unit' : 'field'}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          disabled={disabled}
+          aria-describedby={`${id}-note`}
+        />
+        {unit && (
+          <span className="field-with-unit__unit" aria-hidden="true">
+            {unit}
+          </span>
+        )}
+      </span>
       <p id={`${id}-note`} className="knob__note" data-error={fault !== null || undefined}>
-        {fault === null ? explain : fieldFaultText(fault)}
+        {fault === null ? <Glossed text={explain} /> : fieldFaultText(fault)}
       </p>
     </div>
   );

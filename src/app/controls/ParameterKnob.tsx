@@ -3,6 +3,7 @@ import type { Parameters } from '../../experiment/parameters.ts';
 import { NEWEST } from '../../share/versions.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { useLit } from '../lit/useLit.ts';
 import { Knob } from './Knob.tsx';
 import { type KnobName, TRACKS } from './knobs.ts';
 import { ScaleAside } from './ScaleAside.tsx';
@@ -33,6 +34,7 @@ export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobPro
       value={shown ?? parameters[name]}
       defaultValue={NEWEST.parameters[name]}
       disabled={Boolean(unused)}
+      lit={useLit(`control:${name}`)}
       aside={name === 'initScale' ? <ScaleAside initScale={parameters.initScale} /> : null}
       check={(typed) => checkTyped(name, typed, parameters)}
       onChange={(next) => setParameters({ [name]: next })}

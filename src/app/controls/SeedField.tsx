@@ -8,6 +8,8 @@ interface SeedFieldProps {
   /** the name of the dice */
   readonly roll: string;
   readonly value: number;
+  /** as of `useLit`: the page points at it */
+  readonly lit?: '' | undefined;
   readonly check: (text: string) => Typed;
   readonly onChange: (value: number) => void;
 }
@@ -15,7 +17,7 @@ interface SeedFieldProps {
 /** Dice give small seeds: they are read out, typed and compared. */
 const DICE_SIDES = 10_000;
 
-export function SeedField({ label, roll, value, check, onChange }: SeedFieldProps) {
+export function SeedField({ label, roll, value, lit, check, onChange }: SeedFieldProps) {
   const id = useId();
   const { fault, field } = useTypedNumber({ value, write: String, check, onChange });
 
@@ -25,7 +27,7 @@ export function SeedField({ label, roll, value, check, onChange }: SeedFieldProp
   }
 
   return (
-    <div className="seed">
+    <div className="seed" data-lit={lit}>
       <label htmlFor={id}>{label}</label>
       <div className="seed__row">
         <input

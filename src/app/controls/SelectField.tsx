@@ -9,14 +9,16 @@ interface SelectFieldProps<Choice extends string> {
   readonly nameOf: (choice: Choice) => string;
   readonly value: Choice;
   readonly explain?: string;
+  /** as of `useLit`: the page points at it */
+  readonly lit?: '' | undefined;
   readonly onChange: (choice: Choice) => void;
 }
 
 export function SelectField<Choice extends string>(props: SelectFieldProps<Choice>) {
-  const { label, quiet, choices, nameOf, value, explain, onChange } = props;
+  const { label, quiet, choices, nameOf, value, explain, lit, onChange } = props;
   const id = useId();
   return (
-    <div className={quiet ? 'select-field' : 'select-field select-field--beside'}>
+    <div className={quiet ? 'select-field' : 'select-field select-field--beside'} data-lit={lit}>
       <label htmlFor={id} data-quiet={quiet || undefined}>
         {label}
       </label>

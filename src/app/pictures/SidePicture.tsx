@@ -2,6 +2,7 @@ import { useSortable } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
 import { words } from '../../text/words.ts';
 import { GripIcon } from '../icons.tsx';
+import { useLit } from '../lit/useLit.ts';
 
 /** Id of the text that says how a handle is used. */
 export const MOVE_HELP_ID = 'move-help';
@@ -21,6 +22,7 @@ export function SidePicture({ id, title, large, children }: SidePictureProps) {
     animateLayoutChanges: () => false,
     attributes: { roleDescription: words().arrange.handle },
   });
+  const lit = useLit(`picture:${id}`);
   const { isDragging, isOver, activeIndex, index, transform } = sortable;
   const shift = isDragging && transform !== null ? transform : null;
   const name = words().arrange.move(title);
@@ -43,6 +45,7 @@ export function SidePicture({ id, title, large, children }: SidePictureProps) {
       ref={sortable.setNodeRef}
       className="picture"
       data-picture={id}
+      data-lit={lit}
       data-large={large ? '' : undefined}
       data-moving={isDragging ? '' : undefined}
       data-drop={isOver && !isDragging ? (activeIndex > index ? 'before' : 'after') : undefined}

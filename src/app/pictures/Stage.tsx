@@ -1,5 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
+import { useLit } from '../lit/useLit.ts';
 
 /** Name of the stage among the places where a picture can be put down. */
 export const STAGE_ID = 'stage';
@@ -15,7 +16,7 @@ export function Stage({ id, children }: StageProps) {
   return (
     <div className="stage-box">
       <div ref={setNodeRef} className="stage" data-drop={isOver ? 'onto' : undefined}>
-        <section className="picture" data-picture={id}>
+        <section className="picture" data-picture={id} data-lit={useLit(`picture:${id}`)}>
           {children}
         </section>
       </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Knob } from '../controls/Knob.tsx';
@@ -5,6 +6,7 @@ import { checkSpeed, SPEED_TRACK } from '../controls/knobs.ts';
 import { PANEL_ID } from '../controls/useDrawer.ts';
 import {
   KnobsIcon,
+  MoreIcon,
   NextKinkIcon,
   PauseIcon,
   PlayIcon,
@@ -19,6 +21,9 @@ import { Readout } from './Readout.tsx';
 import { Status } from './Status.tsx';
 import { Timeline } from './Timeline.tsx';
 
+/** The id of the button that plays and pauses. */
+export const PLAY_ID = 'play';
+
 interface PlayerProps {
   /** on phones: the drawer of the controls is open */
   readonly drawer: boolean;
@@ -30,9 +35,10 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
   const playing = useApp((state) => state.player.playing);
   const speed = useApp((state) => state.player.speed);
   const { play, pause, restart, step, stepKink, setSpeed } = useCommands();
+  const [more, setMore] = useState(false);
   const text = words().player;
   return (
-    <section className="player" aria-label={text.region}>
+    <section className="player" aria-label={text.region} data-more={more ? '' : undefined}>
       <div className="player__keys">
         <div className="player__buttons">
           <IconButton name={text.restart} onClick={restart}>
@@ -47,6 +53,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton
             name={playing ? text.pause : text.play}
             keyName={text.spaceKey}
+            id={PLAY_ID}
             main
             onClick={playing ? pause : play}
           >
@@ -78,6 +85,10 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
       <div className="player__side">
         <Readout />
         <AxisChoice />
+        {/* where the player is a single row: what has no room there */}
+        <IconButton name={text.more} expanded={more} className="player__more" onClick={() => setMore(!more)}>
+          <MoreIcon />
+        </IconButton>
         <button
           type="button"
           className="button drawer-button"
@@ -109,18 +120,26 @@ function useCommands() {
 
 interface IconButtonProps {
   readonly name: string;
+  readonly id?: string;
   /** the key that does the same */
   readonly keyName?: string;
   readonly main?: boolean;
+  /** of what shows and hides something */
+  readonly expanded?: boolean;
+  readonly className?: string;
   readonly onClick: () => void;
   readonly children: React.ReactNode;
 }
 
-function IconButton({ name, keyName, main, onClick, children }: IconButtonProps) {
+function IconButton(props: IconButtonProps) {
+  const { name, id, keyName, main, expanded, className, onClick, children } = props;
+  const classes = ['button', 'button--icon', main && 'button--main', className];
   return (
     <button
       type="button"
-      className={`button button--icon${main ? ' button--main' : ''}`}
+      id={id}
+      className={classes.filter(Boolean).join(' ')}
+      aria-expanded={expanded}
       aria-label={name}
       title={keyName ? words().player.withKey(name, keyName) : name}
       onClick={onClick}

@@ -17,6 +17,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { iterationAt, stepOf, timeScaleOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
+import { useLit } from '../lit/useLit.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
@@ -88,6 +89,7 @@ export function Timeline() {
       <div
         ref={box}
         className="timeline"
+        data-lit={useLit('timeline')}
         role="slider"
         tabIndex={0}
         aria-label={words().player.time}

@@ -13,6 +13,8 @@ import { linearPiece, stepOf } from '../../state/timeAxis.ts';
 /** Room below the curve for the labels of the axis. */
 const PX_LABELS = 18;
 const PX_KINK = 7;
+/** A strip that is lower shows no names of phases. */
+const PX_WITH_NAMES = 44;
 const PX_BETWEEN_LABELS = 56;
 
 /** How the timeline shows a run: `pxAt` maps flow time to CSS pixels. */
@@ -67,8 +69,8 @@ function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPl
   }
   if (!(least <= largest)) return;
   const { low, high } = LOSS_AXIS.domain(least, largest);
-  // below the names of the phases
-  const pxTop = 20;
+  // below the names of the phases, which a low strip is without
+  const pxTop = pxPlot < PX_WITH_NAMES ? 3 : 20;
   const pxBottom = pxPlot - PX_KINK - 4;
   const perUnit = (pxBottom - pxTop) / (high - low);
   const pyOf = (loss: number) =>

@@ -12,9 +12,14 @@ export function Written({ text }: { readonly text: RichText }) {
 
 function Part({ text, style }: Span) {
   if (style === 'raised') return raisedCharacters(text) ?? <Raised text={text} />;
-  if (style === 'lowered') return <sub>{text}</sub>;
+  if (style === 'lowered') return <sub>{isLetter(text) ? <i className="math">{text}</i> : text}</sub>;
   if (style === 'symbol') return <i className="math">{text}</i>;
   return text;
+}
+
+/** Indices that stand for a number, `j`, are set as the symbols they are. */
+function isLetter(text: string): boolean {
+  return /^\p{L}+$/u.test(text);
 }
 
 function Raised({ text }: { readonly text: string }) {

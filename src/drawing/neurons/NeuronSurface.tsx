@@ -16,13 +16,17 @@ export interface NeuronSurfaceProps {
   readonly onPointerDown?: PointerEventHandler<HTMLDivElement>;
   readonly onPointerMove?: PointerEventHandler<HTMLDivElement>;
   readonly onPointerUp?: PointerEventHandler<HTMLDivElement>;
+  readonly onPointerCancel?: PointerEventHandler<HTMLDivElement>;
   readonly onPointerLeave?: PointerEventHandler<HTMLDivElement>;
   readonly onLostPointerCapture?: PointerEventHandler<HTMLDivElement>;
   readonly onDoubleClick?: () => void;
   /** more to know of the keys */
   readonly description?: string | undefined;
   /** keys of the picture's own; true where it took the key */
-  readonly onKey?: (event: KeyboardEvent) => boolean;
+  readonly onKey?: (event: KeyboardEvent<HTMLDivElement>) => boolean;
+  /** keys have come to another neuron, or to the picture */
+  readonly onNeuron?: (body: HTMLElement) => void;
+  readonly onLeave?: () => void;
   /** dragging on it does something in every direction: the page does not scroll by it */
   readonly drags?: boolean;
   readonly children: ReactNode;
@@ -33,22 +37,35 @@ export interface NeuronSurfaceProps {
  * the neurons, Enter pins one, Escape lets it go.
  */
 export function NeuronSurface(props: NeuronSurfaceProps) {
-  const { pxWidth, pxHeight, title, describe, description, onKey, drags, children, ...pointer } = props;
+  const {
+    pxWidth,
+    pxHeight,
+    title,
+    describe,
+    description,
+    onKey,
+    onNeuron,
+    onLeave,
+    drags,
+    children,
+    ...pointer
+  } = props;
   const store = useAppStore();
   const width = useApp((state) => state.run?.start.initial.width ?? 0);
   const selected = useApp(selectedNeuron);
   const pinned = useApp((state) => state.pinned);
 
   const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
+    (event: KeyboardEvent<HTMLDivElement>) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (onKey?.(event) || walk(event.key, store.getState())) {
-        // The page's own arrows step the player: not from here.
-        event.preventDefault();
-        event.stopPropagation();
-      }
+      const taken = onKey?.(event) ?? false;
+      if (!taken && !walk(event.key, store.getState())) return;
+      if (!taken && event.key !== 'Escape') onNeuron?.(event.currentTarget);
+      // The page's own arrows step the player: not from here.
+      event.preventDefault();
+      event.stopPropagation();
     },
-    [store, onKey],
+    [store, onKey, onNeuron],
   );
 
   const text = words().pictures.neurons;
@@ -70,9 +87,14 @@ export function NeuronSurface(props: NeuronSurfaceProps) {
       }
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        if (event.target.matches(':focus-visible')) focusNeuron(store.getState());
+        if (!event.target.matches(':focus-visible')) return;
+        focusNeuron(store.getState());
+        onNeuron?.(event.currentTarget);
       }}
-      onBlur={() => store.getState().hover(null)}
+      onBlur={() => {
+        store.getState().hover(null);
+        onLeave?.();
+      }}
     >
       {children}
     </div>
@@ -86,7 +108,8 @@ function valueText(
   describe: NeuronSurfaceProps['describe'],
 ): string {
   const group = words().pictures.neurons.groups[neuronStyle(state.run?.start.groups[neuron] ?? 0).name];
-  return spoken(words().pictures.neurons.value(neuron + 1, group, pinned, describe(state, neuron)));
+  const text = words().pictures.neurons;
+  return spoken(text.value(text.named(neuron + 1, group, pinned), describe(state, neuron)));
 }
 
 function focusNeuron(state: AppState): void {

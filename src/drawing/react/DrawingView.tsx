@@ -2,10 +2,13 @@ import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
+import { words } from '../../text/words.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
-import type { Drawing, Layer, Local, LocalStore } from '../picture.ts';
+import { useNotes } from '../note/useNotes.ts';
+import type { Drawing, Layer, Local, LocalStore, Turning } from '../picture.ts';
+import { LETTER_STEPS, MarkSurface } from './MarkSurface.tsx';
 import { usePointer } from './usePointer.ts';
 
 /** The state of a drawing where it stands: as it is at first, until a reader does something to it. */
@@ -39,12 +42,20 @@ export function DrawingView(props: DrawingViewProps) {
   );
   const run = useApp((state) => state.run);
   const turning = run === null ? null : (drawing.turning?.(run) ?? null);
-  const handlers = usePointer({ drawing, local, viewOf, turning });
+  const notes = useNotes(drawing, viewOf);
+  const handlers = usePointer({ drawing, local, viewOf, turning, notes });
 
   const size = { pxWidth, pxHeight };
   const layers = drawing.layers.map((layer) => (
     <DrawingLayer key={layer.name} {...size} layer={layer} local={local} viewOf={viewOf} />
   ));
+  if (drawing.describeNeuron === undefined && drawing.marks !== undefined) {
+    return (
+      <MarkSurface {...size} {...handlers} title={title} onStep={notes.step} onLeave={notes.left}>
+        {layers}
+      </MarkSurface>
+    );
+  }
   if (drawing.describeNeuron === undefined) {
     return (
       <div {...handlers} className="plot__body" style={{ width: pxWidth, height: pxHeight }}>
@@ -61,18 +72,37 @@ export function DrawingView(props: DrawingViewProps) {
         const view = viewOf(state);
         return view === null ? '' : drawing.describeNeuron!(state, view, neuron);
       }}
-      description={turning?.help}
-      onKey={(event: KeyboardEvent) => {
+      description={helpOf(turning, drawing)}
+      onKey={(event: KeyboardEvent<HTMLDivElement>) => {
+        const step = drawing.marks === undefined ? undefined : LETTER_STEPS[event.key];
+        if (step !== undefined) {
+          notes.step(event.currentTarget, step);
+          return true;
+        }
         const change = event.shiftKey ? (turning?.key(local.getState(), event.key) ?? null) : null;
         if (change !== null) local.setState(change);
         return change !== null;
       }}
+      onNeuron={notes.neuron}
+      onLeave={notes.left}
       onDoubleClick={() => local.setState(turning?.home ?? {})}
       drags={turning !== null}
     >
       {layers}
     </NeuronSurface>
   );
+}
+
+/** What more there is to know of the keys. */
+function helpOf(
+  turning: Turning<unknown, object> | null,
+  drawing: Drawing<unknown, object>,
+): string | undefined {
+  const help = [
+    ...(turning === null ? [] : [turning.help]),
+    ...(drawing.marks === undefined ? [] : [words().pictures.marks.keys]),
+  ];
+  return help.length === 0 ? undefined : help.join('; ');
 }
 
 interface DrawingLayerProps {

@@ -32,8 +32,9 @@ export interface Pair {
   readonly opposite: boolean;
   readonly logNow: number;
   readonly logAtFormation: number;
-  /** the angle between them is more than rounding, now and then: else the quantity says nothing */
-  readonly told: boolean;
+  /** the angle between them is more than rounding now, and when the bundle formed: else the quantity there says nothing */
+  readonly toldNow: boolean;
+  readonly toldAtFormation: boolean;
   /** relative, since the bundle formed */
   readonly change: number;
   /** `conserved`: both are in the bundle and it has formed; `before`: it has not; `apart`: they share no pattern */
@@ -118,7 +119,8 @@ function pairIn(run: Run, bundle: Bundle, state: State, selected: number | null)
     opposite: output[neurons[0]]! > 0 !== output[neurons[1]]! > 0,
     logNow,
     logAtFormation,
-    told: Math.min(now.angle, formed.angle) > ROUNDING_ANGLE,
+    toldNow: now.angle > ROUNDING_ANGLE,
+    toldAtFormation: formed.angle > ROUNDING_ANGLE,
     change: Math.expm1(logNow - logAtFormation),
     standing: together ? (state.time < run.times[formationFrame]! ? 'before' : 'conserved') : 'apart',
   };

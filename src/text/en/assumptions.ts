@@ -22,6 +22,7 @@ export const assumptions = {
     positiveCoordinates: <T>(value: T) => ['least ', value],
     positiveNeuron: (count: number, all: number) => `${count} of ${all}`,
     offBoundary: <T>(value: T) => ['least ', value],
+    rounding: '0 to rounding',
   },
   /** before a number: what it is held against */
   against: 'asked:',

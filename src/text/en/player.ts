@@ -4,6 +4,8 @@ export const player = {
   play: 'Play',
   pause: 'Pause',
   restart: 'Restart',
+  /** where the player is a single row: shows the speed, the time axis and how the solve went */
+  more: 'More of the player',
   stepForward: 'Step forward',
   stepBack: 'Step back',
   /** what a button and a key do */

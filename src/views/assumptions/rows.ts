@@ -41,8 +41,13 @@ export interface Row {
   readonly broken: Broken | null;
 }
 
+interface Numbers {
+  readonly number: RichText;
+  readonly bound: RichText;
+}
+
 /** How the number of an assumption is written, and its bound. */
-const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichText; bound: RichText }> = {
+const NUMBERS: Record<AssumptionId, (value: number, run: Run, held: boolean | null) => Numbers> = {
   dimension: (value) => ({ number: [symbol('d'), equal, upright(String(value))], bound: above('1') }),
   teacherNorm: (value) => ({
     number: [upright('|'), symbol('v'), upright('*|'), equal, ...numberText(value)],
@@ -61,14 +66,14 @@ const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichT
     bound: above('0'),
   }),
   staysOff: (value) => ({ number: [upright(text().numbers.turnedOff(value))], bound: [] }),
-  span: (value) => ({
+  span: (value, _run, held) => ({
     number: [
       symbol('\u03b7'),
       lowered('d'),
       upright('\u2009/\u2009'),
       ...eta(1),
       equal,
-      ...numberText(value),
+      ...orRounding(value, held),
     ],
     bound: above('0'),
   }),
@@ -76,18 +81,18 @@ const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichT
     number: setParts(text().numbers.correlation(degrees(value))),
     bound: [upright('< 45\u00b0')],
   }),
-  distinctEigenvalues: (value) => ({
-    number: setParts(text().numbers.distinctEigenvalues(eta(1), [equal, ...numberText(value)])),
+  distinctEigenvalues: (value, _run, held) => ({
+    number: setParts(text().numbers.distinctEigenvalues(eta(1), [equal, ...orRounding(value, held)])),
     bound: above('0'),
   }),
-  positiveCoordinates: (value) => ({
+  positiveCoordinates: (value, _run, held) => ({
     number: setParts(
       text().numbers.positiveCoordinates([
         symbol('\u03bd'),
         upright('*'),
         lowered('k'),
         equal,
-        ...numberText(value),
+        ...orRounding(value, held),
       ]),
     ),
     bound: above('0'),
@@ -101,10 +106,15 @@ const NUMBERS: Record<AssumptionId, (value: number, run: Run) => { number: RichT
     bound: above('0'),
   }),
   scale: (value, run) => ({
-    number: [symbol('\u03bb'), equal, ...powerOfTen(Math.log10(run.parameters.initScale))],
+    number: [symbol('\u03bb'), equal, ...numberText(run.parameters.initScale)],
     bound: [upright('\u2264 '), ...powerOfTen(value)],
   }),
 };
+
+/** What is broken because it is 0 but for rounding has digits by chance: they are not written. */
+function orRounding(value: number, held: boolean | null): RichText {
+  return held === false && value !== 0 ? [upright(text().numbers.rounding)] : numberText(value);
+}
 
 /** The cosine of the angle between a neuron and an input. */
 const COSINE: RichText = [
@@ -133,7 +143,7 @@ export function rowsOf(run: Run, assumptions: readonly Assumption[]): Row[] {
   return assumptions.map((assumption) => {
     const { id, held, value, broken } = assumption;
     const kind = KINDS[id];
-    const { number, bound } = NUMBERS[id](value, run);
+    const { number, bound } = NUMBERS[id](value, run, held);
     return {
       id,
       state: held === null ? 'none' : held ? 'held' : 'broken',

@@ -2,11 +2,13 @@ import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LOG_AXIS, LOG_DEGREE_AXIS } from '../../drawing/axis/valueAxis.ts';
+import { aboveRounding } from '../../drawing/measuredText.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 
@@ -38,7 +40,10 @@ export const BUNDLE = timePicture({
       at('bundleNorm'),
       plainAngle(scalar('bundleGammaAngle').value),
       hasTeacher(run)
-        ? text().toTeacherAlternative(at('bundleDistance'), plainAngle(scalar('bundleAngle').value))
+        ? text().toTeacherAlternative(
+            aboveRounding(roundingOfTeacher(run))(scalar('bundleDistance').value),
+            plainAngle(scalar('bundleAngle').value),
+          )
         : text().noTeacherAlternative,
     );
   },

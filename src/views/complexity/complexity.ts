@@ -1,12 +1,13 @@
 import { lowered, plainNumber, symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { LINEAR_AXIS, LOG_AXIS } from '../../drawing/axis/valueAxis.ts';
-import { measuredText } from '../../drawing/measuredText.ts';
+import { aboveRounding, measuredText } from '../../drawing/measuredText.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { roundingOfLargest } from '../../findings/rounding.ts';
 import { smallScaleLimitOf } from '../../findings/theory/smallScaleLimit.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -48,7 +49,9 @@ export const COMPLEXITY = timePicture({
       plainNumber(time),
       measuredText(scalar('nuclearNorm'), time),
       measuredText(scalar('squaredNorm'), time),
-      Array.from({ length: Math.min(2, width, dimension) }, (_, k) => measuredText(singularValue(k), time)),
+      Array.from({ length: Math.min(2, width, dimension) }, (_, k) =>
+        measuredText(singularValue(k), time, aboveRounding(roundingOfLargest(run, singularValue(0).value))),
+      ),
       known === 'none' || known === 'unknown'
         ? text()[known]
         : text().limits[known](plainNumber(nuclearNorm), plainNumber(squaredNorm)),

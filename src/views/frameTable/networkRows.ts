@@ -3,6 +3,7 @@ import type { ScalarMeasure } from '../../experiment/trajectory.ts';
 import { stateFacts } from '../../findings/now/frameFacts.ts';
 import { type Measured, measuresOf } from '../../findings/now/measuresAt.ts';
 import type { State } from '../../findings/now/stateAt.ts';
+import { roundingOfLargest, roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
 import { iterationAt } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
@@ -17,7 +18,10 @@ export interface NetworkRow {
   readonly count?: true;
   /** an angle, of which rounding leaves the more open the smaller it is */
   readonly angle?: boolean;
-  /** when it was measured, if not in this very state, but in the nearest frame before that has it; empty otherwise */
+  /**
+   * that it is rounding, or when it was measured, if not in this very state, but in the nearest frame before that has it; empty
+   * otherwise
+   */
   readonly note: string;
 }
 
@@ -59,9 +63,18 @@ export function networkRows(run: Run, state: State): NetworkRow[] {
   const measures = [...BUNDLE, ...OTHERS].map((name) => {
     const ofSteps = name === 'balanceDrift' && run.parameters.method === 'descent';
     const title = ofSteps ? rows.balanceDriftOfSteps : rows[name];
-    return { ...here(title, measured.scalar(name)), angle: ANGLES.includes(name) };
+    const row = { ...here(title, measured.scalar(name)), angle: ANGLES.includes(name) };
+    return name === 'bundleDistance' ? orRounding(row, roundingOfTeacher(run)) : row;
   });
   const { width, dimension } = run.start.initial;
+  const singularRow = (k: number) => {
+    const row = here(rows.singularValue(k + 1), measured.singularValue(k));
+    return orRounding(row, roundingOfLargest(run, measured.singularValue(0).value));
+  };
+  const coordinateRow = (k: number) => {
+    const row = here(rows.eigenCoordinate(k + 1), measured.eigenCoordinate(k));
+    return orRounding(row, roundingOfTeacher(run));
+  };
   return [
     ...iterationRow(run, state),
     row(rows.loss, loss),
@@ -70,12 +83,8 @@ export function networkRows(run: Run, state: State): NetworkRow[] {
     here(rows.sampledTestLoss, measured.scalar('sampledTestLoss')),
     ...dynamicRows(run, state),
     ...measures,
-    ...Array.from({ length: Math.min(width, dimension) }, (_, k) =>
-      here(rows.singularValue(k + 1), measured.singularValue(k)),
-    ),
-    ...Array.from({ length: dimension }, (_, k) =>
-      here(rows.eigenCoordinate(k + 1), measured.eigenCoordinate(k)),
-    ),
+    ...Array.from({ length: Math.min(width, dimension) }, (_, k) => singularRow(k)),
+    ...Array.from({ length: dimension }, (_, k) => coordinateRow(k)),
   ].filter(({ value }) => Number.isFinite(value));
 }
 
@@ -97,6 +106,11 @@ function dynamicRows(run: Run, state: State): NetworkRow[] {
     { ...row(rows.patterns, patterns ?? Number.NaN), count: true },
     row(rows.rapidity, bundleRapidity ?? Number.NaN),
   ];
+}
+
+/** Beside a number that is smaller than rounding it is said. */
+function orRounding(row: NetworkRow, rounding: number): NetworkRow {
+  return Math.abs(row.value) < rounding ? { ...row, note: words().pictures.atRounding } : row;
 }
 
 function row(name: string, value: number): NetworkRow {

@@ -29,7 +29,7 @@ export function describeCone(run: Run, time: number): string {
       ),
     );
   }
-  if (pair?.standing === 'conserved' && pair.told) {
+  if (pair?.standing === 'conserved' && pair.toldNow && pair.toldAtFormation) {
     const [one, other] = pair.neurons;
     sentences.push(
       text.alternativePair(

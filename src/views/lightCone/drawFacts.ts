@@ -159,7 +159,7 @@ function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
     upright(`|(1 ${pair.opposite ? '+' : '−'} cos)`),
   ];
   const formation = plainNumber(bundle!.formation);
-  const rows = [row(text.pair(j + 1, l + 1), []), row(product, quantity(pair.logNow))];
+  const rows = [row(text.pair(j + 1, l + 1), []), row(product, quantity(pair.logNow, pair.toldNow))];
   switch (pair.standing) {
     case 'before':
       rows.push(row(text.before(formation), []));
@@ -168,13 +168,13 @@ function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
       rows.push(row(text.apart, []));
       break;
     case 'conserved':
-      rows.push(row(text.atFormation(formation), quantity(pair.logAtFormation)));
-      rows.push(row(text.change, numberText(pair.change, 2)));
+      rows.push(row(text.atFormation(formation), quantity(pair.logAtFormation, pair.toldAtFormation)));
+      if (pair.toldNow && pair.toldAtFormation) rows.push(row(text.change, numberText(pair.change, 2)));
   }
   return rows;
 }
 
-/** exp(log), to the digits that show what is conserved. */
-export function quantity(log: number): RichText {
-  return numberTextOfLog(log, 5);
+/** exp(log), to the digits that show what is conserved; what is rounding is no datum. */
+export function quantity(log: number, told = true): RichText {
+  return told ? numberTextOfLog(log, 5) : [upright(words().pictures.atRounding)];
 }

@@ -1,6 +1,8 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { aboveRounding } from '../../drawing/measuredText.ts';
 import { bundlePlaceAt } from '../../findings/predictor/bundlePlace.ts';
 import { distanceTo, spaceOf } from '../../findings/predictor/predictorSpace.ts';
+import { roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { lightInWords } from './constraintText.ts';
@@ -15,7 +17,8 @@ export function describePredictor(run: Run, time: number, [a, b]: AxisPair): str
   const length = plainNumber(Math.hypot(...point));
   const parts = [text.alternative(plainNumber(time), length, plainNumber(point[a]!), plainNumber(point[b]!))];
   if (space.target !== null) {
-    parts.push(text.alternativeDistance(plainNumber(distanceTo(space.target, point)), space.single));
+    const distance = distanceTo(space.target, point);
+    parts.push(text.alternativeDistance(aboveRounding(roundingOfTeacher(run))(distance), space.single));
   }
   if (space.obstacle !== null) parts.push(text.obstacles[space.obstacle]);
   else if (arrived) parts.push(text.gap.arrived);

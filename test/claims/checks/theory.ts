@@ -92,6 +92,8 @@ export const ASSUMPTIONS: Readonly<Record<string, Check>> = {
   'numbers.distinctEigenvalues': number,
   'numbers.positiveCoordinates': number,
   'numbers.offBoundary': number,
+  'numbers.rounding': (_, c) =>
+    hold(!(Math.abs(numberOf(c)) > 1e-11), `it is more than rounding: ${numberOf(c)}`),
   'numbers.turnedOff': ([count]: readonly number[], c) =>
     equal(count, numberOf(c), 'neurons that turned off'),
   'numbers.positiveNeuron': ([count, all]: readonly number[], c) => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, render } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Drawing, Local } from '../../../src/drawing/picture.ts';
 import { DrawingView } from '../../../src/drawing/react/DrawingView.tsx';
@@ -136,6 +136,61 @@ describe('where there is time', () => {
     to(300, 80);
     expect(captured).toHaveLength(1);
     expect(state().player.time).toBe(3);
+  });
+});
+
+describe('a finger where there is time', () => {
+  function touched() {
+    const shown = show(TIME);
+    const { body, state } = shown;
+    const at = (clientX: number, clientY: number) => ({ pointerType: 'touch', button: 0, clientX, clientY });
+    state().seek(0.5);
+    return {
+      state,
+      down: (x: number, y = 10) => fireEvent.pointerDown(body, at(x, y)),
+      to: (x: number, y = 10) => fireEvent.pointerMove(body, at(x, y)),
+      up: () => {
+        fireEvent.pointerUp(body, at(0, 0));
+        fireEvent.lostPointerCapture(body);
+      },
+      cancel: () => {
+        fireEvent.pointerCancel(body, at(0, 0));
+        fireEvent.lostPointerCapture(body);
+      },
+    };
+  }
+
+  it('moves the playhead by a tap, when it is lifted', async () => {
+    const { state, down, up } = touched();
+    down(300);
+    expect(state().player.time).toBe(0.5);
+    up();
+    await vi.waitFor(() => expect(state().player.time).toBe(3));
+  });
+
+  it('moves it by a drag along the axis, and not by one across it', () => {
+    const { state, down, to, up } = touched();
+    down(300);
+    to(304, 40);
+    to(330, 400);
+    up();
+    expect(state().player.time).toBe(0.5);
+    down(300);
+    to(200);
+    expect(state().player.time).toBe(2);
+    up();
+    expect(state().player.time).toBe(2);
+  });
+
+  it('puts it back where the browser takes the press for a scroll', () => {
+    const { state, down, to, cancel } = touched();
+    down(300);
+    cancel();
+    expect(state().player.time).toBe(0.5);
+    down(300);
+    to(200);
+    cancel();
+    expect(state().player.time).toBe(0.5);
   });
 });
 

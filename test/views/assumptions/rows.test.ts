@@ -121,6 +121,19 @@ describe('the assumptions as they are written', () => {
     expect(flatText(find('scale').bound)).toBe('\u2264 0');
   });
 
+  it('write no digits of what is 0 but for rounding', () => {
+    const { find } = rows({ scheme: 'z-matrix', dimension: 4, angle: 40 });
+    expect(flatText(find('distinctEigenvalues').number!)).toMatch(/= 0 to rounding$/);
+    // too few inputs to span the space leave an eigenvalue that is 0 itself
+    expect(flatText(rows({ samples: 1 }).find('span').number!)).toMatch(/= 0$/);
+  });
+
+  it('write a scale that is no power of ten as the number it is', () => {
+    expect(flatText(rows({ initScale: 4 ** -7 }).find('scale').number!)).toBe(
+      '\u03bb = 6.10\u202f\u00d7\u202f10\u207b\u2075',
+    );
+  });
+
   it('write the scale and its bound as powers of ten', () => {
     const { run, find } = rows({ initScale: 1e-8 });
     const { log10Bound } = reportOfRun(run)!.scale!;

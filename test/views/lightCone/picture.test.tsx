@@ -9,6 +9,7 @@ import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
 import { stateOfFrame } from '../../../src/findings/now/stateAt.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
+import { words } from '../../../src/text/words.ts';
 import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
 import { LIGHT_CONE } from '../../../src/views/lightCone/lightCone.ts';
 import { drawnByHand } from '../../support/drawnByHand.ts';
@@ -69,6 +70,19 @@ describe('the light cone', () => {
     ]);
     expect(plain(quantity(Math.log(4.25832e-8)))).toEqual(plain(numberText(4.25832e-8, 5)));
     expect(plain(quantity(Number.NaN))).toEqual(['\u2013']);
+  });
+
+  it('says of a pair whose angle is rounding that it is, and of no change', async () => {
+    // the final angles are proportional to lambda: far below what 64 bits tell of directions
+    const run = await solvedRun({ initScale: 1e-14 });
+    const f = run.frameCount - 1;
+    show(run, run.times[f]!);
+    const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
+    const { pair } = factsOfState(sources, stateOfFrame(run, f), null, null);
+    expect(pair!.standing).toBe('conserved');
+    expect(pair!.toldNow).toBe(false);
+    expect(drawn.canvas.texts).toContain(words().pictures.atRounding);
+    expect(drawn.canvas.texts).not.toContain(words().pictures['light-cone'].facts.change);
   });
 
   it('explains itself on the stage, foldably, and not in a small box', async () => {

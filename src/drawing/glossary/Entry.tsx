@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import type { LateText, TermId } from '../../text/words.ts';
+import { formulaText } from '../axis/formula.ts';
+import { typeset } from '../axis/typeset.ts';
+import { Written } from '../frame/Written.tsx';
+import { EntryPopover } from './EntryPopover.tsx';
+import { ENTRIES } from './entries.ts';
+import type { EntryProps } from './entryProps.ts';
+import { GlossedText } from './GlossedText.tsx';
+import { glossedParts } from './glossed.ts';
+
+interface FetchedEntryProps extends EntryProps {
+  readonly texts: LateText['glossary'];
+}
+
+/** What a word of the glossary means: in plain words, as a formula, and where to go on. */
+export function Entry({ term, id, anchor, onClosed, texts }: FetchedEntryProps) {
+  const [shown, setShown] = useState(term);
+  const { title, says } = texts.terms[shown];
+  const { formula } = ENTRIES[shown];
+  const turnTo = (other: TermId) => {
+    setShown(other);
+    // the word that had the focus is gone with the text that it stood in
+    document.getElementById(id)?.focus();
+  };
+  // a word in an entry opens no other entry: it shows what it means in the same place
+  const word = (other: TermId, written: ReactNode) => (
+    <button type="button" className="term__word" onClick={() => turnTo(other)}>
+      {written}
+    </button>
+  );
+  const related = relatedTo(shown, says);
+  return (
+    <EntryPopover id={id} anchor={anchor} label={title} onClosed={onClosed}>
+      <div className="entry__head">
+        <h2>
+          <Written text={typeset(title)} />
+        </h2>
+        <button
+          type="button"
+          className="button button--icon entry__close"
+          aria-label={texts.close}
+          popoverTarget={id}
+          popoverTargetAction="hide"
+        >
+          <span aria-hidden="true">{'\u00d7'}</span>
+        </button>
+      </div>
+      <p>
+        <GlossedText text={says} word={word} />
+      </p>
+      {formula !== undefined && (
+        <p className="entry__formula">
+          <Written text={formulaText(formula)} />
+        </p>
+      )}
+      {related.length > 0 && (
+        <p className="entry__related">
+          {texts.related}{' '}
+          {related.map((other, index) => (
+            <span key={other}>
+              {index > 0 && ', '}
+              {word(other, <Written text={typeset(texts.terms[other].title)} />)}
+            </span>
+          ))}
+        </p>
+      )}
+    </EntryPopover>
+  );
+}
+
+/** Terms to go on to that the text itself does not name. */
+function relatedTo(term: TermId, says: string): readonly TermId[] {
+  const named = glossedParts(says).map((part) => part.term);
+  return (ENTRIES[term].related ?? []).filter((other) => !named.includes(other));
+}

@@ -1,0 +1,25 @@
+import { Fragment, type ReactNode } from 'react';
+import type { TermId } from '../../text/words.ts';
+import { typeset } from '../axis/typeset.ts';
+import { Written } from '../frame/Written.tsx';
+import { glossedParts } from './glossed.ts';
+
+interface GlossedTextProps {
+  readonly text: string;
+  /** a word of the glossary, with what is shown of it */
+  readonly word: (term: TermId, shown: ReactNode) => ReactNode;
+}
+
+/** A sentence with its symbols set as mathematics, and its `[[words]]` as `word` makes them. */
+export function GlossedText({ text, word }: GlossedTextProps) {
+  const seen = new Map<TermId, number>();
+  return glossedParts(text).map(({ words, term }, index) => {
+    const written = <Written text={typeset(words)} />;
+    // biome-ignore lint/suspicious/noArrayIndexKey: words between terms have no order but their own
+    if (term === null) return <Fragment key={index}>{written}</Fragment>;
+    // a term stays the same element while the sentence around it changes: it may have the focus, or its entry open
+    const nth = (seen.get(term) ?? 0) + 1;
+    seen.set(term, nth);
+    return <Fragment key={`${term} ${nth}`}>{word(term, written)}</Fragment>;
+  });
+}
