@@ -4,6 +4,9 @@ import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
+import { Intro } from './intro/Intro.tsx';
+import { IntroButton } from './intro/IntroButton.tsx';
+import { useIntro } from './intro/useIntro.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
 import { PageNote } from './PageNote.tsx';
@@ -26,6 +29,7 @@ export function App({ address }: AppProps) {
   usePlayerKeys(useCallback(() => store.getState(), [store]));
 
   const { drawer, toggleDrawer } = useDrawer();
+  const intro = useIntro();
   const lit = useApp((state) => state.lit);
 
   return (
@@ -33,6 +37,7 @@ export function App({ address }: AppProps) {
       <SkipLinks onDrawer={toggleDrawer} />
       <header className="header">
         <h1>{words().app.title}</h1>
+        {!intro.open && <IntroButton button={intro.button} onUnfold={intro.unfold} />}
         <div className="header__menus">
           <SceneMenu />
         </div>
@@ -41,6 +46,7 @@ export function App({ address }: AppProps) {
           <CopyLink address={address} />
         </div>
       </header>
+      {intro.open && <Intro region={intro.region} onFold={intro.fold} />}
       <ControlPanel />
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />

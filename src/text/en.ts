@@ -6,9 +6,11 @@ import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { frameTable } from './en/frameTable.ts';
+import { intro } from './en/intro.ts';
 import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
+import { output } from './en/output.ts';
 import { player } from './en/player.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
@@ -34,6 +36,7 @@ export const en = {
   /** the page's frame: header, menus, status, notices */
   app: {
     title: 'ReLU Flow',
+    intro,
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
@@ -90,6 +93,8 @@ export const en = {
     marks: {
       surface: (title: string) => `Marks of ${title}`,
       none: 'nothing named yet',
+      said: (name: string, value: string, explanation: string) =>
+        `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
     },
@@ -177,6 +182,7 @@ export const en = {
         `At time ${time}, of ${all} ${all === 1 ? 'neuron' : 'neurons'} ${one} ${one === 1 ? 'is' : 'are'} within 1 degree of ${teacher ? 'the teacher' : 'gamma'}, ${half} within 45 and ${right} within 90.`,
     },
     ...figures,
+    function: output,
     'light-cone': lightCone,
     assumptions,
     'least-norm': leastNorm,

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { BOUNDS } from './checks/bounds.ts';
+import { INTRO } from './checks/intro.ts';
 import { NOW } from './checks/now.ts';
 import { PICTURES } from './checks/pictures.ts';
 import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
@@ -10,6 +11,7 @@ import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
  */
 export const PATTERNS: ReadonlyMap<string, Check> = new Map([
   ...under('app.now', NOW),
+  ...under('app.intro', INTRO),
   ...under('pictures', PICTURES),
   ...under('pictures', ORDER),
   ...under('pictures.assumptions', ASSUMPTIONS),
@@ -38,6 +40,8 @@ const RARE: readonly RegExp[] = [
   /^app\.now\.(end\.(no-step|branching|diverged)|lossRises|rising|lossZero|lossIsNow|noPositive|pastSaddle)$/,
   // lambda within the paper's sufficient bound: smaller than any number here
   /^pictures\.assumptions\.list\.scale\.held(Alone|InDescent)?$/,
+  // descent that has left the finite numbers
+  /^pictures\.function\.beyond$/,
   /^(claims\.halfway\.markProved|player\.theory\.proved)$/,
   // what a search that takes its time has found, or not yet
   /^pictures\.least-norm\.(waiting|dependent)$/,

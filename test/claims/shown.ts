@@ -1,6 +1,8 @@
+import { introLine } from '../../src/app/intro/introLine.ts';
 import { descriptionOf, sentenceOf } from '../../src/app/now/sentence.ts';
 import { missingMarks, namedBands, timeMarks } from '../../src/app/player/timelineMarks.ts';
 import type { RichText } from '../../src/drawing/axis/number.ts';
+import { setParts } from '../../src/drawing/axis/typeset.ts';
 import { claimText } from '../../src/drawing/claims/claimText.ts';
 import type { CanvasPicture, Picture } from '../../src/drawing/picture.ts';
 import { factsOf } from '../../src/findings/now/nowFacts.ts';
@@ -39,6 +41,7 @@ export function* shownAt(state: AppState, pictures: readonly Picture[]): Generat
 /** What is said of a run at whatever time. */
 export function* shownOfRun(state: AppState, pictures: readonly Picture[]): Generator<Shown> {
   const run = state.run!;
+  yield { place: 'intro', written: textOf(setParts(introLine(run.parameters, run.start.dataset))) };
   for (const picture of pictures) if (!('Component' in picture)) yield* claimRows(picture, run);
   for (const { phase, name, explanation } of namedBands(run)) {
     yield { place: `phase ${phase}`, written: name };

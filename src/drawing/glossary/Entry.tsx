@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { LateText, TermId } from '../../text/words.ts';
-import { formulaText } from '../axis/formula.ts';
 import { typeset } from '../axis/typeset.ts';
 import { Written } from '../frame/Written.tsx';
+import { setFormula } from '../note/formula.ts';
 import { EntryPopover } from './EntryPopover.tsx';
 import { ENTRIES } from './entries.ts';
 import type { EntryProps } from './entryProps.ts';
@@ -51,7 +51,7 @@ export function Entry({ term, id, anchor, onClosed, texts }: FetchedEntryProps) 
       </p>
       {formula !== undefined && (
         <p className="entry__formula">
-          <Written text={formulaText(formula)} />
+          <Written text={setFormula(formula)} />
         </p>
       )}
       {related.length > 0 && (

@@ -2,7 +2,7 @@ import type { TermId } from '../../text/words.ts';
 
 /** What an entry of the glossary has besides words. */
 export interface EntryFacts {
-  /** as `formulaText` reads it */
+  /** as `setFormula` reads it */
   readonly formula?: string;
   /** terms to go on to, besides those in the text */
   readonly related?: readonly TermId[];
