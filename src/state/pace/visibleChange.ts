@@ -1,4 +1,4 @@
-import { Group } from '../../model/initialisation.ts';
+import { Group } from '../../experiment/trajectory.ts';
 import type { Run } from '../run.ts';
 
 /**
