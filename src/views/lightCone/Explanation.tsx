@@ -1,6 +1,7 @@
 import './lightCone.css';
 import { useLayoutEffect, useState } from 'react';
 import { useTextLength } from '../../drawing/canvas/useTextLength.ts';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import type { SurroundingsProps } from '../../drawing/picture.ts';
 import { words } from '../../text/words.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -44,7 +45,9 @@ function Explanation({ box }: { readonly box: NonNullable<Layout['explanation']>
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>{words().pictures['light-cone'].explanation.summary}</summary>
-      <p>{explanationText()}</p>
+      <p>
+        <Glossed text={explanationText()} />
+      </p>
     </details>
   );
 }
