@@ -10,6 +10,7 @@ import { intro } from './en/intro.ts';
 import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
+import { output } from './en/output.ts';
 import { player } from './en/player.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
@@ -93,6 +94,8 @@ export const en = {
     marks: {
       surface: (title: string) => `Marks of ${title}`,
       none: 'nothing named yet',
+      said: (name: string, value: string, explanation: string) =>
+        `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
     },
@@ -180,6 +183,7 @@ export const en = {
         `At time ${time}, of ${all} ${all === 1 ? 'neuron' : 'neurons'} ${one} ${one === 1 ? 'is' : 'are'} within 1 degree of ${teacher ? 'the teacher' : 'gamma'}, ${half} within 45 and ${right} within 90.`,
     },
     ...figures,
+    function: output,
     'light-cone': lightCone,
     assumptions,
     'least-norm': leastNorm,

@@ -18,7 +18,7 @@ export interface LateText {
 /** The words that the glossary explains. */
 export type TermId = keyof LateText['glossary']['terms'];
 
-type Wide<T> = T extends string
+export type Wide<T> = T extends string
   ? string
   : T extends (...values: never[]) => unknown
     ? T

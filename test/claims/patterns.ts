@@ -40,6 +40,8 @@ const RARE: readonly RegExp[] = [
   /^app\.now\.(end\.(no-step|branching|diverged)|lossRises|rising|lossZero|lossIsNow|noPositive|pastSaddle)$/,
   // lambda within the paper's sufficient bound: smaller than any number here
   /^pictures\.assumptions\.list\.scale\.held(Alone|InDescent)?$/,
+  // descent that has left the finite numbers
+  /^pictures\.function\.beyond$/,
   /^(claims\.halfway\.markProved|player\.theory\.proved)$/,
   // what a search that takes its time has found, or not yet
   /^pictures\.least-norm\.(waiting|dependent)$/,

@@ -68,6 +68,7 @@ export const PROVED: readonly Proved[] = [
   { name: 'raster', picture: 'raster', run: 'plane' },
   { name: 'raster-matrix', picture: 'raster', run: 'teachers', settings: ['matrix'] },
   { name: 'predictor', picture: 'predictor', run: 'plane' },
+  { name: 'predictor-scales', picture: 'predictor', run: 'plane', settings: ['both-scales'] },
   { name: 'predictor-section', picture: 'predictor', run: 'space', settings: ['axes-1-3'], smallOnly: true },
   { name: 'light-cone', picture: 'light-cone', run: 'plane' },
   { name: 'light-cone-space', picture: 'light-cone', run: 'space' },

@@ -13,8 +13,8 @@ import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { fakeSearchClient } from '../../support/searchClient.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
-import { whole } from '../../support/whole.ts';
 import { leastNorm } from '../../support/theoryAtOnce.ts';
+import { whole } from '../../support/whole.ts';
 
 const text = en.pictures['least-norm'];
 let canvas: Recording;
