@@ -3,7 +3,7 @@ import type { ClaimId } from '../../findings/theory/claimedBounds.ts';
 import type { Run } from '../../state/run.ts';
 import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';
-import type { PictureId, PictureSettings } from '../picture.ts';
+import type { PictureId, PictureSettings, Remedy } from '../picture.ts';
 import type { Curves } from './curves.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,6 +20,8 @@ export interface TimePlotDefinition {
   readonly claims?: readonly ClaimId[];
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly refusal?: (run: Run) => string | null;
+  /** as in `Picture` */
+  readonly remedy?: Remedy;
   /** what of it is still being worked out in the background */
   readonly waiting?: (run: Run, settings: readonly string[]) => Wait | null;
 }
