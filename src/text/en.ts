@@ -10,6 +10,7 @@ import { intro } from './en/intro.ts';
 import { leastNorm } from './en/leastNorm.ts';
 import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
+import { output } from './en/output.ts';
 import { player } from './en/player.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
@@ -92,6 +93,8 @@ export const en = {
     marks: {
       surface: (title: string) => `Marks of ${title}`,
       none: 'nothing named yet',
+      said: (name: string, value: string, explanation: string) =>
+        `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
     },
@@ -121,6 +124,23 @@ export const en = {
       },
       bundle: 'bundle',
       cone: '45°',
+      legend: {
+        button: 'Legend',
+        help: 'What the signs stand for; each lights its marks',
+        region: 'Legend',
+        groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
+        inputs: (count: number) => (count === 1 ? 'input' : 'inputs'),
+        teacher: 'teacher',
+        teachers: 'teachers',
+        gamma: 'gamma',
+        bundle: 'bundle',
+        bundles: 'bundles',
+        /** of the group's neurons, behind their number */
+        onAll: (count: number) => `${count} on all`,
+        onPositive: (count: number) => `${count} on all y > 0`,
+        onNegative: (count: number) => `${count} on all y < 0`,
+        off: (count: number) => `${count} off`,
+      },
       outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
       turn: 'Shift and arrow keys turn the globe',
@@ -179,6 +199,7 @@ export const en = {
         `At time ${time}, of ${all} ${all === 1 ? 'neuron' : 'neurons'} ${one} ${one === 1 ? 'is' : 'are'} within 1 degree of ${teacher ? 'the teacher' : 'gamma'}, ${half} within 45 and ${right} within 90.`,
     },
     ...figures,
+    function: output,
     'light-cone': lightCone,
     assumptions,
     'least-norm': leastNorm,

@@ -26,6 +26,7 @@ interface Fetchable {
 }
 
 const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
+  function: { fetch: async () => (await import('./output/output.ts')).OUTPUT },
   eigen: { fetch: async () => (await import('./eigen/eigen.ts')).EIGEN },
   bundle: { fetch: async () => (await import('./bundle/bundle.ts')).BUNDLE },
   angles: { fetch: async () => (await import('./anglesInGroup/anglesInGroup.ts')).ANGLES },

@@ -91,6 +91,23 @@ const DATA: readonly Data[] = [
     { teacher: [1, 0] },
   ),
   given(
+    'inputs with a constant coordinate',
+    [
+      [0.2, 1],
+      [1, 1],
+      [-0.6, 1],
+    ],
+    { teacher: [0.6, 0.8], networkSeed: 4 },
+  ),
+  given(
+    'inputs with a constant coordinate, no teacher',
+    [
+      [0.2, -0.5],
+      [1, -0.5],
+    ],
+    { labels: [1, 0.5] },
+  ),
+  given(
     'labels of both signs',
     [
       [1, 0],

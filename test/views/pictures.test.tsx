@@ -138,7 +138,7 @@ describe('the pictures', () => {
     drawn.canvas.texts.length = 0;
     act(() => store.getState().pin(4));
     drawn.tick();
-    expect(drawn.canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(5);
+    expect(drawn.canvas.texts.filter((text) => text.includes('#5'))).toHaveLength(6);
   });
 });
 

@@ -16,6 +16,12 @@ export const OUTLINES: Readonly<Record<PictureId, readonly OutlineLine[]>> = {
     ['negative', 4, 'M24 25h0M26 28h0'],
     ['input', 3, 'M48.5 14h0M49.6 20h0M45 8.5h0'],
   ],
+  function: [
+    ['control', 1, 'M24 11a9 9 0 1 1 0 18 9 9 0 1 1 0-18z'],
+    ['positive', 2, 'M24 11c10-3 18 2 18 9s-8 12-18 9'],
+    ['teacher', 1.5, 'M24 11c14-6 25 1 25 9s-11 15-25 9'],
+    ['input', 3, 'M44 10.5h0M48.5 18h0M45 29.5h0'],
+  ],
   loss: [AXES, ['ink', 2, 'M8 9h24c7 0 6 12 13 14s8 3 12 11']],
   norms: [
     AXES,

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/words.ts';
 
-type SceneId = keyof Text['scenes']['list'];
+export type SceneId = keyof Text['scenes']['list'];
 
 /** Runs and the pictures they are about, as links (the part after `#`), in the order of the menu. Each text has its link. */
 const LINKS: Readonly<Record<SceneId, string>> = {
@@ -13,7 +13,7 @@ const LINKS: Readonly<Record<SceneId, string>> = {
   generalisation: 'data=centred&d=16&n=16&m=200&scale=4^-7&view=generalisation,complexity,angles,directions',
   teachers: 'data=opposed&d=3&n=6&scale=1e-5&view=directions,two-teachers,loss,norms',
   beyond: 'angle=75&view=directions,assumptions:large,loss,raster',
-  large: 'scale=4&view=directions,loss,complexity,generalisation',
+  large: 'scale=4&view=directions,function,loss,complexity,generalisation',
   'z-matrix': 'data=z-matrix&d=3&angle=30&view=least-norm,complexity,directions',
   counterexample: 'data=counterexample&d=3&view=least-norm,complexity,directions',
 };

@@ -24,6 +24,7 @@ export const arrange = {
   /** one line on each picture for the menu */
   about: {
     directions: 'every neuron by direction and norm, with the teacher and the inputs',
+    function: 'what the network computes, against what it should: the gap is the loss',
     loss: 'the training loss over time',
     norms: 'the norm of every neuron over time',
     angle: 'every neuron’s angle to the teacher over time',

@@ -44,6 +44,31 @@ function overlap(u: readonly number[], w: readonly number[]): number {
   return (sizes * (Math.sin(angle) + (Math.PI - angle) * Math.cos(angle))) / (2 * Math.PI);
 }
 
+/** h(x), as it is defined. */
+function outputOf({ state }: Context, x: readonly number[]): number {
+  const { output, hidden } = state.network;
+  return hidden.reduce((sum, w, j) => sum + output[j]! * Math.max(0, dot(Array.from(w), x)), 0);
+}
+
+/** In which view of the output a run is shown: over a line where the inputs of the plane differ in their first coordinate alone. */
+function seenBy({ oracle }: Context, kind: 'angle' | 'line', taught: boolean): void {
+  const { dimension, inputs, teacher } = oracle.data;
+  equal(dimension, 2, 'dimensions');
+  const onLine = inputs.every((x) => x[1] === inputs[0]![1]) && inputs.some((x) => x[0] !== inputs[0]![0]);
+  equal(kind, onLine && inputs[0]![1] !== 0 ? 'line' : 'angle', 'view');
+  equal(taught, teacher !== null || oracle.run.twoTeachers !== null, 'teacher');
+}
+
+/** What may cancel in an output. */
+function outputSize({ state, oracle }: Context): number {
+  const shares = state.network.hidden.map((w, j) => Math.abs(state.network.output[j]!) * norm(w));
+  const most = Math.max(...oracle.data.inputs.map((x) => norm(x)), 1);
+  return (
+    most * shares.reduce((sum, share) => sum + share, 0) +
+    Math.max(...Array.from(oracle.data.labels, Math.abs))
+  );
+}
+
 /** The widest cancellation in the sum of a test loss. */
 function testSlack({ state, oracle }: Context) {
   const size = state.network.hidden.reduce(
@@ -133,6 +158,63 @@ export const PICTURES: Readonly<Record<string, Check>> = {
       absolute: 1e-9,
     });
   },
+
+  'function.alternative': (
+    [time, samples, gap, input, loss]: readonly [unknown, number, unknown, number, unknown],
+    c,
+  ) => {
+    at(time, c);
+    const gaps = c.state.residuals.map(Math.abs);
+    equal(samples, gaps.length, 'inputs');
+    const error = { relative: 1e-6, absolute: 1e-9 * outputSize(c) };
+    same(gap, Math.max(...gaps), 'the widest gap', error);
+    hold(
+      gaps[input - 1]! >= Math.max(...gaps) * (1 - 1e-6) - 1e-9 * outputSize(c),
+      `the widest gap is not at input ${input}`,
+    );
+    const squares = gaps.reduce((sum, value) => sum + value * value, 0);
+    same(loss, squares / (2 * gaps.length), 'loss', { relative: 1e-6, absolute: 1e-28 });
+  },
+  'function.atTeacher': ([given, wanted]: readonly unknown[], c) => {
+    const teacher = c.oracle.data.teacher!;
+    same(given, outputOf(c, unit(teacher)), 'output', { relative: 1e-6, absolute: 1e-9 * outputSize(c) });
+    same(wanted, norm(teacher), 'the teacher’s');
+  },
+  'function.atTeachers': ([first, firstWanted, second, secondWanted]: readonly unknown[], c) => {
+    const [one, other] = c.oracle.run.twoTeachers!;
+    const error = { relative: 1e-6, absolute: 1e-9 * outputSize(c) };
+    same(first, outputOf(c, unit(one)), 'output at the first teacher', error);
+    same(second, outputOf(c, unit(other)), 'output at the second teacher', error);
+    const taught = (x: readonly number[]) => Math.max(0, dot(one, x)) - Math.max(0, dot(other, x));
+    same(firstWanted, taught(unit(one)), 'what the teachers say at the first', { absolute: 1e-12 });
+    same(secondWanted, taught(unit(other)), 'what the teachers say at the second', { absolute: 1e-12 });
+  },
+  'function.knots': ([between, all, least, most]: readonly [number, number, unknown, unknown], c) => {
+    const { inputs, dimension } = c.oracle.data;
+    const places = inputs.map((x) => x[0]!);
+    const constant = dimension === 1 ? 0 : inputs[0]![1]!;
+    const [low, high] = [Math.min(...places), Math.max(...places)];
+    equal(all, c.state.width, 'neurons');
+    same(least, low, 'the least input');
+    same(most, high, 'the largest input');
+    // a neuron bends the output where its pre-activation changes its sign
+    const sides = c.state.network.hidden.map((w) =>
+      [low, high].map((x) => w[0]! * x + (w[1] ?? 0) * constant),
+    );
+    const sure = sides.filter(([l, h]) => l! * h! < 0).length;
+    const open = sides.filter(([l, h]) => Math.abs(l! * h!) <= 1e-12 * Math.hypot(l!, h!) ** 2).length;
+    among(between, [sure - open, sure + open], 'knots between the inputs');
+  },
+  'function.beyond': ([time]: readonly unknown[], c) => {
+    at(time, c);
+    hold(!Number.isFinite(c.state.loss), 'the output is finite');
+  },
+  'function.captions.angle': (_, c) => seenBy(c, 'angle', true),
+  'function.captions.line': (_, c) => seenBy(c, 'line', true),
+  'function.captions.noTeacher.angle': (_, c) => seenBy(c, 'angle', false),
+  'function.captions.noTeacher.line': (_, c) => seenBy(c, 'line', false),
+  'function.captions.globe': (_, c) => equal(c.oracle.data.dimension, 3, 'dimensions'),
+  'function.captions.section': (_, c) => hold(c.oracle.data.dimension > 2, 'there is no plane to choose'),
 
   'loss.alternative': ([first, last, end, time, now]: readonly unknown[], c) => {
     const { oracle } = c;
@@ -446,12 +528,13 @@ export const PICTURES: Readonly<Record<string, Check>> = {
   'predictor.alternativeLights': ([lights]: readonly [readonly string[]], c) => {
     const told = lights.flatMap((light) => c.read(light)).filter(({ path }) => path.endsWith('lights.light'));
     const named = told.map(({ values }) => {
-      const [constraint, held, margin, broken, count] = values as readonly [
+      const [constraint, held, margin, broken, count, claimed] = values as readonly [
         string,
         boolean,
         string,
         number,
         number,
+        boolean,
       ];
       const spoken = c.read(constraint)[0]!;
       return {
@@ -461,11 +544,13 @@ export const PICTURES: Readonly<Record<string, Check>> = {
         margin,
         broken,
         count,
+        claimed,
       };
     });
     const piece = named.find(({ kind }) => kind === 'floor')!.indices[0]!;
     const exact = region(c.oracle, bundle(c), piece);
-    for (const { kind, indices, held, margin, broken, count } of named) {
+    for (const { kind, indices, held, margin, broken, count, claimed } of named) {
+      if (!held) theoryClaims(c, kind === 'cosine', claimed);
       const own = exact.filter((constraint) => constraint.kind === kind);
       equal(count, own.length, `constraints of ${kind}`);
       const it = own.find(
@@ -612,4 +697,12 @@ function saddleTime({ oracle }: Context): number {
     if (rate < least) [least, time] = [rate, (times[f]! + times[f - 1]!) / 2];
   }
   return time;
+}
+
+/** Whether theory claims a constraint of S of a run, at its lambda or, but for the margin, for small enough ones. */
+function theoryClaims({ oracle }: Context, margin: boolean, said: boolean): void {
+  const stands = oracle.stands({ numbers: true });
+  if (stands === 'open') return;
+  const claimed = stands && (!margin || oracle.assumptions.scale!.verdict === 'held');
+  equal(said, claimed, 'claimed');
 }

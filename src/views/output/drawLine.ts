@@ -1,0 +1,254 @@
+import { symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import { drawText } from '../../drawing/canvas/richText.ts';
+import { addTriangle, clipToBox, crisp } from '../../drawing/canvas/shapes.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import { NEURON_STYLES, neuronStyle, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
+import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
+import { stateAt } from '../../findings/now/stateAt.ts';
+import { responseAt } from '../../findings/output/responses.ts';
+import type { PlaneResponse } from '../../model/measures/planeResponse.ts';
+import { selectedNeuron } from '../../state/selection.ts';
+import { knotsNow } from './knotsNow.ts';
+import type { LineFrame } from './lineFrame.ts';
+import type { OutputView } from './model.ts';
+import { drawSprings } from './springs.ts';
+
+const FILL = 0.3;
+
+/** Axes, the inputs, the teacher, and the rails of the knots. */
+export function drawLineStill(sheet: Sheet, view: OutputView, frame: LineFrame): void {
+  const { context, palette } = sheet;
+  const { box, scale, xTicks, pxOf, pyOf, pyNumbers, pyRails } = frame;
+  const { fontSize, space } = view;
+  for (const value of scale.ticks) {
+    const py = crisp(pyOf(value));
+    context.lineWidth = 1;
+    context.strokeStyle = value === 0 ? palette.control : palette.grid;
+    context.beginPath();
+    context.moveTo(box.left, py);
+    context.lineTo(box.right, py);
+    context.stroke();
+    drawText(context, palette, tickText(value, false), box.left - 6, py, { align: 'right', size: fontSize });
+  }
+  for (const value of xTicks) {
+    drawText(context, palette, tickText(value, false), pxOf(value), pyNumbers + 2, {
+      align: 'center',
+      baseline: 'top',
+      size: fontSize,
+    });
+  }
+  drawText(context, palette, [symbol('x')], box.right + 3, pyNumbers + 2, {
+    baseline: 'top',
+    size: fontSize,
+    colour: palette.ink,
+  });
+  drawText(context, palette, [symbol('h')], box.left - 6, box.top, {
+    align: 'right',
+    size: fontSize,
+    halo: true,
+    colour: palette.ink,
+  });
+  for (const [order, style] of NEURON_STYLES.entries()) {
+    const py = pyRails[order]!;
+    context.lineWidth = 1;
+    context.strokeStyle = palette.grid;
+    context.beginPath();
+    context.moveTo(box.left, crisp(py));
+    context.lineTo(box.right, crisp(py));
+    context.stroke();
+    context.beginPath();
+    addGlyph(context, style, box.left - 8, py, 3);
+    context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
+    context.strokeStyle = palette[style.colour];
+    context.fill();
+    context.stroke();
+  }
+  context.fillStyle = palette.input;
+  context.beginPath();
+  for (const { x } of space.inputs) addTriangle(context, pxOf(x), pyOf(0) + 1, 0, -1, 7);
+  context.fill();
+  if (space.teachers === null) return;
+  context.save();
+  clipToBox(context, box);
+  context.strokeStyle = palette.teacher;
+  context.lineWidth = view.roomy ? 2 : 1.5;
+  context.beginPath();
+  addCurve(context, frame, samplesOf(space.teachers, frame));
+  context.stroke();
+  context.restore();
+}
+
+/** What the network computes now, the springs, and every neuron's knot. */
+export function drawLineMoving(sheet: Sheet, view: OutputView, frame: LineFrame): void {
+  const { context, palette, state } = sheet;
+  const { run, space, ghost } = view;
+  const { time } = state.player;
+  context.save();
+  clipToBox(context, frame.box);
+  if (ghost !== null) {
+    const before = responseAt(ghost, spaceOfRun(ghost).axes, Math.min(time, ghost.endTime));
+    context.strokeStyle = palette.control;
+    context.lineWidth = 1;
+    context.beginPath();
+    if (before.finite) addCurve(context, frame, samplesOf(before, frame));
+    context.stroke();
+  }
+  const selected = selectedNeuron(state);
+  const response = responseAt(run, space.axes, time);
+  if (response.finite) {
+    const samples = samplesOf(response, frame);
+    for (const sign of [1, -1] as const) {
+      context.fillStyle = palette[sign > 0 ? 'positive' : 'negative'];
+      context.globalAlpha = selected === null ? FILL : FILL / 2;
+      context.beginPath();
+      addArea(context, frame, samples, sign);
+      context.fill();
+      context.globalAlpha = 1;
+      context.strokeStyle = context.fillStyle;
+      context.lineWidth = 1.5;
+      context.setLineDash(sign > 0 ? [] : [5, 3]);
+      context.beginPath();
+      addCurve(context, frame, samples, sign);
+      context.stroke();
+    }
+    context.setLineDash([]);
+  }
+  drawSprings(sheet, springsOf(view, frame, time), view.roomy);
+  if (selected !== null) drawOwn(sheet, view, frame, selected);
+  context.restore();
+  drawKnots(sheet, view, frame, selected);
+}
+
+interface Samples {
+  readonly x: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** At every other pixel, and at the bends between them that would be seen to be cut off. */
+function samplesOf(response: PlaneResponse, { line, box, scale }: LineFrame): Samples {
+  const steps = Math.max(50, Math.round((box.right - box.left) / 2));
+  const step = (line.to - line.from) / steps;
+  const pyPerOutput = (box.bottom - box.top) / ((scale.high - scale.low) * scale.linear);
+  const bends = response
+    .bendsOnLine(line.constant, line.from, line.to)
+    .filter(({ change }) => change * step * pyPerOutput > 0.4)
+    .map(({ s }) => s);
+  const even = Array.from({ length: steps + 1 }, (_, k) => line.from + k * step);
+  const x = Float64Array.from([...even, ...bends]).sort();
+  return { x, values: x.map((at) => response.value(at, line.constant)) };
+}
+
+function addCurve(
+  context: Context2D,
+  { pxOf, pyOf }: LineFrame,
+  { x, values }: Samples,
+  sign: 1 | -1 | 0 = 0,
+): void {
+  let drawing = false;
+  for (const [at, value] of values.entries()) {
+    if (sign !== 0 && !(sign * value > 0)) {
+      drawing = false;
+      continue;
+    }
+    if (drawing) context.lineTo(pxOf(x[at]!), pyOf(value));
+    else context.moveTo(pxOf(x[at]!), pyOf(value));
+    drawing = true;
+  }
+}
+
+function addArea(context: Context2D, { pxOf, pyOf }: LineFrame, { x, values }: Samples, sign: 1 | -1): void {
+  const last = x.length - 1;
+  context.moveTo(pxOf(x[0]!), pyOf(0));
+  for (const [at, value] of values.entries())
+    context.lineTo(pxOf(x[at]!), pyOf(sign * value > 0 ? value : 0));
+  context.lineTo(pxOf(x[last]!), pyOf(0));
+  context.closePath();
+}
+
+function springsOf({ run, space }: OutputView, { pxOf, pyOf }: LineFrame, time: number) {
+  const { residuals } = stateAt(run, time);
+  const { labels } = run.start.dataset;
+  return space.inputs.flatMap(({ x }, i) => {
+    const [label, output] = [labels[i]!, labels[i]! - residuals[i]!];
+    if (!Number.isFinite(output)) return [];
+    return [{ pxLabel: pxOf(x), pyLabel: pyOf(label), pxOutput: pxOf(x), pyOutput: pyOf(output) }];
+  });
+}
+
+/** One neuron's share: its hinge. */
+function drawOwn(
+  { context, palette, state }: Sheet,
+  view: OutputView,
+  frame: LineFrame,
+  neuron: number,
+): void {
+  const { run } = view;
+  const { line, pxOf, pyOf } = frame;
+  const d = run.start.dataset.dimension;
+  const { output, hidden } = stateAt(run, state.player.time);
+  const share = (x: number) => {
+    const bias = d === 1 ? 0 : hidden[2 * neuron + 1]! * line.constant;
+    return output[neuron]! * Math.max(0, hidden[neuron * d]! * x + bias);
+  };
+  const knot = knotsNow(run, line, state.player.time)[neuron]!;
+  const style = neuronStyle(run.start.groups[neuron]!);
+  context.strokeStyle = palette[style.colour];
+  context.lineWidth = 2.5;
+  context.setLineDash([...style.dash]);
+  context.beginPath();
+  const corners = [line.from, ...(knot > line.from && knot < line.to ? [knot] : []), line.to];
+  const even = Array.from({ length: 60 }, (_, k) => line.from + ((line.to - line.from) * (k + 0.5)) / 60);
+  for (const [index, x] of [...corners, ...even].sort((a, b) => a - b).entries()) {
+    const [px, py] = [pxOf(x), pyOf(share(x))];
+    if (index === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+  }
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A tick for each neuron where it bends the function, on the rail of its group. */
+function drawKnots(
+  { context, palette, state }: Sheet,
+  view: OutputView,
+  frame: LineFrame,
+  selected: number | null,
+): void {
+  const { run } = view;
+  const { line, pxOf, pyRails, box } = frame;
+  const knots = knotsNow(run, line, state.player.time);
+  const { groups } = run.start;
+  const half = (pyRails[0]! - pyRails[1]!) / 2 - 1;
+  context.lineWidth = 1;
+  for (const [order, style] of NEURON_STYLES.entries()) {
+    context.strokeStyle = palette[style.colour];
+    context.beginPath();
+    for (const [j, knot] of knots.entries()) {
+      if (styleOrder(groups[j]!) !== order || !(knot >= line.from && knot <= line.to)) continue;
+      context.moveTo(pxOf(knot), pyRails[order]! - half);
+      context.lineTo(pxOf(knot), pyRails[order]! + half);
+    }
+    context.stroke();
+  }
+  if (selected === null) return;
+  const knot = knots[selected]!;
+  const order = styleOrder(groups[selected]!);
+  const inside = knot >= line.from && knot <= line.to;
+  const px = inside ? pxOf(knot) : knot < line.from ? box.left : box.right;
+  if (inside) {
+    context.beginPath();
+    context.arc(px, pyRails[order]!, half + 3, 0, 2 * Math.PI);
+    context.strokeStyle = palette.ink;
+    context.lineWidth = 1.5;
+    context.stroke();
+  }
+  drawText(context, palette, [upright(`#${selected + 1}`)], px, box.bottom - 8, {
+    size: view.fontSize,
+    weight: 600,
+    align: px > (box.left + box.right) / 2 ? 'right' : 'left',
+    halo: true,
+    colour: palette.ink,
+  });
+}

@@ -1,0 +1,58 @@
+import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
+import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
+import type { CanvasPicture } from '../../drawing/picture.ts';
+import { displayBasis } from '../../drawing/sphere/displayBasis.ts';
+import type { Run } from '../../state/run.ts';
+import { words } from '../../text/words.ts';
+import { describeOutput, describeShare } from './describe.ts';
+import { drawCircleMoving, drawCircleStill } from './drawCircle.ts';
+import { drawLineMoving, drawLineStill } from './drawLine.ts';
+import { drawParityMoving, drawParityStill } from './drawParity.ts';
+import { neuronAtKnot } from './knotAt.ts';
+import { OUTPUT_OWN, OutputModel, type OutputOwn, type OutputView } from './model.ts';
+
+/** What the network computes against what it should: by direction, over a line, or in a section with every input beside it. */
+export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
+  id: 'function',
+  layers: [
+    {
+      name: 'still',
+      watch: (state, { camera }) => [...watchRun(state), camera],
+      draw(sheet, view) {
+        const { circle, line, parity } = view;
+        if (circle !== null) drawCircleStill(sheet, view, circle);
+        if (line !== null) drawLineStill(sheet, view, line);
+        if (parity !== null) drawParityStill(sheet, view, parity);
+      },
+    },
+    {
+      name: 'moving',
+      watch: (state, { camera }) => [...watchPlayhead(state), camera],
+      draw(sheet, view) {
+        const { circle, line, parity } = view;
+        if (circle !== null) drawCircleMoving(sheet, view, circle);
+        if (line !== null) drawLineMoving(sheet, view, line);
+        if (parity !== null) drawParityMoving(sheet, view, parity);
+      },
+    },
+  ],
+  createModel: () => new OutputModel(),
+  own: OUTPUT_OWN,
+  caption: ({ run }) => captionOf(run),
+  describe: describeOutput,
+  outline: 'axes',
+  describeNeuron: ({ run, player }, _view, neuron) =>
+    run === null ? '' : describeShare(run, player.time, neuron),
+  neuronAt: neuronAtKnot,
+};
+
+function captionOf(run: Run | null): string {
+  const { captions } = words().pictures.function;
+  if (run === null) return captions.angle;
+  const { kind, teachers } = spaceOfRun(run);
+  if (kind === 'globe') return captions.globe;
+  if (kind === 'section') {
+    return captions.section(words().pictures.directions.planes[displayBasis(run.start.dataset).span]);
+  }
+  return teachers === null ? captions.noTeacher[kind] : captions[kind];
+}

@@ -1,0 +1,53 @@
+import type { Context2D } from '../../drawing/canvas/context.ts';
+import type { Sheet } from '../../drawing/canvas/sheet.ts';
+
+/** Springs shorter than this, and those of very many inputs, are straight. */
+const PX_COILED = 14;
+const MOST_COILED = 60;
+const COILS = 5;
+/** Half the width of a coil. */
+const PX_COIL = 3.5;
+
+/** One end of a residual and the other. */
+export interface Spring {
+  readonly pxLabel: number;
+  readonly pyLabel: number;
+  readonly pxOutput: number;
+  readonly pyOutput: number;
+}
+
+/** The residuals as springs: from what an input should give to what it gives. A dot stands for what it should. */
+export function drawSprings({ context, palette }: Sheet, springs: readonly Spring[], roomy: boolean): void {
+  const coiled = springs.length <= MOST_COILED;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const spring of springs) addSpring(context, spring, coiled);
+  context.stroke();
+  const radius = springs.length > MOST_COILED ? 1.75 : roomy ? 3.5 : 2.5;
+  context.fillStyle = palette.input;
+  context.strokeStyle = palette.ground;
+  for (const { pxLabel, pyLabel } of springs) {
+    context.beginPath();
+    context.arc(pxLabel, pyLabel, radius, 0, 2 * Math.PI);
+    context.fill();
+    if (coiled) context.stroke();
+  }
+}
+
+function addSpring(context: Context2D, spring: Spring, coiled: boolean): void {
+  const { pxLabel, pyLabel, pxOutput, pyOutput } = spring;
+  const [dx, dy] = [pxOutput - pxLabel, pyOutput - pyLabel];
+  const length = Math.hypot(dx, dy);
+  if (length < 0.5) return;
+  context.moveTo(pxLabel, pyLabel);
+  if (coiled && length >= PX_COILED) {
+    const [acrossX, acrossY] = [(-dy / length) * PX_COIL, (dx / length) * PX_COIL];
+    for (let turn = 0; turn < 2 * COILS; turn++) {
+      const along = 0.2 + (0.6 * (turn + 0.5)) / (2 * COILS);
+      const side = turn % 2 === 0 ? 1 : -1;
+      context.lineTo(pxLabel + along * dx + side * acrossX, pyLabel + along * dy + side * acrossY);
+    }
+  }
+  context.lineTo(pxOutput, pyOutput);
+}
