@@ -1,4 +1,5 @@
 import type { glossary } from './en/glossary.ts';
+import type { guide } from './en/guide.ts';
 import { en } from './en.ts';
 
 /**
@@ -13,6 +14,7 @@ export type Text = Omit<Wide<typeof en>, 'terms'> & {
 /** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
 export interface LateText {
   glossary: Wide<typeof glossary>;
+  guide: Wide<typeof guide>;
 }
 
 /** The words that the glossary explains. */
@@ -38,7 +40,10 @@ type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> }
 
 /** The late texts of every language, a file each. */
 const LATE: Readonly<Record<Language, Late>> = {
-  en: { glossary: async () => (await import('./en/glossary.ts')).glossary },
+  en: {
+    glossary: async () => (await import('./en/glossary.ts')).glossary,
+    guide: async () => (await import('./en/guide.ts')).guide,
+  },
 };
 
 let spoken: Text = en;
