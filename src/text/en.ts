@@ -15,6 +15,7 @@ import { player } from './en/player.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
+import { terms } from './en/terms.ts';
 import { yardsticks } from './en/yardsticks.ts';
 
 /**
@@ -209,6 +210,8 @@ export const en = {
     yardsticks,
     frame: frameTable,
   },
+  /** words of sentences that the glossary explains */
+  terms,
   /** one sentence for each `FaultCode` */
   faults: enFaults,
   command,
