@@ -38,6 +38,15 @@ test('a swipe that scrolls the page over a plot leaves the playhead; a drag alon
   await swipe(page, [x, y], [x + 6, y - 150]);
   await expect.poll(scrolled).not.toBe(before);
   expect(await playhead(page)).toBe(3);
+  // a touch while the page still rolls stops that, and is no drag
+  let last = Number.NaN;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await scrolled();
+      return last === before;
+    })
+    .toBe(true);
 
   const [px, py] = await middleOfLoss(page);
   await swipe(page, [px, py], [px - 80, py + 4]);

@@ -148,7 +148,10 @@ export function Timeline() {
         onPointerMove={drag}
         onPointerUp={lift}
         onPointerCancel={cancel}
-        onPointerLeave={notes.away}
+        onPointerLeave={({ pointerType }) => {
+          // a finger leaves what it has tapped
+          if (pointerType !== 'touch') notes.away();
+        }}
         onLostPointerCapture={letGo}
         onBlur={notes.left}
         aria-description={words().pictures.marks.keys}
