@@ -129,6 +129,7 @@ export const en = {
         button: 'Legend',
         help: 'What the signs stand for; each lights its marks',
         region: 'Legend',
+        light: (what: string) => `Light up ${what}`,
         groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
         inputs: (count: number) => (count === 1 ? 'input' : 'inputs'),
         teacher: 'teacher',
