@@ -6,7 +6,9 @@ const guide = (page: Page) => page.getByRole('region', { name: 'Guide' });
 
 /** The heading of a beat, and that the page stands as the beat says. */
 async function atBeat(page: Page, number: number): Promise<void> {
-  await expect(guide(page).getByRole('heading', { level: 2 })).toContainText(`Tour ${number} of 10`);
+  // its script and its texts are fetched when the first beat is gone to
+  const title = guide(page).getByRole('heading', { level: 2 });
+  await expect(title).toContainText(`Tour ${number} of 10`, { timeout: 30_000 });
   await solved(page);
   await expect.poll(async () => (await linkOf(page)).get('tour')).toBe(String(number));
   await expect.poll(async () => (await linkOf(page)).has('t')).toBe(true);
@@ -50,6 +52,7 @@ test('the tour is walked forwards and back, and left where it stands', async ({ 
 });
 
 test('a link to a beat opens there, and a turned knob leads back', async ({ page }) => {
+  test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, 'tour=3');
   await atBeat(page, 3);
@@ -64,6 +67,7 @@ test('a link to a beat opens there, and a turned knob leads back', async ({ page
 });
 
 test('a scene says where to look, and stays with its run', async ({ page }) => {
+  test.slow();
   await open(page, 't=1');
   await page.getByRole('button', { name: 'Scenes' }).click();
   await page.getByRole('link', { name: 'Neurons as light' }).click();
@@ -80,7 +84,7 @@ test('a scene says where to look, and stays with its run', async ({ page }) => {
     expect(await seriousFindings(page)).toEqual([]);
   });
   await test.step('a word opens its entry', async () => {
-    await guide(page).getByRole('button', { name: 'boosts' }).click();
+    await guide(page).getByRole('button', { name: 'boosts', exact: true }).click();
     await expect(page.getByRole('dialog', { name: /boost/i })).toBeVisible();
     await page.keyboard.press('Escape');
   });
