@@ -1,10 +1,12 @@
-import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { numberText, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Noted } from '../../drawing/note/Noted.tsx';
 import { type InterpolatorFacts, rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { leastSquaredNorm } from '../../model/theory/leastNormConditions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { type PictureMarkText, pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
 import { DASHES } from './normCurve.ts';
 
@@ -34,14 +36,32 @@ export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
       <dl className="least-norm__numbers">
         {facts !== null && (
           <>
-            <Fact name={text().loss} value={facts.loss} />
-            <Fact name={text().explicit} value={facts.explicit} digits={DIGITS} dash={DASHES.explicit} />
-            <Fact name={unit ? text().bound : text().boundScaled} value={facts.bound} digits={DIGITS} />
-            <Fact name={text().balanced} value={facts.balanced} digits={DIGITS} dash={DASHES.balanced} />
+            <Fact of="loss" name={text().loss} value={facts.loss} />
+            <Fact
+              of="explicit"
+              name={text().explicit}
+              value={facts.explicit}
+              digits={DIGITS}
+              dash={DASHES.explicit}
+            />
+            <Fact
+              of="bound"
+              name={unit ? text().bound : text().boundScaled}
+              value={facts.bound}
+              digits={DIGITS}
+            />
+            <Fact
+              of="balanced"
+              name={text().balanced}
+              value={facts.balanced}
+              digits={DIGITS}
+              dash={DASHES.balanced}
+            />
           </>
         )}
         <LeastFact run={run} />
         <Fact
+          of="rankOne"
           name={text().rankOne}
           value={rankOneNorm(run.start.dataset)}
           digits={DIGITS}
@@ -56,7 +76,7 @@ export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
 
 /** What no network that fits the data goes below: of every run, M or no M. */
 export function LeastFact({ run }: { readonly run: Run }) {
-  return <Fact name={text().least} value={leastSquaredNorm(run.start.dataset)} digits={DIGITS} />;
+  return <Fact of="least" name={text().least} value={leastSquaredNorm(run.start.dataset)} digits={DIGITS} />;
 }
 
 /** |theta|^2 in the last frame there is. */
@@ -64,10 +84,20 @@ export function EndFact({ run }: { readonly run: Run }) {
   useApp((state) => state.revision);
   useApp((state) => state.solve.kind);
   const value = run.measures.squaredNorm?.[run.frameCount - 1] ?? Number.NaN;
-  return <Fact name={run.complete ? text().end : text().now} value={value} digits={DIGITS} strong={true} />;
+  return (
+    <Fact
+      of="end"
+      name={run.complete ? text().end : text().now}
+      value={value}
+      digits={DIGITS}
+      strong={true}
+    />
+  );
 }
 
 interface FactProps {
+  /** which it is: its note says it in full */
+  readonly of: keyof PictureMarkText['leastNorm']['facts'];
   readonly name: string;
   readonly value: number;
   readonly digits?: number;
@@ -76,11 +106,13 @@ interface FactProps {
   readonly dash?: readonly number[];
 }
 
-function Fact({ name, value, digits, strong = false, dash }: FactProps) {
+function Fact({ of, name, value, digits, strong = false, dash }: FactProps) {
   return (
     <div className={strong ? 'least-norm__fact least-norm__fact--strong' : 'least-norm__fact'}>
       <dt>
-        {name}
+        <Noted {...pictureMarkWords().leastNorm.facts[of]} value={plainNumber(value, digits ?? 3)}>
+          {name}
+        </Noted>
         {dash !== undefined && (
           <svg className="least-norm__sample" width="28" height="6" aria-hidden="true">
             <path d="M0 3.5 H28" stroke="currentColor" strokeDasharray={dash.join(' ')} />

@@ -13,6 +13,9 @@ import { timeDrawing } from '../../drawing/timePlot/timePicture.ts';
 import { interpolatorFacts, rankOneNorm, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { askSearchOfRun, searchOfRun } from '../../findings/leastNorm/searchOfRun.ts';
+import { degreesBetween } from '../../model/measures/angles.ts';
+import type { Dataset } from '../../model/problem.ts';
+import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -127,13 +130,29 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
         <section className="least-norm__cones">
           <h3>{text().cones.heading}</h3>
           <p className="soft">{text().cones.explain}</p>
-          {map !== null && <ConeDrawing map={map} pxSide={Math.min(PX_MOST_CONES, pxColumn)} />}
+          {map !== null && (
+            <ConeDrawing
+              map={map}
+              M={result.M}
+              degrees={degreesIn(dataset, result)}
+              pxSide={Math.min(PX_MOST_CONES, pxColumn)}
+            />
+          )}
           <Coefficients dataset={dataset} result={result} />
         </section>
       )}
     </div>
   );
 });
+
+/** How far what is drawn stands from v*. */
+function degreesIn({ dimension, inputs, teacher }: Dataset, { p, q }: LeastNormResult) {
+  const to = (vector: Float64Array) => degreesBetween(vector, teacher!);
+  const ofInputs = Array.from({ length: inputs.length / dimension }, (_, k) =>
+    to(inputs.subarray(k * dimension, (k + 1) * dimension)),
+  );
+  return { inputs: ofInputs, p: to(p), q: to(q) };
+}
 
 /** Whether Theorem 8 is about these data, as far as is known: then those of rank 1 that fit them are the teacher itself. */
 function isPosed({ kind }: SearchState): boolean {
