@@ -4,12 +4,14 @@ import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
+import { TourButton } from './guide/tour/TourButton.tsx';
 import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
 import { PageNote } from './PageNote.tsx';
+import { PrintedLink } from './PrintedLink.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
@@ -40,6 +42,7 @@ export function App({ address }: AppProps) {
         {!intro.open && <IntroButton button={intro.button} onUnfold={intro.unfold} />}
         <div className="header__menus">
           <SceneMenu />
+          <TourButton />
         </div>
         <NowSentence />
         <div className="header__actions">
@@ -52,6 +55,7 @@ export function App({ address }: AppProps) {
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
       <PageNote />
+      <PrintedLink address={address} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { player } from './en/player.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
+import { terms } from './en/terms.ts';
 import { yardsticks } from './en/yardsticks.ts';
 
 /**
@@ -124,6 +125,24 @@ export const en = {
       },
       bundle: 'bundle',
       cone: '45°',
+      legend: {
+        button: 'Legend',
+        help: 'What the signs stand for; each lights its marks',
+        region: 'Legend',
+        light: (what: string) => `Light up ${what}`,
+        groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
+        inputs: (count: number) => (count === 1 ? 'input' : 'inputs'),
+        teacher: 'teacher',
+        teachers: 'teachers',
+        gamma: 'gamma',
+        bundle: 'bundle',
+        bundles: 'bundles',
+        /** of the group's neurons, behind their number */
+        onAll: (count: number) => `${count} on all`,
+        onPositive: (count: number) => `${count} on all y > 0`,
+        onNegative: (count: number) => `${count} on all y < 0`,
+        off: (count: number) => `${count} off`,
+      },
       outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
       turn: 'Shift and arrow keys turn the globe',
@@ -191,6 +210,8 @@ export const en = {
     yardsticks,
     frame: frameTable,
   },
+  /** words of sentences that the glossary explains */
+  terms,
   /** one sentence for each `FaultCode` */
   faults: enFaults,
   command,

@@ -1,15 +1,20 @@
 import type { glossary } from './en/glossary.ts';
+import type { guide } from './en/guide.ts';
 import { en } from './en.ts';
 
 /**
  * What every language says: the texts of the first, whichever words they are. A value that English writes down as a
  * literal may be another in another language; a sentence that carries values takes the same ones.
  */
-export type Text = Wide<typeof en>;
+export type Text = Omit<Wide<typeof en>, 'terms'> & {
+  /** other words in every language, and as many of them as it has */
+  readonly terms: Readonly<Record<string, TermId>>;
+};
 
 /** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
 export interface LateText {
   glossary: Wide<typeof glossary>;
+  guide: Wide<typeof guide>;
 }
 
 /** The words that the glossary explains. */
@@ -35,7 +40,10 @@ type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> }
 
 /** The late texts of every language, a file each. */
 const LATE: Readonly<Record<Language, Late>> = {
-  en: { glossary: async () => (await import('./en/glossary.ts')).glossary },
+  en: {
+    glossary: async () => (await import('./en/glossary.ts')).glossary,
+    guide: async () => (await import('./en/guide.ts')).guide,
+  },
 };
 
 let spoken: Text = en;

@@ -53,6 +53,7 @@ export interface Proved {
 export const PROVED: readonly Proved[] = [
   { name: 'directions', picture: 'directions', run: 'plane', settings: ['yardsticks'] },
   { name: 'directions-globe', picture: 'directions', run: 'space' },
+  { name: 'directions-teachers', picture: 'directions', run: 'teachers', smallOnly: true },
   { name: 'directions-projection', picture: 'directions', run: 'four' },
   { name: 'loss', picture: 'loss', run: 'plane' },
   { name: 'norms', picture: 'norms', run: 'plane', settings: ['yardsticks'] },

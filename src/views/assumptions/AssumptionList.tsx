@@ -1,5 +1,6 @@
 import { flatText } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { Noted } from '../../drawing/note/Noted.tsx';
 import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
@@ -38,7 +39,7 @@ export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
             </span>
           )}
           <span className="assumption__sentence soft">
-            {row.sentence} {row.broken !== null && <BrokenBy {...row.broken} />}
+            <Glossed text={row.sentence} /> {row.broken !== null && <BrokenBy {...row.broken} />}
           </span>
         </li>
       ))}
