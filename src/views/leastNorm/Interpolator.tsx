@@ -9,6 +9,7 @@ import type { Run } from '../../state/run.ts';
 import { type PictureMarkText, pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
 import { DASHES } from './normCurve.ts';
+import { Part } from './Part.tsx';
 
 const text = () => words().pictures['least-norm'].interpolator;
 
@@ -23,54 +24,65 @@ interface InterpolatorProps {
   readonly facts: InterpolatorFacts | null;
   /** M is the maximum, not a lower bound */
   readonly exhaustive: boolean;
+  /** the numbers that decide stand by themselves, the rest unfolds */
+  readonly folded: boolean;
 }
 
 /** The interpolator of rank 2 beside where training ends. */
-export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
+export function Interpolator({ run, facts, exhaustive, folded }: InterpolatorProps) {
   const { teacher } = run.start.dataset;
   const unit = teacher === null || Math.abs(norm(teacher) - 1) < 1e-9;
-  return (
-    <section>
-      <h3>{text().heading}</h3>
-      {facts === null ? <p>{exhaustive ? text().none : text().unknown}</p> : <Neurons facts={facts} />}
-      <dl className="least-norm__numbers">
-        {facts !== null && (
-          <>
-            <Fact of="loss" name={text().loss} value={facts.loss} />
-            <Fact
-              of="explicit"
-              name={text().explicit}
-              value={facts.explicit}
-              digits={DIGITS}
-              dash={DASHES.explicit}
-            />
-            <Fact
-              of="bound"
-              name={unit ? text().bound : text().boundScaled}
-              value={facts.bound}
-              digits={DIGITS}
-            />
-            <Fact
-              of="balanced"
-              name={text().balanced}
-              value={facts.balanced}
-              digits={DIGITS}
-              dash={DASHES.balanced}
-            />
-          </>
-        )}
-        <LeastFact run={run} />
+  const deciding = (
+    <dl className="least-norm__numbers">
+      {facts !== null && (
         <Fact
-          of="rankOne"
-          name={text().rankOne}
-          value={rankOneNorm(run.start.dataset)}
+          of="explicit"
+          name={text().explicit}
+          value={facts.explicit}
           digits={DIGITS}
-          dash={DASHES.rankOne}
+          dash={DASHES.explicit}
         />
-        <EndFact run={run} />
-      </dl>
-      {facts !== null && <p className="soft">{text().explain}</p>}
-    </section>
+      )}
+      <Fact
+        of="rankOne"
+        name={text().rankOne}
+        value={rankOneNorm(run.start.dataset)}
+        digits={DIGITS}
+        dash={DASHES.rankOne}
+      />
+      <EndFact run={run} />
+    </dl>
+  );
+  return (
+    <>
+      {folded && deciding}
+      <Part heading={text().heading} folded={folded}>
+        {facts === null ? <p>{exhaustive ? text().none : text().unknown}</p> : <Neurons facts={facts} />}
+        <dl className="least-norm__numbers">
+          {facts !== null && (
+            <>
+              <Fact of="loss" name={text().loss} value={facts.loss} />
+              <Fact
+                of="bound"
+                name={unit ? text().bound : text().boundScaled}
+                value={facts.bound}
+                digits={DIGITS}
+              />
+              <Fact
+                of="balanced"
+                name={text().balanced}
+                value={facts.balanced}
+                digits={DIGITS}
+                dash={DASHES.balanced}
+              />
+            </>
+          )}
+          <LeastFact run={run} />
+        </dl>
+        {!folded && deciding}
+        {facts !== null && <p className="soft">{text().explain}</p>}
+      </Part>
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ import { ConeDrawing } from './ConeDrawing.tsx';
 import { coneMap } from './coneMap.ts';
 import { EndFact, Interpolator, LeastFact } from './Interpolator.tsx';
 import { normPanel } from './normCurve.ts';
+import { Part } from './Part.tsx';
 import { Refusal } from './Refusal.tsx';
 import { refusalText } from './refusalText.ts';
 import { Scope } from './Scope.tsx';
@@ -113,7 +114,6 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
     <div className={columns ? 'least-norm__panel least-norm__panel--columns' : 'least-norm__panel'}>
       <div className="least-norm__top">
         <Headline run={run} state={state} />
-        {result !== null && <Scope run={run} />}
       </div>
       <div className="least-norm__run">
         <DrawingView drawing={curve} title={text().curve.title} pxWidth={pxColumn} pxHeight={pxCurve} />
@@ -123,12 +123,11 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
             <EndFact run={run} />
           </dl>
         ) : (
-          <Interpolator run={run} facts={facts} exhaustive={result.exhaustive} />
+          <Interpolator run={run} facts={facts} exhaustive={result.exhaustive} folded={!columns} />
         )}
       </div>
       {result !== null && (
-        <section className="least-norm__cones">
-          <h3>{text().cones.heading}</h3>
+        <Part className="least-norm__cones" heading={text().cones.heading} folded={!columns}>
           <p className="soft">{text().cones.explain}</p>
           {map !== null && (
             <ConeDrawing
@@ -139,7 +138,7 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
             />
           )}
           <Coefficients dataset={dataset} result={result} />
-        </section>
+        </Part>
       )}
     </div>
   );
@@ -167,7 +166,11 @@ function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
     case 'paused':
     case 'done':
       if (state.result === null) return <p className="soft">{text().searching}</p>;
-      return <Verdict kind={state.kind} result={state.result} />;
+      return (
+        <Verdict kind={state.kind} result={state.result}>
+          <Scope run={run} />
+        </Verdict>
+      );
     default:
       return <Refusal run={run} kind={state.kind} />;
   }
