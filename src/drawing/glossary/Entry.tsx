@@ -8,6 +8,7 @@ import { ENTRIES } from './entries.ts';
 import type { EntryProps } from './entryProps.ts';
 import { GlossedText } from './GlossedText.tsx';
 import { glossedParts } from './glossed.ts';
+import { InThisRun } from './InThisRun.tsx';
 
 interface FetchedEntryProps extends EntryProps {
   readonly texts: LateText['glossary'];
@@ -54,6 +55,7 @@ export function Entry({ term, id, anchor, onClosed, texts }: FetchedEntryProps) 
           <Written text={setFormula(formula)} />
         </p>
       )}
+      <InThisRun key={shown} term={shown} texts={texts} />
       {related.length > 0 && (
         <p className="entry__related">
           {texts.related}{' '}
