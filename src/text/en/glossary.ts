@@ -188,7 +188,7 @@ export const glossary = {
       says: 'The stretch in which the [[loss]] hardly moves: the network is too small to answer anything. A [[bundle]] that starts at size λ and grows like exp(|γ|t) needs about ln(1/λ)/|γ| to be of size 1. So a start ten times smaller waits longer by ln(10)/|γ|, for small enough λ.',
     },
     'final angle': {
-      title: 'Widest angle at the end',
+      title: 'Final angle',
       says: 'The largest angle between two positive neurons when training ends: how far the [[bundle]] is from a single direction. For small enough λ it is in proportion to λ, because the [[pair quantity]] of two neurons begins in proportion to λ² and stays, while their lengths end at values that do not depend on λ. A start ten times smaller leaves a tenth of the angle.',
     },
     yardstick: {
