@@ -33,13 +33,21 @@ const CARD = `
 const SHOTS: readonly Shot[] = [
   { file: 'docs/screenshot.png', link: 't=4', width: 1440, height: 900 },
   { file: 'docs/theory.png', link: 't=4&view=light-cone,raster,predictor,eigen', width: 1440, height: 900 },
-  { file: 'public/preview.png', link: 'v=2&m=150&t=4&view=directions', width: 1200, height: 630, style: CARD },
+  {
+    file: 'public/preview.png',
+    link: 'v=2&m=150&t=4&view=directions',
+    width: 1200,
+    height: 630,
+    style: CARD,
+  },
 ];
 
 async function take(page: Page, { file, link, width, height, style }: Shot): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.goto(`http://127.0.0.1:${PORT}/#${link}`);
-  await page.waitForFunction(() => /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  await page.waitForFunction(() =>
+    /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
+  );
   await page.evaluate(() => document.fonts.ready);
   // The sentence in the header follows once the playhead has rested a while.
   await page.waitForFunction(() => !/solving/i.test(document.querySelector('header')?.textContent ?? ''));
