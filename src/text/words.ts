@@ -1,5 +1,6 @@
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
+import type { lecture } from './en/lecture.ts';
 import { en } from './en.ts';
 
 /**
@@ -12,6 +13,7 @@ export type Text = Wide<typeof en>;
 export interface LateText {
   glossary: Wide<typeof glossary>;
   guide: Wide<typeof guide>;
+  lecture: Wide<typeof lecture>;
 }
 
 /** The words that the glossary explains. */
@@ -40,6 +42,7 @@ const LATE: Readonly<Record<Language, Late>> = {
   en: {
     glossary: async () => (await import('./en/glossary.ts')).glossary,
     guide: async () => (await import('./en/guide.ts')).guide,
+    lecture: async () => (await import('./en/lecture.ts')).lecture,
   },
 };
 
