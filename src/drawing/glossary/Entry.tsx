@@ -8,6 +8,7 @@ import { ENTRIES } from './entries.ts';
 import type { EntryProps } from './entryProps.ts';
 import { GlossedText } from './GlossedText.tsx';
 import { glossedParts } from './glossed.ts';
+import { InThisRun } from './InThisRun.tsx';
 
 interface FetchedEntryProps extends EntryProps {
   readonly texts: LateText['glossary'];
@@ -47,13 +48,14 @@ export function Entry({ term, id, anchor, onClosed, texts }: FetchedEntryProps) 
         </button>
       </div>
       <p>
-        <GlossedText text={says} word={word} />
+        <GlossedText parts={glossedParts(says)} word={word} />
       </p>
       {formula !== undefined && (
         <p className="entry__formula">
           <Written text={setFormula(formula)} />
         </p>
       )}
+      <InThisRun key={shown} term={shown} texts={texts} />
       {related.length > 0 && (
         <p className="entry__related">
           {texts.related}{' '}

@@ -7,6 +7,49 @@ export const glossary = {
   related: 'See also',
   /** before the numbers of the run on screen */
   inThisRun: 'In this run',
+  /** what an entry says of the run on screen, at the playhead where it says now */
+  numbers: {
+    counts: (width: number, positive: number, negative: number, dead: number) =>
+      `${width} ${width === 1 ? 'neuron' : 'neurons'}: ${positive} positive, ${negative} negative, ${dead} dead.`,
+    activeOnAll: (onAll: number, positive: number) =>
+      `${onAll} of ${positive} positive neurons are active on every input now.`,
+    off: (off: number, negative: number) => `${off} of ${negative} negative neurons are off everywhere now.`,
+    patterns: (patterns: number) =>
+      `${patterns === 1 ? 'One pattern' : `${patterns} different patterns`} among the neurons that are on now.`,
+    sliding: (sliding: number) => `${sliding} ${sliding === 1 ? 'neuron slides' : 'neurons slide'} now.`,
+    kinks: (sofar: number, all: number) => `${sofar} of ${all} kinks so far.`,
+    bundle: (norm: string, gamma: string) => `v has norm ${norm} now and stands ${gamma}° from γ.`,
+    gamma: (length: string) => `|γ| = ${length}.`,
+    gammaToTeacher: (degrees: string) => `It points ${degrees}° from the teacher.`,
+    toTeacher: (degrees: string, distance: string) =>
+      `v, the sum of the positive neurons, is ${degrees}° from it now, at distance ${distance}.`,
+    residual: (largest: string) => `The largest is ${largest} now.`,
+    loss: (now: string, start: string) => `${now} now, ${start} at the start.`,
+    testLoss: (now: string) => `${now} now.`,
+    step: (step: string) => `One step is ${step}.`,
+    time: (now: string, end: string) => `t = ${now} now; the run ends at ${end}.`,
+    scale: (lambda: string) => `λ = ${lambda}.`,
+    drift: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, which is rounding.`,
+    driftOfSteps: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, what finite steps do.`,
+    largestAngle: (degrees: string) => `The largest is ${degrees}°.`,
+    beyond: (beyond: number, all: number) =>
+      `${beyond} of ${all} inputs ${beyond === 1 ? 'is' : 'are'} at 45° or more.`,
+    band: (from: string, to: string) => `From t = ${from} to ${to}.`,
+    at: (time: string) => `t = ${time}.`,
+    plateau: (rule: string, rate: string, tenth: string) =>
+      `The rule gives ${rule}, with |γ| = ${rate}; at a tenth of this λ ${tenth} more.`,
+    noRule:
+      'The rule is not claimed here: an assumption does not hold, λ is 1 or more, or it is no gradient flow.',
+    takeOff: (time: string) => `The loss has halved at t = ${time}.`,
+    finalAngle: (degrees: string) => `${degrees}° at the end.`,
+    order: (kept: number, finished: number) =>
+      `${kept} of the ${finished} neurons that have made all their crossings by T₀ made them in their yardstick’s order.`,
+    eigenvalues: (values: readonly string[], more: boolean) => `η: ${values.join(', ')}${more ? ', …' : ''}.`,
+    singular: (first: string, second: string) => `σ₁ = ${first}, σ₂ = ${second} now.`,
+    oneSingular: (first: string) => `σ₁ = ${first} now, and no other.`,
+    nuclear: (norm: string) => `${norm} now.`,
+    squared: (norm: string) => `${norm} now.`,
+  },
   terms: {
     network: {
       title: 'Network',
@@ -142,7 +185,11 @@ export const glossary = {
     },
     plateau: {
       title: 'Plateau',
-      says: 'The stretch in which the [[loss]] hardly moves: the network is too small to answer anything. A [[bundle]] that starts at size λ and grows like exp(|γ|t) needs about ln(1/λ)/|γ| to be of size 1. So a start ten times smaller waits longer by ln(10)/|γ|.',
+      says: 'The stretch in which the [[loss]] hardly moves: the network is too small to answer anything. A [[bundle]] that starts at size λ and grows like exp(|γ|t) needs about ln(1/λ)/|γ| to be of size 1. So a start ten times smaller waits longer by ln(10)/|γ|, for small enough λ.',
+    },
+    'final angle': {
+      title: 'Widest angle at the end',
+      says: 'The largest angle between two positive neurons when training ends: how far the [[bundle]] is from a single direction. For small enough λ it is in proportion to λ, because the [[pair quantity]] of two neurons begins in proportion to λ² and stays, while their lengths end at values that do not depend on λ. A start ten times smaller leaves a tenth of the angle.',
     },
     yardstick: {
       title: 'Yardstick',

@@ -1,3 +1,5 @@
+import { directionMarks } from './directionMarks.ts';
+
 /** What the marks of plots over time are called, and their formulas: `_` lowers, `^` raises, single letters are symbols. */
 export const marks = {
   /** the number of a curve at the playhead */
@@ -96,6 +98,7 @@ export const marks = {
       balanced: { name: 'The same with its first neuron balanced', formula: '|\u03b8|^2' },
     },
   },
+  directions: directionMarks,
   /** single points of plots over time */
   points: {
     zeroCrossing: (k: number) => ({
