@@ -28,9 +28,10 @@ export function sequenceOf(
   text: GuideText,
 ): readonly Beat[] {
   const link = formatLink({ ...linkOf(state), time: null, pinned: null, tour: null, theme: null });
-  const beats: readonly Omit<Beat, 'link'>[] = [
+  const beats: readonly Beat[] = [
     {
       id: 'turn',
+      link,
       time: turned,
       lit: null,
       title: own.turn,
@@ -38,6 +39,7 @@ export function sequenceOf(
     },
     {
       id: 'gather',
+      link,
       time: halfway,
       lit: 'bundle',
       title: own.gather,
@@ -45,20 +47,20 @@ export function sequenceOf(
     },
     {
       id: 'go',
+      link,
       time: (run) => run.endTime,
       lit: null,
       title: own.go,
       text: (run) => (phasesOfRun(run).phases === null ? null : saidLearned(text, run)),
     },
   ];
-  return playedOn(run === null ? beats : beats.filter(({ time }) => time(run) !== null), link);
+  return playedOn(run === null ? beats : beats.filter(({ time }) => time(run) !== null));
 }
 
 /** Beats of one run, each played from the time of the one before, the first from the start. */
-export function playedOn(beats: readonly Omit<Beat, 'link'>[], link: string): readonly Beat[] {
+export function playedOn(beats: readonly Beat[]): readonly Beat[] {
   return beats.map((beat, place) => ({
     ...beat,
-    link,
     from: (run) => (place === 0 ? 0 : beats[place - 1]!.time(run)),
   }));
 }

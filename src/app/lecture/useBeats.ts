@@ -2,17 +2,13 @@ import { use, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
-import { type LateText, lateWords, words } from '../../text/words.ts';
+import { type LateText, lateWords } from '../../text/words.ts';
 import type { Beat } from '../guide/beat.ts';
 import { guideOf } from '../guide/guideState.ts';
 import { useGuideText } from '../guide/guideText.ts';
 import { goTo } from '../guide/journey.ts';
-import { openedBy, sameRun } from '../guide/opened.ts';
-import { sceneGuide } from '../guide/scenes/sceneGuides.ts';
-import { tourBeats } from '../guide/tour/tour.ts';
-import { goToBeat } from '../guide/tour/walkTour.ts';
-import { useGuideRun } from '../guide/useGuideRun.ts';
-import { SCENES } from '../scenes/scenes.ts';
+import { prefersStillness } from '../guide/stillness.ts';
+import { useWalk } from '../guide/useWalk.ts';
 import { playedOn, sequenceOf } from './sequence.ts';
 
 let coming: Promise<LateText['lecture']> | undefined;
@@ -39,63 +35,64 @@ interface Beats {
 
 /** What a lecture walks through: the tour, the scene, or how any run goes. */
 export function useBeats(): Beats {
+  const guided = useGuided();
+  const sequence = useSequence();
+  return guided ?? sequence;
+}
+
+/** The tour or the scene, as the guide has it; null where there is none, or where a knob was turned away from it. */
+function useGuided(): Beats | null {
+  const store = useAppStore();
+  const walk = useWalk();
+  const { left, closed, going } = useStore(guideOf(store));
+  if (walk === null) return null;
+  const { title, place, run, growing, scene } = walk;
+  if (scene !== null && (left || closed)) return null;
+  const there = place === null ? null : (walk.beats[place] ?? null);
+  const about = growing === null || scene === null ? null : scene.about(growing);
+  const said = there === null ? about : run === null ? null : there.text(run);
+  if (scene === null) return { title, beats: walk.beats, at: place, said, go: walk.go, going };
+  const beats = playedOn(walk.beats);
+  return {
+    title,
+    beats,
+    at: place,
+    said,
+    go(to, plays) {
+      const beat = beats[to];
+      if (beat === undefined) return;
+      guideOf(store).setState({ beat: to });
+      goTo(store, beat, null, plays && !prefersStillness());
+    },
+    going,
+  };
+}
+
+function useSequence(): Beats {
   const store = useAppStore();
   const text = useGuideText();
   const own = useLectureText();
-  const tour = useApp((state) => state.tour);
-  const parameters = useApp((state) => state.parameters);
-  // the link of the sequence has the pictures too
+  const { going } = useStore(guideOf(store));
+  const onScreen = useApp((state) => state.run);
+  // renders again whenever more is known of the run, and with the pictures, which are in its link
+  useApp((state) => state.revision);
+  useApp((state) => state.findings);
   useApp((state) => state.view);
-  const { scene, left, closed, beat, going } = useStore(guideOf(store));
-  const [last, setLast] = useState<{ of: Parameters; place: number } | null>(null);
-  const run = useGuideRun({ parameters });
-  const whole = run?.complete ? run : null;
-
-  const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const play = (one: Beat | undefined, plays: boolean) => {
-    if (one !== undefined) goTo(store, one, null, plays && !still());
-  };
-
-  if (tour !== null) {
-    const beats = tourBeats(text);
-    const here = beats[tour - 1]!;
-    return {
-      title: words().scenes.tour,
-      beats,
-      at: tour - 1,
-      said: whole !== null && sameRun(openedBy(here.link).parameters, parameters) ? here.text(whole) : null,
-      go: (place, plays) => void (beats[place] && goToBeat(store, place + 1, plays)),
-      going,
-    };
-  }
-  if (scene !== null && !left && !closed) {
-    const { link } = SCENES.find(({ id }) => id === scene)!;
-    const guide = sceneGuide(scene, text);
-    const beats = playedOn(guide.beats, link);
-    return {
-      title: words().scenes.list[scene].title,
-      beats,
-      at: beat,
-      said: whole === null ? null : beat === null ? guide.about(whole) : (beats[beat]?.text(whole) ?? null),
-      go(place, plays) {
-        if (beats[place] === undefined) return;
-        play(beats[place], plays);
-        guideOf(store).setState({ beat: place });
-      },
-      going,
-    };
-  }
-  const beats = sequenceOf(store.getState(), whole, own, text);
-  const at = last?.of === parameters && last.place < beats.length ? last.place : null;
+  const [last, setLast] = useState<{ readonly of: Parameters; readonly place: number } | null>(null);
+  const state = store.getState();
+  const run = onScreen?.complete && onScreen.parameters === state.parameters ? onScreen : null;
+  const beats = sequenceOf(state, run, own, text);
+  const at = last?.of === state.parameters && last.place < beats.length ? last.place : null;
   return {
     title: null,
     beats,
     at,
-    said: whole === null || at === null ? null : beats[at]!.text(whole),
+    said: run === null || at === null ? null : beats[at]!.text(run),
     go(place, plays) {
-      if (beats[place] === undefined) return;
-      setLast({ of: parameters, place });
-      play(beats[place], plays);
+      const beat = beats[place];
+      if (beat === undefined) return;
+      setLast({ of: state.parameters, place });
+      goTo(store, beat, null, plays && !prefersStillness());
     },
     going,
   };
