@@ -54,7 +54,7 @@ export default function Question({ ask, pxWidth, pxHeight }: QuestionProps) {
           ask={ask}
           value={value}
           guesses={guesses}
-          pxSide={Math.max(120, Math.min(pxWidth - 32, pxHeight - 220))}
+          pxSide={Math.max(200, Math.min(pxWidth - 32, pxHeight - 180))}
           onChange={setValue}
         />
       )}
