@@ -70,8 +70,8 @@ export const controls = {
     plateau: (rule: string, measured: string | null) =>
       `[[plateau]] ln(1/λ)/|γ| = ${rule}${measured === null ? '' : `, here ${measured}`}`,
     plateauAlone: (measured: string) => `[[plateau]] here ${measured}; no rule is claimed`,
-    finalAngle: (degrees: string) => `[[final angle|widest angle]] at the end ${degrees}°, shrinks with λ`,
-    finalAngleAlone: (degrees: string) => `[[final angle|widest angle]] at the end ${degrees}°`,
+    finalAngle: (degrees: string) => `[[final angle]] ${degrees}°, shrinks with λ`,
+    finalAngleAlone: (degrees: string) => `[[final angle]] ${degrees}°`,
   },
   doubleClick: 'Double click resets',
   theory: {

@@ -5,6 +5,7 @@
 export const glossary = {
   close: 'Close',
   related: 'See also',
+  all: 'All words',
   /** before the numbers of the run on screen */
   inThisRun: 'In this run',
   /** what an entry says of the run on screen, at the playhead where it says now */
@@ -129,7 +130,7 @@ export const glossary = {
     },
     'gradient flow': {
       title: 'Gradient flow',
-      says: 'All weights move straight downhill on the [[loss]], at the speed of its slope: [[descent|gradient descent]] with infinitely small steps.',
+      says: 'All weights move straight downhill on the [[loss]], at the speed of its slope: [[descent|gradient descent]] with infinitely small steps. It conserves two things: a² − |w|² of every neuron ([[balance]]), and the [[pair quantity]] of two neurons while they are active on the same inputs.',
     },
     descent: {
       title: 'Gradient descent',
@@ -153,7 +154,7 @@ export const glossary = {
     },
     'correlation angle': {
       title: 'Correlation angle φ',
-      says: 'How far inputs may point away from the teacher. The paper’s theory asks for less than 45°, so that any two inputs are at an acute angle: what helps one then helps all.',
+      says: 'How far inputs may point away from the teacher. The paper’s theory asks for less than 45°, so that any two inputs are at an acute angle: what helps one then helps all. With an input beyond 45° nothing is proved: a run may learn the neuron all the same, or end elsewhere.',
     },
     alignment: {
       title: 'Alignment',
@@ -165,7 +166,7 @@ export const glossary = {
     },
     convergence: {
       title: 'Convergence',
-      says: 'The third phase: v, the sum of the [[bundle]], is past halfway to the teacher along the first [[eigen-direction]], and what is left of the way is made.',
+      says: 'The third phase: v, the sum of the [[bundle]], is past halfway to the teacher along the first [[eigen-direction]], and what is left of the way is made. By the paper’s Theorem 7, where its assumptions hold, the loss goes to 0, and the network that training ends in to one neuron, the teacher, as λ → 0: [[rank]] 1.',
     },
     T0: {
       title: 'Time T₀',
@@ -188,7 +189,7 @@ export const glossary = {
       says: 'The stretch in which the [[loss]] hardly moves: the network is too small to answer anything. A [[bundle]] that starts at size λ and grows like exp(|γ|t) needs about ln(1/λ)/|γ| to be of size 1. So a start ten times smaller waits longer by ln(10)/|γ|, for small enough λ.',
     },
     'final angle': {
-      title: 'Widest angle at the end',
+      title: 'Final angle',
       says: 'The largest angle between two positive neurons when training ends: how far the [[bundle]] is from a single direction. For small enough λ it is in proportion to λ, because the [[pair quantity]] of two neurons begins in proportion to λ² and stays, while their lengths end at values that do not depend on λ. A start ten times smaller leaves a tenth of the angle.',
     },
     yardstick: {
@@ -197,7 +198,7 @@ export const glossary = {
     },
     'eigen-direction': {
       title: 'Eigen-direction',
-      says: 'A direction of the data: an eigenvector of the matrix XXᵀ/n, along which the inputs have the mean square η. The largest η comes first, and pulls most. The picture Eigen-coordinates shows what is left to learn along each, and in which order they cross zero.',
+      says: 'A direction of the data: an eigenvector of the matrix XXᵀ/n, along which the inputs have the mean square η. The largest η comes first. By the paper, for small enough λ, v comes up along it first, and where it passes the teacher’s share along several, it passes them in this order, one after the other. The picture Eigen-coordinates shows what is left to learn along each, and in which order they cross zero.',
     },
     'predictor space': {
       title: 'Predictor space',
@@ -209,7 +210,7 @@ export const glossary = {
     },
     rank: {
       title: 'Rank',
-      says: 'How many directions the hidden weights W need. Rank 1: all w along one line, so that the network is a single neuron, however many it is made of.',
+      says: 'How many directions the hidden weights W need. Rank 1: all w along one line, so that the network is a single neuron, however many it is made of. By the paper’s Theorem 7, where its assumptions hold, the network that training ends in tends to the [[teacher]] itself as λ → 0: rank 1.',
     },
     'singular value': {
       title: 'Singular value',

@@ -67,6 +67,16 @@ describe('a word of the glossary', () => {
     expect(entry.getAttribute('aria-label')).toBe(terms.kink.title);
   });
 
+  it('leads to all words of the glossary', async () => {
+    render(<Glossed text="[[kink]]" />);
+    const entry = await press(word('kink'));
+    fireEvent.click(word('All words'));
+    expect(entry.textContent).toContain(terms['nuclear norm'].title);
+    fireEvent.click(word(terms.M.title));
+    expect(entry.getAttribute('aria-label')).toBe(terms.M.title);
+    expect(entry.textContent).not.toContain(terms['nuclear norm'].title);
+  });
+
   it('is gone from the page when the browser has closed it', async () => {
     render(<Glossed text="[[kink]]" />);
     const entry = await press(word('kink'));
