@@ -21,7 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`nor in what opens over the page, ${scheme}`, async ({ page }) => {
-    test.slow();
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     // as a newcomer has it: with the introduction
     await open(page);
