@@ -1,4 +1,12 @@
-import { numberText, type RichText, raised, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import {
+  lowered,
+  numberText,
+  type RichText,
+  raised,
+  symbol,
+  tickText,
+  upright,
+} from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addCircle, addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
@@ -15,6 +23,7 @@ import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { responseAt, responseOf } from '../../findings/output/responses.ts';
 import { selectedNeuron } from '../../state/selection.ts';
+import { drawKey } from './drawKey.ts';
 import { emptiestDirection } from './emptiest.ts';
 import type { OutputView } from './model.ts';
 import { drawSprings, type Spring } from './springs.ts';
@@ -92,6 +101,7 @@ export function drawCircleMoving(sheet: Sheet, view: OutputView, circle: OutputC
   if (selected !== null) drawOwn(sheet, view, circle, selected);
   drawTickNumbers(context, sheet.palette, view, circle);
   drawStars(sheet, view, circle);
+  if (view.roomy && view.layout.parity === null) drawKey(sheet, view, circle.scale);
 }
 
 /** One neuron's share of the output, and its number. */
@@ -205,7 +215,7 @@ function drawStars({ context, palette }: Sheet, view: OutputView, circle: Output
     context.lineWidth = 1.5;
     context.fill();
     context.stroke();
-    const name = width === 1 ? [symbol('v'), raised('\u2217')] : [symbol('v'), raised(String(j + 1))];
+    const name = width === 1 ? [symbol('v'), raised('\u2217')] : [symbol('v'), lowered(String(j + 1))];
     const beside = (view.roomy ? 9 : 6) + 5;
     drawText(context, palette, name, px + (cos < 0 ? -beside : beside), py - beside / 2, {
       size: view.fontSize + 1,

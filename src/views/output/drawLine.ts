@@ -1,7 +1,7 @@
 import { symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
-import { addTriangle, clipToBox, crisp } from '../../drawing/canvas/shapes.ts';
+import { clipToBox, crisp } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { NEURON_STYLES, neuronStyle, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
@@ -10,6 +10,7 @@ import { stateAt } from '../../findings/now/stateAt.ts';
 import { responseAt } from '../../findings/output/responses.ts';
 import type { PlaneResponse } from '../../model/measures/planeResponse.ts';
 import { selectedNeuron } from '../../state/selection.ts';
+import { drawKey } from './drawKey.ts';
 import { knotsNow } from './knotsNow.ts';
 import type { LineFrame } from './lineFrame.ts';
 import type { OutputView } from './model.ts';
@@ -65,10 +66,6 @@ export function drawLineStill(sheet: Sheet, view: OutputView, frame: LineFrame):
     context.fill();
     context.stroke();
   }
-  context.fillStyle = palette.input;
-  context.beginPath();
-  for (const { x } of space.inputs) addTriangle(context, pxOf(x), pyOf(0) + 1, 0, -1, 7);
-  context.fill();
   if (space.teachers === null) return;
   context.save();
   clipToBox(context, box);
@@ -119,6 +116,7 @@ export function drawLineMoving(sheet: Sheet, view: OutputView, frame: LineFrame)
   if (selected !== null) drawOwn(sheet, view, frame, selected);
   context.restore();
   drawKnots(sheet, view, frame, selected);
+  if (view.roomy) drawKey(sheet, view, frame.scale, frame.box.left + 10);
 }
 
 interface Samples {
@@ -232,6 +230,7 @@ function drawKnots(
     }
     context.stroke();
   }
+  drawBeyond(context, palette, view, frame, knots);
   if (selected === null) return;
   const knot = knots[selected]!;
   const order = styleOrder(groups[selected]!);
@@ -251,4 +250,32 @@ function drawKnots(
     halo: true,
     colour: palette.ink,
   });
+}
+
+/** How many knots of each group lie beyond either end, where there is room to say it. */
+function drawBeyond(
+  context: Context2D,
+  palette: Sheet['palette'],
+  { run, roomy }: OutputView,
+  { line, box, pyRails }: LineFrame,
+  knots: Float64Array,
+): void {
+  if (!roomy) return;
+  const { groups } = run.start;
+  for (const order of NEURON_STYLES.keys()) {
+    let [left, right] = [0, 0];
+    for (const [j, knot] of knots.entries()) {
+      if (styleOrder(groups[j]!) !== order) continue;
+      if (knot < line.from) left++;
+      if (knot > line.to) right++;
+    }
+    const setting = { size: 11, halo: true } as const;
+    const py = pyRails[order]!;
+    if (left > 0) drawText(context, palette, [upright(`\u2190 ${left}`)], box.left + 2, py, setting);
+    if (right > 0)
+      drawText(context, palette, [upright(`${right} \u2192`)], box.right - 2, py, {
+        ...setting,
+        align: 'right',
+      });
+  }
 }
