@@ -4,6 +4,7 @@ import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
+import { TourButton } from './guide/tour/TourButton.tsx';
 import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
@@ -40,6 +41,7 @@ export function App({ address }: AppProps) {
         {!intro.open && <IntroButton button={intro.button} onUnfold={intro.unfold} />}
         <div className="header__menus">
           <SceneMenu />
+          <TourButton />
         </div>
         <NowSentence />
         <div className="header__actions">

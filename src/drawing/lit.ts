@@ -20,8 +20,8 @@ export function isLit(state: AppState, kind: MarkKind): boolean {
 
 /**
  * How plainly neurons are seen, by the place of their style in NEURON_STYLES: all step back behind a selected one, and the
- * other groups behind the group that is lit. The bundle is the positive group moving as one: with its vector its neurons are
- * lit.
+ * other groups behind the group that is lit. A bundle is a group moving as one: with its vector its neurons are lit, and with
+ * two teachers there are two.
  */
 export function neuronAlphas(state: AppState): readonly number[] {
   const lit = litMark(state);
@@ -29,6 +29,7 @@ export function neuronAlphas(state: AppState): readonly number[] {
     const alpha = selectedNeuron(state) === null ? 1 : BEHIND_NEURON;
     return NEURON_STYLES.map(() => alpha);
   }
-  const group = lit === 'bundle' ? 'positive' : lit;
-  return NEURON_STYLES.map(({ name }) => (name === group ? 1 : BEHIND_KIND));
+  const two = state.run?.start.teachers?.width === 2;
+  const groups: readonly string[] = lit !== 'bundle' ? [lit] : two ? ['positive', 'negative'] : ['positive'];
+  return NEURON_STYLES.map(({ name }) => (groups.includes(name) ? 1 : BEHIND_KIND));
 }

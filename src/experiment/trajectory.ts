@@ -2,6 +2,7 @@ import type { SCALAR_MEASURES } from '../model/measures/measures.ts';
 import type { Dataset, Network } from '../model/problem.ts';
 import type { Outcome } from '../model/train.ts';
 
+export { Group } from '../model/initialisation.ts';
 export type { Outcome };
 
 /**

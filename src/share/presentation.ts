@@ -9,7 +9,7 @@ const TIME_AXES = ['log', 'linear', 'iterations'] as const;
 export type TimeAxis = (typeof TIME_AXES)[number];
 
 /** How playing moves: at even visible change, or evenly along log or linear time, whichever axis is shown. */
-const PACES = ['even', 'log', 'linear'] as const;
+export const PACES = ['even', 'log', 'linear'] as const;
 export type Pace = (typeof PACES)[number];
 
 /** `projector` is the lecture. */

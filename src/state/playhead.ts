@@ -1,4 +1,5 @@
 import type { Player } from './appState.ts';
+import { evenPace } from './pace/evenPace.ts';
 import type { Run } from './run.ts';
 import { firstAbove, firstNotBelow } from './sorted.ts';
 import { timeScaleOf } from './timeAxis.ts';
@@ -19,7 +20,12 @@ export type PlayheadTarget =
 /** Where the playhead of the next run belongs: as it stands in `run`. */
 export function targetOf(player: Player, run: Run): PlayheadTarget {
   if (!player.playing && run.complete && player.time >= run.endTime) return { kind: 'end' };
-  return { kind: 'fraction', fraction: fractionOf(player, run) };
+  return fractionAt(player, run, player.time);
+}
+
+/** Where flow time `time` stands on the time axis. */
+export function fractionAt(player: Player, run: Run, time: number): PlayheadTarget {
+  return { kind: 'fraction', fraction: scaleOf(player, run).toFraction(time) };
 }
 
 /** Flow time of a target in what is solved of `run`. */
@@ -34,14 +40,12 @@ export function targetTime(target: PlayheadTarget, player: Player, run: Run): nu
   }
 }
 
-/** Where the playhead stands on the time axis after `seconds` of watching, from the fraction `from`. */
-export function advanced(player: Player, from: number, seconds: number): number {
-  return Math.min(1, from + (seconds * player.speed) / SECONDS_A_RUN);
-}
-
-/** Position of the playhead on the time axis of `run`, in [0, 1]. */
-export function fractionOf(player: Player, run: Run): number {
-  return scaleOf(player, run).toFraction(player.time);
+/** Flow time after `seconds` of watching, from flow time `from`, in what is solved of `run`. */
+export function advanced(player: Player, run: Run, from: number, seconds: number): number {
+  const pace = player.pace === 'even' ? evenPace(run) : timeScaleOf(player.pace, run);
+  const fraction = pace.toFraction(from) + (seconds * player.speed) / SECONDS_A_RUN;
+  // what rounding takes away must not stop it
+  return clamp(Math.max(from, pace.toTime(Math.min(1, fraction))), run);
 }
 
 /** `time` held to what is solved of the run; 0 for what is no number. */

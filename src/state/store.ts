@@ -10,7 +10,7 @@ import type { AppState, Notice, Player, SolveState } from './appState.ts';
 import {
   advanced,
   clamp,
-  fractionOf,
+  fractionAt,
   kinkStop,
   type PlayheadTarget,
   steppedTime,
@@ -159,12 +159,15 @@ export function createAppStore({
         const { run, player, solve } = get();
         if (run === null || !player.playing) return;
         const { target } = solving;
-        const from = target?.kind === 'fraction' ? target.fraction : fractionOf(player, run);
-        const next: PlayheadTarget = { kind: 'fraction', fraction: advanced(player, from, seconds) };
-        const time = targetTime(next, player, run);
+        const from = target?.kind === 'fraction' ? targetTime(target, player, run) : player.time;
+        const time = advanced(player, run, from, seconds);
         const atEnd = time >= run.endTime && isOver(run, solve);
-        // A run that is yet to come goes on from where this one has been watched to.
-        if (target !== null) solving.place(atEnd ? { kind: 'end' } : next);
+        // A run that is yet to come goes on from where this one has been watched to; one that has come as far as the playhead
+        // only waits for more, and does not leap to the end of it.
+        const waits = !atEnd && time >= run.endTime && run.parameters === get().parameters;
+        if (target !== null) {
+          solving.place(atEnd ? { kind: 'end' } : waits ? null : fractionAt(player, run, time));
+        }
         setPlayer({ time, playing: !atEnd });
       },
 

@@ -93,6 +93,8 @@ export const en = {
     marks: {
       surface: (title: string) => `Marks of ${title}`,
       none: 'nothing named yet',
+      said: (name: string, value: string, explanation: string) =>
+        `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
     },
@@ -122,6 +124,23 @@ export const en = {
       },
       bundle: 'bundle',
       cone: '45°',
+      legend: {
+        button: 'Legend',
+        help: 'What the signs stand for; each lights its marks',
+        region: 'Legend',
+        groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
+        inputs: (count: number) => (count === 1 ? 'input' : 'inputs'),
+        teacher: 'teacher',
+        teachers: 'teachers',
+        gamma: 'gamma',
+        bundle: 'bundle',
+        bundles: 'bundles',
+        /** of the group's neurons, behind their number */
+        onAll: (count: number) => `${count} on all`,
+        onPositive: (count: number) => `${count} on all y > 0`,
+        onNegative: (count: number) => `${count} on all y < 0`,
+        off: (count: number) => `${count} off`,
+      },
       outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
       turn: 'Shift and arrow keys turn the globe',

@@ -1,4 +1,5 @@
 import type { glossary } from './en/glossary.ts';
+import type { guide } from './en/guide.ts';
 import { en } from './en.ts';
 
 /**
@@ -10,12 +11,13 @@ export type Text = Wide<typeof en>;
 /** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
 export interface LateText {
   glossary: Wide<typeof glossary>;
+  guide: Wide<typeof guide>;
 }
 
 /** The words that the glossary explains. */
 export type TermId = keyof LateText['glossary']['terms'];
 
-type Wide<T> = T extends string
+export type Wide<T> = T extends string
   ? string
   : T extends (...values: never[]) => unknown
     ? T
@@ -35,7 +37,10 @@ type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> }
 
 /** The late texts of every language, a file each. */
 const LATE: Readonly<Record<Language, Late>> = {
-  en: { glossary: async () => (await import('./en/glossary.ts')).glossary },
+  en: {
+    glossary: async () => (await import('./en/glossary.ts')).glossary,
+    guide: async () => (await import('./en/guide.ts')).guide,
+  },
 };
 
 let spoken: Text = en;

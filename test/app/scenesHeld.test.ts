@@ -68,17 +68,16 @@ function widest(run: Run, group: Group): number {
 /** Each sentence, and its run held to it. A sentence that changes has to be held anew. */
 const HELD: Record<Scene, readonly [string, () => Promise<void>]> = {
   default: [
-    'Of 60 neurons the 20 positive ones gather into one bundle that goes to the teacher; the 25 negative ones turn off.',
+    'The positive neurons gather into one bundle that goes to the teacher; the negative ones turn off.',
     async () => {
       const run = await runOf('default');
-      expect(run.start.initial.width).toBe(60);
       const positive = members(run, Group.Positive);
-      expect(positive).toHaveLength(20);
+      expect(positive.length).toBeGreaterThan(1);
       expect(positive.every((j) => activeOn(run, j) === run.start.dataset.samples)).toBe(true);
       expect(widest(run, Group.Positive)).toBeLessThan(2);
       expect(distance(sumOf(run, Group.Positive), run.start.dataset.teacher!)).toBeLessThan(1e-3);
       const negative = members(run, Group.Negative);
-      expect(negative).toHaveLength(25);
+      expect(negative.length).toBeGreaterThan(1);
       expect(negative.every((j) => activeOn(run, j) === 0)).toBe(true);
     },
   ],

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { BOUNDS } from './checks/bounds.ts';
 import { INTRO } from './checks/intro.ts';
+import { LEGEND } from './checks/legend.ts';
 import { NOW } from './checks/now.ts';
 import { PICTURES } from './checks/pictures.ts';
 import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
@@ -14,6 +15,7 @@ export const PATTERNS: ReadonlyMap<string, Check> = new Map([
   ...under('app.intro', INTRO),
   ...under('pictures', PICTURES),
   ...under('pictures', ORDER),
+  ...under('pictures.directions.legend', LEGEND),
   ...under('pictures.assumptions', ASSUMPTIONS),
   ...under('player', MARKS),
   ...under('claims', BOUNDS),
@@ -28,6 +30,7 @@ const CLAIMLESS: readonly RegExp[] = [
   /^pictures\.(paragraph|noNumber|lessThan)$/,
   /^pictures\.(loss|norms|eigen|bundle|angles|complexity|generalisation|two-teachers|light-cone)\.caption(Over)?$/,
   /^pictures\.directions\.(caption(Plane|Globe|Projection)|planes\..*)$/,
+  /^pictures\.directions\.legend\.(groups\..*|teachers?|gamma|bundles?)$/,
   /^pictures\.raster\.(caption|captionShort|captionWith|alternativeCounts)$/,
   /^pictures\.predictor\.(captions\..*|lights\.light|spoken\..*)$/,
   /^pictures\.angles\.(degrees|notMeasured)$/,

@@ -13,6 +13,7 @@ import { staysOffIn } from '../../src/findings/theory/staysOff.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import type { Run } from '../../src/state/run.ts';
 import { rowsOf } from '../../src/views/assumptions/rows.ts';
+import { legendEntries, legendNow } from '../../src/views/directions/legend/entries.ts';
 import { raised } from './numbers.ts';
 
 /** Something the page writes. */
@@ -35,6 +36,11 @@ export function* shownAt(state: AppState, pictures: readonly Picture[]): Generat
     const written = picture.describe(run, time, []);
     yield { place: `${picture.id} alternative`, written };
     if (!('Component' in picture)) yield* aroundOf(picture, state);
+  }
+  for (const { kind, name } of legendEntries(run)) {
+    yield { place: `${kind} legend`, written: name };
+    const now = legendNow(run, time, kind);
+    if (now !== null) yield { place: `${kind} legend`, written: now };
   }
 }
 

@@ -160,7 +160,7 @@ describe('the playhead', () => {
   });
 
   it('goes on playing from its share of the axis while the next run is solved, and in it', async () => {
-    const { asked, get } = await opened();
+    const { asked, get } = await opened(null, true, { pace: 'log' });
     answer(asked[0]!);
     get().tick(2);
     get().setParameters({ dataSeed: 2 });
@@ -177,6 +177,26 @@ describe('the playhead', () => {
     tell(END);
     expect(share()).toBeCloseTo(5 / 8, 12);
     expect(get().player.playing).toBe(true);
+  });
+
+  it('does not leap to what is added to a run whose solve it has caught up with', async () => {
+    for (const pace of ['even', 'log', 'linear'] as const) {
+      const { asked, get } = await opened(null, true, { pace });
+      answer(asked[0]!);
+      get().tick(2);
+      get().setParameters({ dataSeed: 2 });
+      await settled();
+      const tell = asked[1]!.send;
+      tell(startOf({ width: 3 }));
+      tell({ kind: 'frames', frames: frames([0, 1, 2], 3, 2) });
+      get().tick(60);
+      expect(get().player).toMatchObject({ time: 2, playing: true });
+      tell({ kind: 'frames', frames: frames([4, 1000], 3, 2) });
+      expect(get().player.time).toBe(2);
+      get().tick(0.01);
+      expect(get().player.time).toBeGreaterThan(2);
+      expect(get().player.time).toBeLessThan(8);
+    }
   });
 
   it('stops at the end of what there is of a run whose solve has failed, and plays it again from the start', async () => {

@@ -53,6 +53,7 @@ export interface Proved {
 export const PROVED: readonly Proved[] = [
   { name: 'directions', picture: 'directions', run: 'plane', settings: ['yardsticks'] },
   { name: 'directions-globe', picture: 'directions', run: 'space' },
+  { name: 'directions-teachers', picture: 'directions', run: 'teachers', smallOnly: true },
   { name: 'directions-projection', picture: 'directions', run: 'four' },
   { name: 'loss', picture: 'loss', run: 'plane' },
   { name: 'norms', picture: 'norms', run: 'plane', settings: ['yardsticks'] },
@@ -68,6 +69,7 @@ export const PROVED: readonly Proved[] = [
   { name: 'raster', picture: 'raster', run: 'plane' },
   { name: 'raster-matrix', picture: 'raster', run: 'teachers', settings: ['matrix'] },
   { name: 'predictor', picture: 'predictor', run: 'plane' },
+  { name: 'predictor-scales', picture: 'predictor', run: 'plane', settings: ['both-scales'] },
   { name: 'predictor-section', picture: 'predictor', run: 'space', settings: ['axes-1-3'], smallOnly: true },
   { name: 'light-cone', picture: 'light-cone', run: 'plane' },
   { name: 'light-cone-space', picture: 'light-cone', run: 'space' },

@@ -6,6 +6,7 @@ import type { OpenPicture } from '../../share/view.ts';
 import { withChanged, withOnStage, withoutPicture, withPicture } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { Guide } from '../guide/Guide.tsx';
 import { NOW_DESCRIPTION_ID } from '../now/NowSentence.tsx';
 import { AddPicture } from './AddPicture.tsx';
 import { PictureActions } from './PictureActions.tsx';
@@ -78,6 +79,7 @@ export function Pictures() {
           </Stage>
         )}
         <div className="side">
+          <Guide />
           <div className="side__pictures">
             <SortableContext items={side.map(({ id }) => id)} strategy={inPlace}>
               {side.map((one) => (

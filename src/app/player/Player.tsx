@@ -17,6 +17,7 @@ import {
 } from '../icons.tsx';
 import { AxisChoice } from './AxisChoice.tsx';
 import { KinkNote } from './KinkNote.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
 import { Readout } from './Readout.tsx';
 import { Status } from './Status.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -79,6 +80,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
             check={checkSpeed}
             onChange={setSpeed}
           />
+          <PaceChoice />
         </div>
       </div>
       <Timeline />

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/words.ts';
 
-type SceneId = keyof Text['scenes']['list'];
+export type SceneId = keyof Text['scenes']['list'];
 
 /** Runs and the pictures they are about, as links (the part after `#`), in the order of the menu. Each text has its link. */
 const LINKS: Readonly<Record<SceneId, string>> = {

@@ -3,13 +3,15 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Lit } from '../../state/lit.ts';
 import { useAppStore } from '../../state/react.ts';
+import { words } from '../../text/words.ts';
 import { flatText } from '../axis/number.ts';
 import { spoken } from '../axis/spoken.ts';
 import { cancelDraw, drawSoon } from '../canvas/ticker.ts';
+import { Written } from '../frame/Written.tsx';
+import { Term } from '../glossary/Term.tsx';
 import { setFormula } from './formula.ts';
 import { dismissNote, type NoteText, noteStore, type OpenNote } from './openNote.ts';
 import { placeNote } from './placeNote.ts';
-import { RichSpans } from './RichSpans.tsx';
 
 interface Shown {
   readonly note: OpenNote;
@@ -73,6 +75,7 @@ function same(one: NoteText, other: NoteText): boolean {
     one.name === other.name &&
     one.formula === other.formula &&
     one.value === other.value &&
+    one.explanation === other.explanation &&
     one.px === other.px &&
     one.py === other.py &&
     lines(one) === lines(other)
@@ -82,9 +85,9 @@ function same(one: NoteText, other: NoteText): boolean {
 /** What is said of it: once it rests, and nothing that is heard elsewhere. */
 function useHeard(shown: Shown | null): string {
   const [heard, hear] = useState('');
-  const { name = '', value = '' } = shown?.text ?? {};
+  const { name = '', value = '', explanation = '' } = shown?.text ?? {};
   const quiet = shown === null || shown.note.silent || name === '';
-  const said = quiet ? '' : spoken(value === '' ? name : `${name}: ${value}`);
+  const said = quiet ? '' : spoken(words().pictures.marks.said(name, value, explanation));
   useEffect(() => {
     const timer = setTimeout(() => hear(said), REST_MS);
     return () => clearTimeout(timer);
@@ -114,7 +117,7 @@ function useClosing(note: OpenNote | null): void {
       dismissNote();
     }
     function onPointerDown({ target }: PointerEvent) {
-      if (target instanceof Element && target.closest('.note') !== null) return;
+      if (target instanceof Element && target.closest('.note, [popover]') !== null) return;
       if (note?.by === 'touch') noteStore.setState({ open: null });
     }
     window.addEventListener('keydown', onKeyDown, { capture: true });
@@ -128,7 +131,8 @@ function useClosing(note: OpenNote | null): void {
 
 function FloatingNote({ note, text }: Shown) {
   const box = useRef<HTMLDivElement>(null);
-  const { name, formula, value, lines = [], px, py } = text;
+  const { name, formula, value, explanation, term, lines = [], px, py } = text;
+  const stays = note.by !== 'pointer';
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -139,20 +143,23 @@ function FloatingNote({ note, text }: Shown) {
   });
   return (
     <>
-      {note.by !== 'pointer' && (
-        <span className="note__point" aria-hidden="true" style={{ left: px, top: py }} />
-      )}
-      <div ref={box} className="note" data-by={note.by} aria-hidden="true">
-        {name !== '' && <strong className="note__name">{name}</strong>}
+      {stays && <span className="note__point" aria-hidden="true" style={{ left: px, top: py }} />}
+      <div ref={box} className="note" data-stays={stays ? '' : undefined}>
+        {name !== '' && (
+          <strong className="note__name">
+            {stays && term !== undefined ? <Term id={term}>{name}</Term> : name}
+          </strong>
+        )}
         {formula !== undefined && (
           <span className="note__formula">
-            <RichSpans text={setFormula(formula)} />
+            <Written text={setFormula(formula)} />
           </span>
         )}
         {value !== '' && <span className="note__value">{value}</span>}
+        {explanation !== undefined && <span className="note__explanation">{explanation}</span>}
         {lines.map((line) => (
           <span key={flatText(line)} className="note__line">
-            <RichSpans text={line} />
+            <Written text={line} />
           </span>
         ))}
       </div>

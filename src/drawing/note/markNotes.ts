@@ -42,7 +42,7 @@ export function markAt(marks: readonly Mark[], place: PointerPlace, touch = fals
 
 /**
  * Opens the note of what is at a place: of its neuron, of the mark there, or of what the pointer reads.
- * @returns whether there is anything
+ * @returns whether there is anything but ground
  */
 export function openAt(
   ground: NoteGround,
@@ -55,8 +55,11 @@ export function openAt(
     owner: ground,
     by,
     read() {
-      if (neuron !== null) return neuronText(ground, neuron, place, by === 'pointer');
-      const read = mark === null ? null : markText(ground, mark.id, place);
+      const read =
+        neuron !== null
+          ? neuronText(ground, neuron, place, by === 'pointer')
+          : mark && markText(ground, mark.id, place);
+      if (read === null && neuron !== null) return null;
       const lines = by === 'pointer' ? readingAt(ground, place) : [];
       if (read === null && lines.length === 0) return null;
       return { id: 'reading', name: '', value: '', ...windowPlace(ground, place), ...read, lines };
@@ -67,7 +70,12 @@ export function openAt(
     return false;
   }
   openNote(note);
-  return true;
+  return neuron !== null || (mark !== null && mark.area !== true);
+}
+
+/** What is said of a mark where it is heard. */
+export function saidOf({ name, value, explanation = '' }: Mark): string {
+  return words().pictures.marks.said(name, value, explanation);
 }
 
 /** Opens the note of the next (+1) or last (-1) mark, as keys go through them; of the first for 0. */
@@ -102,8 +110,8 @@ export function openOnNeuron(ground: NoteGround): void {
 function markText(ground: NoteGround, id: string, place: PointerPlace | null): NoteText | null {
   const mark = marksNow(ground).find((one) => one.id === id);
   if (mark === undefined) return null;
-  const { name, formula, value, lit, at } = mark;
-  return { id, name, formula, value, lit, ...windowPlace(ground, place ?? at) };
+  const { at, hit: _, reach: __, area: ___, ...said } = mark;
+  return { ...said, id, ...windowPlace(ground, place ?? at) };
 }
 
 /** @param lit it is there as long as that neuron is lit */
@@ -124,7 +132,7 @@ function neuronText(
   return {
     id: `neuron ${neuron}`,
     name: text.named(neuron + 1, group, neuron === state.pinned),
-    formula: 'a_j relu(w_j \u00b7 x)',
+    formula: drawing.neuronFormula?.(state.run) ?? 'a_j relu(w_j \u00b7 x)',
     value: drawing.describeNeuron?.(state, view, neuron) ?? '',
     ...windowPlace(ground, at),
   };

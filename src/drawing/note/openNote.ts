@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Lit } from '../../state/lit.ts';
+import type { TermId } from '../../text/words.ts';
 import type { RichText } from '../axis/number.ts';
 
 /** What a note says now. */
@@ -11,8 +12,10 @@ export interface NoteText {
   /** as `formula.ts` reads it */
   readonly formula?: string | undefined;
   readonly value: string;
+  readonly explanation?: string | undefined;
   /** what the pointer reads besides */
   readonly lines?: readonly RichText[];
+  readonly term?: TermId | undefined;
   /** what is lit on the page while it is open */
   readonly lit?: Lit | undefined;
   /** where it points, CSS pixels of the window */

@@ -71,12 +71,13 @@ export function useNotes(drawing: Drawing<unknown, object>, viewOf: (state: AppS
       over: (body, place, neuron) => ask(body, (here) => void here.openAt(ground, place, neuron, 'pointer')),
       tap: (body, place, neuron, beside) =>
         ask(body, (here) => {
+          // beside everything but ground a tap is of the playhead, and what is named is where that goes
           if (!here.openAt(ground, place, neuron, 'touch')) beside();
         }),
       step: (body, step, silent) =>
         ask(body, (here) => {
           const mark = here.stepMark(ground, step, silent !== undefined);
-          if (mark !== null) silent?.(`${mark.name}: ${mark.value}`);
+          if (mark !== null) silent?.(here.saidOf(mark));
         }),
       neuron: (body) => ask(body, (here) => here.openOnNeuron(ground)),
       away() {

@@ -1,5 +1,6 @@
 import type { Frame } from '../../experiment/trajectory.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { taughtGroups } from '../../findings/twoTeachers/taughtGroups.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
 import { shownNeurons } from '../neurons/shownNeurons.ts';
@@ -22,7 +23,10 @@ export interface CloudFrame {
   readonly logOutput: Float32Array;
   /** 1 where a > 0, else -1 */
   readonly sign: Int8Array;
+  /** v, the sum of a_j w_j over the positive group */
   readonly bundle: Projected;
+  /** with two teachers, the sum of |a_j| w_j over the negative group, which is to learn the second; null else */
+  readonly secondBundle: Projected | null;
 }
 
 /** The neurons of a run as directions, frame by frame, in the order of `neurons`. */
@@ -78,7 +82,9 @@ export class NeuronCloud {
       frame.logOutput[s] = Math.log10(Math.abs(a));
       frame.sign[s] = a > 0 ? 1 : -1;
     }
-    return { ...frame, bundle: this.projectBundle(output, hidden) };
+    const second = taughtGroups(this.run)?.[1].vectorIn({ output, hidden }) ?? null;
+    const secondBundle = second && projectDirection(this.basis, second);
+    return { ...frame, bundle: this.projectBundle(output, hidden), secondBundle };
   }
 
   /** v = sum of a_j w_j over the positive group */
@@ -105,5 +111,6 @@ function emptyFrame(size: number): CloudFrame {
     logOutput: new Float32Array(size),
     sign: new Int8Array(size),
     bundle: { x: 0, y: 0, z: 0, norm: 0 },
+    secondBundle: null,
   };
 }

@@ -6,6 +6,7 @@ import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import type { GlyphPlaces } from './glyphs.ts';
 import type { CloudFrame } from './neuronCloud.ts';
 import { newPoint, type PlacedPoint } from './placement.ts';
+import { addBend, type Pixel } from './smoothPath.ts';
 
 /** Trails are drawn of so many neurons, and reach back over so much of the time axis, in so many stretches. */
 const MAX_TRAILS = 600;
@@ -75,14 +76,20 @@ export function addTrail(
   from: number,
   to: number,
 ): void {
-  const point = newPoint();
-  for (let at = from - 1; at < to; at++) {
-    if (at < 0) {
-      context.moveTo(places.px[s]!, places.py[s]!);
-      continue;
-    }
-    place(frames[at]!, s, point);
-    if (at === from - 1) context.moveTo(point.px, point.py);
-    else context.lineTo(point.px, point.py);
+  const pointAt = (at: number): Pixel => {
+    if (at < 0) return [places.px[s]!, places.py[s]!];
+    place(frames[at]!, s, scratch);
+    return [scratch.px, scratch.py];
+  };
+  let before = pointAt(Math.max(-1, from - 2));
+  let start = pointAt(from - 1);
+  let end = pointAt(from);
+  context.moveTo(start[0], start[1]);
+  for (let at = from; at < to; at++) {
+    const after = pointAt(Math.min(frames.length - 1, at + 1));
+    addBend(context, before, start, end, after);
+    [before, start, end] = [start, end, after];
   }
 }
+
+const scratch = newPoint();

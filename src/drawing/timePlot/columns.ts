@@ -38,7 +38,7 @@ export class CurveColumns {
   constructor(curves: Curves, run: Run, maxCurves = MAX_CURVES, settings: readonly string[] = []) {
     this.run = run;
     this.axis = typeof curves.valueAxis === 'function' ? curves.valueAxis(run) : curves.valueAxis;
-    this.measure = curves.neurons?.(run) ?? null;
+    this.measure = curves.neurons?.measure(run) ?? null;
     this.neurons = this.measure === null ? new Int32Array(0) : shownNeurons(run.start.groups, maxCurves);
     this.lines = curves.lines?.(run, settings) ?? [];
     this.columns = Array.from(

@@ -1,6 +1,8 @@
 import type { Frame } from '../../experiment/trajectory.ts';
 import type { State } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
+import type { MarkName, MarkText } from '../../text/markWords.ts';
+import type { TermId } from '../../text/words.ts';
 import type { RichText } from '../axis/number.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { Colour } from '../palette.ts';
@@ -12,17 +14,28 @@ import type { Colour } from '../palette.ts';
 export interface Curves {
   /** fixed, or laid out for a run: then the same for all its frames */
   readonly valueAxis: ValueAxis | ((run: Run) => ValueAxis);
-  /** a value of every neuron; the function is made once a run */
-  readonly neurons?: (run: Run) => NeuronMeasure;
+  readonly neurons?: NeuronCurves;
   /** values of the network as a whole; made once a run and its settings, `value` is read as frames arrive */
   readonly lines?: (run: Run, settings: readonly string[]) => readonly Line[];
+}
+
+export interface NeuronCurves {
+  /** what is plotted of neuron j, as `note/formula.ts` reads it */
+  readonly formula: (run: Run) => string;
+  /** a value of every neuron; the function is made once a run */
+  readonly measure: (run: Run) => NeuronMeasure;
 }
 
 /** Value of neuron j in a frame; NaN where there is none. */
 export type NeuronMeasure = (frame: Frame, j: number) => number;
 
 export interface Line {
+  /** as it stands beside the curve */
   readonly name: RichText;
+  /** what it is called in a note, and its formula */
+  readonly named: (texts: MarkText['curves']) => MarkName;
+  /** the word of the glossary that says more of it */
+  readonly term?: TermId;
   readonly colour: Colour;
   /** as in NeuronStyle; none for a solid line */
   readonly dash?: readonly number[];

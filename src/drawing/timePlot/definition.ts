@@ -1,11 +1,13 @@
 import type { Wait } from '../../findings/background/wait.ts';
 import type { ClaimId } from '../../findings/theory/claimedBounds.ts';
+import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import type { MarkName, MarkText } from '../../text/markWords.ts';
 import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';
-import type { PictureId, PictureSettings } from '../picture.ts';
+import type { Mark, PictureId, PictureSettings } from '../picture.ts';
 import type { Curves } from './curves.ts';
-import type { Scene } from './scene.ts';
+import type { Drawn, Scene } from './scene.ts';
 
 /** A picture over flow time, with one panel or several above each other: `timePicture` makes it one. */
 export interface TimePlotDefinition {
@@ -42,9 +44,16 @@ export interface Panel extends Curves {
    * a line of text that stands in the lower left, where a falling curve leaves room, of the run at the playhead: in full, and
    * shorter for where there is less room; none where there is nothing to say
    */
-  readonly atPlayhead?: (run: Run, time: number) => readonly RichText[];
+  readonly atPlayhead?: Said;
   /** drawn over the curves while a setting of the picture asks for it */
   readonly overlay?: Overlay;
+}
+
+/** A line of text in a panel. */
+export interface Said {
+  readonly texts: (run: Run, time: number) => readonly RichText[];
+  /** what it says, in a note; null where it says nothing */
+  readonly named: (texts: MarkText, run: Run, time: number) => (MarkName & { readonly value: string }) | null;
 }
 
 /** The key of lines coloured by a quantity, on a log scale: it stands beside the heading. */
@@ -62,6 +71,8 @@ export interface LabelledPoint {
   readonly value: number;
   readonly colour: Colour;
   readonly label: RichText;
+  /** what it is, in a note */
+  readonly named: (texts: MarkText['points']) => MarkName;
   /** side of the point that the label stands on; above unless told */
   readonly side?: 'above' | 'below';
 }
@@ -73,4 +84,9 @@ export interface Overlay {
   readonly still: (scene: Scene) => void;
   /** at the playhead; `neuron` is the selected one, null where there is none */
   readonly moving: (scene: Scene, neuron: number | null) => void;
+  /** what of it can be named, fetched when somebody wants to know */
+  readonly fetchMarks: () => Promise<OverlayMarks>;
 }
+
+/** The marks of an overlay, in the pixels of its panel; `neuron` is the selected one. */
+export type OverlayMarks = (plot: Drawn, state: AppState, neuron: number | null) => readonly Mark[];

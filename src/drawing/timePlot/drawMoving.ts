@@ -22,7 +22,7 @@ export function drawMoving(
   drawPlayhead(scene);
   overlay?.moving(scene, neuron);
   drawDots(scene);
-  drawSaid(scene, atPlayhead?.(columns.run, sheet.state.player.time) ?? []);
+  drawSaid(scene, atPlayhead?.texts(columns.run, sheet.state.player.time) ?? []);
   if (neuron !== null) drawReading(scene, neuron, pointer === null);
   if (pointer !== null) drawReadout(scene, neuron, pointer);
 }

@@ -1,20 +1,19 @@
 import { type RichText, upright } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { crisp } from '../canvas/shapes.ts';
-import { drawTextBox } from '../canvas/textBox.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
 import type { Line } from './curves.ts';
-import { drawDot, neuronTag, type Scene, valueText } from './scene.ts';
+import { drawDot, neuronTag, type Reading, type Scene, valueText } from './scene.ts';
 import { timeReading } from './timeReading.ts';
 
-/** What the pointer is over: the exact time, and the value there of the neuron or line that it reads. */
+/** Where the pointer reads: a rule at its time, and a dot on the neuron or line that is read. */
 export function drawReadout(scene: Scene, neuron: number | null, pointer: PointerPlace): void {
-  const { sheet, layout, columns } = scene;
+  const { sheet, layout } = scene;
   const { context, palette } = sheet;
   const { box } = layout;
-  if (pointer.px < box.left || pointer.px > box.right) return;
-  const time = Math.min(layout.timeAtPx(pointer.px), columns.run.endTime);
+  const time = timeRead(scene, pointer);
+  if (time === null) return;
   const px = layout.xScale(time);
   context.strokeStyle = palette.control;
   context.lineWidth = 1;
@@ -24,19 +23,29 @@ export function drawReadout(scene: Scene, neuron: number | null, pointer: Pointe
   context.lineTo(crisp(px), box.bottom);
   context.stroke();
   context.setLineDash([]);
-
-  const read = readingAt(scene, neuron, time, pointer.py);
-  const text: RichText[] = [timeReading(time, layout.step)];
-  if (read !== null) {
-    drawDot(scene, px, read.coordinate, resolveColour(palette, read.colour));
-    text.push([...read.name, ...valueText(scene, read.coordinate, 4)]);
-    const beside = read.line?.beside?.(time) ?? null;
-    if (beside !== null) text.push(beside);
-  }
-  drawTextBox(sheet, box, layout.fontSize, text, px, pointer.py);
+  const read = readAt(scene, neuron, time, pointer.py);
+  if (read !== null) drawDot(scene, px, read.coordinate, resolveColour(palette, read.colour));
 }
 
-interface Reading {
+/** What the pointer reads, for a note: the exact time, and the value there. */
+export function readingLines(reading: Reading, neuron: number | null, pointer: PointerPlace): RichText[] {
+  const time = timeRead(reading, pointer);
+  if (time === null) return [];
+  const lines: RichText[] = [timeReading(time, reading.layout.step)];
+  const read = readAt(reading, neuron, time, pointer.py);
+  if (read === null) return lines;
+  lines.push([...read.name, ...valueText(reading, read.coordinate, 4)]);
+  const beside = read.line?.beside?.(time) ?? null;
+  return beside === null ? lines : [...lines, beside];
+}
+
+/** The flow time under the pointer; null beside the axis. */
+function timeRead({ layout, columns }: Reading, { px }: PointerPlace): number | null {
+  const { left, right } = layout.box;
+  return px < left || px > right ? null : Math.min(layout.timeAtPx(px), columns.run.endTime);
+}
+
+interface Read {
   readonly coordinate: number;
   readonly colour: Colour;
   readonly name: RichText;
@@ -45,8 +54,8 @@ interface Reading {
 }
 
 /** Of the neuron that is lit; else of the named line that is nearest at this time. */
-function readingAt(scene: Scene, neuron: number | null, time: number, py: number): Reading | null {
-  const { layout, columns } = scene;
+function readAt(reading: Reading, neuron: number | null, time: number, py: number): Read | null {
+  const { layout, columns, symbol } = reading;
   const { run, lines } = columns;
   if (neuron !== null) {
     const style = neuronStyle(run.start.groups[neuron]!);
@@ -57,7 +66,7 @@ function readingAt(scene: Scene, neuron: number | null, time: number, py: number
       line: null,
     };
   }
-  let nearest: Reading | null = null;
+  let nearest: Read | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [l, line] of lines.entries()) {
     if (line.reference) continue;
@@ -68,7 +77,7 @@ function readingAt(scene: Scene, neuron: number | null, time: number, py: number
       nearest = {
         coordinate,
         colour: line.colour,
-        name: lineTag(line.name, lines.length, scene.symbol),
+        name: lineTag(line.name, lines.length, symbol),
         line,
       };
     }

@@ -6,10 +6,18 @@ import type { CurveColumns } from './columns.ts';
 import type { PlotLayout } from './layout.ts';
 
 /** What a layer of a plot over time is drawn from. */
-export interface Scene {
+export interface Scene extends Reading {
   readonly sheet: Sheet;
+}
+
+/** Curves where they are drawn. */
+export interface Drawn {
   readonly layout: PlotLayout;
   readonly columns: CurveColumns;
+}
+
+/** What values are read from. */
+export interface Reading extends Drawn {
   /** how a value is written */
   readonly symbol: RichText;
   readonly unit: string;
@@ -21,7 +29,12 @@ interface Staged extends Pick<Scene, 'layout' | 'columns'> {
 }
 
 export function sceneOf(sheet: Sheet, { panel, layout, columns }: Staged): Scene {
-  return { sheet, layout, columns, symbol: panel.symbol ?? [], unit: panel.unit ?? '' };
+  return { sheet, layout, columns, ...written(panel) };
+}
+
+/** How the values of a panel are written. */
+export function written({ symbol = [], unit = '' }: Staged['panel']): Pick<Scene, 'symbol' | 'unit'> {
+  return { symbol, unit };
 }
 
 /** A dot on a curve; none where the axes do not show the place. */
@@ -47,7 +60,11 @@ export function isShown({ box, yScale }: PlotLayout, px: number, coordinate: num
 export const DEGREES = '\u00b0';
 
 /** `|w| = 0.0123` */
-export function valueText({ symbol, unit, layout }: Scene, coordinate: number, significant = 3): RichText {
+export function valueText(
+  { symbol, unit, layout }: Pick<Reading, 'symbol' | 'unit' | 'layout'>,
+  coordinate: number,
+  significant = 3,
+): RichText {
   const value = layout.valueAxis.value(coordinate);
   const number = unit === DEGREES ? angleText(value, significant) : numberText(value, significant);
   return [...symbol, upright(' = '), ...number, upright(unit)];

@@ -5,15 +5,17 @@ import type { Run } from '../../state/run.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
-import { plainNumber } from '../axis/number.ts';
+import { plainNumber, type RichText } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { watchPlayhead, watchRun } from '../canvas/sheet.ts';
+import { later } from '../note/later.ts';
 import type { CanvasPicture, Drawing } from '../picture.ts';
 import type { Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxesLayer, drawCurvesLayer, drawMovingLayer } from './layers.ts';
 import { isInside, TimePlotModel, type TimePlotView } from './model.ts';
 import { pickNeuron } from './pickNeuron.ts';
-import { DEGREES } from './scene.ts';
+import { readingLines } from './readout.ts';
+import { DEGREES, written } from './scene.ts';
 
 /** How near the pointer has to be to a curve, CSS pixels. */
 const PX_REACH = 8;
@@ -69,13 +71,53 @@ export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, obj
     createModel: () => new TimePlotModel(panels),
     own: {},
     neuronAt: neuronUnder,
+    ...marksOfPanels(panels),
+    readingAt: readingUnder,
     // all panels have the same time axis
     timeAt: ({ plots }, { px }) => plots[0]!.layout.timeAtPx(px),
     ...(ofNeurons !== undefined && {
       describeNeuron: (state: AppState, _view: TimePlotView, neuron: number) =>
         describeNeuron(ofNeurons, state, neuron),
+      neuronFormula: (run: Run) => ofNeurons.neurons!.formula(run),
+      neuronPlace: neuronAtPlayhead,
     }),
   };
+}
+
+/** What tells them is fetched, with what each overlay tells. */
+function marksOfPanels(panels: readonly Panel[]) {
+  return later<TimePlotView>(async () => {
+    const overlays = panels.flatMap(({ overlay }) => overlay ?? []);
+    const [{ marksOfPlots }, fetched] = await Promise.all([
+      import('./marks.ts'),
+      Promise.all(overlays.map(async (overlay) => [overlay, await overlay.fetchMarks()] as const)),
+    ]);
+    const ofOverlays = new Map(fetched);
+    return (view, state) => marksOfPlots(view, state, ofOverlays);
+  });
+}
+
+function readingUnder({ plots }: TimePlotView, { px, py }: PointerPlace, state: AppState): RichText[] {
+  const plot = plots.find((each) => isInside(each, py));
+  if (plot === undefined) return [];
+  const { layout, columns, pyTop, panel } = plot;
+  const neuron = columns.neurons.length > 0 ? selectedNeuron(state) : null;
+  return readingLines({ layout, columns, ...written(panel) }, neuron, { px, py: py - pyTop });
+}
+
+/** Where its curve is at the playhead. */
+function neuronAtPlayhead(
+  { plots }: TimePlotView,
+  neuron: number,
+  { player }: AppState,
+): PointerPlace | null {
+  const plot = plots.find(({ columns }) => columns.neurons.length > 0);
+  if (plot === undefined) return null;
+  const { layout, columns, pyTop } = plot;
+  const py = layout.yScale(columns.ofNeuronAt(neuron, player.time));
+  if (!Number.isFinite(py)) return null;
+  const { top, bottom } = layout.box;
+  return { px: layout.xScale(player.time), py: pyTop + Math.min(bottom, Math.max(top, py)) };
 }
 
 function neuronUnder({ plots }: TimePlotView, { px, py }: PointerPlace): number | null {
@@ -85,6 +127,6 @@ function neuronUnder({ plots }: TimePlotView, { px, py }: PointerPlace): number 
 
 function describeNeuron({ neurons, unit = '' }: Panel, { run, player }: AppState, neuron: number): string {
   if (run === null || neurons === undefined) return '';
-  const value = neurons(run)(stateAt(run, player.time), neuron);
+  const value = neurons.measure(run)(stateAt(run, player.time), neuron);
   return (unit === DEGREES ? plainAngle(value) : plainNumber(value)) + unit;
 }

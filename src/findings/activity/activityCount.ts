@@ -6,7 +6,13 @@ import { Finding } from '../background/finding.ts';
 import { Activities } from './activities.ts';
 
 /** Counts of neurons at one time of a run, by what they are doing. */
-export interface ActivityCount {
+export interface ActivityCount extends GroupCount {
+  /** different activation patterns among the neurons that are active on some input */
+  readonly patterns: number;
+}
+
+/** The same of the groups alone: O(m) to count. */
+export interface GroupCount {
   /** neurons of the positive group */
   readonly positive: number;
   /** of these, active on every input: the bundle so far */
@@ -25,8 +31,6 @@ export interface ActivityCount {
   readonly dead: number;
   /** neurons that slide along the boundary of some input */
   readonly sliding: number;
-  /** different activation patterns among the neurons that are active on some input */
-  readonly patterns: number;
 }
 
 /** Flops up to which the patterns at the start are worked out on the spot, some milliseconds; to count an input takes as many as a product of some dimensions. */
@@ -79,10 +83,16 @@ function* theWay(followed: Followed): Generator<void, void> {
 /** The counts at flow time `time`; null as for `activitiesAt`. */
 export function countActivity(run: Run, time: number): ActivityCount | null {
   const activities = activitiesAt(run, time);
+  return activities === null ? null : { ...counted(run, activities), patterns: activities.patterns() };
+}
+
+/** The counts of groups at flow time `time`; null as for `activitiesAt`. */
+export function countGroupActivity(run: Run, time: number): GroupCount | null {
+  const activities = activitiesAt(run, time);
   return activities === null ? null : counted(run, activities);
 }
 
-function counted({ start }: Run, activities: Activities): ActivityCount {
+function counted({ start }: Run, activities: Activities): GroupCount {
   const { groups, dataset } = start;
   const { samples, labels } = dataset;
   const { active, sliding, activePositive, activeNegative } = activities;
@@ -98,7 +108,6 @@ function counted({ start }: Run, activities: Activities): ActivityCount {
     negativeOff: 0,
     dead: 0,
     sliding: 0,
-    patterns: activities.patterns(),
   };
   for (let j = 0; j < groups.length; j++) {
     if (sliding[j]! > 0) counts.sliding++;

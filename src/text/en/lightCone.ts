@@ -15,6 +15,15 @@ export const lightCone = {
     globe: 'The sky: where every w points',
     angle: 'The sky: angles to the boost',
   },
+  /** a boost of the reader's own, which moves the sky */
+  own: {
+    handle: 'Your own boost of the sky',
+    hint: 'drag the ring: a boost of your own',
+    back: 'Back to the run',
+    rest: 'none: the sky is that of the run',
+    moved: (rapidity: string, degrees: string) => `rapidity ${rapidity}, towards ${degrees}° on the page`,
+    heading: 'The sky after your boost; specks: the run',
+  },
   explanation: {
     summary: 'What this shows',
     sentences: [

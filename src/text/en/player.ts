@@ -83,6 +83,9 @@ export const player = {
   time: 'Time',
   timeText: (time: string, loss: string, iteration: number | null) =>
     `t = ${time}${iteration === null ? '' : `, iteration ${iteration}`}, loss ${loss}`,
+  pace: 'Pace',
+  paceExplain: 'Even change: in every second as much is to be seen as in any other.',
+  paces: { even: 'even change', log: 'log time', linear: 'linear time' },
   axis: 'Time axis',
   axes: { log: 'log time', linear: 'linear', iterations: 'iterations' },
   status: {

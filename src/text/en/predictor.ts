@@ -4,7 +4,8 @@ export const predictor = {
   captions: {
     both: 'bundle vector v in the eigenbasis of XXᵀ/n: at true angles; and in shares of v*, magnified about 1',
     true: 'bundle vector v in the eigenbasis of XXᵀ/n, true angles',
-    shares: 'v in shares of v* along each eigenvector of XXᵀ/n, magnified about 1',
+    even: 'how much of the teacher v* the bundle vector v has learned, along two eigenvectors of XXᵀ/n',
+    shares: 'v in shares of v* along two eigenvectors of XXᵀ/n, magnified about 1',
   },
   /** why there is no picture */
   refusals: {
@@ -23,7 +24,12 @@ export const predictor = {
   },
   controls: {
     shown: 'Scales of predictor space',
-    options: { both: 'both scales', true: 'true angles', shares: 'shares' },
+    options: {
+      even: 'per cent of v*',
+      true: 'true angles',
+      shares: 'magnified at v*',
+      both: 'true and magnified',
+    },
     first: 'First eigen-axis',
     second: 'Second eigen-axis',
     /** letter that stands before the number of an eigen-axis */
@@ -38,24 +44,40 @@ export const predictor = {
     ',  ',
     eigenvalue,
   ],
+  axisLearned: <T>(vector: T, eigenvalue: T) => ['learned of v* along ', vector, ',  ', eigenvalue],
   axisShort: <T>(coordinate: T, eigenvalue: T) => [coordinate, ',  ', eigenvalue],
   cosineZero: 'cos = 0',
-  direction: 'direction of v',
   lights: {
     region: 'Constraints of S at the playhead',
     /** of v and the name of a piece */
     isIn: <T>(v: T, piece: T) => [v, ' is in ', piece],
+    /** all of S but the margin holds */
+    isInButMargin: <T>(v: T, piece: T) => [
+      v,
+      ' is in ',
+      piece,
+      ', but for the margin of the cosine, which theory does not claim at this scale',
+    ],
+    /** the signs before the constraints */
+    states: { held: 'held', notNow: 'not held now', notClaimed: 'not held, nor claimed at this scale' },
     isNotIn: <T>(v: T, held: number, count: number, piece: T) => [
       v,
       ` is not in S: ${held} of ${count} constraints of `,
       piece,
       ' hold',
     ],
-    someBroken: (broken: number, count: number) => `${broken} of ${count} broken`,
+    someBroken: (broken: number, count: number) => `${broken} of ${count} not held`,
     allHeld: (count: number) => `nearest of ${count}`,
     /** a light in words */
-    light: (constraint: string, held: boolean, margin: string, broken: number, count: number) =>
-      `${constraint}: ${held ? 'holds' : 'is broken'}, margin ${margin}${count > 1 ? ` (${broken} of ${count} broken)` : ''}`,
+    light: (
+      constraint: string,
+      held: boolean,
+      margin: string,
+      broken: number,
+      count: number,
+      claimed: boolean,
+    ) =>
+      `${constraint}: ${held ? 'held' : claimed ? 'not held now' : 'not held, nor claimed at this scale'}, margin ${margin}${count > 1 ? ` (${broken} of ${count} not held)` : ''}`,
     show: 'Show its border alone',
   },
   /** a constraint in words; indices from 1 */
@@ -118,14 +140,17 @@ export const predictor = {
   section: 'S is cut through the present v: a section, which is empty where another coordinate leaves S.',
   elsewhere: 'This constraint is about other axes',
   atRest: 'S is cut when the run rests',
+  share: 'qₖ: share of v* along eigenvector k.',
   hatching: 'Hatched: S. Tinted only: all of S but the margin of the cosine.',
-  thin: 'S₂ begins where ν₁ passes ν*₁, by very little: the scale of shares magnifies the place.',
+  thin: 'S₂ begins where ν₁ passes ν*₁, by very little: “magnified at v*” shows the place.',
   compact: {
     /** one line for a small box: of a piece, and of the cosine */
     line: (piece: string, cosine: string) => `${piece}; ${cosine}`,
     inside: (piece: string) => `v in ${piece}: all hold`,
     some: (piece: string, held: number, count: number) => `${piece}: ${held} of ${count} hold`,
     between: 'cosine above 0, below its margin',
+    unclaimed: 'the margin of the cosine is not claimed at this scale',
+    butMargin: (piece: string) => `v in ${piece}`,
     outside: 'cosine not above 0',
     above: 'cosine above its margin',
   },

@@ -1,12 +1,14 @@
 /** The scenes: runs worth seeing, each with the pictures that show why. */
 export const scenes = {
   menu: 'Scenes',
+  tour: 'Tour',
+  guide: 'Guide',
   explain: 'Each opens a run and the pictures it is about.',
   list: {
     default: {
       title: 'One neuron is learned',
       about:
-        'Of 60 neurons the 20 positive ones gather into one bundle that goes to the teacher; the 25 negative ones turn off.',
+        'The positive neurons gather into one bundle that goes to the teacher; the negative ones turn off.',
     },
     alignment: {
       title: 'Alignment, one crossing after another',

@@ -18,9 +18,14 @@ export const ANGLE = timePicture({
       valueAxis: DEGREE_AXIS,
       symbol: [symbol('\u03b8')],
       unit: '\u00b0',
-      neurons: (run) => {
-        const target = targetOf(run);
-        return target === null ? () => Number.NaN : ({ hidden }, j) => degreesToDirection(hidden, j, target);
+      neurons: {
+        formula: ({ start }) => (start.dataset.teacher === null ? '\u2220(w_j, \u03b3)' : '\u2220(w_j, v*)'),
+        measure(run) {
+          const target = targetOf(run);
+          return target === null
+            ? () => Number.NaN
+            : ({ hidden }, j) => degreesToDirection(hidden, j, target);
+        },
       },
     },
   ],

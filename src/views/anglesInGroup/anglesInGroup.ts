@@ -84,6 +84,7 @@ function measuredLine(
 ): Line {
   return {
     name: [upright(name)],
+    named: (curves) => curves[which === 'largest' ? 'groupLargest' : 'groupMean'](groupName(group)),
     colour,
     dash: DASHES[which],
     sparse: true,
@@ -95,6 +96,7 @@ function measuredLine(
 function predicted(run: Run, group: Group, which: WhichAngle): Line {
   return {
     name: [],
+    named: (curves) => curves[which === 'largest' ? 'predictedLargest' : 'predictedMean'](groupName(group)),
     colour: 'ink',
     dash: DASHES.predicted,
     reference: true,
@@ -102,6 +104,10 @@ function predicted(run: Run, group: Group, which: WhichAngle): Line {
     settles: true,
     value: (f) => predictionOf(run, group)?.frames.get(f)?.[which] ?? Number.NaN,
   };
+}
+
+function groupName(group: Group): string {
+  return words().pictures.neurons.groups[neuronStyle(group).name];
 }
 
 /** How far the prediction is off, in the last frame before a time that has one. */

@@ -53,12 +53,16 @@ export const BUNDLE = timePicture({
 export function bundleNorms(run: Run): Line[] {
   const norm: Line = {
     name: [upright('|'), symbol('v'), upright('|')],
+    named: ({ bundleNorm }) => bundleNorm,
+    term: 'bundle',
     colour: 'bundle',
     value: (f) => run.measures.bundleNorm[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleNorm').value,
   };
   const distance: Line = {
     name: [upright('|'), symbol('v'), upright('* \u2212 '), symbol('v'), upright('|')],
+    named: ({ bundleDistance }) => bundleDistance,
+    term: 'bundle',
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleDistance[f]!,
@@ -71,12 +75,16 @@ export function bundleNorms(run: Run): Line[] {
 export function bundleAngles(run: Run): Line[] {
   const gamma: Line = {
     name: setParts(text().angle([symbol('v')], [symbol('\u03b3')])),
+    named: ({ bundleGamma }) => bundleGamma,
+    term: 'gamma',
     colour: 'gamma',
     value: (f) => run.measures.bundleGammaAngle[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleGammaAngle').value,
   };
   const teacher: Line = {
     name: setParts(text().angle([symbol('v')], [symbol('v'), upright('*')])),
+    named: ({ bundleTeacher }) => bundleTeacher,
+    term: 'teacher',
     colour: 'teacher',
     dash: [6, 3],
     value: (f) => run.measures.bundleAngle[f]!,

@@ -62,15 +62,23 @@ export const COMPLEXITY = timePicture({
 /** Nuclear norm and |theta|^2, each with its limit. */
 export function normLines(run: Run): Line[] {
   return [
-    limitLine(() => limitsOf(run).squaredNorm),
-    limitLine(() => limitsOf(run).nuclearNorm),
+    limitLine(
+      () => limitsOf(run).squaredNorm,
+      ({ squaredLimit }) => squaredLimit,
+    ),
+    limitLine(
+      () => limitsOf(run).nuclearNorm,
+      ({ nuclearLimit }) => nuclearLimit,
+    ),
     {
       name: [upright('|'), symbol('\u03b8'), upright('|\u00b2')],
+      named: ({ squaredNorm }) => squaredNorm,
       colour: 'ink',
       value: (f) => run.measures.squaredNorm[f]!,
     },
     {
       name: [upright('\u2016'), symbol('W'), upright('\u2016'), lowered('*')],
+      named: ({ nuclearNorm }) => nuclearNorm,
       colour: 'ink',
       dash: [6, 3],
       sparse: true,
@@ -80,12 +88,13 @@ export function normLines(run: Run): Line[] {
 }
 
 /** Whether there is a limit may be known before the run is complete, and be another matter then. */
-function limitLine(value: () => number): Line {
+function limitLine(value: () => number, named: Line['named']): Line {
   return {
     get name() {
       const now = value();
       return Number.isNaN(now) ? [] : setParts(text().limit(tickText(Number(now.toPrecision(4)), false)));
     },
+    named,
     colour: 'inkSoft',
     dash: [2, 3],
     reference: true,
@@ -100,6 +109,7 @@ function singularLines(run: Run): Line[] {
   const count = Math.min(width, dimension, MAX_SINGULAR);
   return Array.from({ length: count }, (_, k) => ({
     name: [symbol('\u03c3'), lowered(String(k + 1))],
+    named: ({ singular }) => singular(k + 1),
     unlabelled: k > 1 && k < count - 1,
     thin: k > 1,
     colour: k === 0 ? 'ink' : k === 1 ? 'inkSoft' : 'control',

@@ -3,14 +3,16 @@ import { PX_REACH } from '../../drawing/neurons/glyph.ts';
 import type { CanvasPicture, Turning } from '../../drawing/picture.ts';
 import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
-import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.tsx';
 import { yardstickWait } from '../../drawing/yardsticks/yardstickWait.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
+import { DIRECTION_SETTINGS } from './DirectionControls.tsx';
 import { describeDirections, describeNeuron } from './describe.ts';
 import { drawMoving } from './drawMoving.ts';
 import { drawStill } from './drawStill.ts';
+import { pxLegend } from './legend/rows.ts';
 import { DirectionsModel, type DirectionsView, type Turned } from './model.ts';
+import { WithLegend } from './WithLegend.tsx';
 
 /** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
 export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
@@ -25,7 +27,11 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   describe: describeDirections,
   outline: 'circle',
   waiting: yardstickWait,
-  settings: YARDSTICK_SETTINGS,
+  settings: DIRECTION_SETTINGS,
+  surroundings: {
+    canvasSize: (box) => ({ pxWidth: box.pxWidth, pxHeight: box.pxHeight - pxLegend(box) }),
+    Component: WithLegend,
+  },
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),
   neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,

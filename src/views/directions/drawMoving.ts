@@ -15,7 +15,8 @@ import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import type { DirectionsView } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
-import { drawArrows, drawTeacher, drawVectorNames } from './vectors.ts';
+import { drawVectorNames } from './vectorNames.ts';
+import { drawArrows, drawGammaRing, drawTeachers, placedVectors } from './vectors.ts';
 import { drawGapLines, drawSelectedYardstick, drawYardsticks } from './yardsticks.ts';
 
 /** All that moves: neurons, their trails, the bundle vector, the selection. Writes the glyphs' places for the pointer. */
@@ -32,11 +33,13 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   if (view.ghost !== null) drawGhostCloud(sheet, view, view.ghost, time);
   drawRays(sheet, view, places, alphas);
   drawTrails(sheet, view.space.styles, neuronPlacer(view), places, trail, alphas);
-  const named = drawArrows(sheet, view, frame.bundle);
+  const vectors = placedVectors(view, frame);
+  drawArrows(sheet, view, vectors);
   if (withYardsticks) drawYardsticks(sheet, view, places, alphas);
   drawGlyphs(sheet, places, alphas);
-  drawTeacher(sheet, view);
-  drawVectorNames(sheet, view, named);
+  drawGammaRing(sheet, view, vectors);
+  drawTeachers(sheet, view, vectors);
+  drawVectorNames(sheet, view, vectors);
   if (selected !== null) {
     if (withYardsticks) drawSelectedYardstick(sheet, view, selected);
     drawSelected(sheet, view, places, trail, selected);

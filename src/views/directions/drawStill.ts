@@ -1,14 +1,13 @@
 import { type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
-import { addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { isLit, markAlpha } from '../../drawing/lit.ts';
+import { isLit } from '../../drawing/lit.ts';
 import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/sphere/globe.ts';
 import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
-import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { words } from '../../text/words.ts';
+import { drawInputs } from './drawInputs.ts';
 import type { DirectionsView } from './model.ts';
 
 /** A rim smaller than this has no room for the names of its rings. */
@@ -168,31 +167,4 @@ function emptyDirection({ space }: DirectionsView): readonly [number, number] {
   const size = Math.hypot(axis.x, axis.y) || 1;
   const [x, y] = [-axis.y / size, axis.x / size];
   return y > 0 ? [-x, -y] : [x, y];
-}
-
-/** Inputs as triangles on the rim (on the globe, where they are), by direction alone. */
-function drawInputs({ context, palette, state }: Sheet, { space, placement, roomy }: DirectionsView): void {
-  const { inputs, basis } = space;
-  const length = (inputs.length > 60 ? 5 : roomy ? 10 : 7) * (isLit(state, 'inputs') ? 1.4 : 1);
-  const point = newPoint();
-  context.fillStyle = palette.input;
-  for (let level = 0; level < LEVELS; level++) {
-    context.beginPath();
-    for (const { x, y, z, norm } of inputs) {
-      if (norm === 0) continue;
-      placement.place(x, y, z, 1, point);
-      if (point.level !== level) continue;
-      if (basis.kind === 'globe') addTriangle(context, point.px, point.py - 0.6 * length, 0, -1, length);
-      else {
-        const { pxRadius } = placement;
-        const tip = (pxRadius + 2) / pxRadius;
-        const px = placement.pxCentre + (point.px - placement.pxCentre) * tip;
-        const py = placement.pyCentre + (point.py - placement.pyCentre) * tip;
-        addTriangle(context, px, py, -point.x, point.y, length);
-      }
-    }
-    context.globalAlpha = markAlpha(state, 'inputs') * levelAlpha(level);
-    context.fill();
-  }
-  context.globalAlpha = 1;
 }

@@ -1,131 +1,119 @@
-import { type RichText, raised, symbol, upright } from '../../drawing/axis/number.ts';
-import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import { lowered, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { addStar, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { isLit, markAlpha } from '../../drawing/lit.ts';
-import type { ColourName } from '../../drawing/palette.ts';
 import type { Projected } from '../../drawing/sphere/displayBasis.ts';
+import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
 import { levelAlpha, type PlacedPoint, placeVector } from '../../drawing/sphere/placement.ts';
-import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
 import { words } from '../../text/words.ts';
 import type { DirectionsView } from './model.ts';
 
-export interface NamedVector {
-  readonly text: RichText;
-  readonly colour: ColourName;
+/** A vector of the picture with where its tip stands. */
+export interface PlacedVector {
+  readonly kind: 'bundle' | 'gamma' | 'teacher';
+  /** which of two, 1 or 2; 0 where there is one */
+  readonly number: 0 | 1 | 2;
+  readonly vector: Projected;
   readonly point: PlacedPoint;
 }
 
-/** The arrows of gamma and the bundle vector. @returns the vectors to name, with the teacher */
-export function drawArrows(sheet: Sheet, view: DirectionsView, bundle: Projected): readonly NamedVector[] {
-  const { context, palette, state } = sheet;
-  const { space, placement, radial, roomy } = view;
-  const { pxCentre, pyCentre } = placement;
-  const text = words().pictures.directions;
-  const named: NamedVector[] = [];
-
-  const arrow = (vector: Projected, colour: 'bundle' | 'gamma', px: number, dash: number[]): PlacedPoint => {
-    const point = placeVector(placement, radial, vector);
-    const pxLine = isLit(state, colour) ? 1.4 * px : px;
-    context.globalAlpha = markAlpha(state, colour) * levelAlpha(point.level);
-    context.strokeStyle = palette[colour];
-    context.fillStyle = palette[colour];
-    context.lineWidth = pxLine;
-    context.setLineDash(dash);
-    strokeArrow(context, pxCentre, pyCentre, point.px, point.py, 4 + 2.5 * pxLine);
-    context.setLineDash([]);
-    context.globalAlpha = 1;
-    return point;
+/** Bundle vectors, gamma and teachers that have a direction now, in drawing order. */
+export function placedVectors(view: DirectionsView, { bundle, secondBundle }: CloudFrame): PlacedVector[] {
+  const { gamma, teachers } = view.space;
+  const vectors: PlacedVector[] = [];
+  const add = (kind: PlacedVector['kind'], number: PlacedVector['number'], vector: Projected | null) => {
+    if (vector === null || !(vector.norm > 0)) return;
+    vectors.push({ kind, number, vector, point: placeVector(view.placement, view.radial, vector) });
   };
-
-  if (bundle.norm > 0) {
-    const point = arrow(bundle, 'bundle', roomy ? 3.5 : 2.5, []);
-    named.push({
-      text: roomy ? [upright(text.bundle)] : [symbol('v')],
-      colour: 'bundle',
-      point,
-    });
-  }
-  if (space.gamma !== null) {
-    const point = arrow(space.gamma, 'gamma', roomy ? 2 : 1.5, [6, 3]);
-    named.push({ text: [symbol('\u03b3')], colour: 'gamma', point });
-  }
-  if (space.teacher !== null) {
-    const point = placeVector(placement, radial, space.teacher);
-    named.push({ text: [symbol('v'), raised('\u2217')], colour: 'teacher', point });
-  }
-  return named;
+  add('bundle', secondBundle === null ? 0 : 1, bundle);
+  add('bundle', 2, secondBundle);
+  add('gamma', 0, gamma);
+  for (const { number, ...vector } of teachers) add('teacher', number, vector);
+  return vectors;
 }
 
-/** The teacher's star, over everything: the neurons end up around it. */
-export function drawTeacher(
+/** The arrows of gamma and of the bundle vectors. */
+export function drawArrows(sheet: Sheet, view: DirectionsView, vectors: readonly PlacedVector[]): void {
+  const { roomy } = view;
+  for (const { kind, number, point } of vectors) {
+    if (kind === 'bundle')
+      drawArrow(sheet, view, point, kind, roomy ? 3.5 : 2.5, number === 2 ? [10, 3] : []);
+    else if (kind === 'gamma') drawArrow(sheet, view, point, kind, roomy ? 2 : 1.5, [6, 3]);
+  }
+}
+
+function drawArrow(
   { context, palette, state }: Sheet,
-  { space, placement, radial, roomy }: DirectionsView,
+  { placement: { pxCentre, pyCentre } }: DirectionsView,
+  point: PlacedPoint,
+  colour: 'bundle' | 'gamma',
+  px: number,
+  dash: number[],
 ): void {
-  if (space.teacher === null) return;
-  const point = placeVector(placement, radial, space.teacher);
-  context.globalAlpha = markAlpha(state, 'teacher') * levelAlpha(point.level);
-  context.beginPath();
-  const radius = roomy ? 10 : 7;
-  addStar(context, point.px, point.py, isLit(state, 'teacher') ? 1.4 * radius : radius);
-  context.fillStyle = palette.teacher;
-  context.strokeStyle = palette.ground;
-  context.lineWidth = 1.5;
-  context.fill();
-  context.stroke();
+  const pxLine = isLit(state, colour) ? 1.4 * px : px;
+  context.globalAlpha = markAlpha(state, colour) * levelAlpha(point.level);
+  context.strokeStyle = palette[colour];
+  context.fillStyle = palette[colour];
+  context.lineWidth = pxLine;
+  context.setLineDash(dash);
+  strokeArrow(context, pxCentre, pyCentre, point.px, point.py, 4 + 2.5 * pxLine);
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }
 
-/**
- * Names stand on a ring around the picture where their vectors point, moved apart along it where they would overlap.
- * On the globe they stand beside their marks.
- */
-export function drawVectorNames(
-  { context, palette }: Sheet,
-  view: DirectionsView,
-  named: readonly NamedVector[],
+/** The teachers' stars, over everything: the neurons end up around them. */
+export function drawTeachers(
+  { context, palette, state }: Sheet,
+  { roomy }: DirectionsView,
+  vectors: readonly PlacedVector[],
 ): void {
-  const { placement, fontSize } = view;
-  const size = fontSize + 1;
-  const setting = { size, weight: 600, halo: true } as const;
-  // On the right and the left names are stacked: a line's height apart, along the ring.
-  const places = named.map(({ point }) => sideOf(point));
-  for (const side of [-1, 1]) {
-    const members = named.filter((_, index) => places[index] === side);
-    const wanted = members.map(({ point }) => (onGlobe(view) ? point.py : ringPlace(view, point).py));
-    const heights = spreadLabels(wanted, 1.2 * size, size, 2 * placement.pyCentre - size);
-    for (const [index, { text, colour, point }] of members.entries()) {
-      const length = measureText(context, palette, text, setting);
-      const py = heights[index]!;
-      let px = onGlobe(view) ? point.px + side * 12 : pxOnRing(view, side, py);
-      // nothing is cut off at the edge of the picture
-      px = side > 0 ? Math.min(px, 2 * placement.pxCentre - length - 2) : Math.max(px, length + 2);
-      drawText(context, palette, text, px, py, {
-        ...setting,
-        align: side > 0 ? 'left' : 'right',
-        colour: palette[colour],
-      });
-    }
+  const radius = (roomy ? 10 : 7) * (isLit(state, 'teacher') ? 1.4 : 1);
+  for (const { kind, point } of vectors) {
+    if (kind !== 'teacher') continue;
+    context.globalAlpha = markAlpha(state, 'teacher') * levelAlpha(point.level);
+    context.beginPath();
+    addStar(context, point.px, point.py, radius);
+    context.fillStyle = palette.teacher;
+    context.strokeStyle = palette.ground;
+    context.lineWidth = 1.5;
+    context.fill();
+    context.stroke();
   }
+  context.globalAlpha = 1;
 }
 
-function onGlobe(view: DirectionsView): boolean {
-  return view.space.basis.kind === 'globe';
+/** On the globe arrows from its middle lie over each other: a ring on the surface tells where gamma points as well. */
+export function drawGammaRing(
+  { context, palette, state }: Sheet,
+  { roomy, space }: DirectionsView,
+  vectors: readonly PlacedVector[],
+): void {
+  const gamma = vectors.find(({ kind }) => kind === 'gamma');
+  if (space.basis.kind !== 'globe' || gamma === undefined) return;
+  const { point } = gamma;
+  const radius = (roomy ? 13 : 9) * (isLit(state, 'gamma') ? 1.3 : 1);
+  context.beginPath();
+  context.moveTo(point.px + radius, point.py);
+  context.arc(point.px, point.py, radius, 0, 2 * Math.PI);
+  // on ground of its own: neurons gather under it
+  for (const [colour, pxLine] of [
+    [palette.ground, 4.5],
+    [palette.gamma, 2],
+  ] as const) {
+    context.globalAlpha = markAlpha(state, 'gamma') * levelAlpha(point.level);
+    context.strokeStyle = colour;
+    context.lineWidth = pxLine;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
 }
 
-function sideOf(point: PlacedPoint): number {
-  return point.x >= 0 ? 1 : -1;
-}
-
-function ringPlace({ placement, roomy }: DirectionsView, point: PlacedPoint): { py: number } {
-  const reach = placement.pxRadius + (roomy ? 18 : 14);
-  const size = Math.hypot(point.x, point.y) || 1;
-  return { py: placement.pyCentre - (reach * point.y) / size };
-}
-
-/** Left edge (right edge on the left side) of a name at height py, just outside the rim. */
-function pxOnRing({ placement, roomy }: DirectionsView, side: number, py: number): number {
-  const reach = placement.pxRadius + (roomy ? 18 : 12);
-  const dy = Math.min(Math.abs(py - placement.pyCentre), reach);
-  return placement.pxCentre + side * Math.sqrt(reach * reach - dy * dy);
+/** What a vector is called on the picture: of the bundle in a word, where there is room for it. */
+export function vectorName({ kind, number }: PlacedVector, { roomy, space }: DirectionsView): RichText {
+  const text = words().pictures.directions;
+  if (kind === 'gamma') return [symbol('\u03b3')];
+  if (kind === 'teacher') return space.teachers.find((one) => one.number === number)?.name ?? [];
+  if (number === 0) return roomy ? [upright(text.bundle)] : [symbol('v')];
+  const sign = number === 1 ? '+' : '\u2212';
+  return roomy ? [upright(`${text.bundle} ${sign}`)] : [symbol('v'), lowered(sign)];
 }

@@ -59,6 +59,8 @@ export function eigenLines(run: Run): Line[] {
   const { dimension } = run.start.dataset;
   return Array.from({ length: dimension }, (_, k) => ({
     name: [upright('\u0394'), symbol('\u03bd'), lowered(String(k + 1))],
+    named: ({ eigen }) => eigen(k + 1),
+    term: 'eigen-direction',
     unlabelled: dimension > MAX_BOLD && k > 1 && k < dimension - 1,
     colour: colourOfEigenvalue(run, k),
     thin: dimension > MAX_BOLD,
@@ -75,6 +77,7 @@ export function crossingPoints(run: Run): LabelledPoint[] {
     value: 0,
     colour: colourOfEigenvalue(run, k),
     label: [upright(String(k + 1))],
+    named: ({ zeroCrossing }) => zeroCrossing(k + 1),
   }));
 }
 

@@ -92,6 +92,7 @@ export function lossesAndBound(
   return {
     theorem: {
       name: [upright(text().theorem)],
+      named: ({ theoremBound }) => theoremBound,
       colour: 'inkSoft',
       dash: [1, 3],
       unlabelled: true,
@@ -100,12 +101,15 @@ export function lossesAndBound(
     },
     training: {
       name: [upright(text().training)],
+      named: ({ training }) => training,
+      term: 'loss',
       colour: 'ink',
       value: (f) => run.losses[f]!,
       inState: ({ loss }) => loss,
     },
     test: {
       name: [upright(text().test)],
+      named: ({ testExact, testSampled }) => (measure === 'testLoss' ? testExact : testSampled),
       colour: 'ink',
       dash: [6, 3],
       sparse: true,
@@ -113,6 +117,7 @@ export function lossesAndBound(
     },
     bound: {
       name: [upright(text().bound), symbol('T'), lowered('2')],
+      named: ({ lossBound }) => lossBound,
       colour: 'inkSoft',
       dash: [2, 3],
       settles: true,

@@ -29,14 +29,21 @@ export function normPanel(rankOne: number | null, explicit: number | null, balan
     valueAxis: AXIS,
     symbol: SQUARED_NORM,
     lines: (run) => [
-      ...against([upright(text().rankOne)], rankOne, DASHES.rankOne),
-      ...against([upright(text().rankTwo)], explicit, DASHES.explicit),
-      ...against([], balanced, DASHES.balanced),
-      { name: SQUARED_NORM, colour: 'ink', value: (f) => run.measures.squaredNorm[f]! },
+      ...against('rankOne', [upright(text().rankOne)], rankOne),
+      ...against('explicit', [upright(text().rankTwo)], explicit),
+      ...against('balanced', [], balanced),
+      {
+        name: SQUARED_NORM,
+        named: ({ squaredNorm }) => squaredNorm,
+        colour: 'ink',
+        value: (f) => run.measures.squaredNorm[f]!,
+      },
     ],
   };
 }
 
-function against(name: RichText, value: number | null, dash: readonly number[]): Line[] {
-  return value === null ? [] : [{ name, colour: 'ink', dash, reference: true, value: () => value }];
+function against(which: keyof typeof DASHES, name: RichText, value: number | null): Line[] {
+  if (value === null) return [];
+  const named: Line['named'] = ({ interpolator }) => interpolator[which];
+  return [{ name, named, colour: 'ink', dash: DASHES[which], reference: true, value: () => value }];
 }

@@ -1,10 +1,14 @@
 import './lightCone.css';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useTextLength } from '../../drawing/canvas/useTextLength.ts';
-import type { SurroundingsProps } from '../../drawing/picture.ts';
+import type { PictureBox, SurroundingsProps } from '../../drawing/picture.ts';
+import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
+import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { ConeOwn } from './model.ts';
+import { SkyHandle } from './SkyHandle.tsx';
+import { skyPlacement } from './skyPlacement.ts';
 
 /** As in lightCone.css. */
 const FONT_SIZE = 12;
@@ -14,12 +18,26 @@ export function ConeAndExplanation({ box, local, children }: SurroundingsProps<C
   const pxExplanation = useTextLength(FONT_SIZE)(explanationText());
   const { explanation } = layoutOf({ ...box, pxExplanation });
   return (
-    <>
+    <div className="light-cone">
       <RoomForIt local={local} pxExplanation={pxExplanation} />
       {children}
+      <Handle box={box} local={local} pxExplanation={pxExplanation} />
       {explanation !== null && <Explanation key={String(explanation.folded)} box={explanation} />}
-    </>
+    </div>
   );
+}
+
+/** Smaller skies have no room for a boost to be read off them. */
+const LEAST_RADIUS = 56;
+
+/** Over the sky, wherever the picture has put it. */
+function Handle({ box, local, pxExplanation }: { readonly box: PictureBox } & RoomForItProps) {
+  const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));
+  const skyCamera = useSyncExternalStore(local.subscribe, () => local.getState().skyCamera);
+  const layout = layoutOf({ ...box, pxExplanation });
+  if (run === null || layout.sky === null || run.start.dataset.dimension === 1) return null;
+  const sky = skyPlacement(directionSpaceOf(run).basis, layout.sky, layout.roomy, skyCamera);
+  return sky.pxRadius < LEAST_RADIUS ? null : <SkyHandle local={local} sky={sky} roomy={layout.roomy} />;
 }
 
 interface RoomForItProps {

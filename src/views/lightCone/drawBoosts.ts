@@ -12,6 +12,8 @@ import type { ConeView } from './model.ts';
 /** Arrows of the boosts of so many patterns, those of most neurons. */
 const MOST_ARROWS = 12;
 const FLOW_POINTS = 40;
+/** Flow lines of so many decades, the outermost: those of more would tangle. */
+const MOST_DECADES = 1;
 /** A boost so much out of the plane has no flow lines in it (share of its square inside). */
 const LEAST_INSIDE = 0.5;
 /** Where the head of a flow line is, of the rapidity to its end. */
@@ -45,10 +47,10 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
   const point = newPoint();
   context.strokeStyle = palette.gamma;
   context.fillStyle = palette.gamma;
-  context.lineWidth = 1;
+  context.lineWidth = layout.roomy ? 1.5 : 1.25;
   // a boost that has all but ended is hardly there
-  context.globalAlpha = 0.5 * Math.max(0.25, Math.min(1, share) ** 0.25);
-  for (const b of radial.rings) {
+  context.globalAlpha = 0.7 * Math.max(0.25, Math.min(1, share) ** 0.25);
+  for (const b of radial.rings.slice(-MOST_DECADES)) {
     const from = radial.radius(Math.log10(b));
     // in decades: cosh rho = 10^reach at the rim
     const reach = decadesToRim(view, Math.log10(b));
@@ -77,7 +79,7 @@ export function drawFlow({ context, palette }: Sheet, view: ConeView, axis: Plan
     }
   }
   // the way ahead, and on the lower half the way astern
-  context.lineWidth = layout.roomy ? 1.5 : 1;
+  context.lineWidth = layout.roomy ? 2 : 1.5;
   for (const half of [1, -1]) {
     cone.place(half * east, half * north, half, point);
     context.beginPath();

@@ -10,7 +10,9 @@ import { drawCircleNames, drawHalfNames } from './drawConeNames.ts';
 import type { ConeView } from './model.ts';
 import { teacherRays } from './teacherRays.ts';
 
-const RULINGS = 24;
+/** Few and dotted: the flow lines of a boost are what is to be followed. */
+const RULINGS = 12;
+const RULING_DASH = [1, 4];
 
 /** All of the cone that stands still while a run plays: its two halves, the inputs in the plane of w, the teacher. */
 export function drawCone(sheet: Sheet, view: ConeView): void {
@@ -75,13 +77,15 @@ function drawRulings(
     const turn = (2 * Math.PI * k) / count;
     const [x, y] = [Math.cos(turn), Math.sin(turn)];
     cone.place(x, y, sign, point);
-    context.globalAlpha = dimension === 1 ? 0.9 : point.level === LEVELS - 1 ? 0.26 : 0.14;
+    context.globalAlpha = dimension === 1 ? 0.9 : point.level === LEVELS - 1 ? 0.6 : 0.3;
+    if (dimension > 1) context.setLineDash(RULING_DASH);
     context.beginPath();
     context.moveTo(point.px, point.py);
     cone.place(0, 0, 0, point);
     context.lineTo(point.px, point.py);
     context.stroke();
   }
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }
 

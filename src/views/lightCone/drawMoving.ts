@@ -19,8 +19,10 @@ import { axisInPlane, drawBoostArrows, drawFlow } from './drawBoosts.ts';
 import { drawCoasting, drawCoastingOf } from './drawCoasting.ts';
 import { drawFacts } from './drawFacts.ts';
 import { drawBoostGraticule, drawSkyBoost } from './drawSkyBoost.ts';
+import { drawOwnBoost, drawStarsOfRun } from './drawSkyOfBoost.ts';
 import type { ConeView } from './model.ts';
 import { placeInSky, placeOnCone, updateConePlaces, updateSkyPlaces } from './neuronPlaces.ts';
+import { moveStar } from './skyBoost.ts';
 
 /** How much the others step back behind a selected neuron. */
 const STEP_BACK = 0.4;
@@ -29,7 +31,7 @@ const MAX_GHOST = 400;
 /** All that moves: boosts, neurons on the cone with their trails, stars with the curves that they coast along, the numbers. */
 export function drawMoving(sheet: Sheet, view: ConeView): void {
   const { state } = sheet;
-  const { space, history, bundle, sky, places } = view;
+  const { space, history, bundle, sky, places, boosted } = view;
   const { run, cloud, styles } = space;
   const now = stateAt(run, state.player.time);
   const { time } = now;
@@ -57,8 +59,12 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
 
   if (sky !== null) {
     const angles = sky.kind === 'angle' && boost !== null ? anglesTo(view, boost.axis, now.hidden) : null;
-    updateSkyPlaces(places.sky, view, frame, angles);
-    if (boost !== null) {
+    updateSkyPlaces(places.sky, view, frame, angles, null);
+    if (boosted !== null) {
+      drawStarsOfRun(sheet, places.sky);
+      updateSkyPlaces(places.sky, view, frame, angles, boosted);
+      drawOwnBoost(sheet, view, sky, boosted);
+    } else if (boost !== null) {
       const axis = projectDirection(space.basis, boost.axis);
       drawBoostGraticule(sheet, sky, [axis.x, axis.y, axis.z]);
       if (boosts !== null) drawCoasting(sheet, view, sky, boosts, time, f, alpha);
@@ -140,7 +146,7 @@ function drawTrail(
 /** The selected neuron on top of all, on the cone with its number and in the sky. It may be one that is not drawn. */
 function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float64Array | null): void {
   const { context, palette, state } = sheet;
-  const { space, cone, radial, fontSize, layout, sky } = view;
+  const { space, cone, radial, fontSize, layout, sky, boosted } = view;
   const { output, hidden } = stateAt(space.run, state.player.time);
   const own = projectDirection(space.basis, hidden, neuron);
   const a = output[neuron]!;
@@ -161,7 +167,9 @@ function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float6
     const star = newPoint();
     const degrees = axis === null ? 0 : degreesToDirection(hidden, neuron, axis);
     const radians = Number.isFinite(degrees) ? (degrees * Math.PI) / 180 : 0;
-    placeInSky(view, { ...own, radians }, sky.pxRadius, star);
+    const at = { x: own.x, y: own.y, z: own.z, radians };
+    if (boosted !== null && style.name !== 'dead') moveStar(boosted, at, a);
+    placeInSky(view, at, sky.pxRadius, star);
     drawRinged(sheet, star, style, layout.roomy ? 4 : 3);
   }
   const text = [upright(`#${neuron + 1}  `), symbol('a'), upright(' = '), ...numberText(a)];

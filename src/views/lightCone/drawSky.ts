@@ -19,7 +19,8 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   if (sky.kind !== 'angle') drawLandmarks(sheet, view, sky);
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
-  const heading = words().pictures['light-cone'].skyOf[sky.kind];
+  const text = words().pictures['light-cone'];
+  const heading = view.boosted === null ? text.skyOf[sky.kind] : text.own.heading;
   const py = sky.pyCentre - sky.pxRadius - (sky.kind === 'angle' ? 34 : 24);
   drawText(context, palette, [upright(heading)], sky.pxCentre, py, {
     size: view.fontSize - 1,

@@ -8,8 +8,10 @@ import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
 /** Parallels of the sky about the boost, in degrees, and meridians a turn: the great circles that stars move along. */
-const PARALLELS = [30, 60, 90, 120, 150];
-const MERIDIANS = 12;
+const PARALLELS = [90];
+const MERIDIANS = 8;
+/** A graticule, which the curves of stars lie over. */
+const DASH = [1, 4];
 
 /**
  * The globe's graticule about the boost, which turns with it: stars move along its meridians, from astern to ahead.
@@ -35,11 +37,13 @@ export function drawBoostGraticule(
   context.lineWidth = 1;
   context.strokeStyle = palette.gamma;
   for (const near of [false, true]) {
-    context.globalAlpha = near ? 0.4 : 0.14;
+    context.globalAlpha = near ? 0.9 : 0.35;
+    context.setLineDash(DASH);
     context.beginPath();
     for (const line of lines) addSphereLine(context, sky.globe, line, near);
     context.stroke();
   }
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }
 

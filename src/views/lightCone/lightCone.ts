@@ -25,7 +25,7 @@ export const LIGHT_CONE: CanvasPicture<ConeView, ConeOwn> = {
     },
   ],
   createModel: () => new ConeModel(),
-  own: { camera: CONE_HOME, skyCamera: HOME, pxExplanation: null },
+  own: { camera: CONE_HOME, skyCamera: HOME, skyBoost: null, pxExplanation: null },
   caption: ({ run }) => captionOf(run),
   describe: describeCone,
   outline: 'circle',
@@ -37,8 +37,8 @@ export const LIGHT_CONE: CanvasPicture<ConeView, ConeOwn> = {
   surroundings: { canvasSize: (box) => box, Component: ConeAndExplanation },
 };
 
-function ownItems({ camera, skyCamera, pxExplanation }: Local<ConeOwn>): readonly unknown[] {
-  return [camera, skyCamera, pxExplanation];
+function ownItems({ camera, skyCamera, skyBoost, pxExplanation }: Local<ConeOwn>): readonly unknown[] {
+  return [camera, skyCamera, skyBoost, pxExplanation];
 }
 
 /** A drag turns the cone, or the sky where it is a globe and the drag begins there; the keys turn both. */

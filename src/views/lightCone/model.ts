@@ -21,6 +21,7 @@ import { type TimeScale, timeScaleOf } from '../../state/timeAxis.ts';
 import { ConePlacement } from './conePlacement.ts';
 import { ConePlaces } from './conePlaces.ts';
 import { inset, type Layout, layoutOf } from './layout.ts';
+import { type BoostedSky, boostedSky, type SkyBoost } from './skyBoost.ts';
 import { type SkyPlacement, skyPlacement } from './skyPlacement.ts';
 
 /** What is known of a run beside its space; made once for what there is of it. */
@@ -42,6 +43,8 @@ export interface ConeView extends ConeFindings {
   readonly radial: RadialScale;
   readonly cone: ConePlacement;
   readonly sky: SkyPlacement | null;
+  /** what the reader's own boost does to it; null without one */
+  readonly boosted: BoostedSky | null;
   readonly time: TimeScale;
   /** a run before in the same plane, while a knob turns */
   readonly ghost: NeuronCloud | null;
@@ -57,6 +60,8 @@ export interface ConeOwn {
   readonly camera: Camera;
   /** of the globe, in three dimensions */
   readonly skyCamera: Camera;
+  /** a boost of the reader's own, which moves the stars; null where the sky is that of the run */
+  readonly skyBoost: SkyBoost | null;
   /** length of the explanation in one line, CSS pixels; null where it is not shown beside the cone */
   readonly pxExplanation: number | null;
 }
@@ -72,10 +77,10 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
     const { run, revision, ghost, gesture } = state;
     if (run === null || run.frameCount === 0) return null;
     const { pxWidth, pxHeight, stage, local } = request;
-    const { camera, skyCamera, pxExplanation } = local;
+    const { camera, skyCamera, skyBoost, pxExplanation } = local;
     const findings = this.findingsOf(run);
     const ofRun = [findings, run.frameCount, revision, ghost, state.player.timeAxis, gesture];
-    const key = [...ofRun, pxWidth, pxHeight, stage, camera, skyCamera, pxExplanation];
+    const key = [...ofRun, pxWidth, pxHeight, stage, camera, skyCamera, skyBoost, pxExplanation];
     return this.kept.of(key, () => this.viewOf(run, findings, request, state));
   }
 
@@ -85,13 +90,14 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
     { pxWidth, pxHeight, stage, local }: Request<ConeOwn>,
     state: AppState,
   ): ConeView {
-    const { camera, skyCamera, pxExplanation } = local;
+    const { camera, skyCamera, skyBoost, pxExplanation } = local;
     const space = directionSpaceOf(run);
     const { extent, basis } = space;
     extent.update();
     const layout = layoutOf({ pxWidth, pxHeight, stage, pxExplanation });
     const { roomy } = layout;
     const wanted = radialExtent(extent.lowest, extent.highest);
+    const sky = layout.sky === null ? null : skyPlacement(basis, layout.sky, roomy, skyCamera);
     const now = { gesture: state.gesture, complete: run.complete };
     return {
       ...findings,
@@ -99,7 +105,8 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
       layout,
       radial: radialScale(this.keeper.settle(wanted, now), roomy ? 5 : 2),
       cone: new ConePlacement(camera, inset(layout.cone, roomy ? 46 : 34, roomy ? 26 : 15)),
-      sky: layout.sky === null ? null : skyPlacement(basis, layout.sky, roomy, skyCamera),
+      sky,
+      boosted: sky === null ? null : boostedSky(sky, skyCamera, skyBoost),
       time: timeScaleOf(state.player.timeAxis, run),
       ghost: ghostOf(state.ghost, space),
       fontSize: roomy ? 13 : 12,

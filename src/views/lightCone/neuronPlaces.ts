@@ -3,6 +3,7 @@ import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
 import { LEVELS, newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
 import type { ConeView } from './model.ts';
+import { type BoostedSky, moveStar } from './skyBoost.ts';
 
 /** Glyph radius in CSS pixels: `least` at the apex, `least + range` at the rim. */
 function coneGlyphSizes({ space, cone }: ConeView): { least: number; range: number } {
@@ -69,12 +70,14 @@ export function placeInSky(
 /**
  * The stars: every drawn neuron where w points.
  * @param angles per drawn neuron, radians to the boost; only of a sky of angles
+ * @param boosted what moves them from there; the dead, which no gradient reaches, stay
  */
 export function updateSkyPlaces(
   places: GlyphPlaces,
   view: ConeView,
   frame: CloudFrame,
   angles: Float64Array | null,
+  boosted: BoostedSky | null,
 ): void {
   const { sky, space } = view;
   const count = sky === null || (sky.kind === 'angle' && angles === null) ? 0 : frame.x.length;
@@ -88,8 +91,9 @@ export function updateSkyPlaces(
     at.y = frame.y[s]!;
     at.z = frame.z[s]!;
     at.radians = angles?.[s] ?? 0;
-    placeInSky(view, at, sky.pxRadius, point);
     const dead = NEURON_STYLES[space.styles[s]!]!.name === 'dead';
+    if (boosted !== null && !dead) moveStar(boosted, at, frame.sign[s]!);
+    placeInSky(view, at, sky.pxRadius, point);
     places.px[s] = point.px;
     places.py[s] = point.py;
     places.size[s] = dead ? least : least + 0.6 * range;

@@ -12,6 +12,7 @@ import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import { lossFallAt } from '../../findings/lossFall.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import type { Run } from '../../state/run.ts';
+import type { MarkName, MarkText } from '../../text/markWords.ts';
 import { words } from '../../text/words.ts';
 
 const text = () => words().pictures.loss;
@@ -24,9 +25,16 @@ export const LOSS = timePicture({
       valueAxis: LOSS_AXIS,
       symbol: [symbol('L')],
       lines: (run) => [
-        { name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]!, inState: ({ loss }) => loss },
+        {
+          name: [symbol('L')],
+          named: ({ loss }) => loss,
+          term: 'loss',
+          colour: 'ink',
+          value: (f) => run.losses[f]!,
+          inState: ({ loss }) => loss,
+        },
       ],
-      atPlayhead: fallTexts,
+      atPlayhead: { texts: fallTexts, named: fallNamed },
     },
   ],
   caption: () => text().caption,
@@ -68,6 +76,17 @@ export function fallTexts(run: Run, time: number): RichText[] {
   if (run.parameters.method === 'descent' && fall.ofState) return [[...GRADIENT, EQUALS, ...size]];
   const short = [...DERIVATIVE, EQUALS, ...slope];
   return fall.ofState ? [[...DERIVATIVE, upright(' = \u2212'), ...SPEED, EQUALS, ...slope], short] : [short];
+}
+
+/** What `fallTexts` says, in a note. */
+function fallNamed({ slope }: MarkText, run: Run, time: number): (MarkName & { value: string }) | null {
+  const fall = lossFallAt(run, time);
+  if (fall === null) return null;
+  const { value, error, ofState } = fall;
+  const ofDescent = run.parameters.method === 'descent' && ofState;
+  const said = plainEstimate(ofDescent ? value : -value, error);
+  if (said === null) return null;
+  return { ...(ofDescent ? slope.descent : ofState ? slope.flow : slope.frames), value: said };
 }
 
 function fallSentence(run: Run, time: number): string[] {

@@ -23,9 +23,12 @@ export const NORMS = timePicture({
       valueAxis: LOG_AXIS,
       symbol: [upright('|'), symbol('w'), upright('|')],
       overlay: YARDSTICK_OVERLAY,
-      neurons: (run) => {
-        const d = run.start.dataset.dimension;
-        return ({ hidden }, j) => norm(hidden, j * d, d);
+      neurons: {
+        formula: () => '|w_j| = |a_j|',
+        measure(run) {
+          const d = run.start.dataset.dimension;
+          return ({ hidden }, j) => norm(hidden, j * d, d);
+        },
       },
     },
   ],

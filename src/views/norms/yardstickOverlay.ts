@@ -30,6 +30,7 @@ const SELECTED_DASH = [3, 3];
  */
 export const YARDSTICK_OVERLAY: Overlay = {
   setting: YARDSTICKS,
+  fetchMarks: async () => (await import('./yardstickMarks.ts')).yardstickMarks,
   still(scene) {
     const { run, neurons } = scene.columns;
     const all = yardstickCurves(run);

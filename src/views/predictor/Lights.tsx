@@ -8,7 +8,14 @@ import type { LocalStore } from '../../drawing/picture.ts';
 import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
 import { words } from '../../text/words.ts';
-import { lightInWords, lightsInOneLine } from './constraintText.ts';
+import {
+  isInButMargin,
+  type LightState,
+  lightInWords,
+  lightState,
+  lightsInOneLine,
+  placeState,
+} from './constraintText.ts';
 import { Formula } from './Formula.tsx';
 import { gapSentences } from './gapText.ts';
 import type { PredictorOwn } from './model.ts';
@@ -41,14 +48,12 @@ export function Lights({ place, local, pxWidth, pxHeight, notes }: LightsProps) 
         <span>
           <Written text={stateText(place)} />
         </span>
-        <span className="lights__key">
-          <Written text={SHARE} />
-        </span>
       </p>
       <ul className="lights__list" data-columns={pxWidth >= 520 ? 2 : 1}>
         {[...membership.lights].map(([kind, summary]) => (
           <Light
             key={kind}
+            place={place}
             light={summary}
             shape={region}
             pressed={pinned === kind}
@@ -62,6 +67,7 @@ export function Lights({ place, local, pxWidth, pxHeight, notes }: LightsProps) 
           />
         ))}
       </ul>
+      <Key />
       <p className="lights__gap">
         {gapSentences(place).map((sentence, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no order but their own
@@ -75,27 +81,32 @@ export function Lights({ place, local, pxWidth, pxHeight, notes }: LightsProps) 
   );
 }
 
-const SHARE: RichText = [
-  symbol('q'),
-  lowered('k'),
-  upright(' = '),
-  symbol('\u03bd'),
-  lowered('k'),
-  upright('\u2009/\u2009'),
-  symbol('\u03bd'),
-  upright('*'),
-  lowered('k'),
-];
+/** The three signs, and what they say. */
+function Key() {
+  const { states } = words().pictures.predictor.lights;
+  return (
+    <span className="lights__key">
+      {(['held', 'notNow', 'notClaimed'] as const).map((state) => (
+        <span key={state}>
+          <Sign state={state} /> {states[state]}
+        </span>
+      ))}
+    </span>
+  );
+}
 
-function stateText({ membership }: BundlePlace): RichText {
-  const { piece, inside } = membership!;
-  const { count, held } = countHeld(membership!);
+function stateText(place: BundlePlace): RichText {
+  const { piece, inside } = place.membership!;
+  const { count, held } = countHeld(place.membership!);
   const name: RichText = [symbol('S'), lowered(String(piece + 1))];
-  const { isIn, isNotIn } = words().pictures.predictor.lights;
-  return setParts(inside ? isIn([symbol('v')], name) : isNotIn([symbol('v')], held, count, name));
+  const { isIn, isInButMargin: isInBut, isNotIn } = words().pictures.predictor.lights;
+  const v: RichText = [symbol('v')];
+  if (inside) return setParts(isIn(v, name));
+  return setParts(isInButMargin(place) ? isInBut(v, name) : isNotIn(v, held, count, name));
 }
 
 interface LightProps {
+  readonly place: BundlePlace;
   readonly light: ConstraintSummary;
   readonly shape: RegionShape;
   readonly pressed: boolean;
@@ -104,7 +115,7 @@ interface LightProps {
   readonly onLeave: () => void;
 }
 
-function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps) {
+function Light({ place, light, shape, pressed, onPress, onEnter, onLeave }: LightProps) {
   const { worst, count, broken } = light;
   const { lights } = words().pictures.predictor;
   return (
@@ -112,9 +123,8 @@ function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps)
       <button
         type="button"
         className="light"
-        data-held={worst.held}
         aria-pressed={pressed}
-        aria-label={spoken(lightInWords(light))}
+        aria-label={spoken(lightInWords(place, light))}
         title={lights.show}
         onClick={onPress}
         onPointerEnter={onEnter}
@@ -122,7 +132,7 @@ function Light({ light, shape, pressed, onPress, onEnter, onLeave }: LightProps)
         onFocus={onEnter}
         onBlur={onLeave}
       >
-        <Mark held={worst.held} />
+        <Sign state={lightState(place, light)} />
         <span className="light__formula">
           <Formula constraint={worst} shape={shape} />
           {count > 1 && (
@@ -143,12 +153,12 @@ function marginText(margin: number): RichText {
   return margin > 0 ? [upright('+'), ...numberText(margin)] : numberText(margin);
 }
 
-/** A filled disc with a tick, or a hollow one with a cross: not by colour alone. */
-function Mark({ held }: { readonly held: boolean }) {
+/** Held: a filled disc with a tick. Not held now: a ring. Nor claimed: a dashed one. None is an error, so none is a cross. */
+function Sign({ state }: { readonly state: LightState }) {
   return (
-    <svg className="light__mark" viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="6.75" />
-      <path d={held ? 'M4.8 8.3l2.2 2.3 4.2-4.8' : 'M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2'} />
+    <svg className="light__mark" data-state={state} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.5" />
+      {state === 'held' && <path d="M4.8 8.3l2.2 2.3 4.2-4.8" />}
     </svg>
   );
 }
@@ -162,8 +172,8 @@ export function LightLine({ place }: LightLineProps) {
   const { membership } = place;
   const line = lightsInOneLine(place);
   return (
-    <p className="light-line" title={line} data-held={membership?.inside}>
-      {membership !== null && <Mark held={membership.inside} />}
+    <p className="light-line" title={line}>
+      {membership !== null && <Sign state={placeState(place)} />}
       <span>{line}</span>
     </p>
   );

@@ -35,6 +35,7 @@ function LightsOfSpace({ box, local, space }: LightsOfSpaceProps) {
   const shown = shownOf(box.settings);
   const notes = [
     ...(space.dimension > 2 ? [text.section] : []),
+    ...(shown === 'true' ? [] : [text.share]),
     text.hatching,
     ...(heightsOf(space, shown, plane) === null && shown !== 'shares' ? [text.thin] : []),
   ];

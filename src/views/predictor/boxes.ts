@@ -12,7 +12,7 @@ const PX_LINE = 20;
 
 const PX_LIGHTS_BESIDE = 330;
 /** Under the plane: with the list in two columns, and in one. */
-const PX_LIGHTS_UNDER = { two: 196, one: 290 };
+const PX_LIGHTS_UNDER = { two: 216, one: 306 };
 /** The plane has at least this share of the height. */
 const LEAST_PLANE = 0.52;
 

@@ -13,7 +13,8 @@ export function describePredictor(run: Run, time: number, [a, b]: AxisPair): str
   const text = words().pictures.predictor;
   const space = spaceOf(run);
   if (typeof space === 'string') return text.refusedAt(text.refusals[space], plainNumber(time));
-  const { point, membership, arrived } = bundlePlaceAt(space, time);
+  const place = bundlePlaceAt(space, time);
+  const { point, membership, arrived } = place;
   const length = plainNumber(Math.hypot(...point));
   const parts = [text.alternative(plainNumber(time), length, plainNumber(point[a]!), plainNumber(point[b]!))];
   if (space.target !== null) {
@@ -23,7 +24,9 @@ export function describePredictor(run: Run, time: number, [a, b]: AxisPair): str
   if (space.obstacle !== null) parts.push(text.obstacles[space.obstacle]);
   else if (arrived) parts.push(text.gap.arrived);
   else if (membership !== null) {
-    parts.push(text.alternativeLights([...membership.lights.values()].map(lightInWords)));
+    parts.push(
+      text.alternativeLights([...membership.lights.values()].map((light) => lightInWords(place, light))),
+    );
   }
   return words().pictures.paragraph(parts);
 }

@@ -34,7 +34,7 @@ export function drawEllipsoid(
   context.stroke();
   context.setLineDash([]);
   // where S is not: a section of it lies low, and in the plane it fills the upper part
-  const high = plane.first.shares && through === null ? 0.74 : 0.14;
+  const high = plane.first.magnified && through === null ? 0.74 : 0.14;
   labelEllipse({ context, palette }, plane, points, high);
 }
 

@@ -1,10 +1,7 @@
-import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { symbol } from '../../drawing/axis/number.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addCircle, clipToBox } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { drawTextBox } from '../../drawing/canvas/textBox.ts';
-import { drawNeedle } from './dial.ts';
-import { coordinateName } from './drawPlaneAxes.ts';
 import type { DrawnPlane, PlaneView } from './model.ts';
 
 /** What moves: the path so far, v at the playhead, the reading under the pointer. */
@@ -37,8 +34,7 @@ export function drawMoving(sheet: Sheet, view: DrawnPlane): void {
   if (isPlace(px, py)) {
     drawV(sheet, view, px, py);
   }
-  drawNeedle(sheet, view, point);
-  if (hovered !== null) drawReadout(sheet, view, hovered);
+  if (hovered !== null) drawHovered(sheet, view, hovered);
 }
 
 function drawV({ context, palette }: Sheet, { plane }: PlaneView, px: number, py: number): void {
@@ -59,31 +55,15 @@ function drawV({ context, palette }: Sheet, { plane }: PlaneView, px: number, py
   });
 }
 
-/** Of the frame nearest to the pointer: its time and both coordinates, as the axes read them. */
-function drawReadout(sheet: Sheet, { plane, space }: PlaneView, frame: number): void {
-  const { context, palette } = sheet;
+/** A ring where the pointer reads the path. */
+function drawHovered({ context, palette }: Sheet, { plane, space }: PlaneView, frame: number): void {
   if (frame >= space.path.count) return;
   const point = space.path.point(frame);
-  const lines: RichText[] = [[symbol('t'), upright(' = '), ...numberText(space.path.time(frame), 4)]];
-  for (const axis of [plane.first, plane.second]) {
-    const value = axis.reading(point[axis.k]!);
-    // next to 1 three digits would not tell a share from it
-    lines.push([...coordinateName(axis), upright(' = '), ...shareText(value)]);
-  }
-  const [px, py] = [plane.px(point[plane.axes[0]]!), plane.py(point[plane.axes[1]]!)];
   context.beginPath();
-  addCircle(context, px, py, 4);
+  addCircle(context, plane.px(point[plane.axes[0]]!), plane.py(point[plane.axes[1]]!), 4);
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.5;
   context.stroke();
-  drawTextBox(sheet, plane.box, plane.fontSize, lines, px, py);
-}
-
-/** Near 1 what is missing or over is written: `1 - 2.3 x 10^-4`. */
-function shareText(value: number): RichText {
-  const over = value - 1;
-  if (Math.abs(over) >= 0.005 || over === 0) return numberText(value, 4);
-  return [upright(over > 0 ? '1 + ' : '1 \u2212 '), ...numberText(Math.abs(over))];
 }
 
 function isPlace(px: number, py: number): boolean {

@@ -1,4 +1,4 @@
-import { lowered, numberText, type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
@@ -28,11 +28,11 @@ export function drawGrid({ context, palette }: Sheet, plane: Plane): void {
   const size = fontSize;
   for (const nu of columns) {
     const setting = { size, align: 'center', baseline: 'top' } as const;
-    drawText(context, palette, tickText(first.reading(nu), false), px(nu), box.bottom + 4, setting);
+    drawText(context, palette, first.label(nu), px(nu), box.bottom + 4, setting);
   }
   for (const nu of rows) {
     const setting = { size, align: 'right' } as const;
-    drawText(context, palette, tickText(second.reading(nu), false), box.left - 6, py(nu), setting);
+    drawText(context, palette, second.label(nu), box.left - 6, py(nu), setting);
   }
 }
 
@@ -69,7 +69,8 @@ export function coordinateName({ k, shares }: PlaneAxis): RichText {
 function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
   const index = lowered(String(axis.k + 1));
   const eigenvalue = [symbol('\u03b7'), index, upright(' = '), ...numberText(basis.values[axis.k]!)];
-  const { axisName, axisShort } = words().pictures.predictor;
+  const { axisName, axisShort, axisLearned } = words().pictures.predictor;
+  if (full && axis.shares && !axis.magnified) return setParts(axisLearned([symbol('u'), index], eigenvalue));
   if (!full) return setParts(axisShort(coordinateName(axis), eigenvalue));
   return setParts(axisName(coordinateName(axis), [symbol('u'), index], eigenvalue));
 }

@@ -19,11 +19,16 @@ export function eachPlane(draw: (sheet: Sheet, plane: DrawnPlane) => void) {
         context.rect(0, 0, pxWidth, pxHeight);
         context.clip();
       }
-      const hovered = pointer === null || !isIn(one, pointer) ? null : frameUnder(one, pointer, PX_REACH);
+      const hovered = pointer === null ? null : hoveredFrame(one, pointer);
       draw({ ...sheet, pxHeight }, { ...view, place, lit, hovered });
       context.restore();
     }
   };
+}
+
+/** The frame of the path that a place in this plane is near to. */
+export function hoveredFrame(plane: PlacedPlane, place: PointerPlace): number | null {
+  return isIn(plane, place) ? frameUnder(plane, place, PX_REACH) : null;
 }
 
 /**

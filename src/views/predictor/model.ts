@@ -79,6 +79,7 @@ const CELLS = [20, 200] as const;
 /** Brought up to date by whichever layer asks first. */
 export class PredictorModel implements Model<PredictorView, PredictorOwn> {
   private readonly models: Readonly<Record<Scaling, PlaneModel>> = {
+    even: new PlaneModel(),
     true: new PlaneModel(),
     shares: new PlaneModel(),
   };
@@ -111,7 +112,7 @@ export class PredictorModel implements Model<PredictorView, PredictorOwn> {
       return { pyTop, pxHeight: pxPlane, view: this.models[scaling].update(asked, space, state) };
     };
     const heights = heightsOf(space, shown, { pxWidth, pxHeight });
-    if (heights === null) return [place(shown === 'shares' ? 'shares' : 'true', 0, pxHeight)];
+    if (heights === null) return [place(shown === 'both' ? 'true' : shown, 0, pxHeight)];
     return [place('true', 0, heights[0]), place('shares', heights[0], heights[1])];
   }
 }
@@ -134,7 +135,7 @@ class PlaneModel {
     const planed = planeAxes(space, request.axes, request.scaling);
     const now = { gesture: state.gesture, complete: space.run.complete };
     const settle = (index: 0 | 1): Extent =>
-      this.keepersOf(request, planed[index].shares)[index].settle(axisExtent(space, planed[index]), now);
+      this.keepersOf(request)[index].settle(axisExtent(space, planed[index]), now);
     const plane = layOutPlane(request, planed, [settle(0), settle(1)]);
     const ghost = ghostSpace(state, space);
     return {
@@ -157,7 +158,7 @@ class PlaneModel {
     const section = dimension > 2;
     const through = section ? point : new Float64Array(dimension);
     const { first, box, axes } = plane;
-    const size = [first.shares, axes[0], axes[1], box.right, box.bottom];
+    const size = [first.shares, first.magnified, axes[0], axes[1], box.right, box.bottom];
     // the cells are as large on the page whatever the axes show
     const grain = [section && playing, ...plane.xScale.domain(), ...plane.yScale.domain()];
     return this.cut.of([space, section ? through : null, ...size, ...grain], () => {
@@ -173,8 +174,8 @@ class PlaneModel {
   }
 
   /** An axis that is scaled otherwise, or another eigen-axis, is another axis. */
-  private keepersOf({ axes }: PlaneRequest, shares: boolean): [DomainKeeper, DomainKeeper] {
-    const name = `${axes} ${shares}`;
+  private keepersOf({ axes, scaling }: PlaneRequest): [DomainKeeper, DomainKeeper] {
+    const name = `${axes} ${scaling}`;
     const keepers = this.keepers.get(name) ?? [new DomainKeeper(), new DomainKeeper()];
     this.keepers.set(name, keepers);
     return keepers;

@@ -4,7 +4,7 @@ import { isRoomy } from '../../drawing/timePlot/layout.ts';
 import type { PlotBox } from '../../drawing/timePlot/timeLayout.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
 import { ellipse } from '../../model/theory/ellipsoid.ts';
-import { type PlaneAxis, sharesAxis, trueAxis } from './planeAxis.ts';
+import { evenAxis, type PlaneAxis, sharesAxis, trueAxis } from './planeAxis.ts';
 import type { AxisPair, Scaling } from './settings.ts';
 
 /** The plane of two eigen-axes on the page. */
@@ -53,6 +53,7 @@ export function planeAxes(space: PredictorSpace, [a, b]: AxisPair, scaling: Scal
   const axis = (k: number) => {
     const teacher = space.target?.[k] ?? 0;
     if (scaling === 'true' || !(teacher > 0)) return trueAxis(k);
+    if (scaling === 'even') return evenAxis(k, teacher);
     return sharesAxis(k, teacher, (farthest(space, k) / teacher - 1) / 2);
   };
   return [axis(a), axis(b)];
@@ -98,7 +99,7 @@ export function layOutPlane(
   const roomy = isRoomy({ ...request, foot: true });
   const pxWide = box.right - box.left;
   const pxHigh = box.bottom - box.top;
-  let [x, y] = [padded(extents[0]), padded(extents[1], second.shares ? ROOM_BELOW : PADDING)];
+  let [x, y] = [padded(extents[0]), padded(extents[1], second.magnified ? ROOM_BELOW : PADDING)];
   if (!first.shares && !second.shares) {
     const unit = Math.max((x.high - x.low) / pxWide, (y.high - y.low) / pxHigh);
     x = widened(x, unit * pxWide);

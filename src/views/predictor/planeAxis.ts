@@ -1,15 +1,21 @@
+import { type RichText, tickText, upright } from '../../drawing/axis/number.ts';
 import { linearTicks } from '../../drawing/axis/ticks.ts';
 
 /** One eigen-axis of the plane: where it puts a coordinate nu, and what it marks. */
 export interface PlaneAxis {
   /** the eigen-axis, from 0 */
   readonly k: number;
+  /** it tells shares of the teacher's coordinate */
   readonly shares: boolean;
+  /** about the share 1, the only place that can be read off it closely */
+  readonly magnified: boolean;
   /** position on the axis, increasing; pixels are linear in it */
   coordinate(nu: number): number;
   nu(coordinate: number): number;
-  /** what is written at nu: itself, or its share of the teacher's coordinate */
+  /** what nu is said to be: itself, or its share of the teacher's coordinate */
   reading(nu: number): number;
+  /** the same as a tick writes it */
+  label(nu: number): RichText;
   /** coordinates nu to mark between two of them; `px` tells where one would stand */
   ticks(low: number, high: number, px: (nu: number) => number, pxEach: number): number[];
 }
@@ -19,14 +25,36 @@ export function trueAxis(k: number): PlaneAxis {
   return {
     k,
     shares: false,
+    magnified: false,
     coordinate: (nu) => nu,
     nu: (coordinate) => coordinate,
     reading: (nu) => nu,
-    ticks(low, high, px, pxEach) {
-      const room = Math.abs(px(high) - px(low)) / pxEach;
-      return linearTicks(low, high, Math.min(6, Math.max(2, Math.floor(room))));
-    },
+    label: (nu) => tickText(nu, false),
+    ticks: (low, high, px, pxEach) => evenTicks(low, high, Math.abs(px(high) - px(low)), pxEach),
   };
+}
+
+/** Linear in the share q = nu/nu*, in per cent: how much of the teacher has been learned. @param teacher nu*_k > 0 */
+export function evenAxis(k: number, teacher: number): PlaneAxis {
+  const perCent = 100 / teacher;
+  return {
+    k,
+    shares: true,
+    magnified: false,
+    coordinate: (nu) => nu / teacher,
+    nu: (coordinate) => coordinate * teacher,
+    reading: (nu) => nu / teacher,
+    // the multiplication leaves 99.99999999999999 of a hundred
+    label: (nu) => [...tickText(Number((nu * perCent).toPrecision(12)), false), upright('\u2009%')],
+    ticks: (low, high, px, pxEach) =>
+      evenTicks(low * perCent, high * perCent, Math.abs(px(high) - px(low)), pxEach).map(
+        (tick) => tick / perCent,
+      ),
+  };
+}
+
+function evenTicks(low: number, high: number, pxLength: number, pxEach: number): number[] {
+  return linearTicks(low, high, Math.min(6, Math.max(2, Math.floor(pxLength / pxEach))));
 }
 
 /** Nearer to the teacher than this share nothing is told apart. */
@@ -45,9 +73,11 @@ export function sharesAxis(k: number, teacher: number, fine: number): PlaneAxis 
   return {
     k,
     shares: true,
+    magnified: true,
     coordinate,
     nu: (at) => nuOf(1 + unit * Math.sinh(at)),
     reading: (nu) => nu / teacher,
+    label: (nu) => tickText(nu / teacher, false),
     ticks(low, high, px, pxEach) {
       const kept: number[] = [];
       // the earlier ones are worth more

@@ -6,7 +6,6 @@ import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { shareBody } from './boxes.ts';
 import { describePredictor } from './describe.ts';
-import { drawDial } from './dial.ts';
 import { drawMoving } from './drawMoving.ts';
 import { drawRegion } from './drawRegions.ts';
 import { drawStill } from './drawStill.ts';
@@ -14,6 +13,7 @@ import { eachPlane, timeAt } from './eachPlane.ts';
 import { heightsOf, PredictorModel, type PredictorOwn, type PredictorView, waitsForRest } from './model.ts';
 import { PlaneControls } from './PlaneControls.tsx';
 import { PlanesAndLights } from './PlanesAndLights.tsx';
+import { readingAt } from './reading.ts';
 import { acceptsPredictor, axesOf, shownOf } from './settings.ts';
 
 /** The bundle vector's way through predictor space, and the region that the theory keeps it in. */
@@ -24,10 +24,7 @@ export const PREDICTOR: CanvasPicture<PredictorView, PredictorOwn> = {
     {
       name: 'still',
       watch: watchRun,
-      draw: eachPlane((sheet, plane) => {
-        drawStill(sheet, plane);
-        drawDial(sheet, plane);
-      }),
+      draw: eachPlane(drawStill),
     },
     {
       name: 'moving',
@@ -45,6 +42,7 @@ export const PREDICTOR: CanvasPicture<PredictorView, PredictorOwn> = {
   waiting: spaceWait,
   settings: { accepts: acceptsPredictor, Controls: PlaneControls },
   timeAt,
+  readingAt,
   surroundings: {
     canvasSize({ pxWidth, pxHeight }, run) {
       const space = spaceOf(run);
@@ -69,7 +67,7 @@ function refusal(run: Run): string | null {
 function caption({ run }: AppState, { pxWidth, pxHeight, settings }: PictureBox): string {
   const text = words().pictures.predictor;
   const space = run === null || run.frameCount === 0 ? null : spaceOf(run);
-  if (space === null || typeof space === 'string') return text.captions.true;
+  if (space === null || typeof space === 'string') return text.captions.even;
   if (space.obstacle !== null) return text.obstacles[space.obstacle];
   const shown = shownOf(settings);
   const { plane } = shareBody(pxWidth, pxHeight, true);

@@ -4,20 +4,22 @@
 export type AxisPair = readonly [number, number];
 
 /**
- * `true`: coordinates nu at one scale on both axes, angles and lengths are true. `shares`: each axis in units of the
- * teacher's coordinate, so that v* is at (1, 1) however small the second is.
+ * `even`: per cent of the teacher's coordinate on each axis, so that v* is at (100 %, 100 %) however small the second is.
+ * `true`: coordinates nu at one scale on both axes, angles and lengths are true. `shares`: as `even`, but with the place about
+ * 100 % magnified, where S_2 begins.
  */
-export type Scaling = 'true' | 'shares';
+export type Scaling = 'even' | 'true' | 'shares';
 
-/** Which of the two a reader sees; `both` where there is room. */
+/** What a reader sees; `both` is the latter two, where there is room. */
 export type Shown = Scaling | 'both';
-export const SHOWN: readonly Shown[] = ['both', 'true', 'shares'];
+export const SHOWN: readonly Shown[] = ['even', 'true', 'shares', 'both'];
 
 const AXES = /^axes-([1-9]\d{0,3})-([1-9]\d{0,3})$/;
-/** `both` needs no word */
+/** `even` needs no word */
 const WORDS: ReadonlyMap<string, Shown> = new Map([
   ['true-angles', 'true'],
   ['shares', 'shares'],
+  ['both-scales', 'both'],
 ]);
 
 export function acceptsPredictor(setting: string): boolean {
@@ -31,7 +33,7 @@ export function shownOf(settings: readonly string[]): Shown {
     const shown = WORDS.get(setting);
     if (shown !== undefined) return shown;
   }
-  return 'both';
+  return 'even';
 }
 
 /** The axes asked for, as far as there are such; else the first two. */

@@ -51,9 +51,10 @@ export function teacherAngles(run: Run): Line[] {
   const groups = taughtGroups(run);
   if (groups === null) return [];
   return groups.map(({ group, teacher, vectorAt, vectorIn }, index) => {
-    const { colour, dash } = neuronStyle(group);
+    const { colour, dash, name } = neuronStyle(group);
     return {
       name: setParts(text()[index === 0 ? 'positive' : 'negative'](teacherName(index))),
+      named: ({ toTeacher }) => toTeacher(index + 1, words().pictures.neurons.groups[name]),
       colour,
       dash,
       value: (f) => degreesBetween(vectorAt(f), teacher),
@@ -65,6 +66,8 @@ export function teacherAngles(run: Run): Line[] {
 export function lossLines(run: Run): Line[] {
   const loss: Line = {
     name: [symbol('L')],
+    named: (curves) => curves.loss,
+    term: 'loss',
     unlabelled: true,
     colour: 'ink',
     value: (f) => run.losses[f]!,
@@ -72,6 +75,8 @@ export function lossLines(run: Run): Line[] {
   };
   const level: Line = {
     name: [],
+    named: ({ saddleLevel }) => saddleLevel,
+    term: 'saddle',
     colour: 'inkSoft',
     dash: [2, 3],
     reference: true,
@@ -87,7 +92,16 @@ function saddlePoints(run: Run): LabelledPoint[] {
   if (saddle === null || saddle.time === null) return [];
   const value = stateAt(run, saddle.time).loss;
   const label = setParts(text().saddle(teacherName(saddle.learned)));
-  return [{ time: saddle.time, value, colour: 'ink', label, side: 'below' }];
+  return [
+    {
+      time: saddle.time,
+      value,
+      colour: 'ink',
+      label,
+      named: (points) => points.saddle(saddle.learned + 1),
+      side: 'below',
+    },
+  ];
 }
 
 function teacherName(index: number): RichText {

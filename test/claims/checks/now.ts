@@ -9,13 +9,17 @@ const MEASURED = { relative: 2e-2 };
 /** A rate below this share of the loss is that of rounding. */
 const AT_REST = 1e-5;
 
-function inputsOf({ oracle }: Context, sign: Sign): number[] {
+export function inputsOf({ oracle }: Context, sign: Sign): number[] {
   const labels = Array.from(oracle.data.labels);
   return [...labels.keys()].filter((i) => (sign === 'positive' ? labels[i]! > 0 : labels[i]! < 0));
 }
 
 /** How many neurons of a group are active on all of some inputs, surely and possibly. */
-function activeOnAll({ oracle, state }: Context, sign: Sign, inputs: readonly number[]): [number, number] {
+export function activeOnAll(
+  { oracle, state }: Context,
+  sign: Sign,
+  inputs: readonly number[],
+): [number, number] {
   const counts = oracle.groups[sign].map((j) => state.active(j, inputs));
   return [0, 1].map((which) => counts.filter((count) => count[which] === inputs.length).length) as [
     number,
@@ -23,13 +27,13 @@ function activeOnAll({ oracle, state }: Context, sign: Sign, inputs: readonly nu
   ];
 }
 
-function offCount({ oracle, state }: Context, group: readonly number[]): [number, number] {
+export function offCount({ oracle, state }: Context, group: readonly number[]): [number, number] {
   void oracle;
   const counts = group.map((j) => state.active(j));
   return [counts.filter(([, most]) => most === 0).length, counts.filter(([least]) => least === 0).length];
 }
 
-const all = ({ oracle }: Context) => [...oracle.data.inputs.keys()];
+export const allInputs = ({ oracle }: Context) => [...oracle.data.inputs.keys()];
 
 const bundle = ({ oracle, state }: Context) => state.sum(oracle.groups.positive);
 
@@ -73,7 +77,7 @@ export const NOW: Readonly<Record<string, Check>> = {
   activeOnAll: ([count, of, inputs]: readonly number[], c) => {
     equal(inputs, c.oracle.data.inputs.length, 'inputs');
     equal(of, c.oracle.groups.positive.length, 'positive neurons');
-    among(count, activeOnAll(c, 'positive', all(c)), 'active on all');
+    among(count, activeOnAll(c, 'positive', allInputs(c)), 'active on all');
   },
   activeOnOwn: ([count, of, sign, inputs]: readonly [number, number, Sign, number], c) => {
     const own = inputsOf(c, sign);
@@ -125,7 +129,7 @@ export const NOW: Readonly<Record<string, Check>> = {
     same(values.at(-1), degrees(bundle(c), c.oracle.gamma), 'angle to gamma', { digits: 2, absolute: 1e-6 }),
   oneLaw: ([neurons]: readonly number[], c) => {
     equal(neurons, c.oracle.groups.positive.length, 'positive neurons');
-    among(neurons, activeOnAll(c, 'positive', all(c)), 'active on all');
+    among(neurons, activeOnAll(c, 'positive', allInputs(c)), 'active on all');
   },
   farthest: ([angle]: readonly unknown[], c) => {
     const { positive } = c.oracle.groups;
@@ -169,7 +173,7 @@ export const NOW: Readonly<Record<string, Check>> = {
   },
   fromTeacher: ([neurons, bundled, angle]: readonly [number, boolean, string], c) => {
     equal(neurons, c.oracle.groups.positive.length, 'positive neurons');
-    if (bundled) among(neurons, activeOnAll(c, 'positive', all(c)), 'active on all');
+    if (bundled) among(neurons, activeOnAll(c, 'positive', allInputs(c)), 'active on all');
     same(angle, degrees(bundle(c), c.oracle.data.teacher!), 'angle to the teacher', {
       digits: 2,
       absolute: 1e-6,

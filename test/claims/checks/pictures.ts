@@ -528,12 +528,13 @@ export const PICTURES: Readonly<Record<string, Check>> = {
   'predictor.alternativeLights': ([lights]: readonly [readonly string[]], c) => {
     const told = lights.flatMap((light) => c.read(light)).filter(({ path }) => path.endsWith('lights.light'));
     const named = told.map(({ values }) => {
-      const [constraint, held, margin, broken, count] = values as readonly [
+      const [constraint, held, margin, broken, count, claimed] = values as readonly [
         string,
         boolean,
         string,
         number,
         number,
+        boolean,
       ];
       const spoken = c.read(constraint)[0]!;
       return {
@@ -543,11 +544,13 @@ export const PICTURES: Readonly<Record<string, Check>> = {
         margin,
         broken,
         count,
+        claimed,
       };
     });
     const piece = named.find(({ kind }) => kind === 'floor')!.indices[0]!;
     const exact = region(c.oracle, bundle(c), piece);
-    for (const { kind, indices, held, margin, broken, count } of named) {
+    for (const { kind, indices, held, margin, broken, count, claimed } of named) {
+      if (!held) theoryClaims(c, kind === 'cosine', claimed);
       const own = exact.filter((constraint) => constraint.kind === kind);
       equal(count, own.length, `constraints of ${kind}`);
       const it = own.find(
@@ -694,4 +697,12 @@ function saddleTime({ oracle }: Context): number {
     if (rate < least) [least, time] = [rate, (times[f]! + times[f - 1]!) / 2];
   }
   return time;
+}
+
+/** Whether theory claims a constraint of S of a run, at its lambda or, but for the margin, for small enough ones. */
+function theoryClaims({ oracle }: Context, margin: boolean, said: boolean): void {
+  const stands = oracle.stands({ numbers: true });
+  if (stands === 'open') return;
+  const claimed = stands && (!margin || oracle.assumptions.scale!.verdict === 'held');
+  equal(said, claimed, 'claimed');
 }

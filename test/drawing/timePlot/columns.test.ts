@@ -12,11 +12,16 @@ const definition: Panel = {
   valueAxis: LOG_AXIS,
   symbol: [symbol('w')],
   unit: '',
-  neurons: () => (frame, j) => {
-    reads.push(frame.time);
-    return norm(frame.hidden, j * 2, 2);
+  neurons: {
+    formula: () => '',
+    measure: () => (frame, j) => {
+      reads.push(frame.time);
+      return norm(frame.hidden, j * 2, 2);
+    },
   },
-  lines: (run) => [{ name: [symbol('L')], colour: 'ink', value: (f) => run.losses[f]! }],
+  lines: (run) => [
+    { name: [symbol('L')], named: ({ loss }) => loss, colour: 'ink', value: (f) => run.losses[f]! },
+  ],
 };
 
 describe('CurveColumns', () => {

@@ -48,6 +48,7 @@ function panelOf(run: Run, curves: readonly ((share: number) => number)[], headi
   const lines = curves.map(
     (curve, l): Line => ({
       name: [upright(`line ${l}`)],
+      named: ({ loss }) => loss,
       colour: 'ink',
       value: (f) => curve(run.times[f]! / run.endTime),
     }),
@@ -138,6 +139,7 @@ describe('values that settle', () => {
     growing.complete = false;
     const late: Line = {
       name: [upright('late')],
+      named: ({ loss }) => loss,
       colour: 'ink',
       settles: true,
       value: () => (growing.complete ? 2 : Number.NaN),

@@ -8,10 +8,13 @@ import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { viewsAfterChanges } from '../../support/viewKeys.ts';
 
-const NORMS: Panel = { valueAxis: LOG_AXIS, neurons: () => (frame, j) => norm(frame.hidden, j * 2, 2) };
+const NORMS: Panel = {
+  valueAxis: LOG_AXIS,
+  neurons: { formula: () => '', measure: () => (frame, j) => norm(frame.hidden, j * 2, 2) },
+};
 const LOSS: Panel = {
   valueAxis: LOG_AXIS,
-  lines: (run) => [{ name: [], colour: 'ink', value: (f) => run.losses[f]! }],
+  lines: (run) => [{ name: [], named: ({ loss }) => loss, colour: 'ink', value: (f) => run.losses[f]! }],
 };
 
 describe('the model of a plot over time', () => {

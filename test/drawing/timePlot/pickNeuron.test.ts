@@ -12,7 +12,7 @@ const definition: Panel = {
   valueAxis: LOG_AXIS,
   symbol: [symbol('w')],
   unit: '',
-  neurons: () => (frame, j) => norm(frame.hidden, j * 2, 2),
+  neurons: { formula: () => '', measure: () => (frame, j) => norm(frame.hidden, j * 2, 2) },
 };
 
 const player = { time: 0, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;

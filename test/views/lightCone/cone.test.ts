@@ -18,7 +18,13 @@ const PX_EXPLANATION = 3600;
 const box = { pxLeft: 10, pyTop: 20, pxWidth: 300, pxHeight: 400 };
 
 function viewOf(run: Parameters<typeof sampleStore>[0], stage = true): ConeView {
-  const local = { camera: CONE_HOME, skyCamera: STRAIGHT, pxExplanation: PX_EXPLANATION, pointer: null };
+  const local = {
+    camera: CONE_HOME,
+    skyCamera: STRAIGHT,
+    skyBoost: null,
+    pxExplanation: PX_EXPLANATION,
+    pointer: null,
+  };
   const request = { pxWidth: 680, pxHeight: 660, stage, settings: [], local };
   return new ConeModel().update(request, sampleStore(run).getState())!;
 }
@@ -147,7 +153,7 @@ describe('the neurons', () => {
     const places = new GlyphPlaces();
     for (const update of [
       () => updateConePlaces(places, view, frame),
-      () => updateSkyPlaces(places, view, frame, null),
+      () => updateSkyPlaces(places, view, frame, null, null),
     ]) {
       update();
       for (let s = 0; s < 12; s++) {

@@ -85,6 +85,28 @@ describe('the light cone', () => {
     expect(drawn.canvas.texts).not.toContain(words().pictures['light-cone'].facts.change);
   });
 
+  it('has a boost of the reader’s own, by keys and by dragging, and a way back', async () => {
+    show(await solvedRun({ initScale: 1e-3 }), 2);
+    const text = words().pictures['light-cone'].own;
+    const handle = screen.getByRole('slider', { name: text.handle });
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.rest);
+    expect(screen.queryByRole('button', { name: text.back })).toBeNull();
+    fireEvent.keyDown(handle, { key: 'ArrowRight' });
+    fireEvent.keyDown(handle, { key: 'ArrowRight' });
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.moved('0.5', '0'));
+    fireEvent.click(screen.getByRole('button', { name: text.back }));
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.rest);
+    expect(document.activeElement).toBe(handle);
+
+    fireEvent.pointerDown(handle, { pointerId: 1, clientX: 100, clientY: 100 });
+    fireEvent.pointerMove(handle, { pointerId: 1, clientX: 100, clientY: 60 });
+    fireEvent.pointerUp(handle, { pointerId: 1 });
+    fireEvent.pointerMove(handle, { pointerId: 1, clientX: 300, clientY: 60 });
+    expect(handle.getAttribute('aria-valuetext')).toMatch(/towards 90°/);
+    fireEvent.doubleClick(handle);
+    expect(handle.getAttribute('aria-valuetext')).toBe(text.rest);
+  });
+
   it('explains itself on the stage, foldably, and not in a small box', async () => {
     const run = sampleRun();
     show(run, 3);

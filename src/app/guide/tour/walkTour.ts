@@ -1,0 +1,20 @@
+import type { AppStore } from '../../../state/react.ts';
+import { fetchGuideText } from '../guideText.ts';
+import { endJourney, goTo } from '../journey.ts';
+import { tourBeats } from './tour.ts';
+
+/** Goes to a beat of the tour, counted from 1. @param plays see `goTo`: never for readers who prefer reduced motion */
+export async function goToBeat(store: AppStore, number: number, plays: boolean): Promise<void> {
+  const beat = tourBeats(await fetchGuideText())[number - 1];
+  if (beat !== undefined) goTo(store, beat, number, plays && !prefersStillness());
+}
+
+/** Leaves the page as it stands. */
+export function leaveTour(store: AppStore): void {
+  endJourney(store);
+  store.getState().setTour(null);
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

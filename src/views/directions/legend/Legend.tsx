@@ -1,0 +1,86 @@
+import './legend.css';
+import { useRef, useState } from 'react';
+import { Written } from '../../../drawing/frame/Written.tsx';
+import type { PictureBox } from '../../../drawing/picture.ts';
+import { useRoving } from '../../../drawing/react/useRoving.ts';
+import { useApp } from '../../../state/react.ts';
+import type { Run } from '../../../state/run.ts';
+import { words } from '../../../text/words.ts';
+import { type LegendEntry, type LegendKind, legendEntries, legendNow, longestNow } from './entries.ts';
+import { type LegendForm, legendForm } from './form.ts';
+import { legendRows } from './rows.ts';
+import { Sign } from './Sign.tsx';
+import { type Lighting, useLight } from './useLight.ts';
+
+interface LegendProps {
+  readonly run: Run;
+  readonly box: PictureBox;
+}
+
+/** What the signs of the directions stand for, with the counts of this run: each entry lights its marks. */
+export default function Legend({ run, box }: LegendProps) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [held, hold] = useState<LegendKind | null>(null);
+  const roving = useRoving(toolbar);
+  const form = legendForm(run, box.pxWidth, legendRows(box));
+  return (
+    <div
+      ref={toolbar}
+      className="legend"
+      role="toolbar"
+      aria-label={words().pictures.directions.legend.region}
+      {...roving}
+    >
+      {legendEntries(run).map((entry) => (
+        <Entry key={entry.kind} run={run} entry={entry} form={form} lighting={{ held, hold }} />
+      ))}
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly run: Run;
+  readonly entry: LegendEntry;
+  readonly form: LegendForm;
+  readonly lighting: Lighting;
+}
+
+function Entry({ run, entry, form, lighting }: EntryProps) {
+  const { kind, count, name, symbol } = entry;
+  const { begin, end, toggle } = useLight(kind, lighting);
+  const lit = useApp((state) => state.lit === kind);
+  return (
+    <button
+      type="button"
+      className="legend__entry"
+      aria-pressed={lit && lighting.held === kind}
+      data-lit={lit ? '' : undefined}
+      onPointerEnter={begin}
+      onPointerLeave={end}
+      onFocus={begin}
+      onBlur={end}
+      onClick={toggle}
+    >
+      <Sign kind={kind} />
+      <span>
+        {count !== null && form !== 'names' && `${count} `}
+        {name}
+        {symbol.length > 0 && ' '}
+        <Written text={symbol} />
+      </span>
+      {form === 'now' && <Now run={run} entry={entry} />}
+    </button>
+  );
+}
+
+/** What the neurons of a group are doing at the playhead, in a place that is wide enough for the longest. */
+function Now({ run, entry }: Pick<EntryProps, 'run' | 'entry'>) {
+  const now = useApp(({ player }) => legendNow(run, player.time, entry.kind));
+  const longest = longestNow(run, entry);
+  if (longest === null) return null;
+  return (
+    <span className="legend__now" style={{ minWidth: `${longest.length * 0.5}em` }}>
+      {now}
+    </span>
+  );
+}

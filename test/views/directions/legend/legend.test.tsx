@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AppStoreContext } from '../../../../src/state/react.ts';
+import Legend from '../../../../src/views/directions/legend/Legend.tsx';
+import { sampleStore } from '../../../support/sampleStore.ts';
+import { solvedRun } from '../../../support/solvedRun.ts';
+
+const run = await solvedRun({ width: 60 });
+const box = { pxWidth: 690, pxHeight: 640, stage: true, settings: [] };
+
+function show() {
+  const store = sampleStore(run);
+  render(
+    <AppStoreContext.Provider value={store}>
+      <Legend run={run} box={box} />
+    </AppStoreContext.Provider>,
+  );
+  return { store, lit: () => store.getState().lit };
+}
+
+const entry = (name: RegExp) => screen.getByRole('button', { name });
+
+afterEach(cleanup);
+
+describe('the legend', () => {
+  it('names every sign with its count, and what the neurons are doing now', () => {
+    const { store } = show();
+    expect(screen.getByRole('toolbar', { name: 'Legend' })).toBeTruthy();
+    const positive = entry(/positive/).textContent!;
+    expect(positive).toMatch(/^\d+ positive/);
+    act(() => store.getState().seek(run.endTime));
+    expect(entry(/positive/).textContent).not.toBe(positive);
+  });
+
+  it('lights marks under the pointer and under the focus, and then what was lit before', () => {
+    const { store, lit } = show();
+    act(() => store.getState().light('control:initScale'));
+    fireEvent.pointerEnter(entry(/inputs/));
+    expect(lit()).toBe('inputs');
+    fireEvent.pointerLeave(entry(/inputs/));
+    expect(lit()).toBe('control:initScale');
+    act(() => entry(/gamma/).focus());
+    expect(lit()).toBe('gamma');
+    act(() => entry(/gamma/).blur());
+    expect(lit()).toBe('control:initScale');
+  });
+
+  it('holds what was pressed until it is pressed again, or another is', () => {
+    const { lit } = show();
+    const press = (name: RegExp) => {
+      fireEvent.pointerEnter(entry(name));
+      fireEvent.click(entry(name));
+      fireEvent.pointerLeave(entry(name));
+    };
+    press(/dead/);
+    expect(lit()).toBe('dead');
+    expect(entry(/dead/).getAttribute('aria-pressed')).toBe('true');
+    fireEvent.pointerEnter(entry(/bundle/));
+    expect(lit()).toBe('bundle');
+    fireEvent.pointerLeave(entry(/bundle/));
+    expect(lit(), 'as before').toBe('dead');
+    press(/bundle/);
+    expect(lit()).toBe('bundle');
+    expect(entry(/dead/).getAttribute('aria-pressed')).toBe('false');
+    press(/bundle/);
+    expect(lit()).toBeNull();
+  });
+
+  it('leaves alone what somebody else has lit meanwhile', () => {
+    const { store, lit } = show();
+    fireEvent.pointerEnter(entry(/dead/));
+    act(() => store.getState().light('timeline'));
+    fireEvent.pointerLeave(entry(/dead/));
+    expect(lit()).toBe('timeline');
+  });
+
+  it('is one stop of the tab key, over which arrows walk', () => {
+    show();
+    const stops = () => screen.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toHaveLength(1);
+    act(() => stops()[0]!.focus());
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
+    expect(document.activeElement!.textContent).toMatch(/negative/);
+    expect(stops()).toEqual([document.activeElement]);
+    fireEvent.keyDown(document.activeElement!, { key: 'End' });
+    expect(document.activeElement!.textContent).toMatch(/bundle/);
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
+    expect(document.activeElement!.textContent).toMatch(/bundle/);
+    fireEvent.keyDown(document.activeElement!, { key: 'Home' });
+    expect(document.activeElement!.textContent).toMatch(/positive/);
+  });
+});
