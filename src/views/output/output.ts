@@ -8,7 +8,8 @@ import { describeOutput, describeShare } from './describe.ts';
 import { drawCircleMoving, drawCircleStill } from './drawCircle.ts';
 import { drawLineMoving, drawLineStill } from './drawLine.ts';
 import { drawParityMoving, drawParityStill } from './drawParity.ts';
-import { neuronAtKnot } from './knotAt.ts';
+import { neuronAtKnot, placeOfKnot } from './knotAt.ts';
+import { marksOfOutput } from './marks.ts';
 import { OUTPUT_OWN, OutputModel, type OutputOwn, type OutputView } from './model.ts';
 
 /** What the network computes against what it should: by direction, over a line, or in a section with every input beside it. */
@@ -17,7 +18,7 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
   layers: [
     {
       name: 'still',
-      watch: (state, { camera }) => [...watchRun(state), camera],
+      watch: (state, { camera }) => [...watchRun(state), state.lit, camera],
       draw(sheet, view) {
         const { circle, line, parity } = view;
         if (circle !== null) drawCircleStill(sheet, view, circle);
@@ -44,6 +45,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeShare(run, player.time, neuron),
   neuronAt: neuronAtKnot,
+  neuronPlace: placeOfKnot,
+  marks: marksOfOutput,
 };
 
 function captionOf(run: Run | null): string {

@@ -1,5 +1,6 @@
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { markAlpha } from '../../drawing/lit.ts';
 
 /** Springs shorter than this, and those of very many inputs, are straight. */
 const PX_COILED = 14;
@@ -10,6 +11,8 @@ const PX_COIL = { roomy: 3.5, small: 2 };
 
 /** One end of a residual and the other. */
 export interface Spring {
+  /** whose it is */
+  readonly input: number;
   readonly pxLabel: number;
   readonly pyLabel: number;
   readonly pxOutput: number;
@@ -17,9 +20,14 @@ export interface Spring {
 }
 
 /** The residuals as springs: from what an input should give to what it gives. A dot stands for what it should. */
-export function drawSprings({ context, palette }: Sheet, springs: readonly Spring[], roomy: boolean): void {
+export function drawSprings(
+  { context, palette, state }: Sheet,
+  springs: readonly Spring[],
+  roomy: boolean,
+): void {
   const coiled = springs.length <= MOST_COILED;
   const pxCoil = PX_COIL[roomy ? 'roomy' : 'small'];
+  context.globalAlpha = markAlpha(state, 'inputs');
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.beginPath();
@@ -34,10 +42,11 @@ export function drawSprings({ context, palette }: Sheet, springs: readonly Sprin
     context.fill();
     if (coiled) context.stroke();
   }
+  context.globalAlpha = 1;
 }
 
 /** @param pxCoil half the width of its coils; 0 for a straight one */
-export function addSpring(context: Context2D, spring: Spring, pxCoil: number): void {
+export function addSpring(context: Context2D, spring: Omit<Spring, 'input'>, pxCoil: number): void {
   const { pxLabel, pyLabel, pxOutput, pyOutput } = spring;
   const [dx, dy] = [pxOutput - pxLabel, pyOutput - pyLabel];
   const length = Math.hypot(dx, dy);
