@@ -11,6 +11,7 @@ import { useIntro } from './intro/useIntro.ts';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
 import { PageNote } from './PageNote.tsx';
+import { PrintedLink } from './PrintedLink.tsx';
 import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
@@ -54,6 +55,7 @@ export function App({ address }: AppProps) {
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
       <PageNote />
+      <PrintedLink address={address} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { markRuns } from './marks.ts';
+import { watchPrinting } from './print.ts';
 
 /** Opens the page at the link in the address bar; its runs are solved by `client`. */
 export function openPage(root: HTMLElement, client: SolveClient): void {
@@ -30,6 +31,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   connectFindings(store);
   connectWorker(createWorkClient());
   markRuns(store);
+  watchPrinting(window);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface BoxSize {
   readonly pxWidth: number;
@@ -19,9 +20,18 @@ export function useBoxSize(ref: RefObject<HTMLElement | null>): BoxSize | null {
       );
     }
     measure(element.clientWidth, element.clientHeight);
-    const observer = new ResizeObserver(() => measure(element.clientWidth, element.clientHeight));
+    const again = () => measure(element.clientWidth, element.clientHeight);
+    const observer = new ResizeObserver(again);
     observer.observe(element);
-    return () => observer.disconnect();
+    // at once: what is printed is what is there when the event is over
+    const printing = new AbortController();
+    for (const event of ['beforeprint', 'afterprint']) {
+      window.addEventListener(event, () => flushSync(again), { signal: printing.signal });
+    }
+    return () => {
+      observer.disconnect();
+      printing.abort();
+    };
   }, [ref]);
   return size;
 }

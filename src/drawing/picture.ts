@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { Parameters } from '../experiment/parameters.ts';
 import type { Wait } from '../findings/background/wait.ts';
 import type { ClaimId } from '../findings/theory/claimedBounds.ts';
 import type { AppState } from '../state/appState.ts';
@@ -25,6 +26,8 @@ export interface CanvasPicture<View = unknown, Own = object> extends Drawing<Vie
   readonly outline: 'axes' | 'circle';
   /** why there is nothing to draw of a run; null where there is something */
   refusal?(run: Run): string | null;
+  /** parameters that give it something to draw where it refuses a run: a button in its place takes them */
+  readonly remedy?: Remedy;
   /** what of it is still being worked out in the background; null where it shows all */
   waiting?(run: Run, settings: readonly string[]): Wait | null;
   /** HTML that shares the body with the canvases */
@@ -109,6 +112,12 @@ export interface Mark {
   readonly reach?: number;
   /** it is ground that others lie on: met only where nothing else is */
   readonly area?: boolean;
+}
+
+export interface Remedy {
+  /** what the button says, read when it is shown */
+  label(): string;
+  readonly change: Partial<Parameters>;
 }
 
 export interface Layer<View, Own = object> {

@@ -15,6 +15,7 @@ import { player } from './en/player.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
+import { terms } from './en/terms.ts';
 import { yardsticks } from './en/yardsticks.ts';
 
 /**
@@ -132,6 +133,7 @@ export const en = {
         button: 'Legend',
         help: 'What the signs stand for; each lights its marks',
         region: 'Legend',
+        light: (what: string) => `Light up ${what}`,
         groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
         inputs: (count: number) => (count === 1 ? 'input' : 'inputs'),
         teacher: 'teacher',
@@ -212,6 +214,8 @@ export const en = {
     yardsticks,
     frame: frameTable,
   },
+  /** words of sentences that the glossary explains */
+  terms,
   /** one sentence for each `FaultCode` */
   faults: enFaults,
   command,

@@ -6,7 +6,10 @@ import { en } from './en.ts';
  * What every language says: the texts of the first, whichever words they are. A value that English writes down as a
  * literal may be another in another language; a sentence that carries values takes the same ones.
  */
-export type Text = Wide<typeof en>;
+export type Text = Omit<Wide<typeof en>, 'terms'> & {
+  /** other words in every language, and as many of them as it has */
+  readonly terms: Readonly<Record<string, TermId>>;
+};
 
 /** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
 export interface LateText {

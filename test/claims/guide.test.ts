@@ -120,7 +120,10 @@ describe('what the guide says of a run is true of it', () => {
     const { oracle } = solved;
     const found: string[] = [];
     marked.forget();
-    for (const { place, time, written } of say(solved)) {
+    const spoken = say(solved);
+    const times = spoken.map(({ time }) => time);
+    expect(times, 'beats are in order of time').toEqual([...times].sort((a, b) => a - b));
+    for (const { place, time, written } of spoken) {
       expect(written, `${place} is known`).not.toBeNull();
       expect(time, `${place} has a time`).toBeGreaterThanOrEqual(0);
       const { said, rest } = marked.read(written!);

@@ -30,7 +30,7 @@ const CLAIMLESS: readonly RegExp[] = [
   /^pictures\.(paragraph|noNumber|lessThan)$/,
   /^pictures\.(loss|norms|eigen|bundle|angles|complexity|generalisation|two-teachers|light-cone)\.caption(Over)?$/,
   /^pictures\.directions\.(caption(Plane|Globe|Projection)|planes\..*)$/,
-  /^pictures\.directions\.legend\.(groups\..*|teachers?|gamma|bundles?)$/,
+  /^pictures\.directions\.legend\.(groups\..*|teachers?|gamma|bundles?|light)$/,
   /^pictures\.raster\.(caption|captionShort|captionWith|alternativeCounts)$/,
   /^pictures\.predictor\.(captions\..*|lights\.light|spoken\..*)$/,
   /^pictures\.angles\.(degrees|notMeasured)$/,

@@ -18,13 +18,44 @@ const brightness = (page: Page) =>
 
 test('a dark page is printed dark on white, and is dark again afterwards', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
+  const say = (event: string) => page.evaluate((event) => window.dispatchEvent(new Event(event)), event);
   await open(page, 't=5');
+  // what is printed has another size: brightness is compared with that of the light page, printed
+  await say('beforeprint');
+  const printed = await brightness(page);
+  await say('afterprint');
   const light = await brightness(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => brightness(page)).not.toBeCloseTo(light, 0);
   const dark = await brightness(page);
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  expect(await brightness(page)).toBeCloseTo(light, 0);
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await say('beforeprint');
+  expect(await brightness(page)).toBeCloseTo(printed, 0);
+  await say('afterprint');
   expect(await brightness(page)).toBeCloseTo(dark, 0);
+});
+
+test('what is printed has the parameters, the playhead and the link, and no picture larger than the stage', async ({
+  page,
+}) => {
+  await open(page, 't=5&m=80');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const widths = await page.locator('.picture__box').evaluateAll((boxes) =>
+    boxes.map((box) => ({
+      box: box.clientWidth,
+      // drawn at the size that it is printed at
+      canvas: box.querySelector('canvas')!.width / window.devicePixelRatio,
+    })),
+  );
+  for (const { box, canvas } of widths) expect(Math.abs(box - canvas)).toBeLessThan(2);
+  const heights = await page
+    .locator('.picture__box')
+    .evaluateAll((boxes) => boxes.map((box) => box.clientHeight));
+  expect(Math.max(...heights.slice(1))).toBeLessThan(heights[0]! / 2);
+  await expect(page.getByRole('textbox', { name: 'Width' })).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Width' })).toBeHidden();
+  await expect(page.locator('.readout')).toContainText('5.00');
+  await expect(page.locator('.printed-link')).toHaveText(page.url());
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('slider', { name: 'Width' })).toBeVisible();
+  await expect(page.locator('.printed-link')).toBeHidden();
 });

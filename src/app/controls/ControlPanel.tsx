@@ -51,19 +51,21 @@ export function ControlPanel() {
         <ParameterKnob name="initScale" />
       </section>
       <section className="panel__section">
-        <h2>{text.data}</h2>
-        <SelectField
-          label={text.scheme}
-          quiet
-          nameOf={(choice) => schemes[choice].name}
-          choices={SCHEMES.filter((choice) => lastGiven.current !== null || !schemeUses(choice, 'given'))}
-          value={scheme}
-          explain={schemes[scheme].explain}
-          lit={useLit('control:scheme')}
-          onChange={(next) =>
-            setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
-          }
-        />
+        <div className="panel__choice">
+          <h2>{text.data}</h2>
+          <SelectField
+            label={text.scheme}
+            quiet
+            nameOf={(choice) => schemes[choice].name}
+            choices={SCHEMES.filter((choice) => lastGiven.current !== null || !schemeUses(choice, 'given'))}
+            value={scheme}
+            explain={schemes[scheme].explain}
+            lit={useLit('control:scheme')}
+            onChange={(next) =>
+              setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
+            }
+          />
+        </div>
         {uses('base') && (
           <SelectField
             label={text.base.label}
@@ -107,16 +109,18 @@ export function ControlPanel() {
         </div>
       </section>
       <section className="panel__section">
-        <h2>{text.method}</h2>
-        <SelectField
-          label={text.methodChoice.label}
-          quiet
-          nameOf={(choice) => text.methodChoice.options[choice]}
-          choices={METHODS}
-          value={method}
-          lit={useLit('control:method')}
-          onChange={(next) => setParameters({ method: next })}
-        />
+        <div className="panel__choice">
+          <h2>{text.method}</h2>
+          <SelectField
+            label={text.methodChoice.label}
+            quiet
+            nameOf={(choice) => text.methodChoice.options[choice]}
+            choices={METHODS}
+            value={method}
+            lit={useLit('control:method')}
+            onChange={(next) => setParameters({ method: next })}
+          />
+        </div>
         <ParameterKnob name="learningRate" unused={method === 'flow' && text.learningRateUnused} />
       </section>
     </aside>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 
 interface SelectFieldProps<Choice extends string> {
   readonly label: string;
@@ -37,7 +38,7 @@ export function SelectField<Choice extends string>(props: SelectFieldProps<Choic
       </select>
       {explain && (
         <p id={`${id}-note`} className="knob__note">
-          {explain}
+          <Glossed text={explain} />
         </p>
       )}
     </div>

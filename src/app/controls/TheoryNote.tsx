@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { correlation } from '../../model/theory/correlation.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
@@ -13,14 +14,16 @@ export function TheoryNote() {
   if (actual === null) {
     return (
       <p className="panel__theory" data-beyond>
-        {theory.noTeacher}
+        <Glossed text={theory.noTeacher} />
       </p>
     );
   }
   const beyond = actual.beyond.length;
   return (
     <p className="panel__theory" data-beyond={beyond > 0 || undefined}>
-      {beyond > 0 ? theory.beyond(beyond, dataset.samples) : theory.held(plainNumber(actual.largest))}
+      <Glossed
+        text={beyond > 0 ? theory.beyond(beyond, dataset.samples) : theory.held(plainNumber(actual.largest))}
+      />
     </p>
   );
 }

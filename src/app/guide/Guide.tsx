@@ -22,7 +22,7 @@ export function Guide() {
     >
       <ErrorBoundary attempt={tour} fallback={<h2 className="guide__title">{title}</h2>}>
         <Suspense fallback={<h2 className="guide__title">{title}</h2>}>
-          {tour === null ? <SceneGuide id={scene!} /> : <TourGuide beat={tour} />}
+          {tour === null ? <SceneGuide /> : <TourGuide />}
         </Suspense>
       </ErrorBoundary>
     </section>

@@ -3,33 +3,21 @@ import { useStore } from 'zustand';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
 import { CloseIcon, FoldIcon } from '../icons.tsx';
-import { SCENES, type SceneId } from '../scenes/scenes.ts';
+import type { Beat } from './beat.ts';
 import { GuideWords } from './GuideWords.tsx';
 import { guideOf } from './guideState.ts';
 import { useGuideText } from './guideText.ts';
-import { goTo } from './journey.ts';
-import { openedBy } from './opened.ts';
-import type { SceneBeat } from './sceneGuide.ts';
-import { sceneGuide } from './scenes/sceneGuides.ts';
-import { useGuideRun } from './useGuideRun.ts';
+import { useWalk } from './useWalk.ts';
 
 /** A scene beside its run: what it is about, where to look, and what came of it. */
-export default function SceneGuide({ id }: { readonly id: SceneId }) {
-  const store = useAppStore();
+export default function SceneGuide() {
   const text = useGuideText();
-  const guide = guideOf(store);
-  const { left, folded, beat, stands } = useStore(guide);
-  const { link } = SCENES.find((scene) => scene.id === id)!;
-  const run = useGuideRun(openedBy(link));
-  const { title } = words().scenes.list[id];
-  const { about, beats, outcome } = sceneGuide(id, text);
-
-  function show(place: number) {
-    goTo(store, { ...beats[place]!, link }, null, false);
-    guide.setState({ beat: place });
-  }
+  const guide = guideOf(useAppStore());
+  const { left, folded, stands } = useStore(guide);
+  const walk = useWalk();
+  if (walk === null || walk.scene === null) return null;
+  const { title, beats, place: at, run, growing, scene, go } = walk;
 
   return (
     <>
@@ -58,27 +46,27 @@ export default function SceneGuide({ id }: { readonly id: SceneId }) {
       {!folded && left && (
         <p className="guide__left">
           {text.left(title)}{' '}
-          <a className="button button--small" href={`#${link}`}>
+          <a className="button button--small" href={`#${beats[0]!.link}`}>
             {text.back}
           </a>
         </p>
       )}
       {!folded && !left && (
         <>
-          <p>{run !== null && <GuideWords text={about(run)} />}</p>
+          <p>{growing !== null && <GuideWords text={scene.about(growing)} />}</p>
           <ol className="guide__beats" aria-label={text.beats}>
             {beats.map((one, place) => (
               <BeatItem
                 key={one.id}
                 beat={one}
-                run={run?.complete ? run : null}
-                open={place === beat}
-                here={place === beat && stands}
-                onShow={() => show(place)}
+                run={run}
+                open={place === at}
+                here={place === at && stands}
+                onShow={() => go(place, false)}
               />
             ))}
           </ol>
-          {run?.complete && <Outcome text={outcome(run)} />}
+          {run !== null && <Outcome text={scene.outcome(run)} />}
         </>
       )}
     </>
@@ -86,7 +74,7 @@ export default function SceneGuide({ id }: { readonly id: SceneId }) {
 }
 
 interface BeatItemProps {
-  readonly beat: SceneBeat;
+  readonly beat: Beat;
   /** null while it is not complete */
   readonly run: Run | null;
   /** it was gone to last */

@@ -114,9 +114,11 @@ class Journey {
     guideOf(this.store).setState({ stands: true, going: false });
   }
 
-  /** The run on screen, where it is the wanted one and complete. */
-  private runOf({ run, solve }: AppState): Run | null {
-    if (run === null || !run.complete || solve.kind !== 'done') return null;
-    return sameRun(run.parameters, this.wanted.parameters) ? run : null;
+  /**
+   * The run on screen, where it is the wanted one and complete. By identity: one of the same parameters that is still there from
+   * before makes room for the one that is being asked for.
+   */
+  private runOf({ run, solve, parameters }: AppState): Run | null {
+    return run?.complete && solve.kind === 'done' && run.parameters === parameters ? run : null;
   }
 }

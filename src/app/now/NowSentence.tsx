@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { spoken } from '../../drawing/axis/spoken.ts';
-import { typeset } from '../../drawing/axis/typeset.ts';
-import { Written } from '../../drawing/frame/Written.tsx';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
@@ -23,7 +22,7 @@ export function NowSentence() {
   return (
     <>
       <p className="now">
-        <Written text={typeset(sentence)} />
+        <Glossed text={sentence} />
       </p>
       <p id={NOW_DESCRIPTION_ID} className="visually-hidden">
         {spoken(description)}

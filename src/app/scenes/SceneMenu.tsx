@@ -1,6 +1,7 @@
 import { type MouseEvent, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { guideOf } from '../guide/guideState.ts';
 import { SCENES } from './scenes.ts';
 
 const MENU_ID = 'scenes';
@@ -24,6 +25,7 @@ export function SceneMenu() {
 
   function choose(event: MouseEvent<HTMLAnchorElement>) {
     menu.current?.hidePopover();
+    guideOf(store).setState({ closed: false, folded: false });
     // A link to where the page is already changes nothing: the scene begins anew.
     if (event.currentTarget.hash === window.location.hash) store.getState().restart();
   }

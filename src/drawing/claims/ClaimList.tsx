@@ -8,6 +8,7 @@ import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { watchRun } from '../canvas/sheet.ts';
 import { Written } from '../frame/Written.tsx';
+import { Glossed } from '../glossary/Glossed.tsx';
 import { Kept } from '../kept.ts';
 import { type ClaimText, claimText } from './claimText.ts';
 
@@ -26,7 +27,9 @@ export default function ClaimList({ claims }: ClaimListProps) {
   const { standing, rows } = useSaid(claims);
   return (
     <>
-      <p>{standing}</p>
+      <p>
+        <Glossed text={standing} />
+      </p>
       {rows.length > 0 && (
         <ul>
           {rows.map(({ what, paper, run }) => (

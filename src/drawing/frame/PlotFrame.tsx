@@ -1,5 +1,6 @@
 import './frame.css';
 import { type ReactNode, useId } from 'react';
+import { Glossed } from '../glossary/Glossed.tsx';
 
 /** Height of the caption line, as in frame.css. */
 export const PX_CAPTION = 20;
@@ -33,7 +34,7 @@ export function PlotFrame(props: PlotFrameProps) {
     >
       <figcaption id={`${id}name`} className="plot__caption">
         <span className="visually-hidden">{title}: </span>
-        {caption}
+        <Glossed text={caption} />
       </figcaption>
       {wait && <p className="plot__wait">{wait}</p>}
       {children(pxWidth, pxBody)}

@@ -47,7 +47,7 @@ export function Entry({ term, id, anchor, onClosed, texts }: FetchedEntryProps) 
         </button>
       </div>
       <p>
-        <GlossedText text={says} word={word} />
+        <GlossedText parts={glossedParts(says)} word={word} />
       </p>
       {formula !== undefined && (
         <p className="entry__formula">

@@ -2,18 +2,18 @@ import { Fragment, type ReactNode } from 'react';
 import type { TermId } from '../../text/words.ts';
 import { typeset } from '../axis/typeset.ts';
 import { Written } from '../frame/Written.tsx';
-import { glossedParts } from './glossed.ts';
+import type { GlossedPart } from './glossed.ts';
 
 interface GlossedTextProps {
-  readonly text: string;
+  readonly parts: readonly GlossedPart[];
   /** a word of the glossary, with what is shown of it */
   readonly word: (term: TermId, shown: ReactNode) => ReactNode;
 }
 
-/** A sentence with its symbols set as mathematics, and its `[[words]]` as `word` makes them. */
-export function GlossedText({ text, word }: GlossedTextProps) {
+/** A sentence with its symbols set as mathematics, and its terms as `word` makes them. */
+export function GlossedText({ parts, word }: GlossedTextProps) {
   const seen = new Map<TermId, number>();
-  return glossedParts(text).map(({ words, term }, index) => {
+  return parts.map(({ words, term }, index) => {
     const written = <Written text={typeset(words)} />;
     // biome-ignore lint/suspicious/noArrayIndexKey: words between terms have no order but their own
     if (term === null) return <Fragment key={index}>{written}</Fragment>;

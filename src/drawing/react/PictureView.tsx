@@ -52,7 +52,10 @@ function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureVi
       {(pxBodyWidth, pxBodyHeight) => {
         const size = { pxWidth: pxBodyWidth, pxHeight: pxBodyHeight };
         if (empty) return <EmptyPlot {...size} outline={outline} />;
-        if (refusal !== null) return <EmptyPlot {...size} outline={outline} reason={refusal} wait={wait} />;
+        if (refusal !== null)
+          return (
+            <EmptyPlot {...size} outline={outline} reason={refusal} remedy={picture.remedy} wait={wait} />
+          );
         return <Body picture={picture} {...box} />;
       }}
     </PlotFrame>

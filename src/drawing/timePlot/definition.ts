@@ -5,7 +5,7 @@ import type { Run } from '../../state/run.ts';
 import type { MarkName, MarkText } from '../../text/markWords.ts';
 import type { RichText } from '../axis/number.ts';
 import type { Colour, Palette } from '../palette.ts';
-import type { Mark, PictureId, PictureSettings } from '../picture.ts';
+import type { Mark, PictureId, PictureSettings, Remedy } from '../picture.ts';
 import type { Curves } from './curves.ts';
 import type { Drawn, Scene } from './scene.ts';
 
@@ -22,6 +22,8 @@ export interface TimePlotDefinition {
   readonly claims?: readonly ClaimId[];
   /** in place of the plot where it means nothing for a run: why; null where it does */
   readonly refusal?: (run: Run) => string | null;
+  /** as in `Picture` */
+  readonly remedy?: Remedy;
   /** what of it is still being worked out in the background */
   readonly waiting?: (run: Run, settings: readonly string[]) => Wait | null;
 }

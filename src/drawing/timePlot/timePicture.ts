@@ -22,7 +22,7 @@ const PX_REACH = 8;
 
 /** The picture that a definition describes. */
 export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimePlotView> {
-  const { id, panels, caption, settings, claims, refusal, waiting } = definition;
+  const { id, panels, caption, settings, claims, refusal, remedy, waiting } = definition;
   return {
     ...timeDrawing(panels),
     id,
@@ -32,6 +32,7 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
     ...(settings !== undefined && { settings }),
     ...(claims !== undefined && { claims }),
     ...(refusal !== undefined && { refusal }),
+    ...(remedy !== undefined && { remedy }),
     ...(waiting !== undefined && { waiting }),
   };
 }

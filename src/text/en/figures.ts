@@ -117,6 +117,8 @@ export const figures = {
     positive: <T>(teacher: T) => ['+ to ', teacher],
     negative: <T>(teacher: T) => ['− to ', teacher],
     saddle: <T>(teacher: T) => ['second saddle: only ', teacher, ' learned'],
+    /** takes data that the picture is about */
+    toOpposed: 'Take two opposed groups',
     none: 'The labels come from one teacher or none. Two teachers are in the data “Two opposed groups”.',
     alternative: (time: string, first: string, second: string) =>
       `At time ${time} the vector of the positive group stands ${first} degrees from the first teacher, that of the negative group ${second} from the second.`,

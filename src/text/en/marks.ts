@@ -1,3 +1,4 @@
+import { directionMarks } from './directionMarks.ts';
 import { outputMarks } from './outputMarks.ts';
 
 /** What the marks of plots over time are called, and their formulas: `_` lowers, `^` raises, single letters are symbols. */
@@ -99,6 +100,7 @@ export const marks = {
       balanced: { name: 'The same with its first neuron balanced', formula: '|\u03b8|^2' },
     },
   },
+  directions: directionMarks,
   /** single points of plots over time */
   points: {
     zeroCrossing: (k: number) => ({

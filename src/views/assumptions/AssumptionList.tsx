@@ -1,4 +1,5 @@
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { words } from '../../text/words.ts';
 import { BrokenBy } from './BrokenBy.tsx';
 import type { Row, RowState } from './rows.ts';
@@ -31,7 +32,7 @@ export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
             </span>
           )}
           <span className="assumption__sentence soft">
-            {row.sentence} {row.broken !== null && <BrokenBy {...row.broken} />}
+            <Glossed text={row.sentence} /> {row.broken !== null && <BrokenBy {...row.broken} />}
           </span>
         </li>
       ))}

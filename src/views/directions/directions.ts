@@ -1,5 +1,6 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { PX_REACH } from '../../drawing/neurons/glyph.ts';
+import { later } from '../../drawing/note/later.ts';
 import type { CanvasPicture, Turning } from '../../drawing/picture.ts';
 import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
@@ -36,6 +37,11 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   },
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),
+  neuronPlace: ({ space, places }, neuron) => {
+    const at = space.cloud.neurons.indexOf(neuron);
+    return at < 0 ? null : { px: places.px[at]!, py: places.py[at]! };
+  },
+  ...later(async () => (await import('./marks.ts')).marksOfDirections),
   neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
   turning: (run) => (run.start.dataset.dimension === 3 ? globeTurning() : null),
 };

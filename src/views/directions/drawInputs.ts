@@ -1,7 +1,7 @@
 import { addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { isLit, markAlpha } from '../../drawing/lit.ts';
-import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
+import { LEVELS, levelAlpha, newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
 import type { DirectionsView } from './model.ts';
 
 /** Rim that each input has, on average, where triangles can still be told apart; CSS pixels. */
@@ -53,6 +53,21 @@ function drawTriangles({ context, palette, state }: Sheet, view: DirectionsView,
     context.fill();
   }
   context.globalAlpha = 1;
+}
+
+/** Where the sign of an input stands, about its middle; null for one that is 0. */
+export function inputPlace({ space, placement }: DirectionsView, i: number): PlacedPoint | null {
+  const { x, y, z, norm } = space.inputs[i]!;
+  if (norm === 0) return null;
+  const point = placement.place(x, y, z, 1, newPoint());
+  if (space.basis.kind === 'globe') return point;
+  const { pxCentre, pyCentre, pxRadius } = placement;
+  const out = (pxRadius + PX_SMALLEST) / pxRadius;
+  return {
+    ...point,
+    px: pxCentre + (point.px - pxCentre) * out,
+    py: pyCentre + (point.py - pyCentre) * out,
+  };
 }
 
 /** A hairline each, one over the other: where they are dense they are dark. */

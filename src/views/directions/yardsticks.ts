@@ -70,6 +70,27 @@ export function drawYardsticks(
   context.globalAlpha = 1;
 }
 
+/** A yardstick as it is drawn. */
+export interface PlacedYardstick {
+  readonly neuron: number;
+  /** ln |alpha| */
+  readonly logNorm: number;
+  readonly point: PlacedPoint;
+}
+
+/** Where the drawn yardsticks are at flow time `time`; none while they are not known. */
+export function placedYardsticks(view: DirectionsView, time: number): PlacedYardstick[] {
+  const drawn = drawnYardsticks(view.space);
+  if (drawn === null) return [];
+  const { track, places } = drawn;
+  track.moveTo(time);
+  return Array.from(places, (place, at) => ({
+    neuron: view.space.cloud.neurons[place]!,
+    logNorm: track.logNorms[at]!,
+    point: placeYardstick(view, track, at),
+  }));
+}
+
 /** The yardstick of the selected neuron, over the others; it may be one whose yardstick is not drawn. */
 export function drawSelectedYardstick(sheet: Sheet, view: DirectionsView, neuron: number): void {
   const { context, palette, state } = sheet;

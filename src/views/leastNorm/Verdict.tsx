@@ -1,6 +1,7 @@
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { focusTitleAround } from '../../drawing/frame/focusTitle.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { dot } from '../../model/schemes/vectors.ts';
@@ -25,7 +26,7 @@ export function Verdict({ kind, result }: VerdictProps) {
         <Written text={[symbol('M'), upright(exhaustive ? ' = ' : ' \u2265 '), ...numberText(M)]} />
       </p>
       <p className="least-norm__verdict" data-verdict={verdict}>
-        {text().verdicts[verdict]}
+        <Glossed text={text().verdicts[verdict]} />
       </p>
       <Progress kind={kind} result={result} />
       <p>

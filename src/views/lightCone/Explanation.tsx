@@ -1,9 +1,12 @@
 import './lightCone.css';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useTextLength } from '../../drawing/canvas/useTextLength.ts';
+
+import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import type { PictureBox, SurroundingsProps } from '../../drawing/picture.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import { useApp } from '../../state/react.ts';
+
 import { words } from '../../text/words.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { ConeOwn } from './model.ts';
@@ -62,7 +65,9 @@ function Explanation({ box }: { readonly box: NonNullable<Layout['explanation']>
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>{words().pictures['light-cone'].explanation.summary}</summary>
-      <p>{explanationText()}</p>
+      <p>
+        <Glossed text={explanationText()} />
+      </p>
     </details>
   );
 }

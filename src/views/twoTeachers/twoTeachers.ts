@@ -36,6 +36,7 @@ export const TWO_TEACHERS = timePicture({
     },
   ],
   refusal: (run) => (taughtGroups(run) === null ? text().none : null),
+  remedy: { label: () => text().toOpposed, change: { scheme: 'opposed', given: null } },
   caption: () => text().caption,
   describe(run, time) {
     const state = stateAt(run, time);

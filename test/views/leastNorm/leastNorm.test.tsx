@@ -14,6 +14,7 @@ import { sampleStore } from '../../support/sampleStore.ts';
 import { fakeSearchClient } from '../../support/searchClient.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 import { leastNorm } from '../../support/theoryAtOnce.ts';
+import { whole } from '../../support/whole.ts';
 
 const text = en.pictures['least-norm'];
 let canvas: Recording;
@@ -55,7 +56,7 @@ describe('the picture of minimum norm against minimum rank', () => {
     const run = await solvedRun({ scheme: 'counterexample', dimension: 3, initScale: 1e-4 });
     show(run);
     expect(document.querySelector('.least-norm__m')!.textContent).toBe('M = 0.178');
-    expect(screen.getByText(text.verdicts.rankTwo)).toBeTruthy();
+    expect(screen.getByText(whole(text.verdicts.rankTwo))).toBeTruthy();
     expect(numberOf(text.interpolator.explicit)).toBe('1.8408');
     expect(numberOf(text.interpolator.balanced)).toBe('1.8106');
     expect(numberOf(text.interpolator.bound)).toBe('1.8408');
@@ -68,7 +69,7 @@ describe('the picture of minimum norm against minimum rank', () => {
 
   it('says that rank 1 has least norm, where M is below 0', async () => {
     show(await solvedRun({ scheme: 'z-matrix', dimension: 2, angle: 30 }), true);
-    expect(screen.getByText(text.verdicts.rankOne)).toBeTruthy();
+    expect(screen.getByText(whole(text.verdicts.rankOne))).toBeTruthy();
     expect(screen.getByText(text.interpolator.none)).toBeTruthy();
     expect(screen.getByRole('img', { name: text.cones.plane })).toBeTruthy();
   });
@@ -141,7 +142,7 @@ describe('the picture of minimum norm against minimum rank', () => {
     const tell = (kind: 'searching' | 'paused') => act(() => search.listener.tell({ kind, result: found }));
     tell('searching');
     expect(screen.getByRole('progressbar')).toMatchObject({ value: 40, max: 100 });
-    expect(screen.getByText(text.verdicts.open)).toBeTruthy();
+    expect(screen.getByText(whole(text.verdicts.open))).toBeTruthy();
     tell('paused');
     fireEvent.click(screen.getByRole('button', { name: text.searchOn }));
     expect(search.wentOn).toBe(1);

@@ -9,9 +9,9 @@ export function TourButton() {
   const touring = useApp((state) => state.tour !== null);
 
   async function press() {
-    const { goToBeat, leaveTour } = await import('./walkTour.ts');
+    const { startTour, leaveTour } = await import('./walkTour.ts');
     if (touring) leaveTour(store);
-    else await goToBeat(store, 1, false);
+    else await startTour(store);
   }
 
   return (

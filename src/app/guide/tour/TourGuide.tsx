@@ -6,22 +6,29 @@ import { CloseIcon } from '../../icons.tsx';
 import { GuideWords } from '../GuideWords.tsx';
 import { guideOf } from '../guideState.ts';
 import { useGuideText } from '../guideText.ts';
-import { openedBy } from '../opened.ts';
-import { useGuideRun } from '../useGuideRun.ts';
+import { useWalk, type Walk } from '../useWalk.ts';
 import { followTour } from './followTour.ts';
 import { TOUR_BUTTON_ID } from './TourButton.tsx';
 import { type TourBeat, tourBeats } from './tour.ts';
-import { goToBeat, leaveTour } from './walkTour.ts';
+import { leaveTour } from './walkTour.ts';
 
-/** The beat of the tour that the page is at, counted from 1, and the way to the others. */
-export default function TourGuide({ beat: number }: { readonly beat: number }) {
+/** The beat of the tour that the page is at, and the way to the others. */
+export default function TourGuide() {
+  const walk = useWalk();
+  return walk !== null && walk.scene === null && <AtBeat walk={walk} place={walk.place!} />;
+}
+
+interface AtBeatProps {
+  readonly walk: Walk;
+  readonly place: number;
+}
+
+function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
   const store = useAppStore();
   const text = useGuideText();
   const { stands, going } = useStore(guideOf(store));
   const heading = useRef<HTMLHeadingElement>(null);
-  const beats = tourBeats(text);
-  const beat = beats[number - 1]!;
-  const run = useGuideRun(openedBy(beat.link));
+  const beat = beats[place]!;
   const { tour } = text;
 
   useEffect(() => followTour(store, tourBeats(text)), [store, text]);
@@ -41,7 +48,7 @@ export default function TourGuide({ beat: number }: { readonly beat: number }) {
       <div className="guide__bar">
         <h2 ref={heading} tabIndex={-1} className="guide__title">
           <span className="guide__count">
-            {tour.title} {tour.of(number, beats.length)}
+            {tour.title} {tour.of(place + 1, beats.length)}
           </span>{' '}
           {beat.title}
         </h2>
@@ -56,62 +63,54 @@ export default function TourGuide({ beat: number }: { readonly beat: number }) {
         </button>
       </div>
       <p aria-live="polite">
-        <GuideWords text={run?.complete ? beat.text(run) : null} />
+        <GuideWords text={run === null ? null : beat.text(run)} />
       </p>
       {beat.tries !== undefined && <Tries beat={beat} />}
-      {!stands && !going && run?.complete && (
+      {!stands && !going && run !== null && (
         <p className="guide__left">
           {tour.moved}{' '}
-          <button
-            type="button"
-            className="button button--small"
-            onClick={() => void goToBeat(store, number, false)}
-          >
+          <button type="button" className="button button--small" onClick={() => go(place, false)}>
             {tour.back}
           </button>
         </p>
       )}
       <nav className="guide__walk" aria-label={tour.beats}>
-        <Step number={number - 1} of={beats.length} name={tour.previous} />
+        <Step name={tour.previous} go={place > 0 ? () => go(place - 1, false) : null} />
         <ol className="guide__dots">
-          {beats.map(({ id, title }, place) => (
+          {beats.map(({ id, title }, other) => (
             <li key={id}>
               <button
                 type="button"
                 className="guide__dot"
-                aria-label={tour.dot(place + 1, title)}
-                title={tour.dot(place + 1, title)}
-                aria-current={place + 1 === number ? 'step' : undefined}
-                onClick={() => void goToBeat(store, place + 1, false)}
+                aria-label={tour.dot(other + 1, title)}
+                title={tour.dot(other + 1, title)}
+                aria-current={other === place ? 'step' : undefined}
+                onClick={() => go(other, false)}
               />
             </li>
           ))}
         </ol>
-        <Step number={number + 1} of={beats.length} name={tour.next} forward />
+        <Step name={tour.next} go={place + 1 < beats.length ? () => go(place + 1, true) : null} />
       </nav>
     </>
   );
 }
 
 interface StepProps {
-  /** of the beat that it leads to */
-  readonly number: number;
-  readonly of: number;
   readonly name: string;
-  /** a step on is played, a step back jumps */
-  readonly forward?: boolean;
+  /** null at an end of the tour */
+  readonly go: (() => void) | null;
 }
 
-function Step({ number, of, name, forward = false }: StepProps) {
-  const store = useAppStore();
-  const there = number >= 1 && number <= of;
+/** A step on is played, a step back jumps. */
+function Step({ name, go }: StepProps) {
   return (
     <button
       type="button"
       className="button button--small"
       // it keeps the focus at the ends
-      aria-disabled={!there}
-      onClick={() => there && void goToBeat(store, number, forward)}
+      aria-disabled={go === null}
+      onClick={() => go?.()}
     >
       {name}
     </button>

@@ -3,18 +3,13 @@ import { fetchGuideText } from '../guideText.ts';
 import { endJourney, goTo } from '../journey.ts';
 import { tourBeats } from './tour.ts';
 
-/** Goes to a beat of the tour, counted from 1. @param plays see `goTo`: never for readers who prefer reduced motion */
-export async function goToBeat(store: AppStore, number: number, plays: boolean): Promise<void> {
-  const beat = tourBeats(await fetchGuideText())[number - 1];
-  if (beat !== undefined) goTo(store, beat, number, plays && !prefersStillness());
+/** Goes to the first beat. */
+export async function startTour(store: AppStore): Promise<void> {
+  goTo(store, tourBeats(await fetchGuideText())[0]!, 1, false);
 }
 
 /** Leaves the page as it stands. */
 export function leaveTour(store: AppStore): void {
   endJourney(store);
   store.getState().setTour(null);
-}
-
-function prefersStillness(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

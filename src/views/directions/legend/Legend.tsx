@@ -1,11 +1,12 @@
 import './legend.css';
 import { useRef, useState } from 'react';
 import { Written } from '../../../drawing/frame/Written.tsx';
+import { Term } from '../../../drawing/glossary/Term.tsx';
 import type { PictureBox } from '../../../drawing/picture.ts';
 import { useRoving } from '../../../drawing/react/useRoving.ts';
 import { useApp } from '../../../state/react.ts';
 import type { Run } from '../../../state/run.ts';
-import { words } from '../../../text/words.ts';
+import { type TermId, words } from '../../../text/words.ts';
 import { type LegendEntry, type LegendKind, legendEntries, legendNow, longestNow } from './entries.ts';
 import { type LegendForm, legendForm } from './form.ts';
 import { legendRows } from './rows.ts';
@@ -45,33 +46,53 @@ interface EntryProps {
   readonly lighting: Lighting;
 }
 
+/** The sign lights its marks; the word says what it means. */
 function Entry({ run, entry, form, lighting }: EntryProps) {
   const { kind, count, name, symbol } = entry;
   const { begin, end, toggle } = useLight(kind, lighting);
   const lit = useApp((state) => state.lit === kind);
+  const shown = form === 'names' ? null : count;
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form
+    <span
       className="legend__entry"
-      aria-pressed={lit && lighting.held === kind}
+      role="group"
+      aria-label={name}
       data-lit={lit ? '' : undefined}
       onPointerEnter={begin}
       onPointerLeave={end}
       onFocus={begin}
       onBlur={end}
-      onClick={toggle}
     >
-      <Sign kind={kind} />
-      <span>
-        {count !== null && form !== 'names' && `${count} `}
+      <button
+        type="button"
+        className="legend__light"
+        aria-pressed={lit && lighting.held === kind}
+        aria-label={words().pictures.directions.legend.light(count === null ? name : `${count} ${name}`)}
+        onClick={toggle}
+      >
+        <Sign kind={kind} />
+        {shown}
+      </button>
+      <Term id={TERMS[kind]}>
         {name}
         {symbol.length > 0 && ' '}
         <Written text={symbol} />
-      </span>
+      </Term>
       {form === 'now' && <Now run={run} entry={entry} />}
-    </button>
+    </span>
   );
 }
+
+const TERMS: Readonly<Record<LegendKind, TermId>> = {
+  positive: 'positive neuron',
+  negative: 'negative neuron',
+  dead: 'dead',
+  inputs: 'input',
+  teacher: 'teacher',
+  gamma: 'gamma',
+  bundle: 'bundle',
+};
 
 /** What the neurons of a group are doing at the playhead, in a place that is wide enough for the longest. */
 function Now({ run, entry }: Pick<EntryProps, 'run' | 'entry'>) {

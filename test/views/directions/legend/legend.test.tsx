@@ -19,7 +19,9 @@ function show() {
   return { store, lit: () => store.getState().lit };
 }
 
-const entry = (name: RegExp) => screen.getByRole('button', { name });
+const entry = (name: RegExp) =>
+  screen.getByRole('button', { name: new RegExp(`^Light up .*${name.source}`) }).parentElement!;
+const light = (name: RegExp) => entry(name).querySelector('button')!;
 
 afterEach(cleanup);
 
@@ -28,7 +30,7 @@ describe('the legend', () => {
     const { store } = show();
     expect(screen.getByRole('toolbar', { name: 'Legend' })).toBeTruthy();
     const positive = entry(/positive/).textContent!;
-    expect(positive).toMatch(/^\d+ positive/);
+    expect(positive).toMatch(/^\d+positive\d+ on all$/);
     act(() => store.getState().seek(run.endTime));
     expect(entry(/positive/).textContent).not.toBe(positive);
   });
@@ -40,9 +42,9 @@ describe('the legend', () => {
     expect(lit()).toBe('inputs');
     fireEvent.pointerLeave(entry(/inputs/));
     expect(lit()).toBe('control:initScale');
-    act(() => entry(/gamma/).focus());
+    act(() => light(/gamma/).focus());
     expect(lit()).toBe('gamma');
-    act(() => entry(/gamma/).blur());
+    act(() => light(/gamma/).blur());
     expect(lit()).toBe('control:initScale');
   });
 
@@ -50,19 +52,19 @@ describe('the legend', () => {
     const { lit } = show();
     const press = (name: RegExp) => {
       fireEvent.pointerEnter(entry(name));
-      fireEvent.click(entry(name));
+      fireEvent.click(light(name));
       fireEvent.pointerLeave(entry(name));
     };
     press(/dead/);
     expect(lit()).toBe('dead');
-    expect(entry(/dead/).getAttribute('aria-pressed')).toBe('true');
+    expect(light(/dead/).getAttribute('aria-pressed')).toBe('true');
     fireEvent.pointerEnter(entry(/bundle/));
     expect(lit()).toBe('bundle');
     fireEvent.pointerLeave(entry(/bundle/));
     expect(lit(), 'as before').toBe('dead');
     press(/bundle/);
     expect(lit()).toBe('bundle');
-    expect(entry(/dead/).getAttribute('aria-pressed')).toBe('false');
+    expect(light(/dead/).getAttribute('aria-pressed')).toBe('false');
     press(/bundle/);
     expect(lit()).toBeNull();
   });
@@ -81,13 +83,15 @@ describe('the legend', () => {
     expect(stops()).toHaveLength(1);
     act(() => stops()[0]!.focus());
     fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
-    expect(document.activeElement!.textContent).toMatch(/negative/);
+    expect(document.activeElement!.textContent, 'the word beside the sign').toMatch(/^positive/);
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(light(/negative/));
     expect(stops()).toEqual([document.activeElement]);
     fireEvent.keyDown(document.activeElement!, { key: 'End' });
     expect(document.activeElement!.textContent).toMatch(/bundle/);
     fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
     expect(document.activeElement!.textContent).toMatch(/bundle/);
     fireEvent.keyDown(document.activeElement!, { key: 'Home' });
-    expect(document.activeElement!.textContent).toMatch(/positive/);
+    expect(document.activeElement).toBe(light(/positive/));
   });
 });
