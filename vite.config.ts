@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { pageChunk } from './scripts/pageChunk.ts';
+import { siteAddress } from './scripts/siteAddress.ts';
 import { testsAlone } from './scripts/testsAlone.ts';
 
 const ALONE = process.env.VITEST ? testsAlone(import.meta.dirname) : [];
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   // one page: an address that is no file is answered as any plain file server does
   appType: 'mpa',
-  plugins: [react(), pageChunk('/src/app/main.ts', '/src/app/page.tsx')],
+  plugins: [react(), pageChunk('/src/app/main.ts', '/src/app/page.tsx'), siteAddress(process.env.SITE_URL)],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: true },
   test: {

@@ -1,29 +1,79 @@
-// Takes the README's screenshots from the built page. Usage: npm run build && npm run screenshot
-import { chromium } from '@playwright/test';
+// Takes the README's screenshots, and the picture that stands for a link to the page, from the built page.
+// Usage: npm run build && npm run screenshot [-- FOLDER [PART OF A FILE NAME]]
+import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { chromiumPath } from './chromium.mjs';
 
 const PORT = 4191;
-/** Each file, and the part of the link after `#` that it shows. */
-const SHOTS = {
-  'docs/screenshot.png': 't=4',
-  'docs/theory.png': 't=4&view=light-cone,raster,predictor,eigen',
-};
-const server = await preview({ preview: { host: '127.0.0.1', port: PORT, strictPort: true } });
+
+interface Shot {
+  readonly file: string;
+  /** the part after `#` */
+  readonly link: string;
+  readonly width: number;
+  readonly height: number;
+  /** what the page looks like for it */
+  readonly style?: string;
+}
+
+/** The stage beside the title and the first line, large enough to be read in a small preview. */
+const CARD = `
+  .page { grid-template: "header stage" auto "intro stage" 1fr / 1fr 620px !important; height: 630px !important; min-height: 0 !important; }
+  .panel, .player, .side, .now, .header__menus, .header__actions, .intro__fold, .intro__more, .intro__paper,
+  .picture__bar, .plot__caption, .legend, .guide { display: none !important; }
+  .header { display: block !important; padding: 72px 0 0 56px !important; border: 0 !important; }
+  .header h1 { font-size: 64px !important; line-height: 72px !important; }
+  .intro { padding: 24px 0 0 56px !important; border: 0 !important; }
+  .intro__line { font-size: 24px !important; line-height: 40px !important; }
+  .term__word { text-decoration: none !important; }
+  .stage-box { padding: 5px !important; container-type: normal !important; display: block !important; }
+  .stage { width: 610px !important; height: 610px !important; }
+`;
+
+const SHOTS: readonly Shot[] = [
+  { file: 'docs/screenshot.png', link: 't=4', width: 1440, height: 900 },
+  { file: 'docs/theory.png', link: 't=4&view=light-cone,raster,predictor,eigen', width: 1440, height: 900 },
+  {
+    file: 'public/preview.png',
+    link: 'v=2&m=150&t=4&view=directions',
+    width: 1200,
+    height: 630,
+    style: CARD,
+  },
+];
+
+async function take(page: Page, { file, link, width, height, style }: Shot): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.goto(`http://127.0.0.1:${PORT}/#${link}`);
+  await page.waitForFunction(() =>
+    /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
+  );
+  await page.evaluate(() => document.fonts.ready);
+  // The sentence in the header follows once the playhead has rested a while.
+  await page.waitForFunction(() => !/solving/i.test(document.querySelector('header')?.textContent ?? ''));
+  if (style !== undefined) {
+    await page.addStyleTag({ content: style });
+    // pictures take their new size with the next drawing
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))),
+    );
+  }
+  await page.screenshot({ path: file });
+  console.log(`Wrote ${file}`);
+}
+
+const outDir = process.argv[2] ?? 'dist';
+const server = await preview({
+  build: { outDir },
+  preview: { host: '127.0.0.1', port: PORT, strictPort: true },
+});
 const browser = await chromium.launch({ executablePath: await chromiumPath() });
 try {
-  for (const [file, link] of Object.entries(SHOTS)) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`http://127.0.0.1:${PORT}/#${link}`);
-    await page.waitForFunction(() =>
-      /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
-    );
-    await page.evaluate(() => document.fonts.ready);
-    // The sentence in the header follows once the playhead has rested a while.
-    await page.waitForFunction(() => !/solving/i.test(document.querySelector('header')?.textContent ?? ''));
-    await page.screenshot({ path: file });
+  const wanted = SHOTS.filter(({ file }) => process.argv[3] === undefined || file.includes(process.argv[3]));
+  for (const shot of wanted) {
+    const page = await browser.newPage();
+    await take(page, shot);
     await page.close();
-    console.log(`Wrote ${file}`);
   }
 } finally {
   await browser.close();

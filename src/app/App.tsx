@@ -1,13 +1,15 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useApp, useAppStore } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { TourButton } from './guide/tour/TourButton.tsx';
 import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
+import { PresentButton } from './lecture/PresentButton.tsx';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
 import { PageNote } from './PageNote.tsx';
@@ -18,6 +20,8 @@ import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
+
+const Lecture = lazy(() => import('./lecture/Lecture.tsx'));
 
 interface AppProps {
   /** the link to the page as it stands */
@@ -33,6 +37,7 @@ export function App({ address }: AppProps) {
   const { drawer, toggleDrawer } = useDrawer();
   const intro = useIntro();
   const lit = useApp((state) => state.lit);
+  const presenting = useApp((state) => state.theme === 'projector');
 
   return (
     <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
@@ -43,6 +48,7 @@ export function App({ address }: AppProps) {
         <div className="header__menus">
           <SceneMenu />
           <TourButton />
+          <PresentButton />
         </div>
         <NowSentence />
         <div className="header__actions">
@@ -56,6 +62,13 @@ export function App({ address }: AppProps) {
       <Notices />
       <PageNote />
       <PrintedLink address={address} />
+      {presenting && (
+        <ErrorBoundary attempt={presenting} fallback={null}>
+          <Suspense>
+            <Lecture drawer={drawer} onDrawer={toggleDrawer} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </div>
   );
 }

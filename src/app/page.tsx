@@ -16,6 +16,7 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
+import { watchTheme } from './theme.ts';
 
 /** Opens the page at the link in the address bar; its runs are solved by `client`. */
 export function openPage(root: HTMLElement, client: SolveClient): void {
@@ -32,6 +33,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   connectWorker(createWorkClient());
   markRuns(store);
   watchPrinting(window);
+  watchTheme(window, store);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>

@@ -10,11 +10,21 @@ export const PHASE_COLOURS: Readonly<Record<Phase, ColourName>> = {
 };
 
 /** What a phase is called and what it is, the same wherever it is named. */
-export function phaseText(phase: Phase): { readonly name: string; readonly explanation: string } {
+export function phaseText(phase: Phase): {
+  readonly name: string;
+  readonly short: string;
+  readonly explanation: string;
+} {
   const { alignment, departure, convergence } = words().player.phases;
   return {
     [Phase.Alignment]: alignment,
     [Phase.Departure]: departure,
     [Phase.Convergence]: convergence,
   }[phase];
+}
+
+/** The glossary's entry of a phase. */
+export function phaseTerm(phase: Phase): 'alignment' | 'departure' | 'convergence' {
+  if (phase === Phase.Alignment) return 'alignment';
+  return phase === Phase.Departure ? 'departure' : 'convergence';
 }

@@ -14,7 +14,11 @@ export interface LinkDefaults {
 
 export const LINK_DEFAULTS = {
   1: { parameters: DEFAULTS, view: ['directions', 'loss', 'norms', 'angle'].map(asOpened) },
-  2: { parameters: DEFAULTS, view: ['directions', 'loss', 'norms', 'angle'].map(asOpened) },
+  // so many that they are seen to gather as one, and no more than solve in half as long again as 60 do
+  2: {
+    parameters: { ...DEFAULTS, width: 300 },
+    view: ['directions', 'function', 'loss', 'norms'].map(asOpened),
+  },
 } as const satisfies Readonly<Record<number, LinkDefaults>>;
 
 type LinkVersion = keyof typeof LINK_DEFAULTS;

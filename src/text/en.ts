@@ -48,6 +48,8 @@ export const en = {
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
     openControls: 'Controls',
+    /** shows the page as in a lecture */
+    present: 'Present',
     /** what the first stops of the tab key lead to */
     skip: {
       region: 'Skip to',

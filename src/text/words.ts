@@ -1,5 +1,6 @@
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
+import type { lecture } from './en/lecture.ts';
 import { en } from './en.ts';
 
 /**
@@ -15,6 +16,7 @@ export type Text = Omit<Wide<typeof en>, 'terms'> & {
 export interface LateText {
   glossary: Wide<typeof glossary>;
   guide: Wide<typeof guide>;
+  lecture: Wide<typeof lecture>;
 }
 
 /** The words that the glossary explains. */
@@ -43,6 +45,7 @@ const LATE: Readonly<Record<Language, Late>> = {
   en: {
     glossary: async () => (await import('./en/glossary.ts')).glossary,
     guide: async () => (await import('./en/guide.ts')).guide,
+    lecture: async () => (await import('./en/lecture.ts')).lecture,
   },
 };
 

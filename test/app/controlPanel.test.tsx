@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest';
 import { ControlPanel } from '../../src/app/controls/ControlPanel.tsx';
 import type { Parameters } from '../../src/experiment/parameters.ts';
-import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { NEWEST } from '../../src/share/versions.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import { sampleRun } from '../support/sampleRun.ts';
 import { sampleStore } from '../support/sampleStore.ts';
@@ -69,9 +69,13 @@ describe('the control panel', () => {
   it('puts one knob back by a double click on it, and all of them by the button', () => {
     const store = panel({ width: 33, angle: 20, samples: 7 });
     fireEvent.doubleClick(slider('Width'));
-    expect(store.getState().parameters).toMatchObject({ width: DEFAULTS.width, angle: 20, samples: 7 });
+    expect(store.getState().parameters).toMatchObject({
+      width: NEWEST.parameters.width,
+      angle: 20,
+      samples: 7,
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Reset parameters' }));
-    expect(store.getState().parameters).toEqual(DEFAULTS);
+    expect(store.getState().parameters).toEqual(NEWEST.parameters);
   });
 
   it('reads the initial scale as a decimal or a power, and writes a power as one', () => {
@@ -94,7 +98,7 @@ describe('the control panel', () => {
     expect(field('Correlation angle').value).toBe('200');
     expect(field('Correlation angle').getAttribute('aria-invalid')).toBe('true');
     expect(description(field('Correlation angle'))).toMatch(/\b1\b.*\b89\b/);
-    expect(store.getState().parameters.angle).toBe(DEFAULTS.angle);
+    expect(store.getState().parameters.angle).toBe(NEWEST.parameters.angle);
     expect(store.getState().notices).toEqual([]);
   });
 
@@ -118,8 +122,8 @@ describe('the control panel', () => {
   it('gives other data by one throw of the dice, the network staying as it was', () => {
     const store = panel();
     fireEvent.click(screen.getByRole('button', { name: /data seed/i }));
-    expect(store.getState().parameters.dataSeed).not.toBe(DEFAULTS.dataSeed);
-    expect(store.getState().parameters.networkSeed).toBe(DEFAULTS.networkSeed);
+    expect(store.getState().parameters.dataSeed).not.toBe(NEWEST.parameters.dataSeed);
+    expect(store.getState().parameters.networkSeed).toBe(NEWEST.parameters.networkSeed);
   });
 
   it('offers given points again after another scheme was looked at', () => {
@@ -184,7 +188,7 @@ describe('rho', () => {
     typeInto('Rho', '5000');
     expect(field('Rho').getAttribute('aria-invalid')).toBe('true');
     expect(description(field('Rho'))).toContain('3282');
-    expect(store.getState().parameters.angle).toBe(DEFAULTS.angle);
+    expect(store.getState().parameters.angle).toBe(NEWEST.parameters.angle);
   });
 });
 

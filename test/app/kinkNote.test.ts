@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kinkText } from '../../src/app/player/KinkNote.tsx';
+import { kinksHere } from '../../src/app/player/KinkNote.tsx';
 import { Activity } from '../../src/model/problem.ts';
 import { sampleRun } from '../support/sampleRun.ts';
 
@@ -16,5 +16,5 @@ it.each([
   };
   const run = Object.assign(sampleRun({ frames: 10 }), { kinks, kinkCount: 1 });
   const player = { time: 2, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
-  expect(kinkText({ run, player })).toBe(`Kink 1 of 1: ${event}`);
+  expect(kinksHere({ run, player })).toBe(`Kink 1 of 1: ${event}`);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { kinkText } from '../../src/app/player/KinkNote.tsx';
+import { kinksHere } from '../../src/app/player/KinkNote.tsx';
 import { drawTimeline } from '../../src/app/player/timelineDrawing.ts';
 import { readPalette } from '../../src/drawing/canvas/readPalette.ts';
 import type { Sheet } from '../../src/drawing/canvas/sheet.ts';
@@ -231,7 +231,7 @@ describe('of five million kinks', () => {
     const steps = cost(() => {
       for (const share of [0, 0.3, 0.999]) {
         const time = kinkStop(run, at(share), 1);
-        expect(kinkText(wholeRun(time))).toMatch(/Kink \d+ of 500\d+: neuron/);
+        expect(kinksHere(wholeRun(time))).toMatch(/Kink \d+ of 500\d+: neuron/);
         expect(kinkStop(run, time, -1)).toBeLessThan(time);
         expect(run.firstKinkTime).toBeGreaterThan(0);
       }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { Notices } from '../../src/app/Notices.tsx';
 import { Player } from '../../src/app/player/Player.tsx';
+import { noteStore } from '../../src/drawing/note/openNote.ts';
 import type { Fault } from '../../src/experiment/fault.ts';
 import type { Outcome } from '../../src/model/train.ts';
 import { type AppStore, AppStoreContext } from '../../src/state/react.ts';
@@ -115,12 +116,14 @@ describe('the player', () => {
       );
       return screen.getByRole('status').textContent;
     };
-    expect(ended({ reason: 'loss' })).toMatch(/^Solved: loss target.*77 steps, 104 kinks, 6\.2 ms/);
+    expect(ended({ reason: 'loss' })).toBe('Solved: loss target met');
+    fireEvent.pointerMove(screen.getByText('Solved: loss target met'));
+    expect(noteStore.getState().open!.read()!.value).toBe('77 steps, 104 kinks, 6.2 ms');
     expect(ended({ reason: 'time' })).toMatch(/^Solved to the time limit/);
     expect(ended({ reason: 'stalled', stall: 'rest' })).toMatch(/^Solved: at rest/);
     // what is not over is not called solved
     expect(ended({ reason: 'stalled', stall: 'no-step' })).toMatch(
-      /^Stopped unfinished at t = 61: no further step .*77 steps/,
+      /^Stopped unfinished at t = 61: no further step/,
     );
     expect(ended({ reason: 'stalled', stall: 'branching' })).toMatch(
       /^Stopped unfinished at t = 61: .*not determined/,

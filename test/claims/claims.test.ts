@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PICTURE_IDS, type Picture } from '../../src/drawing/picture.ts';
 import { endingOf } from '../../src/experiment/ending.ts';
 import type { AppState } from '../../src/state/appState.ts';
-import { speak, words } from '../../src/text/words.ts';
+import { lateWords, speak, words } from '../../src/text/words.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
 import { sampleStore } from '../support/sampleStore.ts';
 import { oracleOf } from './asOracle.ts';
@@ -14,7 +14,7 @@ import { flowed } from './oracle/integrate.ts';
 import type { Oracle } from './oracle.ts';
 import { claimsNothing, isRare, PATTERNS } from './patterns.ts';
 import { type EndedRun, endedRun } from './run.ts';
-import { type Shown, shownAt, shownOfRun } from './shown.ts';
+import { type Shown, shownAt, shownInGlossary, shownOfRun } from './shown.ts';
 
 /**
  * Goes through all schemes and degenerate data, scales from 16 to 1e-30 and both methods, and holds every sentence that the page
@@ -26,6 +26,8 @@ const MOST_TIME = { flow: 1e4, descent: 400 };
 
 const english = words();
 const marked = new MarkedTexts(english);
+const { terms, ...glossary } = await lateWords('glossary');
+const glossaryTexts = { terms, ...marked.also(glossary, 'glossary') };
 let pictures: readonly Picture[];
 
 beforeAll(async () => {
@@ -46,7 +48,8 @@ function untruths({ parameters }: Case, told: Set<string>): Map<string, string> 
     const time = run.times[f]!;
     const state = stateOf(ended, time);
     const context = { oracle, time, f, state: oracle.state(f), ending, read };
-    const shown = [...shownAt(state, pictures), ...(f === 0 ? shownOfRun(state, pictures) : [])];
+    const entries = shownInGlossary(state, glossaryTexts);
+    const shown = [...shownAt(state, pictures), ...entries, ...(f === 0 ? shownOfRun(state, pictures) : [])];
     for (const one of shown) hold(one, context, found, told);
   }
   const between = betweenFrames(oracle);

@@ -28,6 +28,11 @@ export class MarkedTexts {
     this.texts = this.marked(texts, '') as Text;
   }
 
+  /** Further texts in the same language, under `path`. */
+  also<T>(texts: T, path: string): T {
+    return this.marked(texts, path) as T;
+  }
+
   /** Forgets all that was said: the numbers of the marks begin again. */
   forget(): void {
     this.said = [];

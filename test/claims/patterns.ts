@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { BOUNDS } from './checks/bounds.ts';
+import { GLOSSARY, RULES } from './checks/glossary.ts';
 import { INTRO } from './checks/intro.ts';
 import { LEGEND } from './checks/legend.ts';
 import { NOW } from './checks/now.ts';
@@ -13,6 +14,8 @@ import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
 export const PATTERNS: ReadonlyMap<string, Check> = new Map([
   ...under('app.now', NOW),
   ...under('app.intro', INTRO),
+  ...under('controls.rules', RULES),
+  ...under('glossary.numbers', GLOSSARY),
   ...under('pictures', PICTURES),
   ...under('pictures', ORDER),
   ...under('pictures.directions.legend', LEGEND),

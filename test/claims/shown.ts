@@ -1,9 +1,11 @@
+import { scaleRuleTexts } from '../../src/app/controls/ScaleRules.tsx';
 import { introLine } from '../../src/app/intro/introLine.ts';
 import { descriptionOf, sentenceOf } from '../../src/app/now/sentence.ts';
 import { missingMarks, namedBands, timeMarks } from '../../src/app/player/timelineMarks.ts';
 import type { RichText } from '../../src/drawing/axis/number.ts';
 import { setParts } from '../../src/drawing/axis/typeset.ts';
 import { claimText } from '../../src/drawing/claims/claimText.ts';
+import { runNumbers } from '../../src/drawing/glossary/runNumbers.ts';
 import type { CanvasPicture, Picture } from '../../src/drawing/picture.ts';
 import { factsOf } from '../../src/findings/now/nowFacts.ts';
 import { reportOfRun } from '../../src/findings/theory/assumptionReport.ts';
@@ -12,6 +14,7 @@ import { withStaysOff } from '../../src/findings/theory/standing.ts';
 import { staysOffIn } from '../../src/findings/theory/staysOff.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import type { Run } from '../../src/state/run.ts';
+import type { LateText, TermId } from '../../src/text/words.ts';
 import { rowsOf } from '../../src/views/assumptions/rows.ts';
 import { legendEntries, legendNow } from '../../src/views/directions/legend/entries.ts';
 import { raised } from './numbers.ts';
@@ -44,10 +47,21 @@ export function* shownAt(state: AppState, pictures: readonly Picture[]): Generat
   }
 }
 
+/** What the entries of the glossary say of the run, with the playhead where it stands. */
+export function* shownInGlossary(
+  state: AppState,
+  { terms, numbers }: LateText['glossary'],
+): Generator<Shown> {
+  for (const term of Object.keys(terms) as TermId[]) {
+    for (const written of runNumbers(term, state, numbers)) yield { place: `${term} entry`, written };
+  }
+}
+
 /** What is said of a run at whatever time. */
 export function* shownOfRun(state: AppState, pictures: readonly Picture[]): Generator<Shown> {
   const run = state.run!;
   yield { place: 'intro', written: textOf(setParts(introLine(run.parameters, run.start.dataset))) };
+  for (const written of scaleRuleTexts(run)) yield { place: 'rule of the scale', written };
   for (const picture of pictures) if (!('Component' in picture)) yield* claimRows(picture, run);
   for (const { phase, name, explanation } of namedBands(run)) {
     yield { place: `phase ${phase}`, written: name };

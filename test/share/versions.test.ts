@@ -52,6 +52,17 @@ describe('the version of a link', () => {
     expect(DEFAULTS).toBe(LINK_DEFAULTS[1].parameters);
   });
 
+  it('differs between the two by the width and by the pictures beside the stage', () => {
+    expect(LINK_DEFAULTS[2]).toEqual({
+      parameters: { ...LINK_DEFAULTS[1].parameters, width: 300 },
+      view: ['directions', 'function', 'loss', 'norms'].map((id) => ({ id, large: false, settings: [] })),
+    });
+    expect(state('').parameters.width).toBe(300);
+    expect(state('v=1').parameters.width).toBe(60);
+    expect(formatLink(state('v=1'))).toBe('v=2&m=60&view=directions,loss,norms,angle');
+    expect(formatLink(state('v=2&m=300'))).toBe('');
+  });
+
   it('does not change what a link opens when it is written in the newest', () => {
     for (const old of ['m=10', 't=0', 'view=loss&m=33', 'v=1', 'scale=4^-7&angle=20&pin=3&hide=loss']) {
       expect(state(formatLink(state(old)))).toEqual(state(old));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
 import { NEWEST } from '../../src/share/versions.ts';
 import { watchAddressBar } from '../../src/state/addressBar.ts';
@@ -61,7 +60,7 @@ async function watched(hash = '', time: number | null = 0) {
   const store = createAppStore({
     client,
     searchClient: fakeSearchClient(),
-    initial: { parameters: DEFAULTS, time, view: NEWEST.view, ...PLAIN },
+    initial: { ...NEWEST, time, ...PLAIN },
   });
   const end = watchAddressBar(window as unknown as Window, store, KNOWN);
   await settled();
@@ -81,7 +80,7 @@ describe('the address bar', () => {
   it('follows a link that is pasted, and does not write over it before', async () => {
     const { window, get } = await watched();
     get().setParameters({ width: 6 });
-    window.paste('#m=9');
+    window.paste('#v=2&m=9');
     window.ring();
     window.dispatchEvent(new Event('hashchange'));
     expect(get().parameters.width).toBe(9);
@@ -92,7 +91,7 @@ describe('the address bar', () => {
   it('keeps the time of a link that the run has not reached', async () => {
     const { window, asked, get } = await watched('#t=3', 3);
     asked[0]!.send(startOf({}));
-    asked[0]!.send({ kind: 'frames', frames: frames([0, 1], DEFAULTS.width, 2) });
+    asked[0]!.send({ kind: 'frames', frames: frames([0, 1], NEWEST.parameters.width, 2) });
     window.ring();
     expect(get().player.time).toBe(1);
     expect(window.location.hash).toBe('#v=2&t=3');

@@ -9,6 +9,7 @@ import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
 import { RhoKnob } from './RhoKnob.tsx';
+import { ScaleRules } from './ScaleRules.tsx';
 import { SeedField } from './SeedField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TheoryNote } from './TheoryNote.tsx';
@@ -49,6 +50,7 @@ export function ControlPanel() {
         </div>
         <ParameterKnob name="width" />
         <ParameterKnob name="initScale" />
+        <ScaleRules />
       </section>
       <section className="panel__section">
         <div className="panel__choice">

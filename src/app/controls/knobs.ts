@@ -78,5 +78,5 @@ export const SPEED_TRACK: Track = {
 /** What was typed into the field of the speed. */
 export function checkSpeed(text: string): Typed {
   const { value, fault } = correctNumber(readNumber(text), SPEED_RANGE, null, 'speed', text.trim());
-  return fault === null ? { value } : { fault };
+  return fault === null ? { value } : { fault: uncorrected(fault) };
 }

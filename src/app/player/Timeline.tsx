@@ -10,7 +10,12 @@ import {
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { spoken } from '../../drawing/axis/spoken.ts';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
+import { placeOf } from '../../drawing/canvas/pointerPlace.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { arriving } from '../../drawing/note/later.ts';
+import { useNotes } from '../../drawing/note/useNotes.ts';
+import type { Drawing } from '../../drawing/picture.ts';
+import { LETTER_STEPS } from '../../drawing/react/MarkSurface.tsx';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -21,10 +26,13 @@ import { useLit } from '../lit/useLit.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
+import type { StripView } from './timelineNotes.ts';
 import { TimelineScale } from './timelineScale.ts';
 
 /** Share of the timeline that a page key jumps. */
 const PAGE_SHARE = 0.1;
+/** A finger is never so still that less than this is a drag, CSS pixels. */
+const PX_TOUCH_DRAG = 8;
 
 /**
  * The whole run as a strip: the loss curve, a tick for every kink, and the playhead, which is dragged. The canvas is drawn
@@ -34,7 +42,7 @@ export function Timeline() {
   const store = useAppStore();
   const box = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
-  const playOn = useRef(false);
+  const press = useRef<Press | null>(null);
   const size = useBoxSize(box);
   const [scale] = useState(() => new TimelineScale(() => performance.now()));
   const layer = useMemo(() => layerOf(scale), [scale]);
@@ -60,22 +68,62 @@ export function Timeline() {
     seekTo((event.clientX - left) / pxBox);
   }
 
+  const strip = useMemo(() => stripDrawing(), []);
+  const viewOf = useCallback(
+    (state: AppState): StripView | null => (size === null ? null : stripView(state, scale, size)),
+    [scale, size],
+  );
+  const notes = useNotes(strip, viewOf);
+
   function grab(event: PointerEvent<HTMLDivElement>) {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const state = store.getState();
-    playOn.current = state.player.playing;
-    state.pause();
+    const { player, pause } = store.getState();
+    const touch = event.pointerType === 'touch';
+    press.current = { px: event.clientX, resume: player.playing, timeBefore: player.time, waits: touch };
+    notes.away();
+    // a finger's press may be the beginning of a scroll
+    if (touch) return;
+    pause();
     seekToPointer(event);
   }
 
+  function drag(event: PointerEvent<HTMLDivElement>) {
+    const held = press.current;
+    if (held === null) {
+      if (event.pointerType !== 'touch') notes.over(event.currentTarget, placeOf(event), null);
+      return;
+    }
+    if (held.waits && Math.abs(event.clientX - held.px) <= PX_TOUCH_DRAG) return;
+    if (held.waits) store.getState().pause();
+    held.waits = false;
+    seekToPointer(event);
+  }
+
+  /** A tap: the playhead goes there, and the note says what is there. */
+  function lift(event: PointerEvent<HTMLDivElement>) {
+    if (press.current?.waits !== true) return;
+    store.getState().pause();
+    seekToPointer(event);
+    notes.tap(event.currentTarget, placeOf(event), null, () => {});
+  }
+
+  /** The browser has taken the press for a scroll: it has moved nothing. */
+  function cancel() {
+    if (press.current !== null && !press.current.waits) store.getState().seek(press.current.timeBefore);
+  }
+
   function letGo() {
-    if (playOn.current) store.getState().play();
-    playOn.current = false;
+    const resume = press.current?.resume;
+    press.current = null;
+    if (resume) store.getState().play();
   }
 
   /** Arrows, Home and End are the page's (keyboard.ts): here they do the same. */
-  function page(event: KeyboardEvent) {
+  function page(event: KeyboardEvent<HTMLDivElement>) {
+    const step = LETTER_STEPS[event.key];
+    if (step !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey)
+      notes.step(event.currentTarget, step);
     if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
     event.preventDefault();
     const state = store.getState();
@@ -97,10 +145,16 @@ export function Timeline() {
         aria-valuenow={0}
         aria-valuemax={0}
         onPointerDown={grab}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) seekToPointer(event);
+        onPointerMove={drag}
+        onPointerUp={lift}
+        onPointerCancel={cancel}
+        onPointerLeave={({ pointerType }) => {
+          // a finger leaves what it has tapped
+          if (pointerType !== 'touch') notes.away();
         }}
         onLostPointerCapture={letGo}
+        onBlur={notes.left}
+        aria-description={words().pictures.marks.keys}
         onKeyDown={page}
       >
         {size !== null && pxWidth > 0 && <CanvasLayer {...size} {...layer} />}
@@ -108,6 +162,41 @@ export function Timeline() {
       </div>
     </div>
   );
+}
+
+interface Press {
+  readonly px: number;
+  /** playing goes on when it is let go */
+  readonly resume: boolean;
+  readonly timeBefore: number;
+  /** of a finger that may yet scroll: it has moved nothing so far */
+  waits: boolean;
+}
+
+/** What the notes of the strip are told from; fetched when somebody wants to know. */
+function stripDrawing(): Drawing<StripView, object> {
+  const fetched = arriving(() => import('./timelineNotes.ts'));
+  return {
+    layers: [],
+    own: {},
+    createModel: () => ({ update: () => null }),
+    marks: (view, state) => fetched.here()?.marksOfStrip(view, state) ?? [],
+    marksReady: fetched.ready,
+    readingAt: (view, place, state) => fetched.here()?.readStrip(view, place, state) ?? [],
+  };
+}
+
+function stripView(
+  state: AppState,
+  scale: TimelineScale,
+  size: { readonly pxWidth: number; readonly pxHeight: number },
+): StripView | null {
+  const { run, share } = scale.shown(state);
+  if (run === null || run.frameCount === 0) return null;
+  const axis = timeScaleOf(state.player.timeAxis, run);
+  const px = share * size.pxWidth;
+  const timeAt = (at: number) => axis.toTime(px === 0 ? 0 : Math.min(1, Math.max(0, at / px)));
+  return { run, pxAt: (time) => axis.toFraction(time) * px, timeAt, ...size };
 }
 
 /** The part that stands still. */

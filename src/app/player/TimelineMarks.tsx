@@ -1,21 +1,28 @@
-import { type MouseEvent, useId } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { useTextLength } from '../../drawing/canvas/useTextLength.ts';
 import { useWait } from '../../drawing/frame/useWait.ts';
+import { phaseTerm } from '../../drawing/phases.ts';
 import { spreadLabels } from '../../drawing/timePlot/spreadLabels.ts';
 import { theoryWait } from '../../findings/theory/runTheory.ts';
-import { formatLink } from '../../share/link.ts';
-import { linkOf } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { timeScaleOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
+import { MarkLink } from './MarkLink.tsx';
 import { missingMarks, namedBands, timeMarks } from './timelineMarks.ts';
 import type { TimelineScale } from './timelineScale.ts';
 
-/** Room of a mark's label, and on both sides of a band's name. */
+/** Room of a mark's label, and before a band's name. */
 const PX_MARK = 22;
-const PX_BESIDE_NAME = 8;
+const PX_BEFORE_NAME = 4;
 /** Of the names, as in player.css. */
 const FONT_SIZE = 12;
+
+/** As `note/formula.ts` reads them; T0 is told by its sentence. */
+const MARK_FORMULAS = [
+  'T_0 = 1 + max_{j,i} t_{ji}',
+  'T_1 = \u03b5 ln(1/\u03bb)/|\u03b3|, \u03b5 = 1/4',
+  '\u03bd_1(T_2) = \u03bd*_1/2',
+] as const;
 
 interface TimelineMarksProps {
   readonly pxWidth: number;
@@ -24,7 +31,7 @@ interface TimelineMarksProps {
 
 /**
  * The names of the phases on their bands, and T0, T1, T2 above them. Each is a link to the run at that time, and a place to
- * jump to; hovering or focusing one says what it is and how it is computed.
+ * jump to; the page's note says what each is and how it is computed.
  */
 export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const store = useAppStore();
@@ -43,26 +50,31 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
   const places = marks.map(({ time }) => Math.min(pxAt(time), pxWidth));
   const labels = spreadLabels(places, PX_MARK, PX_MARK / 2, pxWidth - PX_MARK / 2);
   const missing = missingMarks(run) ?? wait;
+  // on the bands where no name reaches it, else above them
+  const pxMissing = pxWidth - (textLength(missing ?? '') ?? 0) - 2 * PX_BEFORE_NAME;
+  const pxNames = Math.max(0, ...bands.map(({ name, from }) => pxAt(from) + (textLength(name) ?? 0)));
+  const rowOfMissing = pxNames < pxMissing ? 'bands' : 'marks';
   return (
     <nav className="timeline-marks" aria-label={words().player.marks.region}>
-      {bands.map(({ phase, name, explanation, from, to }) => {
+      {bands.map(({ phase, name, short, explanation, from, to }) => {
         const pxFrom = pxAt(from);
-        const pxName = textLength(name) ?? 0;
-        const pxRoom = pxAt(to) - pxFrom - PX_BESIDE_NAME;
-        // a name cut short names nothing: the band is told by the picture's text and reached by `[` and `]`
-        if (pxRoom < pxName) return null;
+        const pxRoom = pxAt(to) - pxFrom - PX_BEFORE_NAME;
+        const shown = [name, short].find((one) => (textLength(one) ?? 0) <= pxRoom);
+        // a name cut short names nothing: the strip's own note tells the band, and `[` and `]` reach it
+        if (shown === undefined) return null;
         return (
           <MarkLink
             key={phase}
             time={from}
             className="timeline-marks__band"
             pxLeft={pxFrom}
-            pxRoom={Math.min(pxRoom, pxName + PX_BESIDE_NAME)}
-            pxWidth={pxWidth}
+            pxRoom={PX_BEFORE_NAME + (textLength(shown) ?? 0)}
             name={name}
+            value={words().player.marks.between(plainNumber(from), plainNumber(to))}
             explanation={explanation}
+            term={phaseTerm(phase)}
           >
-            {name}
+            {shown}
           </MarkLink>
         );
       })}
@@ -78,9 +90,11 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
             className="timeline-marks__mark"
             pxLeft={labels[place]! - PX_MARK / 2}
             pxRoom={PX_MARK}
-            pxWidth={pxWidth}
             name={`T${index}`}
+            formula={MARK_FORMULAS[index]}
+            value={words().player.marks.at(plainNumber(time))}
             explanation={explanation}
+            term={`T${index}`}
           >
             <i className="math">T</i>
             <sub>{index}</sub>
@@ -88,7 +102,11 @@ export function TimelineMarks({ pxWidth, scale }: TimelineMarksProps) {
           </MarkLink>
         </span>
       ))}
-      {missing !== null && <span className="timeline-marks__missing">{missing}</span>}
+      {missing !== null && (
+        <span className="timeline-marks__missing" data-row={rowOfMissing}>
+          {missing}
+        </span>
+      )}
     </nav>
   );
 }
@@ -102,51 +120,4 @@ function tickStyle(pxPlace: number, pxLabel: number) {
     height: Math.hypot(pxRise, pxAside),
     rotate: `${-Math.atan2(pxAside, pxRise)}rad`,
   };
-}
-
-interface MarkLinkProps {
-  readonly time: number;
-  readonly className: string;
-  readonly pxLeft: number;
-  readonly pxRoom: number;
-  readonly pxWidth: number;
-  readonly name: string;
-  readonly explanation: string;
-  readonly children: React.ReactNode;
-}
-
-function MarkLink({ time, className, pxLeft, pxRoom, pxWidth, name, explanation, children }: MarkLinkProps) {
-  const store = useAppStore();
-  // with what the page shows now: the parameters and pictures may have changed since
-  useApp((state) => state.view);
-  const tip = useId();
-  const href = `#${formatLink({ ...linkOf(store.getState()), time })}`;
-
-  function jump(event: MouseEvent) {
-    // a link opened beside, or copied, stays a link
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    store.getState().seek(time);
-  }
-
-  return (
-    <a
-      href={href}
-      className={className}
-      style={{ left: pxLeft, width: pxRoom }}
-      aria-label={name}
-      aria-describedby={tip}
-      onClick={jump}
-    >
-      {children}
-      <span
-        id={tip}
-        role="tooltip"
-        className="timeline-marks__tip"
-        data-side={pxLeft > pxWidth / 2 ? 'left' : 'right'}
-      >
-        {explanation}
-      </span>
-    </a>
-  );
 }

@@ -11,8 +11,12 @@ import type { Run } from '../../state/run.ts';
 import { linearPiece, stepOf } from '../../state/timeAxis.ts';
 
 /** Room below the curve for the labels of the axis. */
-const PX_LABELS = 18;
-const PX_KINK = 7;
+export const PX_LABELS = 18;
+/** Height of the ticks of kinks: of one alone where there is never more than one at a pixel, else of where there are most. */
+export const PX_KINK = 9;
+const PX_ONE_KINK = 3;
+/** As long as no more than so many share a pixel, ticks are as high as each other. */
+const MOST_APART = 2;
 /** A strip that is lower shows no names of phases. */
 const PX_WITH_NAMES = 44;
 const PX_BETWEEN_LABELS = 56;
@@ -56,9 +60,8 @@ export function drawFrame({ context, pxWidth, pxHeight, palette }: Sheet): void 
   context.strokeRect(0.5, 0.5, pxWidth - 1, pxHeight - PX_LABELS - 1);
 }
 
-/** The loss on the axis of its picture, over the whole height. */
-function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
-  const { times, losses, frameCount } = run;
+/** Heights of the loss on the axis of its picture, over the whole strip; null where there is none to show. */
+export function lossHeights({ losses, frameCount }: Run, pxPlot: number): ((loss: number) => number) | null {
   let least = Number.POSITIVE_INFINITY;
   let largest = Number.NEGATIVE_INFINITY;
   for (let f = 0; f < frameCount; f++) {
@@ -67,14 +70,19 @@ function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPl
     if (coordinate < least) least = coordinate;
     if (coordinate > largest) largest = coordinate;
   }
-  if (!(least <= largest)) return;
+  if (!(least <= largest)) return null;
   const { low, high } = LOSS_AXIS.domain(least, largest);
   // below the names of the phases, which a low strip is without
   const pxTop = pxPlot < PX_WITH_NAMES ? 3 : 20;
   const pxBottom = pxPlot - PX_KINK - 4;
   const perUnit = (pxBottom - pxTop) / (high - low);
-  const pyOf = (loss: number) =>
-    pxTop + (high - Math.min(Math.max(LOSS_AXIS.coordinate(loss), low), high)) * perUnit;
+  return (loss) => pxTop + (high - Math.min(Math.max(LOSS_AXIS.coordinate(loss), low), high)) * perUnit;
+}
+
+function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
+  const { times, losses, frameCount } = run;
+  const pyOf = lossHeights(run, pxPlot);
+  if (pyOf === null) return;
   context.beginPath();
   let pxLast = Number.NEGATIVE_INFINITY;
   for (let f = 0; f < frameCount; f++) {
@@ -97,17 +105,34 @@ function drawLoss({ context, palette }: Sheet, { run, pxAt }: TimelineView, pxPl
   context.globalAlpha = 1;
 }
 
-/** One tick a kink, at the foot; those of one pixel are one tick, and passed over together. */
+/**
+ * One tick a kink, at the foot. Where several share a pixel they are one tick, the higher the more they are: thousands of
+ * ticks of one height are a bar that says nothing.
+ */
 function drawKinks(sheet: Sheet, { run, pxAt }: TimelineView, pxPlot: number): void {
   const { context, pxWidth, palette } = sheet;
-  context.fillStyle = palette.control;
   const { times } = run.kinks;
   const pxOf = (index: number) => Math.min(Math.round(pxAt(times[index]!)), pxWidth - 1);
+  const ticks: { px: number; count: number }[] = [];
+  // those of one pixel are passed over together
   for (let index = 0; index < run.kinkCount; ) {
     const px = pxOf(index);
-    context.fillRect(px, pxPlot - PX_KINK - 1, 1, PX_KINK);
-    index = firstFrom(index + 1, run.kinkCount, (later) => pxOf(later) > px);
+    const next = firstFrom(index + 1, run.kinkCount, (later) => pxOf(later) > px);
+    ticks.push({ px, count: next - index });
+    index = next;
   }
+  const most = ticks.reduce((sum, { count }) => Math.max(sum, count), 1);
+  context.fillStyle = palette.control;
+  for (const { px, count } of ticks) {
+    const height = kinkHeight(count, most);
+    context.fillRect(px, pxPlot - height - 1, 1, height);
+  }
+}
+
+/** By the logarithm of the count, CSS pixels. */
+export function kinkHeight(count: number, most: number): number {
+  if (most <= MOST_APART) return PX_KINK;
+  return PX_ONE_KINK + (PX_KINK - PX_ONE_KINK) * (Math.log(count) / Math.log(most));
 }
 
 function drawTicks(sheet: Sheet, { run, timeAxis, pxAt }: TimelineView, pxPlot: number): void {

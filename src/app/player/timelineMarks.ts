@@ -11,7 +11,9 @@ import { explainMark, explainPhase } from './explanations.ts';
 export interface NamedBand {
   readonly phase: Phase;
   readonly name: string;
-  /** what the band is, for a tooltip */
+  /** where there is no room for the whole name */
+  readonly short: string;
+  /** what the band is, for a note */
   readonly explanation: string;
   /** flow times */
   readonly from: number;
@@ -32,12 +34,14 @@ export function namedBands(run: Run): NamedBand[] {
   return bandsOf(run).map((band) => ({
     ...band,
     name: phaseText(band.phase).name,
+    short: phaseText(band.phase).short,
     explanation: explainPhase(run, band.phase),
   }));
 }
 
-/** The marked times that are known, increasing. */
+/** The marked times that are known, increasing; none where they would be of no single teacher. */
 export function timeMarks(run: Run): TimeMark[] {
+  if (run.start.dataset.teacher === null) return [];
   const { t0, t1, t2 } = phasesOfRun(run);
   const marks: TimeMark[] = [];
   const add = (index: 0 | 1 | 2, time: number | null) => {

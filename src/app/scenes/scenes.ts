@@ -5,7 +5,7 @@ export type SceneId = keyof Text['scenes']['list'];
 /** Runs and the pictures they are about, as links (the part after `#`), in the order of the menu. Each text has its link. */
 const LINKS: Readonly<Record<SceneId, string>> = {
   default: '',
-  alignment: 'scale=1e-9&view=directions:yardsticks,raster:large,norms:yardsticks',
+  alignment: 'scale=1e-9&view=directions:yardsticks,raster:large,norms:yardsticks,angle',
   saddle: 'scale=1e-9&view=predictor,eigen,bundle,loss',
   light: 'scale=1e-6&view=light-cone,directions,angles',
   bundle: 'd=3&scale=4^-7&view=angles,directions,complexity,frame',

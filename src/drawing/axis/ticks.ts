@@ -135,3 +135,19 @@ function multiples(step: number, low: number, high: number): number[] {
   }
   return chosen;
 }
+
+/** Angles that everybody knows, the better known first; then 1, 2, 5 of every decade. */
+const KNOWN_DEGREES = [90, 45, 180, 30, 10, 60, 20, 15, 120];
+
+/** Degrees to mark on a log axis of about a decade, at most `max` of them and not too near to each other. */
+export function narrowDegreeTicks(low: number, high: number, max: number): number[] {
+  const decades = Array.from({ length: 20 }, (_, k) => 10 ** (1 - k));
+  const small = [1, 5, 2].flatMap((digit) => decades.map((unit) => Number((digit * unit).toPrecision(1))));
+  const apart = Math.log(high / low) / max;
+  const kept: number[] = [];
+  for (const tick of [...KNOWN_DEGREES, ...small.filter((value) => value < 10)]) {
+    if (tick < low * (1 - 1e-9) || tick > high * (1 + 1e-9)) continue;
+    if (kept.every((other) => Math.abs(Math.log(other / tick)) >= apart)) kept.push(tick);
+  }
+  return kept.sort((one, other) => one - other);
+}

@@ -1,5 +1,5 @@
 import { ANGLE_ROUNDING } from '../../model/measures/angles.ts';
-import { degreeTicks, linearTicks, logTicks, symlogTicks } from './ticks.ts';
+import { degreeTicks, linearTicks, logTicks, narrowDegreeTicks, symlogTicks } from './ticks.ts';
 
 /**
  * How values become heights: a value has a *coordinate* on its axis, and height is linear in the coordinate. Columns
@@ -75,7 +75,14 @@ export const LOG_DEGREE_AXIS: ValueAxis = {
     const rounded = LOG_AXIS.domain(low, high);
     return { low: rounded.low, high: Math.min(rounded.high, Math.log10(180)) };
   },
+  ticks: (domain, max) =>
+    domain.high - domain.low < SHORT
+      ? narrowDegreeTicks(10 ** domain.low, 10 ** domain.high, max)
+      : LOG_AXIS.ticks(domain, max),
 };
+
+/** Decades: a shorter axis of angles would have one power of ten on it, or none. */
+const SHORT = 1.5;
 
 /** Coordinate: arsinh(value / linear), for values of both signs over many decades; about linear below `linear`. */
 export function symlogAxis(linear: number): ValueAxis {

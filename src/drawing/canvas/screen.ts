@@ -6,7 +6,7 @@ import { readPalette } from './readPalette.ts';
 /** What a canvas depends on besides its data: a new object whenever the theme, the zoom or a loaded font changes it. */
 export interface Screen {
   readonly palette: Palette;
-  /** device pixels per CSS pixel */
+  /** device pixels per CSS pixel of a picture */
   readonly pixelRatio: number;
 }
 
@@ -15,7 +15,11 @@ let stopWatching: (() => void) | null = null;
 const listeners = new Set<() => void>();
 
 function current(): Screen {
-  screen ??= { palette: readPalette(document.documentElement), pixelRatio: window.devicePixelRatio || 1 };
+  if (screen !== null) return screen;
+  const root = document.documentElement;
+  // where pictures are magnified, so is what they are drawn on
+  const zoom = Number(getComputedStyle(root).getPropertyValue('--picture-zoom')) || 1;
+  screen = { palette: readPalette(root), pixelRatio: (window.devicePixelRatio || 1) * zoom };
   return screen;
 }
 
@@ -31,7 +35,9 @@ function watch(): () => void {
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
   watchPixelRatio(signal);
   const theme = new MutationObserver(refresh);
-  theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+  theme.observe(document.documentElement, {
+    attributeFilter: ['data-theme', 'data-lecture', 'class', 'style'],
+  });
   signal.addEventListener('abort', () => theme.disconnect());
   watchPrinting(signal);
   loadFonts();

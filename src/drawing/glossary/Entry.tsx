@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { LateText, TermId } from '../../text/words.ts';
 import { typeset } from '../axis/typeset.ts';
 import { Written } from '../frame/Written.tsx';
@@ -8,6 +8,7 @@ import { ENTRIES } from './entries.ts';
 import type { EntryProps } from './entryProps.ts';
 import { GlossedText } from './GlossedText.tsx';
 import { glossedParts } from './glossed.ts';
+import { InThisRun } from './InThisRun.tsx';
 
 interface FetchedEntryProps extends EntryProps {
   readonly texts: LateText['glossary'];
@@ -16,10 +17,12 @@ interface FetchedEntryProps extends EntryProps {
 /** What a word of the glossary means: in plain words, as a formula, and where to go on. */
 export function Entry({ term, id, anchor, onClosed, texts }: FetchedEntryProps) {
   const [shown, setShown] = useState(term);
+  const [all, setAll] = useState(false);
   const { title, says } = texts.terms[shown];
   const { formula } = ENTRIES[shown];
   const turnTo = (other: TermId) => {
     setShown(other);
+    setAll(false);
     // the word that had the focus is gone with the text that it stood in
     document.getElementById(id)?.focus();
   };
@@ -54,17 +57,24 @@ export function Entry({ term, id, anchor, onClosed, texts }: FetchedEntryProps) 
           <Written text={setFormula(formula)} />
         </p>
       )}
-      {related.length > 0 && (
-        <p className="entry__related">
-          {texts.related}{' '}
-          {related.map((other, index) => (
-            <span key={other}>
-              {index > 0 && ', '}
-              {word(other, <Written text={typeset(texts.terms[other].title)} />)}
-            </span>
-          ))}
-        </p>
-      )}
+      <InThisRun key={shown} term={shown} texts={texts} />
+      <p className="entry__related">
+        {all ? texts.all : texts.related}:{' '}
+        {(all ? (Object.keys(texts.terms) as TermId[]) : related).map((other, index) => (
+          <Fragment key={other}>
+            {index > 0 && ', '}
+            {word(other, <Written text={typeset(texts.terms[other].title)} />)}
+          </Fragment>
+        ))}
+        {!all && (
+          <>
+            {related.length > 0 && ', '}
+            <button type="button" className="term__word" onClick={() => setAll(true)}>
+              {texts.all}
+            </button>
+          </>
+        )}
+      </p>
     </EntryPopover>
   );
 }

@@ -144,7 +144,7 @@ function FloatingNote({ note, text }: Shown) {
   return (
     <>
       {stays && <span className="note__point" aria-hidden="true" style={{ left: px, top: py }} />}
-      <div ref={box} className="note" data-stays={stays ? '' : undefined}>
+      <div ref={box} role="tooltip" className="note" data-stays={stays ? '' : undefined}>
         {name !== '' && (
           <strong className="note__name">
             {stays && term !== undefined ? <Term id={term}>{name}</Term> : name}

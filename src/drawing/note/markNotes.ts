@@ -1,7 +1,7 @@
 import type { AppStore } from '../../state/react.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
-import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { type PointerPlace, zoomOf } from '../canvas/pointerPlace.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import type { Drawing, Mark } from '../picture.ts';
 import { closeNote, type NoteText, noteStore, type OpenNote, openNote } from './openNote.ts';
@@ -144,6 +144,9 @@ function readingAt({ drawing, store, viewOf }: NoteGround, place: PointerPlace) 
 }
 
 function windowPlace(ground: NoteGround, { px, py }: PointerPlace): { px: number; py: number } {
-  const body = ground.body()?.getBoundingClientRect();
-  return { px: (body?.left ?? 0) + px, py: (body?.top ?? 0) + py };
+  const body = ground.body();
+  if (body === null) return { px, py };
+  const { left, top } = body.getBoundingClientRect();
+  const zoom = zoomOf(body);
+  return { px: left + zoom * px, py: top + zoom * py };
 }

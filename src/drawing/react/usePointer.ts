@@ -55,13 +55,12 @@ export function usePointer({ drawing, local, viewOf, turning, notes }: PointerTa
     }
 
     function beginDrag(press: Press, dx: number, dy: number) {
-      const most = press.touch ? PX_TOUCH_DRAG : PX_DRAG;
-      const across = Math.abs(dx) > most && (!press.touch || Math.abs(dx) > Math.abs(dy));
-      if (drawing.timeAt !== undefined && across) {
-        press.kind = 'scrub';
-        store.getState().pause();
-      } else if (Math.hypot(dx, dy) > most && (drawing.timeAt === undefined || press.touch))
-        press.kind = 'turn';
+      const timed = drawing.timeAt !== undefined;
+      // a mouse moves time by any drag along the axis, a finger by one that goes rather along it than across
+      const moved = timed && !press.touch ? Math.abs(dx) : Math.hypot(dx, dy);
+      if (moved <= (press.touch ? PX_TOUCH_DRAG : PX_DRAG)) return;
+      press.kind = timed && (!press.touch || Math.abs(dx) > Math.abs(dy)) ? 'scrub' : 'turn';
+      if (press.kind === 'scrub') store.getState().pause();
     }
 
     function tap(body: HTMLElement, press: Press) {

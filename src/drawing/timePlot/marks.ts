@@ -1,25 +1,18 @@
 import { bandsOf } from '../../findings/theory/runPhases.ts';
-import { Phase } from '../../model/theory/phases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { firstNotBelow } from '../../state/sorted.ts';
 import { type MarkText, markWords } from '../../text/markWords.ts';
-import { type TermId, words } from '../../text/words.ts';
+import { words } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { flatText, plainNumber } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
-import { phaseText } from '../phases.ts';
+import { phaseTerm, phaseText } from '../phases.ts';
 import type { Mark } from '../picture.ts';
 import type { Overlay, OverlayMarks } from './definition.ts';
 import { isInside, type Plot, type TimePlotView } from './model.ts';
 import { squaredDistanceToSegment } from './pickNeuron.ts';
 import { DEGREES } from './scene.ts';
-
-const PHASE_TERMS = {
-  [Phase.Alignment]: 'alignment',
-  [Phase.Departure]: 'departure',
-  [Phase.Convergence]: 'convergence',
-} as const satisfies Readonly<Record<Phase, TermId>>;
 
 /** How far along the axis a curve is looked for, CSS pixels: no finger reaches farther. */
 const PX_LOOK = 24;
@@ -46,7 +39,7 @@ export function marksOfPlots(
     ];
     return marks.map((mark) => inPicture(mark, plot, p));
   });
-  return [...ofPanels, ...playheadMarks(plots, state.player.time, texts), ...bandMarks(plots, texts)];
+  return [...ofPanels, ...playheadMarks(plots, state.player.time, texts), ...bandMarks(plots)];
 }
 
 /** A mark of a panel in the pixels of the picture; what is in another panel is not on it. */
@@ -86,7 +79,7 @@ function curveMarks({ columns, layout, panel }: Plot, time: number, texts: MarkT
 /** Distance of a place from a curve as it is drawn; infinite where it is not near. */
 export function distanceToCurve(
   { px, py }: PointerPlace,
-  { pxTimes, yScale }: Pick<Plot['layout'], 'pxTimes' | 'yScale'>,
+  { pxTimes, yScale }: { readonly pxTimes: Float64Array; readonly yScale: (coordinate: number) => number },
   column: Float64Array,
   sparse = false,
 ): number {
@@ -188,7 +181,7 @@ function playheadMarks([first, ...others]: readonly Plot[], time: number, texts:
 }
 
 /** The phases, as ground: through all panels. */
-function bandMarks(plots: readonly Plot[], texts: MarkText): Mark[] {
+function bandMarks(plots: readonly Plot[]): Mark[] {
   const [first] = plots;
   if (first === undefined) return [];
   const { box, xScale } = first.layout;
@@ -200,8 +193,8 @@ function bandMarks(plots: readonly Plot[], texts: MarkText): Mark[] {
       id: `band ${phase}`,
       name: words().capitalised(name),
       explanation,
-      term: PHASE_TERMS[phase],
-      value: texts.fromTo(plainNumber(from), plainNumber(to)),
+      term: phaseTerm(phase),
+      value: words().player.marks.between(plainNumber(from), plainNumber(to)),
       at: { px: (left + right) / 2, py: first.pyTop + box.bottom - 2 },
       area: true,
       reach: 0,

@@ -65,6 +65,14 @@ export const controls = {
   dataSeed: { label: 'Data seed', roll: 'Roll the data seed' },
   networkSeed: { label: 'Network seed', roll: 'Roll the network seed' },
   reset: 'Reset parameters',
+  /** under the knob of the scale, how a run hangs on it: as theory has it for small enough λ, and as it was */
+  rules: {
+    plateau: (rule: string, measured: string | null) =>
+      `[[plateau]] ln(1/λ)/|γ| = ${rule}${measured === null ? '' : `, here ${measured}`}`,
+    plateauAlone: (measured: string) => `[[plateau]] here ${measured}; no rule is claimed`,
+    finalAngle: (degrees: string) => `[[final angle]] ${degrees}°, shrinks with λ`,
+    finalAngleAlone: (degrees: string) => `[[final angle]] ${degrees}°`,
+  },
   doubleClick: 'Double click resets',
   theory: {
     beyond: (beyond: number, samples: number) =>

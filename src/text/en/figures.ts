@@ -50,10 +50,10 @@ export const figures = {
   complexity: {
     title: 'Complexity',
     captions: {
-      theorem7: '‖W‖* and |θ|² against their limits as λ → 0 (Theorem 7); singular values',
-      span: '‖W‖* and |θ|² against their limits as λ → 0, within the span of the inputs; singular values',
-      none: '‖W‖* and |θ|², of which no limit as λ → 0 is proved here; singular values',
-      unknown: '‖W‖* and |θ|²; singular values',
+      theorem7: '|θ|², ‖W‖*: limits as λ → 0 by Theorem 7',
+      span: '|θ|², ‖W‖*: limits in the span of the inputs',
+      none: '|θ|², ‖W‖*: no limit as λ → 0 proved here',
+      unknown: '|θ|², ‖W‖* and singular values',
     },
     none: 'No limit as the scale goes to 0 is proved for this run: it breaks what Theorem 7 assumes.',
     unknown: 'Whether Theorem 7 speaks of this run is not worked out.',

@@ -5,8 +5,52 @@
 export const glossary = {
   close: 'Close',
   related: 'See also',
+  all: 'All words',
   /** before the numbers of the run on screen */
   inThisRun: 'In this run',
+  /** what an entry says of the run on screen, at the playhead where it says now */
+  numbers: {
+    counts: (width: number, positive: number, negative: number, dead: number) =>
+      `${width} ${width === 1 ? 'neuron' : 'neurons'}: ${positive} positive, ${negative} negative, ${dead} dead.`,
+    activeOnAll: (onAll: number, positive: number) =>
+      `${onAll} of ${positive} positive neurons are active on every input now.`,
+    off: (off: number, negative: number) => `${off} of ${negative} negative neurons are off everywhere now.`,
+    patterns: (patterns: number) =>
+      `${patterns === 1 ? 'One pattern' : `${patterns} different patterns`} among the neurons that are on now.`,
+    sliding: (sliding: number) => `${sliding} ${sliding === 1 ? 'neuron slides' : 'neurons slide'} now.`,
+    kinks: (sofar: number, all: number) => `${sofar} of ${all} kinks so far.`,
+    bundle: (norm: string, gamma: string) => `v has norm ${norm} now and stands ${gamma}° from γ.`,
+    gamma: (length: string) => `|γ| = ${length}.`,
+    gammaToTeacher: (degrees: string) => `It points ${degrees}° from the teacher.`,
+    toTeacher: (degrees: string, distance: string) =>
+      `v, the sum of the positive neurons, is ${degrees}° from it now, at distance ${distance}.`,
+    residual: (largest: string) => `The largest is ${largest} now.`,
+    loss: (now: string, start: string) => `${now} now, ${start} at the start.`,
+    testLoss: (now: string) => `${now} now.`,
+    step: (step: string) => `One step is ${step}.`,
+    time: (now: string, end: string) => `t = ${now} now; the run ends at ${end}.`,
+    scale: (lambda: string) => `λ = ${lambda}.`,
+    drift: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, which is rounding.`,
+    driftOfSteps: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, what finite steps do.`,
+    largestAngle: (degrees: string) => `The largest is ${degrees}°.`,
+    beyond: (beyond: number, all: number) =>
+      `${beyond} of ${all} inputs ${beyond === 1 ? 'is' : 'are'} at 45° or more.`,
+    band: (from: string, to: string) => `From t = ${from} to ${to}.`,
+    at: (time: string) => `t = ${time}.`,
+    plateau: (rule: string, rate: string, tenth: string) =>
+      `The rule gives ${rule}, with |γ| = ${rate}; at a tenth of this λ ${tenth} more.`,
+    noRule:
+      'The rule is not claimed here: an assumption does not hold, λ is 1 or more, or it is no gradient flow.',
+    takeOff: (time: string) => `The loss has halved at t = ${time}.`,
+    finalAngle: (degrees: string) => `${degrees}° at the end.`,
+    order: (kept: number, finished: number) =>
+      `${kept} of the ${finished} neurons that have made all their crossings by T₀ made them in their yardstick’s order.`,
+    eigenvalues: (values: readonly string[], more: boolean) => `η: ${values.join(', ')}${more ? ', …' : ''}.`,
+    singular: (first: string, second: string) => `σ₁ = ${first}, σ₂ = ${second} now.`,
+    oneSingular: (first: string) => `σ₁ = ${first} now, and no other.`,
+    nuclear: (norm: string) => `${norm} now.`,
+    squared: (norm: string) => `${norm} now.`,
+  },
   terms: {
     network: {
       title: 'Network',
@@ -86,7 +130,7 @@ export const glossary = {
     },
     'gradient flow': {
       title: 'Gradient flow',
-      says: 'All weights move straight downhill on the [[loss]], at the speed of its slope: [[descent|gradient descent]] with infinitely small steps.',
+      says: 'All weights move straight downhill on the [[loss]], at the speed of its slope: [[descent|gradient descent]] with infinitely small steps. It conserves two things: a² − |w|² of every neuron ([[balance]]), and the [[pair quantity]] of two neurons while they are active on the same inputs.',
     },
     descent: {
       title: 'Gradient descent',
@@ -110,7 +154,7 @@ export const glossary = {
     },
     'correlation angle': {
       title: 'Correlation angle φ',
-      says: 'How far inputs may point away from the teacher. The paper’s theory asks for less than 45°, so that any two inputs are at an acute angle: what helps one then helps all.',
+      says: 'How far inputs may point away from the teacher. The paper’s theory asks for less than 45°, so that any two inputs are at an acute angle: what helps one then helps all. With an input beyond 45° nothing is proved: a run may learn the neuron all the same, or end elsewhere.',
     },
     alignment: {
       title: 'Alignment',
@@ -122,7 +166,7 @@ export const glossary = {
     },
     convergence: {
       title: 'Convergence',
-      says: 'The third phase: v, the sum of the [[bundle]], is past halfway to the teacher along the first [[eigen-direction]], and what is left of the way is made.',
+      says: 'The third phase: v, the sum of the [[bundle]], is past halfway to the teacher along the first [[eigen-direction]], and what is left of the way is made. By the paper’s Theorem 7, where its assumptions hold, the loss goes to 0, and the network that training ends in to one neuron, the teacher, as λ → 0: [[rank]] 1.',
     },
     T0: {
       title: 'Time T₀',
@@ -142,7 +186,11 @@ export const glossary = {
     },
     plateau: {
       title: 'Plateau',
-      says: 'The stretch in which the [[loss]] hardly moves: the network is too small to answer anything. A [[bundle]] that starts at size λ and grows like exp(|γ|t) needs about ln(1/λ)/|γ| to be of size 1. So a start ten times smaller waits longer by ln(10)/|γ|.',
+      says: 'The stretch in which the [[loss]] hardly moves: the network is too small to answer anything. A [[bundle]] that starts at size λ and grows like exp(|γ|t) needs about ln(1/λ)/|γ| to be of size 1. So a start ten times smaller waits longer by ln(10)/|γ|, for small enough λ.',
+    },
+    'final angle': {
+      title: 'Final angle',
+      says: 'The largest angle between two positive neurons when training ends: how far the [[bundle]] is from a single direction. For small enough λ it is in proportion to λ, because the [[pair quantity]] of two neurons begins in proportion to λ² and stays, while their lengths end at values that do not depend on λ. A start ten times smaller leaves a tenth of the angle.',
     },
     yardstick: {
       title: 'Yardstick',
@@ -150,7 +198,7 @@ export const glossary = {
     },
     'eigen-direction': {
       title: 'Eigen-direction',
-      says: 'A direction of the data: an eigenvector of the matrix XXᵀ/n, along which the inputs have the mean square η. The largest η comes first, and pulls most. The picture Eigen-coordinates shows what is left to learn along each, and in which order they cross zero.',
+      says: 'A direction of the data: an eigenvector of the matrix XXᵀ/n, along which the inputs have the mean square η. The largest η comes first. By the paper, for small enough λ, v comes up along it first, and where it passes the teacher’s share along several, it passes them in this order, one after the other. The picture Eigen-coordinates shows what is left to learn along each, and in which order they cross zero.',
     },
     'predictor space': {
       title: 'Predictor space',
@@ -162,7 +210,7 @@ export const glossary = {
     },
     rank: {
       title: 'Rank',
-      says: 'How many directions the hidden weights W need. Rank 1: all w along one line, so that the network is a single neuron, however many it is made of.',
+      says: 'How many directions the hidden weights W need. Rank 1: all w along one line, so that the network is a single neuron, however many it is made of. By the paper’s Theorem 7, where its assumptions hold, the network that training ends in tends to the [[teacher]] itself as λ → 0: rank 1.',
     },
     'singular value': {
       title: 'Singular value',

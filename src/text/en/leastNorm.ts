@@ -19,6 +19,8 @@ export const leastNorm = {
   square: (dimension: number) => `Use n = d = ${dimension}`,
   toZMatrix: 'Show data with M < 0',
   toCounterexample: 'Show data with M > 0',
+  /** what folds away: how M was found, and which assumptions the data break */
+  found: 'How M was found',
   /** the search */
   waiting: 'M is looked for once the run is solved.',
   searching: 'Looking for M',

@@ -22,7 +22,7 @@ export const lightCone = {
     back: 'Back to the run',
     rest: 'none: the sky is that of the run',
     moved: (rapidity: string, degrees: string) => `rapidity ${rapidity}, towards ${degrees}° on the page`,
-    heading: 'The sky after your boost; specks: the run',
+    heading: (rapidity: string) => `After a boost of your own, ρ = ${rapidity}; specks: the run`,
   },
   explanation: {
     summary: 'What this shows',

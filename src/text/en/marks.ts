@@ -9,10 +9,14 @@ export const marks = {
   notNow: 'no value now',
   /** of a single point */
   at: (value: string, time: string) => `${value} at t = ${time}`,
-  fromTo: (from: string, to: string) => `from t = ${from} to ${to}`,
   to: (low: string, high: string) => `${low} to ${high}`,
   playhead: { name: 'Playhead: the time that all pictures show', formula: 't' },
   time: (time: string) => `t = ${time}`,
+  kinks: {
+    name: 'Kinks: a neuron turns active or inactive on an input',
+    formula: 'w_j \u00b7 x_i = 0',
+  },
+  passed: (passed: number, all: number) => `${passed} of ${all} passed`,
   slope: {
     flow: { name: 'How fast the loss falls', formula: 'dL/dt = \u2212|d\u03b8/dt|^2' },
     frames: { name: 'How fast the loss falls', formula: 'dL/dt' },

@@ -16,16 +16,19 @@ export const player = {
   phases: {
     alignment: {
       name: 'alignment',
+      short: 'align',
       explanation:
         'Alignment: the neurons turn and cross the inputs, until the last crossing of a positive neuron before the bundle vector v is halfway to the teacher along the first eigenvector of the data.',
     },
     departure: {
       name: 'departure',
+      short: 'dep.',
       explanation:
         'Departure from the saddle: from the last crossing of a positive neuron until v is halfway to the teacher along the first eigenvector of the data.',
     },
     convergence: {
       name: 'convergence',
+      short: 'conv.',
       explanation:
         'Convergence: v, the sum of aw over the positive neurons, is past halfway to the teacher along the first eigenvector of the data.',
     },
@@ -57,6 +60,8 @@ export const player = {
   },
   marks: {
     region: 'Phases and marked times',
+    between: (from: string, to: string) => `from t = ${from} to ${to}`,
+    at: (time: string) => `t = ${time}`,
     explain: {
       0: (time: string) => `T0 = ${time}: 1 + the last crossing of a yardstick.`,
       1: (time: string) => `T1 = ${time}: \u03b5 ln(1/\u03bb)/|\u03b3| with \u03b5 = 1/4.`,
@@ -100,7 +105,10 @@ export const player = {
       branching: (time: string) => `Stopped unfinished at t = ${time}: from here the flow is not determined`,
       diverged: (time: string) => `Stopped at t = ${time}: gradient descent diverged`,
     },
-    facts: (steps: number, kinks: number, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
+    cost: {
+      name: 'What solving it took',
+      value: (steps: number, kinks: number, ms: string) => `${steps} steps, ${kinks} kinks, ${ms} ms`,
+    },
     kinksLeftOut: (time: string) => `kinks after t = ${time} kept from frame to frame`,
     thinned: 'every other frame left out to save memory',
   },

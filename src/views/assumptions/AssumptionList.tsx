@@ -1,5 +1,8 @@
+import { flatText } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { Glossed } from '../../drawing/glossary/Glossed.tsx';
+import { Noted } from '../../drawing/note/Noted.tsx';
+import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
 import { BrokenBy } from './BrokenBy.tsx';
 import type { Row, RowState } from './rows.ts';
@@ -21,9 +24,13 @@ export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
           </span>
           {row.number !== null && (
             <span className="assumption__number">
-              <span>
+              <Noted
+                name={row.title}
+                formula={pictureMarkWords().assumptions[row.id]}
+                value={flatText(row.number)}
+              >
                 <Written text={row.number} />
-              </span>{' '}
+              </Noted>{' '}
               {row.bound.length > 0 && (
                 <span className="soft">
                   {text().against} <Written text={row.bound} />

@@ -1,7 +1,8 @@
 import { angleText } from '../../drawing/axis/angle.ts';
-import { numberText } from '../../drawing/axis/number.ts';
+import { numberText, plainNumber } from '../../drawing/axis/number.ts';
 import { typeset } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Noted } from '../../drawing/note/Noted.tsx';
 import { words } from '../../text/words.ts';
 import type { NetworkRow } from './networkRows.ts';
 
@@ -22,10 +23,12 @@ export function NetworkTable({
     <table className="frame-table__network" tabIndex={-1}>
       <caption>{text().network}</caption>
       <tbody>
-        {rows.slice(0, MOST_ROWS).map(({ name, value, note, count, angle }) => (
+        {rows.slice(0, MOST_ROWS).map(({ name, formula, value, note, count, angle }) => (
           <tr key={name}>
             <th scope="row">
-              <Written text={typeset(name)} />
+              <Noted name={name} formula={formula} value={plainNumber(value)}>
+                <Written text={typeset(name)} />
+              </Noted>
             </th>
             <td title={playing ? undefined : String(value)}>
               {count ? value : <Written text={angle ? angleText(value) : numberText(value)} />}

@@ -2,9 +2,11 @@ import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, us
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
+import { Noted } from '../../drawing/note/Noted.tsx';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { pinOrRelease, selectedNeuron } from '../../state/selection.ts';
+import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
 import { NeuronRow } from './NeuronRow.tsx';
 import type { Column, ColumnId } from './neuronColumns.ts';
@@ -81,7 +83,9 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
                 title={name}
                 onClick={() => onOrder(pressed(order, id))}
               >
-                <Written text={heading} />
+                <Noted name={name} formula={pictureMarkWords().frame.columns[id]} focusable={false}>
+                  <Written text={heading} />
+                </Noted>
               </button>
             </th>
           ))}

@@ -6,13 +6,17 @@ import type { State } from '../../findings/now/stateAt.ts';
 import { roundingOfLargest, roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
 import { iterationAt } from '../../state/timeAxis.ts';
-import { words } from '../../text/words.ts';
+import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
+import { type Text, words } from '../../text/words.ts';
 
 const text = () => words().pictures.frame;
+type Rows = Text['pictures']['frame']['rows'];
 
 /** A number of the network as a whole in one state. */
 export interface NetworkRow {
   readonly name: string;
+  /** what it is, as `note/formula.ts` reads it */
+  readonly formula: string;
   readonly value: number;
   /** a count: its digits are all there are */
   readonly count?: true;
@@ -53,34 +57,36 @@ const ANGLES: readonly ScalarMeasure[] = [
 /** All numbers of a state; those that do not apply to the run are left out. */
 export function networkRows(run: Run, state: State): NetworkRow[] {
   const { rows } = text();
+  const formulas = pictureMarkWords().frame;
   const { loss } = state;
   const measured = measuresOf(run, state);
-  const here = (name: string, { value, time }: Measured): NetworkRow => ({
+  const here = (name: string, formula: string, { value, time }: Measured): NetworkRow => ({
     name,
+    formula,
     value,
     note: time === state.time ? '' : text().measuredAt(plainNumber(time)),
   });
   const measures = [...BUNDLE, ...OTHERS].map((name) => {
     const ofSteps = name === 'balanceDrift' && run.parameters.method === 'descent';
     const title = ofSteps ? rows.balanceDriftOfSteps : rows[name];
-    const row = { ...here(title, measured.scalar(name)), angle: ANGLES.includes(name) };
+    const row = { ...here(title, formulas[name], measured.scalar(name)), angle: ANGLES.includes(name) };
     return name === 'bundleDistance' ? orRounding(row, roundingOfTeacher(run)) : row;
   });
   const { width, dimension } = run.start.initial;
   const singularRow = (k: number) => {
-    const row = here(rows.singularValue(k + 1), measured.singularValue(k));
+    const row = here(rows.singularValue(k + 1), formulas.singularValue, measured.singularValue(k));
     return orRounding(row, roundingOfLargest(run, measured.singularValue(0).value));
   };
   const coordinateRow = (k: number) => {
-    const row = here(rows.eigenCoordinate(k + 1), measured.eigenCoordinate(k));
+    const row = here(rows.eigenCoordinate(k + 1), formulas.eigenCoordinate, measured.eigenCoordinate(k));
     return orRounding(row, roundingOfTeacher(run));
   };
   return [
     ...iterationRow(run, state),
-    row(rows.loss, loss),
-    row(rows.share, (100 * loss) / run.losses[0]!),
-    here(rows.testLoss, measured.scalar('testLoss')),
-    here(rows.sampledTestLoss, measured.scalar('sampledTestLoss')),
+    row('loss', loss),
+    row('share', (100 * loss) / run.losses[0]!),
+    here(rows.testLoss, formulas.testLoss, measured.scalar('testLoss')),
+    here(rows.sampledTestLoss, formulas.sampledTestLoss, measured.scalar('sampledTestLoss')),
     ...dynamicRows(run, state),
     ...measures,
     ...Array.from({ length: Math.min(width, dimension) }, (_, k) => singularRow(k)),
@@ -92,19 +98,18 @@ export function networkRows(run: Run, state: State): NetworkRow[] {
 function iterationRow({ parameters }: Run, { time }: State): NetworkRow[] {
   if (parameters.method !== 'descent') return [];
   const steps = iterationAt(time, parameters.learningRate);
-  return [{ ...row(text().rows.iteration, steps), count: true }];
+  return [{ ...row('iteration', steps), count: true }];
 }
 
 /** The rate of the loss against its bound, patterns and rapidity, where they are known. */
 function dynamicRows(run: Run, state: State): NetworkRow[] {
-  const { rows } = text();
   if (!Number.isFinite(state.loss)) return [];
   const { lossRate, guaranteedRate, patterns, bundleRapidity } = stateFacts(run, state);
   return [
-    row(rows.rate, lossRate ?? Number.NaN),
-    row(rows.guaranteedRate, guaranteedRate ?? Number.NaN),
-    { ...row(rows.patterns, patterns ?? Number.NaN), count: true },
-    row(rows.rapidity, bundleRapidity ?? Number.NaN),
+    row('rate', lossRate ?? Number.NaN),
+    row('guaranteedRate', guaranteedRate ?? Number.NaN),
+    { ...row('patterns', patterns ?? Number.NaN), count: true },
+    row('rapidity', bundleRapidity ?? Number.NaN),
   ];
 }
 
@@ -113,6 +118,6 @@ function orRounding(row: NetworkRow, rounding: number): NetworkRow {
   return Math.abs(row.value) < rounding ? { ...row, note: words().pictures.atRounding } : row;
 }
 
-function row(name: string, value: number): NetworkRow {
-  return { name, value, note: '' };
+function row(id: Exclude<keyof Rows, 'singularValue' | 'eigenCoordinate'>, value: number): NetworkRow {
+  return { name: text().rows[id], formula: pictureMarkWords().frame[id], value, note: '' };
 }

@@ -1,4 +1,7 @@
-import { lowered, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { plainAngle } from '../../drawing/axis/angle.ts';
+import { lowered, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { Noted } from '../../drawing/note/Noted.tsx';
+import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
 import type { ConeMap, MapPoint } from './coneMap.ts';
 import { SvgText } from './SvgText.tsx';
@@ -7,58 +10,83 @@ const text = () => words().pictures['least-norm'].cones;
 
 interface ConeDrawingProps {
   readonly map: ConeMap;
+  /** the value that p and q reach */
+  readonly M: number;
+  /** degrees from v* */
+  readonly degrees: { readonly inputs: readonly number[]; readonly p: number; readonly q: number };
   /** of the square drawing */
   readonly pxSide: number;
 }
 
-/** Room around the map for names. */
-const PX_RIM = 40;
+/** Room around the map for names such as `p = chi_3`. */
+const PX_RIM = 62;
 /** Points this near to each other share one name. */
 const SAME = 1e-6;
 
 /** The cones of K and of the others, p, q and v*: in the plane, or in space as seen from v*. */
-export function ConeDrawing({ map, pxSide }: ConeDrawingProps) {
+export function ConeDrawing({ map, M, degrees: angles, pxSide }: ConeDrawingProps) {
+  const marks = pictureMarkWords().leastNorm;
+  const fromTeacher = (angle: number) => marks.degrees(plainAngle(angle));
   const radius = pxSide / 2 - PX_RIM;
   const at = ([x, y]: MapPoint): [number, number] => [pxSide / 2 + radius * x, pxSide / 2 - radius * y];
   const plane = map.circles.some(({ degrees }) => degrees === null);
   const names = namesOf(map).map(({ name, point }) => ({ name, at: at(point) }));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: what has names in it is a group, and an SVG is no fieldset
     <svg
       className="cones"
       width={pxSide}
       height={pxSide}
-      role="img"
+      role="group"
       aria-label={plane ? text().plane : text().space}
     >
       {map.circles.map(({ centre, radius: share, degrees }) => (
-        <g key={degrees}>
+        <Noted
+          as="g"
+          key={degrees}
+          focusable={false}
+          {...marks.circle}
+          value={degrees === null ? '' : marks.degrees(String(degrees))}
+        >
           <circle className="cones__circle" cx={at(centre)[0]} cy={at(centre)[1]} r={radius * share} />
           {degrees !== null && (
             <text className="cones__degrees" x={at(centre)[0]} y={at(centre)[1] + radius * share - 4}>
               {degrees}°
             </text>
           )}
-        </g>
+        </Noted>
       ))}
       {map.faces.map(({ of, points }, index) => (
-        <polyline
-          // biome-ignore lint/suspicious/noArrayIndexKey: faces have no name but their place
-          key={index}
-          className={`cones__face cones__face--${of}`}
-          points={points.map((point) => at(point).join(',')).join(' ')}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: faces have no name but their place
+        <Noted as="g" key={index} focusable={false} {...marks.faces[of]}>
+          <polyline
+            className={`cones__face cones__face--${of}`}
+            points={points.map((point) => at(point).join(',')).join(' ')}
+          />
+        </Noted>
       ))}
       {map.inputs.map((point, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: inputs are told by their number
-        <Triangle key={k} at={at(point)} />
+        <Noted as="g" key={k} {...marks.input(k + 1)} value={fromTeacher(angles.inputs[k]!)}>
+          <Triangle at={at(point)} />
+        </Noted>
       ))}
       {map.rays.map((point, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rays are told by their number
-        <circle key={k} className="cones__ray" cx={at(point)[0]} cy={at(point)[1]} r={2.5} />
+        <Noted as="g" key={k} {...marks.ray(k + 1)}>
+          <circle className="cones__reach" cx={at(point)[0]} cy={at(point)[1]} r={9} />
+          <circle className="cones__ray" cx={at(point)[0]} cy={at(point)[1]} r={2.5} />
+        </Noted>
       ))}
-      <Disc at={at(map.p)} />
-      <Square at={at(map.q)} />
-      <Star at={at(map.teacher)} />
+      <Noted as="g" {...marks.p} value={`${marks.M(plainNumber(M))}; ${fromTeacher(angles.p)}`}>
+        <Disc at={at(map.p)} />
+      </Noted>
+      <Noted as="g" {...marks.q} value={`${marks.M(plainNumber(M))}; ${fromTeacher(angles.q)}`}>
+        <Square at={at(map.q)} />
+      </Noted>
+      <Noted as="g" {...marks.teacher}>
+        <Star at={at(map.teacher)} />
+      </Noted>
       {names.map(({ name, at: here }) => (
         <Name
           key={name.map((span) => span.text).join('')}

@@ -1,12 +1,15 @@
-import { numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
+import { numberText, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Noted } from '../../drawing/note/Noted.tsx';
 import { type InterpolatorFacts, rankOneNorm } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { leastSquaredNorm } from '../../model/theory/leastNormConditions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { type PictureMarkText, pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
 import { DASHES } from './normCurve.ts';
+import { Part } from './Part.tsx';
 
 const text = () => words().pictures['least-norm'].interpolator;
 
@@ -21,42 +24,71 @@ interface InterpolatorProps {
   readonly facts: InterpolatorFacts | null;
   /** M is the maximum, not a lower bound */
   readonly exhaustive: boolean;
+  /** the numbers that decide stand by themselves, the rest unfolds */
+  readonly folded: boolean;
 }
 
 /** The interpolator of rank 2 beside where training ends. */
-export function Interpolator({ run, facts, exhaustive }: InterpolatorProps) {
+export function Interpolator({ run, facts, exhaustive, folded }: InterpolatorProps) {
   const { teacher } = run.start.dataset;
   const unit = teacher === null || Math.abs(norm(teacher) - 1) < 1e-9;
-  return (
-    <section>
-      <h3>{text().heading}</h3>
-      {facts === null ? <p>{exhaustive ? text().none : text().unknown}</p> : <Neurons facts={facts} />}
-      <dl className="least-norm__numbers">
-        {facts !== null && (
-          <>
-            <Fact name={text().loss} value={facts.loss} />
-            <Fact name={text().explicit} value={facts.explicit} digits={DIGITS} dash={DASHES.explicit} />
-            <Fact name={unit ? text().bound : text().boundScaled} value={facts.bound} digits={DIGITS} />
-            <Fact name={text().balanced} value={facts.balanced} digits={DIGITS} dash={DASHES.balanced} />
-          </>
-        )}
-        <LeastFact run={run} />
+  const deciding = (
+    <dl className="least-norm__numbers">
+      {facts !== null && (
         <Fact
-          name={text().rankOne}
-          value={rankOneNorm(run.start.dataset)}
+          of="explicit"
+          name={text().explicit}
+          value={facts.explicit}
           digits={DIGITS}
-          dash={DASHES.rankOne}
+          dash={DASHES.explicit}
         />
-        <EndFact run={run} />
-      </dl>
-      {facts !== null && <p className="soft">{text().explain}</p>}
-    </section>
+      )}
+      <Fact
+        of="rankOne"
+        name={text().rankOne}
+        value={rankOneNorm(run.start.dataset)}
+        digits={DIGITS}
+        dash={DASHES.rankOne}
+      />
+      <EndFact run={run} />
+    </dl>
+  );
+  return (
+    <>
+      {folded && deciding}
+      <Part heading={text().heading} folded={folded}>
+        {facts === null ? <p>{exhaustive ? text().none : text().unknown}</p> : <Neurons facts={facts} />}
+        <dl className="least-norm__numbers">
+          {facts !== null && (
+            <>
+              <Fact of="loss" name={text().loss} value={facts.loss} />
+              <Fact
+                of="bound"
+                name={unit ? text().bound : text().boundScaled}
+                value={facts.bound}
+                digits={DIGITS}
+              />
+              <Fact
+                of="balanced"
+                name={text().balanced}
+                value={facts.balanced}
+                digits={DIGITS}
+                dash={DASHES.balanced}
+              />
+            </>
+          )}
+          <LeastFact run={run} />
+        </dl>
+        {!folded && deciding}
+        {facts !== null && <p className="soft">{text().explain}</p>}
+      </Part>
+    </>
   );
 }
 
 /** What no network that fits the data goes below: of every run, M or no M. */
 export function LeastFact({ run }: { readonly run: Run }) {
-  return <Fact name={text().least} value={leastSquaredNorm(run.start.dataset)} digits={DIGITS} />;
+  return <Fact of="least" name={text().least} value={leastSquaredNorm(run.start.dataset)} digits={DIGITS} />;
 }
 
 /** |theta|^2 in the last frame there is. */
@@ -64,10 +96,20 @@ export function EndFact({ run }: { readonly run: Run }) {
   useApp((state) => state.revision);
   useApp((state) => state.solve.kind);
   const value = run.measures.squaredNorm?.[run.frameCount - 1] ?? Number.NaN;
-  return <Fact name={run.complete ? text().end : text().now} value={value} digits={DIGITS} strong={true} />;
+  return (
+    <Fact
+      of="end"
+      name={run.complete ? text().end : text().now}
+      value={value}
+      digits={DIGITS}
+      strong={true}
+    />
+  );
 }
 
 interface FactProps {
+  /** which it is: its note says it in full */
+  readonly of: keyof PictureMarkText['leastNorm']['facts'];
   readonly name: string;
   readonly value: number;
   readonly digits?: number;
@@ -76,11 +118,13 @@ interface FactProps {
   readonly dash?: readonly number[];
 }
 
-function Fact({ name, value, digits, strong = false, dash }: FactProps) {
+function Fact({ of, name, value, digits, strong = false, dash }: FactProps) {
   return (
     <div className={strong ? 'least-norm__fact least-norm__fact--strong' : 'least-norm__fact'}>
       <dt>
-        {name}
+        <Noted {...pictureMarkWords().leastNorm.facts[of]} value={plainNumber(value, digits ?? 3)}>
+          {name}
+        </Noted>
         {dash !== undefined && (
           <svg className="least-norm__sample" width="28" height="6" aria-hidden="true">
             <path d="M0 3.5 H28" stroke="currentColor" strokeDasharray={dash.join(' ')} />

@@ -13,6 +13,9 @@ import { timeDrawing } from '../../drawing/timePlot/timePicture.ts';
 import { interpolatorFacts, rankOneNorm, verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { askSearchOfRun, searchOfRun } from '../../findings/leastNorm/searchOfRun.ts';
+import { degreesBetween } from '../../model/measures/angles.ts';
+import type { Dataset } from '../../model/problem.ts';
+import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -21,6 +24,7 @@ import { ConeDrawing } from './ConeDrawing.tsx';
 import { coneMap } from './coneMap.ts';
 import { EndFact, Interpolator, LeastFact } from './Interpolator.tsx';
 import { normPanel } from './normCurve.ts';
+import { Part } from './Part.tsx';
 import { Refusal } from './Refusal.tsx';
 import { refusalText } from './refusalText.ts';
 import { Scope } from './Scope.tsx';
@@ -110,7 +114,6 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
     <div className={columns ? 'least-norm__panel least-norm__panel--columns' : 'least-norm__panel'}>
       <div className="least-norm__top">
         <Headline run={run} state={state} />
-        {result !== null && <Scope run={run} />}
       </div>
       <div className="least-norm__run">
         <DrawingView drawing={curve} title={text().curve.title} pxWidth={pxColumn} pxHeight={pxCurve} />
@@ -120,20 +123,35 @@ const Content = memo(function Content({ run, state, pxWidth, stage }: ContentPro
             <EndFact run={run} />
           </dl>
         ) : (
-          <Interpolator run={run} facts={facts} exhaustive={result.exhaustive} />
+          <Interpolator run={run} facts={facts} exhaustive={result.exhaustive} folded={!columns} />
         )}
       </div>
       {result !== null && (
-        <section className="least-norm__cones">
-          <h3>{text().cones.heading}</h3>
+        <Part className="least-norm__cones" heading={text().cones.heading} folded={!columns}>
           <p className="soft">{text().cones.explain}</p>
-          {map !== null && <ConeDrawing map={map} pxSide={Math.min(PX_MOST_CONES, pxColumn)} />}
+          {map !== null && (
+            <ConeDrawing
+              map={map}
+              M={result.M}
+              degrees={degreesIn(dataset, result)}
+              pxSide={Math.min(PX_MOST_CONES, pxColumn)}
+            />
+          )}
           <Coefficients dataset={dataset} result={result} />
-        </section>
+        </Part>
       )}
     </div>
   );
 });
+
+/** How far what is drawn stands from v*. */
+function degreesIn({ dimension, inputs, teacher }: Dataset, { p, q }: LeastNormResult) {
+  const to = (vector: Float64Array) => degreesBetween(vector, teacher!);
+  const ofInputs = Array.from({ length: inputs.length / dimension }, (_, k) =>
+    to(inputs.subarray(k * dimension, (k + 1) * dimension)),
+  );
+  return { inputs: ofInputs, p: to(p), q: to(q) };
+}
 
 /** Whether Theorem 8 is about these data, as far as is known: then those of rank 1 that fit them are the teacher itself. */
 function isPosed({ kind }: SearchState): boolean {
@@ -148,7 +166,11 @@ function Headline({ run, state }: Pick<ContentProps, 'run' | 'state'>) {
     case 'paused':
     case 'done':
       if (state.result === null) return <p className="soft">{text().searching}</p>;
-      return <Verdict kind={state.kind} result={state.result} />;
+      return (
+        <Verdict kind={state.kind} result={state.result}>
+          <Scope run={run} />
+        </Verdict>
+      );
     default:
       return <Refusal run={run} kind={state.kind} />;
   }

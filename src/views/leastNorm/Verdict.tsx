@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { focusTitleAround } from '../../drawing/frame/focusTitle.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
@@ -13,10 +14,12 @@ const text = () => words().pictures['least-norm'];
 interface VerdictProps {
   readonly kind: Extract<SearchState['kind'], 'searching' | 'paused' | 'done'>;
   readonly result: LeastNormResult;
+  /** what else there is to say of the data, folded away with how M was found */
+  readonly children?: ReactNode;
 }
 
 /** M as far as it is known, what it says, and how far the search has come. */
-export function Verdict({ kind, result }: VerdictProps) {
+export function Verdict({ kind, result, children }: VerdictProps) {
   const { M, p, q, exhaustive } = result;
   const verdict = verdictOf(result);
   const cosine = dot(p, q);
@@ -28,11 +31,16 @@ export function Verdict({ kind, result }: VerdictProps) {
       <p className="least-norm__verdict" data-verdict={verdict}>
         <Glossed text={text().verdicts[verdict]} />
       </p>
-      <Progress kind={kind} result={result} />
-      <p>
-        <Written text={setText(result)} />; <Written text={[...COSINE, ...numberText(cosine)]} />;{' '}
-        <Written text={[...SINE, ...numberText(cosine - M)]} />
-      </p>
+      {kind !== 'done' && <Progress kind={kind} result={result} />}
+      <details className="least-norm__more">
+        <summary>{text().found}</summary>
+        {kind === 'done' && <Progress kind={kind} result={result} />}
+        <p>
+          <Written text={setText(result)} />; <Written text={[...COSINE, ...numberText(cosine)]} />;{' '}
+          <Written text={[...SINE, ...numberText(cosine - M)]} />
+        </p>
+        {children}
+      </details>
     </section>
   );
 }

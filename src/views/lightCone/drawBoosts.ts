@@ -19,7 +19,7 @@ const LEAST_INSIDE = 0.5;
 /** Where the head of a flow line is, of the rapidity to its end. */
 const HEAD_AT = 0.3;
 /** Length of the arrow of the largest rate, in radii of the rim. */
-const REACH = 0.86;
+export const BOOST_REACH = 0.86;
 
 /** A boost's axis in the plane over which the cone stands, shorter than 1 by what lies outside. */
 export interface PlaneAxis {
@@ -133,7 +133,7 @@ export function drawBoostArrows(
   context.strokeStyle = palette.gamma;
   context.fillStyle = palette.gamma;
   const arrow = (axis: PlaneAxis, rate: number): boolean => {
-    const length = REACH * Math.min(1, rate / largestRate);
+    const length = BOOST_REACH * Math.min(1, rate / largestRate);
     if (!(length > 0.01)) return false;
     cone.place(length * axis.x, length * axis.y, 0, point);
     strokeArrow(context, cone.pxCentre, cone.pyCentre, point.px, point.py, 3 + 2.5 * context.lineWidth);

@@ -63,7 +63,7 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
     if (boosted !== null) {
       drawStarsOfRun(sheet, places.sky);
       updateSkyPlaces(places.sky, view, frame, angles, boosted);
-      drawOwnBoost(sheet, view, sky, boosted);
+      drawOwnBoost(sheet, sky, boosted);
     } else if (boost !== null) {
       const axis = projectDirection(space.basis, boost.axis);
       drawBoostGraticule(sheet, sky, [axis.x, axis.y, axis.z]);
@@ -104,15 +104,25 @@ function drawGhost({ context, palette }: Sheet, view: ConeView, frame: CloudFram
   context.globalAlpha = 1;
 }
 
-/** The bundle acts as one neuron that is light-like too, |v|^(1/2) (1, v/|v|): a ring on the cone. */
-function drawBundle({ context, palette, state }: Sheet, view: ConeView, { bundle }: CloudFrame): void {
-  if (!(bundle.norm > 0)) return;
-  const { cone, radial, space, layout } = view;
+/** Where the bundle stands on the cone; null while there is none. */
+export function bundlePlace(
+  { cone, radial, space }: ConeView,
+  bundle: CloudFrame['bundle'],
+): PlacedPoint | null {
+  if (!(bundle.norm > 0)) return null;
   const [east, north] = inPlane(space.basis.kind, bundle.x, bundle.y, bundle.z);
   const inside = Math.hypot(east, north) || 1;
   const radius = Math.min(1, radial.radius(Math.log10(bundle.norm) / 2));
   const point = newPoint();
   cone.place((radius * east) / inside, (radius * north) / inside, radius, point);
+  return point;
+}
+
+/** The bundle acts as one neuron that is light-like too, |v|^(1/2) (1, v/|v|): a ring on the cone. */
+function drawBundle({ context, palette, state }: Sheet, view: ConeView, { bundle }: CloudFrame): void {
+  const { cone, layout } = view;
+  const point = bundlePlace(view, bundle);
+  if (point === null) return;
   context.strokeStyle = palette.bundle;
   context.lineWidth = 2;
   context.globalAlpha = 0.8 * markAlpha(state, 'bundle');

@@ -1,4 +1,4 @@
-import { upright } from '../../drawing/axis/number.ts';
+import { plainNumber, upright } from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
@@ -20,7 +20,8 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
   const text = words().pictures['light-cone'];
-  const heading = view.boosted === null ? text.skyOf[sky.kind] : text.own.heading;
+  const heading =
+    view.boosted === null ? text.skyOf[sky.kind] : text.own.heading(plainNumber(view.boosted.rapidity, 2));
   const py = sky.pyCentre - sky.pxRadius - (sky.kind === 'angle' ? 34 : 24);
   drawText(context, palette, [upright(heading)], sky.pxCentre, py, {
     size: view.fontSize - 1,

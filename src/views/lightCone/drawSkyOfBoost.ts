@@ -1,9 +1,6 @@
-import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
-import { drawText } from '../../drawing/canvas/richText.ts';
 import { addCircle, strokeArrow } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
-import type { ConeView } from './model.ts';
 import { type BoostedSky, handlePlace } from './skyBoost.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
@@ -17,24 +14,11 @@ export function drawStarsOfRun({ context, palette }: Sheet, { px, py }: GlyphPla
   context.fill();
 }
 
-/** The reader's boost: an arrow of ink from the middle to its handle, with its rapidity. */
-export function drawOwnBoost(
-  { context, palette }: Sheet,
-  { fontSize }: ConeView,
-  sky: SkyPlacement,
-  boost: BoostedSky,
-): void {
+/** The reader's boost: an arrow of ink from the middle to its handle. */
+export function drawOwnBoost({ context, palette }: Sheet, sky: SkyPlacement, boost: BoostedSky): void {
   const { px, py } = handlePlace(sky, boost);
   context.strokeStyle = palette.ink;
   context.fillStyle = palette.ink;
   context.lineWidth = 2;
   strokeArrow(context, sky.pxCentre, sky.pyCentre, px, py, 9);
-  const text = [symbol('\u03c1'), upright(' = '), ...numberText(boost.rapidity, 2)];
-  drawText(context, palette, text, (sky.pxCentre + px) / 2, (sky.pyCentre + py) / 2 - 0.9 * fontSize, {
-    size: fontSize,
-    align: 'center',
-    weight: 600,
-    halo: true,
-    colour: palette.ink,
-  });
 }

@@ -1,5 +1,6 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { PX_REACH } from '../../drawing/neurons/glyph.ts';
+import { later } from '../../drawing/note/later.ts';
 import type { CanvasPicture, Local, Turning } from '../../drawing/picture.ts';
 import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
@@ -33,6 +34,8 @@ export const LIGHT_CONE: CanvasPicture<ConeView, ConeOwn> = {
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),
   neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
+  ...later<ConeView>(async () => (await import('./marks.ts')).marksOfCone),
+  neuronPlace: ({ space, places }, neuron) => places.of(space.cloud.neurons.indexOf(neuron)),
   turning,
   surroundings: { canvasSize: (box) => box, Component: ConeAndExplanation },
 };

@@ -6,6 +6,8 @@ export interface TeacherRay {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** |a||w|: what it answers to an input along it */
+  readonly product: number;
   /** there is no other */
   readonly single: boolean;
 }
@@ -26,6 +28,7 @@ export function teacherRays({ space, radial }: ConeView): TeacherRay[] {
       x: (radius * east) / inside,
       y: (radius * north) / inside,
       height: a > 0 ? radius : -radius,
+      product: norm * Math.abs(a),
       single: teachers.width === 1,
     });
   }

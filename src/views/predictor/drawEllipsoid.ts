@@ -19,10 +19,8 @@ export function drawEllipsoid(
   { space, plane }: PlaneView,
   through: Float64Array | null,
 ): void {
-  if (space.region === null) return;
-  const outline = ellipse(space.region, plane.axes, through);
-  if (outline === null) return;
-  const points = onPage(ellipsePoints(outline, ELLIPSE_POINTS), plane);
+  const points = onEllipse({ space, plane }, through);
+  if (points.length === 0) return;
   context.strokeStyle = palette.inkSoft;
   context.lineWidth = 1;
   context.setLineDash([6, 4]);
@@ -36,6 +34,16 @@ export function drawEllipsoid(
   // where S is not: a section of it lies low, and in the plane it fills the upper part
   const high = plane.first.magnified && through === null ? 0.74 : 0.14;
   labelEllipse({ context, palette }, plane, points, high);
+}
+
+/** The same ellipse as points on the page; none where there is none. */
+export function onEllipse(
+  { space, plane }: Pick<PlaneView, 'space' | 'plane'>,
+  through: Float64Array | null,
+): (readonly [number, number])[] {
+  if (space.region === null) return [];
+  const outline = ellipse(space.region, plane.axes, through);
+  return outline === null ? [] : onPage(ellipsePoints(outline, ELLIPSE_POINTS), plane);
 }
 
 /** Without points that fall together. */

@@ -44,27 +44,42 @@ function drawPath({ context }: Sheet, { points }: PathPixels, colour: string, al
   context.globalAlpha = 1;
 }
 
-/** The ray along gamma, where v goes while it is small. In shares it is bent. */
-function drawGammaRay({ context, palette }: Sheet, { plane, space }: PlaneView): void {
+/**
+ * The ray along gamma, where v goes while it is small, CSS pixels x y x y ..; in magnified shares it is bent. Empty where gamma
+ * is 0 in this plane.
+ */
+export function gammaRay({ plane, space }: Pick<PlaneView, 'plane' | 'space'>): number[] {
   const [a, b] = [space.gamma[plane.axes[0]]!, space.gamma[plane.axes[1]]!];
-  if (!(Math.hypot(a, b) > 0)) return;
-  const { box, fontSize } = plane;
+  const points: number[] = [];
+  if (!(Math.hypot(a, b) > 0)) return points;
+  const { box } = plane;
   const along = Math.abs(a) >= Math.abs(b);
   const axis = along ? plane.first : plane.second;
   const scale = along ? plane.xScale : plane.yScale;
   const [unit, from] = [along ? a : b, along ? plane.px(0) : plane.py(0)];
   const [ahead, behind] = along ? [box.right, box.left] : [box.top, box.bottom];
   const end = unit > 0 ? ahead : behind;
+  for (let step = 0; step <= RAY_STEPS; step++) {
+    const nu = axis.nu(scale.invert(from + ((end - from) * step) / RAY_STEPS)) / unit;
+    const [px, py] = [plane.px(nu * a), plane.py(nu * b)];
+    if (!(Math.abs(px) < 1e5 && Math.abs(py) < 1e5)) break;
+    points.push(px, py);
+  }
+  return points;
+}
+
+function drawGammaRay({ context, palette }: Sheet, view: PlaneView): void {
+  const { box, fontSize } = view.plane;
+  const points = gammaRay(view);
+  if (points.length === 0) return;
   context.strokeStyle = palette.gamma;
   context.lineWidth = 1.5;
   context.setLineDash([2, 3]);
   context.beginPath();
   let label: readonly [number, number] | null = null;
-  for (let step = 0; step <= RAY_STEPS; step++) {
-    const nu = axis.nu(scale.invert(from + ((end - from) * step) / RAY_STEPS)) / unit;
-    const [px, py] = [plane.px(nu * a), plane.py(nu * b)];
-    if (!(Math.abs(px) < 1e5 && Math.abs(py) < 1e5)) break;
-    if (step === 0) context.moveTo(px, py);
+  for (let at = 0; at < points.length; at += 2) {
+    const [px, py] = [points[at]!, points[at + 1]!];
+    if (at === 0) context.moveTo(px, py);
     else context.lineTo(px, py);
     if (px < box.right - 8 && py > box.top + 20 && py < box.bottom - 20) label = [px, py];
   }

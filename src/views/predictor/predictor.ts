@@ -1,4 +1,5 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
+import { later } from '../../drawing/note/later.ts';
 import type { CanvasPicture, Local, PictureBox } from '../../drawing/picture.ts';
 import { spaceOf, spaceWait } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -43,6 +44,7 @@ export const PREDICTOR: CanvasPicture<PredictorView, PredictorOwn> = {
   settings: { accepts: acceptsPredictor, Controls: PlaneControls },
   timeAt,
   readingAt,
+  ...later<PredictorView>(async () => (await import('./marks.ts')).marksOfPredictor),
   surroundings: {
     canvasSize({ pxWidth, pxHeight }, run) {
       const space = spaceOf(run);

@@ -1,8 +1,6 @@
 import { upright } from '../../drawing/axis/number.ts';
-import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { drawTextBox } from '../../drawing/canvas/textBox.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { neuronTag } from '../../drawing/timePlot/scene.ts';
 import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
@@ -11,12 +9,11 @@ import { words } from '../../text/words.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { type RowPlace, rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
-import { placeAt, readingAt } from './readings.ts';
 
 /** The row of the selected neuron is at least this high. */
 const PX_LENS = 13;
 
-/** All that moves: the selected neuron's row, the playhead, the reading under the pointer. */
+/** All that moves: the selected neuron's row, the playhead. What the pointer reads is a note (`readings.ts`). */
 export function drawMoving(sheet: Sheet, view: RasterView): void {
   const neuron = selectedNeuron(sheet.state);
   const { pointer } = view;
@@ -28,7 +25,6 @@ export function drawMoving(sheet: Sheet, view: RasterView): void {
     frameInMatrix(sheet, view, neuron);
     if (pointer === null) drawNumber(sheet, view, neuron, lens);
   }
-  if (pointer !== null) drawPointerReading(sheet, view, pointer);
 }
 
 /**
@@ -108,13 +104,4 @@ function drawNumber(
   const above = lens.top - 0.9 * fontSize;
   const py = above > box.top + fontSize / 2 ? above : lens.bottom + 0.9 * fontSize;
   drawText(context, palette, text, px, py, setting);
-}
-
-function drawPointerReading(sheet: Sheet, view: RasterView, pointer: PointerPlace): void {
-  const { state, pxWidth, pxHeight } = sheet;
-  const place = placeAt(view, state, pointer.px, pointer.py);
-  const lines = readingAt(view, place, pointer.px, state.player.time);
-  if (lines.length === 0) return;
-  const bounds = { top: 6, right: pxWidth - 14, bottom: pxHeight - 2 };
-  drawTextBox(sheet, bounds, view.layout.fontSize, lines, pointer.px, pointer.py);
 }

@@ -1,4 +1,5 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
+import { later } from '../../drawing/note/later.ts';
 import type { CanvasPicture, PictureBox } from '../../drawing/picture.ts';
 import { kinksUntil } from '../../findings/kinks/kinkHistory.ts';
 import { orderWait } from '../../findings/theory/orderKept.ts';
@@ -11,7 +12,7 @@ import { drawStill } from './drawStill.ts';
 import { isRoomyRaster, rowsHeight } from './layout.ts';
 import { RasterModel, type RasterView, requestOf } from './model.ts';
 import { RasterControls } from './RasterControls.tsx';
-import { placeAt } from './readings.ts';
+import { placeAt, readingAt } from './readings.ts';
 import { drawnNeurons } from './rows.ts';
 import { acceptsRaster } from './settings.ts';
 
@@ -34,6 +35,9 @@ export const RASTER: CanvasPicture<RasterView> = {
   claims: ['crossingTimes'],
   describeNeuron: ({ player }, view, neuron) => describeNeuron(view, neuron, player.time),
   neuronAt: (view, { px, py }, state) => placeAt(view, state, px, py).neuron,
+  readingAt: (view, { px, py }, state) =>
+    readingAt(view, placeAt(view, state, px, py), px, state.player.time),
+  ...later<RasterView>(async () => (await import('./marks.ts')).marksOfRaster),
   timeAt: ({ layout }, { px }) => layout.time?.timeAtPx(px) ?? null,
 };
 

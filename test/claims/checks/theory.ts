@@ -119,7 +119,7 @@ export function rowNumber(rest: string, c: Context): void {
 }
 
 /** Neurons whose yardsticks cross something, those that have crossed all of that by T0, and of these who did it in order. */
-function order({ oracle }: Context): { kept: number; finished: number; toCross: number } | null {
+export function order({ oracle }: Context): { kept: number; finished: number; toCross: number } | null {
   const { yardsticks, t0, run } = oracle;
   if (yardsticks === null || t0 === null) return null;
   let [kept, finished, toCross] = [0, 0, 0];

@@ -53,6 +53,21 @@ describe('value axes', () => {
     const ticks = axis.ticks({ low: axis.coordinate(-2e-3), high: axis.coordinate(1) }, 6);
     expect(ticks).toEqual([-1e-4, 0, 1e-4, 1e-2, 1]);
   });
+  it('mark angles that are known where they show about a decade of them', () => {
+    const ticks = (low: number, high: number) =>
+      LOG_DEGREE_AXIS.ticks({ low: Math.log10(low), high: Math.log10(high) }, 5);
+    expect(ticks(30, 180)).toEqual([30, 45, 90, 180]);
+    expect(ticks(5, 90)).toEqual([5, 10, 20, 45, 90]);
+    expect(ticks(0.02, 0.1)).toEqual([0.02, 0.05, 0.1]);
+    for (const [low, high] of [
+      [1, 20],
+      [0.3, 7],
+      [100, 170],
+      [2e-5, 3e-5],
+    ] as const) {
+      expect(ticks(low, high).length).toBeLessThanOrEqual(5 + 1);
+    }
+  });
   it('end at half a turn where they show angles in log', () => {
     const domain = LOG_DEGREE_AXIS.domain(Math.log10(0.01), Math.log10(170));
     expect(10 ** domain.low).toBeCloseTo(0.01, 12);

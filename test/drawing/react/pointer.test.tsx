@@ -180,6 +180,12 @@ describe('a finger where there is time', () => {
     expect(state().player.time).toBe(2);
     up();
     expect(state().player.time).toBe(2);
+    // a step that is not quite long enough along the axis alone
+    down(300);
+    to(292, 11);
+    to(100, 14);
+    up();
+    expect(state().player.time).toBe(1);
   });
 
   it('puts it back where the browser takes the press for a scroll', () => {

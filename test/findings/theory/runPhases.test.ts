@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { describe, expect, it } from 'vitest';
-import { kinkText } from '../../../src/app/player/KinkNote.tsx';
+import { kinksHere } from '../../../src/app/player/KinkNote.tsx';
 import { phaseStop, phaseStops } from '../../../src/app/player/phaseStops.ts';
 import { missingMarks, namedBands, timeMarks } from '../../../src/app/player/timelineMarks.ts';
 import type { Parameters } from '../../../src/experiment/parameters.ts';
@@ -158,11 +158,11 @@ describe('stepping by kinks', () => {
     const time = run.kinks.times[16]!;
     const [neuron, input] = [run.kinks.neurons[16]! + 1, run.kinks.samples[16]! + 1];
     const state = run.kinks.activities[16] === 1 ? 'active' : 'inactive';
-    expect(kinkText({ run, player: { ...player, time } })).toBe(
+    expect(kinksHere({ run, player: { ...player, time } })).toBe(
       `Kink 17 of ${run.kinkCount}: neuron #${neuron} turns ${state} on input ${input}`,
     );
-    expect(kinkText({ run, player: { ...player, time: time * (1 + 1e-12) } })).toBe('');
-    expect(kinkText({ run, player: { ...player, time, playing: true } })).toBe('');
+    expect(kinksHere({ run, player: { ...player, time: time * (1 + 1e-12) } })).toBe('');
+    expect(kinksHere({ run, player: { ...player, time, playing: true } })).toBe('');
   });
 
   it('says where single kinks are not kept any more', async () => {
@@ -170,8 +170,8 @@ describe('stepping by kinks', () => {
     const [early, late] = [run.kinks.times[3]!, run.kinks.times[90]!];
     run.kinksLeftOut = { from: run.kinks.times[50]!, count: 1000 };
     const player = { time: early, playing: false, speed: 1, timeAxis: 'log' as const, pace: 'even' as const };
-    expect(kinkText({ run, player })).toMatch(new RegExp(`^Kink 4 of ${run.kinkCount + 1000}: neuron`));
-    expect(kinkText({ run, player: { ...player, time: late } })).toMatch(
+    expect(kinksHere({ run, player })).toMatch(new RegExp(`^Kink 4 of ${run.kinkCount + 1000}: neuron`));
+    expect(kinksHere({ run, player: { ...player, time: late } })).toMatch(
       /^Change from one frame to another: neuron #\d+ turns .* \(single kinks are kept to t = [\d.]+\)$/,
     );
   });

@@ -64,14 +64,14 @@ describe('the picture of minimum norm against minimum rank', () => {
     const end = run.measures.squaredNorm[run.frameCount - 1]!;
     expect(numberOf(text.interpolator.end)).toBe(end.toPrecision(5));
     expect(numberOf(text.interpolator.loss)).toMatch(/10\u207b(\u00b2\u2079|\u00b3.)$/);
-    expect(screen.getByRole('img', { name: text.cones.space })).toBeTruthy();
+    expect(screen.getByRole('group', { name: text.cones.space })).toBeTruthy();
   });
 
   it('says that rank 1 has least norm, where M is below 0', async () => {
     show(await solvedRun({ scheme: 'z-matrix', dimension: 2, angle: 30 }), true);
     expect(screen.getByText(whole(text.verdicts.rankOne))).toBeTruthy();
     expect(screen.getByText(text.interpolator.none)).toBeTruthy();
-    expect(screen.getByRole('img', { name: text.cones.plane })).toBeTruthy();
+    expect(screen.getByRole('group', { name: text.cones.plane })).toBeTruthy();
   });
 
   it('says calmly that n is not d, and sets it', () => {

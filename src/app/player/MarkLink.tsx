@@ -1,0 +1,60 @@
+import { type MouseEvent, type ReactNode, useId } from 'react';
+import { useNoted } from '../../drawing/note/useNoted.ts';
+import { formatLink } from '../../share/link.ts';
+import { linkOf } from '../../state/addressBar.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
+import type { TermId } from '../../text/words.ts';
+
+interface MarkLinkProps {
+  readonly time: number;
+  readonly className: string;
+  readonly pxLeft: number;
+  readonly pxRoom: number;
+  readonly name: string;
+  readonly formula?: string;
+  readonly value: string;
+  readonly explanation: string;
+  readonly term: TermId;
+  readonly children: ReactNode;
+}
+
+/**
+ * A link on the timeline to the run at a time, and a place to jump to. Pointer, focus and tap have it named; a tap does
+ * nothing else, or who asks what it is would lose their place.
+ */
+export function MarkLink({ time, className, pxLeft, pxRoom, children, ...text }: MarkLinkProps) {
+  const store = useAppStore();
+  // with what the page shows now: the parameters and pictures may have changed since
+  useApp((state) => state.view);
+  const told = useId();
+  const noted = useNoted({ ...text, silent: true });
+  const href = `#${formatLink({ ...linkOf(store.getState()), time })}`;
+
+  function jump(event: MouseEvent) {
+    // a link opened beside, or copied, stays a link
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { nativeEvent } = event;
+    const byFinger = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+    if (!byFinger) store.getState().seek(time);
+  }
+
+  return (
+    <>
+      <a
+        {...noted}
+        href={href}
+        className={className}
+        style={{ left: pxLeft, width: pxRoom }}
+        aria-label={text.name}
+        aria-describedby={told}
+        onClick={jump}
+      >
+        {children}
+      </a>
+      <span id={told} className="visually-hidden">
+        {text.explanation}
+      </span>
+    </>
+  );
+}
