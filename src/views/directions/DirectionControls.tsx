@@ -4,7 +4,7 @@ import { YARDSTICK_SETTINGS } from '../../drawing/yardsticks/YardstickControls.t
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { NO_LEGEND } from './legend/rows.ts';
-import { NO_RING } from './ring/ring.ts';
+import { NO_RING } from './ring/ringSetting.ts';
 
 /** What can be shown besides: the legend, the output about the rim, the yardsticks. */
 function DirectionControls(props: SettingsProps) {

@@ -13,7 +13,7 @@ import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { type TimeScale, timeScaleOf } from '../../state/timeAxis.ts';
-import { NO_RING } from './ring/ring.ts';
+import { NO_RING } from './ring/ringSetting.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
 const PX_ROOMY = 420;

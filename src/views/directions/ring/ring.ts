@@ -2,9 +2,6 @@ import type { Sheet } from '../../../drawing/canvas/sheet.ts';
 import { announceFinding } from '../../../findings/background/arrivals.ts';
 import type { DirectionsView } from '../model.ts';
 
-/** Setting that takes the ring of the output away. */
-export const NO_RING = 'no-ring';
-
 type DrawRing = typeof import('./drawRing.ts').drawRing;
 
 let here: DrawRing | null = null;
