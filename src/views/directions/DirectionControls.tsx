@@ -13,7 +13,9 @@ function DirectionControls(props: SettingsProps) {
   const inPlane = useApp(({ run }) => run === null || run.start.dataset.dimension <= 2);
   return (
     <>
-      <SettingToggle {...props} setting={NO_LEGEND} absence label={button} help={help} />
+      <span className="picture__on-stage">
+        <SettingToggle {...props} setting={NO_LEGEND} absence label={button} help={help} />
+      </span>
       {inPlane && <SettingToggle {...props} setting={NO_RING} absence label={ring.button} help={ring.help} />}
       <YARDSTICK_SETTINGS.Controls {...props} />
     </>

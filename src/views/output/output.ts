@@ -2,10 +2,12 @@ import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
 import type { CanvasPicture } from '../../drawing/picture.ts';
 import { displayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { globeTurning } from '../../drawing/sphere/globeTurning.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { describeOutput, describeShare } from './describe.ts';
 import { drawCircleMoving, drawCircleStill } from './drawCircle.ts';
+import { drawGlobeMoving, drawGlobeStill } from './drawGlobe.ts';
 import { drawLineMoving, drawLineStill } from './drawLine.ts';
 import { drawParityMoving, drawParityStill } from './drawParity.ts';
 import { neuronAtKnot, placeOfKnot } from './knotAt.ts';
@@ -20,7 +22,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
       name: 'still',
       watch: (state, { camera }) => [...watchRun(state), state.lit, camera],
       draw(sheet, view) {
-        const { circle, line, parity } = view;
+        const { circle, globe, line, parity } = view;
+        if (globe !== null) drawGlobeStill(sheet, view, globe);
         if (circle !== null) drawCircleStill(sheet, view, circle);
         if (line !== null) drawLineStill(sheet, view, line);
         if (parity !== null) drawParityStill(sheet, view, parity);
@@ -30,7 +33,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
       name: 'moving',
       watch: (state, { camera }) => [...watchPlayhead(state), camera],
       draw(sheet, view) {
-        const { circle, line, parity } = view;
+        const { circle, globe, line, parity } = view;
+        if (globe !== null) drawGlobeMoving(sheet, view, globe);
         if (circle !== null) drawCircleMoving(sheet, view, circle);
         if (line !== null) drawLineMoving(sheet, view, line);
         if (parity !== null) drawParityMoving(sheet, view, parity);
@@ -47,6 +51,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
   neuronAt: neuronAtKnot,
   neuronPlace: placeOfKnot,
   marks: marksOfOutput,
+  turning: (run) =>
+    spaceOfRun(run).kind === 'globe' ? globeTurning(({ globe }) => globe?.placement.pxRadius ?? 1) : null,
 };
 
 function captionOf(run: Run | null): string {
