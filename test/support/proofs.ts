@@ -53,6 +53,8 @@ export interface Proved {
 export const PROVED: readonly Proved[] = [
   { name: 'directions', picture: 'directions', run: 'plane', settings: ['yardsticks'] },
   { name: 'directions-globe', picture: 'directions', run: 'space' },
+  { name: 'function-globe', picture: 'function', run: 'space' },
+  { name: 'function-globe-teachers', picture: 'function', run: 'teachers', smallOnly: true },
   { name: 'directions-teachers', picture: 'directions', run: 'teachers', smallOnly: true },
   { name: 'directions-projection', picture: 'directions', run: 'four' },
   { name: 'loss', picture: 'loss', run: 'plane' },

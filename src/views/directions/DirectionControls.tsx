@@ -9,7 +9,9 @@ function DirectionControls(props: SettingsProps) {
   const { button, help } = words().pictures.directions.legend;
   return (
     <>
-      <SettingToggle {...props} setting={NO_LEGEND} absence label={button} help={help} />
+      <span className="picture__on-stage">
+        <SettingToggle {...props} setting={NO_LEGEND} absence label={button} help={help} />
+      </span>
       <YARDSTICK_SETTINGS.Controls {...props} />
     </>
   );

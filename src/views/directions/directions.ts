@@ -1,9 +1,10 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { PX_REACH } from '../../drawing/neurons/glyph.ts';
 import { later } from '../../drawing/note/later.ts';
-import type { CanvasPicture, Turning } from '../../drawing/picture.ts';
-import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
+import type { CanvasPicture } from '../../drawing/picture.ts';
+import { HOME } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
+import { globeTurning } from '../../drawing/sphere/globeTurning.ts';
 import { yardstickWait } from '../../drawing/yardsticks/yardstickWait.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -41,23 +42,9 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   },
   ...later(async () => (await import('./marks.ts')).marksOfDirections),
   neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
-  turning: (run) => (run.start.dataset.dimension === 3 ? globeTurning() : null),
+  turning: (run) =>
+    run.start.dataset.dimension === 3 ? globeTurning(({ placement }) => placement.pxRadius) : null,
 };
-
-function globeTurning(): Turning<DirectionsView, Turned> {
-  return {
-    help: words().pictures.directions.turn,
-    home: { camera: HOME },
-    grab: ({ placement }, _place, { camera }) => {
-      const { pxRadius } = placement;
-      return (dx, dy) => ({ camera: turned(camera, dx / pxRadius, -dy / pxRadius) });
-    },
-    key: ({ camera }, key) => {
-      const next = turnedByKey(camera, key);
-      return next === null ? null : { camera: next };
-    },
-  };
-}
 
 function captionOf(run: Run | null): string {
   const text = words().pictures.directions;

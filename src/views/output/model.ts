@@ -9,12 +9,13 @@ import {
 import { type OutputScale, outputScale } from '../../drawing/output/outputScale.ts';
 import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
 import type { Model, Request } from '../../drawing/picture.ts';
-import { type Camera, STRAIGHT } from '../../drawing/sphere/camera.ts';
+import { type Camera, HOME } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import { labelExtent, outputExtent, outputReach, type Seen } from '../../findings/output/outputExtent.ts';
 import type { OutputSpace } from '../../findings/output/outputSpace.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import { type GlobeFrame, globeFrame } from './globeFrame.ts';
 import { type OutputLayout, outputLayout } from './layout.ts';
 import { type LineFrame, lineFrame } from './lineFrame.ts';
 import { type ParityFrame, parityFrame } from './parityFrame.ts';
@@ -30,6 +31,8 @@ export interface OutputView {
   readonly ghost: Run | null;
   /** outputs about a circle of directions */
   readonly circle: OutputCircle | null;
+  /** outputs over the sphere of directions */
+  readonly globe: GlobeFrame | null;
   /** outputs over a line of inputs */
   readonly line: LineFrame | null;
   /** outputs against labels */
@@ -41,7 +44,7 @@ export interface OutputOwn {
   readonly camera: Camera;
 }
 
-export const OUTPUT_OWN: OutputOwn = { camera: STRAIGHT };
+export const OUTPUT_OWN: OutputOwn = { camera: HOME };
 
 export class OutputModel implements Model<OutputView, OutputOwn> {
   private readonly plane = new DomainKeeper();
@@ -76,6 +79,8 @@ export class OutputModel implements Model<OutputView, OutputOwn> {
       ghost: ghostOf(state.ghost, run),
       circle:
         layout.circle === null ? null : this.circleOf(run, space, onPlane, layout.circle, { now, roomy }),
+      globe:
+        layout.globe === null ? null : globeFrame(run, onPlane, request.local.camera, layout.globe, roomy),
       line: layout.line === null ? null : lineFrame(space.line!, onPlane, layout.line, fontSize),
       parity:
         layout.parity === null ? null : parityFrame(scale('inputs', this.inputs), layout.parity, fontSize),

@@ -2,10 +2,12 @@ import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
 import type { CanvasPicture } from '../../drawing/picture.ts';
 import { displayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { globeTurning } from '../../drawing/sphere/globeTurning.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { describeOutput, describeShare } from './describe.ts';
 import { drawCircleMoving, drawCircleStill } from './drawCircle.ts';
+import { drawGlobeMoving, drawGlobeStill } from './drawGlobe.ts';
 import { drawLineMoving, drawLineStill } from './drawLine.ts';
 import { drawParityMoving, drawParityStill } from './drawParity.ts';
 import { neuronAtKnot } from './knotAt.ts';
@@ -19,7 +21,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
       name: 'still',
       watch: (state, { camera }) => [...watchRun(state), camera],
       draw(sheet, view) {
-        const { circle, line, parity } = view;
+        const { circle, globe, line, parity } = view;
+        if (globe !== null) drawGlobeStill(sheet, view, globe);
         if (circle !== null) drawCircleStill(sheet, view, circle);
         if (line !== null) drawLineStill(sheet, view, line);
         if (parity !== null) drawParityStill(sheet, view, parity);
@@ -29,7 +32,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
       name: 'moving',
       watch: (state, { camera }) => [...watchPlayhead(state), camera],
       draw(sheet, view) {
-        const { circle, line, parity } = view;
+        const { circle, globe, line, parity } = view;
+        if (globe !== null) drawGlobeMoving(sheet, view, globe);
         if (circle !== null) drawCircleMoving(sheet, view, circle);
         if (line !== null) drawLineMoving(sheet, view, line);
         if (parity !== null) drawParityMoving(sheet, view, parity);
@@ -44,6 +48,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeShare(run, player.time, neuron),
   neuronAt: neuronAtKnot,
+  turning: (run) =>
+    spaceOfRun(run).kind === 'globe' ? globeTurning(({ globe }) => globe?.placement.pxRadius ?? 1) : null,
 };
 
 function captionOf(run: Run | null): string {
