@@ -4,6 +4,7 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { CloseIcon, FoldIcon } from '../icons.tsx';
+import { SCENES_BUTTON_ID } from '../scenes/SceneMenu.tsx';
 import type { Beat } from './beat.ts';
 import { GuideWords } from './GuideWords.tsx';
 import { guideOf } from './guideState.ts';
@@ -38,7 +39,11 @@ export default function SceneGuide() {
           className="button button--icon"
           aria-label={text.close}
           title={text.close}
-          onClick={() => guide.setState({ closed: true })}
+          onClick={() => {
+            guide.setState({ closed: true });
+            // where it comes back from
+            document.getElementById(SCENES_BUTTON_ID)?.focus();
+          }}
         >
           <CloseIcon />
         </button>

@@ -6,11 +6,12 @@ import { SCENES } from '../scenes/scenes.ts';
 import { guideOf } from './guideState.ts';
 import { useGuideText } from './guideText.ts';
 import { goTo } from './journey.ts';
-import { openedBy, sameRun } from './opened.ts';
+import { openedBy } from './opened.ts';
 import type { SceneGuide } from './sceneGuide.ts';
 import { sceneGuide } from './scenes/sceneGuides.ts';
 import { prefersStillness } from './stillness.ts';
 import { type TourBeat, tourBeats } from './tour/tour.ts';
+import { useGuideRun } from './useGuideRun.ts';
 
 /** The beats that the page can walk through now, of the tour or of the scene that it shows. */
 export interface Walk {
@@ -34,19 +35,13 @@ export function useWalk(): Walk | null {
   const text = useGuideText();
   const guide = guideOf(store);
   const tour = useApp((state) => state.tour);
-  const onScreen = useApp((state) => state.run);
-  // renders again whenever more is known of the run
-  useApp((state) => state.revision);
-  useApp((state) => state.findings);
   const { scene: id, beat } = useStore(guide);
-  if (tour === null && id === null) return null;
-
-  const scene = tour === null ? sceneGuide(id!, text) : null;
+  const scene = tour === null && id !== null ? sceneGuide(id, text) : null;
   const link = SCENES.find((known) => known.id === id)?.link ?? '';
   const beats: readonly TourBeat[] = scene?.beats.map((one) => ({ ...one, link })) ?? tourBeats(text);
   const place = tour === null ? beat : tour - 1;
-  const { parameters } = openedBy(tour === null ? link : beats[tour - 1]!.link);
-  const growing = onScreen !== null && sameRun(onScreen.parameters, parameters) ? onScreen : null;
+  const growing = useGuideRun(openedBy(tour === null ? link : beats[tour - 1]!.link));
+  if (tour === null && id === null) return null;
   return {
     title: tour === null ? words().scenes.list[id!].title : text.tour.title,
     beats,

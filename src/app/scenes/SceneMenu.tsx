@@ -5,6 +5,7 @@ import { guideOf } from '../guide/guideState.ts';
 import { SCENES } from './scenes.ts';
 
 const MENU_ID = 'scenes';
+export const SCENES_BUTTON_ID = 'scenes-button';
 
 /** The scenes, as links: they can be copied, opened beside, and gone back from like any other. */
 export function SceneMenu() {
@@ -32,7 +33,7 @@ export function SceneMenu() {
 
   return (
     <>
-      <button ref={button} type="button" className="button" popoverTarget={MENU_ID}>
+      <button ref={button} type="button" id={SCENES_BUTTON_ID} className="button" popoverTarget={MENU_ID}>
         {text.menu}
         <span aria-hidden="true" className="button__caret" />
       </button>
@@ -49,7 +50,7 @@ export function SceneMenu() {
         <p className="soft">{text.explain}</p>
         <ul>
           {open &&
-            SCENES.map(({ id, link }) => (
+            SCENES.map(({ id, link }, place) => (
               <li key={id}>
                 <a
                   href={`#${link}`}
@@ -57,6 +58,7 @@ export function SceneMenu() {
                   aria-describedby={`scene-${id}`}
                   onClick={choose}
                 >
+                  <Thumbnail place={place} />
                   <span>{text.list[id].title}</span>
                   <span id={`scene-${id}`} className="soft">
                     {text.list[id].about}
@@ -68,4 +70,17 @@ export function SceneMenu() {
       </nav>
     </>
   );
+}
+
+/** How many drawings stand abreast on the sheet of them (`scripts/thumbnails.ts`). */
+const ABREAST = 4;
+
+/** The small picture of a scene, from a sheet that is fetched when the menu opens for the first time. */
+function Thumbnail({ place }: { readonly place: number }) {
+  const rows = Math.ceil(SCENES.length / ABREAST);
+  const style = {
+    backgroundPosition: `${(100 * (place % ABREAST)) / (ABREAST - 1)}% ${(100 * Math.floor(place / ABREAST)) / (rows - 1)}%`,
+    backgroundSize: `${100 * ABREAST}% ${100 * rows}%`,
+  };
+  return <span className="scenes__thumbnail" style={style} />;
 }

@@ -9,9 +9,9 @@ export function TourButton() {
   const touring = useApp((state) => state.tour !== null);
 
   async function press() {
-    const { startTour, leaveTour } = await import('./walkTour.ts');
+    const { goToBeat, leaveTour } = await import('./walkTour.ts');
     if (touring) leaveTour(store);
-    else await startTour(store);
+    else await goToBeat(store, 1, false);
   }
 
   return (

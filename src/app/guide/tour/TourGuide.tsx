@@ -1,7 +1,7 @@
 import '../guide.css';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { useAppStore } from '../../../state/react.ts';
+import { useApp, useAppStore } from '../../../state/react.ts';
 import { CloseIcon } from '../../icons.tsx';
 import { GuideWords } from '../GuideWords.tsx';
 import { guideOf } from '../guideState.ts';
@@ -29,6 +29,8 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
   const { stands, going } = useStore(guideOf(store));
   const heading = useRef<HTMLHeadingElement>(null);
   const beat = beats[place]!;
+  const solved = useApp((state) => state.solve.kind === 'done');
+  const moved = solved && !stands && !going;
   const { tour } = text;
 
   useEffect(() => followTour(store, tourBeats(text)), [store, text]);
@@ -62,11 +64,9 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
           <CloseIcon />
         </button>
       </div>
-      <p aria-live="polite">
-        <GuideWords text={run === null ? null : beat.text(run)} />
-      </p>
+      <p aria-live="polite">{!(moved && run === null) && <GuideWords text={run && beat.text(run)} />}</p>
       {beat.tries !== undefined && <Tries beat={beat} />}
-      {!stands && !going && run !== null && (
+      {moved && (
         <p className="guide__left">
           {tour.moved}{' '}
           <button type="button" className="button button--small" onClick={() => go(place, false)}>

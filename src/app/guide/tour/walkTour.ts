@@ -1,11 +1,13 @@
 import type { AppStore } from '../../../state/react.ts';
 import { fetchGuideText } from '../guideText.ts';
 import { endJourney, goTo } from '../journey.ts';
+import { prefersStillness } from '../stillness.ts';
 import { tourBeats } from './tour.ts';
 
-/** Goes to the first beat. */
-export async function startTour(store: AppStore): Promise<void> {
-  goTo(store, tourBeats(await fetchGuideText())[0]!, 1, false);
+/** Goes to a beat of the tour, counted from 1. @param plays see `goTo`: never for readers who prefer that nothing moves */
+export async function goToBeat(store: AppStore, number: number, plays: boolean): Promise<void> {
+  const beat = tourBeats(await fetchGuideText())[number - 1];
+  if (beat !== undefined) goTo(store, beat, number, plays && !prefersStillness());
 }
 
 /** Leaves the page as it stands. */
