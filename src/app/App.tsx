@@ -18,6 +18,7 @@ import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
+import { keepsBack } from './predict/covered.ts';
 import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
 
@@ -37,10 +38,16 @@ export function App({ address }: AppProps) {
   const { drawer, toggleDrawer } = useDrawer();
   const intro = useIntro();
   const lit = useApp((state) => state.lit);
+  const secret = useApp(keepsBack);
   const presenting = useApp((state) => state.theme === 'projector');
 
   return (
-    <div className="page" data-drawer={drawer ? 'open' : 'closed'} data-lit={lit ?? undefined}>
+    <div
+      className="page"
+      data-drawer={drawer ? 'open' : 'closed'}
+      data-lit={lit ?? undefined}
+      data-secret={secret ? '' : undefined}
+    >
       <SkipLinks onDrawer={toggleDrawer} />
       <header className="header">
         <h1>{words().app.title}</h1>

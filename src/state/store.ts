@@ -61,7 +61,8 @@ export function createAppStore({
     /** Moves the playhead by the reader's hand: from here on nothing else places it. */
     const moveTo = (time: number, playing: boolean) => {
       solving.place(null);
-      setPlayer({ time, playing });
+      // a question comes first: until it is answered the run rests at its start
+      setPlayer(get().ask === null ? { time, playing } : { time: 0, playing: false });
     };
     /** Solves the parameters as they now are, the playhead where it stands on the time axis. */
     const solveAgain = () => {
@@ -154,7 +155,10 @@ export function createAppStore({
       setTour: (tour) => set({ tour }),
       setTheme: (theme) => set({ theme }),
       reveal: (id) => set((state) => ({ hidden: state.hidden.filter((hidden) => hidden !== id) })),
-      setAsk: (ask) => set({ ask }),
+      setAsk(ask) {
+        set({ ask });
+        if (ask !== null) moveTo(0, false);
+      },
       tick(seconds) {
         const { run, player, solve } = get();
         if (run === null || !player.playing) return;

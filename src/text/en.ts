@@ -12,6 +12,7 @@ import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
 import { output } from './en/output.ts';
 import { player } from './en/player.ts';
+import { predict } from './en/predict.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
@@ -60,6 +61,7 @@ export const en = {
     glossaryNotFetched: 'What this word means could not be fetched. Load the page again to fetch it.',
   },
   scenes,
+  predict,
   claims,
   arrange,
   controls,
@@ -127,6 +129,10 @@ export const en = {
       },
       bundle: 'bundle',
       cone: '45°',
+      ring: {
+        button: 'Output ring',
+        help: 'What the network computes in every direction, about the rim; the line is the teacher’s',
+      },
       legend: {
         button: 'Legend',
         help: 'What the signs stand for; each lights its marks',

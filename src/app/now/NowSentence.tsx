@@ -5,6 +5,7 @@ import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { keepsBack } from '../predict/covered.ts';
 import { descriptionOf, sentenceOf } from './sentence.ts';
 
 /** Of the page's description: what is open on the page refers to it. */
@@ -64,12 +65,15 @@ function useNow(tell: (facts: NowFacts) => string, atRest: boolean): string {
 }
 
 function differs(state: AppState, before: AppState): boolean {
-  const { run, revision, findings, player, solve } = state;
+  const { run, revision, findings, player, solve, hidden, ask, view } = state;
   return (
     run !== before.run ||
     revision !== before.revision ||
     findings !== before.findings ||
     player !== before.player ||
+    hidden !== before.hidden ||
+    ask !== before.ask ||
+    view !== before.view ||
     solve.kind !== before.solve.kind
   );
 }
@@ -77,6 +81,7 @@ function differs(state: AppState, before: AppState): boolean {
 function say(state: AppState, tell: (facts: NowFacts) => string): string {
   const text = words().app.now;
   if (state.solve.kind === 'failed') return text.failed;
+  if (keepsBack(state)) return words().predict.now;
   const facts = factsOf(state);
   return facts === null ? text.waiting : tell(facts);
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { useStore } from 'zustand';
 import { ClaimRows } from '../../drawing/claims/ClaimRows.tsx';
 import type { PictureId } from '../../drawing/picture.ts';
 import { PictureView } from '../../drawing/react/PictureView.tsx';
@@ -6,8 +7,14 @@ import type { OpenPicture } from '../../share/view.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { Cover } from '../predict/Cover.tsx';
+import { isCovered } from '../predict/covered.ts';
+import { predictions } from '../predict/predictions.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { usePicture } from './usePicture.ts';
+
+const Question = lazy(() => import('../predict/Question.tsx'));
+const Scores = lazy(() => import('../predict/Scores.tsx'));
 
 interface PictureFrameProps {
   readonly id: PictureId;
@@ -28,6 +35,10 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
   const fetched = usePicture(id);
   const picture = fetched === 'failed' ? null : fetched;
   const { settings } = open;
+  const ask = useApp((state) => state.ask);
+  const covered = useApp((state) => isCovered(state, id));
+  const scored = useStore(predictions, (state) => state.scored);
+  const sized = size !== null && size.pxWidth > 0 && size.pxHeight > 0;
   return (
     <>
       <div className="picture__bar">
@@ -45,8 +56,19 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
       </div>
       <div ref={box} className="picture__box">
         <ErrorBoundary attempt={run} fallback={<p className="picture__broken">{words().arrange.broken}</p>}>
-          {picture !== null && size !== null && size.pxWidth > 0 && size.pxHeight > 0 && (
+          {covered && (ask === null || !stage) && <Cover id={id} />}
+          {ask !== null && stage && sized && (
+            <Suspense fallback={null}>
+              <Question key={ask} ask={ask} {...size} />
+            </Suspense>
+          )}
+          {!covered && picture !== null && sized && (
             <PictureView picture={picture} {...size} stage={stage} settings={settings} />
+          )}
+          {!covered && stage && scored !== null && scored.run === run && (
+            <Suspense fallback={null}>
+              <Scores />
+            </Suspense>
           )}
           {fetched === 'failed' && <NotFetched />}
         </ErrorBoundary>
