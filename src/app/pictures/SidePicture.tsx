@@ -31,7 +31,7 @@ export function SidePicture({ id, title, large, children }: SidePictureProps) {
       ref={sortable.setActivatorNodeRef}
       type="button"
       className="picture__handle"
-      title={name}
+      data-note={name}
       {...sortable.attributes}
       {...sortable.listeners}
       aria-label={name}
