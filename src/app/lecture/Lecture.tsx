@@ -61,7 +61,7 @@ export default function Lecture({ drawer, onDrawer }: LectureProps) {
               data-note={beat.title}
               onClick={() => go(place, false)}
             >
-              {beats.length <= NAMED && beat.title}
+              {beats.length <= NAMED && <span>{beat.title}</span>}
             </button>
           </li>
         ))}
