@@ -5,7 +5,11 @@ export const controls = {
   data: 'Data',
   method: 'Method',
   width: { label: 'Width', symbol: 'm', explain: 'how many hidden [[neuron|neurons]]' },
-  initScale: { label: 'Initial scale', symbol: 'λ', explain: 'weights at the [[scale|start]] are about λ/√m long' },
+  initScale: {
+    label: 'Initial scale',
+    symbol: 'λ',
+    explain: 'weights [[scale|start]] at about λ/√m',
+  },
   angle: {
     label: 'Correlation angle',
     symbol: 'φ',
