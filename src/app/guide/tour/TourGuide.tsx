@@ -58,12 +58,31 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
           type="button"
           className="button button--icon"
           aria-label={tour.close}
-          title={tour.close}
+          data-note={tour.close}
           onClick={leave}
         >
           <CloseIcon />
         </button>
       </div>
+      {/* above what is said, which is longer or shorter: the way on stays under the pointer */}
+      <nav className="guide__walk" aria-label={tour.beats}>
+        <Step name={tour.previous} go={place > 0 ? () => go(place - 1, false) : null} />
+        <ol className="guide__dots">
+          {beats.map(({ id, title }, other) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="guide__dot"
+                aria-label={tour.dot(other + 1, title)}
+                data-note={tour.dot(other + 1, title)}
+                aria-current={other === place ? 'step' : undefined}
+                onClick={() => go(other, false)}
+              />
+            </li>
+          ))}
+        </ol>
+        <Step name={tour.next} go={place + 1 < beats.length ? () => go(place + 1, true) : null} />
+      </nav>
       <p aria-live="polite">{!(moved && run === null) && <GuideWords text={run && beat.text(run)} />}</p>
       {beat.tries !== undefined && <Tries beat={beat} />}
       {moved && (
@@ -74,24 +93,6 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
           </button>
         </p>
       )}
-      <nav className="guide__walk" aria-label={tour.beats}>
-        <Step name={tour.previous} go={place > 0 ? () => go(place - 1, false) : null} />
-        <ol className="guide__dots">
-          {beats.map(({ id, title }, other) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="guide__dot"
-                aria-label={tour.dot(other + 1, title)}
-                title={tour.dot(other + 1, title)}
-                aria-current={other === place ? 'step' : undefined}
-                onClick={() => go(other, false)}
-              />
-            </li>
-          ))}
-        </ol>
-        <Step name={tour.next} go={place + 1 < beats.length ? () => go(place + 1, true) : null} />
-      </nav>
     </>
   );
 }
