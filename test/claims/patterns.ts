@@ -50,7 +50,7 @@ const RARE: readonly RegExp[] = [
   /^pictures\.function\.beyond$/,
   /^(claims\.halfway\.markProved|player\.theory\.proved)$/,
   // what a search that takes its time has found, or not yet
-  /^pictures\.least-norm\.(waiting|dependent)$/,
+  /^(pictures\.least-norm\.(waiting|dependent)|glossary\.numbers\.(M|leastM))$/,
   // chance would have to make it so
   /^pictures\.assumptions\.list\.(dimension|offBoundary|negativeOffTarget|staysOff)\.broken$/,
   /^pictures\.(eigen\.repeated|generalisation\.noneEver)$/,

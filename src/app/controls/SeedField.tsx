@@ -43,7 +43,7 @@ export function SeedField({ label, roll, value, lit, check, onChange }: SeedFiel
           type="button"
           className="button button--icon"
           aria-label={roll}
-          title={roll}
+          data-note={roll}
           onClick={throwDice}
         >
           <DiceIcon />

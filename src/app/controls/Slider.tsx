@@ -47,7 +47,7 @@ export function Slider(props: SliderProps) {
   }
 
   return (
-    <div className="knob__slider" title={words().controls.doubleClick}>
+    <div className="knob__slider" data-note={words().controls.doubleClick}>
       <div className="knob__ticks" aria-hidden="true">
         {ticks.map((tick) => (
           <span

@@ -29,7 +29,7 @@ export default function SceneGuide() {
           className="button button--icon"
           aria-expanded={!folded}
           aria-label={folded ? text.unfold : text.fold}
-          title={folded ? text.unfold : text.fold}
+          data-note={folded ? text.unfold : text.fold}
           onClick={() => guide.setState({ folded: !folded })}
         >
           <FoldIcon />
@@ -38,7 +38,7 @@ export default function SceneGuide() {
           type="button"
           className="button button--icon"
           aria-label={text.close}
-          title={text.close}
+          data-note={text.close}
           onClick={() => {
             guide.setState({ closed: true });
             // where it comes back from

@@ -58,7 +58,7 @@ export default function Lecture({ drawer, onDrawer }: LectureProps) {
               type="button"
               aria-current={place === at ? 'step' : undefined}
               aria-label={beat.title}
-              title={beat.title}
+              data-note={beat.title}
               onClick={() => go(place, false)}
             >
               {beats.length <= NAMED && <span>{beat.title}</span>}

@@ -26,7 +26,8 @@ export function PresentButton() {
       type="button"
       id={PRESENT_BUTTON_ID}
       className="button"
-      title={text.player.withKey(text.app.present, 'p')}
+      aria-keyshortcuts="p"
+      data-note={text.player.withKey(text.app.present, 'p')}
       aria-pressed={presenting}
       onClick={() => toggleLecture(store)}
     >

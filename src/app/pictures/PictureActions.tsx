@@ -35,7 +35,13 @@ interface BarButtonProps {
 
 function BarButton({ name, onClick, children }: BarButtonProps) {
   return (
-    <button type="button" className="button button--icon" aria-label={name} title={name} onClick={onClick}>
+    <button
+      type="button"
+      className="button button--icon"
+      aria-label={name}
+      data-note={name}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

@@ -23,7 +23,7 @@ export function SidePicture({ id, title, large, children }: SidePictureProps) {
     <button
       type="button"
       className="picture__handle"
-      title={name}
+      data-note={name}
       disabled={move === undefined}
       {...move?.handle}
       aria-label={name}

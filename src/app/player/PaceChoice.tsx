@@ -8,9 +8,14 @@ export function PaceChoice() {
   const setPace = useApp((state) => state.setPace);
   const text = words().player;
   return (
-    <label className="pace" title={text.paceExplain}>
+    <label className="pace" data-note={text.paceExplain}>
       {text.pace}
-      <select value={pace} onChange={(event) => setPace(event.currentTarget.value as Pace)}>
+      <select
+        value={pace}
+        aria-description={text.paceExplain}
+        data-note={text.paceExplain}
+        onChange={(event) => setPace(event.currentTarget.value as Pace)}
+      >
         {PACES.map((choice) => (
           <option key={choice} value={choice}>
             {text.paces[choice]}

@@ -45,25 +45,26 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton name={text.restart} onClick={restart}>
             <RestartIcon />
           </IconButton>
-          <IconButton name={text.stepBack} keyName="←" onClick={() => step(-1)}>
+          <IconButton name={text.stepBack} keyName="←" shortcut="ArrowLeft" onClick={() => step(-1)}>
             <StepBackIcon />
           </IconButton>
-          <IconButton name={text.previousKink} keyName="," onClick={() => stepKink(-1)}>
+          <IconButton name={text.previousKink} keyName="," shortcut="," onClick={() => stepKink(-1)}>
             <PreviousKinkIcon />
           </IconButton>
           <IconButton
             name={playing ? text.pause : text.play}
             keyName={text.spaceKey}
+            shortcut="Space"
             id={PLAY_ID}
             main
             onClick={playing ? pause : play}
           >
             {playing ? <PauseIcon /> : <PlayIcon />}
           </IconButton>
-          <IconButton name={text.nextKink} keyName="." onClick={() => stepKink(1)}>
+          <IconButton name={text.nextKink} keyName="." shortcut="." onClick={() => stepKink(1)}>
             <NextKinkIcon />
           </IconButton>
-          <IconButton name={text.stepForward} keyName="→" onClick={() => step(1)}>
+          <IconButton name={text.stepForward} keyName="→" shortcut="ArrowRight" onClick={() => step(1)}>
             <StepForwardIcon />
           </IconButton>
         </div>
@@ -123,8 +124,10 @@ function useCommands() {
 interface IconButtonProps {
   readonly name: string;
   readonly id?: string;
-  /** the key that does the same */
+  /** the key that does the same, as it is written */
   readonly keyName?: string;
+  /** and as `aria-keyshortcuts` names it */
+  readonly shortcut?: string;
   readonly main?: boolean;
   /** of what shows and hides something */
   readonly expanded?: boolean;
@@ -134,7 +137,7 @@ interface IconButtonProps {
 }
 
 function IconButton(props: IconButtonProps) {
-  const { name, id, keyName, main, expanded, className, onClick, children } = props;
+  const { name, id, keyName, shortcut, main, expanded, className, onClick, children } = props;
   const classes = ['button', 'button--icon', main && 'button--main', className];
   return (
     <button
@@ -143,7 +146,8 @@ function IconButton(props: IconButtonProps) {
       className={classes.filter(Boolean).join(' ')}
       aria-expanded={expanded}
       aria-label={name}
-      title={keyName ? words().player.withKey(name, keyName) : name}
+      aria-keyshortcuts={shortcut}
+      data-note={keyName ? words().player.withKey(name, keyName) : name}
       onClick={onClick}
     >
       {children}

@@ -37,7 +37,7 @@ export function ClaimRows({ claims }: ClaimRowsProps) {
       onKeyDown={close}
       onBlur={leave}
     >
-      <summary className="button button--small" title={text.help}>
+      <summary className="button button--small" aria-description={text.help} data-note={text.button}>
         {text.button}
       </summary>
       <div className="claims__rows" tabIndex={-1}>

@@ -19,7 +19,8 @@ export function SettingToggle(props: SettingToggleProps) {
       type="button"
       className="button button--small"
       aria-pressed={there !== absence}
-      title={help}
+      aria-description={help}
+      data-note={label}
       onClick={() =>
         onSettings(there ? settings.filter((other) => other !== setting) : [...settings, setting])
       }

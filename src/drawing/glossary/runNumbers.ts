@@ -1,11 +1,15 @@
 import { countActivity } from '../../findings/activity/activityCount.ts';
+import { searchOfRun } from '../../findings/leastNorm/searchOfRun.ts';
 import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { factsOf } from '../../findings/now/nowFacts.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { bundlePlaceAt, countHeld } from '../../findings/predictor/bundlePlace.ts';
+import { spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import { orderKept } from '../../findings/theory/orderKept.ts';
 import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
 import { scaleRulesOf } from '../../findings/theory/scaleRules.ts';
+import { isClaimed, standingOf } from '../../findings/theory/standing.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { correlation } from '../../model/theory/correlation.ts';
@@ -16,6 +20,7 @@ import { firstAbove } from '../../state/sorted.ts';
 import type { LateText, TermId } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { plainNumber } from '../axis/number.ts';
+import { boost, pair, rapidity, toPull } from './boostNumbers.ts';
 
 type Texts = LateText['glossary']['numbers'];
 
@@ -115,10 +120,16 @@ const NUMBERS: Partial<Readonly<Record<TermId, Numbers>>> = {
     const first = Array.from(values.slice(0, MOST_EIGENVALUES), (value) => plainNumber(value));
     return [texts.eigenvalues(first, values.length > MOST_EIGENVALUES)];
   },
+  'region S': regionS,
   rank: singular,
   'singular value': singular,
   'nuclear norm': (run, state, texts) => measured(run, state, 'nuclearNorm', texts.nuclear),
   'squared norm': (run, state, texts) => measured(run, state, 'squaredNorm', texts.squared),
+  M: leastNorm,
+  boost,
+  aberration: toPull,
+  rapidity,
+  'pair quantity': pair,
 };
 
 function counts(run: Run, { player }: AppState, texts: Texts): readonly string[] {
@@ -182,4 +193,26 @@ function singular(run: Run, { player }: AppState, texts: Texts): readonly string
   const { dataset, initial } = run.start;
   if (Math.min(dataset.dimension, initial.width) < 2) return [texts.oneSingular(plainNumber(first.value))];
   return [texts.singular(plainNumber(first.value), plainNumber(singularValue(1).value))];
+}
+
+/** How many of the inequalities of S hold of v, and from when on the paper claims which of them. */
+function regionS(run: Run, { player }: AppState, texts: Texts): readonly string[] {
+  const space = spaceOf(run);
+  if (typeof space === 'string' || space.region === null) return [];
+  const { membership, arrived, t1 } = bundlePlaceAt(space, stateAt(run, player.time).time);
+  // at the teacher they compare rounding
+  if (membership === null || arrived) return [];
+  const { held, count } = countHeld(membership);
+  const standing = standingOf(run, 'lemma28');
+  if (standing.kind === 'unknown') return [];
+  const claimed = t1 !== null && isClaimed(standing);
+  return [texts.region(held, count), claimed ? texts.regionClaimed(plainNumber(t1)) : texts.regionNotClaimed];
+}
+
+/** M of the data, once its search is over, as far as it decides. */
+function leastNorm(run: Run, _: AppState, texts: Texts): readonly string[] {
+  const search = searchOfRun(run);
+  if (search.kind !== 'done') return [];
+  const { M, exhaustive } = search.result;
+  return [exhaustive ? texts.M(plainNumber(M)) : texts.leastM(plainNumber(M))];
 }

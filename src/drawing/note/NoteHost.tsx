@@ -9,6 +9,7 @@ import { spoken } from '../axis/spoken.ts';
 import { cancelDraw, drawSoon } from '../canvas/ticker.ts';
 import { Written } from '../frame/Written.tsx';
 import { Term } from '../glossary/Term.tsx';
+import { tellAttributes } from './attributeNotes.ts';
 import { setFormula } from './formula.ts';
 import { dismissNote, type NoteText, noteStore, type OpenNote } from './openNote.ts';
 import { placeNote } from './placeNote.ts';
@@ -27,6 +28,7 @@ export function NoteHost() {
   const heard = useHeard(shown);
   useClosing(shown?.note ?? null);
   useLight(shown?.text.lit ?? null);
+  useEffect(() => tellAttributes(document), []);
   return createPortal(
     <>
       {shown !== null && <FloatingNote {...shown} />}
@@ -143,7 +145,9 @@ function FloatingNote({ note, text }: Shown) {
   });
   return (
     <>
-      {stays && <span className="note__point" aria-hidden="true" style={{ left: px, top: py }} />}
+      {stays && !note.beside && (
+        <span className="note__point" aria-hidden="true" style={{ left: px, top: py }} />
+      )}
       <div ref={box} role="tooltip" className="note" data-stays={stays ? '' : undefined}>
         {name !== '' && (
           <strong className="note__name">

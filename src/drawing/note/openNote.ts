@@ -30,6 +30,8 @@ export interface OpenNote {
   readonly by: 'pointer' | 'touch' | 'keys';
   /** it is heard elsewhere already: as the value of a slider */
   readonly silent?: boolean;
+  /** it is of an element, which is seen to be meant: no ring marks the place */
+  readonly beside?: boolean;
   /** asked for at every change of the page's state; null closes the note */
   read(): NoteText | null;
 }

@@ -60,10 +60,16 @@ export class GlyphPlaces {
   }
 }
 
+/** Glyphs are in proportion to a rim smaller than 0.7 of this: there they would cover each other. */
+const PX_SMALL = 115;
+
 /** Glyph radius: `least` in the middle of the radial scale, `least + range` at its rim. CSS pixels. */
 export function glyphSizes({ space, placement }: SphereView): { least: number; range: number } {
   const count = space.cloud.neurons.length;
-  const room = Math.min(1.15, Math.max(0.7, placement.pxRadius / 280));
+  const room = Math.min(
+    1.15,
+    Math.max(Math.min(0.7, placement.pxRadius / PX_SMALL), placement.pxRadius / 280),
+  );
   const largest = room * (count <= 100 ? 6 : count <= 1000 ? 4.2 : 2.8);
   // On the globe size alone tells the norm.
   return space.basis.kind === 'globe'

@@ -141,7 +141,7 @@ export const assumptions = {
   scale: {
     heading: 'The sufficient scale',
     drawing: (bound: string, yours: string) =>
-      `Powers of ten from ${bound} on the left, the sufficient scale, to ${yours} on the right, this run's.`,
+      `A line in powers of ten, from ${bound} on the left, the sufficient scale, to ${yours} on the right, this run's.`,
     sufficient: 'sufficient',
     yours: 'yours',
     above: (powers: string) => `Yours is ${powers} powers of ten above it.`,

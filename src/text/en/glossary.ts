@@ -50,6 +50,23 @@ export const glossary = {
     oneSingular: (first: string) => `σ₁ = ${first} now, and no other.`,
     nuclear: (norm: string) => `${norm} now.`,
     squared: (norm: string) => `${norm} now.`,
+    region: (held: number, count: number) =>
+      `v keeps ${held === count ? `all ${count}` : `${held} of the ${count}`} inequalities of S now.`,
+    regionClaimed: (t1: string) => `From T₁ = ${t1} on the paper claims all of them, for small enough λ.`,
+    regionNotClaimed:
+      'The paper claims none of them here: an assumption does not hold, λ is 1 or more, or it is no gradient flow.',
+    M: (value: string) => `M = ${value}, the largest value that a search found.`,
+    leastM: (value: string) => `M is at least ${value}: the search was not exhaustive.`,
+    boosts: (patterns: number) =>
+      patterns === 0
+        ? 'No neuron is on now: there is no boost.'
+        : `${patterns === 1 ? 'One boost moves' : `${patterns} different boosts move`} the neurons that are on now.`,
+    farthest: (now: string, start: string) =>
+      `The positive neuron farthest from γ is ${now}° from it now; at the start it was ${start}°.`,
+    rapidity: (travelled: string, rate: string) =>
+      `The boost of the bundle has gone ρ = ${travelled} since the start, at |g| = ${rate} now.`,
+    pair: (one: number, other: number, now: string, then: string) =>
+      `Of neurons #${one} and #${other} of the bundle it is ${now} now; when the bundle formed it was ${then}.`,
   },
   terms: {
     network: {

@@ -1,9 +1,9 @@
 /** The picture of neurons as light-like vectors. */
 export const lightCone = {
   title: 'Light cone',
-  caption: (ofNeurons: string) => `(a, w) ${ofNeurons} on the cone a² = |w|², log scale`,
+  caption: (ofNeurons: string) => `(a, w) ${ofNeurons} on the cone a² = |w|², |w| logarithmic`,
   captionOver: (ofNeurons: string, plane: string) =>
-    `(a, w) ${ofNeurons} on the cone a² = |w|² over the plane of ${plane}, log scale; opacity: share inside`,
+    `(a, w) ${ofNeurons} on the cone a² = |w|² over the plane of ${plane}, |w| logarithmic; opacity: share inside`,
   turn: 'Shift and arrow keys turn the cone',
   future: 'a > 0',
   past: 'a < 0',

@@ -37,7 +37,7 @@ export const tour = {
   off: {
     title: 'Negative neurons turn off',
     text: (off: number, negative: number) =>
-      `What draws the positive ones drives the negative ones away. They lose one input after another, each loss a [[kink]]. By now ${off === negative ? `all ${negative}` : `${off} of ${negative}`} ${are(off)} [[off]]. With no input there is no pull: they stay where they are.`,
+      `What draws the positive ones drives the negative ones away. They let go of one input after another, each time with a [[kink]]. By now ${off === negative ? `all ${negative}` : `${off} of ${negative}`} ${are(off)} [[off]]. With no input there is no pull: they stay where they are.`,
   },
   plateau: {
     title: 'The plateau',

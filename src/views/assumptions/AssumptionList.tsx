@@ -20,7 +20,10 @@ export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {
             {text().states[row.state]}
           </span>
           <span className="assumption__title">
-            {row.title} <abbr title={text().placeTitle(row.place)}>{row.place}</abbr>
+            {row.title}{' '}
+            <Noted as="abbr" name={text().placeTitle(row.place)}>
+              {row.place}
+            </Noted>
           </span>
           {row.number !== null && (
             <span className="assumption__number">

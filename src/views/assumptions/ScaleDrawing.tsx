@@ -1,4 +1,4 @@
-import { flatText } from '../../drawing/axis/number.ts';
+import { flatText, numberText } from '../../drawing/axis/number.ts';
 import { spoken } from '../../drawing/axis/spoken.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { words } from '../../text/words.ts';
@@ -9,13 +9,15 @@ const text = () => words().pictures.assumptions.scale;
 
 interface ScaleDrawingProps {
   readonly log10Bound: number;
-  readonly log10Scale: number;
+  /** lambda */
+  readonly initScale: number;
 }
 
 /** The sufficient scale and that of the run on one line, to scale in powers of ten. */
-export function ScaleDrawing({ log10Bound, log10Scale }: ScaleDrawingProps) {
-  const { sufficient, yours } = scaleLine(log10Bound, log10Scale);
-  const [bound, scale] = [powerOfTen(log10Bound), powerOfTen(log10Scale)];
+export function ScaleDrawing({ log10Bound, initScale }: ScaleDrawingProps) {
+  const { sufficient, yours } = scaleLine(log10Bound, Math.log10(initScale));
+  // the bound is known by its exponent alone; lambda is a number, as in the row above
+  const [bound, scale] = [powerOfTen(log10Bound), numberText(initScale)];
   return (
     <div
       className="scale-line"

@@ -1,5 +1,6 @@
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Noted } from '../../drawing/note/Noted.tsx';
 import type { OrderKept } from '../../findings/theory/orderKept.ts';
 import { DELTA_COMPONENTS, type SufficientScale } from '../../model/theory/sufficientScale.ts';
 import { EPSILON } from '../../model/theory/times.ts';
@@ -27,7 +28,7 @@ export function SufficientScaleSection({ run, scale, order }: SufficientScalePro
       <h3>{text().heading}</h3>
       {finite ? (
         <>
-          <ScaleDrawing log10Bound={log10Bound} log10Scale={log10Scale} />
+          <ScaleDrawing log10Bound={log10Bound} initScale={run.parameters.initScale} />
           <p>
             {excess > 0 ? text().above(countText(excess)) : text().below(countText(-excess))}{' '}
             {shareOfNumbers(log10Bound, log10Scale)}
@@ -120,7 +121,9 @@ function Components({ scale: { Delta, delta, smallest, components } }: { readonl
             </th>
             <td>
               {components[name] === Number.POSITIVE_INFINITY ? (
-                <abbr title={text().nothing}>–</abbr>
+                <Noted as="abbr" name={text().nothing}>
+                  –
+                </Noted>
               ) : (
                 <Written text={numberText(components[name])} />
               )}

@@ -28,9 +28,9 @@ export function pxApart({ space, placement }: Pick<DirectionsView, 'space' | 'pl
 }
 
 function drawTriangles({ context, palette, state }: Sheet, view: DirectionsView, apart: number): void {
-  const { space, placement, roomy } = view;
+  const { space, placement, roomy, tiny } = view;
   const { inputs, basis } = space;
-  const largest = inputs.length > 60 ? PX_SMALLEST : roomy ? 10 : 7;
+  const largest = inputs.length > 60 || tiny ? PX_SMALLEST : roomy ? 10 : 7;
   const length = Math.max(PX_SMALLEST, Math.min(largest, apart)) * (isLit(state, 'inputs') ? 1.4 : 1);
   const point = newPoint();
   context.fillStyle = palette.input;

@@ -122,7 +122,8 @@ function drawSelected(
   const setting = { size: fontSize, weight: 600, halo: true } as const;
   const length = measureText(context, palette, text, setting);
   const right = x >= 0 ? px + 14 + length < 2 * placement.pxCentre : px - 14 - length < 0;
-  const left = right ? px + 14 : Math.max(2, px - 14 - length);
+  // where neither side has room it stands over the mark, whole
+  const left = Math.max(7, Math.min(right ? px + 14 : px - 14 - length, 2 * placement.pxCentre - length - 7));
   // one that is pinned stays when the pointer goes: its number is on a plate
   if (pinned) {
     context.fillStyle = palette.ink;

@@ -1,6 +1,6 @@
 import { type RichText, symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
-import { drawText } from '../../drawing/canvas/richText.ts';
+import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { isLit } from '../../drawing/lit.ts';
 import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/sphere/globe.ts';
@@ -8,10 +8,9 @@ import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { words } from '../../text/words.ts';
 import { drawInputs } from './drawInputs.ts';
+import { emptiestSpoke } from './emptiestSpoke.ts';
 import type { DirectionsView } from './model.ts';
 
-/** A rim smaller than this has no room for the names of its rings. */
-const PX_LABELLED = 80;
 /** Edge of the theory's cone about the teacher. */
 const CONE_EDGE = capCircle(CORRELATION_LIMIT);
 
@@ -29,7 +28,10 @@ export function drawStill(sheet: Sheet, view: DirectionsView): void {
   drawInputs(sheet, view);
 }
 
-function drawWedge({ context, palette, state }: Sheet, { space, placement, fontSize }: DirectionsView): void {
+function drawWedge(
+  { context, palette, state }: Sheet,
+  { space, placement, fontSize, tiny }: DirectionsView,
+): void {
   const teacher = space.teacher!;
   const middle = Math.atan2(teacher.y, teacher.x);
   const half = (CORRELATION_LIMIT * Math.PI) / 180;
@@ -42,7 +44,7 @@ function drawWedge({ context, palette, state }: Sheet, { space, placement, fontS
   context.closePath();
   context.fill();
   if (isLit(state, 'cone')) strokeLit(context, palette.input);
-  if (pxRadius < PX_LABELLED) return;
+  if (tiny) return;
   for (const side of [-1, 1]) {
     const angle = middle + side * half;
     const reach = pxRadius + 0.9 * fontSize;
@@ -113,7 +115,7 @@ function drawSizeKey({ context, palette }: Sheet, view: DirectionsView): void {
 
 function drawNormRings(sheet: Sheet, view: DirectionsView): void {
   const { context, palette } = sheet;
-  const { placement, radial, fontSize } = view;
+  const { placement, radial } = view;
   const { pxCentre, pyCentre, pxRadius } = placement;
   context.lineWidth = 1;
   context.strokeStyle = palette.grid;
@@ -122,31 +124,42 @@ function drawNormRings(sheet: Sheet, view: DirectionsView): void {
     addRing(context, pxCentre, pyCentre, pxRadius * radial.radius(Math.log10(value)));
   context.stroke();
 
-  if (pxRadius < PX_LABELLED) return;
-  // Away from the teacher, where neurons are few; upwards where it points down.
-  const [x, y] = emptyDirection(view);
-  const labels: [RichText, number][] = radial.rings.map((value) => [
-    tickText(value, true),
-    radial.radius(Math.log10(value)),
-  ]);
-  for (const [index, [text, radius]] of labels.entries()) {
-    if (radius * pxRadius < 1.2 * fontSize || (1 - radius) * pxRadius < 1.8 * fontSize) continue;
-    const reach = pxRadius * radius + (index === 0 ? pxOutOfTheWay(view) : 0);
-    drawText(context, palette, text, pxCentre + reach * x, pyCentre - reach * y, {
-      size: fontSize - 1,
-      align: 'center',
-      halo: true,
-    });
-  }
+  drawRingNumbers(sheet, view);
+}
+
+/** Norms of the rings along one spoke, from the rim inwards; a number that would touch the last is left out. */
+function drawRingNumbers({ context, palette }: Sheet, view: DirectionsView): void {
+  const { placement, radial, fontSize, space, tiny } = view;
+  const { pxCentre, pyCentre, pxRadius } = placement;
+  if (tiny) return;
+  const [x, y] = emptiestSpoke(space.run);
+  const setting = { size: fontSize - 1, align: 'center', halo: true } as const;
+  /** how far a text reaches along the spoke, either way */
+  const halfOf = (text: RichText) => {
+    const length = measureText(context, palette, text, setting);
+    return (
+      0.5 *
+      Math.min((length + 4) / Math.max(1e-6, Math.abs(x)), (1.3 * fontSize) / Math.max(1e-6, Math.abs(y)))
+    );
+  };
+  const draw = (text: RichText, reach: number) =>
+    drawText(context, palette, text, pxCentre + reach * x, pyCentre - reach * y, setting);
+  let free = pxRadius;
   // The rim is the unit circle unless some neuron is longer.
-  if (Math.abs(radial.radius(0) - 1) > 1e-9) return;
-  const inside = pxRadius - 0.9 * fontSize;
-  const rim = [upright('|'), symbol('w'), upright('| = 1')];
-  drawText(context, palette, rim, pxCentre + inside * x, pyCentre - inside * y, {
-    size: fontSize - 1,
-    align: 'center',
-    halo: true,
-  });
+  if (Math.abs(radial.radius(0) - 1) < 1e-9) {
+    const rim = [upright('|'), symbol('w'), upright('| = 1')];
+    const half = halfOf(rim);
+    draw(rim, pxRadius - half - 1);
+    free = pxRadius - 2 * half - 1;
+  }
+  for (const [index, value] of [...radial.rings.entries()].reverse()) {
+    const text = tickText(value, true);
+    const reach = pxRadius * radial.radius(Math.log10(value)) + (index === 0 ? pxOutOfTheWay(view) : 0);
+    const half = halfOf(text);
+    if (reach + half > free || reach < 1.2 * fontSize) continue;
+    draw(text, reach);
+    free = reach - half;
+  }
 }
 
 /** Where a decade is less than a line, all neurons start on the innermost ring: its label stands outside of them. */
@@ -158,13 +171,4 @@ function pxOutOfTheWay({ placement, radial, fontSize }: DirectionsView): number 
 function addRing(context: Context2D, px: number, py: number, radius: number): void {
   context.moveTo(px + radius, py);
   context.arc(px, py, radius, 0, 2 * Math.PI);
-}
-
-/** A unit vector across the teacher (else gamma), pointing down the page where it can. */
-function emptyDirection({ space }: DirectionsView): readonly [number, number] {
-  const axis = space.teacher ?? space.gamma;
-  if (axis === null) return [0, -1];
-  const size = Math.hypot(axis.x, axis.y) || 1;
-  const [x, y] = [-axis.y / size, axis.x / size];
-  return y > 0 ? [-x, -y] : [x, y];
 }

@@ -17,6 +17,9 @@ import { NO_RING } from './ring/ringSetting.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
 const PX_ROOMY = 420;
+/** A rim smaller than this has no room for the names of rings, and a box smaller than this gives its margins to the rim. */
+const PX_TINY_RADIUS = 80;
+const PX_TINY_SIDE = 180;
 /** A ghost is only a hint. */
 const MAX_GHOST_GLYPHS = 400;
 
@@ -26,6 +29,8 @@ export interface DirectionsView extends SphereView {
   readonly time: TimeScale;
   /** there is room for names in full and larger marks */
   readonly roomy: boolean;
+  /** there is room only for the teacher's name and gamma's, and for smaller marks */
+  readonly tiny: boolean;
   readonly fontSize: number;
   /** each neuron's yardstick stands beside it, and the gap in numbers */
   readonly withYardsticks: boolean;
@@ -64,19 +69,21 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
     const { extent, basis } = space;
     extent.update();
     const now = { gesture: state.gesture, complete: run.complete };
+    const placement = new Placement(basis.kind, local.camera, {
+      pxWidth,
+      pxHeight,
+      // names stand at the sides, inputs all around
+      pxBeside: roomy ? 72 : Math.min(40, Math.max(24, 0.11 * pxSide)),
+      pxAround: roomy ? 26 : pxSide < PX_TINY_SIDE ? 11 : 18,
+    });
     return {
       space,
       ghost: this.ghostOf(state.ghost, basis),
       radial: radialScale(this.keeper.settle(radialExtent(extent.lowest, extent.highest), now)),
-      placement: new Placement(basis.kind, local.camera, {
-        pxWidth,
-        pxHeight,
-        // names stand at the sides, inputs all around
-        pxBeside: roomy ? 72 : Math.min(40, Math.max(24, 0.11 * pxSide)),
-        pxAround: roomy ? 26 : 18,
-      }),
+      placement,
       time: timeScaleOf(state.player.timeAxis, run),
       roomy,
+      tiny: placement.pxRadius < PX_TINY_RADIUS,
       fontSize: roomy ? 14 : 12,
       withYardsticks: settings.includes(YARDSTICKS),
       withRing: basis.kind === 'plane' && !settings.includes(NO_RING),

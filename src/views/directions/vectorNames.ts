@@ -17,7 +17,8 @@ const PX_LEADER = 24;
 export function drawVectorNames(sheet: Sheet, view: DirectionsView, vectors: readonly PlacedVector[]): void {
   const onGlobe = view.space.basis.kind === 'globe';
   const atTip = onGlobe ? [] : vectors.filter(({ kind }) => kind === 'bundle');
-  for (const vector of atTip) drawAtTip(sheet, view, vector);
+  // on a tiny picture it would lie over the bundle
+  if (!view.tiny) for (const vector of atTip) drawAtTip(sheet, view, vector);
   const beside = vectors.filter((vector) => !atTip.includes(vector));
   // On the right and the left names are stacked: a line's height apart, along the ring.
   for (const side of [-1, 1] as const) {

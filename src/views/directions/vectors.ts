@@ -34,11 +34,11 @@ export function placedVectors(view: DirectionsView, { bundle, secondBundle }: Cl
 
 /** The arrows of gamma and of the bundle vectors. */
 export function drawArrows(sheet: Sheet, view: DirectionsView, vectors: readonly PlacedVector[]): void {
-  const { roomy } = view;
+  const { roomy, tiny } = view;
+  const px = (large: number, small: number) => (roomy ? large : tiny ? 0.7 * small : small);
   for (const { kind, number, point } of vectors) {
-    if (kind === 'bundle')
-      drawArrow(sheet, view, point, kind, roomy ? 3.5 : 2.5, number === 2 ? [10, 3] : []);
-    else if (kind === 'gamma') drawArrow(sheet, view, point, kind, roomy ? 2 : 1.5, [6, 3]);
+    if (kind === 'bundle') drawArrow(sheet, view, point, kind, px(3.5, 2.5), number === 2 ? [10, 3] : []);
+    else if (kind === 'gamma') drawArrow(sheet, view, point, kind, px(2, 1.5), [6, 3]);
   }
 }
 
@@ -64,10 +64,10 @@ function drawArrow(
 /** The teachers' stars, over everything: the neurons end up around them. */
 export function drawTeachers(
   { context, palette, state }: Sheet,
-  { roomy }: DirectionsView,
+  { roomy, tiny }: DirectionsView,
   vectors: readonly PlacedVector[],
 ): void {
-  const radius = (roomy ? 10 : 7) * (isLit(state, 'teacher') ? 1.4 : 1);
+  const radius = (roomy ? 10 : tiny ? 5 : 7) * (isLit(state, 'teacher') ? 1.4 : 1);
   for (const { kind, point } of vectors) {
     if (kind !== 'teacher') continue;
     context.globalAlpha = markAlpha(state, 'teacher') * levelAlpha(point.level);

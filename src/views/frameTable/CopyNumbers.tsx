@@ -14,7 +14,8 @@ export function CopyNumbers({ numbers }: { readonly numbers: () => string }) {
       <button
         type="button"
         className="button button--small"
-        title={text().copyHint}
+        aria-description={text().copyHint}
+        data-note={text().copyHint}
         onClick={() => copy(numbers())}
       >
         {text().copy}

@@ -30,7 +30,7 @@ export function NetworkTable({
                 <Written text={typeset(name)} />
               </Noted>
             </th>
-            <td title={playing ? undefined : String(value)}>
+            <td data-note={playing ? undefined : String(value)}>
               {count ? value : <Written text={angle ? angleText(value) : numberText(value)} />}
               {note !== '' && <span className="soft"> {note}</span>}
             </td>

@@ -41,7 +41,7 @@ export const NeuronRow = memo(function NeuronRow(props: NeuronRowProps) {
         </button>
       </th>
       {awake.current.slice(1).map((column) => (
-        <td key={column.id} title={exact ? column.exact(neuron) : undefined}>
+        <td key={column.id} data-note={exact ? column.exact(neuron) : undefined}>
           <Written text={column.shown(neuron)} />
         </td>
       ))}

@@ -80,7 +80,6 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
               <button
                 type="button"
                 aria-label={text().sortBy(name)}
-                title={name}
                 onClick={() => onOrder(pressed(order, id))}
               >
                 <Noted name={name} formula={pictureMarkWords().frame.columns[id]} focusable={false}>

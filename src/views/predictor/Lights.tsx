@@ -4,6 +4,7 @@ import { lowered, numberText, type RichText, symbol, upright } from '../../drawi
 import { spoken } from '../../drawing/axis/spoken.ts';
 import { setParts } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { Noted } from '../../drawing/note/Noted.tsx';
 import type { LocalStore } from '../../drawing/picture.ts';
 import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
@@ -125,7 +126,8 @@ function Light({ place, light, shape, pressed, onPress, onEnter, onLeave }: Ligh
         className="light"
         aria-pressed={pressed}
         aria-label={spoken(lightInWords(place, light))}
-        title={lights.show}
+        aria-description={lights.show}
+        data-note={lights.show}
         onClick={onPress}
         onPointerEnter={onEnter}
         onPointerLeave={onLeave}
@@ -172,9 +174,9 @@ export function LightLine({ place }: LightLineProps) {
   const { membership } = place;
   const line = lightsInOneLine(place);
   return (
-    <p className="light-line" title={line}>
+    <Noted as="p" className="light-line" name={line} silent>
       {membership !== null && <Sign state={placeState(place)} />}
       <span>{line}</span>
-    </p>
+    </Noted>
   );
 }

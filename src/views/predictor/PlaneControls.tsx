@@ -39,7 +39,7 @@ export function PlaneControls({ settings, onSettings }: SettingsProps) {
       <select
         className="select"
         aria-label={text.shown}
-        title={text.shown}
+        data-note={text.shown}
         value={shownOf(settings)}
         onChange={(event) => onSettings(withShown(settings, event.target.value as Shown))}
       >
@@ -66,7 +66,7 @@ function AxisSelect({ name, dimension, value, taken, onChange }: AxisSelectProps
     <select
       className="select"
       aria-label={name}
-      title={name}
+      data-note={name}
       value={value}
       onChange={(event) => onChange(Number(event.target.value))}
     >

@@ -1,5 +1,6 @@
 import { among, type Check, type Context, equal, hold, same } from '../check.ts';
-import { degrees, dot, minus, norm, singularValues } from '../oracle/linear.ts';
+import { degrees, dot, minus, norm, singularValues, unit } from '../oracle/linear.ts';
+import { region } from '../oracle/region.ts';
 import type { Oracle } from '../oracle.ts';
 import { order } from './theory.ts';
 
@@ -217,7 +218,69 @@ export const GLOSSARY: Readonly<Record<string, Check>> = {
     const exact = hidden.reduce((sum, w, j) => sum + dot(w, w) + output[j]! ** 2, 0);
     same(said, exact, 'squared norm', { relative: 1e-6 });
   },
+  region: ([held, count]: readonly number[], c) => {
+    const pieces = Array.from({ length: c.oracle.data.dimension }, (_, index) =>
+      region(c.oracle, bundle(c), index + 1),
+    );
+    const fits = pieces.some((exact) => {
+      if (exact.length !== count) return false;
+      // of no direction at all there is no cosine
+      const told = exact.filter(({ margin }) => !Number.isNaN(margin));
+      const sure = (room: number) => told.filter(({ margin }) => margin > room).length;
+      return sure(1e-9) <= held! && held! <= sure(-1e-9);
+    });
+    hold(fits, `${held} of ${count} inequalities`);
+  },
+  regionClaimed: ([t1]: readonly unknown[], { oracle }) => {
+    hold(oracle.stands({ numbers: true }) !== false, 'S is claimed where an assumption is broken');
+    same(t1, oracle.t1!, 'T1', { relative: 1e-6 });
+  },
+  regionNotClaimed: (_, { oracle }) =>
+    hold(oracle.stands({ numbers: true }) !== true || oracle.t1 === null, 'S is claimed of this run'),
+  // M itself is held by tests of the search
+  M: (_, { oracle }) => equal(oracle.data.inputs.length, oracle.data.dimension, 'inputs'),
+  leastM: (_, { oracle }) => equal(oracle.data.inputs.length, oracle.data.dimension, 'inputs'),
+  boosts: ([said]: readonly unknown[], c) => {
+    equal(c.oracle.run.method, 'flow', 'method');
+    if (c.state.anyOpen) return;
+    const rows = c.state.cosines.map((row) => row.map((cosine) => (cosine > 0 ? '1' : '0')).join(''));
+    equal(said, new Set(rows.filter((row) => row.includes('1'))).size, 'boosts');
+  },
+  farthest: ([now, start]: readonly unknown[], { oracle, state }) => {
+    const farthest = ({ network }: typeof state) =>
+      Math.max(...oracle.groups.positive.map((j) => degrees(network.hidden[j]!, oracle.gamma)));
+    same(now, farthest(state), 'farthest from gamma', ANGLE);
+    same(start, farthest(oracle.state(0)), 'farthest from gamma at the start', ANGLE);
+  },
+  rapidity: ([travelled, rate]: readonly unknown[], c) => {
+    equal(c.oracle.run.method, 'flow', 'method');
+    const rates = c.oracle.run.times.slice(0, c.f + 1).map((_, f) => norm(pullOnAll(c.oracle, f)));
+    same(rate, rates[c.f]!, 'rapidity a time', { relative: 1e-4, absolute: 1e-11 });
+    let sum = 0;
+    for (let f = 1; f <= c.f; f++)
+      sum += ((c.oracle.run.times[f]! - c.oracle.run.times[f - 1]!) * (rates[f]! + rates[f - 1]!)) / 2;
+    same(travelled, sum, 'rapidity', { relative: 1e-6 });
+  },
+  pair: ([one, other, now, then]: readonly [number, number, unknown, unknown], { oracle, state }) => {
+    equal(oracle.run.method, 'flow', 'method');
+    const { output, hidden } = state.network;
+    const [w, u] = [hidden[one - 1]!, hidden[other - 1]!];
+    const apart = norm(minus(unit(w), unit(u)));
+    const exact = (Math.abs(output[one - 1]! * output[other - 1]!) * apart ** 2) / 2;
+    for (const j of [one - 1, other - 1]) hold(oracle.groups.positive.includes(j), 'a positive neuron');
+    same(now, exact, 'pair quantity', { relative: 1e-4 });
+    same(then, exact, 'pair quantity when the bundle formed', { relative: 1e-4 });
+  },
 };
+
+/** The pull on a neuron that is active on every input. */
+function pullOnAll(oracle: Oracle, f: number): number[] {
+  const { inputs, dimension } = oracle.data;
+  const { residuals } = oracle.state(f);
+  return Array.from({ length: dimension }, (_, k) =>
+    inputs.reduce((sum, x, i) => sum + (residuals[i]! * x[k]!) / inputs.length, 0),
+  );
+}
 
 const spectrum = ({ oracle, state }: Context) => singularValues(state.network.hidden, oracle.data.dimension);
 

@@ -61,7 +61,7 @@ const network = () =>
       .getAllByRole('row')
       .map((row) => [
         row.querySelector('th')!.textContent,
-        { shown: row.querySelector('td')!.textContent, exact: Number(row.querySelector('td')!.title) },
+        { shown: row.querySelector('td')!.textContent, exact: Number(row.querySelector('td')!.dataset.note) },
       ]),
   );
 
@@ -81,9 +81,9 @@ describe('the table of neurons', () => {
         expect(cells[0]!.textContent).toBe(String(j + 1));
         const group = { [Group.Positive]: 'positive', [Group.Negative]: 'negative', [Group.Dead]: 'dead' };
         expect(cells[1]!.textContent).toBe(group[groups[j] as Group]);
-        expect(Number(cells[2]!.title)).toBe(output[j]);
-        expect(Number(cells[3]!.title)).toBe(norm(w));
-        expect(Number(cells[4]!.title)).toBe(degreesBetween(w, dataset.teacher!));
+        expect(Number(cells[2]!.dataset.note)).toBe(output[j]);
+        expect(Number(cells[3]!.dataset.note)).toBe(norm(w));
+        expect(Number(cells[4]!.dataset.note)).toBe(degreesBetween(w, dataset.teacher!));
         const count = state.groups[state.groupOf[j]!]!.activeCount;
         expect(cells[5]!.textContent).toBe(count === 0 ? 'off' : `${count} of 12`);
         const direction = new Float64Array(2);
@@ -91,8 +91,8 @@ describe('the table of neurons', () => {
         // a neuron that is off follows no yardstick any more
         if (count === 0) expect([cells[6]!.textContent, cells[7]!.textContent]).toEqual(['–', '–']);
         else {
-          expect(Number(cells[6]!.title)).toBe(degreesBetween(w, direction));
-          expect(Number(cells[7]!.title)).toBe(Math.log(norm(w)) - logNorm);
+          expect(Number(cells[6]!.dataset.note)).toBe(degreesBetween(w, direction));
+          expect(Number(cells[7]!.dataset.note)).toBe(Math.log(norm(w)) - logNorm);
         }
       }
       cleanup();
@@ -105,7 +105,7 @@ describe('the table of neurons', () => {
     const cells = cellsOf(bodyRows()[run.start.groups.indexOf(Group.Negative)]!);
     const written = cells[2]!.textContent;
     expect(written).toMatch(/^−\d\.\d\d\u202f×\u202f10⁻[⁰¹²³⁴-⁹]$/);
-    expect(readNumber(written)).toBe(Number(Number(cells[2]!.title).toPrecision(3)));
+    expect(readNumber(written)).toBe(Number(Number(cells[2]!.dataset.note).toPrecision(3)));
   });
 
   it('has real headings: columns that say how they are sorted, rows by neuron', async () => {
@@ -140,7 +140,7 @@ describe('the table of neurons', () => {
     const { gamma } = theoryOfRun(run)!;
     const { hidden } = run.frame(f);
     expect(column(/degrees to gamma/)).toBeTruthy();
-    const degrees = bodyRows().map((row) => Number(cellsOf(row)[4]!.title));
+    const degrees = bodyRows().map((row) => Number(cellsOf(row)[4]!.dataset.note));
     expect(degrees).toEqual(
       Array.from(degrees, (_, j) => degreesBetween(hidden.subarray(2 * j, 2 * j + 2), gamma)),
     );
@@ -226,7 +226,7 @@ describe('while the run plays', () => {
     });
     const j = run.start.groups.indexOf(Group.Positive);
     const exact = norm(stateAt(run, 9).hidden, 2 * j, 2);
-    expect(Number(cellsOf(bodyRows()[j]!)[3]!.title)).toBe(exact);
+    expect(Number(cellsOf(bodyRows()[j]!)[3]!.dataset.note)).toBe(exact);
   });
 });
 
@@ -430,7 +430,7 @@ describe('no cell is without a number that the eye could take for one', () => {
       const run = make();
       show(run, run.endTime);
       expect(screen.getByRole('figure').textContent).not.toMatch(/NaN|Infinity|undefined|null/);
-      expect(document.querySelectorAll('[title*="NaN"]')).toHaveLength(0);
+      expect(document.querySelectorAll('[data-note*="NaN"]')).toHaveLength(0);
     });
   }
 });

@@ -58,7 +58,7 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
           type="button"
           className="button button--icon"
           aria-label={tour.close}
-          title={tour.close}
+          data-note={tour.close}
           onClick={leave}
         >
           <CloseIcon />
@@ -74,7 +74,7 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
                 type="button"
                 className="guide__dot"
                 aria-label={tour.dot(other + 1, title)}
-                title={tour.dot(other + 1, title)}
+                data-note={tour.dot(other + 1, title)}
                 aria-current={other === place ? 'step' : undefined}
                 onClick={() => go(other, false)}
               />
