@@ -21,7 +21,11 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   id: 'directions',
   layers: [
     { name: 'still', watch: (state, { camera }) => [...watchRun(state), state.lit, camera], draw: drawStill },
-    { name: 'moving', watch: (state, { camera }) => [...watchPlayhead(state), camera], draw: drawMoving },
+    {
+      name: 'moving',
+      watch: (state, { camera }) => [...watchPlayhead(state), state.scored, camera],
+      draw: drawMoving,
+    },
   ],
   createModel: () => new DirectionsModel(),
   own: { camera: HOME },
