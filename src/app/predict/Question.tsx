@@ -47,17 +47,20 @@ export default function Question({ ask }: { readonly ask: Ask }) {
       )}
       <div className="question__row">
         {ask === 'where' ? (
-          <label>
-            {text.angle}
-            <input
-              type="range"
-              min={-179}
-              max={180}
-              value={value ?? ARROW_AT_FIRST}
-              onChange={(event) => point(Number(event.currentTarget.value))}
-            />
-            <output>{text.degrees(value ?? ARROW_AT_FIRST)}</output>
-          </label>
+          <>
+            <label>
+              {text.angle}
+              <input
+                type="range"
+                min={-179}
+                max={180}
+                value={value ?? ARROW_AT_FIRST}
+                aria-valuetext={text.degrees(value ?? ARROW_AT_FIRST)}
+                onChange={(event) => point(Number(event.currentTarget.value))}
+              />
+            </label>
+            <span className="question__degrees">{text.degrees(value ?? ARROW_AT_FIRST)}</span>
+          </>
         ) : (
           <label>
             {text.input}
