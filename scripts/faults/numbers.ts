@@ -262,4 +262,12 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     tests: ['findings/yardsticks/yardsticks.test.ts'],
     named: 'is the gap of the model at frames',
   },
+  {
+    room: 'model',
+    what: 'on the globe of outputs a neuron that answers between two crossings answers outside of them',
+    file: 'model/measures/hemisphereOutput.ts',
+    from: 'two ? !positive :',
+    to: 'two ? positive :',
+    tests: ['model/measures/hemisphereOutput.test.ts'],
+  },
 ];

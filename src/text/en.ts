@@ -129,6 +129,10 @@ export const en = {
       },
       bundle: 'bundle',
       cone: '45°',
+      ring: {
+        button: 'Output ring',
+        help: 'What the network computes in every direction, about the rim; the line is the teacher’s',
+      },
       legend: {
         button: 'Legend',
         help: 'What the signs stand for; each lights its marks',

@@ -36,7 +36,7 @@ interface Change {
 
 const state = (change: Shown['state']) => ({ state: { ...BASE.state, ...change } });
 
-const NEURONS: readonly PictureId[] = ['norms', 'directions', 'raster', 'light-cone'];
+const NEURONS: readonly PictureId[] = ['norms', 'directions', 'function', 'raster', 'light-cone'];
 const ALL: readonly PictureId[] = ['loss', 'complexity', 'predictor', ...NEURONS];
 const SETTINGS: Partial<Record<PictureId, readonly string[]>> = {
   norms: ['yardsticks'],
@@ -51,7 +51,7 @@ const CHANGES: readonly Change[] = [
   {
     what: 'the other time axis',
     to: state({ player: { ...player, timeAxis: 'linear', pace: 'even' } }),
-    by: ALL.filter((id) => id !== 'predictor' && id !== 'light-cone'),
+    by: ALL.filter((id) => !['predictor', 'light-cone', 'function'].includes(id)),
   },
   { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: ALL },
   { what: 'a pinned neuron', to: state({ pinned: 2 }), by: NEURONS },

@@ -46,6 +46,7 @@ test('Tab goes through all of the page and round again, and the focus is seen', 
   // the pictures of the default and one with many neurons; descent has a control more
   const link = 'method=descent&view=directions,raster,loss,norms,angle';
   await open(page, `t=5&${link}`);
+  await expect(page.getByRole('button', { name: 'Move Loss' })).toBeEnabled();
   for (const [where, time] of [
     ['at rest', '5'],
     ['at the end of a run', '1e9'],
@@ -119,6 +120,8 @@ test('moving, closing, adding and showing a picture on the stage leave the focus
   test.slow();
   await open(page, 't=5');
   await test.step('a picture moved by keys keeps the focus', async () => {
+    // what moves pictures comes after them
+    await expect(page.getByRole('button', { name: 'Move Norms' })).toBeEnabled();
     await tabTo(page, 'button', 'Move Norms');
     await page.keyboard.press('Space');
     // it hears of arrows once it is up

@@ -12,6 +12,8 @@ test('pictures are moved by keyboard, enlarged, closed and opened again, and the
 }) => {
   await open(page, 't=5');
   const handle = page.getByRole('button', { name: 'Move Loss' });
+  // what moves pictures comes after them
+  await expect(handle).toBeEnabled();
   await handle.focus();
   await handle.press('Space');
   await expect(page.getByText('Loss picked up.')).toBeAttached();
@@ -35,7 +37,9 @@ test('pictures are moved by keyboard, enlarged, closed and opened again, and the
 
 test('a picture dropped on the stage changes places with the one there', async ({ page }) => {
   await open(page, 't=5');
-  const handle = (await page.getByRole('button', { name: 'Move Norms' }).boundingBox())!;
+  const mover = page.getByRole('button', { name: 'Move Norms' });
+  await expect(mover).toBeEnabled();
+  const handle = (await mover.boundingBox())!;
   const stage = (await page.getByRole('figure', { name: /^Directions/ }).boundingBox())!;
   await page.mouse.move(handle.x + 5, handle.y + 5);
   await page.mouse.down();
@@ -43,7 +47,7 @@ test('a picture dropped on the stage changes places with the one there', async (
   await page.mouse.up();
   await expectView(page, 'norms,loss,directions,angle');
   await page.getByRole('button', { name: 'Show Directions on the stage' }).click();
-  await expect.poll(async () => (await linkOf(page)).get('view')).toBeNull();
+  await expectView(page, 'directions,loss,norms,angle');
 });
 
 /** Elements of the page, by selector, that stand or write beyond the right edge of what is around them. */

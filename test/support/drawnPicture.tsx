@@ -5,10 +5,14 @@ import { PictureView } from '../../src/drawing/react/PictureView.tsx';
 import type { AppState } from '../../src/state/appState.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import type { Run } from '../../src/state/run.ts';
+import { fetchRing } from '../../src/views/directions/ring/ring.ts';
 import { sampleStore } from './sampleStore.ts';
 import type { Layers } from './svg/contactSheet.ts';
 import { SvgContext } from './svg/svgContext.ts';
 import { type Theme, themeProperties } from './themes.ts';
+
+// what is fetched when it is first drawn would come between two drawings that are compared
+await fetchRing();
 
 /** What a picture shows, of which run, when; the size is that of its body. */
 export interface Shown extends PictureBox {

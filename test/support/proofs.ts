@@ -22,6 +22,15 @@ export const PROOF_RUNS = {
     change: { width: 12, networkSeed: 3, scheme: 'opposed', dimension: 3, samples: 6, initScale: 1e-5 },
     times: [0.5, 12, 60],
   },
+  sides: {
+    change: { width: 12, networkSeed: 3, scheme: 'opposed', samples: 4, initScale: 1e-3 },
+    times: [0.5, 4.5, 20],
+  },
+  line: {
+    change: { width: 12, networkSeed: 3, scheme: 'centred', dimension: 2, bias: true, samples: 6 },
+    times: [0.5, 3, 20],
+  },
+  huge: { change: { width: 12, networkSeed: 3, initScale: 64, samples: 6 }, times: [0, 0.01, 100] },
   counterexample: {
     change: { width: 12, networkSeed: 3, scheme: 'counterexample', dimension: 3, initScale: 1e-4 },
     times: [0.01, 0.1, 1],
@@ -57,6 +66,12 @@ export const PROVED: readonly Proved[] = [
   { name: 'function-globe-teachers', picture: 'function', run: 'teachers', smallOnly: true },
   { name: 'directions-teachers', picture: 'directions', run: 'teachers', smallOnly: true },
   { name: 'directions-projection', picture: 'directions', run: 'four' },
+  { name: 'function', picture: 'function', run: 'plane' },
+  { name: 'function-before', picture: 'function', run: 'plane', ghost: 'before', smallOnly: true },
+  { name: 'function-teachers', picture: 'function', run: 'sides' },
+  { name: 'function-line', picture: 'function', run: 'line' },
+  { name: 'function-section', picture: 'function', run: 'four' },
+  { name: 'function-huge', picture: 'function', run: 'huge' },
   { name: 'loss', picture: 'loss', run: 'plane' },
   { name: 'norms', picture: 'norms', run: 'plane', settings: ['yardsticks'] },
   { name: 'norms-before', picture: 'norms', run: 'plane', ghost: 'before', smallOnly: true },

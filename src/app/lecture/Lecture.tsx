@@ -77,7 +77,7 @@ export default function Lecture({ drawer, onDrawer }: LectureProps) {
               title={beat.title}
               onClick={() => go(place, false)}
             >
-              {beats.length <= NAMED && beat.title}
+              {beats.length <= NAMED && <span>{beat.title}</span>}
             </button>
           </li>
         ))}

@@ -1,19 +1,18 @@
-import { DndContext } from '@dnd-kit/core';
-import { SortableContext } from '@dnd-kit/sortable';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { PICTURE_IDS, type PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { withChanged, withOnStage, withoutPicture, withPicture } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Guide } from '../guide/Guide.tsx';
+import { idle } from '../idle.ts';
 import { NOW_DESCRIPTION_ID } from '../now/NowSentence.tsx';
 import { AddPicture } from './AddPicture.tsx';
+import type { MoverProps } from './Mover.tsx';
 import { PictureActions } from './PictureActions.tsx';
 import { PictureFrame } from './PictureFrame.tsx';
 import { MOVE_HELP_ID, SidePicture } from './SidePicture.tsx';
 import { Stage } from './Stage.tsx';
-import { useMoving } from './useMoving.ts';
 import { neighbourOf, useTitleFocus } from './useTitleFocus.ts';
 
 interface Opened {
@@ -21,8 +20,13 @@ interface Opened {
   readonly open: OpenPicture;
 }
 
-/** The others keep their places while one is moved. */
-const inPlace = () => null;
+/** Fetched once the page has drawn what it has to draw. */
+const Mover = lazy(async () => {
+  await idle();
+  // without a network the pictures stay where they are
+  const fetched = await import('./Mover.tsx').catch(() => null);
+  return { default: fetched?.Mover ?? ((_: MoverProps) => null) };
+});
 
 /** The open pictures: the first of the view fills the stage, the others stand beside it in order. */
 export function Pictures() {
@@ -30,7 +34,6 @@ export function Pictures() {
   const setView = useApp((state) => state.setView);
   const main = useRef<HTMLElement>(null);
   const focusTitle = useTitleFocus(main);
-  const { context, said } = useMoving(view, focusTitle);
   const opened = view.flatMap((open): Opened[] => {
     const id = PICTURE_IDS.find((known) => known === open.id);
     return id === undefined ? [] : [{ id, open }];
@@ -72,43 +75,39 @@ export function Pictures() {
       aria-label={words().arrange.region}
       aria-describedby={NOW_DESCRIPTION_ID}
     >
-      <DndContext {...context}>
-        {stage !== undefined && (
-          <Stage id={stage.id}>
-            <PictureFrame key={stage.id} {...stage} stage={true} onSettings={onSettings(stage.id)} />
-          </Stage>
-        )}
-        <div className="side">
-          <Guide />
-          <div className="side__pictures">
-            <SortableContext items={side.map(({ id }) => id)} strategy={inPlace}>
-              {side.map((one) => (
-                <SidePicture
-                  key={one.id}
-                  id={one.id}
-                  title={words().pictures[one.id].title}
-                  large={one.open.large}
-                >
-                  {(handle) => beside(one, handle)}
-                </SidePicture>
-              ))}
-            </SortableContext>
-          </div>
-          <AddPicture
-            closed={closed}
-            onAdd={(id) => {
-              setView(withPicture(view, id));
-              focusTitle(id);
-            }}
-          />
+      {stage !== undefined && (
+        <Stage id={stage.id}>
+          <PictureFrame key={stage.id} {...stage} stage={true} onSettings={onSettings(stage.id)} />
+        </Stage>
+      )}
+      <div className="side">
+        <Guide />
+        <div className="side__pictures">
+          {side.map((one) => (
+            <SidePicture
+              key={one.id}
+              id={one.id}
+              title={words().pictures[one.id].title}
+              large={one.open.large}
+            >
+              {(handle) => beside(one, handle)}
+            </SidePicture>
+          ))}
         </div>
-      </DndContext>
+        <AddPicture
+          closed={closed}
+          onAdd={(id) => {
+            setView(withPicture(view, id));
+            focusTitle(id);
+          }}
+        />
+      </div>
       <p id={MOVE_HELP_ID} className="visually-hidden">
         {words().arrange.moveHelp}
       </p>
-      <p className="visually-hidden" aria-live="assertive">
-        {said}
-      </p>
+      <Suspense>
+        <Mover view={view} side={side.map(({ id }) => id)} around={main} focusTitle={focusTitle} />
+      </Suspense>
     </main>
   );
 }

@@ -1,8 +1,8 @@
-import { useSortable } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
 import { words } from '../../text/words.ts';
 import { GripIcon } from '../icons.tsx';
 import { useLit } from '../lit/useLit.ts';
+import { useMove } from './moves.ts';
 
 /** Id of the text that says how a handle is used. */
 export const MOVE_HELP_ID = 'move-help';
@@ -16,24 +16,16 @@ interface SidePictureProps {
 
 /** A picture beside the stage, which can be moved among the others and onto the stage by its handle. */
 export function SidePicture({ id, title, large, children }: SidePictureProps) {
-  const sortable = useSortable({
-    id,
-    // The others keep their places until the picture is put down: a line shows where that would be.
-    animateLayoutChanges: () => false,
-    attributes: { roleDescription: words().arrange.handle },
-  });
+  const move = useMove(id);
   const lit = useLit(`picture:${id}`);
-  const { isDragging, isOver, activeIndex, index, transform } = sortable;
-  const shift = isDragging && transform !== null ? transform : null;
   const name = words().arrange.move(title);
   const handle = (
     <button
-      ref={sortable.setActivatorNodeRef}
       type="button"
       className="picture__handle"
       title={name}
-      {...sortable.attributes}
-      {...sortable.listeners}
+      disabled={move === undefined}
+      {...move?.handle}
       aria-label={name}
       aria-describedby={MOVE_HELP_ID}
     >
@@ -42,14 +34,13 @@ export function SidePicture({ id, title, large, children }: SidePictureProps) {
   );
   return (
     <section
-      ref={sortable.setNodeRef}
       className="picture"
       data-picture={id}
       data-lit={lit}
       data-large={large ? '' : undefined}
-      data-moving={isDragging ? '' : undefined}
-      data-drop={isOver && !isDragging ? (activeIndex > index ? 'before' : 'after') : undefined}
-      style={shift === null ? undefined : { translate: `${shift.x}px ${shift.y}px` }}
+      data-moving={move?.held ? '' : undefined}
+      data-drop={move?.drop}
+      style={move?.shift ? { translate: `${move.shift.x}px ${move.shift.y}px` } : undefined}
     >
       {children(handle)}
     </section>

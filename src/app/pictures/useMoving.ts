@@ -16,7 +16,9 @@ import type { OpenPicture } from '../../share/view.ts';
 import { withMoved, withOnStage } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
-import { STAGE_ID } from './Stage.tsx';
+
+/** Name of the stage among the places where a picture can be put down. */
+export const STAGE_ID = 'stage';
 
 /** A press that moves no further than this is a click. */
 const PX_PRESS = 4;

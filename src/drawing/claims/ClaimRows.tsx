@@ -24,6 +24,8 @@ export function ClaimRows({ claims }: ClaimRowsProps) {
 
   /** It lies over what is below: a press or a step of the focus to anything else closes it. */
   function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) {
+    // the entry of a word in it floats elsewhere in the document, and goes with it
+    if (relatedTarget instanceof Element && relatedTarget.closest('[role="dialog"]') !== null) return;
     if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
   }
 

@@ -69,7 +69,8 @@ function ofFrames(run: Run, sizes: readonly number[]): Extremes {
   return values;
 }
 
-function extremesIn({ line }: OutputSpace, response: PlaneResponse): Values {
+/** The least and the largest output that is shown of a response. */
+export function extremesIn({ line }: OutputSpace, response: PlaneResponse): Values {
   return line === null ? response.extremes() : response.extremesOnLine(line.constant, line.from, line.to);
 }
 

@@ -108,8 +108,8 @@ export class PlaneResponse {
     const bends: { s: number; change: number }[] = [];
     for (let k = 0; k < this.angles.length; k++) {
       const sin = Math.sin(this.angles[k]!);
-      // of a neuron's two boundaries one is on this side of the origin; with t = 0 they are both at it
-      if (!(sin * t > 0)) continue;
+      // of a neuron's two boundaries one is on this side of the origin; one without a part in the plane has none
+      if (!(sin * t > 0 && this.bends[k]! > 0)) continue;
       const s = (t * Math.cos(this.angles[k]!)) / sin;
       if (s > from && s < to) bends.push({ s, change: Math.abs(this.bends[k]! * sin) });
     }

@@ -5,7 +5,11 @@ export const controls = {
   data: 'Data',
   method: 'Method',
   width: { label: 'Width', symbol: 'm', explain: 'how many hidden [[neuron|neurons]]' },
-  initScale: { label: 'Initial scale', symbol: 'λ', explain: 'length of the weights at the [[scale|start]]' },
+  initScale: {
+    label: 'Initial scale',
+    symbol: 'λ',
+    explain: 'weights [[scale|start]] at about λ/√m',
+  },
   angle: {
     label: 'Correlation angle',
     symbol: 'φ',
@@ -70,8 +74,8 @@ export const controls = {
     plateau: (rule: string, measured: string | null) =>
       `[[plateau]] ln(1/λ)/|γ| = ${rule}${measured === null ? '' : `, here ${measured}`}`,
     plateauAlone: (measured: string) => `[[plateau]] here ${measured}; no rule is claimed`,
-    finalAngle: (degrees: string) => `[[final angle]] ${degrees}°, shrinks with λ`,
-    finalAngleAlone: (degrees: string) => `[[final angle]] ${degrees}°`,
+    finalAngle: (degrees: string) => `[[final angle]] ${degrees}\u2009°, shrinks with λ`,
+    finalAngleAlone: (degrees: string) => `[[final angle]] ${degrees}\u2009°`,
   },
   doubleClick: 'Double click resets',
   theory: {

@@ -42,7 +42,7 @@ export const glossary = {
     noRule:
       'The rule is not claimed here: an assumption does not hold, λ is 1 or more, or it is no gradient flow.',
     takeOff: (time: string) => `The loss has halved at t = ${time}.`,
-    finalAngle: (degrees: string) => `${degrees}° at the end.`,
+    finalAngle: (degrees: string) => `${degrees}\u2009° at the end.`,
     order: (kept: number, finished: number) =>
       `${kept} of the ${finished} neurons that have made all their crossings by T₀ made them in their yardstick’s order.`,
     eigenvalues: (values: readonly string[], more: boolean) => `η: ${values.join(', ')}${more ? ', …' : ''}.`,

@@ -1,7 +1,9 @@
 import { directionMarks } from './directionMarks.ts';
+import { outputMarks } from './outputMarks.ts';
 
 /** What the marks of plots over time are called, and their formulas: `_` lowers, `^` raises, single letters are symbols. */
 export const marks = {
+  output: outputMarks,
   /** the number of a curve at the playhead */
   now: (value: string) => `now ${value}`,
   notNow: 'no value now',

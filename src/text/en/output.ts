@@ -12,6 +12,21 @@ export const output = {
       line: 'h(x) over x; springs: residuals; below: where each neuron bends it',
     },
   },
+  /** what is what in it, on the stage */
+  key: {
+    teacher: 'teacher',
+    teachers: 'teachers',
+    network: 'network',
+    above: 'network, above 0',
+    /** about a circle, and over a line */
+    inside: 'network, below 0: inside',
+    below: 'network, below 0',
+    residual: 'residual',
+    gap: 'half the mean of the squared springs',
+    gapOfUnits: 'springs: residuals over the length of the input',
+    /** how outputs far larger than the labels are drawn */
+    bent: <T>(value: T) => ['beyond ±', value, ' by the logarithm'],
+  },
   /** a neuron in words: what it adds to the output at most, and where it bends it */
   share: (largest: string) => `adds at most ${largest} to the output of a unit input`,
   shareOnLine: (knot: string) => `bends the output at x = ${knot}`,

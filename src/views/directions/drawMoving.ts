@@ -116,7 +116,8 @@ function drawSelected(
   context.beginPath();
   addCircle(context, px, py, size + 4.5);
   context.strokeStyle = palette.ink;
-  context.lineWidth = 1.5;
+  const pinned = state.pinned === neuron;
+  context.lineWidth = pinned ? 3 : 1.5;
   context.stroke();
 
   const text = [upright(`#${neuron + 1}  |w| = `), ...numberText(own.norm)];
@@ -124,7 +125,15 @@ function drawSelected(
   const length = measureText(context, palette, text, setting);
   const right = x >= 0 ? px + 14 + length < 2 * placement.pxCentre : px - 14 - length < 0;
   const left = right ? px + 14 : Math.max(2, px - 14 - length);
-  drawText(context, palette, text, left, py, { ...setting, colour: palette.ink });
+  // one that is pinned stays when the pointer goes: its number is on a plate
+  if (pinned) {
+    context.fillStyle = palette.ink;
+    context.beginPath();
+    context.roundRect(left - 5, py - 0.8 * fontSize, length + 10, 1.6 * fontSize, 4);
+    context.fill();
+  }
+  const written = pinned ? palette.ground : palette.ink;
+  drawText(context, palette, text, left, py, { ...setting, halo: !pinned, colour: written });
 }
 
 /** What a projection owes its reader: how much of the neurons it does not show. */

@@ -13,6 +13,7 @@ import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { type TimeScale, timeScaleOf } from '../../state/timeAxis.ts';
+import { NO_RING } from './ring/ringSetting.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
 const PX_ROOMY = 420;
@@ -28,6 +29,8 @@ export interface DirectionsView extends SphereView {
   readonly fontSize: number;
   /** each neuron's yardstick stands beside it, and the gap in numbers */
   readonly withYardsticks: boolean;
+  /** the output stands about the rim, which is in the plane only */
+  readonly withRing: boolean;
   /** where the glyphs are, as drawn last */
   readonly places: GlyphPlaces;
 }
@@ -76,6 +79,7 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
       roomy,
       fontSize: roomy ? 14 : 12,
       withYardsticks: settings.includes(YARDSTICKS),
+      withRing: basis.kind === 'plane' && !settings.includes(NO_RING),
       places: this.places,
     };
   }

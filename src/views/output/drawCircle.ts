@@ -1,8 +1,17 @@
-import { numberText, type RichText, raised, symbol, tickText, upright } from '../../drawing/axis/number.ts';
+import {
+  lowered,
+  numberText,
+  type RichText,
+  raised,
+  symbol,
+  tickText,
+  upright,
+} from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import { addCircle, addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { isLit, markAlpha } from '../../drawing/lit.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import {
   addLobes,
@@ -15,12 +24,17 @@ import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { responseAt, responseOf } from '../../findings/output/responses.ts';
 import { selectedNeuron } from '../../state/selection.ts';
+import { drawKey } from './drawKey.ts';
 import { emptiestDirection } from './emptiest.ts';
 import type { OutputView } from './model.ts';
 import { drawSprings, type Spring } from './springs.ts';
 
 /** How plainly what the network computes is filled. */
 const FILL = 0.3;
+/** A smaller circle has no room for its inputs: their labels stand outside of it. */
+const PX_WITH_INPUTS = 45;
+/** In a smaller one a selected neuron has its number alone. */
+const PX_WITH_SIZE = 90;
 /** A teacher this far out of the plane has no place in it. */
 const IN_PLANE = 1 - 1e-9;
 
@@ -37,21 +51,25 @@ export function drawCircleStill(sheet: Sheet, view: OutputView, circle: OutputCi
     context.stroke();
   }
   context.fillStyle = palette.input;
+  context.globalAlpha = markAlpha(sheet.state, 'inputs');
   context.beginPath();
   const length = space.inputs.length > 60 ? 5 : 8;
   for (const { x, y, size } of space.inputs) {
-    if (!(size > 0) || view.space.kind !== 'angle') continue;
+    if (!(size > 0) || view.space.kind !== 'angle' || circle.pxZero < PX_WITH_INPUTS) continue;
     const [cos, sin] = [x / size, y / size];
     const reach = circle.pxZero - 2;
     addTriangle(context, pxCentre + reach * cos, pyCentre - reach * sin, cos, -sin, length);
   }
   context.fill();
+  context.globalAlpha = 1;
   if (space.teachers === null) return;
+  context.globalAlpha = markAlpha(sheet.state, 'teacher');
   context.strokeStyle = palette.teacher;
-  context.lineWidth = view.roomy ? 2 : 1.5;
+  context.lineWidth = (view.roomy ? 2 : 1.5) * (isLit(sheet.state, 'teacher') ? 1.6 : 1);
   context.beginPath();
   addOutline(context, circle, outlineOf(space.teachers, circle), 0);
   context.stroke();
+  context.globalAlpha = 1;
 }
 
 /** What the network computes now, a selected neuron's share of it, and what is amiss at the inputs. */
@@ -67,17 +85,18 @@ export function drawCircleMoving(sheet: Sheet, view: OutputView, circle: OutputC
     if (before.finite) addOutline(context, circle, outlineOf(before, circle), 0);
     context.stroke();
   }
+  const plain = markAlpha(state, 'output');
   const response = responseAt(run, space.axes, time);
   const selected = selectedNeuron(state);
   if (response.finite) {
     const outline = outlineOf(response, circle);
     for (const sign of [1, -1] as const) {
       context.fillStyle = palette[sign > 0 ? 'positive' : 'negative'];
-      context.globalAlpha = selected === null ? FILL : FILL / 2;
+      context.globalAlpha = (selected === null ? FILL : FILL / 2) * plain;
       context.beginPath();
       if (!addLobes(context, circle, outline, sign)) continue;
       context.fill();
-      context.globalAlpha = 1;
+      context.globalAlpha = plain;
       context.strokeStyle = palette[sign > 0 ? 'positive' : 'negative'];
       context.lineWidth = 1.5;
       context.setLineDash(sign > 0 ? [] : [5, 3]);
@@ -88,10 +107,11 @@ export function drawCircleMoving(sheet: Sheet, view: OutputView, circle: OutputC
     context.setLineDash([]);
     context.globalAlpha = 1;
   }
-  if (space.kind === 'angle') drawSprings(sheet, springsOf(view, circle, time), view.roomy);
+  drawSprings(sheet, circleSprings(view, circle, time), view.roomy);
   if (selected !== null) drawOwn(sheet, view, circle, selected);
   drawTickNumbers(context, sheet.palette, view, circle);
   drawStars(sheet, view, circle);
+  if (view.roomy && view.layout.parity === null) drawKey(sheet, view, circle.scale);
 }
 
 /** One neuron's share of the output, and its number. */
@@ -125,14 +145,16 @@ function drawOwn(
   }
   const { low, high } = own.extremes();
   const largest = high > -low ? high : low;
-  const text: RichText = [
-    upright(`#${neuron + 1}  `),
+  const name = upright(`#${neuron + 1}`);
+  const size = [
+    upright('  '),
     symbol('a'),
     upright('|'),
     symbol('w'),
     upright('| = '),
     ...numberText(largest),
   ];
+  const text: RichText = circle.pxZero > PX_WITH_SIZE ? [name, ...size] : [name];
   const px = circle.pxCentre;
   drawText(context, palette, text, px, circle.pyCentre, {
     size: view.fontSize,
@@ -144,7 +166,8 @@ function drawOwn(
 }
 
 /** Of the inputs in the plane that point somewhere: outputs and labels are those of their unit vectors. */
-function springsOf({ run, space }: OutputView, circle: OutputCircle, time: number): Spring[] {
+export function circleSprings({ run, space }: OutputView, circle: OutputCircle, time: number): Spring[] {
+  if (space.kind !== 'angle') return [];
   const { residuals } = stateAt(run, time);
   const { labels } = run.start.dataset;
   const springs: Spring[] = [];
@@ -154,6 +177,7 @@ function springsOf({ run, space }: OutputView, circle: OutputCircle, time: numbe
     const label = pxRadiusOf(circle, labels[i]! / size);
     const output = pxRadiusOf(circle, (labels[i]! - residuals[i]!) / size);
     springs.push({
+      input: i,
       pxLabel: circle.pxCentre + label * cos,
       pyLabel: circle.pyCentre - label * sin,
       pxOutput: circle.pxCentre + output * cos,
@@ -163,16 +187,22 @@ function springsOf({ run, space }: OutputView, circle: OutputCircle, time: numbe
   return springs;
 }
 
+/** The numbers of the rings that are far enough from each other: 0 first, then from the outermost inwards. */
 function drawTickNumbers(
   context: Context2D,
   palette: Sheet['palette'],
   view: OutputView,
   circle: OutputCircle,
 ): void {
-  if (circle.pxPerUnit < 2 * view.fontSize) return;
   const [x, y] = emptiestDirection(view.space, circle, view.layout.circle!);
-  for (const value of circle.scale.ticks) {
+  const apart = 1.7 * view.fontSize;
+  const taken: number[] = [];
+  const [zero, ...others] = circle.scale.ticks;
+  const outermost = others.sort((a, b) => Math.abs(b) - Math.abs(a));
+  for (const value of [zero!, ...outermost]) {
     const reach = pxRadiusOf(circle, value);
+    if (taken.some((other) => Math.abs(other - reach) < apart)) continue;
+    taken.push(reach);
     const text = tickText(value, false);
     drawText(context, palette, text, circle.pxCentre + reach * x, circle.pyCentre - reach * y, {
       size: view.fontSize - 1,
@@ -205,7 +235,7 @@ function drawStars({ context, palette }: Sheet, view: OutputView, circle: Output
     context.lineWidth = 1.5;
     context.fill();
     context.stroke();
-    const name = width === 1 ? [symbol('v'), raised('\u2217')] : [symbol('v'), raised(String(j + 1))];
+    const name = width === 1 ? [symbol('v'), raised('\u2217')] : [symbol('v'), lowered(String(j + 1))];
     const beside = (view.roomy ? 9 : 6) + 5;
     drawText(context, palette, name, px + (cos < 0 ? -beside : beside), py - beside / 2, {
       size: view.fontSize + 1,

@@ -1,8 +1,9 @@
 import { symbol, tickText, upright } from '../../drawing/axis/number.ts';
 import type { Context2D } from '../../drawing/canvas/context.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
-import { addTriangle, clipToBox, crisp } from '../../drawing/canvas/shapes.ts';
+import { clipToBox, crisp } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { isLit, markAlpha } from '../../drawing/lit.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
 import { NEURON_STYLES, neuronStyle, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
@@ -10,12 +11,15 @@ import { stateAt } from '../../findings/now/stateAt.ts';
 import { responseAt } from '../../findings/output/responses.ts';
 import type { PlaneResponse } from '../../model/measures/planeResponse.ts';
 import { selectedNeuron } from '../../state/selection.ts';
+import { drawKey } from './drawKey.ts';
 import { knotsNow } from './knotsNow.ts';
 import type { LineFrame } from './lineFrame.ts';
 import type { OutputView } from './model.ts';
-import { drawSprings } from './springs.ts';
+import { drawSprings, type Spring } from './springs.ts';
 
 const FILL = 0.3;
+/** Less than this from 0, the function is the axis. */
+const PX_FLAT = 0.3;
 
 /** Axes, the inputs, the teacher, and the rails of the knots. */
 export function drawLineStill(sheet: Sheet, view: OutputView, frame: LineFrame): void {
@@ -59,21 +63,18 @@ export function drawLineStill(sheet: Sheet, view: OutputView, frame: LineFrame):
     context.lineTo(box.right, crisp(py));
     context.stroke();
     context.beginPath();
-    addGlyph(context, style, box.left - 8, py, 3);
+    addGlyph(context, style, box.left - 8, py, pyRails[0]! - pyRails[1]! < 10 ? 2 : 3);
     context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
     context.strokeStyle = palette[style.colour];
     context.fill();
     context.stroke();
   }
-  context.fillStyle = palette.input;
-  context.beginPath();
-  for (const { x } of space.inputs) addTriangle(context, pxOf(x), pyOf(0) + 1, 0, -1, 7);
-  context.fill();
   if (space.teachers === null) return;
   context.save();
   clipToBox(context, box);
+  context.globalAlpha = markAlpha(sheet.state, 'teacher');
   context.strokeStyle = palette.teacher;
-  context.lineWidth = view.roomy ? 2 : 1.5;
+  context.lineWidth = (view.roomy ? 2 : 1.5) * (isLit(sheet.state, 'teacher') ? 1.6 : 1);
   context.beginPath();
   addCurve(context, frame, samplesOf(space.teachers, frame));
   context.stroke();
@@ -96,16 +97,17 @@ export function drawLineMoving(sheet: Sheet, view: OutputView, frame: LineFrame)
     context.stroke();
   }
   const selected = selectedNeuron(state);
+  const plain = markAlpha(state, 'output');
   const response = responseAt(run, space.axes, time);
   if (response.finite) {
     const samples = samplesOf(response, frame);
     for (const sign of [1, -1] as const) {
       context.fillStyle = palette[sign > 0 ? 'positive' : 'negative'];
-      context.globalAlpha = selected === null ? FILL : FILL / 2;
+      context.globalAlpha = (selected === null ? FILL : FILL / 2) * plain;
       context.beginPath();
       addArea(context, frame, samples, sign);
       context.fill();
-      context.globalAlpha = 1;
+      context.globalAlpha = plain;
       context.strokeStyle = context.fillStyle;
       context.lineWidth = 1.5;
       context.setLineDash(sign > 0 ? [] : [5, 3]);
@@ -114,20 +116,22 @@ export function drawLineMoving(sheet: Sheet, view: OutputView, frame: LineFrame)
       context.stroke();
     }
     context.setLineDash([]);
+    context.globalAlpha = 1;
   }
-  drawSprings(sheet, springsOf(view, frame, time), view.roomy);
+  drawSprings(sheet, lineSprings(view, frame, time), view.roomy);
   if (selected !== null) drawOwn(sheet, view, frame, selected);
   context.restore();
   drawKnots(sheet, view, frame, selected);
+  if (view.roomy) drawKey(sheet, view, frame.scale, frame.box.left + 10);
 }
 
-interface Samples {
+export interface Samples {
   readonly x: Float64Array;
   readonly values: Float64Array;
 }
 
 /** At every other pixel, and at the bends between them that would be seen to be cut off. */
-function samplesOf(response: PlaneResponse, { line, box, scale }: LineFrame): Samples {
+export function samplesOf(response: PlaneResponse, { line, box, scale }: LineFrame): Samples {
   const steps = Math.max(50, Math.round((box.right - box.left) / 2));
   const step = (line.to - line.from) / steps;
   const pyPerOutput = (box.bottom - box.top) / ((scale.high - scale.low) * scale.linear);
@@ -148,7 +152,7 @@ function addCurve(
 ): void {
   let drawing = false;
   for (const [at, value] of values.entries()) {
-    if (sign !== 0 && !(sign * value > 0)) {
+    if (sign !== 0 && !(sign * value > 0 && Math.abs(pyOf(value) - pyOf(0)) > PX_FLAT)) {
       drawing = false;
       continue;
     }
@@ -167,13 +171,13 @@ function addArea(context: Context2D, { pxOf, pyOf }: LineFrame, { x, values }: S
   context.closePath();
 }
 
-function springsOf({ run, space }: OutputView, { pxOf, pyOf }: LineFrame, time: number) {
+export function lineSprings({ run, space }: OutputView, { pxOf, pyOf }: LineFrame, time: number): Spring[] {
   const { residuals } = stateAt(run, time);
   const { labels } = run.start.dataset;
   return space.inputs.flatMap(({ x }, i) => {
     const [label, output] = [labels[i]!, labels[i]! - residuals[i]!];
     if (!Number.isFinite(output)) return [];
-    return [{ pxLabel: pxOf(x), pyLabel: pyOf(label), pxOutput: pxOf(x), pyOutput: pyOf(output) }];
+    return [{ input: i, pxLabel: pxOf(x), pyLabel: pyOf(label), pxOutput: pxOf(x), pyOutput: pyOf(output) }];
   });
 }
 
@@ -232,6 +236,7 @@ function drawKnots(
     }
     context.stroke();
   }
+  drawBeyond(context, palette, view, frame, knots);
   if (selected === null) return;
   const knot = knots[selected]!;
   const order = styleOrder(groups[selected]!);
@@ -251,4 +256,32 @@ function drawKnots(
     halo: true,
     colour: palette.ink,
   });
+}
+
+/** How many knots of each group lie beyond either end, where there is room to say it. */
+function drawBeyond(
+  context: Context2D,
+  palette: Sheet['palette'],
+  { run, roomy }: OutputView,
+  { line, box, pyRails }: LineFrame,
+  knots: Float64Array,
+): void {
+  if (!roomy) return;
+  const { groups } = run.start;
+  for (const order of NEURON_STYLES.keys()) {
+    let [left, right] = [0, 0];
+    for (const [j, knot] of knots.entries()) {
+      if (styleOrder(groups[j]!) !== order) continue;
+      if (knot < line.from) left++;
+      if (knot > line.to) right++;
+    }
+    const setting = { size: 11, halo: true } as const;
+    const py = pyRails[order]!;
+    if (left > 0) drawText(context, palette, [upright(`\u2190 ${left}`)], box.left + 2, py, setting);
+    if (right > 0)
+      drawText(context, palette, [upright(`${right} \u2192`)], box.right - 2, py, {
+        ...setting,
+        align: 'right',
+      });
+  }
 }

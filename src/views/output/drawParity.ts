@@ -5,7 +5,7 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import type { OutputView } from './model.ts';
 import type { ParityFrame } from './parityFrame.ts';
-import { drawSprings } from './springs.ts';
+import { drawSprings, type Spring } from './springs.ts';
 
 /** Axes, their numbers, and the diagonal where the output is the label. */
 export function drawParityStill({ context, palette }: Sheet, view: OutputView, frame: ParityFrame): void {
@@ -53,17 +53,18 @@ export function drawParityStill({ context, palette }: Sheet, view: OutputView, f
 
 /** Every input: how far it is from the diagonal is its residual. */
 export function drawParityMoving(sheet: Sheet, view: OutputView, frame: ParityFrame): void {
-  const { run } = view;
-  const { residuals } = stateAt(run, sheet.state.player.time);
-  const { labels } = run.start.dataset;
-  const springs = Array.from(labels, (label, i) => ({ label, output: label - residuals[i]! }))
-    .filter(({ output }) => Number.isFinite(output))
-    .map(({ label, output }) => ({
-      // the dot is the input as it is; the spring draws it to the diagonal
-      pxLabel: frame.pxOf(label),
-      pyLabel: frame.pyOf(output),
-      pxOutput: frame.pxOf(label),
-      pyOutput: frame.pyOf(label),
-    }));
-  drawSprings(sheet, springs, view.roomy);
+  drawSprings(sheet, paritySprings(view, frame, sheet.state.player.time), view.roomy);
+}
+
+export function paritySprings({ run }: OutputView, { pxOf, pyOf }: ParityFrame, time: number): Spring[] {
+  const { residuals } = stateAt(run, time);
+  const springs: Spring[] = [];
+  for (const [input, label] of run.start.dataset.labels.entries()) {
+    const output = label - residuals[input]!;
+    if (!Number.isFinite(output)) continue;
+    // the dot is the input as it is; the spring draws it to the diagonal
+    const px = pxOf(label);
+    springs.push({ input, pxLabel: px, pyLabel: pyOf(output), pxOutput: px, pyOutput: pyOf(label) });
+  }
+  return springs;
 }

@@ -25,3 +25,16 @@ export function neuronAtKnot(
   }
   return nearest;
 }
+
+/** Where the knot of a neuron is, if it is shown. */
+export function placeOfKnot(
+  { run, line: frame }: OutputView,
+  neuron: number,
+  { player }: AppState,
+): PointerPlace | null {
+  if (frame === null) return null;
+  const { line, pxOf, pyRails } = frame;
+  const knot = knotsNow(run, line, player.time)[neuron]!;
+  if (!(knot >= line.from && knot <= line.to)) return null;
+  return { px: pxOf(knot), py: pyRails[styleOrder(run.start.groups[neuron]!)]! };
+}

@@ -26,13 +26,13 @@ export function lineFrame(
   { pxLeft, pyTop, pxWidth, pxHeight }: CircleBox,
   fontSize: number,
 ): LineFrame {
-  const pyRail = pxHeight < 240 ? 7 : 11;
+  const pyRail = pxHeight < 240 ? 7 : 13;
   const pyNumbers = pyTop + pxHeight - 1.5 * fontSize;
   const box = {
     left: pxLeft + 3.2 * fontSize,
     top: pyTop + 0.8 * fontSize,
     right: Math.max(pxLeft + 3.2 * fontSize + 10, pxLeft + pxWidth - 1.6 * fontSize),
-    bottom: Math.max(pyTop + 20, pyNumbers - RAILS * pyRail - 4),
+    bottom: Math.max(pyTop + 20, pyNumbers - RAILS * pyRail - 12),
   };
   const pxPerX = (box.right - box.left) / (line.to - line.from);
   const pyPerUnit = (box.bottom - box.top) / (scale.high - scale.low);

@@ -10,7 +10,8 @@ import { drawCircleMoving, drawCircleStill } from './drawCircle.ts';
 import { drawGlobeMoving, drawGlobeStill } from './drawGlobe.ts';
 import { drawLineMoving, drawLineStill } from './drawLine.ts';
 import { drawParityMoving, drawParityStill } from './drawParity.ts';
-import { neuronAtKnot } from './knotAt.ts';
+import { neuronAtKnot, placeOfKnot } from './knotAt.ts';
+import { marksOfOutput } from './marks.ts';
 import { OUTPUT_OWN, OutputModel, type OutputOwn, type OutputView } from './model.ts';
 
 /** What the network computes against what it should: by direction, over a line, or in a section with every input beside it. */
@@ -19,7 +20,7 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
   layers: [
     {
       name: 'still',
-      watch: (state, { camera }) => [...watchRun(state), camera],
+      watch: (state, { camera }) => [...watchRun(state), state.lit, camera],
       draw(sheet, view) {
         const { circle, globe, line, parity } = view;
         if (globe !== null) drawGlobeStill(sheet, view, globe);
@@ -48,6 +49,8 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeShare(run, player.time, neuron),
   neuronAt: neuronAtKnot,
+  neuronPlace: placeOfKnot,
+  marks: marksOfOutput,
   turning: (run) =>
     spaceOfRun(run).kind === 'globe' ? globeTurning(({ globe }) => globe?.placement.pxRadius ?? 1) : null,
 };

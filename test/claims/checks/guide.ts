@@ -297,7 +297,7 @@ export const GUIDE: Readonly<Record<string, Check>> = {
     between(angle, c, widest(c), 'largest angle');
     between(size, c, largestNorm(c), 'largest norm', 2);
   },
-  // that it is proportional to lambda is held by a run at another: test/app/guide/scale.test.ts
+  // that it is proportional to lambda is held by a run at another in test/app/scenesHeld.test.ts
   'scenes.bundle.end': ([angle]: readonly unknown[], c) =>
     same(angle, widest(c)(end(c)), 'largest angle', { relative: 1e-4 }),
 

@@ -94,4 +94,22 @@ describe('the rows of what the paper claims', () => {
     expect(details.open).toBe(false);
     expect(document.activeElement).toBe(details.querySelector('summary'));
   });
+
+  it('stay where a word of them has its entry open, which has the focus then', async () => {
+    const run = await solvedRun({ initScale: 1e-8 });
+    render(
+      <AppStoreContext.Provider value={sampleStore(run)}>
+        <ClaimRows claims={LENGTHS} />
+      </AppStoreContext.Provider>,
+    );
+    const details = document.querySelector('details')!;
+    details.open = true;
+    const entry = document.body.appendChild(document.createElement('div'));
+    entry.setAttribute('role', 'dialog');
+    fireEvent.blur(details, { relatedTarget: entry });
+    expect(details.open).toBe(true);
+    entry.remove();
+    fireEvent.blur(details, { relatedTarget: document.body });
+    expect(details.open).toBe(false);
+  });
 });

@@ -64,16 +64,7 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
           <CloseIcon />
         </button>
       </div>
-      <p aria-live="polite">{!(moved && run === null) && <GuideWords text={run && beat.text(run)} />}</p>
-      {beat.tries !== undefined && <Tries beat={beat} />}
-      {moved && (
-        <p className="guide__left">
-          {tour.moved}{' '}
-          <button type="button" className="button button--small" onClick={() => go(place, false)}>
-            {tour.back}
-          </button>
-        </p>
-      )}
+      {/* above what is said, which is longer or shorter: the way on stays under the pointer */}
       <nav className="guide__walk" aria-label={tour.beats}>
         <Step name={tour.previous} go={place > 0 ? () => go(place - 1, false) : null} />
         <ol className="guide__dots">
@@ -92,6 +83,16 @@ function AtBeat({ walk: { beats, run, go }, place }: AtBeatProps) {
         </ol>
         <Step name={tour.next} go={place + 1 < beats.length ? () => go(place + 1, true) : null} />
       </nav>
+      <p aria-live="polite">{!(moved && run === null) && <GuideWords text={run && beat.text(run)} />}</p>
+      {beat.tries !== undefined && <Tries beat={beat} />}
+      {moved && (
+        <p className="guide__left">
+          {tour.moved}{' '}
+          <button type="button" className="button button--small" onClick={() => go(place, false)}>
+            {tour.back}
+          </button>
+        </p>
+      )}
     </>
   );
 }
