@@ -14,6 +14,7 @@ import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from '../../drawi
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { markedNeurons, selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
+import { drawGuesses } from './drawGuesses.ts';
 import type { DirectionsView } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
 import { drawVectorNames } from './vectorNames.ts';
@@ -40,6 +41,7 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   drawGlyphs(sheet, places, alphas);
   drawGammaRing(sheet, view, vectors);
   drawTeachers(sheet, view, vectors);
+  drawGuesses(sheet, view);
   drawVectorNames(sheet, view, vectors);
   for (const neuron of markedNeurons(state)) {
     if (withYardsticks && neuron === selected) drawSelectedYardstick(sheet, view, neuron);
