@@ -102,8 +102,11 @@ describe('the hues of data', () => {
         // there they are data
         .filter((file) => !file.startsWith('views/'));
     }
+    // the dial of a question stands for the picture that is hidden: neurons and inputs of the run in their own hues
+    const dial = 'app/predict/predict.css';
     // the mark of 45 degrees on the angle's track
-    const mark = ['app/styles/controls.css'];
-    expect(uses).toEqual({ positive: [], negative: [], gamma: [], bundle: [], input: mark });
+    const mark = 'app/styles/controls.css';
+    const none = { gamma: [], bundle: [] };
+    expect(uses).toEqual({ ...none, positive: [dial], negative: [dial], input: [dial, mark] });
   });
 });

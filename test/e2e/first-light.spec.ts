@@ -5,7 +5,7 @@ test('a newcomer opens the page and sees a run play within a second', async ({ p
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect.poll(() => playhead(page), { timeout: 10_000 }).toBeGreaterThan(0);
-  for (const name of [/directions/i, /output/i, /loss/i, /norms/i]) {
+  for (const name of [/^Directions/, /^Output/, /^Loss/, /^Norms/]) {
     await expect(page.getByRole('figure', { name })).toBeVisible();
   }
 });
