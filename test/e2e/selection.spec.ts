@@ -1,13 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { open, solved, type } from './page.ts';
+import { open, slider, solved, type } from './page.ts';
 
 test('a neuron walked to in one picture is told in it, and a pinned one stays', async ({ page }) => {
   await open(page, 't=5');
-  const surface = page
-    .getByRole('figure', { name: /directions/i })
-    .getByRole('slider')
-    .or(page.getByRole('figure', { name: /directions/i }).locator('[tabindex="0"]'))
-    .first();
+  const surface = slider(page, 'Neuron in Directions');
   await surface.focus();
   const before = await surface.getAttribute('aria-valuetext');
   await surface.press('ArrowRight');
