@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback } from 'react';
+import { keepsBack } from '../state/covered.ts';
 import { useApp, useAppStore } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -18,7 +19,6 @@ import { Pictures } from './pictures/Pictures.tsx';
 import { usePlayerClock } from './player/clock.ts';
 import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
-import { keepsBack } from './predict/covered.ts';
 import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
 

@@ -1,11 +1,11 @@
-import { words } from '../text/words.ts';
+import { commandWords } from '../text/commandWords.ts';
 
 /** What a person who runs a command has to mend; the message is the one line that is printed. */
 export class CommandError extends Error {}
 
 /** Why the file system refused, in a few words. */
 export function reasonOf(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = words().command.fileErrors;
+  const reasons: Readonly<Record<string, string>> = commandWords().fileErrors;
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? ''] ?? message;
 }

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { quotable } from '../experiment/numberText.ts';
-import { words } from '../text/words.ts';
+import { commandWords } from '../text/commandWords.ts';
 import { CommandError } from './commandError.ts';
 import { nearestName } from './nearestName.ts';
 
-const text = () => words().command.commandLine;
+const text = () => commandWords().commandLine;
 
 /** The options of a command by their names, without the dashes. */
 type Options = Readonly<Record<string, Option>>;

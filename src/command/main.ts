@@ -1,5 +1,5 @@
 import { quotable } from '../experiment/numberText.ts';
-import { type Text, words } from '../text/words.ts';
+import { type CommandText, commandWords } from '../text/commandWords.ts';
 import { CommandError, oneLine } from './commandError.ts';
 import { nearestName } from './nearestName.ts';
 
@@ -12,7 +12,7 @@ import { nearestName } from './nearestName.ts';
 const COMMANDS: Readonly<Record<CommandName, () => Promise<(args: readonly string[]) => Promise<void>>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
 };
-type CommandName = keyof Text['command']['help']['commands'];
+type CommandName = keyof CommandText['help']['commands'];
 
 /**
  * @param args what stands after `relu-flow`
@@ -23,8 +23,8 @@ export async function main(args: readonly string[], version: string): Promise<0 
   const isCommand = Object.hasOwn(COMMANDS, first);
   try {
     if (isCommand && !wantsHelp(rest)) await (await COMMANDS[first as CommandName]())(rest);
-    else if (isCommand) process.stdout.write(words().command.help.one(first as CommandName));
-    else if (wantsHelp([first])) process.stdout.write(words().command.help.all);
+    else if (isCommand) process.stdout.write(commandWords().help.one(first as CommandName));
+    else if (wantsHelp([first])) process.stdout.write(commandWords().help.all);
     else if (first === '--version') process.stdout.write(`${version}\n`);
     else throw new CommandError(unknown(first));
     return 0;
@@ -40,12 +40,12 @@ function wantsHelp(args: readonly string[]): boolean {
 
 function unknown(given: string): string {
   const names = Object.keys(COMMANDS);
-  if (given === '') return words().command.commandLine.noCommand(names);
+  if (given === '') return commandWords().commandLine.noCommand(names);
   if (given.startsWith('-')) {
     const known = ['--help', '--version'];
-    return words().command.commandLine.unknownOption(quotable(given), known, nearestName(given, known));
+    return commandWords().commandLine.unknownOption(quotable(given), known, nearestName(given, known));
   }
-  return words().command.commandLine.unknownCommand(quotable(given), names, nearestName(given, names));
+  return commandWords().commandLine.unknownCommand(quotable(given), names, nearestName(given, names));
 }
 
 function report(error: unknown, command: string): 0 | 1 | 2 {
@@ -53,6 +53,6 @@ function report(error: unknown, command: string): 0 | 1 | 2 {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
   const message = error instanceof Error ? error.message : String(error);
   const expected = error instanceof CommandError;
-  console.error(oneLine(`${command}: ${expected ? message : words().command.failed(message)}`));
+  console.error(oneLine(`${command}: ${expected ? message : commandWords().failed(message)}`));
   return expected ? 2 : 1;
 }

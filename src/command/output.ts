@@ -2,10 +2,10 @@ import { accessSync, constants, createWriteStream, existsSync, realpathSync, sta
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { words } from '../text/words.ts';
+import { commandWords } from '../text/commandWords.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 
-const text = () => words().command.output;
+const text = () => commandWords().output;
 
 /**
  * @param out null to print

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { words } from '../text/words.ts';
+import { commandWords } from '../text/commandWords.ts';
 import {
   chanceOfMedian,
   deviationsFrom,
@@ -20,7 +20,7 @@ import {
  * is computed all the same. Each trial is reported on standard error when it is done.
  * Exit status 1 where a sharp row lies three of the table's standard deviations off or more, 2 for a wrong argument.
  */
-const text = () => words().command.paperTables;
+const text = () => commandWords().paperTables;
 
 const TABLES = 'test/data/paper/tables.csv';
 const WIDTH = 200;

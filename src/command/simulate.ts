@@ -1,7 +1,7 @@
 import { endingOf } from '../experiment/ending.ts';
 import type { Experiment } from '../experiment/runFile.ts';
 import type { Outcome } from '../model/train.ts';
-import { words } from '../text/words.ts';
+import { commandWords } from '../text/commandWords.ts';
 import { oneLine } from './commandError.ts';
 import { checkDestination, write } from './output.ts';
 import { type Format, readArguments } from './simulateArguments.ts';
@@ -12,7 +12,7 @@ import { type Simulation, simulate } from './simulation.ts';
  * Solves one run without a browser and prints it:
  *   relu-flow simulate INPUT [--format json|jsonl|npz] [--out FILE] [--bench]
  */
-const text = () => words().command.simulate;
+const text = () => commandWords().simulate;
 
 /** @throws CommandError where the input or an argument is unusable */
 export async function simulateCommand(args: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { quotable } from '../experiment/numberText.ts';
-import { words } from '../text/words.ts';
+import { commandWords } from '../text/commandWords.ts';
 import { CommandError } from './commandError.ts';
 import { readCommandLine } from './commandLine.ts';
 
-const text = () => words().command.simulate;
+const text = () => commandWords().simulate;
 
 const FORMATS = ['json', 'jsonl', 'npz'] as const;
 export type Format = (typeof FORMATS)[number];

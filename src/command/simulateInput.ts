@@ -3,10 +3,11 @@ import { uncorrected } from '../experiment/correct.ts';
 import { type Fault, type FaultCode, FaultError } from '../experiment/fault.ts';
 import { type Experiment, experimentOf, readRunFile } from '../experiment/runFile.ts';
 import { runFileOf } from '../experiment/runFileParameters.ts';
+import { commandWords } from '../text/commandWords.ts';
 import { words } from '../text/words.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 
-const text = () => words().command.simulate;
+const text = () => commandWords().simulate;
 
 export interface Input {
   readonly experiment: Experiment;

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/runFile.ts';
 import { type NumpyArray, numpyText } from '../share/npy.ts';
 import { fitsNpz, type NumpyArrays, npzPieces } from '../share/npz.ts';
-import { words } from '../text/words.ts';
+import { commandWords } from '../text/commandWords.ts';
 import { CommandError } from './commandError.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -11,7 +11,7 @@ import type { Simulation } from './simulation.ts';
  */
 export function simulationNpz(experiment: Experiment, simulation: Simulation): Iterable<Uint8Array> {
   const arrays = arraysOf(experiment, simulation);
-  if (!fitsNpz(arrays)) throw new CommandError(words().command.simulate.npzTooLarge);
+  if (!fitsNpz(arrays)) throw new CommandError(commandWords().simulate.npzTooLarge);
   return npzPieces(arrays);
 }
 

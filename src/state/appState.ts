@@ -56,6 +56,8 @@ export interface AppState {
   readonly hidden: readonly string[];
   /** the question that is to be answered before the run is seen */
   readonly ask: Ask | null;
+  /** what was guessed before the run was seen, once it is; null until then, and when it is put away */
+  readonly scored: Scored | null;
 
   // --- what the page has to say: what a link asked for that could not be had, a failed solve, a bad file
   readonly notices: readonly Notice[];
@@ -86,6 +88,7 @@ export interface AppState {
   /** uncovers a picture */
   reveal(id: string): void;
   setAsk(ask: Ask | null): void;
+  score(scored: Scored | null): void;
   /** advances the playhead by `seconds` of watching; called once per tick while playing */
   tick(seconds: number): void;
   hover(neuron: number | null): void;
@@ -93,6 +96,16 @@ export interface AppState {
   light(lit: Lit | null): void;
   notify(faults: readonly Fault[]): void;
   dismiss(id: number): void;
+}
+
+/** Guesses at a question, in the order in which they were placed. */
+export interface Scored {
+  readonly run: Run;
+  readonly ask: Ask;
+  /** degrees for `where`, as in `findings/predict`; numbers of inputs, from 0, for `first` */
+  readonly guesses: readonly number[];
+  /** the turn from the answer to each, degrees in (-180, 180]; empty where the question is not of a direction */
+  readonly off: readonly number[];
 }
 
 export interface Player {

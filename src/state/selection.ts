@@ -7,6 +7,13 @@ export function selectedNeuron(state: Pick<AppState, 'hovered' | 'pinned' | 'run
   return neuron !== null && neuron < width ? neuron : null;
 }
 
+/** The neurons that pictures mark, in drawing order: the pinned one keeps its mark while another is selected. */
+export function markedNeurons(state: Pick<AppState, 'hovered' | 'pinned' | 'run'>): readonly number[] {
+  const selected = selectedNeuron(state);
+  const pinned = selectedNeuron({ ...state, hovered: null });
+  return [...new Set([pinned, selected])].filter((neuron) => neuron !== null);
+}
+
 /** A click: pins the neuron under the pointer, lets a pinned one go; beside all neurons it lets go too. */
 export function pinOrRelease(state: AppState, neuron: number | null): void {
   state.pin(neuron === state.pinned ? null : neuron);

@@ -155,6 +155,7 @@ export function createAppStore({
       setTour: (tour) => set({ tour }),
       setTheme: (theme) => set({ theme }),
       reveal: (id) => set((state) => ({ hidden: state.hidden.filter((hidden) => hidden !== id) })),
+      score: (scored) => set({ scored }),
       setAsk(ask) {
         set({ ask });
         if (ask !== null) moveTo(0, false);
@@ -195,7 +196,7 @@ export function createAppStore({
 
 /** What a link says of the selection and of the presentation. */
 function shownOf({ pinned, tour, hide, ask }: LinkState) {
-  return { pinned, tour, hidden: hide, ask };
+  return { pinned, tour, hidden: hide, ask, scored: null };
 }
 
 /** Whether nothing more will come of the run on screen. */

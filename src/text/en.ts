@@ -1,7 +1,6 @@
 import { arrange } from './en/arrange.ts';
 import { assumptions } from './en/assumptions.ts';
 import { claims } from './en/claims.ts';
-import { command } from './en/command.ts';
 import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
@@ -222,5 +221,4 @@ export const en = {
   terms,
   /** one sentence for each `FaultCode` */
   faults: enFaults,
-  command,
 };

@@ -1,11 +1,13 @@
 import './lecture.css';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { useAppStore } from '../../state/react.ts';
+import { keepsBack } from '../../state/covered.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { PANEL_ID } from '../controls/useDrawer.ts';
 import { GuideWords } from '../guide/GuideWords.tsx';
 import { KnobsIcon } from '../icons.tsx';
+import { revealAll } from '../predict/predictions.ts';
 import { isDarkNow, lectureOf, toggleLecture } from '../theme.ts';
 import { useLectureKeys } from './lectureKeys.ts';
 import { PRESENT_BUTTON_ID } from './PresentButton.tsx';
@@ -28,30 +30,44 @@ export default function Lecture({ drawer, onDrawer }: LectureProps) {
   const region = useRef<HTMLElement>(null);
   const text = useLectureText();
   const { title, beats, at, said, go, going } = useBeats();
+  // what the stops are called and say would be the answer
+  const secret = useApp(keepsBack);
   useMode(region);
 
   const next = () => {
+    if (secret) {
+      revealAll(store);
+      return;
+    }
     // who cannot wait sees the end of what is played
     if (going && at !== null) go(at, false);
     else go(at === null ? 0 : at + 1, true);
   };
-  const previous = () => go((at ?? 0) - 1, false);
+  const previous = () => {
+    if (!secret) go((at ?? 0) - 1, false);
+  };
   const leave = () => toggleLecture(store);
   useLectureKeys({ next, previous, leave });
 
   return (
     <section ref={region} className="lecture" aria-label={text.region} tabIndex={-1}>
       <div className="lecture__said" aria-live="polite">
-        {title !== null && <p className="lecture__of">{title}</p>}
-        <h2>{at === null ? title === null && text.sequence : beats[at]?.title}</h2>
-        {said !== null && (
-          <p>
-            <GuideWords text={said} />
-          </p>
+        {secret ? (
+          <p>{words().predict.now}</p>
+        ) : (
+          <>
+            {title !== null && <p className="lecture__of">{title}</p>}
+            <h2>{at === null ? title === null && text.sequence : beats[at]?.title}</h2>
+            {said !== null && (
+              <p>
+                <GuideWords text={said} />
+              </p>
+            )}
+            {said === null && at === null && <p className="soft">{text.keys}</p>}
+          </>
         )}
-        {said === null && at === null && <p className="soft">{text.keys}</p>}
       </div>
-      <ol className="lecture__beats" aria-label={text.beats}>
+      <ol className="lecture__beats" aria-label={text.beats} hidden={secret}>
         {beats.map((beat, place) => (
           <li key={beat.id}>
             <button
@@ -67,16 +83,21 @@ export default function Lecture({ drawer, onDrawer }: LectureProps) {
         ))}
       </ol>
       <div className="lecture__buttons">
-        <button type="button" className="button" aria-disabled={at === null || at === 0} onClick={previous}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={secret || at === null || at === 0}
+          onClick={previous}
+        >
           {text.previous}
         </button>
         <button
           type="button"
           className="button"
-          aria-disabled={at === beats.length - 1 && !going}
+          aria-disabled={!secret && at === beats.length - 1 && !going}
           onClick={next}
         >
-          {text.next}
+          {secret ? words().predict.reveal : text.next}
         </button>
         <button
           type="button"

@@ -27,7 +27,9 @@ export function sequenceOf(
   own: LateText['lecture'],
   text: GuideText,
 ): readonly Beat[] {
-  const link = formatLink({ ...linkOf(state), time: null, pinned: null, tour: null, theme: null });
+  // a stop shows what a question or a cover keeps back: a lecture reveals first, and then goes on
+  const shown = { pinned: null, tour: null, theme: null, hide: [], ask: null };
+  const link = formatLink({ ...linkOf(state), time: null, ...shown });
   const beats: readonly Beat[] = [
     {
       id: 'turn',

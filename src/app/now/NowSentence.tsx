@@ -3,9 +3,9 @@ import { spoken } from '../../drawing/axis/spoken.ts';
 import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { factsOf, type NowFacts } from '../../findings/now/nowFacts.ts';
 import type { AppState } from '../../state/appState.ts';
+import { keepsBack } from '../../state/covered.ts';
 import { useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
-import { keepsBack } from '../predict/covered.ts';
 import { descriptionOf, sentenceOf } from './sentence.ts';
 
 /** Of the page's description: what is open on the page refers to it. */

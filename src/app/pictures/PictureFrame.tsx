@@ -1,15 +1,13 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
-import { useStore } from 'zustand';
 import { ClaimRows } from '../../drawing/claims/ClaimRows.tsx';
 import type { PictureId } from '../../drawing/picture.ts';
 import { PictureView } from '../../drawing/react/PictureView.tsx';
 import type { OpenPicture } from '../../share/view.ts';
+import { isCovered } from '../../state/covered.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Cover } from '../predict/Cover.tsx';
-import { isCovered } from '../predict/covered.ts';
-import { predictions } from '../predict/predictions.ts';
 import { useBoxSize } from '../useBoxSize.ts';
 import { usePicture } from './usePicture.ts';
 
@@ -37,7 +35,7 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
   const { settings } = open;
   const ask = useApp((state) => state.ask);
   const covered = useApp((state) => isCovered(state, id));
-  const scored = useStore(predictions, (state) => state.scored);
+  const scored = useApp((state) => stage && state.scored !== null && state.scored.run === state.run);
   const sized = size !== null && size.pxWidth > 0 && size.pxHeight > 0;
   return (
     <>
@@ -57,22 +55,22 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
       <div ref={box} className="picture__box">
         <ErrorBoundary attempt={run} fallback={<p className="picture__broken">{words().arrange.broken}</p>}>
           {covered && (ask === null || !stage) && <Cover id={id} />}
-          {ask !== null && stage && sized && (
-            <Suspense fallback={null}>
-              <Question key={ask} ask={ask} {...size} />
+          {ask !== null && stage && (
+            <Suspense fallback={<Cover id={id} />}>
+              <Question key={ask} ask={ask} />
             </Suspense>
           )}
           {!covered && picture !== null && sized && (
             <PictureView picture={picture} {...size} stage={stage} settings={settings} />
           )}
-          {!covered && stage && scored !== null && scored.run === run && (
-            <Suspense fallback={null}>
-              <Scores />
-            </Suspense>
-          )}
           {fetched === 'failed' && <NotFetched />}
         </ErrorBoundary>
       </div>
+      {scored && !covered && (
+        <Suspense fallback={null}>
+          <Scores />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { LETTER_STEPS } from '../../drawing/react/MarkSurface.tsx';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
+import { keepsBack } from '../../state/covered.ts';
 import { useAppStore } from '../../state/react.ts';
 import { iterationAt, stepOf, timeScaleOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
@@ -180,9 +181,11 @@ function stripDrawing(): Drawing<StripView, object> {
     layers: [],
     own: {},
     createModel: () => ({ update: () => null }),
-    marks: (view, state) => fetched.here()?.marksOfStrip(view, state) ?? [],
+    // what it would name is not shown either while the run is to be guessed
+    marks: (view, state) => (keepsBack(state) ? [] : (fetched.here()?.marksOfStrip(view, state) ?? [])),
     marksReady: fetched.ready,
-    readingAt: (view, place, state) => fetched.here()?.readStrip(view, place, state) ?? [],
+    readingAt: (view, place, state) =>
+      keepsBack(state) ? [] : (fetched.here()?.readStrip(view, place, state) ?? []),
   };
 }
 
@@ -238,7 +241,7 @@ function movePlayhead(
   const step = stepOf(player.timeAxis, run);
   const text = words().player.timeText(
     plainNumber(player.time),
-    plainNumber(stateAt(run, player.time).loss),
+    keepsBack(state) ? null : plainNumber(stateAt(run, player.time).loss),
     step === null ? null : iterationAt(player.time, step),
   );
   slider.setAttribute('aria-valuetext', spoken(text));

@@ -1,39 +1,29 @@
 import './predict.css';
-import { useState } from 'react';
+import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
-import { firstKink, whereTheyGo } from '../../findings/predict/answers.ts';
 import type { Ask } from '../../share/presentation.ts';
-import { useApp } from '../../state/react.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Dial } from './Dial.tsx';
-import { predictions } from './predictions.ts';
+import { answerOf, beginQuestion, guessesOf, predictions, revealAnswer } from './predictions.ts';
 
-interface QuestionProps {
-  readonly ask: Ask;
-  readonly pxWidth: number;
-  readonly pxHeight: number;
-}
+/** Where the arrow stands before anybody has pointed, degrees: it is no guess. */
+const ARROW_AT_FIRST = 90;
 
 /** A question about the run on the stage, to be answered before it plays: by dragging, tapping or keys. */
-export default function Question({ ask, pxWidth, pxHeight }: QuestionProps) {
+export default function Question({ ask }: { readonly ask: Ask }) {
+  const store = useAppStore();
   const run = useApp((state) => state.run);
   const setAsk = useApp((state) => state.setAsk);
-  const restart = useApp((state) => state.restart);
   // a finding of what the run is by now
   useApp((state) => state.revision);
-  const { guesses } = useStore(predictions);
-  const [value, setValue] = useState(ask === 'where' ? 90 : 0);
+  const made = useStore(predictions);
+  useLayoutEffect(() => {
+    if (run !== null) beginQuestion(run, ask);
+  }, [run, ask]);
   const text = words().predict;
   if (run === null) return null;
-  const answer = ask === 'where' ? whereTheyGo(run) : firstKink(run);
-  const samples = run.start.dataset.samples;
-  const place = () => predictions.setState({ guesses: [...guesses, value] });
-  function reveal() {
-    const placed = guesses.length > 0 ? guesses : [value];
-    predictions.setState({ guesses: [], scored: { run: run!, ask, guesses: placed } });
-    setAsk(null);
-    restart();
-  }
+  const answer = answerOf(run, ask);
   if (typeof answer === 'string' && answer !== 'solving') {
     return (
       <div className="question">
@@ -44,58 +34,64 @@ export default function Question({ ask, pxWidth, pxHeight }: QuestionProps) {
       </div>
     );
   }
+  const { guesses, pointed } = made;
+  const value = pointed ?? guesses.at(-1) ?? (ask === 'where' ? ARROW_AT_FIRST : null);
+  const point = (value: number) => predictions.setState({ pointed: value });
+  const place = () => value !== null && predictions.setState({ guesses: [...guesses, value], pointed: null });
   return (
     <section className="question" aria-label={text.region}>
       <h3>{text.ask[ask]}</h3>
       <p className="soft">{text.how[ask]}</p>
       {run.start.dataset.dimension === 2 && (
-        <Dial
-          run={run}
-          ask={ask}
-          value={value}
-          guesses={guesses}
-          pxSide={Math.max(200, Math.min(pxWidth - 32, pxHeight - 180))}
-          onChange={setValue}
-        />
+        <Dial run={run} ask={ask} value={value} guesses={guesses} onChange={point} />
       )}
       <div className="question__row">
         {ask === 'where' ? (
-          <label>
-            {text.angle}
-            <input
-              type="range"
-              min={-179}
-              max={180}
-              value={value}
-              onChange={(event) => setValue(Number(event.currentTarget.value))}
-            />
-            <output>{text.degrees(value)}</output>
-          </label>
+          <>
+            <label>
+              {text.angle}
+              <input
+                type="range"
+                min={-179}
+                max={180}
+                value={value ?? ARROW_AT_FIRST}
+                aria-valuetext={text.degrees(value ?? ARROW_AT_FIRST)}
+                onChange={(event) => point(Number(event.currentTarget.value))}
+              />
+            </label>
+            <span className="question__degrees">{text.degrees(value ?? ARROW_AT_FIRST)}</span>
+          </>
         ) : (
           <label>
             {text.input}
             <select
               className="select"
-              value={value}
-              onChange={(event) => setValue(Number(event.currentTarget.value))}
+              value={value ?? ''}
+              onChange={(event) => point(Number(event.currentTarget.value))}
             >
-              {Array.from({ length: samples }, (_, input) => (
+              {value === null && <option value="">{text.none}</option>}
+              {Array.from({ length: run.start.dataset.samples }, (_, input) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an input is its number
                 <option key={input} value={input}>
-                  {input}
+                  {input + 1}
                 </option>
               ))}
             </select>
           </label>
         )}
-        <button type="button" className="button" onClick={place}>
+        <button type="button" className="button" disabled={value === null} onClick={place}>
           {text.place}
         </button>
-        <button type="button" className="button" disabled={answer === 'solving'} onClick={reveal}>
+        <button
+          type="button"
+          className="button"
+          disabled={answer === 'solving'}
+          onClick={() => revealAnswer(store)}
+        >
           {text.reveal}
         </button>
       </div>
-      <p aria-live="polite">{answer === 'solving' ? text.solving : text.placed(guesses.length)}</p>
+      <p aria-live="polite">{answer === 'solving' ? text.solving : text.placed(guessesOf(made).length)}</p>
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { correlation } from '../../model/theory/correlation.ts';
 import { Phase } from '../../model/theory/phases.ts';
 import type { AppState } from '../../state/appState.ts';
+import { keepsBack } from '../../state/covered.ts';
 import type { Run } from '../../state/run.ts';
 import { firstAbove } from '../../state/sorted.ts';
 import type { LateText, TermId } from '../../text/words.ts';
@@ -27,10 +28,10 @@ type Texts = LateText['glossary']['numbers'];
 /** Eigenvalues that an entry lists. */
 const MOST_EIGENVALUES = 3;
 
-/** What an entry of the glossary has to say of the run on screen, at the playhead; none where there is no number for it, or not yet. */
+/** What an entry of the glossary has to say of the run on screen, at the playhead; none where there is no number for it, not yet, or while the run is to be guessed. */
 export function runNumbers(term: TermId, state: AppState, texts: Texts): readonly string[] {
   const { run } = state;
-  if (run === null || run.frameCount === 0) return [];
+  if (run === null || run.frameCount === 0 || keepsBack(state)) return [];
   return NUMBERS[term]?.(run, state, texts) ?? [];
 }
 

@@ -1,4 +1,4 @@
-import { selectedNeuron } from '../../state/selection.ts';
+import { markedNeurons } from '../../state/selection.ts';
 import type { RichText } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
@@ -17,13 +17,14 @@ export function drawMoving(
   atPlayhead: Panel['atPlayhead'] = undefined,
 ): void {
   const { columns, sheet } = scene;
-  const neuron = columns.neurons.length > 0 ? selectedNeuron(sheet.state) : null;
-  if (neuron !== null) strokeSelected(scene, neuron);
+  const marked = columns.neurons.length > 0 ? markedNeurons(sheet.state) : [];
+  const neuron = marked.at(-1) ?? null;
+  for (const each of marked) strokeSelected(scene, each);
   drawPlayhead(scene);
   overlay?.moving(scene, neuron);
   drawDots(scene);
   drawSaid(scene, atPlayhead?.texts(columns.run, sheet.state.player.time) ?? []);
-  if (neuron !== null) drawReading(scene, neuron, pointer === null);
+  for (const each of marked) drawReading(scene, each, pointer === null && each === neuron);
   if (pointer !== null) drawReadout(scene, neuron, pointer);
 }
 

@@ -1,6 +1,6 @@
 import type { RichText } from '../axis/number.ts';
-import { drawText, measureText } from '../canvas/richText.ts';
-import { addCircle } from '../canvas/shapes.ts';
+import { measureText } from '../canvas/richText.ts';
+import { drawNeuronLabel, NEURON_LABEL, strokeRing } from '../neurons/marked.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { addCurve, clipToCurves } from './drawCurves.ts';
 import { drawDot, isShown, neuronTag, type Scene, valueText } from './scene.ts';
@@ -29,7 +29,7 @@ export function strokeSelected({ sheet, layout, columns }: Scene, neuron: number
 /** The selected neuron at the playhead: a ring, its number and its value. */
 export function drawReading(scene: Scene, neuron: number, withText: boolean): void {
   const { sheet, layout, columns } = scene;
-  const { context, palette, state } = sheet;
+  const { palette, state } = sheet;
   const { time } = state.player;
   const style = neuronStyle(columns.run.start.groups[neuron]!);
   const coordinate = columns.ofNeuronAt(neuron, time);
@@ -37,23 +37,27 @@ export function drawReading(scene: Scene, neuron: number, withText: boolean): vo
   const py = layout.yScale(coordinate);
   if (!isShown(layout, px, coordinate)) return;
   drawDot(scene, px, coordinate, palette[style.colour]);
-  context.beginPath();
-  addCircle(context, px, py, 7);
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 1.5;
-  context.stroke();
+  strokeRing(sheet, neuron, px, py, 7);
   if (!withText) return;
-  drawLabel(scene, [...neuronTag(neuron), ...valueText(scene, coordinate)], px, py, palette[style.colour]);
+  const text = [...neuronTag(neuron), ...valueText(scene, coordinate)];
+  drawLabel(scene, neuron, text, px, py, palette[style.colour]);
 }
 
 /** A label beside a point, on the side where there is room. */
-function drawLabel({ sheet, layout }: Scene, text: RichText, px: number, py: number, colour: string): void {
+function drawLabel(
+  { sheet, layout }: Scene,
+  neuron: number,
+  text: RichText,
+  px: number,
+  py: number,
+  colour: string,
+): void {
   const { context, palette } = sheet;
   const { box, fontSize } = layout;
-  const setting = { size: fontSize, weight: 600, colour, halo: true } as const;
-  const length = measureText(context, palette, text, setting);
+  const length = measureText(context, palette, text, { ...NEURON_LABEL, size: fontSize });
   const right = px + 12 + length < box.right + 8;
   // above the curve, not on it
   const height = Math.min(Math.max(py - 1.1 * fontSize, box.top + fontSize / 2), box.bottom - fontSize / 2);
-  drawText(context, palette, text, right ? px + 12 : Math.max(box.left, px - 12 - length), height, setting);
+  const left = right ? px + 12 : Math.max(box.left, px - 12 - length);
+  drawNeuronLabel(sheet, neuron, text, left, height, { size: fontSize, colour });
 }

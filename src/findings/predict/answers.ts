@@ -60,6 +60,11 @@ export function firstKink(run: Run): FirstKink | Refused {
 
 /** The angle between two directions of the plane, all in degrees; 0 to 180. */
 export function turn(one: number, other: number): number {
-  const between = Math.abs(one - other) % 360;
-  return Math.min(between, 360 - between);
+  return Math.abs(turnFrom(other, one));
+}
+
+/** The turn that takes one direction of the plane to another, all in degrees: (-180, 180], counterclockwise positive. */
+export function turnFrom(from: number, to: number): number {
+  const between = (((to - from) % 360) + 360) % 360;
+  return between > 180 ? between - 360 : between;
 }

@@ -5,7 +5,7 @@ export const output = {
   captions: {
     angle: 'h(x) by the direction of x, against the teacher; the gap is the loss',
     line: 'h(x) over x, against the teacher; below: where each neuron bends it',
-    globe: 'h(x) by direction as colour, the teacher as lines; bars: residuals; drag turns it',
+    globe: 'h(x) as colour, the teacher as lines, residuals as bars; drag turns it',
     section: (plane: string) => `h(x) in the plane of ${plane}; h against the label of every input`,
     noTeacher: {
       angle: 'h(x) by the direction of x; springs: residuals; the gap is the loss',

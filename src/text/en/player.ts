@@ -86,8 +86,9 @@ export const player = {
     slide: (neuron: number, input: number) => `neuron #${neuron} slides along the boundary of input ${input}`,
   },
   time: 'Time',
-  timeText: (time: string, loss: string, iteration: number | null) =>
-    `t = ${time}${iteration === null ? '' : `, iteration ${iteration}`}, loss ${loss}`,
+  /** `loss`: null while it is to be guessed */
+  timeText: (time: string, loss: string | null, iteration: number | null) =>
+    `t = ${time}${iteration === null ? '' : `, iteration ${iteration}`}${loss === null ? '' : `, loss ${loss}`}`,
   pace: 'Pace',
   paceExplain: 'Even change: in every second as much is to be seen as in any other.',
   paces: { even: 'even change', log: 'log time', linear: 'linear time' },

@@ -5,21 +5,24 @@ export const predict = {
   /** in place of the sentence of now */
   now: 'Guess first: what the run does is said once it is revealed.',
   region: 'Question',
+  scores: 'Guesses and answer',
   ask: {
     where: 'Where will the positive neurons go?',
     first: 'Which input is the first to gain or lose a neuron?',
   },
   how: {
     where:
-      'Drag the arrow, or turn it by the slider; the dots are the neurons at the start, the triangles the inputs.',
-    first: 'Tap the number of an input, or choose it in the list.',
+      'Drag the arrow, or turn it by the slider. The dots are the neurons at the start; the triangles are the inputs, larger where the label is.',
+    first: 'Tap the number of an input, or choose it in the list. The dots are the neurons at the start.',
   },
   angle: 'Direction',
   input: 'Input',
   degrees: (degrees: number) => `${String(degrees).replace('-', '\u2212')}\u00b0`,
-  place: 'Place another guess',
+  place: 'Place this guess',
+  /** in the list of inputs, before one is chosen */
+  none: 'choose',
   placed: (count: number) =>
-    count === 0 ? 'One guess.' : `${count} ${count === 1 ? 'guess' : 'guesses'} placed.`,
+    count === 0 ? 'No guess yet.' : `${count} ${count === 1 ? 'guess' : 'guesses'} so far.`,
   solving: 'The run is still being solved.',
   refused: {
     space: 'This question is asked in the plane: choose dimension 2.',
@@ -35,6 +38,8 @@ export const predict = {
   off: (guess: number, where: string, degrees: string) => `Guess ${guess}, ${where}: ${degrees}\u00b0 off.`,
   kinked: (inputs: string, neuron: number, time: string) =>
     `The first kink of this run is of input ${inputs}, by neuron #${neuron} at t = ${time}.`,
+  /** on the picture, beside the arrow of a guess */
+  onPicture: (guess: number, degrees: string) => `${guess}: ${degrees}\u00b0 off`,
   chose: (guess: number, input: number, right: boolean) =>
     `Guess ${guess}, input ${input}: ${right ? 'right' : 'wrong'}.`,
   close: 'Close',

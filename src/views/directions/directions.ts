@@ -23,7 +23,11 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   layers: [
     { name: 'ring', watch: (state) => watchPlayhead(state), draw: drawOutputRing },
     { name: 'still', watch: (state, { camera }) => [...watchRun(state), state.lit, camera], draw: drawStill },
-    { name: 'moving', watch: (state, { camera }) => [...watchPlayhead(state), camera], draw: drawMoving },
+    {
+      name: 'moving',
+      watch: (state, { camera }) => [...watchPlayhead(state), state.scored, camera],
+      draw: drawMoving,
+    },
   ],
   createModel: () => new DirectionsModel(),
   own: { camera: HOME },

@@ -4,6 +4,7 @@ import { addCircle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { neuronAlphas } from '../../drawing/lit.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import { drawNeuronLabel, NEURON_LABEL, strokeRing } from '../../drawing/neurons/marked.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { drawGlyphs, drawRays, type GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
@@ -11,8 +12,9 @@ import type { CloudFrame, NeuronCloud } from '../../drawing/sphere/neuronCloud.t
 import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from '../../drawing/sphere/trails.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
-import { selectedNeuron } from '../../state/selection.ts';
+import { markedNeurons, selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
+import { drawGuesses } from './drawGuesses.ts';
 import type { DirectionsView } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
 import { drawVectorNames } from './vectorNames.ts';
@@ -39,10 +41,11 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   drawGlyphs(sheet, places, alphas);
   drawGammaRing(sheet, view, vectors);
   drawTeachers(sheet, view, vectors);
+  drawGuesses(sheet, view);
   drawVectorNames(sheet, view, vectors);
-  if (selected !== null) {
-    if (withYardsticks) drawSelectedYardstick(sheet, view, selected);
-    drawSelected(sheet, view, places, trail, selected);
+  for (const neuron of markedNeurons(state)) {
+    if (withYardsticks && neuron === selected) drawSelectedYardstick(sheet, view, neuron);
+    drawSelected(sheet, view, places, trail, neuron);
   }
   if (withYardsticks) drawGapLines(sheet, view, selected);
   if (view.space.basis.kind === 'projection') drawOutside(sheet, view, frame, selected);
@@ -77,12 +80,13 @@ function drawGhostCloud(
 
 /** The selected neuron on top of all: ray, trail, glyph, ring, number. It may be one that is not among the drawn. */
 function drawSelected(
-  { context, palette, state }: Sheet,
+  sheet: Sheet,
   view: DirectionsView,
   places: GlyphPlaces,
   trail: readonly CloudFrame[],
   neuron: number,
 ): void {
+  const { context, palette, state } = sheet;
   const { space, placement, radial, fontSize } = view;
   const { cloud, run, basis } = space;
   const { hidden } = stateAt(run, state.player.time);
@@ -111,28 +115,17 @@ function drawSelected(
   context.fill();
   context.stroke();
   context.globalAlpha = 1;
-  context.beginPath();
-  addCircle(context, px, py, size + 4.5);
-  context.strokeStyle = palette.ink;
-  const pinned = state.pinned === neuron;
-  context.lineWidth = pinned ? 3 : 1.5;
-  context.stroke();
+  strokeRing(sheet, neuron, px, py, size + 4.5);
 
   const text = [upright(`#${neuron + 1}  |w| = `), ...numberText(own.norm)];
-  const setting = { size: fontSize, weight: 600, halo: true } as const;
-  const length = measureText(context, palette, text, setting);
-  const right = x >= 0 ? px + 14 + length < 2 * placement.pxCentre : px - 14 - length < 0;
-  // where neither side has room it stands over the mark, whole
-  const left = Math.max(7, Math.min(right ? px + 14 : px - 14 - length, 2 * placement.pxCentre - length - 7));
-  // one that is pinned stays when the pointer goes: its number is on a plate
-  if (pinned) {
-    context.fillStyle = palette.ink;
-    context.beginPath();
-    context.roundRect(left - 5, py - 0.8 * fontSize, length + 10, 1.6 * fontSize, 4);
-    context.fill();
-  }
-  const written = pinned ? palette.ground : palette.ink;
-  drawText(context, palette, text, left, py, { ...setting, halo: !pinned, colour: written });
+  const length = measureText(context, palette, text, { ...NEURON_LABEL, size: fontSize });
+  const most = 2 * placement.pxCentre - length - 7;
+  const right = x >= 0 ? px + 14 <= most : px - 14 - length < 7;
+  const wanted = right ? px + 14 : px - 14 - length;
+  const left = Math.max(7, Math.min(wanted, most));
+  // where neither side has room it stands above the mark
+  const height = left === wanted ? py : py - size - 4.5 - fontSize;
+  drawNeuronLabel(sheet, neuron, text, left, height, { size: fontSize });
 }
 
 /** What a projection owes its reader: how much of the neurons it does not show. */

@@ -1,9 +1,10 @@
 import { numberText, symbol, upright } from '../../drawing/axis/number.ts';
-import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import { measureText } from '../../drawing/canvas/richText.ts';
 import { addCircle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { isLit, markAlpha, neuronAlphas } from '../../drawing/lit.ts';
 import { addGlyph } from '../../drawing/neurons/glyph.ts';
+import { drawNeuronLabel, NEURON_LABEL, strokeRing } from '../../drawing/neurons/marked.ts';
 import { NEURON_STYLES, styleOrder } from '../../drawing/neurons/neuronStyle.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { drawGlyphs, type GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
@@ -13,7 +14,7 @@ import { addTrail, drawTrails, trailFrames } from '../../drawing/sphere/trails.t
 import { bundleBoost } from '../../findings/boosts/boostFacts.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { degreesToDirection } from '../../model/measures/directionAngles.ts';
-import { selectedNeuron } from '../../state/selection.ts';
+import { markedNeurons, selectedNeuron } from '../../state/selection.ts';
 import { inPlane } from './conePlacement.ts';
 import { axisInPlane, drawBoostArrows, drawFlow } from './drawBoosts.ts';
 import { drawCoasting, drawCoastingOf } from './drawCoasting.ts';
@@ -73,10 +74,10 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
     }
     drawGlyphs(sheet, places.sky, alphas);
   }
-  if (selected !== null) {
-    const s = cloud.neurons.indexOf(selected);
+  for (const neuron of markedNeurons(state)) {
+    const s = cloud.neurons.indexOf(neuron);
     if (s >= 0) drawTrail(sheet, view, places.cone, trail, s, place);
-    drawSelected(sheet, view, selected, boost?.axis ?? null);
+    drawSelected(sheet, view, neuron, boost?.axis ?? null);
   }
   drawFacts(sheet, view, view.facts(now, selected));
 }
@@ -172,7 +173,7 @@ function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float6
   context.moveTo(cone.pxCentre, cone.pyCentre);
   context.lineTo(point.px, point.py);
   context.stroke();
-  drawRinged(sheet, point, style, layout.roomy ? 5 : 4);
+  drawRinged(sheet, neuron, point, style, layout.roomy ? 5 : 4);
   if (sky !== null && (sky.kind !== 'angle' || axis !== null)) {
     const star = newPoint();
     const degrees = axis === null ? 0 : degreesToDirection(hidden, neuron, axis);
@@ -180,32 +181,29 @@ function drawSelected(sheet: Sheet, view: ConeView, neuron: number, axis: Float6
     const at = { x: own.x, y: own.y, z: own.z, radians };
     if (boosted !== null && style.name !== 'dead') moveStar(boosted, at, a);
     placeInSky(view, at, sky.pxRadius, star);
-    drawRinged(sheet, star, style, layout.roomy ? 4 : 3);
+    drawRinged(sheet, neuron, star, style, layout.roomy ? 4 : 3);
   }
   const text = [upright(`#${neuron + 1}  `), symbol('a'), upright(' = '), ...numberText(a)];
-  const setting = { size: fontSize, weight: 600, halo: true } as const;
-  const length = measureText(context, palette, text, setting);
+  const length = measureText(context, palette, text, { ...NEURON_LABEL, size: fontSize });
   const right = layout.cone.pxLeft + layout.cone.pxWidth;
   const wanted = point.x >= 0 ? point.px + 13 : point.px - 13 - length;
   const left = Math.max(2, Math.min(wanted, right - length));
-  drawText(context, palette, text, left, point.py - 1.2 * fontSize, { ...setting, colour: palette.ink });
+  drawNeuronLabel(sheet, neuron, text, left, point.py - 1.4 * fontSize, { size: fontSize });
 }
 
 function drawRinged(
-  { context, palette }: Sheet,
+  sheet: Sheet,
+  neuron: number,
   point: PlacedPoint,
   style: (typeof NEURON_STYLES)[number],
   size: number,
 ): void {
+  const { context, palette } = sheet;
   context.beginPath();
   addGlyph(context, style, point.px, point.py, size);
   context.fillStyle = style.glyph === 'hollow' ? palette.ground : palette[style.colour];
   context.strokeStyle = palette[style.colour];
   context.fill();
   context.stroke();
-  context.beginPath();
-  addCircle(context, point.px, point.py, size + 4);
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 1.5;
-  context.stroke();
+  strokeRing(sheet, neuron, point.px, point.py, size + 4);
 }

@@ -185,9 +185,16 @@ function drawSelected(
   addCircle(context, px, py, radius + 4);
   context.stroke();
   context.globalAlpha = 1;
-  drawText(context, palette, [upright(`#${neuron + 1}`)], px + radius + 8, py, {
+  // to the right of a star stands its name
+  const atStar = directionSpaceOf(run).teachers.some((star) => {
+    const at = placement.place(star.x, star.y, star.z, 1, newPoint());
+    return Math.hypot(at.px - px, at.py - py) < 3 * fontSize;
+  });
+  const beside = radius + 8;
+  drawText(context, palette, [upright(`#${neuron + 1}`)], px + (atStar ? -beside : beside), py, {
     size: fontSize,
     weight: 600,
+    align: atStar ? 'right' : 'left',
     halo: true,
     colour: palette.ink,
   });

@@ -118,9 +118,10 @@ export function drawLineMoving(sheet: Sheet, view: OutputView, frame: LineFrame)
     context.setLineDash([]);
     context.globalAlpha = 1;
   }
-  drawSprings(sheet, lineSprings(view, frame, time), view.roomy);
   if (selected !== null) drawOwn(sheet, view, frame, selected);
   context.restore();
+  // not clipped: the dot of a label at the least or the largest output is whole
+  drawSprings(sheet, lineSprings(view, frame, time), view.roomy);
   drawKnots(sheet, view, frame, selected);
   if (view.roomy) drawKey(sheet, view, frame.scale, frame.box.left + 10);
 }
@@ -258,7 +259,7 @@ function drawKnots(
   });
 }
 
-/** How many knots of each group lie beyond either end, where there is room to say it. */
+/** How many knots of each group lie beyond either end: beside the rail, off its ticks, where there is room to say it. */
 function drawBeyond(
   context: Context2D,
   palette: Sheet['palette'],
@@ -275,13 +276,9 @@ function drawBeyond(
       if (knot < line.from) left++;
       if (knot > line.to) right++;
     }
-    const setting = { size: 11, halo: true } as const;
     const py = pyRails[order]!;
-    if (left > 0) drawText(context, palette, [upright(`\u2190 ${left}`)], box.left + 2, py, setting);
-    if (right > 0)
-      drawText(context, palette, [upright(`${right} \u2192`)], box.right - 2, py, {
-        ...setting,
-        align: 'right',
-      });
+    if (left > 0)
+      drawText(context, palette, [upright(`\u2190${left}`)], box.left - 14, py, { size: 11, align: 'right' });
+    if (right > 0) drawText(context, palette, [upright(`${right}\u2192`)], box.right + 4, py, { size: 11 });
   }
 }

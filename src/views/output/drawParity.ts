@@ -42,11 +42,8 @@ export function drawParityStill({ context, palette }: Sheet, view: OutputView, f
     baseline: 'bottom',
     colour: palette.ink,
   });
-  drawText(context, palette, [symbol('y'), lowered('i')], box.right, box.bottom - 4, {
+  drawText(context, palette, [symbol('y'), lowered('i')], box.right + 4, box.bottom, {
     size,
-    baseline: 'bottom',
-    align: 'right',
-    halo: true,
     colour: palette.ink,
   });
 }

@@ -24,14 +24,16 @@ export function lineFrame(
   line: InputLine,
   scale: OutputScale,
   { pxLeft, pyTop, pxWidth, pxHeight }: CircleBox,
-  fontSize: number,
+  { fontSize, roomy }: { readonly fontSize: number; readonly roomy: boolean },
 ): LineFrame {
   const pyRail = pxHeight < 240 ? 7 : 13;
   const pyNumbers = pyTop + pxHeight - 1.5 * fontSize;
+  // beside the rails of a roomy one stands how many knots are beyond
+  const beside = (roomy ? 2.6 : 1.6) * fontSize;
   const box = {
     left: pxLeft + 3.2 * fontSize,
     top: pyTop + 0.8 * fontSize,
-    right: Math.max(pxLeft + 3.2 * fontSize + 10, pxLeft + pxWidth - 1.6 * fontSize),
+    right: Math.max(pxLeft + 3.2 * fontSize + 10, pxLeft + pxWidth - beside),
     bottom: Math.max(pyTop + 20, pyNumbers - RAILS * pyRail - 12),
   };
   const pxPerX = (box.right - box.left) / (line.to - line.from);

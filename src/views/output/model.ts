@@ -81,7 +81,7 @@ export class OutputModel implements Model<OutputView, OutputOwn> {
         layout.circle === null ? null : this.circleOf(run, space, onPlane, layout.circle, { now, roomy }),
       globe:
         layout.globe === null ? null : globeFrame(run, onPlane, request.local.camera, layout.globe, roomy),
-      line: layout.line === null ? null : lineFrame(space.line!, onPlane, layout.line, fontSize),
+      line: layout.line === null ? null : lineFrame(space.line!, onPlane, layout.line, { fontSize, roomy }),
       parity:
         layout.parity === null ? null : parityFrame(scale('inputs', this.inputs), layout.parity, fontSize),
     };

@@ -15,9 +15,10 @@ export function parityFrame(
   { pxLeft, pyTop, pxWidth, pxHeight }: CircleBox,
   fontSize: number,
 ): ParityFrame {
-  const [beside, below] = [3.4 * fontSize, 1.8 * fontSize];
-  const pxSide = Math.max(20, Math.min(pxWidth - beside - fontSize, pxHeight - below - 1.8 * fontSize));
-  const left = pxLeft + beside + Math.max(0, (pxWidth - beside - fontSize - pxSide) / 2);
+  // beyond its right end an axis has its name
+  const [beside, below, after] = [3.4 * fontSize, 1.8 * fontSize, 1.5 * fontSize];
+  const pxSide = Math.max(20, Math.min(pxWidth - beside - after, pxHeight - below - 1.8 * fontSize));
+  const left = pxLeft + beside + Math.max(0, (pxWidth - beside - after - pxSide) / 2);
   const top = pyTop + 1.8 * fontSize + Math.max(0, (pxHeight - below - 1.8 * fontSize - pxSide) / 2);
   const box = { left, top, right: left + pxSide, bottom: top + pxSide };
   const pxPerUnit = pxSide / (scale.high - scale.low);

@@ -2,10 +2,11 @@ import type { Context2D } from '../../drawing/canvas/context.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { markAlpha } from '../../drawing/lit.ts';
 
-/** Springs shorter than this, and those of very many inputs, are straight. */
+/** Springs shorter than this, and those of very many inputs, are straight; from here on coils open as a spring is drawn out. */
 const PX_COILED = 14;
+const PX_OPEN = 34;
 const MOST_COILED = 60;
-const COILS = 4;
+const COILS = 5;
 /** Half the width of a coil, on the stage and in a small picture. */
 const PX_COIL = { roomy: 3.5, small: 2 };
 
@@ -25,8 +26,9 @@ export function drawSprings(
   springs: readonly Spring[],
   roomy: boolean,
 ): void {
-  const coiled = springs.length <= MOST_COILED;
   const pxCoil = PX_COIL[roomy ? 'roomy' : 'small'];
+  const few = springs.length <= MOST_COILED;
+  const coiled = few && !areCrowded(springs, 2 * pxCoil + 1);
   context.globalAlpha = markAlpha(state, 'inputs');
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
@@ -40,9 +42,24 @@ export function drawSprings(
     context.beginPath();
     context.arc(pxLabel, pyLabel, radius, 0, 2 * Math.PI);
     context.fill();
-    if (coiled) context.stroke();
+    if (few) context.stroke();
   }
   context.globalAlpha = 1;
+}
+
+/** Whether half of the springs or more would run into another's coils: then they are told apart only as lines. */
+export function areCrowded(springs: readonly Spring[], pxApart: number): boolean {
+  let crowded = 0;
+  for (const one of springs) {
+    const meets = (other: Spring) => {
+      // one end of each stays while the other moves: what is farther apart of the two says how they lie
+      const atLabels = Math.hypot(one.pxLabel - other.pxLabel, one.pyLabel - other.pyLabel);
+      const atOutputs = Math.hypot(one.pxOutput - other.pxOutput, one.pyOutput - other.pyOutput);
+      return other !== one && Math.max(atLabels, atOutputs) < pxApart;
+    };
+    if (springs.some(meets)) crowded++;
+  }
+  return 2 * crowded >= springs.length && springs.length > 1;
 }
 
 /** @param pxCoil half the width of its coils; 0 for a straight one */
@@ -53,9 +70,10 @@ export function addSpring(context: Context2D, spring: Omit<Spring, 'input'>, pxC
   if (length < 0.5) return;
   context.moveTo(pxLabel, pyLabel);
   if (pxCoil > 0 && length >= PX_COILED) {
-    const [acrossX, acrossY] = [(-dy / length) * pxCoil, (dx / length) * pxCoil];
+    const half = pxCoil * Math.min(1, (length - PX_COILED) / (PX_OPEN - PX_COILED));
+    const [acrossX, acrossY] = [(-dy / length) * half, (dx / length) * half];
     for (let turn = 0; turn < 2 * COILS; turn++) {
-      const along = 0.2 + (0.6 * (turn + 0.5)) / (2 * COILS);
+      const along = 0.12 + (0.76 * (turn + 0.5)) / (2 * COILS);
       const side = turn % 2 === 0 ? 1 : -1;
       context.lineTo(pxLabel + along * dx + side * acrossX, pyLabel + along * dy + side * acrossY);
     }

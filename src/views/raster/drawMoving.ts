@@ -1,10 +1,11 @@
 import { upright } from '../../drawing/axis/number.ts';
-import { drawText, measureText } from '../../drawing/canvas/richText.ts';
+import { measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { drawNeuronLabel, markLine, NEURON_LABEL } from '../../drawing/neurons/marked.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { neuronTag } from '../../drawing/timePlot/scene.ts';
 import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
-import { selectedNeuron } from '../../state/selection.ts';
+import { markedNeurons } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { type RowPlace, rowPlace } from './layout.ts';
@@ -15,15 +16,19 @@ const PX_LENS = 13;
 
 /** All that moves: the selected neuron's row, the playhead. What the pointer reads is a note (`readings.ts`). */
 export function drawMoving(sheet: Sheet, view: RasterView): void {
-  const neuron = selectedNeuron(sheet.state);
+  const marked = markedNeurons(sheet.state);
   const { pointer } = view;
   const { time } = view.layout;
-  const lens = neuron === null ? null : lensOf(view, neuron);
-  if (neuron !== null && lens !== null && time !== null) drawLens(sheet, view, time, neuron, lens);
+  for (const neuron of marked) {
+    const lens = lensOf(view, neuron);
+    if (lens !== null && time !== null) drawLens(sheet, view, time, neuron, lens);
+  }
   if (time !== null) drawPlayhead(sheet, view, time);
-  if (neuron !== null && lens !== null) {
+  for (const [index, neuron] of marked.entries()) {
+    const lens = lensOf(view, neuron);
+    if (lens === null) continue;
     frameInMatrix(sheet, view, neuron);
-    if (pointer === null) drawNumber(sheet, view, neuron, lens);
+    if (pointer === null && index === marked.length - 1) drawNumber(sheet, view, neuron, lens);
   }
 }
 
@@ -44,14 +49,14 @@ function lensOf({ rows, layout, run }: RasterView, neuron: number): RowPlace | n
 }
 
 function drawLens(sheet: Sheet, view: RasterView, time: TimeLayout, neuron: number, lens: RowPlace): void {
-  const { context, palette } = sheet;
+  const { context, palette, state } = sheet;
   const { left, right } = time.box;
   context.fillStyle = palette.ground;
   context.fillRect(left - 2, lens.top - 3, right - left + 4, lens.bottom - lens.top + 6);
   drawStretches(sheet, view, time, neuron, lens);
   drawKinks(sheet, view.history.of(neuron), spanOf(view, time, neuron), lens, true);
   context.strokeStyle = palette.ink;
-  context.lineWidth = 1.5;
+  context.lineWidth = markLine(state, neuron);
   context.strokeRect(left - 1.5, lens.top - 1.5, right - left + 3, lens.bottom - lens.top + 3);
 }
 
@@ -75,33 +80,37 @@ function drawPlayhead({ context, palette, state }: Sheet, { layout }: RasterView
   context.stroke();
 }
 
-function frameInMatrix({ context, palette }: Sheet, { layout, rows }: RasterView, neuron: number): void {
+function frameInMatrix(
+  { context, palette, state }: Sheet,
+  { layout, rows }: RasterView,
+  neuron: number,
+): void {
   const row = rows.rowOf.get(neuron);
   if (layout.matrix === null || row === undefined) return;
   const { left, right } = layout.matrix.box;
   const [top, bottom] = [layout.tops[row]!, layout.bottoms[row]!];
   context.strokeStyle = palette.ink;
-  context.lineWidth = 1.5;
+  context.lineWidth = markLine(state, neuron);
   context.strokeRect(left - 1.5, top - 1.5, right - left + 3, bottom - top + 3);
 }
 
 /** The selected neuron's number and how much it is active on, at the playhead. */
 function drawNumber(
-  { context, palette, state }: Sheet,
+  sheet: Sheet,
   { layout, run, history }: RasterView,
   neuron: number,
   lens: RowPlace,
 ): void {
+  const { context, palette, state } = sheet;
   const { fontSize } = layout;
   const { box } = (layout.time ?? layout.matrix)!;
   const { on } = history.of(neuron).countsAt(state.player.time);
   const { samples } = run.start.dataset;
   const text = [...neuronTag(neuron), upright(words().pictures.raster.activeOn(on, samples))];
-  const setting = { size: fontSize, weight: 600, colour: palette.ink, halo: true } as const;
-  const length = measureText(context, palette, text, setting);
+  const length = measureText(context, palette, text, { ...NEURON_LABEL, size: fontSize });
   const at = layout.time === null ? box.left : layout.time.xScale(state.player.time);
   const px = at + 8 + length < box.right + 8 ? at + 8 : Math.max(box.left, at - 8 - length);
   const above = lens.top - 0.9 * fontSize;
   const py = above > box.top + fontSize / 2 ? above : lens.bottom + 0.9 * fontSize;
-  drawText(context, palette, text, px, py, setting);
+  drawNeuronLabel(sheet, neuron, text, px, py, { size: fontSize });
 }

@@ -41,4 +41,11 @@ describe('the stops of a run that is no scene', () => {
     goTo(store, turn!, null, false);
     expect(store.getState().parameters).toBe(parameters);
   });
+
+  it('ask and hide nothing: a lecture goes on when the question is answered', async () => {
+    const run = await solvedRun();
+    const store = sampleStore(run, { ask: 'where', hidden: ['loss'] });
+    for (const { link } of sequenceOf(store.getState(), run, lecture, guide))
+      expect(link).not.toMatch(/ask|hide/);
+  });
 });

@@ -2,19 +2,19 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cover } from '../../../src/app/predict/Cover.tsx';
-import { isCovered, keepsBack } from '../../../src/app/predict/covered.ts';
-import { predictions } from '../../../src/app/predict/predictions.ts';
+import { predictions, revealAll } from '../../../src/app/predict/predictions.ts';
 import Question from '../../../src/app/predict/Question.tsx';
 import Scores from '../../../src/app/predict/Scores.tsx';
 import { firstKink, whereTheyGo } from '../../../src/findings/predict/answers.ts';
 import type { Ask } from '../../../src/share/presentation.ts';
+import { isCovered, keepsBack } from '../../../src/state/covered.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
 afterEach(() => {
   cleanup();
-  predictions.setState({ guesses: [], scored: null });
+  predictions.setState({ run: null, ask: null, guesses: [], pointed: null });
 });
 
 async function asked(ask: Ask, change = {}) {
@@ -22,7 +22,7 @@ async function asked(ask: Ask, change = {}) {
   const store = sampleStore(run, { ask });
   render(
     <AppStoreContext value={store}>
-      <Question ask={ask} pxWidth={600} pxHeight={600} />
+      <Question ask={ask} />
       <Scores />
     </AppStoreContext>,
   );
@@ -40,9 +40,10 @@ describe('a question', () => {
     expect(store.getState().player).toMatchObject({ time: 0, playing: false });
     const slider = screen.getByRole('slider');
     fireEvent.change(slider, { target: { value: '30' } });
-    click('Place another guess');
+    click('Place this guess');
+    // what is pointed at when the run is revealed counts
     fireEvent.change(slider, { target: { value: '-170' } });
-    click('Place another guess');
+    expect(screen.getByText('2 guesses so far.')).toBeDefined();
     click('Reveal');
     expect(store.getState()).toMatchObject({ ask: null, player: { playing: true } });
     const answer = whereTheyGo(run);
@@ -57,8 +58,44 @@ describe('a question', () => {
     said.slice(1).forEach((line, index) => {
       expect(Number(line!.match(/: ([\d.]+)\u00b0 off/)![1])).toBeCloseTo(off[index]!, 0);
     });
+    // they are drawn over the run: each is the turn from the answer
+    const { scored } = store.getState();
+    expect(scored).toMatchObject({ run, ask: 'where', guesses: [30, -170] });
+    scored!.off.forEach((turned, index) => {
+      const back = (((scored!.guesses[index]! - turned - answer.degrees) % 360) + 540) % 360;
+      expect(back).toBeCloseTo(180, 9);
+      expect(Math.abs(turned)).toBeCloseTo(off[index]!, 9);
+    });
     click('Close');
     expect(screen.queryAllByRole('listitem')).toEqual([]);
+    expect(store.getState().scored).toBeNull();
+  });
+
+  it('is answered without a guess where nobody has pointed: where the arrow stands at first is none', async () => {
+    const { store } = await asked('where');
+    expect(screen.getByText('No guess yet.')).toBeDefined();
+    click('Reveal');
+    expect(store.getState().scored!.guesses).toEqual([]);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('forgets what was guessed of another run', async () => {
+    const { store } = await asked('where');
+    fireEvent.change(screen.getByRole('slider'), { target: { value: '30' } });
+    click('Place this guess');
+    const other = await solvedRun({ width: 20, dataSeed: 7 });
+    act(() => store.setState({ run: other, parameters: other.parameters }));
+    expect(screen.getByText('No guess yet.')).toBeDefined();
+  });
+
+  it('is answered by the next step of a lecture, which uncovers what is hidden as well', async () => {
+    const { store } = await asked('where');
+    act(() => {
+      store.setState({ hidden: ['loss'], view: [{ id: 'loss', large: false, settings: [] }] });
+      revealAll(store);
+    });
+    expect(store.getState()).toMatchObject({ ask: null, hidden: [], player: { playing: true } });
+    expect(keepsBack(store.getState())).toBe(false);
   });
 
   it('of the first input says which it was, and who was right', async () => {
@@ -68,11 +105,11 @@ describe('a question', () => {
     const right = answer.inputs[0]!;
     for (const input of [right, (right + 1) % 12]) {
       fireEvent.change(screen.getByRole('combobox'), { target: { value: String(input) } });
-      click('Place another guess');
+      click('Place this guess');
     }
     click('Reveal');
     const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent!);
-    expect(said[0]).toContain(`input ${right}, by neuron #${answer.neuron}`);
+    expect(said[0]).toContain(`input ${right + 1}, by neuron #${answer.neuron + 1} `);
     expect(said.slice(1).map((line) => line.endsWith('right.'))).toEqual([true, false]);
   });
 

@@ -224,10 +224,10 @@ export const GLOSSARY: Readonly<Record<string, Check>> = {
     );
     const fits = pieces.some((exact) => {
       if (exact.length !== count) return false;
-      // of no direction at all there is no cosine
+      // of no direction there is no cosine, and past the teacher no power: such a one is left open
       const told = exact.filter(({ margin }) => !Number.isNaN(margin));
       const sure = (room: number) => told.filter(({ margin }) => margin > room).length;
-      return sure(1e-9) <= held! && held! <= sure(-1e-9);
+      return sure(1e-9) <= held! && held! <= sure(-1e-9) + exact.length - told.length;
     });
     hold(fits, `${held} of ${count} inequalities`);
   },

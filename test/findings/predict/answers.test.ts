@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstKink, turn, whereTheyGo } from '../../../src/findings/predict/answers.ts';
+import { firstKink, turn, turnFrom, whereTheyGo } from '../../../src/findings/predict/answers.ts';
 import { growingRun, solvedRun } from '../../support/solvedRun.ts';
 
 describe('what a run answers', () => {
@@ -67,5 +67,8 @@ describe('what a run answers', () => {
     expect(turn(170, -170)).toBe(20);
     expect(turn(-10, 10)).toBe(20);
     expect(turn(0, 180)).toBe(180);
+    expect([turnFrom(170, -170), turnFrom(-170, 170), turnFrom(90, -90), turnFrom(-90, 90)]).toEqual([
+      20, -20, 180, 180,
+    ]);
   });
 });

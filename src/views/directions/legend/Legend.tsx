@@ -4,6 +4,7 @@ import { Written } from '../../../drawing/frame/Written.tsx';
 import { Term } from '../../../drawing/glossary/Term.tsx';
 import type { PictureBox } from '../../../drawing/picture.ts';
 import { useRoving } from '../../../drawing/react/useRoving.ts';
+import { keepsBack } from '../../../state/covered.ts';
 import { useApp } from '../../../state/react.ts';
 import type { Run } from '../../../state/run.ts';
 import { type TermId, words } from '../../../text/words.ts';
@@ -96,7 +97,8 @@ const TERMS: Readonly<Record<LegendKind, TermId>> = {
 
 /** What the neurons of a group are doing at the playhead, in a place that is wide enough for the longest. */
 function Now({ run, entry }: Pick<EntryProps, 'run' | 'entry'>) {
-  const now = useApp(({ player }) => legendNow(run, player.time, entry.kind));
+  // while the run is to be guessed its place is empty
+  const now = useApp((state) => (keepsBack(state) ? null : legendNow(run, state.player.time, entry.kind)));
   const longest = longestNow(run, entry);
   if (longest === null) return null;
   return (

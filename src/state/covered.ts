@@ -1,4 +1,4 @@
-import type { AppState } from '../../state/appState.ts';
+import type { AppState } from './appState.ts';
 
 /** Whether a picture is covered: by name, or because a question about the run is still to be answered. */
 export function isCovered({ hidden, ask }: Pick<AppState, 'hidden' | 'ask'>, id: string): boolean {
