@@ -58,13 +58,16 @@ export function drawGaps(
 ): void {
   const { px, pxMax, fontSize } = place;
   const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
-  let py = place.py + 0.65 * fontSize;
-  for (const pieces of lines) {
+  const length = (text: RichText) => measureText(context, palette, text, setting);
+  const rows = lines.flatMap((pieces) => {
     const whole = pieces.flatMap((piece, index) => (index === 0 ? piece : [upright(', '), ...piece]));
-    const fits = measureText(context, palette, whole, setting) <= pxMax;
-    for (const text of fits ? [whole] : pieces) {
-      drawText(context, palette, text, px, py, setting);
-      py += 1.3 * fontSize;
-    }
-  }
+    return length(whole) <= pxMax ? [whole] : pieces;
+  });
+  // curves and rays may pass there: they are covered, so that a digit is never read into a line
+  const pxLongest = Math.max(...rows.map(length));
+  context.fillStyle = palette.ground;
+  context.fillRect(px - 3, place.py - 2, Math.min(pxLongest, pxMax) + 6, 1.3 * fontSize * rows.length + 4);
+  rows.forEach((row, index) => {
+    drawText(context, palette, row, px, place.py + (0.65 + 1.3 * index) * fontSize, setting);
+  });
 }

@@ -24,11 +24,15 @@ export interface ScaleRules {
   readonly takeOff: number | null;
   /** the largest angle between two positive neurons at the end of the run, degrees; null where there are none, or not measured */
   readonly finalAngle: number | null;
-  /** whether that goes to 0 in proportion to lambda */
+  /** whether a smaller lambda makes that smaller in proportion: not where it is large, as after a large start */
   readonly finalAngleShrinks: boolean;
 }
 
+/** Degrees; what is conserved is 1 - cos, which up to here is half the square of the angle to one per cent. */
+const PROPORTIONAL_UP_TO = 20;
+
 export function scaleRulesOf(run: Run): ScaleRules {
+  const finalAngle = run.complete ? finalAngleOf(run) : null;
   const rate = norm(memoOn(run.start.dataset, alignmentTarget));
   const logScale = Math.log(1 / run.parameters.initScale);
   const ruled = rate > 0 && logScale > 0 && isClaimed(standingOf(run, 'lemma5'));
@@ -37,8 +41,9 @@ export function scaleRulesOf(run: Run): ScaleRules {
     plateau: ruled ? logScale / rate : null,
     perTenth: ruled ? Math.LN10 / rate : null,
     takeOff: memoOn(run, takeOffOf, run.complete ? run.frameCount : 0),
-    finalAngle: run.complete ? finalAngleOf(run) : null,
-    finalAngleShrinks: isClaimed(standingOf(run, 'theorem7')),
+    finalAngle,
+    finalAngleShrinks:
+      finalAngle !== null && finalAngle <= PROPORTIONAL_UP_TO && isClaimed(standingOf(run, 'theorem7')),
   };
 }
 

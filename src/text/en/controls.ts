@@ -75,7 +75,7 @@ export const controls = {
       `[[plateau]] ln(1/λ)/|γ| = ${rule}${measured === null ? '' : `, here ${measured}`}`,
     plateauAlone: (measured: string) => `[[plateau]] here ${measured}; no rule is claimed`,
     finalAngle: (degrees: string) => `[[final angle]] ${degrees}\u2009°, shrinks with λ`,
-    finalAngleAlone: (degrees: string) => `[[final angle]] ${degrees}\u2009°`,
+    finalAngleAlone: (degrees: string) => `[[final angle]] ${degrees}\u2009°; no rule is claimed`,
   },
   doubleClick: 'Double click resets',
   theory: {

@@ -34,6 +34,12 @@ describe('how a run hangs on its scale', () => {
     }
   });
 
+  it('the angle of a large start is not said to shrink with the scale', async () => {
+    const rules = scaleRulesOf(await solvedRun({ ...DATA, initScale: 4 }));
+    expect(rules.finalAngle).toBeGreaterThan(20);
+    expect(rules.finalAngleShrinks).toBe(false);
+  });
+
   it('nothing is measured of a run that is not complete', () => {
     const run = sampleRun({ ...DATA, maxTime: 0.1 });
     run.complete = false;
