@@ -22,6 +22,9 @@ function contextOf(names: readonly string[]) {
     measureText: (text: string) => ({ width: 6 * text.length }),
     moveTo: (px: number, py: number) => points.push([px, py]),
     lineTo: (px: number, py: number) => points.push([px, py]),
+    // a rim, which reaches farther than what stands in it
+    arc: (px: number, py: number, pxRadius: number) =>
+      pxRadius > 20 && points.push([px - pxRadius, py - pxRadius], [px + pxRadius, py + pxRadius]),
     save: () => ++depth,
     restore: () => --depth,
   };
