@@ -71,5 +71,5 @@ test('a hidden picture is there when it is revealed, and with it what the page h
   await expect(loss).toBeVisible();
   await expect(slider(page, 'Time')).toHaveAttribute('aria-valuetext', /loss/);
   await expect(page.getByRole('heading', { name: 'Loss' })).toBeFocused();
-  expect((await linkOf(page)).get('hide')).toBeNull();
+  await expect.poll(async () => (await linkOf(page)).get('hide')).toBeNull();
 });
