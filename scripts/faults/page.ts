@@ -217,8 +217,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
     room: 'views',
     what: 'the arrow of gamma is drawn where the bundle is',
     file: 'views/directions/vectors.ts',
-    from: "arrow(space.gamma, 'gamma'",
-    to: "arrow(bundle, 'gamma'",
+    from: "add('gamma', 0, gamma)",
+    to: "add('gamma', 0, bundle)",
     ...snapshots('directions'),
   },
   {
@@ -400,7 +400,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
   {
     room: 'views',
     what: 'output: the ticks of the knots are mirrored',
-    file: 'views/output/drawLine.ts',
+    file: 'views/output/drawKnots.ts',
     from: 'context.moveTo(pxOf(knot), pyRails[order]! - half);\n      context.lineTo(pxOf(knot),',
     to: 'context.moveTo(pxOf(-knot), pyRails[order]! - half);\n      context.lineTo(pxOf(-knot),',
     ...snapshots('function-line'),

@@ -1,3 +1,4 @@
+import { prefersStillness } from './stillness.ts';
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -26,7 +27,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
     searchClient: createSearchClient(),
     initial: state,
     faults,
-    autoplay: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    autoplay: !prefersStillness(),
   });
   watchAddressBar(window, store, KNOWN_PICTURES);
   connectFindings(store);

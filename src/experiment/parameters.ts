@@ -71,6 +71,11 @@ export const DEFAULTS: Parameters = {
   given: null,
 };
 
+/** The user's own data are the same where they are the same object: a link that is read again brings others. */
+export function sameParameters(one: Parameters, other: Parameters): boolean {
+  return (Object.keys(one) as (keyof Parameters)[]).every((key) => one[key] === other[key]);
+}
+
 export interface Range {
   readonly min: number;
   readonly max: number;

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
-import type { Parameters } from '../experiment/parameters.ts';
+import { sameParameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
@@ -202,10 +202,6 @@ function shownOf({ pinned, tour, hide, ask }: LinkState) {
 /** Whether nothing more will come of the run on screen. */
 function isOver(run: Run, solve: SolveState): boolean {
   return run.complete || solve.kind === 'failed';
-}
-
-function sameParameters(one: Parameters, other: Parameters): boolean {
-  return (Object.keys(one) as (keyof Parameters)[]).every((key) => one[key] === other[key]);
 }
 
 function targetOfLink({ time }: LinkState): PlayheadTarget | null {

@@ -1,5 +1,5 @@
 import { command } from './en/command.ts';
-import { type Language, type Wide, words } from './words.ts';
+import { inSpoken, type Language, type Wide } from './words.ts';
 
 /** What the command says: no part of the page's texts, which come to every reader of the page. */
 export type CommandText = Wide<typeof command>;
@@ -9,5 +9,5 @@ const TEXTS: Readonly<Record<Language, CommandText>> = { en: command };
 
 /** In the language that is spoken. */
 export function commandWords(): CommandText {
-  return TEXTS[words().locale as Language] ?? command;
+  return inSpoken(TEXTS);
 }

@@ -1,5 +1,5 @@
 import { marks } from './en/marks.ts';
-import { type Language, type Wide, words } from './words.ts';
+import { inSpoken, type Language, type Wide } from './words.ts';
 
 /** What marks are called, and what they are: fetched with what tells them, so it is no part of the page's first texts. */
 export type MarkText = Wide<typeof marks>;
@@ -15,5 +15,5 @@ const TEXTS: Readonly<Record<Language, MarkText>> = { en: marks };
 
 /** In the language that is spoken. */
 export function markWords(): MarkText {
-  return TEXTS[words().locale as Language] ?? marks;
+  return inSpoken(TEXTS);
 }

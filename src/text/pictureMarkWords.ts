@@ -1,5 +1,5 @@
 import { pictureMarks } from './en/pictureMarks.ts';
-import { type Language, type Wide, words } from './words.ts';
+import { inSpoken, type Language, type Wide } from './words.ts';
 
 /** What the marks of predictor space, light cone, raster and least norm are called: fetched with what tells them. */
 export type PictureMarkText = Wide<typeof pictureMarks>;
@@ -9,5 +9,5 @@ const TEXTS: Readonly<Record<Language, PictureMarkText>> = { en: pictureMarks };
 
 /** In the language that is spoken. */
 export function pictureMarkWords(): PictureMarkText {
-  return TEXTS[words().locale as Language] ?? pictureMarks;
+  return inSpoken(TEXTS);
 }

@@ -59,9 +59,23 @@ export function words(): Text {
   return spoken;
 }
 
-/** A late part of the texts in the language that is spoken. Rejects where it cannot be fetched. */
+/** By language and part. React waits for a promise by its identity: who asks again gets the same. */
+const fetched = new Map<string, Promise<unknown>>();
+
+/** A late part of the texts in the language that is spoken. Rejects where it cannot be fetched; the next who asks tries again. */
 export function lateWords<Part extends keyof LateText>(part: Part): Promise<LateText[Part]> {
-  return LATE[spoken.locale as Language][part]();
+  const key = `${spoken.locale} ${part}`;
+  const known = fetched.get(key) as Promise<LateText[Part]> | undefined;
+  if (known !== undefined) return known;
+  const coming = LATE[spoken.locale as Language][part]();
+  fetched.set(key, coming);
+  coming.catch(() => fetched.delete(key));
+  return coming;
+}
+
+/** What a file of texts holds for the language that is spoken. */
+export function inSpoken<T>(texts: Readonly<Record<Language, T>>): T {
+  return texts[spoken.locale as Language] ?? texts.en;
 }
 
 /** Speaks `language` from now on. What is on the page already says so when it is drawn again. */

@@ -60,7 +60,16 @@ function strangeWords(text: string): string[] {
 
 /** Everything on the page that a person reads or hears. */
 function saidIn(element: Element): string[] {
-  const attributes = ['aria-label', 'title', 'aria-valuetext', 'aria-roledescription', 'placeholder', 'alt'];
+  const attributes = [
+    'aria-label',
+    'aria-description',
+    'data-note',
+    'title',
+    'aria-valuetext',
+    'aria-roledescription',
+    'placeholder',
+    'alt',
+  ];
   const named = Array.from(element.querySelectorAll('*')).flatMap((one) =>
     attributes.map((name) => one.getAttribute(name) ?? ''),
   );

@@ -19,3 +19,11 @@ export interface Beat {
   /** in a sentence or three, with words of the glossary in double brackets; null while it is not known */
   readonly text: (run: Run) => string | null;
 }
+
+/** Beats of one run, each played from the time of the one before, the first from the start. */
+export function playedOn<B extends Beat>(beats: readonly B[]): readonly B[] {
+  return beats.map((beat, place) => ({
+    ...beat,
+    from: (run: Run) => (place === 0 ? 0 : beats[place - 1]!.time(run)),
+  }));
+}

@@ -1,9 +1,10 @@
+import { sameParameters } from '../../experiment/parameters.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { AppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import type { Beat } from './beat.ts';
 import { guideOf } from './guideState.ts';
-import { type OpenScene, openedBy, sameRun, sameView } from './opened.ts';
+import { type OpenScene, openedBy, sameView } from './opened.ts';
 
 /** The journey of each page that is under way, or has come where the page still stands. */
 const journeys = new WeakMap<AppStore, Journey>();
@@ -54,7 +55,7 @@ class Journey {
     for (const id of state.hidden) state.reveal(id);
     state.setTour(tour);
     if (!sameView(this.wanted.view, state.view)) state.setView(this.wanted.view);
-    if (!sameRun(this.wanted.parameters, state.parameters)) {
+    if (!sameParameters(this.wanted.parameters, state.parameters)) {
       state.seek(0);
       state.setParameters(this.wanted.parameters);
     }
@@ -82,7 +83,8 @@ class Journey {
 
   /** Whether the reader has left all as this journey has set it so far. */
   private isKept({ player, parameters, view }: AppState): boolean {
-    if (!sameRun(parameters, this.wanted.parameters) || !sameView(view, this.wanted.view)) return false;
+    if (!sameParameters(parameters, this.wanted.parameters) || !sameView(view, this.wanted.view))
+      return false;
     if (this.phase === 'there') return !player.playing && player.time === this.time;
     // at its end a run pauses by itself
     return this.phase === 'waiting' || player.playing || player.time >= this.time;

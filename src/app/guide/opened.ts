@@ -15,10 +15,6 @@ export function openedBy(link: string): OpenScene {
   return { parameters, view };
 }
 
-export function sameRun(one: Parameters, other: Parameters): boolean {
-  return (Object.keys(one) as (keyof Parameters)[]).every((key) => one[key] === other[key]);
-}
-
 export function sameView(one: readonly OpenPicture[], other: readonly OpenPicture[]): boolean {
   return formatView(one) === formatView(other);
 }

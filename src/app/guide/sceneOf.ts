@@ -1,7 +1,8 @@
 import type { Parameters } from '../../experiment/parameters.ts';
+import { sameParameters } from '../../experiment/parameters.ts';
 import type { AppState } from '../../state/appState.ts';
 import { SCENES, type SceneId } from '../scenes/scenes.ts';
-import { type OpenScene, openedBy, sameRun } from './opened.ts';
+import { type OpenScene, openedBy } from './opened.ts';
 
 let opened: ReadonlyMap<SceneId, OpenScene> | null = null;
 
@@ -19,7 +20,7 @@ export function sceneOf({ parameters, view }: Pick<AppState, 'parameters' | 'vie
   let found: SceneId | null = null;
   let most = -1;
   for (const [id, scene] of scenes()) {
-    if (!sameRun(scene.parameters, parameters)) continue;
+    if (!sameParameters(scene.parameters, parameters)) continue;
     const shared = scene.view.filter((picture) => ids.has(picture.id)).length / scene.view.length;
     if (shared > most) [found, most] = [id, shared];
   }
@@ -28,5 +29,5 @@ export function sceneOf({ parameters, view }: Pick<AppState, 'parameters' | 'vie
 
 /** Whether a scene's run is the one of the parameters. */
 export function isRunOf(id: SceneId, parameters: Parameters): boolean {
-  return sameRun(scenes().get(id)!.parameters, parameters);
+  return sameParameters(scenes().get(id)!.parameters, parameters);
 }

@@ -3,13 +3,14 @@ import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
 import { SCENES } from '../scenes/scenes.ts';
+import { prefersStillness } from '../stillness.ts';
+import { playedOn } from './beat.ts';
 import { guideOf } from './guideState.ts';
 import { useGuideText } from './guideText.ts';
 import { goTo } from './journey.ts';
 import { openedBy } from './opened.ts';
 import type { SceneGuide } from './sceneGuide.ts';
 import { sceneGuide } from './scenes/sceneGuides.ts';
-import { prefersStillness } from './stillness.ts';
 import { type TourBeat, tourBeats } from './tour/tour.ts';
 import { useGuideRun } from './useGuideRun.ts';
 
@@ -38,7 +39,8 @@ export function useWalk(): Walk | null {
   const { scene: id, beat } = useStore(guide);
   const scene = tour === null && id !== null ? sceneGuide(id, text) : null;
   const link = SCENES.find((known) => known.id === id)?.link ?? '';
-  const beats: readonly TourBeat[] = scene?.beats.map((one) => ({ ...one, link })) ?? tourBeats(text);
+  const beats: readonly TourBeat[] =
+    scene === null ? tourBeats(text) : playedOn(scene.beats.map((one) => ({ ...one, link })));
   const place = tour === null ? beat : tour - 1;
   const growing = useGuideRun(openedBy(tour === null ? link : beats[tour - 1]!.link));
   if (tour === null && id === null) return null;

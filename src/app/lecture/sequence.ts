@@ -5,7 +5,7 @@ import { linkOf } from '../../state/addressBar.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import type { LateText } from '../../text/words.ts';
-import type { Beat } from '../guide/beat.ts';
+import { type Beat, playedOn } from '../guide/beat.ts';
 import { saidGathered, saidHalfway, saidLearned } from '../guide/said.ts';
 import type { GuideText } from '../guide/sceneGuide.ts';
 
@@ -57,12 +57,4 @@ export function sequenceOf(
     },
   ];
   return playedOn(run === null ? beats : beats.filter(({ time }) => time(run) !== null));
-}
-
-/** Beats of one run, each played from the time of the one before, the first from the start. */
-export function playedOn(beats: readonly Beat[]): readonly Beat[] {
-  return beats.map((beat, place) => ({
-    ...beat,
-    from: (run) => (place === 0 ? 0 : beats[place - 1]!.time(run)),
-  }));
 }

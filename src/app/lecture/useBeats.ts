@@ -7,16 +7,13 @@ import type { Beat } from '../guide/beat.ts';
 import { guideOf } from '../guide/guideState.ts';
 import { useGuideText } from '../guide/guideText.ts';
 import { goTo } from '../guide/journey.ts';
-import { prefersStillness } from '../guide/stillness.ts';
 import { useWalk } from '../guide/useWalk.ts';
-import { playedOn, sequenceOf } from './sequence.ts';
-
-let coming: Promise<LateText['lecture']> | undefined;
+import { prefersStillness } from '../stillness.ts';
+import { sequenceOf } from './sequence.ts';
 
 /** The texts of the lecture; the component waits for them. */
 export function useLectureText(): LateText['lecture'] {
-  coming ??= lateWords('lecture');
-  return use(coming);
+  return use(lateWords('lecture'));
 }
 
 interface Beats {
@@ -51,21 +48,7 @@ function useGuided(): Beats | null {
   const there = place === null ? null : (walk.beats[place] ?? null);
   const about = growing === null || scene === null ? null : scene.about(growing);
   const said = there === null ? about : run === null ? null : there.text(run);
-  if (scene === null) return { title, beats: walk.beats, at: place, said, go: walk.go, going };
-  const beats = playedOn(walk.beats);
-  return {
-    title,
-    beats,
-    at: place,
-    said,
-    go(to, plays) {
-      const beat = beats[to];
-      if (beat === undefined) return;
-      guideOf(store).setState({ beat: to });
-      goTo(store, beat, null, plays && !prefersStillness());
-    },
-    going,
-  };
+  return { title, beats: walk.beats, at: place, said, go: walk.go, going };
 }
 
 function useSequence(): Beats {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
+import { prefersStillness } from '../stillness.ts';
 import { phaseStop } from './phaseStops.ts';
 
 /** A page that was in the background goes on from where it was, it does not leap. */
@@ -15,8 +16,7 @@ export function usePlayerClock(): void {
   const store = useAppStore();
   useEffect(() => {
     if (!playing) return;
-    const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return reduced ? playSteps(store.getState) : playSmoothly(store.getState);
+    return prefersStillness() ? playSteps(store.getState) : playSmoothly(store.getState);
   }, [playing, store]);
 }
 

@@ -1,3 +1,5 @@
+import { turnBetween } from '../../model/measures/angles.ts';
+
 /** Where the signs of inputs stand on the dial: the rim has radius 1. */
 
 const FIRST_RING = 1.1;
@@ -17,17 +19,12 @@ export function numberRings(angles: readonly number[]): readonly number[] {
   const taken: number[][] = Array.from({ length: MOST_RINGS }, () => []);
   const radii = new Array<number>(angles.length);
   for (const i of order) {
-    const free = taken.findIndex((ring) => ring.every((other) => apart(angles[i]!, other) >= ROOM));
+    const free = taken.findIndex((ring) => ring.every((other) => turnBetween(angles[i]!, other) >= ROOM));
     const ring = free < 0 ? MOST_RINGS - 1 : free;
     taken[ring]!.push(angles[i]!);
     radii[i] = FIRST_RING + ring * BETWEEN_RINGS;
   }
   return radii;
-}
-
-/** Radians between two directions, 0 to pi. */
-function apart(one: number, other: number): number {
-  return Math.abs(Math.atan2(Math.sin(one - other), Math.cos(one - other)));
 }
 
 /** The sign whose middle is nearest to a place of the dial; the first of several. */

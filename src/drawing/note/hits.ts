@@ -1,3 +1,4 @@
+import { distanceToBox, squaredDistanceToSegment } from '../canvas/distance.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import type { Mark } from '../picture.ts';
 
@@ -25,7 +26,7 @@ export function onLine(points: ArrayLike<number>, at: PointerPlace | null = null
 export function onBox(left: number, top: number, right: number, bottom: number): Placed {
   return {
     at: { px: (left + right) / 2, py: (top + bottom) / 2 },
-    hit: ({ px, py }) => Math.hypot(Math.max(left - px, 0, px - right), Math.max(top - py, 0, py - bottom)),
+    hit: (place) => distanceToBox(place, left, top, right, bottom),
   };
 }
 
@@ -41,13 +42,10 @@ export function onRings(rings: readonly ArrayLike<number>[], at: PointerPlace): 
 function distanceToLine(points: ArrayLike<number>, px: number, py: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let at = 2; at < points.length; at += 2) {
-    const [x, y] = [points[at - 2]!, points[at - 1]!];
-    const [dx, dy] = [points[at]! - x, points[at + 1]! - y];
-    const square = dx * dx + dy * dy;
-    const share = square > 0 ? Math.min(1, Math.max(0, ((px - x) * dx + (py - y) * dy) / square)) : 0;
-    least = Math.min(least, Math.hypot(x + share * dx - px, y + share * dy - py));
+    const [x0, y0, x1, y1] = [points[at - 2]!, points[at - 1]!, points[at]!, points[at + 1]!];
+    least = Math.min(least, squaredDistanceToSegment(px, py, x0, y0, x1, y1));
   }
-  return least;
+  return Math.sqrt(least);
 }
 
 /** Whether a ray to the right meets the ring an odd number of times. */

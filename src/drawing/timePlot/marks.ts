@@ -6,12 +6,12 @@ import { type MarkText, markWords } from '../../text/markWords.ts';
 import { words } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { flatText, plainNumber } from '../axis/number.ts';
+import { distanceToBox, squaredDistanceToSegment } from '../canvas/distance.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { phaseTerm, phaseText } from '../phases.ts';
 import type { Mark } from '../picture.ts';
 import type { Overlay, OverlayMarks } from './definition.ts';
 import { isInside, type Plot, type TimePlotView } from './model.ts';
-import { squaredDistanceToSegment } from './pickNeuron.ts';
 import { DEGREES } from './scene.ts';
 
 /** How far along the axis a curve is looked for, CSS pixels: no finger reaches farther. */
@@ -138,7 +138,8 @@ function saidMarks({ columns, layout, panel }: Plot, time: number, texts: MarkTe
   const { box, fontSize } = layout;
   const py = box.bottom - 0.9 * fontSize;
   const pxEnd = box.left + 0.5 * (box.right - box.left);
-  const hit = (place: PointerPlace) => toBox(place, box.left, py - fontSize / 2, pxEnd, py + fontSize / 2);
+  const hit = (place: PointerPlace) =>
+    distanceToBox(place, box.left, py - fontSize / 2, pxEnd, py + fontSize / 2);
   return [{ id: 'said', ...named, at: { px: box.left + 24, py: py - fontSize / 2 }, hit }];
 }
 
@@ -157,7 +158,7 @@ function keyMarks({ columns, layout, panel }: Plot, texts: MarkText): Mark[] {
       formula: flatText(key.symbol),
       value: texts.to(plainNumber(key.low, 2), plainNumber(key.high, 2)),
       at: { px: box.right - 60, py: (top + bottom) / 2 },
-      hit: (place) => toBox(place, left, top, box.right, bottom),
+      hit: (place) => distanceToBox(place, left, top, box.right, bottom),
     },
   ];
 }
@@ -175,7 +176,7 @@ function playheadMarks([first, ...others]: readonly Plot[], time: number, texts:
       value: texts.time(plainNumber(time, 4)),
       at: { px, py: first.pyTop + box.top },
       reach: 4,
-      hit: (place) => toBox(place, px, first.pyTop + box.top - 4, px, bottom),
+      hit: (place) => distanceToBox(place, px, first.pyTop + box.top - 4, px, bottom),
     },
   ];
 }
@@ -217,9 +218,4 @@ function inBox({ px, py }: PointerPlace, { box }: Plot['layout']): PointerPlace 
     px: Math.min(Math.max(px, box.left), box.right),
     py: Math.min(Math.max(py, box.top), box.bottom),
   };
-}
-
-/** Distance of a place from a rectangle, 0 inside. */
-function toBox({ px, py }: PointerPlace, left: number, top: number, right: number, bottom: number): number {
-  return Math.hypot(Math.max(left - px, 0, px - right), Math.max(top - py, 0, py - bottom));
 }

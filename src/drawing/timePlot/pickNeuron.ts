@@ -1,4 +1,5 @@
 import { firstNotBelow } from '../../state/sorted.ts';
+import { squaredDistanceToSegment } from '../canvas/distance.ts';
 import type { CurveColumns } from './columns.ts';
 import type { PlotLayout } from './layout.ts';
 
@@ -38,22 +39,4 @@ export function pickNeuron(
     }
   }
   return nearest;
-}
-
-/** NaN, which is never the least, where an end is not finite. */
-export function squaredDistanceToSegment(
-  px: number,
-  py: number,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-): number {
-  const dx = x1 - x0;
-  const dy = y1 - y0;
-  const squared = dx * dx + dy * dy;
-  const along = squared === 0 ? 0 : Math.min(1, Math.max(0, ((px - x0) * dx + (py - y0) * dy) / squared));
-  const ex = px - x0 - along * dx;
-  const ey = py - y0 - along * dy;
-  return ex * ex + ey * ey;
 }

@@ -1,4 +1,4 @@
-import type { Group } from '../../model/initialisation.ts';
+import { type Group, membersOf } from '../../model/initialisation.ts';
 import { lastKinkAmong } from '../../model/theory/lastKink.ts';
 import type { Run } from '../../state/run.ts';
 
@@ -36,5 +36,5 @@ export function lastKinkOfAll({ kinks, kinkCount }: Run): number | null {
 
 /** How many neurons of a run are in a group. */
 export function groupSize({ start }: Run, group: Group): number {
-  return start.groups.reduce((count, own) => count + (own === group ? 1 : 0), 0);
+  return membersOf(start.groups, group).length;
 }

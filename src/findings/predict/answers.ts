@@ -1,4 +1,4 @@
-import { Group } from '../../model/initialisation.ts';
+import { Group, membersOf } from '../../model/initialisation.ts';
 import { toDegrees } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
 
@@ -19,7 +19,7 @@ export function whereTheyGo(run: Run): Whereabouts | Refused {
   const { dataset, groups, teachers } = run.start;
   if (dataset.dimension !== 2) return 'space';
   if (teachers !== null && teachers.width > 1) return 'teachers';
-  const positive = [...groups.keys()].filter((j) => groups[j] === Group.Positive);
+  const positive = Array.from(membersOf(groups, Group.Positive));
   if (positive.length === 0) return 'nobody';
   if (!run.complete) return 'solving';
   const { output, hidden } = run.frame(run.frameCount - 1);

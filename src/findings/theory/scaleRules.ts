@@ -2,6 +2,7 @@ import { norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
+import { lossAtShare } from '../moments/moments.ts';
 import { isClaimed, standingOf } from './standing.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface ScaleRules {
   readonly finalAngleShrinks: boolean;
 }
 
+const halfLoss = (run: Run) => lossAtShare(run, 0.5);
+
 /** Degrees; what is conserved is 1 - cos, which up to here is half the square of the angle to one per cent. */
 const PROPORTIONAL_UP_TO = 20;
 
@@ -40,23 +43,11 @@ export function scaleRulesOf(run: Run): ScaleRules {
     rate,
     plateau: ruled ? logScale / rate : null,
     perTenth: ruled ? Math.LN10 / rate : null,
-    takeOff: memoOn(run, takeOffOf, run.complete ? run.frameCount : 0),
+    takeOff: run.complete ? memoOn(run, halfLoss) : null,
     finalAngle,
     finalAngleShrinks:
       finalAngle !== null && finalAngle <= PROPORTIONAL_UP_TO && isClaimed(standingOf(run, 'theorem7')),
   };
-}
-
-/** Between two frames the loss is taken as straight. @param frames that there are; 0 while the run grows */
-function takeOffOf(run: Run, frames: number): number | null {
-  const { losses, times } = run;
-  const half = losses[0]! / 2;
-  for (let f = 1; f < frames; f++) {
-    if (!(losses[f]! <= half)) continue;
-    const share = (losses[f - 1]! - half) / (losses[f - 1]! - losses[f]!);
-    return times[f - 1]! + share * (times[f]! - times[f - 1]!);
-  }
-  return null;
 }
 
 function finalAngleOf(run: Run): number | null {

@@ -50,3 +50,9 @@ export const ANGLE_ROUNDING = 1e-13;
 export function toDegrees(radians: number): number {
   return radians * DEGREES;
 }
+
+/** Between two directions of a plane, all in radians; 0 to pi. */
+export function turnBetween(one: number, other: number): number {
+  const turn = Math.abs(one - other) % (2 * Math.PI);
+  return Math.min(turn, 2 * Math.PI - turn);
+}

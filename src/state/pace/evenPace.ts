@@ -1,4 +1,5 @@
 import { GrowingColumn } from '../columns.ts';
+import { memoOn } from '../memoOn.ts';
 import type { Run } from '../run.ts';
 import { firstAbove } from '../sorted.ts';
 import type { TimeScale } from '../timeAxis.ts';
@@ -91,17 +92,12 @@ function watchedBy(run: Run, changes: Float64Array): Float64Array {
   return watched;
 }
 
-const paces = new WeakMap<Run, PaceOfRun>();
+const paceOf = (run: Run) => new PaceOfRun(run);
 
 /** At fraction 1 the run is over; of a run that is not complete the last frame stands before that. */
 export function evenPace(run: Run): TimeScale {
   if (!(run.endTime > 0)) return { toFraction: () => 0, toTime: () => 0 };
-  let pace = paces.get(run);
-  if (pace === undefined) {
-    pace = new PaceOfRun(run);
-    paces.set(run, pace);
-  }
-  const { watched, linear } = pace.update(run);
+  const { watched, linear } = memoOn(run, paceOf).update(run);
   const { times, frameCount, endTime } = run;
   const log = (time: number) => Math.log1p(time / linear);
   return {

@@ -1,5 +1,6 @@
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import { turnBetween } from '../../model/measures/angles.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
@@ -48,11 +49,11 @@ function chooseSpoke(run: Run, complete: boolean): Spoke {
     const [x, y] = [Math.cos(angle), Math.sin(angle)];
     let crowd = LYING * Math.abs(x) + RISING * y;
     for (const { angle: other, weight } of found) {
-      crowd += weight * Math.max(0, 1 - angleBetween(angle, other) / NEAR);
+      crowd += weight * Math.max(0, 1 - turnBetween(angle, other) / NEAR);
     }
     if (teacher !== null) {
       const inside = (CORRELATION_LIMIT * Math.PI) / 180 + NEAR / 2;
-      if (angleBetween(angle, Math.atan2(teacher.y, teacher.x)) < inside) crowd += CONE;
+      if (turnBetween(angle, Math.atan2(teacher.y, teacher.x)) < inside) crowd += CONE;
     }
     if (crowd < least - 1e-9) {
       least = crowd;
@@ -95,10 +96,4 @@ function marksInTheWay(run: Run): InTheWay[] {
     norm > 0 ? [{ angle: Math.atan2(y, x), weight: INPUTS / inputs.length }] : [],
   );
   return [...vectors, ...signs];
-}
-
-/** Radians, from 0 to pi. */
-function angleBetween(one: number, other: number): number {
-  const turn = Math.abs(one - other) % (2 * Math.PI);
-  return Math.min(turn, 2 * Math.PI - turn);
 }

@@ -1,8 +1,8 @@
 import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { squaredDistanceToSegment } from '../../drawing/canvas/distance.ts';
 import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
 import type { Mark } from '../../drawing/picture.ts';
-import { squaredDistanceToSegment } from '../../drawing/timePlot/pickNeuron.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { taughtGroups } from '../../findings/twoTeachers/taughtGroups.ts';
 import { Group, membersOf } from '../../model/initialisation.ts';

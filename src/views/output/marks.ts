@@ -1,8 +1,8 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { squaredDistanceToSegment } from '../../drawing/canvas/distance.ts';
 import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
 import { type OutputCircle, outlineOf, pxRadiusOf } from '../../drawing/output/circle.ts';
 import type { Mark } from '../../drawing/picture.ts';
-import { squaredDistanceToSegment } from '../../drawing/timePlot/pickNeuron.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { extremesIn } from '../../findings/output/outputExtent.ts';
 import { responseAt } from '../../findings/output/responses.ts';

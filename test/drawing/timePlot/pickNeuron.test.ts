@@ -4,7 +4,7 @@ import { LOG_AXIS } from '../../../src/drawing/axis/valueAxis.ts';
 import { CurveColumns, coordinateAt } from '../../../src/drawing/timePlot/columns.ts';
 import type { Panel } from '../../../src/drawing/timePlot/definition.ts';
 import { PlotAxes } from '../../../src/drawing/timePlot/layout.ts';
-import { pickNeuron, squaredDistanceToSegment } from '../../../src/drawing/timePlot/pickNeuron.ts';
+import { pickNeuron } from '../../../src/drawing/timePlot/pickNeuron.ts';
 import { norm } from '../../../src/model/measures/angles.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
 
@@ -61,13 +61,5 @@ describe('the layout of a plot', () => {
 
   it('finds none away from all curves', () => {
     expect(pickNeuron(layout, columns, layout.xScale(0.1), layout.box.top + 2, 8)).toBeNull();
-  });
-});
-
-describe('squaredDistanceToSegment', () => {
-  it('is to the nearest point of the segment, ends included', () => {
-    expect(squaredDistanceToSegment(1, 1, 0, 0, 2, 0)).toBe(1);
-    expect(squaredDistanceToSegment(-3, 4, 0, 0, 2, 0)).toBe(25);
-    expect(squaredDistanceToSegment(3, 4, 0, 0, 0, 0)).toBe(25);
   });
 });

@@ -1,6 +1,7 @@
+import { sameParameters } from '../../../experiment/parameters.ts';
 import type { AppStore } from '../../../state/react.ts';
 import { goTo } from '../journey.ts';
-import { openedBy, sameRun, sameView } from '../opened.ts';
+import { openedBy, sameView } from '../opened.ts';
 import type { TourBeat } from './tour.ts';
 
 /** How near a playhead of a link is to the time of its beat, relative: numbers in links are exact, those worked out again are too but for rounding. */
@@ -40,7 +41,7 @@ function saysNoMore(store: AppStore): boolean {
   if (wantedTime !== null || !(player.playing || player.time === 0)) return false;
   return ['tour=1', 'v=2&tour=1'].some((link) => {
     const plain = openedBy(link);
-    return sameRun(plain.parameters, parameters) && sameView(plain.view, view);
+    return sameParameters(plain.parameters, parameters) && sameView(plain.view, view);
   });
 }
 
@@ -51,7 +52,7 @@ function whenItStands(store: AppStore, beat: TourBeat, then: () => void): () => 
   const look = () => {
     const { parameters, view, run, solve, player } = store.getState();
     if (over) return;
-    if (!sameRun(parameters, wanted.parameters) || !sameView(view, wanted.view)) return;
+    if (!sameParameters(parameters, wanted.parameters) || !sameView(view, wanted.view)) return;
     if (run === null || !run.complete || solve.kind !== 'done' || run.parameters !== parameters) return;
     const time = beat.time(run);
     if (time === null) return;
