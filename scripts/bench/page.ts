@@ -103,7 +103,7 @@ async function playing(browser: Browser, link: string, label: string): Promise<s
  * painted: the marks that the page sets are read from the browser's user timing.
  */
 async function turning(browser: Browser): Promise<string[][]> {
-  const page = await opened(browser, 't=0');
+  const page = await opened(browser, 'v=2&t=0');
   const first: number[] = [];
   const finished: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
@@ -140,6 +140,9 @@ async function turning(browser: Browser): Promise<string[][]> {
   ];
 }
 
+/** Inputs with a constant coordinate. */
+const LINE_DATA = 'data=given&points=-2,1;-1,1;0,1;1,1;2,1&labels=1,0,1,0,1';
+
 const server = await preview({ preview: { host: '127.0.0.1', port: PORT, strictPort: true } });
 const browser = await chromium.launch({ executablePath: await chromiumPath() });
 try {
@@ -147,9 +150,12 @@ try {
   printTable(
     ['scene', 'median', '95 %', 'most', 'frames a second', 'late frames'],
     [
-      await playing(browser, '', 'default, width 60'),
+      await playing(browser, '', 'default, width 300'),
       await playing(browser, 'm=1000', 'width 1000'),
       await playing(browser, 'm=1000&d=3', 'width 1000, d = 3'),
+      await playing(browser, 'm=1000&view=function,directions,loss', 'Output on the stage'),
+      await playing(browser, 'm=1000&d=3&view=function,directions,loss', 'Output on a globe'),
+      await playing(browser, `m=1000&view=function,loss&${LINE_DATA}`, 'Output on a line'),
     ],
   );
   console.log(`\nDefault scene, ${TURNS} turns of a control (milliseconds)`);

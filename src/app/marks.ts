@@ -2,7 +2,8 @@ import type { AppStore } from '../state/react.ts';
 
 /**
  * Marks in the browser's user timing, for whoever measures the page: when a run was asked for, when it was
- * complete, when its first frame and when its end were painted. The first run has been asked for by now.
+ * complete (with what the worker took for it), when its first frame and when its end were painted. The first run has
+ * been asked for by now.
  */
 export function markRuns(store: AppStore): void {
   const afterPaint = (name: string) =>
@@ -12,7 +13,7 @@ export function markRuns(store: AppStore): void {
     if (state.parameters !== before.parameters) performance.mark('run-asked');
     if (state.run !== before.run) afterPaint('run-first-frame');
     if (state.solve.kind !== 'done' || before.solve.kind === 'done') return;
-    performance.mark('run-complete');
+    performance.mark('run-complete', { detail: { solveMs: state.solve.stats.solveMs } });
     afterPaint('run-finished');
   });
 }

@@ -5,16 +5,20 @@ import type { Run } from '../../state/run.ts';
 /** Flow times at which something worth looking at happens in a run: a text that points there asks for them. */
 
 /**
- * The first time at which the loss is no more than a share of that at the start, between two frames in its logarithm.
+ * The first time at which the loss is no more than a share of that at the start. Between two frames the loss of a flow
+ * falls as an exponential does; descent goes straight from step to step, and its loss is taken as straight.
  * @returns null where the run did not come so far down, and where it starts with loss 0
  */
-export function lossAtShare({ losses, times, frameCount }: Run, share: number): number | null {
+export function lossAtShare({ losses, times, frameCount, parameters }: Run, share: number): number | null {
   const goal = share * losses[0]!;
   if (!(goal > 0)) return null;
   for (let f = 1; f < frameCount; f++) {
     if (!(losses[f]! <= goal)) continue;
     const [before, after] = [losses[f - 1]!, losses[f]!];
-    const part = before > goal && after > 0 ? Math.log(before / goal) / Math.log(before / after) : 1;
+    const isStraight = parameters.method === 'descent' || !(after > 0);
+    const part = isStraight
+      ? (before - goal) / (before - after)
+      : Math.log(before / goal) / Math.log(before / after);
     return times[f - 1]! + part * (times[f]! - times[f - 1]!);
   }
   return null;
