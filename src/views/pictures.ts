@@ -45,6 +45,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
   'light-cone': { fetch: async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE },
   'least-norm': { fetch: async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM },
   frame: { fetch: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE },
+  sharpness: { fetch: async () => (await import('./sharpness/sharpness.ts')).SHARPNESS },
 };
 
 const fetched = new Map<Elsewhere, Picture>();

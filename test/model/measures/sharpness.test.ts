@@ -165,6 +165,53 @@ describe('the sharpness', () => {
   });
 });
 
+describe('the Hessian of the loss', () => {
+  it('has a largest eigenvalue within the largest pull on a neuron of the sharpness', () => {
+    const [d, n, m] = [2, 6, 5];
+    for (let item = 0; item < 8; item++) {
+      const [inputs, weights] = [normals(n * d, 300 + 2 * item), normals(m * (d + 1), 301 + 2 * item)];
+      const labels = normals(n, 400 + item);
+      const size = m * (d + 1);
+      const gradient = new Matrix(n, size);
+      const hessian = Matrix.zeros(size, size);
+      let pull = 0;
+      const residuals = Array.from({ length: n }, (_, i) => {
+        const on = Array.from({ length: m }, (_, j) => {
+          const p = inputs[2 * i]! * weights[3 * j + 1]! + inputs[2 * i + 1]! * weights[3 * j + 2]!;
+          if (p > 0) {
+            gradient.set(i, 3 * j, p);
+            for (let k = 0; k < d; k++) gradient.set(i, 3 * j + 1 + k, weights[3 * j]! * inputs[2 * i + k]!);
+          }
+          return p > 0 ? weights[3 * j]! * p : 0;
+        });
+        return labels[i]! - on.reduce((sum, value) => sum + value, 0);
+      });
+      for (let j = 0; j < m; j++) {
+        const g = [0, 0];
+        for (let i = 0; i < n; i++)
+          for (let k = 0; k < d; k++)
+            if (gradient.get(i, 3 * j) > 0) g[k]! += (residuals[i]! * inputs[2 * i + k]!) / n;
+        pull = Math.max(pull, Math.hypot(...g));
+        for (let k = 0; k < d; k++) {
+          hessian.set(3 * j, 3 * j + 1 + k, -g[k]!);
+          hessian.set(3 * j + 1 + k, 3 * j, -g[k]!);
+        }
+      }
+      hessian.add(gradient.transpose().mmul(gradient).div(n));
+      const top = Math.max(
+        ...new EigenvalueDecomposition(hessian, { assumeSymmetric: true }).realEigenvalues,
+      );
+      const split = (offset: number, count: number) =>
+        Float64Array.from({ length: m * count }, (_, at) => {
+          const [j, k] = [Math.floor(at / count), at % count];
+          return weights[3 * j + offset + k]!;
+        });
+      const S = new Sharpness(dataOf(inputs, d), m).of(split(0, 1), split(1, d));
+      expect(Math.abs(top - S)).toBeLessThanOrEqual(pull * (1 + 1e-9));
+    }
+  });
+});
+
 describe('the largest eigenvalue', () => {
   /** Q diag Q^T with a random rotation, so that its eigenvalues are known. */
   function withEigenvalues(values: readonly number[], item: number): Float64Array {
