@@ -95,6 +95,7 @@ export function createAppStore({
       keptRevision: 0,
       findings: 0,
       solve: { kind: 'idle' },
+      logged: null,
       searchClient,
       player: { ...startOf(initial), speed: 1 },
       hovered: null,
@@ -115,6 +116,7 @@ export function createAppStore({
           ...shownOf(link),
           theme: link.theme ?? state.theme,
           lit: null,
+          logged: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -173,6 +175,7 @@ export function createAppStore({
         set({ parameters: run.parameters });
         solving.adopt(run, solve);
       },
+      setLogged: (logged) => set({ logged }),
       beginGesture: () => set({ gesture: true }),
       endGesture: () => set({ gesture: false, ghost: null }),
       setView: (view) => set({ view }),
