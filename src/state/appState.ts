@@ -1,7 +1,6 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
-import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
@@ -9,6 +8,7 @@ import type { KeptRun } from './kept.ts';
 import type { Lit } from './lit.ts';
 import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
+import type { SolveState } from './solveState.ts';
 
 /**
  * The whole state of the page, one zustand store. Plots redraw through `subscribe`; React renders controls and captions.
@@ -134,12 +134,6 @@ export interface Player {
   readonly timeAxis: TimeAxis;
   readonly pace: Pace;
 }
-
-export type SolveState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'solving'; readonly progress: number; readonly time: number }
-  | { readonly kind: 'done'; readonly outcome: Outcome; readonly stats: RunStats }
-  | { readonly kind: 'failed'; readonly fault: Fault };
 
 export interface Notice {
   readonly id: number;

@@ -7,8 +7,9 @@ import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
-import type { AppState, Notice, Player, SolveState } from './appState.ts';
-import { type KeptRun, keptOf, swapped, withPresent, withRun } from './kept.ts';
+import type { AppState, Notice, Player } from './appState.ts';
+import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
+import type { KeptRun } from './kept.ts';
 import {
   advanced,
   clamp,
@@ -22,6 +23,7 @@ import {
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
 import { watchRuns } from './runsOnScreen.ts';
+import type { SolveState } from './solveState.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
