@@ -5,6 +5,7 @@ import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
+import type { Origin } from './history.ts';
 import type { Lit } from './lit.ts';
 import type { Run } from './run.ts';
 
@@ -17,6 +18,11 @@ export interface AppState {
   readonly parameters: Parameters;
   /** the open pictures, in order; the first fills the stage */
   readonly view: readonly OpenPicture[];
+
+  /** where the reader's own data and start came from */
+  readonly origin: Origin;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 
   // --- what is solved
   /** the run on screen: stays until the next one has its first frames */
@@ -65,8 +71,12 @@ export interface AppState {
   // --- commands
   /** Follows a link: its run, playhead and pictures, how they are shown, and what it asked for that could not be had. A link that names no theme leaves it as it is. */
   open(link: LinkState, faults: readonly Fault[]): void;
+  /** A change of what the drawn start follows from lets go of a given one that it does not bring itself. */
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
+  /** Takes back, or does again, a step of the parameters: all that was done in one gesture, or a link that was opened. */
+  undo(): void;
+  redo(): void;
   beginGesture(): void;
   endGesture(): void;
   setView(view: readonly OpenPicture[]): void;
