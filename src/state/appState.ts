@@ -7,6 +7,7 @@ import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
 import type { Origin } from './history.ts';
 import type { Lit } from './lit.ts';
+import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface AppState {
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
+  /** what a result file says of its run, drawn over the curves until another link is opened or it is put away */
+  readonly logged: Logged | null;
 
   /** searches for M, in a worker of its own */
   readonly searchClient: SearchClient;
@@ -77,6 +80,7 @@ export interface AppState {
   /** Takes back, or does again, a step of the parameters: all that was done in one gesture, or a link that was opened. */
   undo(): void;
   redo(): void;
+  setLogged(logged: Logged | null): void;
   beginGesture(): void;
   endGesture(): void;
   setView(view: readonly OpenPicture[]): void;

@@ -91,6 +91,7 @@ export function createAppStore({
       revision: 0,
       findings: 0,
       solve: { kind: 'idle' },
+      logged: null,
       searchClient,
       player: { ...startOf(initial), speed: 1 },
       hovered: null,
@@ -109,6 +110,7 @@ export function createAppStore({
           ...shownOf(link),
           theme: link.theme ?? state.theme,
           lit: null,
+          logged: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -141,6 +143,7 @@ export function createAppStore({
         history.beginGesture();
         set({ gesture: true });
       },
+      setLogged: (logged) => set({ logged }),
       endGesture: () => set({ gesture: false, ghost: null }),
       setView: (view) => set({ view }),
 
