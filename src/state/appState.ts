@@ -20,6 +20,11 @@ export interface AppState {
   /** the open pictures, in order; the first fills the stage */
   readonly view: readonly OpenPicture[];
 
+  /** where the reader's own data and start came from */
+  readonly origin: Origin;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+
   // --- what is solved
   /** the run on screen: stays until the next one has its first frames */
   readonly run: Run | null;
@@ -73,8 +78,12 @@ export interface AppState {
   // --- commands
   /** Follows a link: its run, playhead and pictures, how they are shown, and what it asked for that could not be had. A link that names no theme leaves it as it is. */
   open(link: LinkState, faults: readonly Fault[]): void;
+  /** A change of what the drawn start follows from lets go of a given one that it does not bring itself. */
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
+  /** Takes back, or does again, a step of the parameters: all that was done in one gesture, or a link that was opened. */
+  undo(): void;
+  redo(): void;
   /** Keeps the run on screen, as far as it is solved; nothing where it is kept already. */
   keep(): void;
   /** Keeps runs that differ from the one on screen by these changes, and solves them; those that are kept already are left out. */
@@ -113,6 +122,14 @@ export interface AppState {
   light(lit: Lit | null): void;
   notify(faults: readonly Fault[]): void;
   dismiss(id: number): void;
+}
+
+/** Where the reader's own data and start came from: the parameters before the first edit. */
+export interface Origin {
+  /** null where the data are not the reader's own, or came as they are by a link */
+  readonly data: Parameters | null;
+  /** the same of the start */
+  readonly start: Parameters | null;
 }
 
 /** Guesses at a question, in the order in which they were placed. */
