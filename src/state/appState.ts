@@ -5,7 +5,6 @@ import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
-import type { Origin } from './history.ts';
 import type { Lit } from './lit.ts';
 import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
@@ -110,6 +109,14 @@ export interface AppState {
   light(lit: Lit | null): void;
   notify(faults: readonly Fault[]): void;
   dismiss(id: number): void;
+}
+
+/** Where the reader's own data and start came from: the parameters before the first edit. */
+export interface Origin {
+  /** null where the data are not the reader's own, or came as they are by a link */
+  readonly data: Parameters | null;
+  /** the same of the start */
+  readonly start: Parameters | null;
 }
 
 /** Guesses at a question, in the order in which they were placed. */

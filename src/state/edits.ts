@@ -1,7 +1,7 @@
 import { drawnNetwork } from '../experiment/givenNetwork.ts';
 import { GIVEN_RANGE, type GivenData, type GivenNetwork, type Parameters } from '../experiment/parameters.ts';
 import type { Setup } from '../experiment/setup.ts';
-import { teacherLabel } from '../model/schemes/vectors.ts';
+import { taughtLabel } from '../experiment/taughtLabel.ts';
 import type { Run } from './run.ts';
 
 /** Changes of the reader's own data and start: pure, and within what is allowed of every number. */
@@ -15,13 +15,12 @@ export function givenOf(source: Run | Setup): GivenData {
   const { dimension, samples, inputs, labels, teacher, bias } =
     'dataset' in source ? source.dataset : source.start.dataset;
   const length = dimension - (bias ? 1 : 0);
-  const point = (i: number) => inputs.subarray(i * dimension, (i + 1) * dimension);
-  const taught = teacher !== null && labels.every((label, i) => label === teacherLabel(teacher, point(i)));
-  return {
-    inputs: Array.from({ length: samples }, (_, i) => [...point(i).subarray(0, length)]),
-    labels: taught ? null : [...labels],
-    teacher: teacher === null ? null : [...teacher],
-  };
+  const points = Array.from({ length: samples }, (_, i) => [
+    ...inputs.subarray(i * dimension, i * dimension + length),
+  ]);
+  const own = teacher === null ? null : [...teacher];
+  const taught = own !== null && points.every((point, i) => labels[i] === taughtLabel(own, point));
+  return { inputs: points, labels: taught ? null : [...labels], teacher: own };
 }
 
 /** The start of a run as a given one, before lambda scales it. */
@@ -76,12 +75,6 @@ export function withNeuron({ output, hidden }: GivenNetwork, j: number, w: reado
     output: output.with(j, output[j]! < 0 ? -size : size),
     hidden: hidden.with(j, weights),
   };
-}
-
-/** The label that `teacher` gives; with one coordinate more than the point has, its own for the constant of a bias. */
-function taughtLabel(teacher: readonly number[], point: readonly number[]): number {
-  const constant = teacher.length > point.length ? [1] : [];
-  return teacherLabel(Float64Array.from(teacher), Float64Array.from([...point, ...constant]));
 }
 
 function nearest(inputs: readonly (readonly number[])[], point: readonly number[]): number {

@@ -1,16 +1,8 @@
 import { type Parameters, sameParameters } from '../experiment/parameters.ts';
-import type { AppState } from './appState.ts';
+import type { AppState, Origin } from './appState.ts';
 
 /** Steps that can be taken back: what a given start of each takes in memory is little, as they share its neurons. */
 const MOST_STEPS = 100;
-
-/** Where the reader's own data and start came from: the parameters before the first edit. */
-export interface Origin {
-  /** null where the data are not the reader's own, or came as they are by a link */
-  readonly data: Parameters | null;
-  /** the same of the start */
-  readonly start: Parameters | null;
-}
 
 export const NO_ORIGIN: Origin = { data: null, start: null };
 
