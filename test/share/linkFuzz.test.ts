@@ -34,7 +34,7 @@ const change = fc
 function keptBeside(present: Parameters, changes: readonly Partial<Parameters>[]): Parameters[] {
   const kept: Parameters[] = [];
   for (const change of changes) {
-    const { parameters } = sanitise({ ...present, ...change }, undefined, present);
+    const { parameters } = sanitise({ ...present, ...change });
     if ([present, ...kept].every((other) => differencesOf(other, parameters).length > 0)) {
       kept.push(parameters);
     }
