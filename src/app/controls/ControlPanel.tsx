@@ -5,6 +5,7 @@ import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { OwnData } from '../files/OwnData.tsx';
 import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
@@ -68,6 +69,7 @@ export function ControlPanel() {
             }
           />
         </div>
+        <OwnData />
         {uses('base') && (
           <SelectField
             label={text.base.label}
