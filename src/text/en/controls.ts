@@ -47,6 +47,8 @@ export const controls = {
   learningRateUnused: 'only [[descent]] takes steps',
   speed: { label: 'Speed', symbol: '×' },
   scheme: 'Data',
+  /** opens the table of the points */
+  editData: 'Edit data',
   /** each scheme under its own name; `samples` where it says something else of them than usual */
   schemes: {
     cone: { name: 'Cone about the teacher', explain: 'unit vectors, uniform on a cap' },
