@@ -6,6 +6,7 @@ import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
 import type { Lit } from './lit.ts';
+import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -18,6 +19,11 @@ export interface AppState {
   /** the open pictures, in order; the first fills the stage */
   readonly view: readonly OpenPicture[];
 
+  /** where the reader's own data and start came from */
+  readonly origin: Origin;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+
   // --- what is solved
   /** the run on screen: stays until the next one has its first frames */
   readonly run: Run | null;
@@ -28,6 +34,8 @@ export interface AppState {
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
+  /** what a result file says of its run, drawn over the curves until another link is opened or it is put away */
+  readonly logged: Logged | null;
 
   /** searches for M, in a worker of its own */
   readonly searchClient: SearchClient;
@@ -65,8 +73,13 @@ export interface AppState {
   // --- commands
   /** Follows a link: its run, playhead and pictures, how they are shown, and what it asked for that could not be had. A link that names no theme leaves it as it is. */
   open(link: LinkState, faults: readonly Fault[]): void;
+  /** A change of what the drawn start follows from lets go of a given one that it does not bring itself. */
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
+  /** Takes back, or does again, a step of the parameters: all that was done in one gesture, or a link that was opened. */
+  undo(): void;
+  redo(): void;
+  setLogged(logged: Logged | null): void;
   beginGesture(): void;
   endGesture(): void;
   setView(view: readonly OpenPicture[]): void;
@@ -96,6 +109,14 @@ export interface AppState {
   light(lit: Lit | null): void;
   notify(faults: readonly Fault[]): void;
   dismiss(id: number): void;
+}
+
+/** Where the reader's own data and start came from: the parameters before the first edit. */
+export interface Origin {
+  /** null where the data are not the reader's own, or came as they are by a link */
+  readonly data: Parameters | null;
+  /** the same of the start */
+  readonly start: Parameters | null;
 }
 
 /** Guesses at a question, in the order in which they were placed. */
