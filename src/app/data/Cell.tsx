@@ -4,7 +4,8 @@ import { correctNumber, uncorrected } from '../../experiment/correct.ts';
 import { GIVEN_RANGE } from '../../experiment/parameters.ts';
 import { readNumber, writeExactly } from '../../experiment/writtenNumber.ts';
 import { type Typed, useTypedNumber } from '../controls/useTypedNumber.ts';
-import { fieldFaultText } from '../faultText.ts';
+import { useDataText } from './dataText.ts';
+import { cellFaultText } from './tableFaultText.ts';
 
 /** Digits of a number that nobody is at. */
 const SHOWN_DIGITS = 5;
@@ -21,6 +22,7 @@ interface CellProps {
 /** A number of the table. With all its digits where the keys are, and with what is wrong with it where it cannot be taken. */
 export const Cell = memo(function Cell({ name, row, column, value, onChange }: CellProps) {
   const id = useId();
+  const text = useDataText();
   const [inside, setInside] = useState(false);
   const { fault, field } = useTypedNumber({
     value,
@@ -62,7 +64,7 @@ export const Cell = memo(function Cell({ name, row, column, value, onChange }: C
       />
       {fault !== null && (
         <span id={id} role="alert" className="data__cell-fault">
-          {fieldFaultText(fault)}
+          {cellFaultText(text, fault)}
         </span>
       )}
     </td>

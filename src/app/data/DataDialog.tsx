@@ -1,5 +1,5 @@
 import './data.css';
-import { type DragEvent, type KeyboardEvent, type ClipboardEvent, useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CloseIcon } from '../icons.tsx';
 import { dataDialog, PARTS, type Part } from './dataDialog.ts';
@@ -30,12 +30,12 @@ export function DataDialog() {
   const Body = BODIES[part];
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: what is dropped or pasted anywhere in it is meant for it
     <dialog
       ref={dialog}
       className="data"
       aria-label={text.title}
-      onClose={() => dataDialog.setState({ open: false })}
+      // while the page is developed effects run twice: it is closed and open again before this is heard
+      onClose={() => dialog.current?.open !== true && dataDialog.setState({ open: false })}
       onPaste={takePasted}
       onDragOver={(event) => event.preventDefault()}
       onDrop={takeDropped}

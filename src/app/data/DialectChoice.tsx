@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { DECIMALS, type Dialect, DELIMITERS, type Table } from '../../share/table/table.ts';
+import { DECIMALS, DELIMITERS, type Dialect, type Table } from '../../share/table/table.ts';
 import { SelectField } from '../controls/SelectField.tsx';
 import { dataDialog } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';

@@ -1,6 +1,9 @@
 import type { RefObject } from 'react';
+import { useStore } from 'zustand';
+import { isJson } from '../../share/table/readTable.ts';
 import { linesOf } from '../../share/table/records.ts';
 import type { TableFault } from '../../share/table/table.ts';
+import { dataDialog, EDITABLE } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
 import { tableFaultText } from './tableFaultText.ts';
 
@@ -18,14 +21,22 @@ interface FaultsProps {
 /** What is wrong with the table, by row and column, each a way to its line in the text. */
 export function Faults({ region, field, faults }: FaultsProps) {
   const text = useDataText();
+  const source = useStore(dataDialog, (state) => state.text);
+  const mendable = source.length <= EDITABLE && !isJson(source);
   return (
-    <section ref={region} className="data__faults" aria-label={text.table.mend} aria-live="polite" tabIndex={-1}>
+    <section
+      ref={region}
+      className="data__faults"
+      aria-label={text.table.mend}
+      aria-live="polite"
+      tabIndex={-1}
+    >
       {faults.length > 0 && (
         <ul>
           {faults.slice(0, SHOWN).map((fault) => (
             <li key={`${fault.code} ${fault.line} ${fault.column}`}>
               {tableFaultText(text, fault)}{' '}
-              {fault.line !== null && field.current !== null && (
+              {fault.line !== null && mendable && (
                 <button
                   type="button"
                   className="data__show"

@@ -2,14 +2,17 @@ import { useApp } from '../../state/react.ts';
 import { dataDialog } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
 import { KNOWN_SETS, type KnownSetId } from './sets/knownSets.ts';
+import { useBeginAnew } from './useBeginAnew.ts';
 
 /** Sets that people know, each with what is to be seen of it. */
 export function KnownSets() {
   const setParameters = useApp((state) => state.setParameters);
+  const beginAnew = useBeginAnew();
   const text = useDataText().sets;
   function take(id: KnownSetId) {
     const { given, settings } = KNOWN_SETS[id]();
     setParameters({ scheme: 'given', given, method: 'flow', ...settings });
+    beginAnew();
     dataDialog.setState({ open: false });
   }
   return (

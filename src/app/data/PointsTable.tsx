@@ -75,10 +75,8 @@ export function PointsTable({ shown }: { readonly shown: ShownPoints }) {
         <PageTurner pages={rows} what={text.whatRows} said={text.rows} />
         <PageTurner pages={columns} what={text.whatColumns} said={text.columns} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className="data__scroll" aria-label={text.table} tabIndex={own ? undefined : 0}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of its fields */}
-        <table ref={table} className="data__table" onKeyDown={onKeyDown}>
+        <table ref={table} className="data__table data__table--points" onKeyDown={onKeyDown}>
           <caption className="visually-hidden">{text.table}</caption>
           <thead>
             <tr>
@@ -91,7 +89,10 @@ export function PointsTable({ shown }: { readonly shown: ShownPoints }) {
                       <sub>{k + 1}</sub>
                     </span>
                     {own && can.removeCoordinate && (
-                      <RemoveButton label={text.removeCoordinate(k + 1)} onClick={() => edit((now) => withoutCoordinate(now, k))} />
+                      <RemoveButton
+                        label={text.removeCoordinate(k + 1)}
+                        onClick={() => edit((now) => withoutCoordinate(now, k))}
+                      />
                     )}
                   </span>
                 </th>

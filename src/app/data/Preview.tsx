@@ -31,7 +31,7 @@ export function Preview({ table, use, faults, onRoles }: PreviewProps) {
   const hidden = table.columns - columns.length;
   return (
     <div className="data__scroll data__scroll--preview">
-      <table className="data__table">
+      <table className="data__table data__table--preview">
         <caption>{text.preview}</caption>
         <thead>
           <tr>
@@ -54,7 +54,9 @@ export function Preview({ table, use, faults, onRoles }: PreviewProps) {
                   onChange={(event) => {
                     const role = event.currentTarget.value as Role;
                     // the label is one: the column that had it becomes an input
-                    const others = use.roles.map((one) => (role === 'label' && one === 'label' ? 'input' : one));
+                    const others = use.roles.map((one) =>
+                      role === 'label' && one === 'label' ? 'input' : one,
+                    );
                     onRoles(others.with(k, role));
                   }}
                 >
@@ -73,11 +75,7 @@ export function Preview({ table, use, faults, onRoles }: PreviewProps) {
             <tr key={line} data-fault={bad.get(line)?.has(null) ? '' : undefined}>
               <th scope="row">{line}</th>
               {columns.map((k) => (
-                <td
-                  key={k}
-                  data-role={use.roles[k]}
-                  data-fault={bad.get(line)?.has(k + 1) ? '' : undefined}
-                >
+                <td key={k} data-role={use.roles[k]} data-fault={bad.get(line)?.has(k + 1) ? '' : undefined}>
                   {cells[k] ?? ''}
                 </td>
               ))}

@@ -1,11 +1,8 @@
 import { type RefObject, useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { dataDialog } from './dataDialog.ts';
+import { dataDialog, EDITABLE } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
 import { openFile } from './openFile.ts';
-
-/** Characters up to which a field of text can be typed into without a wait. */
-const EDITABLE = 200_000;
 
 /** The table as text: pasted, typed, or from a file; it stays as it is whatever is wrong with it. */
 export function SourceText({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {

@@ -1,23 +1,26 @@
 import { useRef } from 'react';
 import { useApp } from '../../state/react.ts';
+import { DialectChoice } from './DialectChoice.tsx';
 import { dataDialog } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
-import { DialectChoice } from './DialectChoice.tsx';
 import { Faults } from './Faults.tsx';
 import { Preview } from './Preview.tsx';
 import { SourceText } from './SourceText.tsx';
 import { UseOptions } from './UseOptions.tsx';
+import { useBeginAnew } from './useBeginAnew.ts';
 import { useTableUse } from './useTableUse.ts';
 
 /** A text or a file becomes a table, and the table, once it is seen what its columns are, the data of the run. */
 export function TablePart() {
   const current = useTableUse();
   const setParameters = useApp((state) => state.setParameters);
+  const beginAnew = useBeginAnew();
   const faults = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useDataText().table;
   const { read, use, data } = current;
-  const found = read !== null && 'fault' in read ? [read.fault] : data !== null && 'faults' in data ? data.faults : [];
+  const found =
+    read !== null && 'fault' in read ? [read.fault] : data !== null && 'faults' in data ? data.faults : [];
   const usable = data !== null && 'given' in data ? data : null;
 
   function apply() {
@@ -26,6 +29,7 @@ export function TablePart() {
       return;
     }
     setParameters({ scheme: 'given', given: usable.given, bias: usable.bias });
+    beginAnew();
     dataDialog.setState({ open: false });
   }
 
@@ -35,7 +39,12 @@ export function TablePart() {
       {read !== null && 'table' in read && use !== null && (
         <>
           <DialectChoice table={read.table} />
-          <Preview table={read.table} use={use} faults={found} onRoles={(roles) => current.choose({ roles })} />
+          <Preview
+            table={read.table}
+            use={use}
+            faults={found}
+            onRoles={(roles) => current.choose({ roles })}
+          />
           <UseOptions table={read.table} current={current} use={use} />
         </>
       )}
@@ -43,12 +52,7 @@ export function TablePart() {
       {read !== null && (
         <div className="data__foot">
           <p aria-live="polite">{usable !== null && <Summary given={usable.given} bias={usable.bias} />}</p>
-          <button
-            type="button"
-            className="button data__use"
-            aria-disabled={usable === null}
-            onClick={apply}
-          >
+          <button type="button" className="button data__use" aria-disabled={usable === null} onClick={apply}>
             {text.use}
           </button>
         </div>
@@ -57,7 +61,13 @@ export function TablePart() {
   );
 }
 
-function Summary({ given, bias }: { readonly given: { inputs: readonly (readonly number[])[]; labels: readonly number[] | null }; readonly bias: boolean }) {
+function Summary({
+  given,
+  bias,
+}: {
+  readonly given: { inputs: readonly (readonly number[])[]; labels: readonly number[] | null };
+  readonly bias: boolean;
+}) {
   const text = useDataText().table;
   const { inputs, labels } = given;
   const count = (of: (label: number) => boolean) => labels?.filter(of).length ?? 0;

@@ -4,6 +4,9 @@ import type { Dialect } from '../../share/table/table.ts';
 export const PARTS = ['points', 'table', 'sets'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** Characters up to which a field of text can be typed into without a wait. */
+export const EDITABLE = 200_000;
+
 /**
  * What stands in the dialog of data. It is kept while the dialog is closed: a text that was typed or opened is not lost by looking
  * at the page, nor by a look at another part.

@@ -21,7 +21,13 @@ export interface Caret {
  * The cell that a key goes to from `place`; null where the key is the field's own. Sideways a key moves the caret first: from
  * cell to cell it goes when all is selected, as it is on arrival, or when the caret stands at the end.
  */
-export function nextPlace(key: string, shift: boolean, caret: Caret, place: Place, size: GridSize): Place | null {
+export function nextPlace(
+  key: string,
+  shift: boolean,
+  caret: Caret,
+  place: Place,
+  size: GridSize,
+): Place | null {
   const by = stepOf(key, shift, caret);
   if (by === null) return null;
   const row = Math.min(size.rows - 1, Math.max(size.firstRow, place.row + by.row));

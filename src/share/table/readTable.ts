@@ -54,6 +54,11 @@ export function readTable(text: string, dialect: Dialect = {}): ReadTable {
   };
 }
 
+/** Whether a text is meant for JSON: its rows have no lines. */
+export function isJson(text: string): boolean {
+  return /^\ufeff?\s{0,1000}[[{]/u.test(text.slice(0, 1010));
+}
+
 /**
  * The delimiter that cuts most rows into the same number of cells, more than one, and most of these are numbers: between
  * semicolons, tabs or spaces a comma may be the decimal one, and where it is not, a cut there leaves no numbers.

@@ -24,7 +24,8 @@ export const data = {
     summary: (count: number, dimension: number, bias: boolean) =>
       `${points(count)} of ${coordinates(dimension)}${bias ? ', and the constant 1 of the bias' : ''}`,
     of: (summary: string, scheme: string) => `${scheme}: ${summary}.`,
-    drawn: 'These points follow from the controls. As your own they stay where they are, and each can be changed.',
+    drawn:
+      'These points follow from the controls. As your own they stay where they are, and each can be changed.',
     own: 'Edit as my own points',
     notYet: 'There are no points yet.',
     table: 'Inputs and labels',
@@ -125,9 +126,12 @@ export const data = {
       `\u201c${given}\u201d may have decimals or thousands; choose the decimal sign, or write it otherwise.`,
     'other-decimal': ({ given, decimal }: Values) =>
       `\u201c${given}\u201d is no number with a decimal ${decimal}, which the other cells have.`,
-    'out-of-range': ({ given, min, max }: Values) => `\u201c${given}\u201d is outside the range ${min} to ${max}.`,
+    'out-of-range': ({ given, min, max }: Values) =>
+      `\u201c${given}\u201d is outside the range ${min} to ${max}.`,
     'one-label': ({ given }: Values) =>
-      given === 0 ? 'No column is chosen as the label.' : `${given} columns are chosen as labels; choose one.`,
+      given === 0
+        ? 'No column is chosen as the label.'
+        : `${given} columns are chosen as labels; choose one.`,
     classes: ({ given, max }: Values) =>
       `the labels are words, ${given} different ones; choose which of them is +1 (up to ${max} can be mapped).`,
     'not-json': ({ detail }: Values) => `This is no JSON: ${detail}.`,
@@ -141,7 +145,8 @@ export const data = {
     sentence(at(line, column, name), said),
 
   sets: {
-    explain: 'Data that people know, with settings that show what they are known for. Everything can be changed after.',
+    explain:
+      'Data that people know, with settings that show what they are known for. Everything can be changed after.',
     use: (name: string) => `Use ${name}`,
     useIt: 'Use',
     list: {
@@ -153,7 +158,7 @@ export const data = {
       moons: {
         name: 'Two moons',
         about:
-          'Two half circles that reach into each other. The line between + and − in Output bends until every point is on its side.',
+          'Two half circles that reach into each other, so that no straight line parts them. At the end every point is on its side all the same.',
       },
       iris: {
         name: 'Iris',

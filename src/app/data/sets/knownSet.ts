@@ -7,9 +7,6 @@ export interface KnownSet {
 }
 
 /** A label that is one of two. */
-export function labelled(
-  inputs: readonly (readonly number[])[],
-  labels: readonly number[],
-): GivenData {
+export function labelled(inputs: readonly (readonly number[])[], labels: readonly number[]): GivenData {
   return { inputs, labels, teacher: null };
 }
