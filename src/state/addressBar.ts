@@ -1,6 +1,7 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { LinkState } from '../share/link.ts';
-import { formatLink, LINK_KEYS, MOST_OWN, ownLength, parseLink } from '../share/link.ts';
+import { formatLink, MOST_OWN, ownLength, parseLink } from '../share/link.ts';
+import { LINK_KEYS } from '../share/parameterCodecs.ts';
 import type { KnownPictures } from '../share/view.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './react.ts';
@@ -10,14 +11,36 @@ const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
 export function linkOf(state: AppState): LinkState {
-  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask } = state;
+  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, kept } = state;
   const { timeAxis: axis, pace } = player;
   const time = player.playing ? null : (wantedTime ?? player.time);
-  return { parameters, view, time, axis, pace, pinned, tour, theme, hide: hidden, ask };
+  return {
+    parameters,
+    kept: kept.map((one) => one.parameters),
+    view,
+    time,
+    axis,
+    pace,
+    pinned,
+    tour,
+    theme,
+    hide: hidden,
+    ask,
+  };
 }
 
 /** What a link carries of the state itself, beside the player. */
-const CARRIED = ['parameters', 'view', 'wantedTime', 'pinned', 'tour', 'theme', 'hidden', 'ask'] as const;
+const CARRIED = [
+  'parameters',
+  'kept',
+  'view',
+  'wantedTime',
+  'pinned',
+  'tour',
+  'theme',
+  'hidden',
+  'ask',
+] as const;
 
 /** Why a link cannot carry the state; null where it can. */
 export function tooLargeForLink({ parameters }: Pick<AppState, 'parameters'>): Fault | null {
