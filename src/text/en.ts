@@ -42,6 +42,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
+    /** the rest of what is said of files is fetched */
+    files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
     dismiss: 'Dismiss',
     dismissAll: 'Dismiss all',
