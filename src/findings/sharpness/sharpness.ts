@@ -11,7 +11,7 @@ import { type State, stateAt } from '../now/stateAt.ts';
 /** Flops a frame up to which S is worked out on the spot: some tenths of a millisecond. */
 const MOST_FLOPS_AT_ONCE = 2e5;
 /** Flops for all the frames of a larger one, some seconds in slices; but for so many frames in any case. */
-const MOST_FLOPS = 3e9;
+const MOST_FLOPS = 1e9;
 const LEAST_FRAMES = 32;
 
 const meterOf = ({ dataset, initial }: Run['start']) => new Sharpness(dataset, initial.width);

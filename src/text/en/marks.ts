@@ -95,7 +95,7 @@ export const marks = {
     nuclearLimit: { name: 'Where the nuclear norm goes as \u03bb goes to 0', formula: 'lim \u2016W\u2016_*' },
     sharpness: {
       name: 'Sharpness: how much a step of descent may overshoot at most',
-      formula: 'S = \u03bb_1(J J^T/n), J = \u2202h/\u2202\u03b8',
+      formula: 'S = \u03bb_1(N), dr/dt = \u2212N r',
     },
     edge: {
       name: 'Edge: while S is below it, steps of gradient descent are stable',

@@ -43,14 +43,14 @@ describe('the sharpness of a run', () => {
   });
 
   it('of a large network is worked out in the background, in some of its frames', async () => {
-    const run = await solvedRun({ dimension: 40, samples: 60, width: 300, lossTarget: 1e-2 });
+    const run = await solvedRun({ dimension: 3, samples: 30, width: 100, lossTarget: 1e-2 });
     expect(sharpnessIn(run, 0)).toBeNaN();
     expect(sharpnessFacts(run)).toBeNull();
     expect(sharpnessWait(run)).toMatchObject({ what: 'sharpness' });
     for (let turn = 0; turn < 2000 && sharpnessWait(run) !== null; turn++)
       await new Promise((resolve) => setTimeout(resolve, 10));
     const { output, hidden } = run.frame(0);
-    expect(sharpnessIn(run, 0)).toBe(new Sharpness(run.start.dataset, 300).of(output, hidden));
+    expect(sharpnessIn(run, 0)).toBe(new Sharpness(run.start.dataset, 100).of(output, hidden));
     expect(sharpnessFacts(run)!.largest.value).toBeGreaterThan(0);
     const { time, value } = sharpnessAt(run, run.endTime / 2);
     expect(time).toBeLessThanOrEqual(run.endTime / 2);
