@@ -1,10 +1,12 @@
 import * as Comlink from 'comlink';
 import type { MapMessage, MapRequest } from '../experiment/parameterMap.ts';
+import { DEFAULTS } from '../experiment/parameters.ts';
 import { breathe } from './breathe.ts';
 import { createLifeUrl } from './life.ts';
 import { solveRows } from './mapRow.ts';
 import { buffersOf } from './transfer.ts';
-import { warmUp } from './warmUp.ts';
+
+const WARM_UP_ROUNDS = 6;
 
 /** The request that is to go on; another number means that it is cancelled. */
 let current = 0;
@@ -43,9 +45,28 @@ const api = {
     if (current === id) current = 0;
   },
 
-  /** Solves small problems while nobody waits, so that the solver's code is compiled before the first row. */
+  /** Solves small rows while nobody waits, so that the engine has optimised the code before the first that somebody does. */
   async warmUp(): Promise<void> {
-    await warmUp(breathe, () => current === 0);
+    const values = [1e-20, 1e-9, 1e-3, 1];
+    const rows = Array.from({ length: WARM_UP_ROUNDS }, () => values).flat();
+    await solveRows(
+      {
+        parameters: DEFAULTS,
+        over: 'initScale',
+        times: null,
+        paceValue: values[0]!,
+        rows: rows.map((value) => ({ value, grain: 'draft' })),
+        angles: true,
+      },
+      () => {},
+      {
+        now: () => performance.now(),
+        breathe: async () => {
+          await breathe();
+          return current === 0;
+        },
+      },
+    );
   },
 };
 

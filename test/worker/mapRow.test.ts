@@ -15,7 +15,8 @@ import { createPairAngles } from '../../src/model/measures/pairAngles.ts';
 import { alignmentTarget } from '../../src/model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../src/model/theory/eigenCoordinates.ts';
 import { train } from '../../src/model/train.ts';
-import { MOST_ROW_MS, type RowEnvironment, solveRows } from '../../src/worker/mapRow.ts';
+import { solveRows } from '../../src/worker/mapRow.ts';
+import { MOST_ROW_MS, type RowEnvironment } from '../../src/worker/rowEnd.ts';
 
 const SMALL: Partial<Parameters> = { width: 20, networkSeed: 3 };
 

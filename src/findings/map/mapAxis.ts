@@ -42,6 +42,8 @@ export function mapAxisOf(over: MappedParameter, parameters: Parameters): MapAxi
       return axis(over, min, max, false, 60, true);
     }
     case 'width': {
+      // a start that is given has the neurons that it has
+      if (parameters.network !== null) return null;
       const high = Math.min(MOST_WIDTH, largestWidth(inputsOf(parameters), parameters.dimension));
       return axis(over, 1, Math.max(2, high), true, Math.min(100, high), true);
     }

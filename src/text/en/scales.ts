@@ -30,7 +30,11 @@ export const scales = {
   failed: {
     slow: 'A run takes so long here that there is no map of them.',
     unsolved: 'There is no run here to tell how long the map is.',
-    noAngle: 'These data have no correlation angle that could be turned.',
+    none: {
+      initScale: '',
+      angle: 'These data have no correlation angle that could be turned.',
+      width: 'This start is given, with as many neurons as it has.',
+    },
     broken: 'The map could not be worked out. It is tried again with the next change.',
   },
   /** lines of a note: what stands at the pointer */

@@ -25,7 +25,7 @@ export function MapAndHandle({ box, local, children }: SurroundingsProps<ScalesO
   const shown = useSyncExternalStore(local.subscribe, () => local.getState().shown);
   const place = mapBox(box);
   const pressed = useRef<{ readonly py: number; readonly touch: boolean } | null>(null);
-  if (!axis) return <p className="scales__none">{scaleWords().failed.noAngle}</p>;
+  if (!axis) return <p className="scales__none">{scaleWords().failed.none[over]}</p>;
 
   const height = place.bottom - place.top;
   function setAt(py: number) {

@@ -9,7 +9,10 @@ import { mapBox } from './layout.ts';
 import type { ScalesOwn } from './model.ts';
 import { byOf, overOf } from './settings.ts';
 
-/** Has the map solved that a picture shows, by a worker that lives as long as the picture. */
+/**
+ * Has the map solved that a picture shows, by a worker that lives as long as the picture. Two marks in the browser's user timing
+ * tell whoever measures the page when it was asked for and when its coarse rows were painted.
+ */
 export function useMap(local: LocalStore<ScalesOwn>, box: PictureBox): void {
   const store = useAppStore();
   const over = overOf(box.settings);
@@ -26,12 +29,20 @@ export function useMap(local: LocalStore<ScalesOwn>, box: PictureBox): void {
     const starting = startMapClient();
     if (starting === null) return;
     let wanted = true;
+    performance.mark('map-asked');
     let client: MapClient | null = null;
     starting.then(
       (started) => {
         client = started;
         if (!wanted) return client.dispose();
-        work.current = new MapWork(store, client, (shown) => local.setState({ shown }));
+        let coarse = false;
+        work.current = new MapWork(store, client, (shown) => {
+          local.setState({ shown });
+          if (coarse || shown === null || shown.past || shown.map.levels === 0) return;
+          coarse = true;
+          // drawn with the next tick, painted after it
+          requestAnimationFrame(() => setTimeout(() => performance.mark('map-coarse')));
+        });
         work.current.want(wish.current);
       },
       // without a network there is no map; the page says so of the picture itself when it is fetched
