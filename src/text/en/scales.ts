@@ -4,12 +4,12 @@ export const scales = {
   axes: { initScale: 'λ', angle: 'angle', width: 'm' },
   controls: {
     over: 'What goes up the map',
-    overs: { initScale: 'Every scale', angle: 'Every angle', width: 'Every width' },
+    overs: { initScale: 'Scales', angle: 'Angles', width: 'Widths' },
     by: 'What the colours tell',
-    logTime: 'Log time',
+    logTime: 'Log t',
     logTimeHelp:
       'Time in powers of ten, which shows the alignment; else evenly, which shows plateaus as a straight edge',
-    bys: { loss: 'Loss', angle: 'Largest angle', norm: 'Norm of the bundle' },
+    bys: { loss: 'Loss', angle: 'Angle', norm: 'Norm' },
   },
   measures: {
     loss: { symbol: 'L', name: 'Loss' },

@@ -10,7 +10,7 @@ export function ScaleControls({ settings, onSettings }: SettingsProps) {
   return (
     <>
       <select
-        className="select"
+        className="select scales__select"
         aria-label={text.over}
         data-note={text.over}
         value={overOf(settings)}
@@ -23,7 +23,7 @@ export function ScaleControls({ settings, onSettings }: SettingsProps) {
         ))}
       </select>
       <select
-        className="select"
+        className="select scales__select"
         aria-label={text.by}
         data-note={text.by}
         value={byOf(settings)}
@@ -35,13 +35,15 @@ export function ScaleControls({ settings, onSettings }: SettingsProps) {
           </option>
         ))}
       </select>
-      <SettingToggle
-        setting={LOG_TIME}
-        label={text.logTime}
-        help={text.logTimeHelp}
-        settings={settings}
-        onSettings={onSettings}
-      />
+      <span className="picture__on-stage">
+        <SettingToggle
+          setting={LOG_TIME}
+          label={text.logTime}
+          help={text.logTimeHelp}
+          settings={settings}
+          onSettings={onSettings}
+        />
+      </span>
     </>
   );
 }
