@@ -7,6 +7,8 @@ import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
+import { OwnNote } from './OwnNote.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
 import { RhoKnob } from './RhoKnob.tsx';
 import { ScaleRules } from './ScaleRules.tsx';
@@ -30,7 +32,7 @@ export function ControlPanel() {
   const parameters = useApp((state) => state.parameters);
   const setParameters = useApp((state) => state.setParameters);
   const resetParameters = useApp((state) => state.resetParameters);
-  const { scheme, base, bias, method, given, dataSeed, networkSeed } = parameters;
+  const { scheme, base, bias, method, given, dataSeed, network, networkSeed } = parameters;
   const text = words().controls;
   const schemes: Readonly<Record<Scheme, SchemeText>> = schemeTexts();
   const uses = (ingredient: keyof Recipe) => schemeUses(scheme, ingredient);
@@ -44,13 +46,17 @@ export function ControlPanel() {
       <section className="panel__section">
         <div className="panel__head">
           <h2>{text.network}</h2>
-          <button type="button" className="button" onClick={resetParameters}>
-            {text.reset}
-          </button>
+          <div className="panel__buttons">
+            <HistoryButtons />
+            <button type="button" className="button" onClick={resetParameters}>
+              {text.reset}
+            </button>
+          </div>
         </div>
-        <ParameterKnob name="width" />
+        <ParameterKnob name="width" explain={network !== null && text.widthGiven} />
         <ParameterKnob name="initScale" />
         <ScaleRules />
+        <OwnNote of="start" />
       </section>
       <section className="panel__section">
         <div className="panel__choice">
@@ -68,6 +74,7 @@ export function ControlPanel() {
             }
           />
         </div>
+        <OwnNote of="data" />
         {uses('base') && (
           <SelectField
             label={text.base.label}

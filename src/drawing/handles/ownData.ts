@@ -1,23 +1,12 @@
 import type { GivenData, Parameters } from '../../experiment/parameters.ts';
+import { DATA_PARAMETERS } from '../../experiment/setup.ts';
 import type { AppState } from '../../state/appState.ts';
 import { givenOf } from '../../state/edits.ts';
-
-const OF_DATA = [
-  'scheme',
-  'base',
-  'dimension',
-  'samples',
-  'angle',
-  'stretch',
-  'bias',
-  'dataSeed',
-  'given',
-] as const satisfies readonly (keyof Parameters)[];
 
 /** The data that are asked for, as given ones; null while those of another scheme are still to come from the worker. */
 export function ownData({ parameters, run }: AppState): GivenData | null {
   if (parameters.given !== null) return parameters.given;
-  if (run === null || OF_DATA.some((key) => run.parameters[key] !== parameters[key])) return null;
+  if (run === null || DATA_PARAMETERS.some((key) => run.parameters[key] !== parameters[key])) return null;
   return givenOf(run);
 }
 
