@@ -1,6 +1,6 @@
 /** The few icons of the page; the buttons around them carry the names. */
 
-function icon(path: string, pxSize = 16) {
+export function icon(path: string, pxSize = 16) {
   return function Icon() {
     return (
       <svg viewBox="0 0 16 16" width={pxSize} height={pxSize} aria-hidden="true">
@@ -43,12 +43,4 @@ export const LinkIcon = icon(
 );
 export const DiceIcon = icon(
   'M4 1.5h8A2.5 2.5 0 0 1 14.5 4v8a2.5 2.5 0 0 1-2.5 2.5H4A2.5 2.5 0 0 1 1.5 12V4A2.5 2.5 0 0 1 4 1.5zM4 3a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V4a1 1 0 0 0-1-1zm1.2 3.4a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zm5.6 0a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zM8 9.2a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zM5.2 12a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zm5.6 0a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4z',
-);
-export const UndoIcon = icon(
-  'M5.2 2.2 6.4 3.4 4.6 5.2H9a4.2 4.2 0 0 1 0 8.4H5V12h4a2.6 2.6 0 0 0 0-5.2H4.6l1.8 1.8-1.2 1.2L1.4 6z',
-  14,
-);
-export const RedoIcon = icon(
-  'M10.8 2.2 9.6 3.4l1.8 1.8H7a4.2 4.2 0 0 0 0 8.4h4V12H7a2.6 2.6 0 0 1 0-5.2h4.4L9.6 8.6l1.2 1.2L14.6 6z',
-  14,
 );

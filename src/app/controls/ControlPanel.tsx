@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { checkField, inputsOf } from '../../experiment/limits.ts';
 import { METHODS } from '../../experiment/parameters.ts';
 import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
@@ -7,8 +7,6 @@ import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
-import { HistoryButtons } from './HistoryButtons.tsx';
-import { OwnNote } from './OwnNote.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
 import { RhoKnob } from './RhoKnob.tsx';
 import { ScaleRules } from './ScaleRules.tsx';
@@ -16,6 +14,9 @@ import { SeedField } from './SeedField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TheoryNote } from './TheoryNote.tsx';
 import { PANEL_ID } from './useDrawer.ts';
+
+const HistoryButtons = lazy(() => import('../own/HistoryButtons.tsx'));
+const OwnNote = lazy(() => import('../own/OwnNote.tsx'));
 
 interface SchemeText {
   readonly name: string;
@@ -47,7 +48,9 @@ export function ControlPanel() {
         <div className="panel__head">
           <h2>{text.network}</h2>
           <div className="panel__buttons">
-            <HistoryButtons />
+            <Suspense>
+              <HistoryButtons />
+            </Suspense>
             <button type="button" className="button" onClick={resetParameters}>
               {text.reset}
             </button>
@@ -56,7 +59,9 @@ export function ControlPanel() {
         <ParameterKnob name="width" explain={network !== null && text.widthGiven} />
         <ParameterKnob name="initScale" />
         <ScaleRules />
-        <OwnNote of="start" />
+        <Suspense>
+          <OwnNote of="start" />
+        </Suspense>
       </section>
       <section className="panel__section">
         <div className="panel__choice">
@@ -74,7 +79,9 @@ export function ControlPanel() {
             }
           />
         </div>
-        <OwnNote of="data" />
+        <Suspense>
+          <OwnNote of="data" />
+        </Suspense>
         {uses('base') && (
           <SelectField
             label={text.base.label}

@@ -139,6 +139,15 @@ class Hands<View> {
     }
     event.stopPropagation();
     this.gesture.want(press.hold(dx, dy, event.shiftKey));
+    this.hold(press.handle, dx, dy);
+  }
+
+  /** The ring is where the hand is, also while the run is still to come to it. */
+  private hold({ id, at }: Handle, dx: number, dy: number): void {
+    this.ring.show('held', () => {
+      const now = this.byId(id);
+      return now && { ...now, at: { px: at.px + dx, py: at.py + dy } };
+    });
   }
 
   private begin({ id }: Handle): void {
@@ -150,7 +159,6 @@ class Hands<View> {
       hover(Number(neuron[1]));
     }
     this.gesture.begin();
-    this.ring.show('held', () => this.byId(id));
   }
 
   private onUp(event: PointerEvent): void {

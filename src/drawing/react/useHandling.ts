@@ -11,7 +11,8 @@ export function useHandling(
 ): void {
   const store = useAppStore();
   const seen = useRef(false);
-  seen.current ||= useApp(({ run }) => run?.complete === true);
+  const complete = useApp(({ run }) => run?.complete === true);
+  seen.current ||= complete;
   const wanted = seen.current;
   useEffect(() => {
     if (!wanted) return;

@@ -41,16 +41,6 @@ export const controls = {
   learningRate: { label: 'Learning rate', symbol: 'Δt', explain: '[[flow time]] of one step of [[descent]]' },
   samplesSet: (bias: boolean) => `n = d${bias ? ' \u2212 1' : ''} in this data scheme`,
   dimensionWithBias: 'coordinates, the constant 1 among them',
-  /** once a hand has moved them, and the way back */
-  own: {
-    data: 'Your own data. ',
-    start: 'Your own start. ',
-    backTo: (scheme: string, angle: number | null) =>
-      `Back to ${scheme}${angle === null ? '' : `, ${Math.round(angle)}\u00b0`}`,
-    backToStart: 'Back to the drawn one',
-  },
-  undo: 'Undo',
-  redo: 'Redo',
   widthGiven: 'of your own start; turned, it draws another',
   samplesGiven: 'set by the given points',
   dimensionGiven: 'set by the given points',

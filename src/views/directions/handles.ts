@@ -1,4 +1,3 @@
-import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
 import type { Handle, Handles, Moved } from '../../drawing/handles/handle.ts';
@@ -36,7 +35,7 @@ const LEAST_LENGTH = 1e-9;
 const LEAST_CONSTANT = 0.02;
 
 /** Inputs and the one teacher, and of the neurons their starts, in the plane and on the globe. */
-const HANDLES: Handles<DirectionsView> = {
+export const DIRECTION_HANDLES: Handles<DirectionsView> = {
   at(view, state, place, touch) {
     if (!canMove(view)) return null;
     const reach = touch ? PX_TOUCH : PX_REACH;
@@ -71,7 +70,7 @@ const HANDLES: Handles<DirectionsView> = {
   },
 };
 
-export const DIRECTION_HANDLING = handlingOf(HANDLES);
+export const DIRECTION_HANDLING = handlingOf(DIRECTION_HANDLES);
 
 /** In more dimensions a place on the picture says too little. */
 function canMove({ space }: DirectionsView): boolean {
@@ -157,10 +156,14 @@ function numbersOf({ space }: DirectionsView, vector: readonly number[]): string
   const { kind, axes } = space.basis;
   const { x, y, z } = projectDirection(space.basis, Float64Array.from(vector));
   if (kind === 'plane' && axes.length === 2) {
-    return text.inPlane(plainAngle((Math.atan2(y, x) * 180) / Math.PI), length);
+    return text.inPlane(degreesOf(Math.atan2(y, x)), length);
   }
-  const degrees = (Math.acos(Math.min(1, Math.max(-1, z))) * 180) / Math.PI;
-  return text.onGlobe(plainAngle(degrees), length);
+  return text.onGlobe(degreesOf(Math.acos(Math.min(1, Math.max(-1, z)))), length);
+}
+
+/** As finely as a hand moves. */
+function degreesOf(radians: number): string {
+  return plainNumber(Math.round((radians * 1800) / Math.PI) / 10);
 }
 
 function teacherHandle(view: DirectionsView, state: AppState): Handle | null {

@@ -17,7 +17,7 @@ const PX_TOUCH = 24;
 const STEP = 0.05;
 
 /** The labels of the inputs, where each has a spring: about the circle of directions, and over the line. */
-const HANDLES: Handles<OutputView> = {
+export const OUTPUT_HANDLES: Handles<OutputView> = {
   at(view, state, { px, py }, touch) {
     let nearest: Label | null = null;
     let least = touch ? PX_TOUCH : PX_REACH;
@@ -33,7 +33,7 @@ const HANDLES: Handles<OutputView> = {
   },
 };
 
-export const OUTPUT_HANDLING = handlingOf(HANDLES);
+export const OUTPUT_HANDLING = handlingOf(OUTPUT_HANDLES);
 
 /** A label where it is drawn, and the way along which it is read. */
 interface Label {

@@ -2,10 +2,11 @@ import type { Parameters } from '../../experiment/parameters.ts';
 import { DATA_PARAMETERS } from '../../experiment/setup.ts';
 import { schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
+import { ownWords } from '../../text/ownWords.ts';
 import { words } from '../../text/words.ts';
 
 /** Says that the data or the start are the reader's own, with the way back to what was there before. */
-export function OwnNote({ of }: { readonly of: 'data' | 'start' }) {
+export default function OwnNote({ of }: { readonly of: 'data' | 'start' }) {
   const parameters = useApp((state) => state.parameters);
   const origin = useApp((state) => state.origin[of]);
   const setParameters = useApp((state) => state.setParameters);
@@ -13,7 +14,7 @@ export function OwnNote({ of }: { readonly of: 'data' | 'start' }) {
   const back = own ? wayBack(of, origin) : null;
   return (
     <p className="own-note" role="status">
-      {own && words().controls.own[of]}
+      {own && ownWords()[of]}
       {back !== null && (
         <button type="button" className="button" onClick={() => setParameters(back)}>
           {backText(of, origin)}
@@ -33,8 +34,8 @@ function wayBack(of: 'data' | 'start', origin: Parameters | null): Partial<Param
 }
 
 function backText(of: 'data' | 'start', origin: Parameters | null): string {
-  const text = words().controls;
-  if (of === 'start' || origin === null) return text.own.backToStart;
+  const text = ownWords();
+  if (of === 'start' || origin === null) return text.backToStart;
   const { scheme, angle } = origin;
-  return text.own.backTo(text.schemes[scheme].name, schemeUses(scheme, 'angle') ? angle : null);
+  return text.backTo(words().controls.schemes[scheme].name, schemeUses(scheme, 'angle') ? angle : null);
 }
