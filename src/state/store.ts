@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { differencesOf } from '../experiment/differences.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
 import { type Parameters, sameParameters } from '../experiment/parameters.ts';
@@ -6,8 +7,10 @@ import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
-import type { AppState, Notice, Player, SolveState } from './appState.ts';
+import type { AppState, Notice, Player } from './appState.ts';
 import { History, NO_ORIGIN } from './history.ts';
+import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
+import type { KeptRun } from './kept.ts';
 import {
   advanced,
   clamp,
@@ -21,6 +24,7 @@ import {
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
 import { watchRuns } from './runsOnScreen.ts';
+import type { SolveState } from './solveState.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
@@ -74,6 +78,11 @@ export function createAppStore({
       solving.ask(target);
     };
 
+    const setKept = (kept: readonly KeptRun[]) => set({ kept, keptRevision: get().keptRevision + 1 });
+    const addKept = ({ kept, fault }: { kept: readonly KeptRun[]; fault: Fault | null }) => {
+      if (fault !== null) get().notify([fault]);
+      else setKept(kept);
+    };
     const moveInHistory = (change: ReturnType<History['undo']>) => {
       if (change === null) return;
       set({ ...change, ...neuronsOf(get(), change.parameters) });
@@ -89,6 +98,13 @@ export function createAppStore({
       run: null,
       ghost: null,
       revision: 0,
+      kept: keptOf(initial.kept, {
+        parameters: initial.parameters,
+        run: null,
+        solve: { kind: 'idle' },
+        kept: [],
+      }),
+      keptRevision: 0,
       findings: 0,
       solve: { kind: 'idle' },
       logged: null,
@@ -105,6 +121,8 @@ export function createAppStore({
       open(link, found) {
         set((state) => ({
           ...history.step(state, link.parameters, NO_ORIGIN),
+          kept: keptOf(link.kept, state),
+          keptRevision: state.keptRevision + 1,
           view: link.view,
           hovered: null,
           ...shownOf(link),
@@ -136,6 +154,36 @@ export function createAppStore({
       resetParameters() {
         set((state) => ({ ...history.step(state, NEWEST.parameters), hovered: null, pinned: null }));
         solveAgain();
+      },
+      keep() {
+        addKept(withPresent(get()));
+      },
+      keepMany(changes) {
+        for (const change of changes) {
+          const { parameters, kept } = get();
+          const { parameters: wanted, faults: found } = sanitise(
+            { ...parameters, ...withStart(parameters, change) },
+            undefined,
+            NEWEST.parameters,
+          );
+          if (found.length > 0) get().notify(found);
+          if (differencesOf(wanted, parameters).length > 0) addKept(withRun(kept, wanted));
+        }
+      },
+      dropKept: (id) => setKept(get().kept.filter((one) => one.id !== id)),
+      clearKept: () => setKept([]),
+      swapKept(id) {
+        const one = get().kept.find((kept) => kept.id === id);
+        if (one === undefined) return;
+        setKept(swapped(get(), id));
+        const { parameters, run, solve } = one;
+        if (run === null || solve.kind !== 'done') {
+          get().setParameters(parameters);
+          return;
+        }
+        // the run's own object: what is solved for the screen is known by it
+        set((state) => history.step(state, run.parameters));
+        solving.adopt(run, solve);
       },
       undo: () => moveInHistory(history.undo(get())),
       redo: () => moveInHistory(history.redo(get())),

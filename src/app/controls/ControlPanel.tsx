@@ -5,6 +5,8 @@ import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { EditData } from '../data/EditData.tsx';
+import { OwnData } from '../files/OwnData.tsx';
 import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
@@ -16,7 +18,6 @@ import { TheoryNote } from './TheoryNote.tsx';
 import { PANEL_ID } from './useDrawer.ts';
 
 const HistoryButtons = lazy(() => import('../own/HistoryButtons.tsx'));
-const OwnNote = lazy(() => import('../own/OwnNote.tsx'));
 
 interface SchemeText {
   readonly name: string;
@@ -59,9 +60,6 @@ export function ControlPanel() {
         <ParameterKnob name="width" explain={network !== null && text.widthGiven} />
         <ParameterKnob name="initScale" />
         <ScaleRules />
-        <Suspense>
-          <OwnNote of="start" />
-        </Suspense>
       </section>
       <section className="panel__section">
         <div className="panel__choice">
@@ -78,10 +76,9 @@ export function ControlPanel() {
               setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
             }
           />
+          <EditData />
         </div>
-        <Suspense>
-          <OwnNote of="data" />
-        </Suspense>
+        <OwnData />
         {uses('base') && (
           <SelectField
             label={text.base.label}

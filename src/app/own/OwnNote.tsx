@@ -6,15 +6,16 @@ import { ownWords } from '../../text/ownWords.ts';
 import { words } from '../../text/words.ts';
 
 /** Says that the data or the start are the reader's own, with the way back to what was there before. */
-export default function OwnNote({ of }: { readonly of: 'data' | 'start' }) {
+export function OwnNote({ of }: { readonly of: 'data' | 'start' }) {
   const parameters = useApp((state) => state.parameters);
   const origin = useApp((state) => state.origin[of]);
   const setParameters = useApp((state) => state.setParameters);
   const own = (of === 'data' ? parameters.given : parameters.network) !== null;
-  const back = own ? wayBack(of, origin) : null;
+  if (!own) return null;
+  const back = wayBack(of, origin);
   return (
     <p className="own-note" role="status">
-      {own && ownWords()[of]}
+      {ownWords()[of]}
       {back !== null && (
         <button type="button" className="button" onClick={() => setParameters(back)}>
           {backText(of, origin)}

@@ -3,7 +3,7 @@ import { FaultError } from '../../experiment/fault.ts';
 import { sanitise } from '../../experiment/limits.ts';
 import { quotable } from '../../experiment/numberText.ts';
 import type { GivenData, GivenNetwork, Parameters } from '../../experiment/parameters.ts';
-import { LINK_KEYS } from '../link.ts';
+import { LINK_KEYS } from '../parameterCodecs.ts';
 import { FileError } from './fileError.ts';
 import { parseJson } from './json.ts';
 import { type LoggedTable, readLoggedTable } from './loggedTable.ts';
