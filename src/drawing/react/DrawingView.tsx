@@ -50,7 +50,7 @@ export function DrawingView(props: DrawingViewProps) {
 
   const size = { pxWidth, pxHeight };
   const layers = drawing.layers.map((layer) => (
-    <DrawingLayer key={layer.name} {...size} layer={layer} local={local} viewOf={viewOf} />
+    <DrawingLayer key={layer.name} {...size} layer={layer} local={local} viewOf={viewOf} aside={!stage} />
   ));
   if (drawing.describeNeuron === undefined && drawing.marks !== undefined) {
     return (
@@ -116,9 +116,10 @@ interface DrawingLayerProps {
   readonly layer: Layer<unknown>;
   readonly local: LocalStore<object>;
   readonly viewOf: (state: AppState) => unknown;
+  readonly aside: boolean;
 }
 
-function DrawingLayer({ pxWidth, pxHeight, layer, local, viewOf }: DrawingLayerProps) {
+function DrawingLayer({ pxWidth, pxHeight, layer, local, viewOf, aside }: DrawingLayerProps) {
   const stepsBack = useApp((state) => layer.stepsBack?.(state) ?? false);
   const watch = useCallback((state: AppState) => layer.watch(state, local.getState()), [layer, local]);
   const draw = useCallback(
@@ -136,6 +137,7 @@ function DrawingLayer({ pxWidth, pxHeight, layer, local, viewOf }: DrawingLayerP
       watch={watch}
       local={local}
       draw={draw}
+      aside={aside}
       className={stepsBack ? `${fading} plot__layer--back` : fading}
     />
   );
