@@ -41,16 +41,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
-    files: {
-      menu: 'File',
-      open: 'Open\u2026',
-      save: 'Save run',
-      explain:
-        'A run, a result of the paper\u2019s program, a network or a table: by hand, dropped on the page or pasted.',
-      drop: 'Drop a run, a result, a network or a table',
-      /** the name of what is pasted */
-      pasted: 'pasted text',
-    },
+    /** the rest of what is said of files is fetched */
+    files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
     dismiss: 'Dismiss',
     dismissAll: 'Dismiss all',
@@ -109,8 +101,12 @@ export const en = {
       none: 'nothing named yet',
       said: (name: string, value: string, explanation: string) =>
         `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
+      /** two values of one thing */
+      both: (one: string, other: string) => `${one}; ${other}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
+      /** what of that can be moved */
+      moves: 'arrows move it, with Shift a little; m takes a neuron; + and Delete: an input more or less',
     },
     neurons: {
       groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
@@ -162,7 +158,7 @@ export const en = {
       },
       outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
-      turn: 'Shift and arrow keys turn the globe',
+      turn: 'Shift and arrow keys turn the globe, Shift and Home back',
       neuron: (norm: string, degrees: string, target: string) =>
         `norm ${norm}, ${degrees} degrees from ${target}`,
       toTeacher: 'the teacher',
