@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
@@ -9,6 +9,7 @@ import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { useNotes } from '../note/useNotes.ts';
 import type { Drawing, Layer, Local, LocalStore, Turning } from '../picture.ts';
 import { LETTER_STEPS, MarkSurface } from './MarkSurface.tsx';
+import { useHandling } from './useHandling.ts';
 import { usePointer } from './usePointer.ts';
 
 /** The state of a drawing where it stands: as it is at first, until a reader does something to it. */
@@ -43,6 +44,8 @@ export function DrawingView(props: DrawingViewProps) {
   const run = useApp((state) => state.run);
   const turning = run === null ? null : (drawing.turning?.(run) ?? null);
   const notes = useNotes(drawing, viewOf);
+  const body = useRef<HTMLDivElement>(null);
+  useHandling(drawing, body, viewOf);
   const handlers = usePointer({ drawing, local, viewOf, turning, notes });
 
   const size = { pxWidth, pxHeight };
@@ -66,6 +69,7 @@ export function DrawingView(props: DrawingViewProps) {
   return (
     <NeuronSurface
       {...size}
+      body={body}
       {...handlers}
       title={title}
       describe={(state, neuron) => {
@@ -101,6 +105,7 @@ function helpOf(
   const help = [
     ...(turning === null ? [] : [turning.help]),
     ...(drawing.marks === undefined ? [] : [words().pictures.marks.keys]),
+    ...(drawing.handling === undefined ? [] : [words().pictures.marks.moves]),
   ];
   return help.length === 0 ? undefined : help.join('; ');
 }

@@ -3,7 +3,7 @@ import type { CircleBox } from '../../drawing/output/circle.ts';
 import type { OutputScale } from '../../drawing/output/outputScale.ts';
 import type { Camera } from '../../drawing/sphere/camera.ts';
 import { type Contour, contourOf } from '../../drawing/sphere/contours.ts';
-import { displayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { basisOfRun } from '../../drawing/sphere/displayBasis.ts';
 import { Placement } from '../../drawing/sphere/placement.ts';
 import { MOST_GATHERED } from '../../model/measures/gatheredNeurons.ts';
 import {
@@ -61,7 +61,7 @@ export function globeFrame(
 
 /** The reader's right, up and towards: rows of the rotation, which is of the display basis, in the coordinates of the inputs. */
 function inputRotation(run: Run, { rotation }: Placement): Float64Array {
-  const { axes } = displayBasis(run.start.dataset);
+  const { axes } = basisOfRun(run);
   return Float64Array.from({ length: 9 }, (_, at) => {
     const [row, k] = [Math.floor(at / 3), at % 3];
     return axes.reduce((sum, axis, b) => sum + rotation[3 * row + b]! * axis[k]!, 0);
