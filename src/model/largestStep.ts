@@ -114,7 +114,9 @@ function* tryStep(
   const reached = SHARE_OF_TIME * descent.time;
   let last = 0;
   while (last + 1 < times.length && times[last + 1]! <= reached) last++;
-  return descent.loss <= Math.max(lossTarget, BEHIND * losses[last]!) ? descent.loss : null;
+  // a batch of steps goes past the target, where a run ends
+  const loss = Math.max(lossTarget, descent.loss);
+  return loss <= Math.max(lossTarget, BEHIND * losses[last]!) ? loss : null;
 }
 
 /** Rounded down: what is offered is no longer than what was found. */
