@@ -1,7 +1,7 @@
 import './files.css';
-import { type RefObject, use, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
-import { lateWords } from '../../text/words.ts';
+import type { LateText } from '../../text/words.ts';
 import { placeBeside } from '../floating.ts';
 import { SaveRun } from './SaveRun.tsx';
 import { watchFiles } from './watchFiles.ts';
@@ -10,15 +10,21 @@ interface FilesProps {
   readonly id: string;
   /** what opens the menu */
   readonly button: RefObject<HTMLButtonElement | null>;
+  readonly text: LateText['files'];
+  /** it was asked for before it was here */
+  readonly opens: boolean;
 }
 
 /** The menu of files. They are taken from all of the page besides: dropped on it, or pasted. */
-export default function Files({ id, button }: FilesProps) {
+export function Files({ id, button, text, opens }: FilesProps) {
   const menu = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const store = useAppStore();
   const [over, setOver] = useState(false);
-  const text = use(lateWords('files'));
+  const openedAtFirst = useRef(opens);
+  useEffect(() => {
+    if (openedAtFirst.current) menu.current?.showPopover();
+  }, []);
   // what reads them comes with the first
   const open = useCallback(
     async (files: readonly File[]) => (await import('./openFiles.ts')).openFiles(store, files),
