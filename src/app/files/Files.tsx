@@ -31,6 +31,7 @@ export function Files({ id, button, text, opens }: FilesProps) {
     [store],
   );
   useEffect(() => watchFiles(window, text.pasted, open, setOver), [text, open]);
+  const close = () => menu.current?.hidePopover();
   return (
     <>
       <div
@@ -40,10 +41,17 @@ export function Files({ id, button, text, opens }: FilesProps) {
         popover="auto"
         onToggle={({ newState }) => newState === 'open' && placeBeside(button, menu)}
       >
-        <button type="button" className="button" onClick={() => input.current?.click()}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            close();
+            input.current?.click();
+          }}
+        >
           {text.open}
         </button>
-        <SaveRun />
+        <SaveRun onPress={close} />
         <p className="soft">{text.explain}</p>
       </div>
       <input
@@ -51,7 +59,6 @@ export function Files({ id, button, text, opens }: FilesProps) {
         type="file"
         hidden
         onChange={({ currentTarget }) => {
-          menu.current?.hidePopover();
           void open([...(currentTarget.files ?? [])]);
           // the same file can be opened again
           currentTarget.value = '';

@@ -24,7 +24,7 @@ export function Travel({ text }: { readonly text: LateText['files'] }) {
       {logged !== null && (
         <>
           <p>{text.logged(logged.name)}</p>
-          <button type="button" className="button" onClick={() => setLogged(null)}>
+          <button type="button" className="button button--small" onClick={() => setLogged(null)}>
             {text.putAway}
           </button>
         </>
