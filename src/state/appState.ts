@@ -6,6 +6,7 @@ import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
 import type { Lit } from './lit.ts';
+import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface AppState {
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
+  /** what a result file says of its run, drawn over the curves until another link is opened or it is put away */
+  readonly logged: Logged | null;
 
   /** searches for M, in a worker of its own */
   readonly searchClient: SearchClient;
@@ -67,6 +70,7 @@ export interface AppState {
   open(link: LinkState, faults: readonly Fault[]): void;
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
+  setLogged(logged: Logged | null): void;
   beginGesture(): void;
   endGesture(): void;
   setView(view: readonly OpenPicture[]): void;

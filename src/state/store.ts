@@ -80,6 +80,7 @@ export function createAppStore({
       revision: 0,
       findings: 0,
       solve: { kind: 'idle' },
+      logged: null,
       searchClient,
       player: { ...startOf(initial), speed: 1 },
       hovered: null,
@@ -98,6 +99,7 @@ export function createAppStore({
           ...shownOf(link),
           theme: link.theme ?? state.theme,
           lit: null,
+          logged: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -126,6 +128,7 @@ export function createAppStore({
         set({ parameters: NEWEST.parameters, hovered: null, pinned: null });
         solveAgain();
       },
+      setLogged: (logged) => set({ logged }),
       beginGesture: () => set({ gesture: true }),
       endGesture: () => set({ gesture: false, ghost: null }),
       setView: (view) => set({ view }),
