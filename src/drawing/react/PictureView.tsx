@@ -34,7 +34,11 @@ function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureVi
   const caption = useKnown((state) => picture.caption(state, box), picture, box);
   const refusal = useKnown(({ run }) => (run === null ? null : picture.refusal?.(run)) ?? null, picture, box);
   const describe = useCallback(
-    (run: Run, time: number) => picture.describe(run, time, settings),
+    (run: Run, time: number, state: AppState) => {
+      const beside = picture.describeBeside?.(state, settings) ?? '';
+      const said = picture.describe(run, time, settings);
+      return beside === '' ? said : words().pictures.paragraph([said, beside]);
+    },
     [picture, settings],
   );
   const waitOf = useCallback((run: Run) => picture.waiting?.(run, settings) ?? null, [picture, settings]);

@@ -19,6 +19,8 @@ export interface TimeLayout {
   readonly timeAtPx: (px: number) => number;
   /** flow times */
   readonly timeTicks: readonly number[];
+  /** flow time at which the last of the runs and files on the axis ends; the axis may show more while it keeps still */
+  readonly last: number;
   /** flow time of a step, where the numbers at the ticks count iterations; null where they are flow times */
   readonly step: number | null;
 }
@@ -31,10 +33,11 @@ export class TimeAxisLayout {
   private readonly linearPiece = new DomainKeeper();
 
   /** @param roomy there is room for larger type */
-  layout(box: PlotBox, roomy: boolean, run: Run, state: Pick<AppState, 'gesture' | 'player'>): TimeLayout {
+  layout(box: PlotBox, roomy: boolean, run: Run, state: TimeState): TimeLayout {
     const axis = state.player.timeAxis;
     const now = { gesture: state.gesture, complete: run.complete };
-    const end = this.times.settle({ low: 0, high: run.endTime > 0 ? run.endTime : 1 }, now).high;
+    const last = lastTime(run, state);
+    const end = this.times.settle({ low: 0, high: last > 0 ? last : 1 }, now).high;
     const step = stepOf(axis, run);
     const linear = step ?? this.linearPiece.settle(firstKinkOf(run), now).low;
     const time = createTimeScale(axis, linear, end);
@@ -54,9 +57,23 @@ export class TimeAxisLayout {
         axis === 'linear'
           ? linearTicks(0, end, most)
           : countedTicks(step ?? 1, linear, end, xScale, pxTick, most),
+      last,
       step,
     };
   }
+}
+
+/** What of the state a time axis is laid out for. */
+type TimeState = Pick<AppState, 'gesture' | 'player' | 'kept' | 'logged'>;
+
+/** Where the axis ends: it holds the kept runs and what a file has logged, whatever ends last, so that all pictures have one. */
+export function lastTime(run: Run, { kept, logged }: Pick<AppState, 'kept' | 'logged'>): number {
+  const columns = Object.values(logged?.columns ?? {});
+  return Math.max(
+    run.endTime,
+    ...kept.map((one) => one.run?.endTime ?? 0),
+    ...columns.map(({ times }) => times.at(-1) ?? 0),
+  );
 }
 
 /** Size of the type in a plot, CSS pixels. */

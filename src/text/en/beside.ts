@@ -1,0 +1,31 @@
+/** A text cut at what is set otherwise than the rest, such as a power of ten. */
+type Parts<T> = readonly (string | T)[];
+
+/** What pictures say of the runs kept beside the one on screen, and of what a file has logged. */
+export const beside = {
+  /** at the end of a logged curve */
+  file: (name: string) => `file: ${name}`,
+  /** of a value, how much it is more than in the run on screen */
+  above: <T>(by: T): Parts<T> => [', ', by, ' above this run'],
+  below: <T>(by: T): Parts<T> => [', ', by, ' below this run'],
+  same: ', as in this run',
+  /** the same where that run has ended before */
+  aboveEnd: <T>(by: T): Parts<T> => [', ', by, ' above the end of this run'],
+  belowEnd: <T>(by: T): Parts<T> => [', ', by, ' below the end of this run'],
+  sameEnd: ', as at the end of this run',
+  /** of a run that is read past its end */
+  ended: <T>(time: T): Parts<T> => [' (at its end, t = ', time, ')'],
+  /** of one that is read past what is solved of it */
+  notYet: 'not solved so far',
+  /** names of marks: of which run, or file, a curve is */
+  ofRun: (curve: string, label: string) => `${curve} of the kept run with ${label}`,
+  ofFile: (curve: string, name: string) => `${curve} in the file ${name}`,
+  /** the neurons of a kept run among the directions: how many are drawn of how many */
+  neurons: (label: string) => `Neurons of the kept run with ${label}`,
+  neuronSigns: (drawn: number, all: number) =>
+    `Round ones are positive, square ones negative; ${drawn} of ${all} are drawn, and none of the dead.`,
+  atEnd: (time: string) => `at the end of that run, t = ${time}`,
+  /** for those who cannot see it, behind what is said of the run on screen; each of `runs` is one that is kept */
+  oneRun: (label: string, values: readonly string[]) => `${label}: ${values.join(', ')}`,
+  alternative: (runs: readonly string[]) => `Kept runs at the same time: ${runs.join('; ')}.`,
+};
