@@ -14,6 +14,7 @@ import { KNOWN_PICTURES } from '../views/pictures.ts';
 import { createSearchClient } from '../worker/searchClient.ts';
 import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
+import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
@@ -30,6 +31,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
     autoplay: !prefersStillness(),
   });
   watchAddressBar(window, store, KNOWN_PICTURES);
+  watchKept(store);
   connectFindings(store);
   connectWorker(createWorkClient());
   markRuns(store);

@@ -49,6 +49,12 @@ export const FAULT_CODES = [
   'cannot-draw',
   /** the scheme needs another dimension; `expected`, `given`, and `used` where it was set right */
   'scheme-needs',
+  /** a run to be kept beside another is that one; it is left out */
+  'same-run',
+  /** more runs than are kept beside one; `max` */
+  'too-many-runs',
+  /** runs take more memory together than there is for those that are kept; `given` and `max` in megabytes */
+  'no-room',
   /** the solver stopped with an error of its own; `detail` */
   'solve-failed',
   /** the browser refused something (clipboard, file, worker); `detail` */

@@ -1,13 +1,13 @@
 import { type Corrected, correctNumber } from '../experiment/correct.ts';
 import type { Fault } from '../experiment/fault.ts';
-import { type ParameterNames, sanitise } from '../experiment/limits.ts';
-import { formatNumber, formatPower, parseNumber } from '../experiment/numberText.ts';
-import { BASES, METHODS, type Parameters, RANGES, SCHEMES } from '../experiment/parameters.ts';
+import { sanitise } from '../experiment/limits.ts';
+import { formatNumber, parseNumber } from '../experiment/numberText.ts';
+import type { Parameters } from '../experiment/parameters.ts';
 import { correctRho, noRho, saidTwice } from '../experiment/rho.ts';
 import { MAX_TIME } from '../experiment/setup.ts';
-import { type Codec, flagCodec, nameCodec, numberCodec } from './codec.ts';
 import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
 import { readPairs } from './pairs.ts';
+import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 import {
   formatPresentation,
   PRESENTATION_KEYS,
@@ -16,6 +16,7 @@ import {
 } from './presentation.ts';
 import { LINK_DEFAULTS, NEWEST, NEWEST_VERSION, versionOf } from './versions.ts';
 import { formatView, type KnownPictures, type OpenPicture, parseView } from './view.ts';
+import { formatWith, parseWith, WITH_KEY } from './withRuns.ts';
 
 /** What a link carries: a run, and where and how its sharer was looking at it. */
 export interface LinkState extends Presentation {
@@ -26,48 +27,6 @@ export interface LinkState extends Presentation {
   readonly view: readonly OpenPicture[];
 }
 
-/** The parameters under their keys in the link. */
-export const LINK_KEYS = {
-  scheme: 'data',
-  base: 'base',
-  dimension: 'd',
-  samples: 'n',
-  width: 'm',
-  angle: 'angle',
-  stretch: 'b',
-  bias: 'bias',
-  initScale: 'scale',
-  dataSeed: 'seed',
-  networkSeed: 'init',
-  method: 'method',
-  learningRate: 'lr',
-  lossTarget: 'stop',
-  given: 'points',
-} as const satisfies ParameterNames;
-
-type PlainParameter = Exclude<keyof Parameters, 'given'>;
-
-type Codecs = { readonly [P in PlainParameter]: Codec<Parameters[P]> };
-
-/** In the order in which a link is written. What cannot be read is as in `defaults`. */
-function codecsOf(defaults: Parameters): Codecs {
-  return {
-    scheme: nameCodec(SCHEMES, defaults.scheme),
-    base: nameCodec(BASES, defaults.base),
-    dimension: numberCodec(RANGES.dimension, defaults.dimension),
-    samples: numberCodec(RANGES.samples, defaults.samples),
-    width: numberCodec(RANGES.width, defaults.width),
-    angle: numberCodec(RANGES.angle, defaults.angle),
-    stretch: numberCodec(RANGES.stretch, defaults.stretch),
-    bias: flagCodec(defaults.bias),
-    initScale: numberCodec(RANGES.initScale, defaults.initScale, formatPower),
-    dataSeed: numberCodec(RANGES.dataSeed, defaults.dataSeed),
-    networkSeed: numberCodec(RANGES.networkSeed, defaults.networkSeed),
-    method: nameCodec(METHODS, defaults.method),
-    learningRate: numberCodec(RANGES.learningRate, defaults.learningRate),
-    lossTarget: numberCodec(RANGES.lossTarget, defaults.lossTarget),
-  };
-}
 const CODECS = codecsOf(NEWEST.parameters);
 const PLAIN_PARAMETERS = Object.keys(CODECS) as PlainParameter[];
 
@@ -82,6 +41,7 @@ const KNOWN_KEYS = [
   't',
   'view',
   ...PRESENTATION_KEYS,
+  WITH_KEY,
 ] as const;
 
 /** Flow time that a link can point to: no run of a link lasts longer. */
@@ -145,14 +105,15 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
     knownPictures,
     faults,
   );
-  return { state: { parameters, time, view, ...presentation }, faults };
+  const kept = parseWith(pairs.get(WITH_KEY), parameters, faults);
+  return { state: { parameters, time, view, ...presentation, kept }, faults };
 }
 
 /**
  * The link of `state`, without the `#`, in the newest version: what is as by default is left out, so that of the default
  * scene is empty. Any other says its version first.
  */
-export function formatLink({ parameters, time, view, ...presentation }: LinkState): string {
+export function formatLink({ parameters, time, view, kept, ...presentation }: LinkState): string {
   const pairs: string[] = [];
   const write = <P extends PlainParameter>(parameter: P) => {
     const value = parameters[parameter];
@@ -167,6 +128,8 @@ export function formatLink({ parameters, time, view, ...presentation }: LinkStat
   const pictures = formatView(view);
   if (pictures !== '' && pictures !== formatView(NEWEST.view)) pairs.push(`view=${pictures}`);
   pairs.push(...formatPresentation(presentation));
+  const beside = formatWith(kept, parameters);
+  if (beside !== null) pairs.push(`${WITH_KEY}=${beside}`);
   return pairs.length === 0 ? '' : [`v=${NEWEST_VERSION}`, ...pairs].join('&');
 }
 

@@ -9,14 +9,36 @@ const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
 export function linkOf(state: AppState): LinkState {
-  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask } = state;
+  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, kept } = state;
   const { timeAxis: axis, pace } = player;
   const time = player.playing ? null : (wantedTime ?? player.time);
-  return { parameters, view, time, axis, pace, pinned, tour, theme, hide: hidden, ask };
+  return {
+    parameters,
+    kept: kept.map((one) => one.parameters),
+    view,
+    time,
+    axis,
+    pace,
+    pinned,
+    tour,
+    theme,
+    hide: hidden,
+    ask,
+  };
 }
 
 /** What a link carries of the state itself, beside the player. */
-const CARRIED = ['parameters', 'view', 'wantedTime', 'pinned', 'tour', 'theme', 'hidden', 'ask'] as const;
+const CARRIED = [
+  'parameters',
+  'kept',
+  'view',
+  'wantedTime',
+  'pinned',
+  'tour',
+  'theme',
+  'hidden',
+  'ask',
+] as const;
 
 /** The address of the page with the link of its present state. */
 export function addressOf(location: Location, state: AppState): string {

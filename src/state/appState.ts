@@ -5,6 +5,7 @@ import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
+import type { KeptRun } from './kept.ts';
 import type { Lit } from './lit.ts';
 import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
@@ -26,6 +27,10 @@ export interface AppState {
   readonly ghost: Run | null;
   /** grows whenever frames are added to `run`, which is appended to in place */
   readonly revision: number;
+  /** runs that are kept beside it, at most four by hand and six by a link, each solved after it */
+  readonly kept: readonly KeptRun[];
+  /** grows whenever frames are added to one of `kept`, or one of them comes or goes */
+  readonly keptRevision: number;
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
@@ -70,6 +75,14 @@ export interface AppState {
   open(link: LinkState, faults: readonly Fault[]): void;
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
+  /** Keeps the run on screen, as far as it is solved; nothing where it is kept already. */
+  keep(): void;
+  /** Keeps runs that differ from the one on screen by these changes, and solves them; those that are kept already are left out. */
+  keepMany(changes: readonly Partial<Parameters>[]): void;
+  dropKept(id: number): void;
+  clearKept(): void;
+  /** Puts a kept run on screen, and keeps the one that was there in its place. */
+  swapKept(id: number): void;
   setLogged(logged: Logged | null): void;
   beginGesture(): void;
   endGesture(): void;

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { differencesOf } from '../experiment/differences.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
 import { sameParameters } from '../experiment/parameters.ts';
@@ -7,6 +8,7 @@ import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
 import type { AppState, Notice, Player, SolveState } from './appState.ts';
+import { type KeptRun, keptOf, swapped, withPresent, withRun } from './kept.ts';
 import {
   advanced,
   clamp,
@@ -72,12 +74,25 @@ export function createAppStore({
       solving.ask(target);
     };
 
+    const setKept = (kept: readonly KeptRun[]) => set({ kept, keptRevision: get().keptRevision + 1 });
+    const addKept = ({ kept, fault }: { kept: readonly KeptRun[]; fault: Fault | null }) => {
+      if (fault !== null) get().notify([fault]);
+      else setKept(kept);
+    };
+
     return {
       parameters: initial.parameters,
       view: initial.view,
       run: null,
       ghost: null,
       revision: 0,
+      kept: keptOf(initial.kept, {
+        parameters: initial.parameters,
+        run: null,
+        solve: { kind: 'idle' },
+        kept: [],
+      }),
+      keptRevision: 0,
       findings: 0,
       solve: { kind: 'idle' },
       logged: null,
@@ -94,6 +109,8 @@ export function createAppStore({
       open(link, found) {
         set((state) => ({
           parameters: link.parameters,
+          kept: keptOf(link.kept, state),
+          keptRevision: state.keptRevision + 1,
           view: link.view,
           hovered: null,
           ...shownOf(link),
@@ -127,6 +144,36 @@ export function createAppStore({
       resetParameters() {
         set({ parameters: NEWEST.parameters, hovered: null, pinned: null });
         solveAgain();
+      },
+      keep() {
+        addKept(withPresent(get()));
+      },
+      keepMany(changes) {
+        for (const change of changes) {
+          const { parameters, kept } = get();
+          const { parameters: wanted, faults: found } = sanitise(
+            { ...parameters, ...change },
+            undefined,
+            NEWEST.parameters,
+          );
+          if (found.length > 0) get().notify(found);
+          if (differencesOf(wanted, parameters).length > 0) addKept(withRun(kept, wanted));
+        }
+      },
+      dropKept: (id) => setKept(get().kept.filter((one) => one.id !== id)),
+      clearKept: () => setKept([]),
+      swapKept(id) {
+        const one = get().kept.find((kept) => kept.id === id);
+        if (one === undefined) return;
+        setKept(swapped(get(), id));
+        const { parameters, run, solve } = one;
+        if (run === null || solve.kind !== 'done') {
+          get().setParameters(parameters);
+          return;
+        }
+        // the run's own object: what is solved for the screen is known by it
+        set({ parameters: run.parameters });
+        solving.adopt(run, solve);
       },
       setLogged: (logged) => set({ logged }),
       beginGesture: () => set({ gesture: true }),

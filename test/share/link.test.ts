@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/experiment/fault.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
-import { formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
+import { formatLink, parseLink } from '../../src/share/link.ts';
+import { LINK_KEYS } from '../../src/share/parameterCodecs.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
 import { LINK_DEFAULTS, NEWEST } from '../../src/share/versions.ts';
 import { asOpened } from '../../src/share/view.ts';
@@ -51,8 +52,9 @@ describe('a link', () => {
       'theme=projector',
       'hide=loss,norms',
       'ask=where',
+      'with=scale:1e-5',
     ];
-    const wanted = {
+    const own = {
       parameters: {
         scheme: 'opposed',
         base: 'uncentred',
@@ -80,6 +82,7 @@ describe('a link', () => {
       hide: ['loss', 'norms'],
       ask: 'where',
     };
+    const wanted = { ...own, kept: [{ ...own.parameters, initScale: 1e-5 }] };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
     expect(parse(pairs.toReversed().join('&'))).toEqual({ state: wanted, faults: [] });
     expect(formatLink(parse(pairs.join('&')).state)).toBe(pairs.join('&'));

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { differencesOf } from '../../src/experiment/differences.ts';
 import { sanitise } from '../../src/experiment/limits.ts';
 import { type NumericParameter, type Parameters, RANGES, SCHEMES } from '../../src/experiment/parameters.ts';
 import { formatLink, type LinkState, parseLink } from '../../src/share/link.ts';
+import { LINK_KEYS, type PlainParameter } from '../../src/share/parameterCodecs.ts';
 import { PLAIN, type Presentation } from '../../src/share/presentation.ts';
 import { LINK_DEFAULTS, NEWEST } from '../../src/share/versions.ts';
+import { MOST_WITH } from '../../src/share/withRuns.ts';
 import { en } from '../../src/text/en.ts';
 import { KNOWN, openPictures } from './knownPictures.ts';
 
@@ -45,7 +48,7 @@ const parameters: fc.Arbitrary<Parameters> = fc
     given: givenData,
   })
   .map((wanted) => sanitise(wanted).parameters);
-const presentation: fc.Arbitrary<Presentation> = fc.record({
+const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   axis: fc.constantFrom('log', 'linear', 'iterations'),
   pace: fc.constantFrom('even', 'log', 'linear'),
   pinned: fc.option(fc.nat({ max: 99_999 })),
@@ -54,6 +57,25 @@ const presentation: fc.Arbitrary<Presentation> = fc.record({
   hide: fc.shuffledSubarray([...KNOWN.keys()]),
   ask: fc.constantFrom(null, 'where', 'first'),
 });
+const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter((key) => key !== 'given') as PlainParameter[];
+
+/** What a run is kept beside another by: other values of a few parameters, of the sort that a link can say. */
+const change = fc
+  .record({ of: parameters, keys: fc.shuffledSubarray(PLAIN_PARAMETERS, { minLength: 1 }) })
+  .map(({ of, keys }) => Object.fromEntries(keys.map((key) => [key, of[key]])) as Partial<Parameters>);
+
+/** The runs that these changes of `present` make, each another one. */
+function keptBeside(present: Parameters, changes: readonly Partial<Parameters>[]): Parameters[] {
+  const kept: Parameters[] = [];
+  for (const change of changes) {
+    const { parameters } = sanitise({ ...present, ...change }, undefined, present);
+    if ([present, ...kept].every((other) => differencesOf(other, parameters).length > 0)) {
+      kept.push(parameters);
+    }
+  }
+  return kept;
+}
+
 const linkState: fc.Arbitrary<LinkState> = fc
   .record({
     // what the versions leave out, each with something of its own or with nothing
@@ -64,10 +86,12 @@ const linkState: fc.Arbitrary<LinkState> = fc
     time: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
     view: fc.oneof(fc.constant(LINK_DEFAULTS[1].view), fc.constant(NEWEST.view), openPictures),
     presentation: fc.oneof(fc.constant(PLAIN), presentation),
+    changes: fc.oneof(fc.constant([]), fc.array(change, { maxLength: MOST_WITH })),
   })
-  .map(({ presentation: { pinned, ...shown }, ...state }) => ({
+  .map(({ presentation: { pinned, ...shown }, changes, ...state }) => ({
     ...state,
     ...shown,
+    kept: keptBeside(state.parameters, changes),
     // of the neurons there are
     pinned: pinned === null ? null : pinned % state.parameters.width,
   }));
@@ -75,7 +99,10 @@ const linkState: fc.Arbitrary<LinkState> = fc
 /** Whatever the link, something comes of it that can be run and shared again, and every fault has its sentence. */
 function expectTaken(hash: string): void {
   const { state, faults } = parseLink(hash, KNOWN);
-  expect(sanitise(state.parameters)).toEqual({ parameters: state.parameters, faults: [] });
+  for (const run of [state.parameters, ...state.kept]) {
+    expect(sanitise(run)).toEqual({ parameters: run, faults: [] });
+  }
+  expect(state.kept.length).toBeLessThanOrEqual(MOST_WITH);
   expect(parseLink(formatLink(state), KNOWN)).toEqual({ state, faults: [] });
   expect(faults.length).toBeLessThan(30);
   for (const { code, field, values } of faults) {
@@ -128,7 +155,7 @@ describe('the link codec', () => {
 
   it('takes any value of any key', () => {
     const key = fc.constantFrom(
-      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given axis pace pin tour theme hide ask'.split(
+      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given axis pace pin tour theme hide ask with'.split(
         ' ',
       ),
     );
@@ -156,6 +183,9 @@ describe('the link codec', () => {
         ';;,,',
         '%',
         '%00',
+        'scale:1e-5;scale:1e-7,init:3',
+        'scale:1e-5,scale:1e-6;;:;scale;scale:;seed:-1;m:1e9;d:0',
+        'data:given;data:z-matrix,d:3;data:none;foo:1',
       ),
     );
     const hash = fc
@@ -188,6 +218,7 @@ describe('the link codec', () => {
         'data=given&points=',
         'data=given&given=',
         'labels=',
+        'with=',
       ]) {
         expectTaken(key + text);
       }

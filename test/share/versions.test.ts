@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
-import { formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
+import { formatLink, parseLink } from '../../src/share/link.ts';
+import { LINK_KEYS } from '../../src/share/parameterCodecs.ts';
 import { LINK_DEFAULTS, NEWEST, versionOf } from '../../src/share/versions.ts';
 import { KNOWN } from './knownPictures.ts';
 

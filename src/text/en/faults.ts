@@ -59,6 +59,12 @@ export const enFaults = {
     `${at(field)}input ${values.given} kept getting the label 0, ${values.max} times; try a smaller angle or another data seed.`,
   'scheme-needs': (values: Values, field: string | null) =>
     `${at(field)}these data need at least ${values.expected} dimensions, not ${values.given}${instead(values)}.`,
+  'same-run': (_values: Values, field: string | null) =>
+    `${at(field)}this is the same run as another beside it; it is left out.`,
+  'too-many-runs': (values: Values, field: string | null) =>
+    `${at(field)}at most ${values.max} runs are kept beside the one on screen; remove one to keep another.`,
+  'no-room': (values: Values, field: string | null) =>
+    `${at(field)}the kept runs would take ${values.given} MB of memory, and ${values.max} MB are set aside for them; this one is not kept.`,
   'solve-failed': (values: Values, field: string | null) =>
     `${at(field)}the run could not be solved: ${values.detail}.`,
   'browser-refused': (values: Values, field: string | null) =>
