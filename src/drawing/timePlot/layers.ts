@@ -24,9 +24,12 @@ export function drawCurvesLayer(sheet: Sheet, view: TimePlotView): void {
   eachPanel(sheet, view, (plot) => {
     const { panel, layout, columns, ghost, beside, overlay } = plot;
     const part = beside && besidePart(sheet.state);
+    // under a few lines, and over the many of neurons, where nobody would find it
+    const over = columns.neurons.length > 0;
     if (ghost !== null) drawGhost(sheet, layout, ghost);
-    part?.drawCurvesBeside(sheet, layout, beside!);
+    if (!over) part?.drawCurvesBeside(sheet, layout, beside!);
     drawCurves(sheet, layout, columns);
+    if (over) part?.drawCurvesBeside(sheet, layout, beside!, over);
     overlay?.still(sceneOf(sheet, plot));
     part?.drawLogged(sheet, layout, beside!);
     drawEnds(sheet, layout, columns);

@@ -3,7 +3,14 @@ import type { AppState } from '../../state/appState.ts';
 import { DomainKeeper, type Extent } from '../axis/domainKeeper.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { CurveColumns } from './columns.ts';
-import { type PlotBox, plotFontSize, TimeAxisLayout, type TimeLayout, tickRoom } from './timeLayout.ts';
+import {
+  lastTime,
+  type PlotBox,
+  plotFontSize,
+  TimeAxisLayout,
+  type TimeLayout,
+  tickRoom,
+} from './timeLayout.ts';
 
 export interface PlotLayout extends TimeLayout {
   /** a heading stands above */
@@ -86,7 +93,7 @@ export class PlotAxes {
   ): PlotLayout {
     const { run } = columns;
     const box = plotBox(request);
-    const time = this.timeAxis.layout(box, isRoomy(request), run, state);
+    const time = this.timeAxis.layout(box, isRoomy(request), run, state, lastTime(run, state));
     const now = { gesture: state.gesture, complete: run.complete };
     const valueAxis = columns.axis;
     const low = Math.min(columns.low, beside?.low ?? columns.low);

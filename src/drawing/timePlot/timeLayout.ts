@@ -32,11 +32,19 @@ export class TimeAxisLayout {
   private readonly times = new DomainKeeper();
   private readonly linearPiece = new DomainKeeper();
 
-  /** @param roomy there is room for larger type */
-  layout(box: PlotBox, roomy: boolean, run: Run, state: TimeState): TimeLayout {
+  /**
+   * @param roomy there is room for larger type
+   * @param last where the last of what is on the axis ends, if that is not the run
+   */
+  layout(
+    box: PlotBox,
+    roomy: boolean,
+    run: Run,
+    state: Pick<AppState, 'gesture' | 'player'>,
+    last = run.endTime,
+  ): TimeLayout {
     const axis = state.player.timeAxis;
     const now = { gesture: state.gesture, complete: run.complete };
-    const last = lastTime(run, state);
     const end = this.times.settle({ low: 0, high: last > 0 ? last : 1 }, now).high;
     const step = stepOf(axis, run);
     const linear = step ?? this.linearPiece.settle(firstKinkOf(run), now).low;
@@ -63,10 +71,7 @@ export class TimeAxisLayout {
   }
 }
 
-/** What of the state a time axis is laid out for. */
-type TimeState = Pick<AppState, 'gesture' | 'player' | 'kept' | 'logged'>;
-
-/** Where the axis ends: it holds the kept runs and what a file has logged, whatever ends last, so that all pictures have one. */
+/** Where the axis of plots ends: it holds the kept runs and what a file has logged, so that all plots have the same. */
 export function lastTime(run: Run, { kept, logged }: Pick<AppState, 'kept' | 'logged'>): number {
   const columns = Object.values(logged?.columns ?? {});
   return Math.max(

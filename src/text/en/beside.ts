@@ -3,6 +3,20 @@ type Parts<T> = readonly (string | T)[];
 
 /** What pictures say of the runs kept beside the one on screen, and of what a file has logged. */
 export const beside = {
+  /** what differs in a kept run, by the parameter, where it has no symbol */
+  differs: {
+    dataSeed: (seed: number) => `data seed ${seed}`,
+    networkSeed: (seed: number) => `network seed ${seed}`,
+    method: { flow: 'flow', descent: 'descent' },
+    scheme: (name: string) => `data: ${name}`,
+    base: (name: string) => `each group ${name}`,
+    bias: { true: 'with bias', false: 'without bias' },
+    lossTarget: 'to L = ',
+    given: 'other points',
+    network: 'other start',
+  },
+  /** of several differences */
+  and: ', ',
   /** at the end of a logged curve */
   file: (name: string) => `file: ${name}`,
   /** of a value, how much it is more than in the run on screen */

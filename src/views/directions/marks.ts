@@ -48,7 +48,9 @@ function ghostMarks(view: DirectionsView, { player }: AppState): Mark[] {
       value: player.time > run.endTime ? text.atEnd(plainNumber(run.endTime)) : '',
       at: { px: first.px, py: first.py },
       hit: ({ px, py }: PointerPlace) =>
-        Math.min(...ghosts.map((ghost) => Math.max(0, Math.hypot(px - ghost.px, py - ghost.py) - ghost.pxRadius))),
+        Math.min(
+          ...ghosts.map((ghost) => Math.max(0, Math.hypot(px - ghost.px, py - ghost.py) - ghost.pxRadius)),
+        ),
     };
   });
 }

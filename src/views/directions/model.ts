@@ -60,9 +60,9 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
     if (run === null || run.frameCount === 0) return null;
     const { pxWidth, pxHeight, stage, settings, local } = request;
     const { timeAxis } = state.player;
-    const ofRun = [run, run.frameCount, revision, ghost, timeAxis, gesture];
-    // what draws them may be fetched yet
-    if (kept.length > 0) ofRun.push(kept, keptRevision, findings);
+    // what draws kept runs may be fetched yet
+    const beside = [kept, keptRevision, kept.length > 0 && findings];
+    const ofRun = [run, run.frameCount, revision, ghost, ...beside, timeAxis, gesture];
     const key = [...ofRun, pxWidth, pxHeight, stage, settings, local.camera];
     return this.kept.of(key, () => this.viewOf(run, request, state));
   }

@@ -10,7 +10,11 @@ import { readAgainst } from './reading.ts';
 const models = new WeakMap<Panel, BesideModel>();
 
 /** What the kept runs are at the playhead, all panels together, and how far from the run on screen; empty where there are none. */
-export function describeBeside(panels: readonly Panel[], state: AppState, settings: readonly string[]): string {
+export function describeBeside(
+  panels: readonly Panel[],
+  state: AppState,
+  settings: readonly string[],
+): string {
   const { run, player } = state;
   if (run === null || run.frameCount === 0) return '';
   const said = new Map<number, { label: string; values: string[] }>();

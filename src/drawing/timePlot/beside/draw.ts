@@ -1,7 +1,7 @@
+import { keptStyle } from '../../beside/keptStyle.ts';
 import type { Context2D } from '../../canvas/context.ts';
 import { addCircle } from '../../canvas/shapes.ts';
 import type { Sheet } from '../../canvas/sheet.ts';
-import { keptStyle } from '../../beside/keptStyle.ts';
 import { resolveColour } from '../../palette.ts';
 import { coordinateAt } from '../columns.ts';
 import { addCurve, clipToCurves } from '../drawCurves.ts';
@@ -10,14 +10,23 @@ import { isShown, type Scene } from '../scene.ts';
 import { type CurvesBeside, type LoggedCurve, type PanelBeside, timeIn } from './model.ts';
 
 const PX_LINE = 1.5;
+const PX_RIM = 4;
 /** Of the ring where a kept run stands now, or has ended. */
 const PX_RING = 3;
 /** Of a bead of a logged curve, and from one to the next along it. */
 const PX_BEAD = 1.75;
 const PX_BETWEEN_BEADS = 8;
 
-/** The curves of the kept runs, each in its colour and dash, with a ring where one has ended. */
-export function drawCurvesBeside({ context, palette }: Sheet, layout: PlotLayout, { runs }: PanelBeside): void {
+/**
+ * The curves of the kept runs, each in its colour and dash.
+ * @param rimmed they lie over others
+ */
+export function drawCurvesBeside(
+  { context, palette }: Sheet,
+  layout: PlotLayout,
+  { runs }: PanelBeside,
+  rimmed = false,
+): void {
   context.save();
   clipToCurves(context, layout);
   context.lineJoin = 'round';
@@ -25,16 +34,21 @@ export function drawCurvesBeside({ context, palette }: Sheet, layout: PlotLayout
     const { columns, beside } = one;
     const { colour, dash } = keptStyle(beside.place);
     const own = onAxes(layout, one);
-    context.strokeStyle = palette[colour];
-    context.lineWidth = PX_LINE;
-    context.setLineDash(dash as number[]);
     for (let l = 0; l < columns.lines.length; l++) {
       context.beginPath();
       addCurve(context, own, columns.column(l), columns.count, columns.lines[l]!.sparse);
-      context.stroke();
+      if (rimmed) strokeWith(context, palette.ground, PX_RIM, []);
+      strokeWith(context, palette[colour], PX_LINE, dash);
     }
   }
   context.restore();
+}
+
+function strokeWith(context: Context2D, colour: string, px: number, dash: readonly number[]): void {
+  context.strokeStyle = colour;
+  context.lineWidth = px;
+  context.setLineDash(dash as number[]);
+  context.stroke();
 }
 
 /** The axes of the run on screen with the pixels of a kept run's own frames. */

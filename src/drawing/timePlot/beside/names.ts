@@ -1,6 +1,6 @@
 import { besideWords } from '../../../text/besideWords.ts';
-import { keptStyle } from '../../beside/keptStyle.ts';
 import { upright } from '../../axis/number.ts';
+import { keptStyle } from '../../beside/keptStyle.ts';
 import { measureText } from '../../canvas/richText.ts';
 import type { Sheet } from '../../canvas/sheet.ts';
 import { type Name, namePlace } from '../drawNames.ts';
@@ -23,7 +23,12 @@ export function namesBeside({ context, palette }: Sheet, layout: PlotLayout, bes
   };
   const ofRuns = beside.runs.flatMap((one) => {
     const { columns, beside: run } = one;
-    return placed(run.label, keptStyle(run.place).colour, onAxes(layout, one), columns.column(0).subarray(0, columns.count));
+    return placed(
+      run.label,
+      keptStyle(run.place).colour,
+      onAxes(layout, one),
+      columns.column(0).subarray(0, columns.count),
+    );
   });
   const [first] = beside.logged;
   if (first === undefined) return ofRuns;

@@ -21,7 +21,12 @@ export function linesBeside(beside: PanelBeside, panel: Written, time: number): 
 }
 
 /** The value of the first line of a kept run at `time`, and how far it is from that of the run on screen. */
-export function readAgainst(columns: CurveColumns, present: CurveColumns, panel: Written, time: number): RichText {
+export function readAgainst(
+  columns: CurveColumns,
+  present: CurveColumns,
+  panel: Written,
+  time: number,
+): RichText {
   const text = besideWords();
   const { run, lines } = columns;
   const at = timeIn(run, time);
@@ -29,7 +34,11 @@ export function readAgainst(columns: CurveColumns, present: CurveColumns, panel:
   if (at > run.endTime) return [upright(text.notYet)];
   const ended = at < time ? setParts(text.ended(numberText(at))) : [];
   const here = valueAt(present, timeIn(present.run, time));
-  return [...valueOf(lines[0]!.name, panel, value), ...ended, ...difference(value - here, present, panel, time)];
+  return [
+    ...quantityText(lines[0]!.name, panel, value),
+    ...ended,
+    ...difference(value - here, present, panel, time),
+  ];
 }
 
 /** In the state of that time, as the reading of the run on screen is. */
@@ -47,17 +56,20 @@ export function loggedText(curve: LoggedCurve, of: CurveColumns, panel: Written,
   const l = of.lines.findIndex(({ logged }) => logged === line.logged);
   const value = of.axis.value(loggedAt(curve, time));
   const here = l < 0 ? Number.NaN : of.axis.value(of.ofLineAt(l, timeIn(of.run, time)));
-  return [...valueOf(line.name, panel, value), ...difference(value - here, of, panel, time)];
+  return [...quantityText(line.name, panel, value), ...difference(value - here, of, panel, time)];
 }
 
 /** Of a logged curve as it is drawn; NaN outside of what was logged. */
 export function loggedAt({ times, coordinates }: LoggedCurve, time: number): number {
-  const f = Math.max(0, times.findLastIndex((logged) => logged <= time));
+  const f = Math.max(
+    0,
+    times.findLastIndex((logged) => logged <= time),
+  );
   const run = { times, frameCount: times.length, frameIndexAt: () => f };
   return coordinateAt(run, coordinates, time);
 }
 
-function valueOf(name: RichText, { symbol = [], unit = '', neurons }: Written, value: number): RichText {
+function quantityText(name: RichText, { symbol = [], unit = '', neurons }: Written, value: number): RichText {
   // a symbol of single neurons is not that of what sums them up
   const own = neurons !== undefined || symbol.length === 0;
   const alone = name.length === 0 || flatText(name) === flatText(symbol);

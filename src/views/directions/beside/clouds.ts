@@ -32,7 +32,10 @@ export interface CloudBeside {
 const clouds = new WeakMap<Run, NeuronCloud>();
 
 /** Of the kept runs whose neurons have as many coordinates: the others have no place here. */
-export function cloudsBeside(state: Pick<AppState, 'run' | 'kept'>, basis: DisplayBasis): readonly CloudBeside[] {
+export function cloudsBeside(
+  state: Pick<AppState, 'run' | 'kept'>,
+  basis: DisplayBasis,
+): readonly CloudBeside[] {
   return runsBeside(state).flatMap((beside) => {
     const { run } = beside;
     if (run.start.dataset.dimension !== basis.axes[0]!.length) return [];
@@ -100,7 +103,10 @@ function strokeGhost(context: Context2D, { px, py, pxRadius, square }: Omit<Ghos
 }
 
 /** In the lower right, where the circle leaves room, what differs in each kept run, beside a neuron of it. */
-export function drawKey({ context, palette, pxWidth, pxHeight }: Sheet, { beside, fontSize }: DirectionsView): void {
+export function drawKey(
+  { context, palette, pxWidth, pxHeight }: Sheet,
+  { beside, fontSize }: DirectionsView,
+): void {
   const setting = { size: fontSize - 1, align: 'right', halo: true, colour: palette.ink } as const;
   for (const [index, { beside: one }] of [...beside].reverse().entries()) {
     const py = pxHeight - fontSize * (0.8 + KEY_LINE * index);
