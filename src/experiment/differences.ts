@@ -15,16 +15,20 @@ const INGREDIENTS: Readonly<Partial<Record<ParameterName, keyof Recipe>>> = {
   given: 'given',
 };
 
-/** Whether the run of `parameters` follows from `name` at all: a flow has no step, and points of one's own have no seed. */
-export function matters(name: ParameterName, parameters: Pick<Parameters, 'scheme' | 'method'>): boolean {
+/** Whether the run of `parameters` follows from `name` at all: a flow has no step, and what is the user's own has no seed. */
+export function matters(
+  name: ParameterName,
+  parameters: Pick<Parameters, 'scheme' | 'method' | 'network'>,
+): boolean {
   if (name === 'learningRate') return parameters.method === 'descent';
+  if (name === 'networkSeed') return parameters.network === null;
   const ingredient = INGREDIENTS[name];
   return ingredient === undefined || schemeUses(parameters.scheme, ingredient);
 }
 
 /**
  * By which parameters two runs differ, in the order of `Parameters`; none where they are the same run, whatever stands in
- * parameters that neither follows from. The user's own data are the same where they are the same object.
+ * parameters that neither follows from. The user's own data and start are the same where they are the same object.
  */
 export function differencesOf(one: Parameters, other: Parameters): readonly ParameterName[] {
   return (Object.keys(one) as ParameterName[]).filter(

@@ -37,7 +37,7 @@ export function checkGiven(given: GivenData, names: GivenNames, bias: boolean): 
   if (labels !== null && labels.length !== inputs.length) {
     return refuse(lengthFault(names.labels, labels.length, inputs.length));
   }
-  if (teacher !== null && teacher.length !== coordinates) {
+  if (teacher !== null && teacher.length !== coordinates && teacher.length !== coordinates + constants) {
     return refuse(lengthFault(names.teacher, teacher.length, coordinates));
   }
   if (labels === null && teacher === null)
@@ -69,7 +69,7 @@ export function checkGiven(given: GivenData, names: GivenNames, bias: boolean): 
 }
 
 /** `values` is null where one of them is no number; the fault is that of the first number with one. */
-function correctList(
+export function correctList(
   list: readonly number[],
   field: string,
 ): { values: readonly number[] | null; fault: Fault | null } {
@@ -83,7 +83,7 @@ function correctList(
   return { values: list.map((value) => Math.min(max, Math.max(min, value))), fault };
 }
 
-function lengthFault(field: string, given: number, expected: number): Fault {
+export function lengthFault(field: string, given: number, expected: number): Fault {
   return { code: 'wrong-length', field, values: { given, expected } };
 }
 

@@ -6,8 +6,6 @@ import { MAX_TIME, TOLERANCE } from './setup.ts';
 
 /** The run file: what is allowed in each place, and what stands for what is left out. */
 
-/** Given weights are taken as they are, within what the solvers can square and sum. */
-const WEIGHT_RANGE: Range = { min: -1e6, max: 1e6, integer: false };
 /** Flow time that can be asked for: at least ten times any that was ever needed. */
 const TIME_RANGE: Range = { min: 0, max: 1e12, integer: false };
 
@@ -24,8 +22,8 @@ export const FIELD_RANGES = {
   'network.width': RANGES.width,
   'network.scale': RANGES.initScale,
   'network.seed': RANGES.networkSeed,
-  'network.hidden[][]': WEIGHT_RANGE,
-  'network.output[]': WEIGHT_RANGE,
+  'network.hidden[][]': GIVEN_RANGE,
+  'network.output[]': GIVEN_RANGE,
   'training.learningRate': RANGES.learningRate,
   'training.lossTarget': RANGES.lossTarget,
   'training.maxTime': TIME_RANGE,
@@ -110,10 +108,11 @@ const GeneratedNetwork = v.object({
   seed: number('network.seed'),
 });
 
-/** Already scaled. */
+/** As it starts; where there is a scale, that many times smaller or larger. */
 const GivenNetwork = v.object({
   hidden: v.array(list('network.hidden[][]')),
   output: list('network.output[]'),
+  scale: v.optional(number('network.scale'), 1),
 });
 
 const isGivenNetwork = (network: unknown): boolean =>

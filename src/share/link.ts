@@ -6,6 +6,7 @@ import type { Parameters } from '../experiment/parameters.ts';
 import { correctRho, noRho, saidTwice } from '../experiment/rho.ts';
 import { MAX_TIME } from '../experiment/setup.ts';
 import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
+import { NETWORK_KEYS, parseNetwork, parseNeurons, serializeNetwork } from './networkCodec.ts';
 import { readPairs } from './pairs.ts';
 import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 import {
@@ -37,6 +38,7 @@ const KNOWN_KEYS = [
   'v',
   ...PLAIN_PARAMETERS.map((key) => LINK_KEYS[key]),
   ...GIVEN_KEYS,
+  ...NETWORK_KEYS,
   RHO_KEY,
   't',
   'view',
@@ -85,8 +87,22 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
     wanted.given = given;
     if (given === null) wanted.scheme = defaults.parameters.scheme;
   }
-  const { parameters, faults: corrections } = sanitise(wanted, LINK_KEYS, defaults.parameters);
+  const all = pairs.get('network');
+  if (all !== undefined) {
+    const { network, faults: refused } = parseNetwork(all);
+    faults.push(...refused);
+    wanted.network = network;
+  }
+  let { parameters, faults: corrections } = sanitise(wanted, LINK_KEYS, defaults.parameters);
   faults.push(...corrections);
+  const few = pairs.get('neurons');
+  if (few !== undefined && all === undefined) {
+    // the others are drawn for the width and the dimension that the run has
+    const { network, faults: refused } = parseNeurons(few, parameters);
+    const names = { ...LINK_KEYS, network: 'neurons' };
+    ({ parameters, faults: corrections } = sanitise({ ...parameters, network }, names, defaults.parameters));
+    faults.push(...refused, ...corrections);
+  }
 
   const timeText = pairs.get('t');
   const viewText = pairs.get('view');
@@ -115,15 +131,19 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
  */
 export function formatLink({ parameters, time, view, kept, ...presentation }: LinkState): string {
   const pairs: string[] = [];
+  const start =
+    parameters.network === null ? null : serializeNetwork(parameters.network, parameters.networkSeed);
   const write = <P extends PlainParameter>(parameter: P) => {
     const value = parameters[parameter];
     if (value === NEWEST.parameters[parameter]) return;
     // the user's own data say themselves how many they are
     if (parameters.given !== null && (parameter === 'samples' || parameter === 'dimension')) return;
+    if (start?.startsWith('network') && parameter === 'width') return;
     pairs.push(`${LINK_KEYS[parameter]}=${CODECS[parameter].serialize(value)}`);
   };
   for (const parameter of PLAIN_PARAMETERS) write(parameter);
   if (parameters.given !== null) pairs.push(serializeGiven(parameters.given));
+  if (start !== null) pairs.push(start);
   if (time !== null) pairs.push(`t=${formatNumber(time)}`);
   const pictures = formatView(view);
   if (pictures !== '' && pictures !== formatView(NEWEST.view)) pairs.push(`view=${pictures}`);

@@ -20,10 +20,11 @@ export const LINK_KEYS = {
   learningRate: 'lr',
   lossTarget: 'stop',
   given: 'points',
+  network: 'network',
 } as const satisfies ParameterNames;
 
 /** Those that are one number or name each. */
-export type PlainParameter = Exclude<keyof Parameters, 'given'>;
+export type PlainParameter = Exclude<keyof Parameters, 'given' | 'network'>;
 
 type Codecs = { readonly [P in PlainParameter]: Codec<Parameters[P]> };
 

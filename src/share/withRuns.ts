@@ -7,9 +7,12 @@ import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 
 /**
  * Runs kept beside that of the link, by what differs from it, in the link's own keys: `with=scale:1e-5;scale:1e-7,init:3`.
- * The user's own data are too long to be said twice: a kept run has those of the link, or data of a scheme.
+ * The user's own data and start are too long to be said twice: a kept run has those of the link, or data of a scheme and a start
+ * that is drawn (`network:drawn`).
  */
 export const WITH_KEY = 'with';
+
+const DRAWN = 'drawn';
 
 /** With the run of the link itself as many as a figure of the paper lays over each other. */
 export const MOST_WITH = 6;
@@ -52,6 +55,10 @@ function parseDifferences(
   const wanted: Partial<Parameters>[] = [];
   for (const entry of text === '' ? [] : text.split(',', MOST_DIFFERENCES)) {
     const [key = '', ...value] = entry.split(':');
+    if (key === LINK_KEYS.network && value[0] === DRAWN) {
+      wanted.push({ network: null });
+      continue;
+    }
     const name = (Object.keys(codecs) as PlainParameter[]).find((plain) => LINK_KEYS[plain] === key);
     const where = `${field}.${quotable(key)}`;
     if (name === undefined) {
@@ -82,12 +89,14 @@ export function formatWith(kept: readonly Parameters[], present: Parameters): st
     others.push(one);
     const written = <P extends PlainParameter>(name: P) =>
       one[name] === present[name] ? [] : [`${LINK_KEYS[name]}:${codecs[name].serialize(one[name])}`];
-    return (Object.keys(codecs) as PlainParameter[]).flatMap((name) => written(name)).join(',');
+    const start = one.network === present.network ? [] : [`${LINK_KEYS.network}:${DRAWN}`];
+    return [...(Object.keys(codecs) as PlainParameter[]).flatMap((name) => written(name)), ...start].join(',');
   });
   return parts.length === 0 ? null : parts.join(';');
 }
 
 /** Whether a link of `present` can carry `one` beside it. */
 export function isSayable(one: Parameters, present: Parameters): boolean {
-  return one.given === null || one.given === present.given;
+  const said = (name: 'given' | 'network') => one[name] === null || one[name] === present[name];
+  return said('given') && said('network');
 }

@@ -3,10 +3,11 @@ import { faultOf } from '../experiment/fault.ts';
 import { frameBytes, sizeOf } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
-import type { AppState, SolveState } from './appState.ts';
+import type { AppState } from './appState.ts';
 import { type PlayheadTarget, targetTime } from './playhead.ts';
 import type { Run } from './run.ts';
 import { RunBeingReceived } from './runBeingReceived.ts';
+import type { SolveState } from './solveState.ts';
 
 /** A run that holds more than this is not kept as a ghost: the next one needs its memory. */
 const MOST_GHOST_BYTES = 32 * 2 ** 20;

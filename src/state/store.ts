@@ -2,13 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import { differencesOf } from '../experiment/differences.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
-import { sameParameters } from '../experiment/parameters.ts';
+import { type Parameters, sameParameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
-import type { AppState, Notice, Player, SolveState } from './appState.ts';
-import { type KeptRun, keptOf, swapped, withPresent, withRun } from './kept.ts';
+import type { AppState, Notice, Player } from './appState.ts';
+import { History, NO_ORIGIN } from './history.ts';
+import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
+import type { KeptRun } from './kept.ts';
 import {
   advanced,
   clamp,
@@ -22,6 +24,7 @@ import {
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
 import { watchRuns } from './runsOnScreen.ts';
+import type { SolveState } from './solveState.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
@@ -43,6 +46,7 @@ export function createAppStore({
   autoplay = true,
 }: StoreOptions): AppStore {
   let lastNotice = 0;
+  const history = new History();
   /** The player as a link wants it: a question comes before the run plays. */
   const startOf = ({ time, axis, pace, ask }: LinkState) => ({
     time: 0,
@@ -79,9 +83,17 @@ export function createAppStore({
       if (fault !== null) get().notify([fault]);
       else setKept(kept);
     };
+    const moveInHistory = (change: ReturnType<History['undo']>) => {
+      if (change === null) return;
+      set({ ...change, ...neuronsOf(get(), change.parameters) });
+      solveAgain();
+    };
 
     return {
       parameters: initial.parameters,
+      origin: NO_ORIGIN,
+      canUndo: false,
+      canRedo: false,
       view: initial.view,
       run: null,
       ghost: null,
@@ -108,7 +120,7 @@ export function createAppStore({
 
       open(link, found) {
         set((state) => ({
-          parameters: link.parameters,
+          ...history.step(state, link.parameters, NO_ORIGIN),
           kept: keptOf(link.kept, state),
           keptRevision: state.keptRevision + 1,
           view: link.view,
@@ -124,7 +136,7 @@ export function createAppStore({
       },
       setParameters(change) {
         const { parameters, faults: found } = sanitise(
-          { ...get().parameters, ...change },
+          { ...get().parameters, ...withStart(get().parameters, change) },
           undefined,
           NEWEST.parameters,
         );
@@ -133,16 +145,14 @@ export function createAppStore({
           return;
         }
         set((state) => ({
-          parameters,
-          // The neurons of another network are others.
-          hovered: null,
-          pinned: state.pinned !== null && state.pinned < parameters.width ? state.pinned : null,
+          ...history.step(state, parameters),
+          ...neuronsOf(state, parameters),
           notices: withFaults(state.notices, found),
         }));
         solveAgain();
       },
       resetParameters() {
-        set({ parameters: NEWEST.parameters, hovered: null, pinned: null });
+        set((state) => ({ ...history.step(state, NEWEST.parameters), hovered: null, pinned: null }));
         solveAgain();
       },
       keep() {
@@ -152,7 +162,7 @@ export function createAppStore({
         for (const change of changes) {
           const { parameters, kept } = get();
           const { parameters: wanted, faults: found } = sanitise(
-            { ...parameters, ...change },
+            { ...parameters, ...withStart(parameters, change) },
             undefined,
             NEWEST.parameters,
           );
@@ -172,11 +182,16 @@ export function createAppStore({
           return;
         }
         // the run's own object: what is solved for the screen is known by it
-        set({ parameters: run.parameters });
+        set((state) => history.step(state, run.parameters));
         solving.adopt(run, solve);
       },
+      undo: () => moveInHistory(history.undo(get())),
+      redo: () => moveInHistory(history.redo(get())),
+      beginGesture() {
+        history.beginGesture();
+        set({ gesture: true });
+      },
       setLogged: (logged) => set({ logged }),
-      beginGesture: () => set({ gesture: true }),
       endGesture: () => set({ gesture: false, ghost: null }),
       setView: (view) => set({ view }),
 
@@ -247,6 +262,21 @@ export function createAppStore({
 /** What a link says of the selection and of the presentation. */
 function shownOf({ pinned, tour, hide, ask }: LinkState) {
   return { pinned, tour, hidden: hide, ask, scored: null };
+}
+
+/** Who is pointed at once the network is another: its neurons are others. */
+function neuronsOf({ pinned }: AppState, { width }: Parameters) {
+  return { hovered: null, pinned: pinned !== null && pinned < width ? pinned : null };
+}
+
+/** What the drawn start follows from: a change of these is a wish for another. */
+const OF_START = ['width', 'dimension', 'networkSeed'] as const;
+
+/** `change`, without the reader's own start where it asks for another. */
+function withStart(parameters: Parameters, change: Partial<Parameters>): Partial<Parameters> {
+  if (parameters.network === null || 'network' in change) return change;
+  const other = OF_START.some((key) => change[key] !== undefined && change[key] !== parameters[key]);
+  return other ? { ...change, network: null } : change;
 }
 
 /** Whether nothing more will come of the run on screen. */

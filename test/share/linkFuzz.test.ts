@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '../../src/experiment/differences.ts';
+import { drawnNetwork } from '../../src/experiment/givenNetwork.ts';
 import { sanitise } from '../../src/experiment/limits.ts';
 import { type NumericParameter, type Parameters, RANGES, SCHEMES } from '../../src/experiment/parameters.ts';
 import { formatLink, type LinkState, parseLink } from '../../src/share/link.ts';
@@ -46,8 +47,28 @@ const parameters: fc.Arbitrary<Parameters> = fc
     learningRate: within('learningRate'),
     lossTarget: within('lossTarget'),
     given: givenData,
+    network: fc.constant(null),
   })
   .map((wanted) => sanitise(wanted).parameters);
+/** A start of the reader's own: some neurons of the drawn one moved, or weights without any relation to it. */
+const withStart: fc.Arbitrary<Parameters> = fc
+  .tuple(parameters, fc.nat({ max: 40 }), fc.boolean())
+  .chain(([wanted, most, drawn]) => {
+    const { parameters: small } = sanitise({ ...wanted, width: most + 1, dimension: 1 + (most % 6) });
+    const { width, dimension, networkSeed } = small;
+    const row = fc.array(coordinate, { minLength: dimension, maxLength: dimension });
+    const neuron = fc.record({ j: fc.nat({ max: width - 1 }), a: coordinate, w: row });
+    return fc.array(neuron, { minLength: drawn ? 0 : width, maxLength: drawn ? 4 : width }).map((moved) => {
+      const start = drawnNetwork(width, dimension, networkSeed);
+      const [output, hidden] = [[...start.output], [...start.hidden]];
+      for (const [index, { j, a, w }] of moved.entries()) {
+        const place = drawn ? j : index;
+        output[place] = a;
+        hidden[place] = w;
+      }
+      return sanitise({ ...small, network: { output, hidden } }).parameters;
+    });
+  });
 const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   axis: fc.constantFrom('log', 'linear', 'iterations'),
   pace: fc.constantFrom('even', 'log', 'linear'),
@@ -57,7 +78,7 @@ const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   hide: fc.shuffledSubarray([...KNOWN.keys()]),
   ask: fc.constantFrom(null, 'where', 'first'),
 });
-const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter((key) => key !== 'given') as PlainParameter[];
+const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter((key) => key !== 'given' && key !== 'network') as PlainParameter[];
 
 /** What a run is kept beside another by: other values of a few parameters, of the sort that a link can say. */
 const change = fc
@@ -81,6 +102,7 @@ const linkState: fc.Arbitrary<LinkState> = fc
     // what the versions leave out, each with something of its own or with nothing
     parameters: fc.oneof(
       parameters,
+      withStart,
       ...[LINK_DEFAULTS[1], LINK_DEFAULTS[2]].map((defaults) => fc.constant(defaults.parameters)),
     ),
     time: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
@@ -155,7 +177,7 @@ describe('the link codec', () => {
 
   it('takes any value of any key', () => {
     const key = fc.constantFrom(
-      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given axis pace pin tour theme hide ask with'.split(
+      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given neurons network axis pace pin tour theme hide ask with'.split(
         ' ',
       ),
     );
@@ -179,6 +201,11 @@ describe('the link codec', () => {
         '-1e999',
         'NaN',
         '1,2;3,4',
+        '0:1,2,3',
+        '0:1,2;0:2,3',
+        '59:1,2,3,4;60:1',
+        ':',
+        '-1:1',
         '1,2',
         ';;,,',
         '%',
@@ -217,6 +244,9 @@ describe('the link codec', () => {
         'v=2&pin=',
         'data=given&points=',
         'data=given&given=',
+        'network=',
+        'neurons=',
+        'neurons=0:',
         'labels=',
         'with=',
       ]) {

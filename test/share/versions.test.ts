@@ -47,6 +47,7 @@ describe('the version of a link', () => {
         learningRate: 0.02,
         lossTarget: 1e-9,
         given: null,
+        network: null,
       },
       view: ['directions', 'loss', 'norms', 'angle'].map((id) => ({ id, large: false, settings: [] })),
     });

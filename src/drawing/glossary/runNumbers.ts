@@ -21,6 +21,7 @@ import { firstAbove } from '../../state/sorted.ts';
 import type { LateText, TermId } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { plainNumber } from '../axis/number.ts';
+import { assumptionNumbers } from './assumptionNumbers.ts';
 import { boost, pair, rapidity, toPull } from './boostNumbers.ts';
 
 type Texts = LateText['glossary']['numbers'];
@@ -99,6 +100,7 @@ const NUMBERS: Partial<Readonly<Record<TermId, Numbers>>> = {
     const { length } = found.beyond;
     return length === 0 ? [largest] : [largest, texts.beyond(length, start.dataset.samples)];
   },
+  assumptions: assumptionNumbers,
   alignment: (run, _, texts) => band(run, Phase.Alignment, texts),
   departure: (run, _, texts) => band(run, Phase.Departure, texts),
   convergence: (run, _, texts) => band(run, Phase.Convergence, texts),

@@ -33,6 +33,14 @@ export const glossary = {
     drift: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, which is rounding.`,
     driftOfSteps: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, what finite steps do.`,
     largestAngle: (degrees: string) => `The largest is ${degrees}°.`,
+    assumptions: (held: number, all: number) =>
+      held === all ? `All ${all} hold.` : `${held} of ${all} hold.`,
+    notHeld: (titles: readonly string[]) => `Not held: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+    notKnown: (titles: readonly string[]) =>
+      `Without meaning here, or not known: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+    sufficientScale: (bound: string, lambda: string) =>
+      `The proof is sure of a λ of at most ${bound}, and the λ of this run is ${lambda}. So it promises nothing of this run, though what the theory says may come true all the same.`,
+    noSufficientScale: 'The proof is sure of no λ for this data and this start.',
     beyond: (beyond: number, all: number) =>
       `${beyond} of ${all} inputs ${beyond === 1 ? 'is' : 'are'} at 45° or more.`,
     band: (from: string, to: string) => `From t = ${from} to ${to}.`,
@@ -172,6 +180,10 @@ export const glossary = {
     'correlation angle': {
       title: 'Correlation angle φ',
       says: 'How far inputs may point away from the teacher. The paper’s theory asks for less than 45°, so that any two inputs are at an acute angle: what helps one then helps all. With an input beyond 45° nothing is proved: a run may learn the neuron all the same, or end elsewhere.',
+    },
+    assumptions: {
+      title: 'Assumptions',
+      says: 'What the paper asks of data, start and scale before it proves anything of a run. Among them: that every input is nearer than 45° to the [[teacher]], and that [[scale|λ]] is below a bound that is far smaller than any number a computer has. Where one does not hold the theorems are silent, not wrong. The picture Assumptions checks each with its number.',
     },
     alignment: {
       title: 'Alignment',

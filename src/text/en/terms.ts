@@ -45,6 +45,8 @@ export const terms = {
   λ: 'scale',
   scale: 'scale',
   '45°': 'correlation angle',
+  assumptions: 'assumptions',
+  assumption: 'assumptions',
   alignment: 'alignment',
   departure: 'departure',
   convergence: 'convergence',
