@@ -90,7 +90,9 @@ export function formatWith(kept: readonly Parameters[], present: Parameters): st
     const written = <P extends PlainParameter>(name: P) =>
       one[name] === present[name] ? [] : [`${LINK_KEYS[name]}:${codecs[name].serialize(one[name])}`];
     const start = one.network === present.network ? [] : [`${LINK_KEYS.network}:${DRAWN}`];
-    return [...(Object.keys(codecs) as PlainParameter[]).flatMap((name) => written(name)), ...start].join(',');
+    return [...(Object.keys(codecs) as PlainParameter[]).flatMap((name) => written(name)), ...start].join(
+      ',',
+    );
   });
   return parts.length === 0 ? null : parts.join(';');
 }

@@ -78,7 +78,9 @@ const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   hide: fc.shuffledSubarray([...KNOWN.keys()]),
   ask: fc.constantFrom(null, 'where', 'first'),
 });
-const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter((key) => key !== 'given' && key !== 'network') as PlainParameter[];
+const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter(
+  (key) => key !== 'given' && key !== 'network',
+) as PlainParameter[];
 
 /** What a run is kept beside another by: other values of a few parameters, of the sort that a link can say. */
 const change = fc

@@ -1,4 +1,4 @@
-import type { KeptRun } from '../../src/state/keptRun.ts';
+import type { KeptRun } from '../../src/state/kept.ts';
 import type { RunRecord } from '../../src/state/run.ts';
 
 /** Solved runs as the page keeps them beside another, each with the next colour. */

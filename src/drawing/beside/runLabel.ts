@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<ParameterName, Part>> = {
   learningRate: ({ learningRate }) => sized(words().controls.learningRate, learningRate),
   lossTarget: ({ lossTarget }) => [upright(differs().lossTarget), ...powersRaised(writeExactly(lossTarget))],
   given: () => [upright(differs().given)],
+  network: () => [upright(differs().network)],
 };
 
 function sized({ symbol: sign }: { readonly symbol: string }, value: number): RichText {
