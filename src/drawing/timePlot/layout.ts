@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { AppState } from '../../state/appState.ts';
-import { DomainKeeper, type Extent } from '../axis/domainKeeper.ts';
+import { DomainKeeper, type Extent, unionOf } from '../axis/domainKeeper.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { CurveColumns } from './columns.ts';
 import {
@@ -88,16 +88,15 @@ export class PlotAxes {
   layout(
     request: LayoutRequest,
     columns: CurveColumns,
-    state: Pick<AppState, 'gesture' | 'player' | 'kept' | 'logged'>,
-    beside: Extent | null = null,
+    state: Pick<AppState, 'gesture' | 'player' | 'kept' | 'alongside' | 'logged'>,
+    beside: readonly Extent[] = [],
   ): PlotLayout {
     const { run } = columns;
     const box = plotBox(request);
     const time = this.timeAxis.layout(box, isRoomy(request), run, state, lastTime(run, state));
     const now = { gesture: state.gesture, complete: run.complete };
     const valueAxis = columns.axis;
-    const low = Math.min(columns.low, beside?.low ?? columns.low);
-    const high = Math.max(columns.high, beside?.high ?? columns.high);
+    const { low, high } = unionOf([columns, ...beside]);
     const domain = this.values.settle(valueAxis.domain(low, high), now);
     const yScale = scaleLinear([domain.low, domain.high], [box.bottom, box.top]);
     return {

@@ -1,5 +1,6 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import type { Extent } from '../axis/domainKeeper.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { Kept } from '../kept.ts';
 import type { Model, Request } from '../picture.ts';
@@ -103,7 +104,10 @@ class PanelModel {
     const beside = part === null ? null : this.beside!.update(columns, settings, state);
     return {
       panel,
-      layout: this.axes.layout({ ...request, head }, columns, state, beside),
+      layout: this.axes.layout({ ...request, head }, columns, state, [
+        ...(beside === null ? [] : [beside]),
+        ...state.alongside.map((other) => this.extentOf(other, columns, findings)),
+      ]),
       columns,
       beside,
       ghost: ghost === null ? null : this.columnsOf(this.ghosts, ghost, findings, MAX_GHOST_CURVES),
@@ -118,6 +122,13 @@ class PanelModel {
     if (this.panel.lines === undefined) return;
     this.columns = new WeakMap();
     this.ghosts = new WeakMap();
+  }
+
+  /** What a run that is shown alongside takes of the axis of this one. */
+  private extentOf(other: Run, { axis }: CurveColumns, findings: number): Extent {
+    const { axis: own, low, high } = this.columnsOf(this.columns, other, findings);
+    if (own === axis || !(low <= high)) return { low, high };
+    return { low: axis.coordinate(own.value(low)), high: axis.coordinate(own.value(high)) };
   }
 
   private columnsOf(

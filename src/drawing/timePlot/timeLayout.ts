@@ -71,12 +71,16 @@ export class TimeAxisLayout {
   }
 }
 
-/** Where the axis of plots ends: it holds the kept runs and what a file has logged, so that all plots have the same. */
-export function lastTime(run: Run, { kept, logged }: Pick<AppState, 'kept' | 'logged'>): number {
+/** Where a time axis ends: it holds the kept runs, those shown alongside and what a file has logged, so that all have the same. */
+export function lastTime(
+  run: Run,
+  { kept, alongside, logged }: Pick<AppState, 'kept' | 'alongside' | 'logged'>,
+): number {
   const columns = Object.values(logged?.columns ?? {});
   return Math.max(
     run.endTime,
     ...kept.map((one) => one.run?.endTime ?? 0),
+    ...alongside.map(({ endTime }) => endTime),
     ...columns.map(({ times }) => times.at(-1) ?? 0),
   );
 }

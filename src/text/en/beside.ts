@@ -17,6 +17,10 @@ export const beside = {
   },
   /** of several differences */
   and: ', ',
+  /** the picture on the stage once for each of the runs */
+  multiples: { button: 'Side by side', help: 'this picture once for each of the runs, at the same time' },
+  /** title of the one that shows the run on screen */
+  onScreen: (label: string) => (label === '' ? 'this run' : `this run, ${label}`),
   /** at the end of a logged curve */
   file: (name: string) => `file: ${name}`,
   /** of a value, how much it is more than in the run on screen */

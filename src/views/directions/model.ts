@@ -7,7 +7,7 @@ import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
 import { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
 import { Placement } from '../../drawing/sphere/placement.ts';
-import { radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
+import { radialExtentOf, radialScale } from '../../drawing/sphere/radial.ts';
 import type { SphereView } from '../../drawing/sphere/sphereView.ts';
 import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -75,10 +75,8 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
     const { extent, basis } = space;
     const now = { gesture: state.gesture, complete: run.complete };
     const beside = cloudsPart(state)?.cloudsBeside(state, basis) ?? [];
-    const extents = [extent, ...beside.map(({ cloud }) => directionSpaceOf(cloud.run).extent)];
-    for (const each of extents) each.update();
-    const lowest = Math.min(...extents.map((each) => each.lowest));
-    const highest = Math.max(...extents.map((each) => each.highest));
+    const others = [...beside.map(({ cloud }) => cloud.run), ...state.alongside];
+    const extents = [extent, ...others.map((other) => directionSpaceOf(other).extent)];
     const placement = new Placement(basis.kind, local.camera, {
       pxWidth,
       pxHeight,
@@ -90,7 +88,7 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
       space,
       ghost: this.ghostOf(state.ghost, basis),
       beside,
-      radial: radialScale(this.keeper.settle(radialExtent(lowest, highest), now)),
+      radial: radialScale(this.keeper.settle(radialExtentOf(extents), now)),
       placement,
       time: timeScaleOf(state.player.timeAxis, run),
       roomy,

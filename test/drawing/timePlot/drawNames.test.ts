@@ -41,7 +41,13 @@ function plotOf(panel: Panel, run: Run, pxHeight: number): { layout: PlotLayout;
   columns.update();
   const request = { pxWidth: 400, pxHeight, stage: false, foot: true, head: panel.heading !== undefined };
   return {
-    layout: new PlotAxes().layout(request, columns, { gesture: false, player, kept: [], logged: null }),
+    layout: new PlotAxes().layout(request, columns, {
+      gesture: false,
+      player,
+      kept: [],
+      alongside: [],
+      logged: null,
+    }),
     columns,
   };
 }
