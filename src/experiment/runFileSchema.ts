@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Base, Recipe } from '../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../model/schemes/scheme.ts';
+import { quotable } from './numberText.ts';
 import { BASES, DEFAULTS, GIVEN_RANGE, METHODS, RANGES, type Range } from './parameters.ts';
 import { MAX_TIME, TOLERANCE } from './setup.ts';
 
@@ -148,3 +149,24 @@ export const RunFileSchema = v.object({
 export type RunFile = Omit<v.InferOutput<typeof RunFileSchema>, 'data'> & {
   data: MadeData | v.InferOutput<typeof GivenData>;
 };
+
+/**
+ * The paths of the keys of `json` that mean nothing where they stand, and that reading it passes over.
+ * @param json a run file that can be read
+ */
+export function unknownKeys(json: Readonly<Record<string, unknown>>): readonly string[] {
+  const { data, network } = json as { data: { scheme: Scheme }; network: object };
+  const { scheme } = data;
+  const dataKeys =
+    scheme === 'given' ? Object.keys(GivenData.entries) : ['scheme', 'bias', 'rho', ...fileKeys(scheme)];
+  const { entries } = isGivenNetwork(network) ? GivenNetwork : GeneratedNetwork;
+  const unknown = (value: object, known: readonly string[], before: string) =>
+    Object.keys(value)
+      .filter((key) => !known.includes(key))
+      .map((key) => before + quotable(key));
+  return [
+    ...unknown(json, Object.keys(RunFileSchema.entries), ''),
+    ...unknown(data, dataKeys, 'data.'),
+    ...unknown(network, Object.keys(entries), 'network.'),
+  ];
+}

@@ -2,7 +2,7 @@ import { differencesOf } from '../experiment/differences.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { type ParameterNames, sanitise } from '../experiment/limits.ts';
 import { quotable } from '../experiment/numberText.ts';
-import type { Parameters } from '../experiment/parameters.ts';
+import { DEFAULTS, type Parameters } from '../experiment/parameters.ts';
 import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 
 /**
@@ -72,10 +72,12 @@ function parseDifferences(
   const names = Object.fromEntries(
     Object.entries(LINK_KEYS).map(([name, key]) => [name, `${field}.${key}`]),
   ) as ParameterNames;
+  // points that do not go with what differs leave those of a scheme
+  const scheme = present.scheme === 'given' ? DEFAULTS.scheme : present.scheme;
   const { parameters, faults: corrections } = sanitise(
     Object.assign({}, present, ...wanted) as Parameters,
     names,
-    present,
+    { ...present, scheme },
   );
   return { parameters, fault: [...faults, ...corrections][0] ?? null };
 }

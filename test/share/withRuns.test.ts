@@ -49,6 +49,7 @@ describe('the runs beside that of a link', () => {
     ['with=scale:x', 'with[0].scale', 'not-a-number', 0],
     ['with=data:none', 'with[0].data', 'unknown-value', 0],
     ['with=data:given', 'with[0].points', 'missing', 0],
+    ['data=given&bias=1&points=1;2&labels=1,2&with=bias:0', 'with[0].points[0]', 'wrong-length', 1],
     ['with=what:1,scale:1e-5', 'with[0].what', 'unknown-key', 1],
     ['with=scale', 'with[0].scale', 'not-a-number', 0],
     ['with=;scale:1e-5', 'with[0]', 'same-run', 1],

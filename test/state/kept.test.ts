@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
+import type { RunMessage } from '../../src/experiment/trajectory.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
 import { solveKept } from '../../src/state/keptSolving.ts';
 import { hasLeft } from '../../src/state/runsOnScreen.ts';
@@ -198,14 +199,24 @@ describe('kept runs are solved', () => {
     expect(get().kept).toHaveLength(2);
     expect(get().notices.map(({ fault }) => fault.code)).toEqual(['no-room']);
 
-    const { get: of, screen: shown, beside } = await opened([{ ...PRESENT, width: 50_000 }]);
+    const { get: of, screen: shown, beside } = await opened([{ ...PRESENT, width: 10_000 }]);
     finish(shown[0]!);
-    begin(beside[0]!);
-    const times = Array.from({ length: 300 }, (_, f) => 2 + f);
-    for (const time of times) {
-      if (beside[0]!.signal.aborted) break;
-      beside[0]!.send({ kind: 'frames', frames: frames([time], 50_000, 2) });
-    }
+    const { send } = beside[0]!;
+    send(startOf({ width: 10_000 }));
+    // the same frame again and again, which the test itself holds once
+    const one = frames([0], 10_000, 2);
+    const many = (from: number): RunMessage => ({
+      kind: 'frames',
+      frames: {
+        ...one,
+        times: Float64Array.from({ length: 600 }, (_, f) => from + f),
+        losses: new Float64Array(600),
+        rows: Array.from({ length: 600 }, () => one.rows[0]!),
+      },
+    });
+    send(many(0));
+    expect(kinds(of().kept), '144 MB fit').toEqual(['solving']);
+    send(many(600));
     expect(of().kept).toMatchObject([{ run: null, solve: { kind: 'failed', fault: { code: 'no-room' } } }]);
     expect(beside[0]!.signal.aborted).toBe(true);
   });

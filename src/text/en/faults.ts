@@ -30,6 +30,7 @@ export const enFaults = {
       list: 'a list',
       object: 'an object { .. }',
       text: 'a text',
+      number: 'a number',
     };
     return `${at(field)}expected ${names[values.expected ?? ''] ?? values.expected}.`;
   },
@@ -55,6 +56,8 @@ export const enFaults = {
     `${at(field)}this is not a run file${values.detail === undefined ? '' : `: ${values.detail}`}.`,
   unreadable: (values: Values, field: string | null) =>
     `${at(field)}cannot be read${values.detail === undefined ? ': it is damaged or too long' : `: ${values.detail}`}.`,
+  /** what is said of files is fetched with what reads them */
+  'of-a-file': (values: Values, field: string | null) => `${at(field)}${values.detail}`,
   'cannot-draw': (values: Values, field: string | null) =>
     `${at(field)}input ${values.given} kept getting the label 0, ${values.max} times; try a smaller angle or another data seed.`,
   'scheme-needs': (values: Values, field: string | null) =>
