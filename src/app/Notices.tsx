@@ -2,6 +2,7 @@ import { type MouseEvent, useRef } from 'react';
 import { useApp } from '../state/react.ts';
 import { words } from '../text/words.ts';
 import { faultText } from './faultText.ts';
+import { SaveRun } from './files/SaveRun.tsx';
 import { CloseIcon } from './icons.tsx';
 
 /** A hostile link may ask for a thousand things; the first few tell enough. */
@@ -46,6 +47,7 @@ export function Notices() {
       {notices.slice(0, SHOWN).map(({ id, fault }) => (
         <div key={id} className="notice">
           <p>{faultText(fault)}</p>
+          {fault.code === 'too-large-for-link' && <SaveRun />}
           <button
             type="button"
             className="button button--icon"

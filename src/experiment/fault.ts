@@ -45,6 +45,8 @@ export const FAULT_CODES = [
   'not-a-run-file',
   /** a text or file that cannot be read or is too long; `detail` where more is known */
   'unreadable',
+  /** the user's own data and start take `given` kB, of `max` that travel in a link */
+  'too-large-for-link',
   /** said of a file: `problem`, and its sentence `detail` once it is made (text/en/files.ts) */
   'of-a-file',
   /** a scheme could not draw a point with a label other than 0; `given` the index, `max` the tries */

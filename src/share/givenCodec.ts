@@ -15,7 +15,18 @@ const PLAIN_KEYS = ['points', 'labels', 'teacher'] as const;
 
 const NAMES = { inputs: 'points', labels: 'labels', teacher: 'teacher' };
 
-export function serializeGiven({ inputs, labels, teacher }: GivenData): string {
+const written = new WeakMap<GivenData, string>();
+
+export function serializeGiven(given: GivenData): string {
+  // a link is written again and again while the playhead moves
+  const known = written.get(given);
+  if (known !== undefined) return known;
+  const text = textOf(given);
+  written.set(given, text);
+  return text;
+}
+
+function textOf({ inputs, labels, teacher }: GivenData): string {
   const pairs = [`points=${inputs.map(writeList).join(';')}`];
   if (labels !== null) pairs.push(`labels=${writeList(labels)}`);
   if (teacher !== null) pairs.push(`teacher=${writeList(teacher)}`);

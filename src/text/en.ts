@@ -41,16 +41,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
-    files: {
-      menu: 'File',
-      open: 'Open\u2026',
-      save: 'Save run',
-      explain:
-        'A run, a result of the paper\u2019s program, a network or a table: by hand, dropped on the page or pasted.',
-      drop: 'Drop a run, a result, a network or a table',
-      /** the name of what is pasted */
-      pasted: 'pasted text',
-    },
+    /** the rest of what is said of files is fetched */
+    files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
     dismiss: 'Dismiss',
     dismissAll: 'Dismiss all',

@@ -1,3 +1,4 @@
+import type { data } from './en/data.ts';
 import type { files } from './en/files.ts';
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
@@ -19,6 +20,7 @@ export interface LateText {
   glossary: Wide<typeof glossary>;
   guide: Wide<typeof guide>;
   lecture: Wide<typeof lecture>;
+  data: Wide<typeof data>;
 }
 
 /** The words that the glossary explains. */
@@ -49,6 +51,7 @@ const LATE: Readonly<Record<Language, Late>> = {
     glossary: async () => (await import('./en/glossary.ts')).glossary,
     guide: async () => (await import('./en/guide.ts')).guide,
     lecture: async () => (await import('./en/lecture.ts')).lecture,
+    data: async () => (await import('./en/data.ts')).data,
   },
 };
 

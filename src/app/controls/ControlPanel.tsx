@@ -5,6 +5,8 @@ import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { EditData } from '../data/EditData.tsx';
+import { OwnData } from '../files/OwnData.tsx';
 import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
@@ -67,7 +69,9 @@ export function ControlPanel() {
               setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
             }
           />
+          <EditData />
         </div>
+        <OwnData />
         {uses('base') && (
           <SelectField
             label={text.base.label}

@@ -56,6 +56,7 @@ function describeNow(
 /** Panels of curves over flow time, above each other, with one playhead through all. */
 export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, object> {
   const ofNeurons = panels.find(({ neurons }) => neurons !== undefined);
+  const says = panels.some(({ atPlayhead }) => atPlayhead !== undefined);
   return {
     layers: [
       { name: 'axes', watch: watchRun, draw: drawAxesLayer },
@@ -67,7 +68,8 @@ export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, obj
       },
       {
         name: 'moving',
-        watch: (state, { pointer }) => [...watchPlayhead(state), pointer],
+        // what is said is behind while the run plays, and right as soon as it rests
+        watch: (state, { pointer }) => [...watchPlayhead(state), pointer, says && state.player.playing],
         draw: drawMovingLayer,
       },
     ],

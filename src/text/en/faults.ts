@@ -56,8 +56,10 @@ export const enFaults = {
     `${at(field)}this is not a run file${values.detail === undefined ? '' : `: ${values.detail}`}.`,
   unreadable: (values: Values, field: string | null) =>
     `${at(field)}cannot be read${values.detail === undefined ? ': it is damaged or too long' : `: ${values.detail}`}.`,
+  'too-large-for-link': (values: Values, field: string | null) =>
+    `${at(field)}your own data and start take ${values.given} kB, and a link holds ${values.max}; save the run as a file. The address stays as it was before.`,
   /** what is said of files is fetched with what reads them */
-  'of-a-file': (values: Values, field: string | null) => `${at(field)}${values.detail}`,
+  'of-a-file': (values: Values, field: string | null) => `${at(field)}${values.detail}.`,
   'cannot-draw': (values: Values, field: string | null) =>
     `${at(field)}input ${values.given} kept getting the label 0, ${values.max} times; try a smaller angle or another data seed.`,
   'scheme-needs': (values: Values, field: string | null) =>

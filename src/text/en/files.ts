@@ -34,6 +34,21 @@ const ARCHIVES: Readonly<Record<string, string>> = {
 
 /** What is said of files: fetched with what reads them. */
 export const files = {
+  open: 'Open\u2026',
+  explain:
+    'A run, a result of the paper\u2019s program, a network or a table; a file can be dropped on the page or pasted, too.',
+  /** over the page while a file is dragged over it */
+  drop: 'Drop a run, a result, a network or a table',
+  /** the name of what is pasted */
+  pasted: 'pasted text',
+  /** which way the reader's own data and start travel */
+  travel: {
+    link: (kB: number, most: number) => `In the link: ${kB} kB of ${most}`,
+    file: (kB: number, most: number) => `Too large for a link (${kB} kB of ${most}): as a file`,
+  },
+  /** what lies over the curves */
+  logged: (name: string) => `Over the curves: what ${name} logged`,
+  putAway: 'Put away',
   /** what is wrong with a file, behind its name and the place in it */
   problem: {
     empty: () => 'nothing is in it.',
@@ -87,6 +102,8 @@ export const files = {
   /** the file that was opened, as a file of this kind */
   opened: {
     network: (neurons: number) =>
-      `${neurons === 1 ? 'one neuron is' : `${neurons} neurons are`} the start now, as they are: the initial scale is 1.`,
+      neurons === 1
+        ? 'its neuron is the start now, as it is: the initial scale is 1.'
+        : `its ${neurons} neurons are the start now, as they are: the initial scale is 1.`,
   },
 };
