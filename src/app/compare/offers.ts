@@ -46,8 +46,13 @@ export function offersOf(parameters: Parameters): readonly Offer[] {
   ];
 }
 
+/** What rounding makes of two that are equally near: the first of them counts as the nearest. */
+const ROUNDING = 1e-9;
+
 /** In place of the nearest stands the value of the run itself. */
 function allButNearest(values: readonly number[], distance: (value: number) => number): number[] {
-  const nearest = values.reduce((best, value) => (distance(value) < distance(best) ? value : best));
+  const nearest = values.reduce((best, value) =>
+    distance(value) < distance(best) - ROUNDING ? value : best,
+  );
   return values.filter((value) => value !== nearest);
 }
