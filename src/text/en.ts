@@ -101,8 +101,12 @@ export const en = {
       none: 'nothing named yet',
       said: (name: string, value: string, explanation: string) =>
         `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
+      /** two values of one thing */
+      both: (one: string, other: string) => `${one}; ${other}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
+      /** what of that can be moved */
+      moves: 'arrows move it, with Shift a little; m takes a neuron; + and Delete: an input more or less',
     },
     neurons: {
       groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
@@ -154,7 +158,7 @@ export const en = {
       },
       outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
-      turn: 'Shift and arrow keys turn the globe',
+      turn: 'Shift and arrow keys turn the globe, Shift and Home back',
       neuron: (norm: string, degrees: string, target: string) =>
         `norm ${norm}, ${degrees} degrees from ${target}`,
       toTeacher: 'the teacher',
@@ -218,6 +222,19 @@ export const en = {
     predictor,
     yardsticks,
     frame: frameTable,
+    /** what else it says is fetched with it (`scaleWords.ts`) */
+    scales: {
+      title: 'Scales',
+      caption: 'runs at other scales, angles or widths: a row each, by colour',
+      /** the control that lies on the map */
+      handle: {
+        initScale: 'Initial scale, on the map',
+        angle: 'Angle, on the map',
+        width: 'Width, on the map',
+      },
+      alternative: (time: string, loss: string) =>
+        `Every row is a run that differs in one parameter; at time ${time} the run on screen has loss ${loss}.`,
+    },
   },
   /** words of sentences that the glossary explains */
   terms,
