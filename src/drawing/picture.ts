@@ -9,6 +9,7 @@ import type { TermId } from '../text/words.ts';
 import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
 import type { Sheet } from './canvas/sheet.ts';
+import type { Handling } from './handles/handling.ts';
 
 /**
  * A picture: one way of looking at a run. It is data. Each has a folder in `views/` and is known to `pictures.ts`; what
@@ -87,6 +88,8 @@ export interface Drawing<View, Own> {
   neuronFormula?(run: Run): string;
   /** where a neuron stands, for the note that the keys open on it; the note stands in a corner where this tells nothing */
   neuronPlace?(view: View, neuron: number, state: AppState): PointerPlace | null;
+  /** what of it a reader can take hold of and move; fetched when there is a run to move it in */
+  handling?(): Promise<Handling>;
   /** what the pointer reads at a place besides the mark it is on: lines under that mark's own, or a note of themselves */
   readingAt?(view: View, place: PointerPlace, state: AppState): readonly RichText[];
 }

@@ -101,8 +101,12 @@ export const en = {
       none: 'nothing named yet',
       said: (name: string, value: string, explanation: string) =>
         `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
+      /** two values of one thing */
+      both: (one: string, other: string) => `${one}; ${other}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
+      /** what of that can be moved */
+      moves: 'arrows move it, with Shift a little; m takes a neuron; + and Delete: an input more or less',
     },
     neurons: {
       groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
@@ -154,7 +158,7 @@ export const en = {
       },
       outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
-      turn: 'Shift and arrow keys turn the globe',
+      turn: 'Shift and arrow keys turn the globe, Shift and Home back',
       neuron: (norm: string, degrees: string, target: string) =>
         `norm ${norm}, ${degrees} degrees from ${target}`,
       toTeacher: 'the teacher',
