@@ -140,6 +140,31 @@ async function turning(browser: Browser): Promise<string[][]> {
   ];
 }
 
+const MAPS = 5;
+/** How long a reader looks at the menu of pictures. */
+const CHOICE_MS = 1500;
+
+/** Opens the picture of all scales on fresh pages, as a reader does, and waits until its coarse rows are painted. */
+async function coarseMaps(browser: Browser): Promise<string[][]> {
+  const asked: number[] = [];
+  for (let map = 0; map < MAPS; map++) {
+    const page = await opened(browser, 'v=2&t=0');
+    await page.getByRole('button', { name: 'Add a picture' }).click();
+    await page.waitForTimeout(CHOICE_MS);
+    await page.getByRole('button', { name: 'Scales', exact: true }).click();
+    await page.waitForFunction(() => performance.getEntriesByName('map-coarse').length > 0);
+    asked.push(
+      await page.evaluate(() => {
+        const [from, to] = ['map-asked', 'map-coarse'].map((name) => performance.getEntriesByName(name)[0]!);
+        return to!.startTime - from!.startTime;
+      }),
+    );
+    await page.close();
+  }
+  const shown = [median(asked), Math.min(...asked), Math.max(...asked)].map((ms) => ms.toFixed(0));
+  return [['from its opening', ...shown]];
+}
+
 /** Inputs with a constant coordinate. */
 const LINE_DATA = 'data=given&points=-2,1;-1,1;0,1;1,1;2,1&labels=1,0,1,0,1';
 
@@ -156,10 +181,13 @@ try {
       await playing(browser, 'm=1000&view=function,directions,loss', 'Output on the stage'),
       await playing(browser, 'm=1000&d=3&view=function,directions,loss', 'Output on a globe'),
       await playing(browser, `m=1000&view=function,loss&${LINE_DATA}`, 'Output on a line'),
+      await playing(browser, 'v=2&view=scales,directions,loss', 'Scales, growing'),
     ],
   );
   console.log(`\nDefault scene, ${TURNS} turns of a control (milliseconds)`);
   printTable(['', 'median', '10 %', '90 %'], await turning(browser));
+  console.log('\nScales opened from the menu: the coarse map of the default run painted (milliseconds)');
+  printTable(['', 'median', 'least', 'most'], await coarseMaps(browser));
   for (const line of [LINE, null]) {
     console.log(`\n${text.firstSolves(FRESH_PAGES, line)}`);
     printTable(text.firstColumns, await firstSolves(browser, ADDRESS, line));

@@ -237,5 +237,6 @@ export const PICTURE_IDS = [
   'light-cone',
   'least-norm',
   'frame',
+  'scales',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];

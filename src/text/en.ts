@@ -222,6 +222,19 @@ export const en = {
     predictor,
     yardsticks,
     frame: frameTable,
+    /** what else it says is fetched with it (`scaleWords.ts`) */
+    scales: {
+      title: 'Scales',
+      caption: 'runs at other scales, angles or widths: a row each, by colour',
+      /** the control that lies on the map */
+      handle: {
+        initScale: 'Initial scale, on the map',
+        angle: 'Angle, on the map',
+        width: 'Width, on the map',
+      },
+      alternative: (time: string, loss: string) =>
+        `Every row is a run that differs in one parameter; at time ${time} the run on screen has loss ${loss}.`,
+    },
   },
   /** words of sentences that the glossary explains */
   terms,

@@ -7,6 +7,7 @@ import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
 import { acceptsPredictor } from './predictor/settings.ts';
 import { acceptsRaster } from './raster/settings.ts';
+import { acceptsScales } from './scales/settings.ts';
 
 /** The pictures that come with the page: those it opens with. */
 const HERE = {
@@ -46,6 +47,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
   'light-cone': { fetch: async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE },
   'least-norm': { fetch: async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM },
   frame: { fetch: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE },
+  scales: { fetch: async () => (await import('./scales/scales.ts')).SCALES, accepts: acceptsScales },
 };
 
 const fetched = new Map<Elsewhere, Picture>();

@@ -31,7 +31,7 @@ const CLAIMLESS: readonly RegExp[] = [
   /^claims\.(results\..*|paper|run|verdict\.(kept|broken|idle)|finer)$/,
   /^pictures\.generalisation\.captions\.(bias|sampled|tooWide)$/,
   /^pictures\.(paragraph|noNumber|lessThan)$/,
-  /^pictures\.(loss|norms|eigen|bundle|angles|complexity|generalisation|two-teachers|light-cone)\.caption(Over)?$/,
+  /^pictures\.(loss|norms|eigen|bundle|angles|complexity|generalisation|two-teachers|light-cone|scales)\.caption(Over)?$/,
   /^pictures\.directions\.(caption(Plane|Globe|Projection)|planes\..*)$/,
   /^pictures\.directions\.legend\.(groups\..*|teachers?|gamma|bundles?|light)$/,
   /^pictures\.raster\.(caption|captionShort|captionWith|alternativeCounts)$/,
