@@ -8,10 +8,10 @@ import type { DisplayBasis } from '../../../drawing/sphere/displayBasis.ts';
 import { glyphSizes } from '../../../drawing/sphere/glyphs.ts';
 import { type CloudFrame, NeuronCloud } from '../../../drawing/sphere/neuronCloud.ts';
 import { levelAlpha, newPoint } from '../../../drawing/sphere/placement.ts';
+import type { SphereView } from '../../../drawing/sphere/sphereView.ts';
 import { Group } from '../../../model/initialisation.ts';
 import type { AppState } from '../../../state/appState.ts';
 import type { Run } from '../../../state/run.ts';
-import type { DirectionsView } from '../model.ts';
 
 /** Neurons drawn of a kept run at most. */
 export const MOST_GHOSTS = 200;
@@ -27,6 +27,12 @@ const KEY_LINE = 1.4;
 export interface CloudBeside {
   readonly beside: RunBeside;
   readonly cloud: NeuronCloud;
+}
+
+/** What they are drawn by. */
+interface CloudsView extends SphereView {
+  readonly beside: readonly CloudBeside[];
+  readonly fontSize: number;
 }
 
 const clouds = new WeakMap<Run, NeuronCloud>();
@@ -58,7 +64,7 @@ export interface Ghost {
 }
 
 /** Of one kept run at `time`, or at its end where that is before; the dead, which never move, are left out. */
-export function ghostsOf(view: DirectionsView, { cloud }: CloudBeside, time: number): Ghost[] {
+export function ghostsOf(view: SphereView, { cloud }: CloudBeside, time: number): Ghost[] {
   const { placement, radial } = view;
   const { run, neurons } = cloud;
   const frame = frameOf(cloud, Math.min(time, run.endTime));
@@ -83,7 +89,7 @@ function frameOf(cloud: NeuronCloud, time: number): CloudFrame {
 }
 
 /** The neurons of the kept runs, hollow and in the colour of their run: round for positive ones, square for negative ones. */
-export function drawClouds({ context, palette, state }: Sheet, view: DirectionsView): void {
+export function drawClouds({ context, palette, state }: Sheet, view: CloudsView): void {
   context.lineWidth = PX_LINE;
   for (const one of view.beside) {
     context.strokeStyle = palette[keptStyle(one.beside.place).colour];
@@ -105,7 +111,7 @@ function strokeGhost(context: Context2D, { px, py, pxRadius, square }: Omit<Ghos
 /** In the lower right, where the circle leaves room, what differs in each kept run, beside a neuron of it. */
 export function drawKey(
   { context, palette, pxWidth, pxHeight }: Sheet,
-  { beside, fontSize }: DirectionsView,
+  { beside, fontSize }: CloudsView,
 ): void {
   const setting = { size: fontSize - 1, align: 'right', halo: true, colour: palette.ink } as const;
   for (const [index, { beside: one }] of [...beside].reverse().entries()) {
