@@ -1,7 +1,7 @@
 import { balancedInitialisation } from '../model/initialisation.ts';
 import type { Network } from '../model/problem.ts';
 import type { Fault } from './fault.ts';
-import { correctList, lengthFault } from './givenData.ts';
+import { correctList, correctRows, lengthFault } from './givenData.ts';
 import type { GivenNetwork } from './parameters.ts';
 
 export interface CheckedNetwork {
@@ -31,20 +31,9 @@ export function checkNetwork(
     return refuse({ code: 'wrong-length', field: names.output, values });
   }
   if (hidden.length !== output.length) return refuse(lengthFault(names.hidden, hidden.length, output.length));
-  const faults: Fault[] = [];
-  let rows = hidden;
-  for (let j = 0; j < hidden.length; j++) {
-    const field = `${names.hidden}[${j}]`;
-    if (hidden[j]!.length !== dimension) return refuse(lengthFault(field, hidden[j]!.length, dimension));
-    const { values, fault } = correctList(hidden[j]!, field);
-    if (values === null) return refuse(fault!);
-    if (fault === null) continue;
-    if (rows === hidden) {
-      rows = hidden.slice();
-      faults.push(fault);
-    }
-    (rows as (readonly number[])[])[j] = values;
-  }
+  const { rows, fault } = correctRows(hidden, dimension, names.hidden);
+  if (rows === null) return refuse(fault!);
+  const faults = fault === null ? [] : [fault];
   const outputs = correctList(output, names.output);
   if (outputs.values === null) return refuse(outputs.fault!);
   if (outputs.fault !== null) faults.push(outputs.fault);

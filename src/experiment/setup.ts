@@ -54,10 +54,19 @@ export function setUp(parameters: Parameters): Setup {
 }
 
 /** The parameters that the data of a run follow from. */
-export type DataParameters = Pick<
-  Parameters,
-  'scheme' | 'base' | 'dimension' | 'samples' | 'angle' | 'stretch' | 'bias' | 'dataSeed' | 'given'
->;
+export const DATA_PARAMETERS = [
+  'scheme',
+  'base',
+  'dimension',
+  'samples',
+  'angle',
+  'stretch',
+  'bias',
+  'dataSeed',
+  'given',
+] as const satisfies readonly (keyof Parameters)[];
+
+export type DataParameters = Pick<Parameters, (typeof DATA_PARAMETERS)[number]>;
 
 export function recipeOf(parameters: DataParameters): DataRecipe {
   const { scheme, base, dimension, samples, angle, stretch, bias, dataSeed, given } = parameters;

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { checkField, inputsOf } from '../../experiment/limits.ts';
 import { METHODS } from '../../experiment/parameters.ts';
 import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
@@ -17,6 +17,8 @@ import { SelectField } from './SelectField.tsx';
 import { TheoryNote } from './TheoryNote.tsx';
 import { PANEL_ID } from './useDrawer.ts';
 
+const HistoryButtons = lazy(() => import('../own/HistoryButtons.tsx'));
+
 interface SchemeText {
   readonly name: string;
   readonly explain: string;
@@ -32,7 +34,7 @@ export function ControlPanel() {
   const parameters = useApp((state) => state.parameters);
   const setParameters = useApp((state) => state.setParameters);
   const resetParameters = useApp((state) => state.resetParameters);
-  const { scheme, base, bias, method, given, dataSeed, networkSeed } = parameters;
+  const { scheme, base, bias, method, given, dataSeed, network, networkSeed } = parameters;
   const text = words().controls;
   const schemes: Readonly<Record<Scheme, SchemeText>> = schemeTexts();
   const uses = (ingredient: keyof Recipe) => schemeUses(scheme, ingredient);
@@ -46,11 +48,16 @@ export function ControlPanel() {
       <section className="panel__section">
         <div className="panel__head">
           <h2>{text.network}</h2>
-          <button type="button" className="button" onClick={resetParameters}>
-            {text.reset}
-          </button>
+          <div className="panel__buttons">
+            <Suspense>
+              <HistoryButtons />
+            </Suspense>
+            <button type="button" className="button" onClick={resetParameters}>
+              {text.reset}
+            </button>
+          </div>
         </div>
-        <ParameterKnob name="width" />
+        <ParameterKnob name="width" explain={network !== null && text.widthGiven} />
         <ParameterKnob name="initScale" />
         <ScaleRules />
       </section>

@@ -4,6 +4,7 @@ import { MOST_OWN, ownLength } from '../../share/link.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import { useApp } from '../../state/react.ts';
 import type { LateText } from '../../text/words.ts';
+import { OwnNote } from '../own/OwnNote.tsx';
 import { SaveRun } from './SaveRun.tsx';
 
 /** Which way the reader's own data and start travel, and what a file has logged that lies over the curves. */
@@ -19,6 +20,8 @@ export function Travel({ text }: { readonly text: LateText['files'] }) {
   const large = length.current > MOST_OWN;
   return (
     <div className="own-data">
+      <OwnNote of="data" />
+      <OwnNote of="start" />
       {own && <p>{text.travel[large ? 'file' : 'link'](kilobytes(length.current), kilobytes(MOST_OWN))}</p>}
       {own && large && <SaveRun />}
       {logged !== null && (

@@ -41,6 +41,7 @@ export const controls = {
   learningRate: { label: 'Learning rate', symbol: 'Δt', explain: '[[flow time]] of one step of [[descent]]' },
   samplesSet: (bias: boolean) => `n = d${bias ? ' \u2212 1' : ''} in this data scheme`,
   dimensionWithBias: 'coordinates, the constant 1 among them',
+  widthGiven: 'of your own start; turned, it draws another',
   samplesGiven: 'set by the given points',
   dimensionGiven: 'set by the given points',
   angleUnused: 'set by the data scheme',

@@ -48,6 +48,7 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   },
   ...later(async () => (await import('./marks.ts')).marksOfDirections),
   neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
+  handling: async () => (await import('./handles.ts')).DIRECTION_HANDLING,
   turning: (run) =>
     run.start.dataset.dimension === 3 ? globeTurning(({ placement }) => placement.pxRadius) : null,
 };
