@@ -39,9 +39,9 @@ test('a result file of the paper that is dropped becomes its run, to its last lo
 }) => {
   await open(page, 't=0');
   await drop(page, 'plane.csv', paper);
-  await expect(page.getByText('what plane.csv logged')).toBeVisible();
-  await solved(page);
   await expect(numberField(page, 'Width')).toHaveValue('25');
+  await solved(page);
+  await expect(page.getByText('what plane.csv logged')).toBeVisible({ timeout: 20_000 });
   await expect(numberField(page, 'Learning rate')).toHaveValue('0.02');
   const link = await linkOf(page);
   expect(link.get('method')).toBe('descent');
