@@ -2,6 +2,7 @@ import './files.css';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import type { LateText } from '../../text/words.ts';
+import { DataHost } from '../data/DataHost.tsx';
 import { placeBeside } from '../floating.ts';
 import { SaveRun } from './SaveRun.tsx';
 import { watchFiles } from './watchFiles.ts';
@@ -64,6 +65,7 @@ export function Files({ id, button, text, opens }: FilesProps) {
           currentTarget.value = '';
         }}
       />
+      <DataHost />
       {over && (
         <div className="drop-target">
           <p>{text.drop}</p>
