@@ -19,8 +19,6 @@ export interface TimeLayout {
   readonly timeAtPx: (px: number) => number;
   /** flow times */
   readonly timeTicks: readonly number[];
-  /** flow time at which the last of the runs and files on the axis ends; the axis may show more while it keeps still */
-  readonly last: number;
   /** flow time of a step, where the numbers at the ticks count iterations; null where they are flow times */
   readonly step: number | null;
 }
@@ -65,7 +63,6 @@ export class TimeAxisLayout {
         axis === 'linear'
           ? linearTicks(0, end, most)
           : countedTicks(step ?? 1, linear, end, xScale, pxTick, most),
-      last,
       step,
     };
   }
