@@ -238,5 +238,6 @@ export const PICTURE_IDS = [
   'least-norm',
   'frame',
   'scales',
+  'sharpness',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];

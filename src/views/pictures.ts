@@ -47,6 +47,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
   'light-cone': { fetch: async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE },
   'least-norm': { fetch: async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM },
   frame: { fetch: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE },
+  sharpness: { fetch: async () => (await import('./sharpness/sharpness.ts')).SHARPNESS },
   scales: { fetch: async () => (await import('./scales/scales.ts')).SCALES, accepts: acceptsScales },
 };
 

@@ -41,10 +41,7 @@ export class CurveColumns {
     this.measure = curves.neurons?.measure(run) ?? null;
     this.neurons = this.measure === null ? new Int32Array(0) : shownNeurons(run.start.groups, maxCurves);
     this.lines = curves.lines?.(run, settings) ?? [];
-    this.columns = Array.from(
-      { length: this.neurons.length + this.lines.length },
-      () => new Float64Array(64),
-    );
+    this.columns = columnsOf(this.neurons.length + this.lines.length, FIRST_CAPACITY);
   }
 
   column(c: number): Float64Array {
@@ -137,12 +134,19 @@ export class CurveColumns {
   private reserve(frames: number): void {
     const capacity = this.columns[0]?.length ?? frames;
     if (frames <= capacity) return;
-    this.columns = this.columns.map((column) => {
-      const larger = new Float64Array(Math.max(frames, 2 * capacity));
-      larger.set(column);
-      return larger;
-    });
+    const larger = columnsOf(this.columns.length, Math.max(frames, 2 * capacity));
+    for (const [c, column] of this.columns.entries()) larger[c]!.set(column);
+    this.columns = larger;
   }
+}
+
+/** Frames that there is room for at first: of most runs it is enough, or nearly. */
+const FIRST_CAPACITY = 256;
+
+/** Columns in one piece of memory: hundreds of pieces take longer to get than to fill. */
+function columnsOf(count: number, capacity: number): Float64Array[] {
+  const all = new Float64Array(count * capacity);
+  return Array.from({ length: count }, (_, c) => all.subarray(c * capacity, (c + 1) * capacity));
 }
 
 /**
