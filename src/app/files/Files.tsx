@@ -2,6 +2,7 @@ import './files.css';
 import { type RefObject, use, useCallback, useEffect, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
 import { lateWords } from '../../text/words.ts';
+import { DataHost } from '../data/DataHost.tsx';
 import { placeBeside } from '../floating.ts';
 import { SaveRun } from './SaveRun.tsx';
 import { watchFiles } from './watchFiles.ts';
@@ -51,6 +52,7 @@ export default function Files({ id, button }: FilesProps) {
           currentTarget.value = '';
         }}
       />
+      <DataHost />
       {over && (
         <div className="drop-target">
           <p>{text.drop}</p>
