@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import { connectFindings } from '../findings/background/arrivals.ts';
 import { connectWorker } from '../findings/background/pageWorker.ts';
+import { connectMaps } from '../findings/map/mapClientHere.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
@@ -34,6 +35,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   watchKept(store);
   connectFindings(store);
   connectWorker(createWorkClient());
+  connectMaps(async () => (await import('../worker/mapClient.ts')).createMapClient());
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);

@@ -45,10 +45,10 @@ export function PointsTable({ shown }: { readonly shown: ShownPoints }) {
   });
 
   function goTo(place: Place) {
+    if (focusCell(table.current, place)) return;
     wanted.current = place;
     if (place.row >= 0) rows.show(place.row);
     if (place.column < dimension) columns.show(place.column);
-    focusCell(table.current, place);
   }
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
     const { target } = event;
@@ -192,9 +192,12 @@ function RemoveButton({ label, place, onClick }: RemoveButtonProps) {
   );
 }
 
-function focusCell(table: HTMLElement | null, { row, column }: Place): void {
+/** @returns whether the cell is on the page */
+function focusCell(table: HTMLElement | null, { row, column }: Place): boolean {
   const cell = table?.querySelector(`[data-row="${row}"][data-column="${column}"]`);
-  if (cell instanceof HTMLElement) cell.focus();
+  if (!(cell instanceof HTMLElement)) return false;
+  cell.focus();
+  return true;
 }
 
 /** A button has no caret: every arrow leads away. All selected, as on arrival, leads away to both sides. */
