@@ -1,9 +1,16 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { AppState } from '../../state/appState.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
+import { DomainKeeper, type Extent, unionOf } from '../axis/domainKeeper.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { CurveColumns } from './columns.ts';
-import { type PlotBox, plotFontSize, TimeAxisLayout, type TimeLayout, tickRoom } from './timeLayout.ts';
+import {
+  lastTime,
+  type PlotBox,
+  plotFontSize,
+  TimeAxisLayout,
+  type TimeLayout,
+  tickRoom,
+} from './timeLayout.ts';
 
 export interface PlotLayout extends TimeLayout {
   /** a heading stands above */
@@ -81,14 +88,16 @@ export class PlotAxes {
   layout(
     request: LayoutRequest,
     columns: CurveColumns,
-    state: Pick<AppState, 'gesture' | 'player'>,
+    state: Pick<AppState, 'gesture' | 'player' | 'kept' | 'alongside' | 'logged'>,
+    beside: readonly Extent[] = [],
   ): PlotLayout {
     const { run } = columns;
     const box = plotBox(request);
-    const time = this.timeAxis.layout(box, isRoomy(request), run, state);
+    const time = this.timeAxis.layout(box, isRoomy(request), run, state, lastTime(run, state));
     const now = { gesture: state.gesture, complete: run.complete };
     const valueAxis = columns.axis;
-    const domain = this.values.settle(valueAxis.domain(columns.low, columns.high), now);
+    const { low, high } = unionOf([columns, ...beside]);
+    const domain = this.values.settle(valueAxis.domain(low, high), now);
     const yScale = scaleLinear([domain.low, domain.high], [box.bottom, box.top]);
     return {
       ...time,

@@ -19,6 +19,8 @@ export interface TimeLayout {
   readonly timeAtPx: (px: number) => number;
   /** flow times */
   readonly timeTicks: readonly number[];
+  /** flow time at which the last of the runs and files on the axis ends; the axis may show more while it keeps still */
+  readonly last: number;
   /** flow time of a step, where the numbers at the ticks count iterations; null where they are flow times */
   readonly step: number | null;
 }
@@ -30,11 +32,20 @@ export class TimeAxisLayout {
   private readonly times = new DomainKeeper();
   private readonly linearPiece = new DomainKeeper();
 
-  /** @param roomy there is room for larger type */
-  layout(box: PlotBox, roomy: boolean, run: Run, state: Pick<AppState, 'gesture' | 'player'>): TimeLayout {
+  /**
+   * @param roomy there is room for larger type
+   * @param last where the last of what is on the axis ends, if that is not the run
+   */
+  layout(
+    box: PlotBox,
+    roomy: boolean,
+    run: Run,
+    state: Pick<AppState, 'gesture' | 'player'>,
+    last = run.endTime,
+  ): TimeLayout {
     const axis = state.player.timeAxis;
     const now = { gesture: state.gesture, complete: run.complete };
-    const end = this.times.settle({ low: 0, high: run.endTime > 0 ? run.endTime : 1 }, now).high;
+    const end = this.times.settle({ low: 0, high: last > 0 ? last : 1 }, now).high;
     const step = stepOf(axis, run);
     const linear = step ?? this.linearPiece.settle(firstKinkOf(run), now).low;
     const time = createTimeScale(axis, linear, end);
@@ -54,9 +65,24 @@ export class TimeAxisLayout {
         axis === 'linear'
           ? linearTicks(0, end, most)
           : countedTicks(step ?? 1, linear, end, xScale, pxTick, most),
+      last,
       step,
     };
   }
+}
+
+/** Where a time axis ends: it holds the kept runs, those shown alongside and what a file has logged, so that all have the same. */
+export function lastTime(
+  run: Run,
+  { kept, alongside, logged }: Pick<AppState, 'kept' | 'alongside' | 'logged'>,
+): number {
+  const columns = Object.values(logged?.columns ?? {});
+  return Math.max(
+    run.endTime,
+    ...kept.map((one) => one.run?.endTime ?? 0),
+    ...alongside.map(({ endTime }) => endTime),
+    ...columns.map(({ times }) => times.at(-1) ?? 0),
+  );
 }
 
 /** Size of the type in a plot, CSS pixels. */
