@@ -152,6 +152,32 @@ describe('the cells of the map', () => {
   });
 });
 
+describe('what is kept for the next drawing', () => {
+  it('never shows: after rows, another axis, colours, log time or another box a model gives what a new one gives', () => {
+    const model = new ScalesModel();
+    const shown = [null, coarse, { ...coarse, past: true }, overAngle];
+    const settings = [[], ['by-angle'], ['log-time'], ['angle', 'by-norm']];
+    for (const one of shown) {
+      for (const own of settings) {
+        for (const size of ['stage', 'small'] as const) {
+          const request = { ...SIZES[size], settings: own, local: { shown: one, pointer: null } };
+          const view = model.update(request, stateAt(9))!;
+          const fresh = viewOf(one, own, size);
+          expect([view.over, view.by, view.shown, view.range]).toEqual([
+            fresh.over,
+            fresh.by,
+            fresh.shown,
+            fresh.range,
+          ]);
+          expect(view.layout.box).toEqual(fresh.layout.box);
+          expect(view.layout.timeTicks).toEqual(fresh.layout.timeTicks);
+          expect(view.layout.valueTicks).toEqual(fresh.layout.valueTicks);
+        }
+      }
+    }
+  });
+});
+
 describe('what the pointer reads on the map', () => {
   it('is the scale of the row, the time and the value there', () => {
     const view = viewOf(coarse);
