@@ -2,9 +2,13 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { PictureId } from '../../src/drawing/picture.ts';
+import { fetchBeside } from '../../src/drawing/timePlot/besidePart.ts';
+import type { Logged } from '../../src/state/logged.ts';
 import type { Run } from '../../src/state/run.ts';
+import { fetchClouds } from '../../src/views/directions/beside/besidePart.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
 import { drawnAfter, drawnPicture, mountPicture, type Shown } from '../support/drawnPicture.tsx';
+import { keptOfRuns } from '../support/kept.ts';
 import { growingRun, solvedRun } from '../support/solvedRun.ts';
 
 /**
@@ -13,13 +17,34 @@ import { growingRun, solvedRun } from '../support/solvedRun.ts';
  */
 
 const WIDTH = 10;
+await Promise.all([fetchBeside(), fetchClouds()]);
 const run = await solvedRun({ width: WIDTH, networkSeed: 3 });
 const other = await solvedRun({ width: WIDTH, networkSeed: 5, initScale: 1e-2, dataSeed: 4 });
+
+const LOGGED: Logged = {
+  name: 'paper.csv',
+  columns: {
+    loss: { times: Float64Array.from([0, 90]), values: Float64Array.from([0.5, 0.1]) },
+    nuclearNorm: { times: Float64Array.from([0, 90]), values: Float64Array.from([0.5, 0.1]) },
+  },
+  eigenCoordinates: new Map(),
+};
 
 const player = { time: 6, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
 const BASE: Shown = {
   run,
-  state: { player, revision: 1, ghost: null, gesture: false, pinned: null, hovered: null, lit: null },
+  state: {
+    player,
+    revision: 1,
+    ghost: null,
+    kept: [],
+    keptRevision: 0,
+    logged: null,
+    gesture: false,
+    pinned: null,
+    hovered: null,
+    lit: null,
+  },
   pxWidth: 660,
   pxHeight: 580,
   stage: false,
@@ -51,6 +76,16 @@ const SETTINGS: Partial<Record<PictureId, readonly string[]>> = {
 const CHANGES: readonly Change[] = [
   { what: 'another run', to: { run: other }, by: WITH_MAP },
   { what: 'a run before it', to: state({ ghost: other }), by: ALL.filter((id) => id !== 'raster') },
+  {
+    what: 'a kept run',
+    to: state({ kept: keptOfRuns([other]), keptRevision: 1 }),
+    by: ['loss', 'complexity', 'norms', 'directions'],
+  },
+  {
+    what: 'what a file has logged',
+    to: state({ logged: LOGGED }),
+    by: ['loss', 'complexity'],
+  },
   {
     what: 'the other time axis',
     to: state({ player: { ...player, timeAxis: 'linear', pace: 'even' } }),

@@ -81,7 +81,6 @@ export class MapLayouts {
       timeTicks: log
         ? countedTicks(step ?? 1, linear, end, xScale, pxTick, most)
         : linearTicks(0, end / (step ?? 1), most).map((count) => count * (step ?? 1)),
-      last: end,
       step,
       yScale: (position) => box.bottom - height * position,
       positionAtPx: (py) => Math.min(1, Math.max(0, (box.bottom - py) / height)),
