@@ -15,6 +15,7 @@ import { predict } from './en/predict.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
+import { sharpness } from './en/sharpness.ts';
 import { terms } from './en/terms.ts';
 import { yardsticks } from './en/yardsticks.ts';
 
@@ -78,6 +79,7 @@ export const en = {
       order: (percent: number) => `comparing the order of kinks: ${percent} %`,
       path: (percent: number) => `tracing the bundle: ${percent} %`,
       boosts: (percent: number) => `working out the boosts: ${percent} %`,
+      sharpness: (percent: number) => `measuring the sharpness: ${percent} %`,
     },
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
@@ -222,18 +224,15 @@ export const en = {
     predictor,
     yardsticks,
     frame: frameTable,
+    sharpness,
     /** what else it says is fetched with it (`scaleWords.ts`) */
     scales: {
       title: 'Scales',
-      caption: 'runs at other scales, angles or widths: a row each, by colour',
+      caption: 'each row is a run; the line is the one on screen',
       /** the control that lies on the map */
-      handle: {
-        initScale: 'Initial scale, on the map',
-        angle: 'Angle, on the map',
-        width: 'Width, on the map',
-      },
+      handle: (control: string) => `${control}, on the map`,
       alternative: (time: string, loss: string) =>
-        `Every row is a run that differs in one parameter; at time ${time} the run on screen has loss ${loss}.`,
+        `A map of runs, a row each; at time ${time} this run has loss ${loss}.`,
     },
   },
   /** words of sentences that the glossary explains */

@@ -1,3 +1,4 @@
+import { MULTIPLES } from '../drawing/beside/multiples.ts';
 import { PICTURE_IDS, type Picture, type PictureId } from '../drawing/picture.ts';
 import { ANGLE } from './angleToTeacher/angleToTeacher.ts';
 import { DIRECTIONS } from './directions/directions.ts';
@@ -46,6 +47,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
   'light-cone': { fetch: async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE },
   'least-norm': { fetch: async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM },
   frame: { fetch: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE },
+  sharpness: { fetch: async () => (await import('./sharpness/sharpness.ts')).SHARPNESS },
   scales: { fetch: async () => (await import('./scales/scales.ts')).SCALES, accepts: acceptsScales },
 };
 
@@ -64,8 +66,12 @@ export async function fetchPicture(id: PictureId): Promise<Picture> {
   return picture;
 }
 
+/** Those that are written: they are not shown for several runs at once. */
+const WRITTEN: readonly PictureId[] = ['assumptions', 'least-norm', 'frame'];
+
 /** Whether `setting` means something to a picture. */
 export function acceptsSetting(id: PictureId, setting: string): boolean {
+  if (setting === MULTIPLES) return !WRITTEN.includes(id);
   const accepts = isElsewhere(id) ? ELSEWHERE[id].accepts : pictureHere(id)?.settings?.accepts;
   return accepts?.(setting) ?? false;
 }

@@ -5,6 +5,7 @@ import { INTRO } from './checks/intro.ts';
 import { LEGEND } from './checks/legend.ts';
 import { NOW } from './checks/now.ts';
 import { PICTURES } from './checks/pictures.ts';
+import { SHARPNESS, SHARPNESS_ENTRY } from './checks/sharpness.ts';
 import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
 
 /**
@@ -18,6 +19,8 @@ export const PATTERNS: ReadonlyMap<string, Check> = new Map([
   ...under('glossary.numbers', GLOSSARY),
   ...under('pictures', PICTURES),
   ...under('pictures', ORDER),
+  ...under('pictures.sharpness', SHARPNESS),
+  ...under('glossary.numbers', SHARPNESS_ENTRY),
   ...under('pictures.directions.legend', LEGEND),
   ...under('pictures.assumptions', ASSUMPTIONS),
   ...under('player', MARKS),
@@ -54,6 +57,8 @@ const RARE: readonly RegExp[] = [
   // chance would have to make it so
   /^pictures\.assumptions\.list\.(dimension|offBoundary|negativeOffTarget|staysOff)\.broken$/,
   /^pictures\.(eigen\.repeated|generalisation\.noneEver)$/,
+  // of a large network, before it is
+  /^pictures\.sharpness\.notYet$/,
   /^player\.marks\.(halfwayBefore|notAfterStart)$/,
 ];
 

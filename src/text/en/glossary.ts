@@ -27,6 +27,8 @@ export const glossary = {
     residual: (largest: string) => `The largest is ${largest} now.`,
     loss: (now: string, start: string) => `${now} now, ${start} at the start.`,
     testLoss: (now: string) => `${now} now.`,
+    sharpness: (now: string, edge: string, step: string, flow: boolean) =>
+      `S = ${now} now; ${flow ? 'descent with steps' : 'steps'} of ${step} ${flow ? 'would be' : 'are'} stable up to 2/${step} = ${edge}.`,
     step: (step: string) => `One step is ${step}.`,
     time: (now: string, end: string) => `t = ${now} now; the run ends at ${end}.`,
     scale: (lambda: string) => `λ = ${lambda}.`,
@@ -232,6 +234,10 @@ export const glossary = {
     'predictor space': {
       title: 'Predictor space',
       says: 'The space of v, the sum of the [[bundle]]. Every point of it is a linear answer v·x; the teacher v* is the goal, and the run a path to it.',
+    },
+    sharpness: {
+      title: 'Sharpness S',
+      says: 'How strongly the outputs react to the weights, along the direction in which they react most: the largest eigenvalue of the tangent kernel, which says how the [[residual|residuals]] fall. Near a solution a step of [[descent]] multiplies what is left along that direction by 1 − S·step. While S is below 2/step that is between −1 and 1: what is left shrinks, and descent follows the [[gradient flow]]. Above, it grows from step to step, and descent goes elsewhere. Where every label is met it is also the largest eigenvalue of the Hessian of the [[loss]]; elsewhere that differs from it by no more than the largest pull |g| on a neuron.',
     },
     'region S': {
       title: 'Region S',

@@ -67,6 +67,7 @@ export const terms = {
   eigenvalue: 'eigen-direction',
   eigenbasis: 'eigen-direction',
   'predictor space': 'predictor space',
+  sharpness: 'sharpness',
   'region S': 'region S',
   rank: 'rank',
   'singular values': 'singular value',
