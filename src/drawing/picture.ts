@@ -23,6 +23,8 @@ export interface CanvasPicture<View = unknown, Own = object> extends Drawing<Vie
   caption(state: AppState, box: PictureBox): string;
   /** what it shows with the playhead at `time`, for those who cannot see it */
   describe(run: Run, time: number, settings: readonly string[]): string;
+  /** what it shows of the runs kept beside the one on screen, at the playhead, for those who cannot see it; empty where nothing */
+  describeBeside?(state: AppState, settings: readonly string[]): string;
   /** what will be there: a faint outline of it keeps its place */
   readonly outline: 'axes' | 'circle';
   /** why there is nothing to draw of a run; null where there is something */

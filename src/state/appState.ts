@@ -36,6 +36,8 @@ export interface AppState {
   readonly kept: readonly KeptRun[];
   /** grows whenever frames are added to one of `kept`, or one of them comes or goes */
   readonly keptRevision: number;
+  /** runs that are each shown in a picture of its own beside this one: the same axes hold them all. None but there. */
+  readonly alongside: readonly Run[];
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;

@@ -105,6 +105,7 @@ export function createAppStore({
         kept: [],
       }),
       keptRevision: 0,
+      alongside: [],
       findings: 0,
       solve: { kind: 'idle' },
       logged: null,

@@ -1,3 +1,4 @@
+import { MULTIPLES } from '../drawing/beside/multiples.ts';
 import { PICTURE_IDS, type Picture, type PictureId } from '../drawing/picture.ts';
 import { ANGLE } from './angleToTeacher/angleToTeacher.ts';
 import { DIRECTIONS } from './directions/directions.ts';
@@ -65,8 +66,12 @@ export async function fetchPicture(id: PictureId): Promise<Picture> {
   return picture;
 }
 
+/** Those that are written: they are not shown for several runs at once. */
+const WRITTEN: readonly PictureId[] = ['assumptions', 'least-norm', 'frame'];
+
 /** Whether `setting` means something to a picture. */
 export function acceptsSetting(id: PictureId, setting: string): boolean {
+  if (setting === MULTIPLES) return !WRITTEN.includes(id);
   const accepts = isElsewhere(id) ? ELSEWHERE[id].accepts : pictureHere(id)?.settings?.accepts;
   return accepts?.(setting) ?? false;
 }

@@ -35,6 +35,14 @@ export function radialExtent(lowest: number, highest: number): Extent {
   return { low: Math.min(Math.floor(lowest), high - 1), high };
 }
 
+/** What the radius spans of a run, and of others that are seen on the same rings. */
+export function radialExtentOf(extents: readonly NormExtent[]): Extent {
+  for (const extent of extents) extent.update();
+  const lowest = Math.min(...extents.map((extent) => extent.lowest));
+  const highest = Math.max(...extents.map((extent) => extent.highest));
+  return radialExtent(lowest, highest);
+}
+
 /** Work per frame that looking at the norms may cost; of wide networks only some neurons are looked at. */
 const WEIGHTS_PER_FRAME = 50_000;
 

@@ -153,7 +153,12 @@ function columnsOf(count: number, capacity: number): Float64Array[] {
  * Coordinate of a column at `time`, linear in the coordinate between two frames, as curves are drawn; NaN outside the run.
  * @param sparse the frames before and after are the nearest with a value
  */
-export function coordinateAt(run: Run, column: Float64Array, time: number, sparse = false): number {
+export function coordinateAt(
+  run: Pick<Run, 'times' | 'frameCount' | 'frameIndexAt'>,
+  column: Float64Array,
+  time: number,
+  sparse = false,
+): number {
   const { times, frameCount } = run;
   if (frameCount === 0 || time < times[0]! || time > times[frameCount - 1]!) return Number.NaN;
   let f = run.frameIndexAt(time);

@@ -5,8 +5,10 @@ import { ReadingPace } from '../canvas/readingPace.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import { crisp } from '../canvas/shapes.ts';
 import { resolveColour } from '../palette.ts';
+import { besidePart } from './besidePart.ts';
 import type { CurveColumns } from './columns.ts';
-import type { Overlay, Panel, Said } from './definition.ts';
+import type { Said } from './definition.ts';
+import type { Plot } from './model.ts';
 import { drawReadout } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
 import { drawReading, strokeSelected } from './selectedCurve.ts';
@@ -15,19 +17,21 @@ import { drawReading, strokeSelected } from './selectedCurve.ts';
 export function drawMoving(
   scene: Scene,
   pointer: PointerPlace | null,
-  overlay: Overlay | null = null,
-  atPlayhead: Panel['atPlayhead'] = undefined,
+  { overlay, beside, panel: { atPlayhead } }: Pick<Plot, 'overlay' | 'beside' | 'panel'>,
 ): void {
   const { columns, sheet } = scene;
+  const { time } = sheet.state.player;
+  const part = beside && besidePart(sheet.state);
   const marked = columns.neurons.length > 0 ? markedNeurons(sheet.state) : [];
   const neuron = marked.at(-1) ?? null;
   for (const each of marked) strokeSelected(scene, each);
   drawPlayhead(scene);
   overlay?.moving(scene, neuron);
+  part?.drawRingsBeside(scene, beside!, time);
   drawDots(scene);
   if (atPlayhead !== undefined) drawSaid(scene, textsNow(scene, atPlayhead));
   for (const each of marked) drawReading(scene, each, pointer === null && each === neuron);
-  if (pointer !== null) drawReadout(scene, neuron, pointer);
+  if (pointer !== null) drawReadout(scene, neuron, pointer, beside);
 }
 
 function drawPlayhead({ sheet, layout }: Scene): void {

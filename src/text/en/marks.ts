@@ -59,6 +59,7 @@ export const marks = {
       formula: 'by \u03b4 and \u0394 alone',
     },
     saddleLevel: { name: 'Loss of the second saddle, where one teacher is learned', formula: '\u2207L = 0' },
+    longest: { name: 'Length of the longest neuron', formula: 'max_j |w_j|' },
     bundleNorm: { name: 'Length of the bundle vector', formula: '|v|, v = \u03a3_{+} a_j w_j' },
     bundleDistance: { name: 'Distance of the bundle vector from the teacher', formula: '|v* \u2212 v|' },
     bundleGamma: {

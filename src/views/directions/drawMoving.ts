@@ -15,6 +15,7 @@ import { stateAt } from '../../findings/now/stateAt.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import { markedNeurons, selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
+import { cloudsPart } from './beside/besidePart.ts';
 import { drawGuesses } from './drawGuesses.ts';
 import type { DirectionsView } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
@@ -34,6 +35,7 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   const frame = cloud.at(time);
   places.update(view, frame);
   if (view.ghost !== null) drawGhostCloud(sheet, view, view.ghost, time);
+  cloudsPart(state)?.drawClouds(sheet, view);
   drawRays(sheet, view, places, alphas);
   drawTrails(sheet, view.space.styles, memoOn(view, neuronPlacer), places, trail, alphas);
   const vectors = placedVectors(view, frame);
