@@ -82,11 +82,13 @@ export const SHARPNESS: Readonly<Record<string, Check>> = {
     edgeIs(said, step, c);
     const { value, unit } = readNumber(String(time), 3);
     const { times } = c.oracle.run;
-    const after = times.find((other) => other >= value - unit);
-    hold(after !== undefined, 'it is past the end');
-    const later = [...times.keys()].filter((f) => times[f]! >= value - unit).slice(0, 3);
+    const from = [...times.keys()].filter((f) => times[f]! >= value - unit);
+    hold(from.length > 0, 'it is past the end');
+    // those that the number as written may mean, and the first after them
+    const past = from.findIndex((f) => times[f]! > value + unit);
+    const there = past < 0 ? from : from.slice(0, past + 1);
     hold(
-      later.some((f) => sharpnessOf(c.oracle, c.oracle.state(f)) >= edge(c) * (1 - 1e-3)),
+      there.some((f) => sharpnessOf(c.oracle, c.oracle.state(f)) >= edge(c) * (1 - 1e-3)),
       'it is not above the edge there',
     );
   },
