@@ -63,15 +63,18 @@ const state = (change: Shown['state']) => ({ state: { ...BASE.state, ...change }
 
 const NEURONS: readonly PictureId[] = ['norms', 'directions', 'function', 'raster', 'light-cone'];
 const ALL: readonly PictureId[] = ['loss', 'complexity', 'predictor', ...NEURONS];
+/** without rows a map has the axes of its run */
+const WITH_MAP: readonly PictureId[] = [...ALL, 'scales'];
 const SETTINGS: Partial<Record<PictureId, readonly string[]>> = {
   norms: ['yardsticks'],
   directions: ['yardsticks'],
   raster: ['matrix'],
   predictor: ['shares'],
+  scales: ['angle'],
 };
 
 const CHANGES: readonly Change[] = [
-  { what: 'another run', to: { run: other }, by: ALL },
+  { what: 'another run', to: { run: other }, by: WITH_MAP },
   { what: 'a run before it', to: state({ ghost: other }), by: ALL.filter((id) => id !== 'raster') },
   {
     what: 'a kept run',
@@ -88,7 +91,7 @@ const CHANGES: readonly Change[] = [
     to: state({ player: { ...player, timeAxis: 'linear', pace: 'even' } }),
     by: ALL.filter((id) => !['predictor', 'light-cone', 'function'].includes(id)),
   },
-  { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: ALL },
+  { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: WITH_MAP },
   { what: 'a pinned neuron', to: state({ pinned: 2 }), by: NEURONS },
   { what: 'a neuron under the pointer', to: state({ hovered: 4 }), by: NEURONS },
   {
@@ -99,9 +102,9 @@ const CHANGES: readonly Change[] = [
   { what: 'the bundle lit', to: state({ lit: 'bundle' }), by: ['norms', 'directions', 'light-cone'] },
   { what: 'the inputs lit', to: state({ lit: 'inputs' }), by: ['directions'] },
   { what: 'the cone lit', to: state({ lit: 'cone' }), by: ['directions'] },
-  { what: 'another width', to: { pxWidth: 540 }, by: ALL },
-  { what: 'another height', to: { pxHeight: 480 }, by: ALL },
-  { what: 'the stage', to: { stage: true }, by: ALL.filter((id) => id !== 'predictor') },
+  { what: 'another width', to: { pxWidth: 540 }, by: WITH_MAP },
+  { what: 'another height', to: { pxHeight: 480 }, by: WITH_MAP },
+  { what: 'the stage', to: { stage: true }, by: WITH_MAP.filter((id) => id !== 'predictor') },
 ];
 
 describe.each(CHANGES)('after $what', ({ to, by }) => {

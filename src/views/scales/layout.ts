@@ -7,7 +7,7 @@ import type { MapAxis } from '../../findings/map/mapAxis.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, stepOf } from '../../state/timeAxis.ts';
-import { LOG_TIME } from './settings.ts';
+import { LOG_TIME } from './choices.ts';
 
 /** Where the map stands, and its two axes. */
 export interface MapLayout extends TimeLayout {
