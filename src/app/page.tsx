@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import { connectFindings } from '../findings/background/arrivals.ts';
 import { connectWorker } from '../findings/background/pageWorker.ts';
-import { connectMaps } from '../findings/map/mapClientHere.ts';
+import { connectMaps } from '../findings/map/mapSource.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';

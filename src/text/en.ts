@@ -228,15 +228,11 @@ export const en = {
     /** what else it says is fetched with it (`scaleWords.ts`) */
     scales: {
       title: 'Scales',
-      caption: 'runs at other scales, angles or widths: a row each, by colour',
+      caption: 'each row is a run; the line is the one on screen',
       /** the control that lies on the map */
-      handle: {
-        initScale: 'Initial scale, on the map',
-        angle: 'Angle, on the map',
-        width: 'Width, on the map',
-      },
+      handle: (control: string) => `${control}, on the map`,
       alternative: (time: string, loss: string) =>
-        `Every row is a run that differs in one parameter; at time ${time} the run on screen has loss ${loss}.`,
+        `A map of runs, a row each; at time ${time} this run has loss ${loss}.`,
     },
   },
   /** words of sentences that the glossary explains */

@@ -1,6 +1,7 @@
 import './data.css';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { type AppStore, useAppStore } from '../../state/react.ts';
 import { CloseIcon } from '../icons.tsx';
 import { dataDialog, PARTS, type Part } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
@@ -19,6 +20,7 @@ const BODIES: Readonly<Record<Part, () => React.ReactNode>> = {
 /** The reader's own points: as a table, from a text or a file, or a set that people know. */
 export function DataDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const store = useAppStore();
   const part = useStore(dataDialog, (state) => state.part);
   const text = useDataText();
   useLayoutEffect(() => {
@@ -38,7 +40,7 @@ export function DataDialog() {
       onClose={() => dialog.current?.open !== true && dataDialog.setState({ open: false })}
       onPaste={takePasted}
       onDragOver={(event) => event.preventDefault()}
-      onDrop={takeDropped}
+      onDrop={(event) => takeDropped(event, store)}
       onKeyDown={keepKeys}
     >
       <header className="data__head">
@@ -92,9 +94,9 @@ function Parts({ part }: { readonly part: Part }) {
   );
 }
 
-/** The page has keys of its own, which are not meant while the dialog is open. */
+/** The page's player has keys of its own, which are not meant while the dialog is open; what goes back goes back here too. */
 function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation();
+  if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
 /** A table that is pasted beside the field of text; a single number goes into the cell that it is pasted in. */
@@ -106,10 +108,10 @@ function takePasted(event: ClipboardEvent): void {
   openTable(pasted, null);
 }
 
-function takeDropped(event: DragEvent): void {
+function takeDropped(event: DragEvent, store: AppStore): void {
   event.preventDefault();
   event.stopPropagation();
   const file = event.dataTransfer.files[0];
-  if (file !== undefined) void openFile(file);
+  if (file !== undefined) void openFile(store, file);
   else openTable(event.dataTransfer.getData('text'), null);
 }

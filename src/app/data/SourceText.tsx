@@ -1,5 +1,6 @@
 import { type RefObject, useId, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useAppStore } from '../../state/react.ts';
 import { dataDialog, EDITABLE } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
 import { openFile } from './openFile.ts';
@@ -7,6 +8,7 @@ import { openFile } from './openFile.ts';
 /** The table as text: pasted, typed, or from a file; it stays as it is whatever is wrong with it. */
 export function SourceText({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const id = useId();
+  const store = useAppStore();
   const file = useRef<HTMLInputElement>(null);
   const { text: source, name } = useStore(dataDialog);
   const text = useDataText().table;
@@ -23,12 +25,11 @@ export function SourceText({ field }: { readonly field: RefObject<HTMLTextAreaEl
             ref={file}
             type="file"
             className="visually-hidden"
-            accept=".csv,.tsv,.txt,.dat,.json,text/*,application/json"
             aria-label={text.open}
             tabIndex={-1}
             onChange={(event) => {
               const chosen = event.currentTarget.files?.[0];
-              if (chosen !== undefined) void openFile(chosen);
+              if (chosen !== undefined) void openFile(store, chosen);
               // the same file again is a choice too
               event.currentTarget.value = '';
             }}

@@ -1,8 +1,13 @@
-import { MOST_CHARACTERS } from '../../share/table/table.ts';
-import { openTable } from './openTable.ts';
+import type { AppStore } from '../../state/react.ts';
+import { openFiles } from '../files/openFiles.ts';
+import { dataDialog } from './dataDialog.ts';
 
-/** Shows a file as a table. One that is longer than any table is not read as a whole: its beginning says so as well. */
-export async function openFile(file: File): Promise<void> {
-  const text = await file.slice(0, 4 * MOST_CHARACTERS).text();
-  openTable(text, file.name);
+/**
+ * Opens a file that was chosen or dropped in the dialog, whatever it is. A table is shown here; of anything else, and of what could
+ * not be read, the page tells, which the dialog then leaves free.
+ */
+export async function openFile(store: AppStore, file: File): Promise<void> {
+  const { texts } = dataDialog.getState();
+  await openFiles(store, [file]);
+  if (dataDialog.getState().texts === texts) dataDialog.setState({ open: false });
 }

@@ -10,3 +10,8 @@ export function openTable(text: string, name: string | null): void {
   const { texts } = dataDialog.getState();
   dataDialog.setState({ open: true, part: 'table', text: plain, name, dialect: {}, texts: texts + 1 });
 }
+
+/** Shows the points on the page, as a table. */
+export function openData(): void {
+  dataDialog.setState({ open: true, part: 'points' });
+}

@@ -1,27 +1,34 @@
-import { lazy, Suspense, useRef } from 'react';
-import { words } from '../../text/words.ts';
-import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { lateWords, words } from '../../text/words.ts';
 import { idle } from '../idle.ts';
+import { useLate } from './useLate.ts';
 
 const FILES_ID = 'files';
 
-/** What takes files from the page comes once the page stands. */
-const Files = lazy(() => idle().then(() => import('./Files.tsx')));
+const load = () => Promise.all([import('./Files.tsx'), lateWords('files')]);
 
 /** Opens a file, whatever it is, and saves the run as one. */
 export function FileMenu() {
   const button = useRef<HTMLButtonElement>(null);
+  const [standing, setStanding] = useState(false);
+  const [asked, setAsked] = useState(0);
+  // what takes files from the page comes once the page stands, or with the first press
+  useEffect(() => void idle().then(() => setStanding(true)), []);
+  const late = useLate(asked + Number(standing), load);
+  const Files = late?.[0].Files;
   return (
     <>
-      <button ref={button} type="button" className="button" popoverTarget={FILES_ID}>
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        popoverTarget={FILES_ID}
+        onClick={() => setAsked(asked + 1)}
+      >
         {words().app.files.menu}
         <span aria-hidden="true" className="button__caret" />
       </button>
-      <ErrorBoundary attempt={null} fallback={null}>
-        <Suspense>
-          <Files id={FILES_ID} button={button} />
-        </Suspense>
-      </ErrorBoundary>
+      {Files !== undefined && <Files id={FILES_ID} button={button} text={late![1]} opens={asked > 0} />}
     </>
   );
 }

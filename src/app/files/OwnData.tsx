@@ -1,18 +1,14 @@
-import { lazy, Suspense } from 'react';
 import { useApp } from '../../state/react.ts';
-import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { lateWords } from '../../text/words.ts';
+import { useLate } from './useLate.ts';
 
-const Travel = lazy(() => import('./Travel.tsx'));
+const load = () => Promise.all([import('./Travel.tsx'), lateWords('files')]);
 
 /** Of data and a start of the reader's own: how they travel. Nothing where a few numbers say the run. */
 export function OwnData() {
-  const own = useApp(({ parameters, logged }) => logged ?? parameters.given ?? parameters.network);
-  if (own === null) return null;
-  return (
-    <ErrorBoundary attempt={own} fallback={null}>
-      <Suspense>
-        <Travel />
-      </Suspense>
-    </ErrorBoundary>
-  );
+  const own = useApp(({ parameters, logged }) => logged ?? parameters.given ?? parameters.network) !== null;
+  const late = useLate(Number(own), load);
+  if (!own || late === null) return null;
+  const [{ Travel }, text] = late;
+  return <Travel text={text} />;
 }

@@ -1,19 +1,18 @@
 import './files.css';
-import { use, useRef } from 'react';
+import { useRef } from 'react';
 import { MOST_OWN, ownLength } from '../../share/link.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import { useApp } from '../../state/react.ts';
-import { lateWords } from '../../text/words.ts';
+import type { LateText } from '../../text/words.ts';
 import { OwnNote } from '../own/OwnNote.tsx';
 import { SaveRun } from './SaveRun.tsx';
 
 /** Which way the reader's own data and start travel, and what a file has logged that lies over the curves. */
-export default function Travel() {
+export function Travel({ text }: { readonly text: LateText['files'] }) {
   const parameters = useApp((state) => state.parameters);
   const gesture = useApp((state) => state.gesture);
   const logged = useApp((state) => state.logged);
   const setLogged = useApp((state) => state.setLogged);
-  const text = use(lateWords('files'));
   // long data are compressed to tell: not at every move of a finger
   const length = useRef(0);
   if (!gesture) length.current = ownLength(parameters);
@@ -28,7 +27,7 @@ export default function Travel() {
       {logged !== null && (
         <>
           <p>{text.logged(logged.name)}</p>
-          <button type="button" className="button" onClick={() => setLogged(null)}>
+          <button type="button" className="button button--small" onClick={() => setLogged(null)}>
             {text.putAway}
           </button>
         </>

@@ -14,7 +14,7 @@ export function OwnNote({ of }: { readonly of: 'data' | 'start' }) {
   if (!own) return null;
   const back = wayBack(of, origin);
   return (
-    <p className="own-note" role="status">
+    <p className="own-note" aria-live="polite">
       {ownWords()[of]}
       {back !== null && (
         <button type="button" className="button" onClick={() => setParameters(back)}>

@@ -23,6 +23,8 @@ export interface PlotLayout extends TimeLayout {
   readonly valueTicks: readonly number[];
   /** CSS pixels of every frame's time */
   readonly pxTimes: Float64Array;
+  /** flow time at which the last of the runs and files on the axis ends; the axis may show more while it keeps still */
+  readonly last: number;
 }
 
 /**
@@ -93,7 +95,8 @@ export class PlotAxes {
   ): PlotLayout {
     const { run } = columns;
     const box = plotBox(request);
-    const time = this.timeAxis.layout(box, isRoomy(request), run, state, lastTime(run, state));
+    const last = lastTime(run, state);
+    const time = this.timeAxis.layout(box, isRoomy(request), run, state, last);
     const now = { gesture: state.gesture, complete: run.complete };
     const valueAxis = columns.axis;
     const { low, high } = unionOf([columns, ...beside]);
@@ -101,6 +104,7 @@ export class PlotAxes {
     const yScale = scaleLinear([domain.low, domain.high], [box.bottom, box.top]);
     return {
       ...time,
+      last,
       yScale,
       valueAxis,
       head: request.head === true,

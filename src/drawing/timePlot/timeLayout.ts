@@ -1,7 +1,7 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, stepOf, type TimeScale } from '../../state/timeAxis.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
+import { DomainKeeper, unionOf } from '../axis/domainKeeper.ts';
 import { countedTicks, linearTicks, MAX_TICKS } from '../axis/ticks.ts';
 import type { Sides } from '../canvas/shapes.ts';
 
@@ -19,8 +19,6 @@ export interface TimeLayout {
   readonly timeAtPx: (px: number) => number;
   /** flow times */
   readonly timeTicks: readonly number[];
-  /** flow time at which the last of the runs and files on the axis ends; the axis may show more while it keeps still */
-  readonly last: number;
   /** flow time of a step, where the numbers at the ticks count iterations; null where they are flow times */
   readonly step: number | null;
 }
@@ -36,18 +34,14 @@ export class TimeAxisLayout {
    * @param roomy there is room for larger type
    * @param last where the last of what is on the axis ends, if that is not the run
    */
-  layout(
-    box: PlotBox,
-    roomy: boolean,
-    run: Run,
-    state: Pick<AppState, 'gesture' | 'player'>,
-    last = run.endTime,
-  ): TimeLayout {
+  layout(box: PlotBox, roomy: boolean, run: Run, state: TimeState, last = run.endTime): TimeLayout {
     const axis = state.player.timeAxis;
     const now = { gesture: state.gesture, complete: run.complete };
     const end = this.times.settle({ low: 0, high: last > 0 ? last : 1 }, now).high;
     const step = stepOf(axis, run);
-    const linear = step ?? this.linearPiece.settle(firstKinkOf(run), now).low;
+    // those beside each other turn logarithmic at one time
+    const kinks = [run, ...(state.alongside ?? [])].map(firstKinkOf);
+    const linear = step ?? this.linearPiece.settle(unionOf(kinks), now).low;
     const time = createTimeScale(axis, linear, end);
     const xScale = (t: number) => box.left + (box.right - box.left) * time.toFraction(t);
     const pxTick = (roomy ? 1.3 : 1) * PX_PER_TIME_TICK;
@@ -65,11 +59,12 @@ export class TimeAxisLayout {
         axis === 'linear'
           ? linearTicks(0, end, most)
           : countedTicks(step ?? 1, linear, end, xScale, pxTick, most),
-      last,
       step,
     };
   }
 }
+
+type TimeState = Pick<AppState, 'gesture' | 'player'> & Partial<Pick<AppState, 'alongside'>>;
 
 /** Where a time axis ends: it holds the kept runs, those shown alongside and what a file has logged, so that all have the same. */
 export function lastTime(

@@ -2,6 +2,7 @@ import type { MapClient, MapMessage, MappedParameter } from '../../experiment/pa
 import type { Parameters } from '../../experiment/parameters.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { AppStore } from '../../state/react.ts';
+import { sameItems } from '../../state/sameItems.ts';
 import { type MapAxis, mapAxisOf } from './mapAxis.ts';
 import { rowsAtLevel, tasksAtLevel } from './mapOrder.ts';
 import { ParameterMap } from './parameterMap.ts';
@@ -68,6 +69,9 @@ export class MapWork {
   private under: AbortController | null = null;
   private tooLong = false;
   private told = Number.NEGATIVE_INFINITY;
+  private levelsTold = 0;
+  /** what was told last */
+  private news: readonly unknown[] = [];
   private telling = false;
   private disposed = false;
 
@@ -118,13 +122,13 @@ export class MapWork {
     this.under?.abort();
     const { over, angles } = this.wish!;
     const axis = mapAxisOf(over, parameters);
-    if (this.map !== null && this.map.levels > 0) {
-      // what goes over another parameter is no stand-in
-      this.before = this.map.axis.over === over ? this.map : null;
-    }
+    if (this.map !== null && this.map.levels > 0) this.before = this.map;
+    // what goes over another parameter is no stand-in
+    if (this.before?.axis.over !== over) this.before = null;
     this.axis = axis;
     this.tooLong = false;
     this.told = Number.NEGATIVE_INFINITY;
+    this.news = [];
     if (axis === null) {
       this.map = null;
       this.before = null;
@@ -133,8 +137,6 @@ export class MapWork {
     }
     const kept = shelf.find((map) => isOf(map, this.wish!, parameters));
     this.map = kept ?? new ParameterMap(parameters, axis, angles);
-    shelf.splice(0, shelf.length, this.map, ...shelf.filter((map) => map !== this.map));
-    shelf.length = Math.min(shelf.length, MOST_ON_SHELF);
   }
 
   private goOn(): void {
@@ -164,7 +166,10 @@ export class MapWork {
     const take = (message: MapMessage) => {
       if (under.signal.aborted) return;
       map.take(message);
-      if (message.kind === 'row' && tasksDone(map, rows)) map.levels = level + 1;
+      if (message.kind === 'row' && tasksDone(map, rows)) {
+        map.levels = level + 1;
+        putOnShelf(map);
+      }
       this.tellSoon();
     };
     this.client.solve(request, take, under.signal).then(
@@ -206,23 +211,26 @@ export class MapWork {
     }, wait);
   }
 
-  private levelsTold = 0;
-
   private tellNow(): void {
     const { map, before, wish } = this;
     if (this.disposed || map === null || wish === null) return;
-    this.told = this.timing.now();
-    this.levelsTold = map.levels;
     const past = map.levels === 0 && map.failed === null && before !== null;
     if (!past) this.before = null;
-    this.tell({
+    const state: MapState = {
       map: past ? before : map,
       past,
       stage: this.stageOf(map),
       rows: map.count,
       wanted: rowsAtLevel(Math.max(wish.level, map.levels - 1)),
       rowMs: msARow(map),
-    });
+    };
+    // the progress of the run on screen, for one, is no news of the map
+    const news = [...Object.values(state), map.revision];
+    if (sameItems(news, this.news)) return;
+    this.news = news;
+    this.told = this.timing.now();
+    this.levelsTold = map.levels;
+    this.tell(state);
   }
 
   private stageOf(map: ParameterMap): MapState['stage'] {
@@ -248,6 +256,11 @@ function isOf(
   return (Object.keys(own) as (keyof Parameters)[]).every(
     (key) => key === axis.over || own[key] === parameters[key],
   );
+}
+
+function putOnShelf(map: ParameterMap): void {
+  shelf.splice(0, shelf.length, map, ...shelf.filter((other) => other !== map));
+  shelf.length = Math.min(shelf.length, MOST_ON_SHELF);
 }
 
 function msARow(map: ParameterMap): number {

@@ -40,6 +40,8 @@ export class ParameterMap {
   failed: 'slow' | 'unsolved' | 'broken' | null = null;
   /** milliseconds of solving so far */
   ms = 0;
+  /** grows with every message */
+  revision = 0;
   /** how many levels are complete */
   levels = 0;
   private readonly byValue = new Map<number, Row>();
@@ -70,6 +72,7 @@ export class ParameterMap {
   }
 
   take(message: MapMessage): void {
+    this.revision++;
     if (message.kind === 'times') {
       this.times = message.times;
       return;

@@ -41,6 +41,6 @@ export const arrange = {
     'least-norm': 'is the interpolator of least norm the one of least rank?',
     frame: 'the numbers of the present frame as a table',
     sharpness: 'how long a step of gradient descent may be, over time',
-    scales: 'every scale at once, from 64 to 10⁻²⁰, or every angle, or every width',
+    scales: 'every scale at once, or every angle or width',
   },
 };

@@ -7,10 +7,10 @@ import { mapAxisOf } from '../../findings/map/mapAxis.ts';
 import type { MapState } from '../../findings/map/mapWork.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { scaleWords } from '../../text/scaleWords.ts';
+import { overOf } from './choices.ts';
 import { mapBox } from './layout.ts';
 import { MapHandle } from './MapHandle.tsx';
 import type { ScalesOwn } from './model.ts';
-import { overOf } from './settings.ts';
 import { useMap } from './useMap.ts';
 
 /**

@@ -75,7 +75,7 @@ export function MapHandle({ over, place }: MapHandleProps) {
       style={{ left: place.left, top: py }}
       role="slider"
       tabIndex={0}
-      aria-label={words().pictures.scales.handle[over]}
+      aria-label={words().pictures.scales.handle(words().controls[over].label)}
       aria-orientation="vertical"
       aria-valuemin={0}
       aria-valuemax={1}

@@ -2,7 +2,7 @@ import { SettingToggle } from '../../drawing/frame/SettingToggle.tsx';
 import type { SettingsProps } from '../../drawing/picture.ts';
 import { MAP_MEASURES, type MapMeasure, type MappedParameter } from '../../experiment/parameterMap.ts';
 import { scaleWords } from '../../text/scaleWords.ts';
-import { BY, byOf, LOG_TIME, OVER, overOf, withOne } from './settings.ts';
+import { BY, byOf, LOG_TIME, OVER, overOf, withOne } from './choices.ts';
 
 /** What goes up the map, and what its colours tell. */
 export function ScaleControls({ settings, onSettings }: SettingsProps) {

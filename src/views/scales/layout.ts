@@ -7,7 +7,7 @@ import type { MapAxis } from '../../findings/map/mapAxis.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, stepOf } from '../../state/timeAxis.ts';
-import { LOG_TIME } from './settings.ts';
+import { LOG_TIME } from './choices.ts';
 
 /** Where the map stands, and its two axes. */
 export interface MapLayout extends TimeLayout {
@@ -81,7 +81,6 @@ export class MapLayouts {
       timeTicks: log
         ? countedTicks(step ?? 1, linear, end, xScale, pxTick, most)
         : linearTicks(0, end / (step ?? 1), most).map((count) => count * (step ?? 1)),
-      last: end,
       step,
       yScale: (position) => box.bottom - height * position,
       positionAtPx: (py) => Math.min(1, Math.max(0, (box.bottom - py) / height)),

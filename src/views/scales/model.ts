@@ -5,8 +5,8 @@ import { type MapAxis, mapAxisOf } from '../../findings/map/mapAxis.ts';
 import type { MapState } from '../../findings/map/mapWork.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import { byOf, overOf } from './choices.ts';
 import { type MapLayout, MapLayouts } from './layout.ts';
-import { byOf, overOf } from './settings.ts';
 import { rangeOf, type ShadeRange } from './shades.ts';
 
 /** What only this picture has: the map as it is known now. */

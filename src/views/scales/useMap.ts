@@ -5,9 +5,9 @@ import { startMapClient } from '../../findings/map/mapClientHere.ts';
 import { levelFor } from '../../findings/map/mapOrder.ts';
 import { MapWork } from '../../findings/map/mapWork.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
+import { byOf, overOf } from './choices.ts';
 import { mapBox } from './layout.ts';
 import type { ScalesOwn } from './model.ts';
-import { byOf, overOf } from './settings.ts';
 
 /**
  * Has the map solved that a picture shows, by a worker that lives as long as the picture. Two marks in the browser's user timing

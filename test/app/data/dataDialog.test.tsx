@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DataHost } from '../../../src/app/data/DataHost.tsx';
 import { resetDataDialog } from '../../../src/app/data/dataDialog.ts';
 import { EditData } from '../../../src/app/data/EditData.tsx';
 import { openTable } from '../../../src/app/data/openTable.ts';
@@ -27,6 +28,7 @@ async function dialog(change: Partial<Parameters> = {}, open: () => void = press
   render(
     <AppStoreContext value={store}>
       <EditData />
+      <DataHost />
     </AppStoreContext>,
   );
   await act(async () => open());
@@ -229,7 +231,7 @@ describe('a table that is pasted or opened', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     await act(async () => {});
     fireEvent.click(screen.getByRole('button', { name: 'Edit data' }));
-    fireEvent.click(screen.getByRole('tab', { name: 'Paste or open' }));
+    fireEvent.click(await screen.findByRole('tab', { name: 'Paste or open' }));
     expect(text().value).toContain('five');
     fireEvent.change(text(), { target: { value: 'x;z;y\n1;2;3\n4;5;6' } });
     await act(async () => {});
@@ -258,11 +260,26 @@ describe('a table that is pasted or opened', () => {
     expect(store.getState().parameters.given!.inputs).toEqual(SQUARE);
   });
 
-  it('dropped on the dialog is opened', async () => {
-    await dialog();
-    const file = new File(['1,2,3\n4,5,6'], 'points.csv', { type: 'text/csv' });
-    fireEvent.drop(screen.getByRole('dialog'), { dataTransfer: { files: [file], getData: () => '' } });
+  it('dropped on the dialog is opened, and a file of another kind too, which the page then shows', async () => {
+    const store = await dialog();
+    const drop = (text: string, name: string) =>
+      fireEvent.drop(screen.getByRole('dialog'), {
+        dataTransfer: { files: [new File([text], name)], getData: () => '' },
+      });
+    drop('1,2,3\n4,5,6', 'points.csv');
     expect(await screen.findByText('from points.csv')).toBeTruthy();
+    drop(
+      JSON.stringify({
+        hidden: [
+          [1, 0],
+          [0, 1],
+        ],
+        output: [1, -1],
+      }),
+      'network.json',
+    );
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(store.getState().parameters.network!.output).toEqual([1, -1]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MapClient } from '../../../src/experiment/parameterMap.ts';
-import { connectMaps, prepareMapClient, startMapClient } from '../../../src/findings/map/mapClientHere.ts';
+import { prepareMapClient, startMapClient } from '../../../src/findings/map/mapClientHere.ts';
+import { connectMaps } from '../../../src/findings/map/mapSource.ts';
 
 const started: { ended: boolean }[] = [];
 

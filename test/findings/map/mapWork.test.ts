@@ -158,6 +158,17 @@ describe('a map', () => {
     expect(last().request.times).not.toBeNull();
   });
 
+  it('says nothing anew of the progress of the run on screen', async () => {
+    const { store, told, last } = await begun();
+    await last().all();
+    const before = told.length;
+    for (const progress of [0, 0.3, 0.6]) {
+      store.setState({ solve: { kind: 'solving', progress, time: progress } });
+    }
+    expect(told.length - before).toBe(1);
+    expect(told.at(-1)).toMatchObject({ stage: 'waiting' });
+  });
+
   it('waits while a knob is held', async () => {
     const { store, asked, last } = await begun();
     store.getState().beginGesture();

@@ -8,14 +8,16 @@ import { PX_CAPTION } from '../../../src/drawing/frame/PlotFrame.tsx';
 import { markAt } from '../../../src/drawing/note/markNotes.ts';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import type { MapClient, MapMessage, MapRow } from '../../../src/experiment/parameterMap.ts';
-import { connectMaps } from '../../../src/findings/map/mapClientHere.ts';
+import { connectMaps } from '../../../src/findings/map/mapSource.ts';
 import type { MapState } from '../../../src/findings/map/mapWork.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
+import { BY, LOG_TIME, OVER, overOf, withOne } from '../../../src/views/scales/choices.ts';
 import { progressText } from '../../../src/views/scales/MapAndHandle.tsx';
 import { marksOfScales } from '../../../src/views/scales/marks.ts';
 import { ScalesModel } from '../../../src/views/scales/model.ts';
 import { readingAt } from '../../../src/views/scales/readings.ts';
 import { SCALES } from '../../../src/views/scales/scales.ts';
+import { acceptsScales } from '../../../src/views/scales/settings.ts';
 import { STEPS, shadesOf, stepOfLog } from '../../../src/views/scales/shades.ts';
 import { EYES, seenBy } from '../../support/colourVision.ts';
 import { drawnByHand } from '../../support/drawnByHand.ts';
@@ -73,6 +75,17 @@ function sidesOf(path: string): [number, number, number, number] {
   const ys = numbers.filter((_, at) => at % 2 === 1);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
+
+describe('the settings', () => {
+  it('that a link may name are those that the picture offers', () => {
+    const offered = [...Object.values(OVER), ...Object.values(BY), LOG_TIME].filter((word) => word !== '');
+    for (const word of [...offered, '', 'loss', 'by-loss', 'angle2', 'scale']) {
+      expect(acceptsScales(word), word).toBe(offered.includes(word));
+    }
+    expect(overOf(withOne(['by-norm', 'angle'], OVER, 'width'))).toBe('width');
+    expect(withOne(['width', 'by-norm'], BY, '')).toEqual(['width']);
+  });
+});
 
 describe('the cells of the map', () => {
   it.each(['loss', 'angle', 'norm'] as const)('have the colours of what was measured: %s', (by) => {
@@ -148,6 +161,32 @@ describe('the cells of the map', () => {
       const svg = contactSheet(sheet, { ...SIZES[size], font });
       expect(svg).not.toMatch(/NaN|Infinity|undefined/);
       await expect(svg).toMatchFileSnapshot(`./snapshots/scales-${size}.svg`);
+    }
+  });
+});
+
+describe('what is kept for the next drawing', () => {
+  it('never shows: after rows, another axis, colours, log time or another box a model gives what a new one gives', () => {
+    const model = new ScalesModel();
+    const shown = [null, coarse, { ...coarse, past: true }, overAngle];
+    const settings = [[], ['by-angle'], ['log-time'], ['angle', 'by-norm']];
+    for (const one of shown) {
+      for (const own of settings) {
+        for (const size of ['stage', 'small'] as const) {
+          const request = { ...SIZES[size], settings: own, local: { shown: one, pointer: null } };
+          const view = model.update(request, stateAt(9))!;
+          const fresh = viewOf(one, own, size);
+          expect([view.over, view.by, view.shown, view.range]).toEqual([
+            fresh.over,
+            fresh.by,
+            fresh.shown,
+            fresh.range,
+          ]);
+          expect(view.layout.box).toEqual(fresh.layout.box);
+          expect(view.layout.timeTicks).toEqual(fresh.layout.timeTicks);
+          expect(view.layout.valueTicks).toEqual(fresh.layout.valueTicks);
+        }
+      }
     }
   });
 });
@@ -294,7 +333,9 @@ describe('on the page', () => {
 
   it('goes over angle and width as well', () => {
     const angles = show(['angle']);
-    fireEvent.keyDown(screen.getByRole('slider', { name: 'Angle, on the map' }), { key: 'ArrowUp' });
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Correlation angle, on the map' }), {
+      key: 'ArrowUp',
+    });
     expect(angles.parameters().angle).toBe(41);
     cleanup();
     const widths = show(['width']);
@@ -310,7 +351,7 @@ describe('on the page', () => {
       }),
     );
     expect(screen.getByText(/have no correlation angle/)).toBeTruthy();
-    expect(screen.queryByRole('slider', { name: 'Angle, on the map' })).toBeNull();
+    expect(screen.queryByRole('slider', { name: 'Correlation angle, on the map' })).toBeNull();
   });
 
   it('draws rows as they come, and nothing anew for the frames of a run, but says how far it is', async () => {
