@@ -94,9 +94,9 @@ function Parts({ part }: { readonly part: Part }) {
   );
 }
 
-/** The page has keys of its own, which are not meant while the dialog is open. */
+/** The page's player has keys of its own, which are not meant while the dialog is open; what goes back goes back here too. */
 function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation();
+  if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
 /** A table that is pasted beside the field of text; a single number goes into the cell that it is pasted in. */
