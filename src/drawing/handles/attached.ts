@@ -1,7 +1,9 @@
+import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import type { Handle } from './handle.ts';
 
-/** What can be moved in a body on the page, by the ids of its marks. */
+/** What can be moved in a body on the page, by place and by the ids of its marks. */
 export interface Attached {
+  at(place: PointerPlace, touch: boolean): Handle | null;
   byId(id: string): Handle | null;
 }
 

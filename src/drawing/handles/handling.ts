@@ -1,5 +1,6 @@
 import type { AppStore } from '../../state/react.ts';
 import { type PointerPlace, placeIn } from '../canvas/pointerPlace.ts';
+import { noteStore } from '../note/openNote.ts';
 import { noteAttached } from './attached.ts';
 import { Gesture } from './gesture.ts';
 import type { Handle, Handles, Moved } from './handle.ts';
@@ -62,7 +63,10 @@ class Hands<View> {
       const rests = state.pinned !== before.pinned || state.player.time > 0 !== before.player.time > 0;
       if (rests) this.rest();
     });
-    const ofNotes = noteAttached(body, { byId: (id) => this.byId(id) });
+    const ofNotes = noteAttached(body, {
+      at: (place, touch) => this.at(place, touch),
+      byId: (id) => this.byId(id),
+    });
     this.leave = () => {
       unsubscribe();
       ofNotes();
@@ -153,6 +157,8 @@ class Hands<View> {
   private begin({ id }: Handle): void {
     const { pause, hover } = this.store.getState();
     const neuron = /^neuron (\d+)$/.exec(id);
+    // of what is held the ring says all
+    noteStore.setState({ open: null });
     // what is moved is where it starts
     if (neuron !== null) {
       pause();

@@ -42,6 +42,13 @@ export function markAt(marks: readonly Mark[], place: PointerPlace, touch = fals
   return nearest ?? ground;
 }
 
+/** What can be taken hold of there is what is meant, whatever else lies under it. */
+function markMeant(ground: NoteGround, place: PointerPlace, touch: boolean): Mark | null {
+  const marks = marksNow(ground);
+  const id = attachedTo(ground.body())?.at(place, touch)?.id;
+  return marks.find((mark) => mark.id === id) ?? markAt(marks, place, touch);
+}
+
 /**
  * Opens the note of what is at a place: of its neuron, of the mark there, or of what the pointer reads.
  * @returns whether there is anything but ground
@@ -52,7 +59,7 @@ export function openAt(
   neuron: number | null,
   by: 'pointer' | 'touch',
 ): boolean {
-  const mark = neuron === null ? markAt(marksNow(ground), place, by === 'touch') : null;
+  const mark = neuron === null ? markMeant(ground, place, by === 'touch') : null;
   const note: OpenNote = {
     owner: ground,
     by,
