@@ -73,6 +73,8 @@ export function sharpnessLines(run: Run): Line[] {
     },
     {
       name: [symbol('S')],
+      // the label of its largest value stands where its name would
+      unlabelled: true,
       named: ({ sharpness }) => sharpness,
       term: 'sharpness',
       colour: 'ink',
@@ -96,7 +98,7 @@ export function sharpnessPoints(run: Run): LabelledPoint[] {
     {
       ...largest,
       colour: 'ink',
-      label: numberText(largest.value),
+      label: [symbol('S'), upright(' = '), ...numberText(largest.value)],
       named: (texts) => texts.sharpest,
     },
   ];
