@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { linkOf, open, solved, type } from './page.ts';
 
 test('a run is kept, told by what differs from the next, and shared with it', async ({ page, browser }) => {
@@ -15,6 +15,12 @@ test('a run is kept, told by what differs from the next, and shared with it', as
   await solved(other);
   // solved there, after the run on screen
   await expect(other.locator('.chip[data-state="done"]')).toHaveCount(1, { timeout: 20_000 });
+  // and drawn alike: what is seen is said of the plot too
+  const said = (one: Page) =>
+    one
+      .getByRole('figure', { name: /^Loss/ })
+      .getByText(/Kept runs at the same time: \u03bb = 10 .* 3: L = /);
+  await expect(said(other)).toHaveText((await said(page).textContent())!);
   const shared = other.getByRole('button', { name: 'Put on screen: \u03bb = 10\u207b\u00b3' });
   await shared.click();
   await solved(other);

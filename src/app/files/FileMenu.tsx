@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { lateWords, words } from '../../text/words.ts';
+import { words } from '../../text/words.ts';
 import { idle } from '../idle.ts';
+import { loadFiles } from './loadFiles.ts';
 import { useLate } from './useLate.ts';
 
 const FILES_ID = 'files';
-
-const load = () => Promise.all([import('./Files.tsx'), lateWords('files')]);
 
 /** Opens a file, whatever it is, and saves the run as one. */
 export function FileMenu() {
@@ -14,7 +13,7 @@ export function FileMenu() {
   const [asked, setAsked] = useState(0);
   // what takes files from the page comes once the page stands, or with the first press
   useEffect(() => void idle().then(() => setStanding(true)), []);
-  const late = useLate(asked + Number(standing), load);
+  const late = useLate(asked + Number(standing), loadFiles);
   const Files = late?.[0].Files;
   return (
     <>

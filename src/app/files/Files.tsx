@@ -7,6 +7,8 @@ import { placeBeside } from '../floating.ts';
 import { SaveRun } from './SaveRun.tsx';
 import { watchFiles } from './watchFiles.ts';
 
+export { Travel } from './Travel.tsx';
+
 interface FilesProps {
   readonly id: string;
   /** what opens the menu */

@@ -150,6 +150,8 @@ export class MapWork {
         const first = all.findIndex((other) => other.value === value) === index;
         return first && !map.has(value, grain);
       });
+    // a wide network takes as long as all narrow ones: those are not to wait for it
+    if (axis.over === 'width') rows.sort((one, other) => one.value - other.value);
     if (rows.length === 0) {
       map.levels = level + 1;
       this.goOn();

@@ -118,7 +118,7 @@ function hatch(context: Context2D, palette: Palette, box: Sides): void {
   context.lineWidth = 1;
   context.beginPath();
   // all hatching of the map is one pattern: the lines go on from row to row
-  const first = Math.floor((left - bottom) / PX_HATCH) * PX_HATCH + bottom;
+  const first = Math.floor((left - height + bottom) / PX_HATCH) * PX_HATCH - bottom;
   for (let px = first; px < right + height; px += PX_HATCH) {
     context.moveTo(px, bottom);
     context.lineTo(px + height, top);

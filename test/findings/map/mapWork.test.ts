@@ -294,6 +294,17 @@ describe('a map', () => {
     ).toEqual([1, 89]);
   });
 
+  it('over the width begins with the narrow networks, each of them once', async () => {
+    const { last, state } = await begun({ over: 'width', level: 3 });
+    const values = () => last().request.rows.map(({ value }) => value);
+    for (let level = 0; level < 4; level++) {
+      expect(values()).toEqual([...new Set(values())].sort((one, other) => one - other));
+      expect(values().every(Number.isInteger)).toBe(true);
+      await last().all();
+    }
+    expect(state()).toMatchObject({ stage: 'done' });
+  });
+
   it('asks for nothing after it has been closed', async () => {
     const { store, work, asked } = await begun();
     work.dispose();

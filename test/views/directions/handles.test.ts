@@ -87,6 +87,8 @@ describe('a handle in the plane', () => {
     const turned = to(0, 1);
     expect(norm(turned)).toBeCloseTo(1, 12);
     expect(turned[1]).toBeCloseTo(1, 12);
+    // a hand that does not quite keep to the rim means the direction alone
+    expect(norm(to(0, 1 - 5 / pxRadius))).toBeCloseTo(1, 12);
     const radius = view.radial.radius(-1);
     expect(norm(to(-radius, 0))).toBeCloseTo(0.1, 10);
     expect(norm(to(0, 0.001))).toBeGreaterThan(0);
