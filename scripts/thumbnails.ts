@@ -1,7 +1,7 @@
 // Takes the small pictures of the menu of scenes from the built page: a sheet of them for each theme, four abreast in the
 // order of the menu. Usage: npm run build && npx tsx scripts/thumbnails.ts
 import { writeFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { SCENES, type SceneId } from '../src/app/scenes/scenes.ts';
 import { chromiumPath } from './chromium.mjs';
@@ -24,6 +24,8 @@ const TAKEN: Readonly<Record<SceneId, { picture: string; beat: number; part?: st
   bundle: { picture: 'directions', beat: 0 },
   eigen: { picture: 'eigen', beat: 2 },
   generalisation: { picture: 'complexity', beat: 1 },
+  'figure-2': { picture: 'loss', beat: 1 },
+  'figure-9': { picture: 'generalisation', beat: 1 },
   teachers: { picture: 'directions', beat: 2 },
   beyond: { picture: 'directions', beat: 0 },
   large: { picture: 'function', beat: 1 },
@@ -43,6 +45,9 @@ async function open(page: Page, link: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${ADDRESS}#${link}`);
   await solved(page);
+  // the runs beside it too
+  const beside = /with=([^&]*)/.exec(link)?.[1]?.split(';').length ?? 0;
+  await expect(page.locator('.chip[data-state="done"]')).toHaveCount(beside, { timeout: 120_000 });
 }
 
 /** Flow time of a beat, as the playhead has it there. */

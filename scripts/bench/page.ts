@@ -19,6 +19,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** time of the processor alone: what other programs of the machine take is not in it */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
@@ -51,21 +53,36 @@ async function traced(page: Page, action: () => Promise<void>): Promise<TraceEve
   return events;
 }
 
-/** Milliseconds of main-thread work between one animation callback and the next, and the length of those intervals. */
-function frameWork(events: readonly TraceEvent[]): { work: number[]; intervals: number[] } {
+interface FrameWork {
+  readonly work: number[];
+  /** of it, time of the processor */
+  readonly computing: number[];
+  readonly intervals: number[];
+}
+
+/** Milliseconds of main-thread work between one tick's animation callbacks and the next tick's, and the length of those intervals. */
+function frameWork(events: readonly TraceEvent[]): FrameWork {
   const callbacks = events
     .filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X')
     .sort((a, b) => a.ts - b.ts);
-  // Several callbacks of one frame follow each other at once: the first stands for the frame.
-  const ticks = callbacks.filter(({ ts }, index) => index === 0 || ts - callbacks[index - 1]!.ts > 6000);
-  const main = ticks[0];
+  const main = callbacks[0];
   if (main === undefined) throw new Error('the trace holds no animation callbacks: is the page playing?');
   const tasks = events
     .filter(
       ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === main.pid && tid === main.tid,
     )
     .sort((a, b) => a.ts - b.ts);
+  // All callbacks of one tick are called from one task: the first stands for the tick.
+  const ticks: TraceEvent[] = [];
+  let last: TraceEvent | undefined;
+  let at = 0;
+  for (const callback of callbacks) {
+    while (at + 1 < tasks.length && tasks[at]!.ts + (tasks[at]!.dur ?? 0) < callback.ts) at++;
+    if (tasks[at] !== last) ticks.push(callback);
+    last = tasks[at];
+  }
   const work: number[] = [];
+  const computing: number[] = [];
   const intervals: number[] = [];
   let next = 0;
   for (let f = 0; f + 1 < ticks.length; f++) {
@@ -74,25 +91,32 @@ function frameWork(events: readonly TraceEvent[]): { work: number[]; intervals: 
     // The task that holds the callback begins just before it.
     while (next < tasks.length && tasks[next]!.ts + (tasks[next]!.dur ?? 0) < begin) next++;
     let sum = 0;
+    let computed = 0;
     for (let task = next; task < tasks.length && tasks[task]!.ts < end; task++) {
-      if (tasks[task]!.ts + (tasks[task]!.dur ?? 0) <= end) sum += tasks[task]!.dur ?? 0;
+      if (tasks[task]!.ts + (tasks[task]!.dur ?? 0) > end) continue;
+      sum += tasks[task]!.dur ?? 0;
+      computed += tasks[task]!.tdur ?? 0;
     }
     work.push(sum / 1000);
+    computing.push(computed / 1000);
     intervals.push((end - begin) / 1000);
   }
-  return { work, intervals };
+  return { work, computing, intervals };
 }
 
 async function playing(browser: Browser, link: string, label: string): Promise<string[]> {
   const page = await opened(browser, link);
   await page.getByRole('button', { name: 'Restart' }).click();
-  const { work, intervals } = frameWork(await traced(page, () => page.waitForTimeout(PLAY_SECONDS * 1000)));
+  const { work, computing, intervals } = frameWork(
+    await traced(page, () => page.waitForTimeout(PLAY_SECONDS * 1000)),
+  );
   await page.close();
   return [
     label,
     median(work).toFixed(2),
     quantile(work, 0.95).toFixed(2),
     Math.max(...work).toFixed(2),
+    median(computing).toFixed(2),
     (1000 / median(intervals)).toFixed(1),
     `${intervals.filter((interval) => interval > 25).length} of ${intervals.length}`,
   ];
@@ -140,6 +164,31 @@ async function turning(browser: Browser): Promise<string[][]> {
   ];
 }
 
+const MAPS = 5;
+/** How long a reader looks at the menu of pictures. */
+const CHOICE_MS = 1500;
+
+/** Opens the picture of all scales on fresh pages, as a reader does, and waits until its coarse rows are painted. */
+async function coarseMaps(browser: Browser): Promise<string[][]> {
+  const asked: number[] = [];
+  for (let map = 0; map < MAPS; map++) {
+    const page = await opened(browser, 'v=2&t=0');
+    await page.getByRole('button', { name: 'Add a picture' }).click();
+    await page.waitForTimeout(CHOICE_MS);
+    await page.getByRole('button', { name: 'Scales', exact: true }).click();
+    await page.waitForFunction(() => performance.getEntriesByName('map-coarse').length > 0);
+    asked.push(
+      await page.evaluate(() => {
+        const [from, to] = ['map-asked', 'map-coarse'].map((name) => performance.getEntriesByName(name)[0]!);
+        return to!.startTime - from!.startTime;
+      }),
+    );
+    await page.close();
+  }
+  const shown = [median(asked), Math.min(...asked), Math.max(...asked)].map((ms) => ms.toFixed(0));
+  return [['from its opening', ...shown]];
+}
+
 /** Inputs with a constant coordinate. */
 const LINE_DATA = 'data=given&points=-2,1;-1,1;0,1;1,1;2,1&labels=1,0,1,0,1';
 
@@ -148,7 +197,7 @@ const browser = await chromium.launch({ executablePath: await chromiumPath() });
 try {
   console.log('\nPlaying, main-thread work a frame from the browser trace (milliseconds)');
   printTable(
-    ['scene', 'median', '95 %', 'most', 'frames a second', 'late frames'],
+    ['scene', 'median', '95 %', 'most', 'processor, median', 'frames a second', 'late frames'],
     [
       await playing(browser, '', 'default, width 300'),
       await playing(browser, 'm=1000', 'width 1000'),
@@ -156,10 +205,13 @@ try {
       await playing(browser, 'm=1000&view=function,directions,loss', 'Output on the stage'),
       await playing(browser, 'm=1000&d=3&view=function,directions,loss', 'Output on a globe'),
       await playing(browser, `m=1000&view=function,loss&${LINE_DATA}`, 'Output on a line'),
+      await playing(browser, 'v=2&view=scales,directions,loss', 'Scales, growing'),
     ],
   );
   console.log(`\nDefault scene, ${TURNS} turns of a control (milliseconds)`);
   printTable(['', 'median', '10 %', '90 %'], await turning(browser));
+  console.log('\nScales opened from the menu: the coarse map of the default run painted (milliseconds)');
+  printTable(['', 'median', 'least', 'most'], await coarseMaps(browser));
   for (const line of [LINE, null]) {
     console.log(`\n${text.firstSolves(FRESH_PAGES, line)}`);
     printTable(text.firstColumns, await firstSolves(browser, ADDRESS, line));

@@ -6,6 +6,7 @@ import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FileMenu } from './files/FileMenu.tsx';
 import { TourButton } from './guide/tour/TourButton.tsx';
 import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
@@ -59,6 +60,7 @@ export function App({ address }: AppProps) {
         </div>
         <NowSentence />
         <div className="header__actions">
+          <FileMenu />
           <CopyLink address={address} />
         </div>
       </header>

@@ -1,8 +1,12 @@
-import { type MouseEvent, useRef } from 'react';
+import { lazy, type MouseEvent, Suspense, useRef } from 'react';
 import { useApp } from '../state/react.ts';
 import { words } from '../text/words.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { faultText } from './faultText.ts';
+import { SaveRun } from './files/SaveRun.tsx';
 import { CloseIcon } from './icons.tsx';
+
+const StepNotice = lazy(() => import('./steps/StepNotice.tsx'));
 
 /** A hostile link may ask for a thousand things; the first few tell enough. */
 const SHOWN = 8;
@@ -15,6 +19,11 @@ export function Notices() {
   const notices = useApp((state) => state.notices);
   const dismiss = useApp((state) => state.dismiss);
   const failure = useApp((state) => (state.solve.kind === 'failed' ? state.solve.fault : null));
+  // a run of descent that did not come down to its target: its steps may be too long
+  const strayed = useApp(
+    ({ solve, parameters }) =>
+      parameters.method === 'descent' && solve.kind === 'done' && solve.outcome.reason !== 'loss',
+  );
   const region = useRef<HTMLElement>(null);
 
   function dismissAll() {
@@ -43,9 +52,17 @@ export function Notices() {
           <p>{faultText(failure)}</p>
         </div>
       )}
+      {strayed && (
+        <ErrorBoundary fallback={null} attempt={null}>
+          <Suspense fallback={null}>
+            <StepNotice />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {notices.slice(0, SHOWN).map(({ id, fault }) => (
         <div key={id} className="notice">
           <p>{faultText(fault)}</p>
+          {fault.code === 'too-large-for-link' && <SaveRun />}
           <button
             type="button"
             className="button button--icon"

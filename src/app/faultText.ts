@@ -11,7 +11,12 @@ export function faultText(fault: Fault): string {
 
 /** The same by the field it is about, which needs no naming there. */
 export function fieldFaultText(fault: Fault): string {
-  return words().capitalised(words().faults[fault.code](written(fault), null));
+  return words().capitalised(faultDetail(fault));
+}
+
+/** The same behind the name of what it is about. */
+export function faultDetail(fault: Fault): string {
+  return words().faults[fault.code](written(fault), null);
 }
 
 /**

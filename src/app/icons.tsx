@@ -1,6 +1,6 @@
 /** The few icons of the page; the buttons around them carry the names. */
 
-function icon(path: string, pxSize = 16) {
+export function icon(path: string, pxSize = 16) {
   return function Icon() {
     return (
       <svg viewBox="0 0 16 16" width={pxSize} height={pxSize} aria-hidden="true">

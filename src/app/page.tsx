@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import { connectFindings } from '../findings/background/arrivals.ts';
 import { connectWorker } from '../findings/background/pageWorker.ts';
+import { connectMaps } from '../findings/map/mapSource.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
 import { AppStoreContext } from '../state/react.ts';
@@ -14,6 +15,7 @@ import { KNOWN_PICTURES } from '../views/pictures.ts';
 import { createSearchClient } from '../worker/searchClient.ts';
 import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
+import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
@@ -30,8 +32,10 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
     autoplay: !prefersStillness(),
   });
   watchAddressBar(window, store, KNOWN_PICTURES);
+  watchKept(store);
   connectFindings(store);
   connectWorker(createWorkClient());
+  connectMaps(async () => (await import('../worker/mapClient.ts')).createMapClient());
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);

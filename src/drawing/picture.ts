@@ -9,6 +9,7 @@ import type { TermId } from '../text/words.ts';
 import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
 import type { Sheet } from './canvas/sheet.ts';
+import type { Handling } from './handles/handling.ts';
 
 /**
  * A picture: one way of looking at a run. It is data. Each has a folder in `views/` and is known to `pictures.ts`; what
@@ -22,6 +23,8 @@ export interface CanvasPicture<View = unknown, Own = object> extends Drawing<Vie
   caption(state: AppState, box: PictureBox): string;
   /** what it shows with the playhead at `time`, for those who cannot see it */
   describe(run: Run, time: number, settings: readonly string[]): string;
+  /** what it shows of the runs kept beside the one on screen, at the playhead, for those who cannot see it; empty where nothing */
+  describeBeside?(state: AppState, settings: readonly string[]): string;
   /** what will be there: a faint outline of it keeps its place */
   readonly outline: 'axes' | 'circle';
   /** why there is nothing to draw of a run; null where there is something */
@@ -85,6 +88,8 @@ export interface Drawing<View, Own> {
   neuronFormula?(run: Run): string;
   /** where a neuron stands, for the note that the keys open on it; the note stands in a corner where this tells nothing */
   neuronPlace?(view: View, neuron: number, state: AppState): PointerPlace | null;
+  /** what of it a reader can take hold of and move; fetched when there is a run to move it in */
+  handling?(): Promise<Handling>;
   /** what the pointer reads at a place besides the mark it is on: lines under that mark's own, or a note of themselves */
   readingAt?(view: View, place: PointerPlace, state: AppState): readonly RichText[];
 }
@@ -232,5 +237,7 @@ export const PICTURE_IDS = [
   'light-cone',
   'least-norm',
   'frame',
+  'scales',
+  'sharpness',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];

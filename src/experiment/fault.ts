@@ -45,10 +45,20 @@ export const FAULT_CODES = [
   'not-a-run-file',
   /** a text or file that cannot be read or is too long; `detail` where more is known */
   'unreadable',
+  /** the user's own data and start take `given` kB, of `max` that travel in a link */
+  'too-large-for-link',
+  /** said of a file: `problem`, and its sentence `detail` once it is made (text/en/files.ts) */
+  'of-a-file',
   /** a scheme could not draw a point with a label other than 0; `given` the index, `max` the tries */
   'cannot-draw',
   /** the scheme needs another dimension; `expected`, `given`, and `used` where it was set right */
   'scheme-needs',
+  /** a run to be kept beside another is that one; it is left out */
+  'same-run',
+  /** more runs than are kept beside one; `max` */
+  'too-many-runs',
+  /** runs take more memory together than there is for those that are kept; `given` and `max` in megabytes */
+  'no-room',
   /** the solver stopped with an error of its own; `detail` */
   'solve-failed',
   /** the browser refused something (clipboard, file, worker); `detail` */

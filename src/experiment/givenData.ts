@@ -30,31 +30,18 @@ export function checkGiven(given: GivenData, names: GivenNames, bias: boolean): 
   if (coordinates < dimension.min || coordinates > dimension.max) {
     return refuse(wrongLength(`${names.inputs}[0]`, coordinates, dimension));
   }
-  const ragged = inputs.findIndex((point) => point.length !== coordinates);
-  if (ragged >= 0) {
-    return refuse(lengthFault(`${names.inputs}[${ragged}]`, inputs[ragged]!.length, coordinates));
-  }
   if (labels !== null && labels.length !== inputs.length) {
     return refuse(lengthFault(names.labels, labels.length, inputs.length));
   }
-  if (teacher !== null && teacher.length !== coordinates) {
+  if (teacher !== null && teacher.length !== coordinates && teacher.length !== coordinates + constants) {
     return refuse(lengthFault(names.teacher, teacher.length, coordinates));
   }
   if (labels === null && teacher === null)
     return refuse({ code: 'missing', field: names.labels, values: {} });
 
-  const faults: Fault[] = [];
-  let points = inputs;
-  for (let i = 0; i < inputs.length; i++) {
-    const checked = correctList(inputs[i]!, `${names.inputs}[${i}]`);
-    if (checked.values === null) return refuse(checked.fault!);
-    if (checked.fault === null) continue;
-    if (points === inputs) {
-      points = inputs.slice();
-      faults.push(checked.fault);
-    }
-    (points as (readonly number[])[])[i] = checked.values;
-  }
+  const { rows: points, fault } = correctRows(inputs, coordinates, names.inputs);
+  if (points === null) return refuse(fault!);
+  const faults = fault === null ? [] : [fault];
   const checkedLabels = labels === null ? null : correctList(labels, names.labels);
   const checkedTeacher = teacher === null ? null : correctList(teacher, names.teacher);
   for (const checked of [checkedLabels, checkedTeacher]) {
@@ -68,8 +55,25 @@ export function checkGiven(given: GivenData, names: GivenNames, bias: boolean): 
   };
 }
 
+/** The same of rows of `length` numbers; the fault is that of the first row with one. Rows are null where one is not so long. */
+export function correctRows(
+  rows: readonly (readonly number[])[],
+  length: number,
+  field: string,
+): { rows: readonly (readonly number[])[] | null; fault: Fault | null } {
+  const ragged = rows.findIndex((row) => row.length !== length);
+  if (ragged >= 0) {
+    return { rows: null, fault: lengthFault(`${field}[${ragged}]`, rows[ragged]!.length, length) };
+  }
+  const checked = rows.map((row, index) => correctList(row, `${field}[${index}]`));
+  const refused = checked.find(({ values }) => values === null);
+  if (refused !== undefined) return { rows: null, fault: refused.fault };
+  const fault = checked.find((row) => row.fault !== null)?.fault ?? null;
+  return { rows: fault === null ? rows : checked.map(({ values }) => values!), fault };
+}
+
 /** `values` is null where one of them is no number; the fault is that of the first number with one. */
-function correctList(
+export function correctList(
   list: readonly number[],
   field: string,
 ): { values: readonly number[] | null; fault: Fault | null } {
@@ -83,7 +87,7 @@ function correctList(
   return { values: list.map((value) => Math.min(max, Math.max(min, value))), fault };
 }
 
-function lengthFault(field: string, given: number, expected: number): Fault {
+export function lengthFault(field: string, given: number, expected: number): Fault {
   return { code: 'wrong-length', field, values: { given, expected } };
 }
 

@@ -2,6 +2,7 @@ import { effectiveSamples, leastDimension } from '../model/schemes/scheme.ts';
 import { type Corrected, correctFlag, correctName, correctNumber, uncorrected } from './correct.ts';
 import type { Fault } from './fault.ts';
 import { checkGiven } from './givenData.ts';
+import { checkNetwork } from './givenNetwork.ts';
 import {
   BASES,
   DEFAULTS,
@@ -94,6 +95,13 @@ export function sanitise(
   }
 
   const max = largestWidth(inputsOf(parameters), parameters.dimension);
+  if (parameters.network !== null) {
+    const listNames = { output: names.network, hidden: names.network };
+    const checked = checkNetwork(parameters.network, parameters.dimension, max, listNames);
+    faults.push(...checked.faults);
+    parameters.network = checked.network;
+    if (checked.network !== null) parameters.width = checked.network.output.length;
+  }
   if (parameters.width > max) {
     const values = { given: parameters.width, used: max, max };
     faults.push({ code: 'too-large', field: names.width, values });

@@ -3,6 +3,9 @@ import type { RunStart } from './trajectory.ts';
 /** What a run may take of memory, in the worker and on the page together: the frames of a large one are thinned. */
 export const RUN_BYTES = 256 * 2 ** 20;
 
+/** What runs that are kept beside the one on screen may take together: as much as that one. */
+export const KEPT_BYTES = RUN_BYTES;
+
 /** What the memory that a run takes is told from. */
 export interface RunSize {
   readonly width: number;
@@ -17,6 +20,20 @@ export function sizeOf({ dataset, initial }: RunStart): RunSize {
 /** Neurons and residuals of one frame. */
 export function frameBytes({ width, dimension, samples }: RunSize): number {
   return 8 * (width * (dimension + 1) + samples);
+}
+
+/** Time, number of the neuron and of the input, and activity of a kink. */
+const KINK_BYTES = 17;
+
+/** What a run holds on the page, in frames and kinks. */
+export function heldBytes(size: RunSize, frames: number, kinks: number): number {
+  const { width, dimension } = size;
+  return frames * (frameBytes(size) + 8 * (dimension + Math.min(width, dimension))) + kinks * KINK_BYTES;
+}
+
+/** The least that a run may come to hold: of one so large that it is thinned again and again its ends and two frames between. */
+export function leastBytes(size: RunSize): number {
+  return heldBytes(size, 4, 0);
 }
 
 /**

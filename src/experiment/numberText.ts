@@ -60,6 +60,7 @@ function exponentOfTwo(value: number): number | null {
 }
 
 /** What a message quotes of a text: never more than a line. */
-export function quotable(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}\u2026` : text;
+export function quotable(text: string, longest = 40): string {
+  const short = text.length > longest ? `${text.slice(0, longest - 1)}\u2026` : text;
+  return short.replace(/\p{Cc}/gu, '\ufffd');
 }

@@ -30,6 +30,8 @@ export interface Parameters {
   readonly lossTarget: number;
   /** the user's own data; null unless the scheme is `given` */
   readonly given: GivenData | null;
+  /** the user's own start, which sets the width; null for the balanced one that is drawn from `networkSeed` */
+  readonly network: GivenNetwork | null;
 }
 
 /** The names that links and run files have for them. */
@@ -45,8 +47,19 @@ export interface GivenData {
   readonly inputs: readonly (readonly number[])[];
   /** n; null where the teacher gives them */
   readonly labels: readonly number[] | null;
-  /** d; null where there is none (then `labels` is there) */
+  /**
+   * d; null where there is none (then `labels` is there). With a bias it may have one more, its own: it is 0 where that is
+   * left out.
+   */
   readonly teacher: readonly number[] | null;
+}
+
+/** The user's own start, neuron by neuron, before lambda scales it. */
+export interface GivenNetwork {
+  /** m */
+  readonly output: readonly number[];
+  /** m x d; with a bias d counts the constant */
+  readonly hidden: readonly (readonly number[])[];
 }
 
 /**
@@ -69,9 +82,10 @@ export const DEFAULTS: Parameters = {
   learningRate: 0.02,
   lossTarget: 1e-9,
   given: null,
+  network: null,
 };
 
-/** The user's own data are the same where they are the same object: a link that is read again brings others. */
+/** The user's own data and start are the same where they are the same object: a link that is read again brings others. */
 export function sameParameters(one: Parameters, other: Parameters): boolean {
   return (Object.keys(one) as (keyof Parameters)[]).every((key) => one[key] === other[key]);
 }
@@ -100,7 +114,7 @@ export const RANGES = {
 
 export type NumericParameter = keyof typeof RANGES;
 
-/** Every coordinate and label of the user's own data: their squares and sums stay far from overflow. */
+/** Every coordinate and label of the user's own data, and every weight of a start: their squares and sums stay far from overflow. */
 export const GIVEN_RANGE: Range = { min: -1e6, max: 1e6, integer: false };
 
 /** Largest m n and m d: what a page can hold and solve. */

@@ -4,6 +4,7 @@ import type { Dataset, Network } from '../model/problem.ts';
 import { leastDimension } from '../model/schemes/scheme.ts';
 import { type FaultCode, FaultError } from './fault.ts';
 import { checkGiven } from './givenData.ts';
+import { startOf } from './givenNetwork.ts';
 import { inputsOf, largestWidth } from './limits.ts';
 import { DEFAULTS, type GivenData } from './parameters.ts';
 import { faultOfIssue } from './runFileFault.ts';
@@ -82,13 +83,7 @@ function networkOf(network: RunFile['network'], dimension: number): Network {
   if ('width' in network) {
     return balancedInitialisation(network.width, dimension, network.scale, network.seed);
   }
-  const { hidden, output } = network;
-  return {
-    dimension,
-    width: output.length,
-    output: Float64Array.from(output),
-    hidden: Float64Array.from(hidden.flat()),
-  };
+  return startOf(network, dimension, network.scale);
 }
 
 /** What no single place of the file can say: whether its parts fit together. */

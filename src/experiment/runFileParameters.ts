@@ -7,30 +7,38 @@ import { MAX_TIME, TOLERANCE } from './setup.ts';
 
 /** @param times flow times at which states are wanted */
 export function runFileOf(parameters: Parameters, times: readonly number[] = []): RunFile {
-  const { width, initScale, networkSeed, method, learningRate, lossTarget } = parameters;
+  const { method, learningRate, lossTarget } = parameters;
   return {
     version: RUN_FILE_VERSION,
     data: dataOf(parameters),
-    network: { width, scale: initScale, seed: networkSeed },
+    network: networkOf(parameters),
     training: { method, learningRate, lossTarget, maxTime: MAX_TIME, tolerance: TOLERANCE },
     output: { times: [...times] },
   };
 }
 
-/** The parameters whose run is that of `file`; null where a link cannot say it (given weights, a time limit, a tolerance). */
+/** The parameters whose run is that of `file`; null where a link cannot say it (a time limit, a tolerance). */
 export function parametersOfRunFile({ data, network, training }: RunFile): Parameters | null {
   const { method, learningRate, lossTarget, maxTime, tolerance } = training;
-  if (!('width' in network) || maxTime !== MAX_TIME || tolerance !== TOLERANCE) return null;
+  if (maxTime !== MAX_TIME || tolerance !== TOLERANCE) return null;
+  const start =
+    'width' in network
+      ? { width: network.width, networkSeed: network.seed }
+      : { width: network.output.length, network: { output: network.output, hidden: network.hidden } };
   return {
     ...DEFAULTS,
     ...dataParametersOf(data),
-    width: network.width,
+    ...start,
     initScale: network.scale,
-    networkSeed: network.seed,
     method,
     learningRate,
     lossTarget,
   };
+}
+
+function networkOf({ width, initScale, networkSeed, network }: Parameters): RunFile['network'] {
+  if (network === null) return { width, scale: initScale, seed: networkSeed };
+  return { hidden: network.hidden.map((row) => [...row]), output: [...network.output], scale: initScale };
 }
 
 function dataOf(parameters: Parameters): RunFile['data'] {

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { Base, Recipe } from '../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../model/schemes/scheme.ts';
+import { quotable } from './numberText.ts';
 import { BASES, DEFAULTS, GIVEN_RANGE, METHODS, RANGES, type Range } from './parameters.ts';
 import { MAX_TIME, TOLERANCE } from './setup.ts';
 
 /** The run file: what is allowed in each place, and what stands for what is left out. */
 
-/** Given weights are taken as they are, within what the solvers can square and sum. */
-const WEIGHT_RANGE: Range = { min: -1e6, max: 1e6, integer: false };
 /** Flow time that can be asked for: at least ten times any that was ever needed. */
 const TIME_RANGE: Range = { min: 0, max: 1e12, integer: false };
 
@@ -24,8 +23,8 @@ export const FIELD_RANGES = {
   'network.width': RANGES.width,
   'network.scale': RANGES.initScale,
   'network.seed': RANGES.networkSeed,
-  'network.hidden[][]': WEIGHT_RANGE,
-  'network.output[]': WEIGHT_RANGE,
+  'network.hidden[][]': GIVEN_RANGE,
+  'network.output[]': GIVEN_RANGE,
   'training.learningRate': RANGES.learningRate,
   'training.lossTarget': RANGES.lossTarget,
   'training.maxTime': TIME_RANGE,
@@ -110,10 +109,11 @@ const GeneratedNetwork = v.object({
   seed: number('network.seed'),
 });
 
-/** Already scaled. */
+/** As it starts; where there is a scale, that many times smaller or larger. */
 const GivenNetwork = v.object({
   hidden: v.array(list('network.hidden[][]')),
   output: list('network.output[]'),
+  scale: v.optional(number('network.scale'), 1),
 });
 
 const isGivenNetwork = (network: unknown): boolean =>
@@ -149,3 +149,24 @@ export const RunFileSchema = v.object({
 export type RunFile = Omit<v.InferOutput<typeof RunFileSchema>, 'data'> & {
   data: MadeData | v.InferOutput<typeof GivenData>;
 };
+
+/**
+ * The paths of the keys of `json` that mean nothing where they stand, and that reading it passes over.
+ * @param json a run file that can be read
+ */
+export function unknownKeys(json: Readonly<Record<string, unknown>>): readonly string[] {
+  const { data, network } = json as { data: { scheme: Scheme }; network: object };
+  const { scheme } = data;
+  const dataKeys =
+    scheme === 'given' ? Object.keys(GivenData.entries) : ['scheme', 'bias', 'rho', ...fileKeys(scheme)];
+  const { entries } = isGivenNetwork(network) ? GivenNetwork : GeneratedNetwork;
+  const unknown = (value: object, known: readonly string[], before: string) =>
+    Object.keys(value)
+      .filter((key) => !known.includes(key))
+      .map((key) => before + quotable(key));
+  return [
+    ...unknown(json, Object.keys(RunFileSchema.entries), ''),
+    ...unknown(data, dataKeys, 'data.'),
+    ...unknown(network, Object.keys(entries), 'network.'),
+  ];
+}

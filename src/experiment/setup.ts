@@ -4,6 +4,7 @@ import { DataError } from '../model/schemes/dataError.ts';
 import type { GivenPoints } from '../model/schemes/recipe.ts';
 import { type DataRecipe, makeDataset, teacherNetwork } from '../model/schemes/scheme.ts';
 import { FaultError } from './fault.ts';
+import { startOf } from './givenNetwork.ts';
 import type { GivenData, Method, Parameters } from './parameters.ts';
 import type { RunStart } from './trajectory.ts';
 
@@ -35,10 +36,14 @@ export interface Setup extends RunStart {
  * @throws FaultError where no data come of them
  */
 export function setUp(parameters: Parameters): Setup {
-  const { width, initScale, networkSeed, method, learningRate, lossTarget } = parameters;
+  const { width, initScale, networkSeed, network, method, learningRate, lossTarget } = parameters;
   const recipe = recipeOf(parameters);
   const dataset = datasetOf(recipe);
-  const initial = balancedInitialisation(width, dataset.dimension, initScale, networkSeed);
+  const { dimension } = dataset;
+  const initial =
+    network === null
+      ? balancedInitialisation(width, dimension, initScale, networkSeed)
+      : startOf(network, dimension, initScale);
   return {
     dataset,
     initial,
@@ -49,10 +54,19 @@ export function setUp(parameters: Parameters): Setup {
 }
 
 /** The parameters that the data of a run follow from. */
-export type DataParameters = Pick<
-  Parameters,
-  'scheme' | 'base' | 'dimension' | 'samples' | 'angle' | 'stretch' | 'bias' | 'dataSeed' | 'given'
->;
+export const DATA_PARAMETERS = [
+  'scheme',
+  'base',
+  'dimension',
+  'samples',
+  'angle',
+  'stretch',
+  'bias',
+  'dataSeed',
+  'given',
+] as const satisfies readonly (keyof Parameters)[];
+
+export type DataParameters = Pick<Parameters, (typeof DATA_PARAMETERS)[number]>;
 
 export function recipeOf(parameters: DataParameters): DataRecipe {
   const { scheme, base, dimension, samples, angle, stretch, bias, dataSeed, given } = parameters;

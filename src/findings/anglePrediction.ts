@@ -1,3 +1,4 @@
+import type { ScalarMeasure } from '../experiment/trajectory.ts';
 import { Group, membersOf } from '../model/initialisation.ts';
 import { ANGLE_ROUNDING } from '../model/measures/angles.ts';
 import { patternStateInPieces, sharedPattern } from '../model/theory/patterns.ts';
@@ -93,11 +94,17 @@ function* predictionInPieces(run: Run, group: Group): Generator<void, GroupPredi
 
 export type WhichAngle = keyof PredictedAngles;
 
+/** What the angles of a group are called among the measures. */
+export function angleMeasures(group: Group): Readonly<Record<WhichAngle, ScalarMeasure>> {
+  return group === Group.Positive
+    ? { largest: 'positiveMaxAngle', mean: 'positiveMeanAngle' }
+    : { largest: 'negativeMaxAngle', mean: 'negativeMeanAngle' };
+}
+
 /** The angles of a group as they were measured, a column each. */
 export function measuredAngles({ measures }: Run, group: Group): Readonly<Record<WhichAngle, Float64Array>> {
-  return group === Group.Positive
-    ? { largest: measures.positiveMaxAngle, mean: measures.positiveMeanAngle }
-    : { largest: measures.negativeMaxAngle, mean: measures.negativeMeanAngle };
+  const { largest, mean } = angleMeasures(group);
+  return { largest: measures[largest], mean: measures[mean] };
 }
 
 /** Whether a measured angle has three digits beyond rounding, so that a prediction can be held to it. */

@@ -98,5 +98,8 @@ export function startingPattern(dataset: Dataset, { hidden }: Network, j: number
 
 /** The neurons of a group, increasing. */
 export function membersOf(groups: Uint8Array, group: Group): Int32Array {
-  return Int32Array.from(groups.keys()).filter((j) => groups[j] === group);
+  const members = new Int32Array(groups.length);
+  let count = 0;
+  for (let j = 0; j < groups.length; j++) if (groups[j] === group) members[count++] = j;
+  return members.slice(0, count);
 }

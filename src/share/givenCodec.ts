@@ -1,8 +1,8 @@
 import type { Fault } from '../experiment/fault.ts';
 import { checkGiven } from '../experiment/givenData.ts';
-import { formatNumber, parseNumber, quotable } from '../experiment/numberText.ts';
-import { GIVEN_RANGE, type GivenData, RANGES } from '../experiment/parameters.ts';
+import { type GivenData, RANGES } from '../experiment/parameters.ts';
 import { compress, decompress } from './compressed.ts';
+import { LONGEST_PLAIN, LONGEST_TEXT, readList, writeList } from './numberLists.ts';
 import { readPairs } from './pairs.ts';
 
 /**
@@ -15,12 +15,18 @@ const PLAIN_KEYS = ['points', 'labels', 'teacher'] as const;
 
 const NAMES = { inputs: 'points', labels: 'labels', teacher: 'teacher' };
 
-const LONGEST_PLAIN = 1024;
+const written = new WeakMap<GivenData, string>();
 
-/** As many characters as the largest allowed data take, at 25 for a number and its separator. */
-const LONGEST_TEXT = 25 * (RANGES.samples.max + 1) * (RANGES.dimension.max + 1);
+export function serializeGiven(given: GivenData): string {
+  // a link is written again and again while the playhead moves
+  const known = written.get(given);
+  if (known !== undefined) return known;
+  const text = textOf(given);
+  written.set(given, text);
+  return text;
+}
 
-export function serializeGiven({ inputs, labels, teacher }: GivenData): string {
+function textOf({ inputs, labels, teacher }: GivenData): string {
   const pairs = [`points=${inputs.map(writeList).join(';')}`];
   if (labels !== null) pairs.push(`labels=${writeList(labels)}`);
   if (teacher !== null) pairs.push(`teacher=${writeList(teacher)}`);
@@ -53,32 +59,15 @@ export function parseGiven(
     return { given: null, faults: [{ code: 'missing', field: 'points', values: {} }] };
   }
   const faults: Fault[] = [];
-  const readList = (text: string, field: string): number[] => {
-    // one more than allowed is enough to see that there are too many
-    const entries = text.split(',', RANGES.samples.max + 1);
-    return entries.map((entry, index) => {
-      const value = parseNumber(entry);
-      if (Number.isNaN(value) && faults.length === 0) {
-        const { min, max } = GIVEN_RANGE;
-        const values = { given: quotable(entry), min, max };
-        faults.push({ code: 'not-a-number', field: `${field}[${index}]`, values });
-      }
-      return value;
-    });
-  };
   const readOptional = (key: 'labels' | 'teacher') => {
     const text = texts.get(key);
-    return text === undefined ? null : readList(text, key);
+    return text === undefined ? null : readList(text, key, faults);
   };
   const rows = points.split(';', RANGES.samples.max + 1);
   const given = {
-    inputs: rows.map((row, i) => readList(row, `points[${i}]`)),
+    inputs: rows.map((row, i) => readList(row, `points[${i}]`, faults)),
     labels: readOptional('labels'),
     teacher: readOptional('teacher'),
   };
   return faults.length > 0 ? { given: null, faults } : checkGiven(given, NAMES, bias);
-}
-
-function writeList(values: readonly number[]): string {
-  return values.map(formatNumber).join(',');
 }

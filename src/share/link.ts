@@ -1,13 +1,14 @@
 import { type Corrected, correctNumber } from '../experiment/correct.ts';
 import type { Fault } from '../experiment/fault.ts';
-import { type ParameterNames, sanitise } from '../experiment/limits.ts';
-import { formatNumber, formatPower, parseNumber } from '../experiment/numberText.ts';
-import { BASES, METHODS, type Parameters, RANGES, SCHEMES } from '../experiment/parameters.ts';
+import { sanitise } from '../experiment/limits.ts';
+import { formatNumber, parseNumber } from '../experiment/numberText.ts';
+import type { Parameters } from '../experiment/parameters.ts';
 import { correctRho, noRho, saidTwice } from '../experiment/rho.ts';
 import { MAX_TIME } from '../experiment/setup.ts';
-import { type Codec, flagCodec, nameCodec, numberCodec } from './codec.ts';
 import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
+import { NETWORK_KEYS, parseNetwork, parseNeurons, serializeNetwork } from './networkCodec.ts';
 import { readPairs } from './pairs.ts';
+import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 import {
   formatPresentation,
   PRESENTATION_KEYS,
@@ -16,6 +17,7 @@ import {
 } from './presentation.ts';
 import { LINK_DEFAULTS, NEWEST, NEWEST_VERSION, versionOf } from './versions.ts';
 import { formatView, type KnownPictures, type OpenPicture, parseView } from './view.ts';
+import { formatWith, parseWith, WITH_KEY } from './withRuns.ts';
 
 /** What a link carries: a run, and where and how its sharer was looking at it. */
 export interface LinkState extends Presentation {
@@ -26,48 +28,6 @@ export interface LinkState extends Presentation {
   readonly view: readonly OpenPicture[];
 }
 
-/** The parameters under their keys in the link. */
-export const LINK_KEYS = {
-  scheme: 'data',
-  base: 'base',
-  dimension: 'd',
-  samples: 'n',
-  width: 'm',
-  angle: 'angle',
-  stretch: 'b',
-  bias: 'bias',
-  initScale: 'scale',
-  dataSeed: 'seed',
-  networkSeed: 'init',
-  method: 'method',
-  learningRate: 'lr',
-  lossTarget: 'stop',
-  given: 'points',
-} as const satisfies ParameterNames;
-
-type PlainParameter = Exclude<keyof Parameters, 'given'>;
-
-type Codecs = { readonly [P in PlainParameter]: Codec<Parameters[P]> };
-
-/** In the order in which a link is written. What cannot be read is as in `defaults`. */
-function codecsOf(defaults: Parameters): Codecs {
-  return {
-    scheme: nameCodec(SCHEMES, defaults.scheme),
-    base: nameCodec(BASES, defaults.base),
-    dimension: numberCodec(RANGES.dimension, defaults.dimension),
-    samples: numberCodec(RANGES.samples, defaults.samples),
-    width: numberCodec(RANGES.width, defaults.width),
-    angle: numberCodec(RANGES.angle, defaults.angle),
-    stretch: numberCodec(RANGES.stretch, defaults.stretch),
-    bias: flagCodec(defaults.bias),
-    initScale: numberCodec(RANGES.initScale, defaults.initScale, formatPower),
-    dataSeed: numberCodec(RANGES.dataSeed, defaults.dataSeed),
-    networkSeed: numberCodec(RANGES.networkSeed, defaults.networkSeed),
-    method: nameCodec(METHODS, defaults.method),
-    learningRate: numberCodec(RANGES.learningRate, defaults.learningRate),
-    lossTarget: numberCodec(RANGES.lossTarget, defaults.lossTarget),
-  };
-}
 const CODECS = codecsOf(NEWEST.parameters);
 const PLAIN_PARAMETERS = Object.keys(CODECS) as PlainParameter[];
 
@@ -78,10 +38,12 @@ const KNOWN_KEYS = [
   'v',
   ...PLAIN_PARAMETERS.map((key) => LINK_KEYS[key]),
   ...GIVEN_KEYS,
+  ...NETWORK_KEYS,
   RHO_KEY,
   't',
   'view',
   ...PRESENTATION_KEYS,
+  WITH_KEY,
 ] as const;
 
 /** Flow time that a link can point to: no run of a link lasts longer. */
@@ -125,8 +87,22 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
     wanted.given = given;
     if (given === null) wanted.scheme = defaults.parameters.scheme;
   }
-  const { parameters, faults: corrections } = sanitise(wanted, LINK_KEYS, defaults.parameters);
+  const all = pairs.get('network');
+  if (all !== undefined) {
+    const { network, faults: refused } = parseNetwork(all);
+    faults.push(...refused);
+    wanted.network = network;
+  }
+  let { parameters, faults: corrections } = sanitise(wanted, LINK_KEYS, defaults.parameters);
   faults.push(...corrections);
+  const few = pairs.get('neurons');
+  if (few !== undefined && all === undefined) {
+    // the others are drawn for the width and the dimension that the run has
+    const { network, faults: refused } = parseNeurons(few, parameters);
+    const names = { ...LINK_KEYS, network: 'neurons' };
+    ({ parameters, faults: corrections } = sanitise({ ...parameters, network }, names, defaults.parameters));
+    faults.push(...refused, ...corrections);
+  }
 
   const timeText = pairs.get('t');
   const viewText = pairs.get('view');
@@ -145,28 +121,44 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
     knownPictures,
     faults,
   );
-  return { state: { parameters, time, view, ...presentation }, faults };
+  const kept = parseWith(pairs.get(WITH_KEY), parameters, faults);
+  return { state: { parameters, time, view, ...presentation, kept }, faults };
+}
+
+/** What the reader's own data and start may take of a link, in characters: 8 kB. Longer links are read, but none is written. */
+export const MOST_OWN = 8 * 1024;
+
+/** What they take as they are. */
+export function ownLength({ given, network, networkSeed }: Parameters): number {
+  const data = given === null ? 0 : serializeGiven(given).length;
+  return data + (network === null ? 0 : serializeNetwork(network, networkSeed).length);
 }
 
 /**
  * The link of `state`, without the `#`, in the newest version: what is as by default is left out, so that of the default
  * scene is empty. Any other says its version first.
  */
-export function formatLink({ parameters, time, view, ...presentation }: LinkState): string {
+export function formatLink({ parameters, time, view, kept, ...presentation }: LinkState): string {
   const pairs: string[] = [];
+  const start =
+    parameters.network === null ? null : serializeNetwork(parameters.network, parameters.networkSeed);
   const write = <P extends PlainParameter>(parameter: P) => {
     const value = parameters[parameter];
     if (value === NEWEST.parameters[parameter]) return;
     // the user's own data say themselves how many they are
     if (parameters.given !== null && (parameter === 'samples' || parameter === 'dimension')) return;
+    if (start?.startsWith('network') && parameter === 'width') return;
     pairs.push(`${LINK_KEYS[parameter]}=${CODECS[parameter].serialize(value)}`);
   };
   for (const parameter of PLAIN_PARAMETERS) write(parameter);
   if (parameters.given !== null) pairs.push(serializeGiven(parameters.given));
+  if (start !== null) pairs.push(start);
   if (time !== null) pairs.push(`t=${formatNumber(time)}`);
   const pictures = formatView(view);
   if (pictures !== '' && pictures !== formatView(NEWEST.view)) pairs.push(`view=${pictures}`);
   pairs.push(...formatPresentation(presentation));
+  const beside = formatWith(kept, parameters);
+  if (beside !== null) pairs.push(`${WITH_KEY}=${beside}`);
   return pairs.length === 0 ? '' : [`v=${NEWEST_VERSION}`, ...pairs].join('&');
 }
 

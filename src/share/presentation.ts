@@ -1,6 +1,7 @@
 import { correctNumber, uncorrected } from '../experiment/correct.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { parseNumber } from '../experiment/numberText.ts';
+import type { Parameters } from '../experiment/parameters.ts';
 import { nameCodec } from './codec.ts';
 import { formatNames, type KnownPictures, parseNames } from './view.ts';
 
@@ -35,7 +36,12 @@ export interface Presentation {
   /** ids of the pictures that are covered until they are revealed */
   readonly hide: readonly string[];
   readonly ask: Ask | null;
+  /** the runs that are kept beside that of the link, each another one; at most as many as `with` holds (withRuns.ts) */
+  readonly kept: readonly Parameters[];
 }
+
+/** What is said by keys that need nothing of the run. */
+type Shown = Omit<Presentation, 'kept'>;
 
 /** What a link means that says nothing of it, of every version: these keys are younger than version 1. */
 export const PLAIN: Presentation = {
@@ -46,6 +52,7 @@ export const PLAIN: Presentation = {
   theme: null,
   hide: [],
   ask: null,
+  kept: [],
 };
 
 /** In the order in which they are written. */
@@ -61,7 +68,7 @@ export function parsePresentation(
   width: number,
   knownPictures: KnownPictures,
   faults: Fault[],
-): Presentation {
+): Shown {
   const named = <T extends string>(key: PresentationKey, names: readonly T[], fallback: T): T => {
     const text = pairs.get(key);
     if (text === undefined) return fallback;
@@ -97,7 +104,7 @@ export function parsePresentation(
 }
 
 /** As pairs of a link; what is as by default is left out. */
-export function formatPresentation(presentation: Presentation): string[] {
+export function formatPresentation(presentation: Shown): string[] {
   const { axis, pace, pinned, tour, theme, hide, ask } = presentation;
   const texts: Readonly<Record<PresentationKey, string | null>> = {
     axis: axis === PLAIN.axis ? null : axis,

@@ -1,5 +1,7 @@
+import type { Fault } from '../experiment/fault.ts';
 import type { LinkState } from '../share/link.ts';
-import { formatLink, parseLink } from '../share/link.ts';
+import { formatLink, MOST_OWN, ownLength, parseLink } from '../share/link.ts';
+import { LINK_KEYS } from '../share/parameterCodecs.ts';
 import type { KnownPictures } from '../share/view.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './react.ts';
@@ -9,16 +11,54 @@ const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
 export function linkOf(state: AppState): LinkState {
-  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask } = state;
+  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, kept } = state;
   const { timeAxis: axis, pace } = player;
   const time = player.playing ? null : (wantedTime ?? player.time);
-  return { parameters, view, time, axis, pace, pinned, tour, theme, hide: hidden, ask };
+  return {
+    parameters,
+    kept: kept.map((one) => one.parameters),
+    view,
+    time,
+    axis,
+    pace,
+    pinned,
+    tour,
+    theme,
+    hide: hidden,
+    ask,
+  };
 }
 
 /** What a link carries of the state itself, beside the player. */
-const CARRIED = ['parameters', 'view', 'wantedTime', 'pinned', 'tour', 'theme', 'hidden', 'ask'] as const;
+const CARRIED = [
+  'parameters',
+  'kept',
+  'view',
+  'wantedTime',
+  'pinned',
+  'tour',
+  'theme',
+  'hidden',
+  'ask',
+] as const;
 
-/** The address of the page with the link of its present state. */
+/** Why a link cannot carry the state; null where it can. */
+export function tooLargeForLink({ parameters }: Pick<AppState, 'parameters'>): Fault | null {
+  const length = ownLength(parameters);
+  if (length <= MOST_OWN) return null;
+  return {
+    code: 'too-large-for-link',
+    field: LINK_KEYS.given,
+    values: { given: kilobytes(length), max: kilobytes(MOST_OWN) },
+  };
+}
+
+/** With a digit behind the point, where that says something, and never less than it is. */
+export function kilobytes(length: number): number {
+  return Math.ceil(length / 102.4) / 10;
+}
+
+/** The address of the page with the link of its present state, whatever its length. */
 export function addressOf(location: Location, state: AppState): string {
   const [page] = location.href.split('#');
   const link = formatLink(linkOf(state));
@@ -33,10 +73,24 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
   let written = window.location.hash;
   let timer: number | null = null;
 
+  /** @returns whether a link can carry the state; where it cannot, that is said, for as long as it is so */
+  const carries = (): boolean => {
+    const { notices, notify, dismiss } = store.getState();
+    const fault = tooLargeForLink(store.getState());
+    if (fault !== null && !said) notify([fault]);
+    said = fault !== null;
+    if (!said)
+      for (const notice of notices) if (notice.fault.code === 'too-large-for-link') dismiss(notice.id);
+    return !said;
+  };
+  let said = false;
+
   const write = () => {
     timer = null;
     // A link has just been pasted: it is followed, not written over.
     if (window.location.hash !== written) return;
+    // An address without the data would be that of another run: it stays as it was.
+    if (!carries()) return;
     const address = addressOf(window.location, store.getState());
     if (address !== window.location.href) window.history.replaceState(window.history.state, '', address);
     written = window.location.hash;

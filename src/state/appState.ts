@@ -1,12 +1,14 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
-import type { Outcome, RunStats } from '../experiment/trajectory.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
+import type { KeptRun } from './kept.ts';
 import type { Lit } from './lit.ts';
+import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
+import type { SolveState } from './solveState.ts';
 
 /**
  * The whole state of the page, one zustand store. Plots redraw through `subscribe`; React renders controls and captions.
@@ -18,6 +20,11 @@ export interface AppState {
   /** the open pictures, in order; the first fills the stage */
   readonly view: readonly OpenPicture[];
 
+  /** where the reader's own data and start came from */
+  readonly origin: Origin;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+
   // --- what is solved
   /** the run on screen: stays until the next one has its first frames */
   readonly run: Run | null;
@@ -25,9 +32,17 @@ export interface AppState {
   readonly ghost: Run | null;
   /** grows whenever frames are added to `run`, which is appended to in place */
   readonly revision: number;
+  /** runs that are kept beside it, at most four by hand and six by a link, each solved after it */
+  readonly kept: readonly KeptRun[];
+  /** grows whenever frames are added to one of `kept`, or one of them comes or goes */
+  readonly keptRevision: number;
+  /** runs that are each shown in a picture of its own beside this one: the same axes hold them all. None but there. */
+  readonly alongside: readonly Run[];
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
+  /** what a result file says of its run, drawn over the curves until another link is opened or it is put away */
+  readonly logged: Logged | null;
 
   /** searches for M, in a worker of its own */
   readonly searchClient: SearchClient;
@@ -65,8 +80,21 @@ export interface AppState {
   // --- commands
   /** Follows a link: its run, playhead and pictures, how they are shown, and what it asked for that could not be had. A link that names no theme leaves it as it is. */
   open(link: LinkState, faults: readonly Fault[]): void;
+  /** A change of what the drawn start follows from lets go of a given one that it does not bring itself. */
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
+  /** Takes back, or does again, a step of the parameters: all that was done in one gesture, or a link that was opened. */
+  undo(): void;
+  redo(): void;
+  /** Keeps the run on screen, as far as it is solved; nothing where it is kept already. */
+  keep(): void;
+  /** Keeps runs that differ from the one on screen by these changes, and solves them; those that are kept already are left out. */
+  keepMany(changes: readonly Partial<Parameters>[]): void;
+  dropKept(id: number): void;
+  clearKept(): void;
+  /** Puts a kept run on screen, and keeps the one that was there in its place. */
+  swapKept(id: number): void;
+  setLogged(logged: Logged | null): void;
   beginGesture(): void;
   endGesture(): void;
   setView(view: readonly OpenPicture[]): void;
@@ -98,6 +126,14 @@ export interface AppState {
   dismiss(id: number): void;
 }
 
+/** Where the reader's own data and start came from: the parameters before the first edit. */
+export interface Origin {
+  /** null where the data are not the reader's own, or came as they are by a link */
+  readonly data: Parameters | null;
+  /** the same of the start */
+  readonly start: Parameters | null;
+}
+
 /** Guesses at a question, in the order in which they were placed. */
 export interface Scored {
   readonly run: Run;
@@ -117,12 +153,6 @@ export interface Player {
   readonly timeAxis: TimeAxis;
   readonly pace: Pace;
 }
-
-export type SolveState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'solving'; readonly progress: number; readonly time: number }
-  | { readonly kind: 'done'; readonly outcome: Outcome; readonly stats: RunStats }
-  | { readonly kind: 'failed'; readonly fault: Fault };
 
 export interface Notice {
   readonly id: number;

@@ -3,10 +3,11 @@ import { faultOf } from '../experiment/fault.ts';
 import { frameBytes, sizeOf } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
-import type { RunMessage } from '../experiment/trajectory.ts';
 import type { AppState } from './appState.ts';
 import { type PlayheadTarget, targetTime } from './playhead.ts';
-import { type Run, RunRecord } from './run.ts';
+import type { Run } from './run.ts';
+import { RunBeingReceived } from './runBeingReceived.ts';
+import type { SolveState } from './solveState.ts';
 
 /** A run that holds more than this is not kept as a ghost: the next one needs its memory. */
 const MOST_GHOST_BYTES = 32 * 2 ** 20;
@@ -23,7 +24,6 @@ export class Solving {
   private wanted: PlayheadTarget | null = null;
   private asked = false;
   private cancel: AbortController | null = null;
-  private lastId = 0;
 
   constructor(store: Store, client: SolveClient) {
     this.store = store;
@@ -48,16 +48,36 @@ export class Solving {
     if (this.asked) return;
     this.asked = true;
     queueMicrotask(() => {
+      // a run that was there already may have been shown since
+      if (!this.asked) return;
       this.asked = false;
       void this.solve(this.store.getState().parameters);
     });
   }
 
+  /** Shows a run that has been solved already, at the flow time of the playhead, in place of one that is being solved. */
+  adopt(run: Run, solve: SolveState): void {
+    this.cancel?.abort();
+    this.asked = false;
+    this.place(null);
+    this.store.setState({ solve });
+    this.show(run);
+  }
+
   private async solve(parameters: Parameters): Promise<void> {
     const cancel = new AbortController();
     this.cancel = cancel;
-    this.store.setState({ solve: { kind: 'solving', progress: 0, time: 0 } });
-    const run = new RunBeingReceived(++this.lastId, parameters, this.store, this);
+    const { store } = this;
+    store.setState({ solve: { kind: 'solving', progress: 0, time: 0 } });
+    const run = new RunBeingReceived(parameters, {
+      changed: (run) => this.show(run),
+      progressed: (progress, time) => store.setState({ solve: { kind: 'solving', progress, time } }),
+      ended: (run, outcome, stats) => {
+        store.setState({ solve: { kind: 'done', outcome, stats } });
+        this.show(run);
+        this.place(null);
+      },
+    });
     try {
       await this.client.solve(
         parameters,
@@ -71,59 +91,10 @@ export class Solving {
       this.store.setState({ solve: { kind: 'failed', fault: faultOf(error) } });
     }
   }
-}
 
-/** A run as its messages arrive. */
-class RunBeingReceived {
-  private readonly id: number;
-  private readonly parameters: Parameters;
-  private readonly store: Store;
-  private readonly solving: Solving;
-  private run: RunRecord | null = null;
-
-  constructor(id: number, parameters: Parameters, store: Store, solving: Solving) {
-    this.id = id;
-    this.parameters = parameters;
-    this.store = store;
-    this.solving = solving;
-  }
-
-  receive(message: RunMessage): void {
-    const { store } = this;
-    if (message.kind === 'start') {
-      this.run = new RunRecord(this.id, this.parameters, message.start);
-      return;
-    }
-    const run = this.run;
-    if (run === null) return;
-    switch (message.kind) {
-      case 'frames':
-        run.appendFrames(message.frames);
-        this.show(run);
-        break;
-      case 'kinks':
-        run.appendKinks(message.kinks, message.leftOut);
-        break;
-      case 'thin':
-        run.thin(message.besides);
-        this.show(run);
-        break;
-      case 'progress':
-        store.setState({ solve: { kind: 'solving', progress: message.progress, time: message.time } });
-        break;
-      case 'end':
-        run.complete = true;
-        store.setState({ solve: { kind: 'done', outcome: message.outcome, stats: message.stats } });
-        this.show(run);
-        this.solving.place(null);
-        break;
-    }
-  }
-
-  private show(run: RunRecord): void {
-    const { store } = this;
+  private show(run: Run): void {
+    const { store, wanted: target } = this;
     const state = store.getState();
-    const { target } = this.solving;
     const { width } = run.start.initial;
     const ghost = state.gesture ? (state.ghost ?? (state.run === run ? null : asGhost(state.run))) : null;
     const time =
@@ -137,7 +108,7 @@ class RunBeingReceived {
       hovered: there(state.hovered),
       pinned: there(state.pinned),
     });
-    if (target?.kind === 'time' && run.endTime >= target.time) this.solving.place(null);
+    if (target?.kind === 'time' && run.endTime >= target.time) this.place(null);
   }
 }
 

@@ -1,12 +1,16 @@
 import { createStore } from 'zustand/vanilla';
+import { differencesOf } from '../experiment/differences.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { sanitise } from '../experiment/limits.ts';
-import { sameParameters } from '../experiment/parameters.ts';
+import { type Parameters, sameParameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
-import type { AppState, Notice, Player, SolveState } from './appState.ts';
+import type { AppState, Notice, Player } from './appState.ts';
+import { History, NO_ORIGIN } from './history.ts';
+import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
+import type { KeptRun } from './kept.ts';
 import {
   advanced,
   clamp,
@@ -20,6 +24,7 @@ import {
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
 import { watchRuns } from './runsOnScreen.ts';
+import type { SolveState } from './solveState.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
@@ -41,6 +46,7 @@ export function createAppStore({
   autoplay = true,
 }: StoreOptions): AppStore {
   let lastNotice = 0;
+  const history = new History();
   /** The player as a link wants it: a question comes before the run plays. */
   const startOf = ({ time, axis, pace, ask }: LinkState) => ({
     time: 0,
@@ -72,14 +78,37 @@ export function createAppStore({
       solving.ask(target);
     };
 
+    const setKept = (kept: readonly KeptRun[]) => set({ kept, keptRevision: get().keptRevision + 1 });
+    const addKept = ({ kept, fault }: { kept: readonly KeptRun[]; fault: Fault | null }) => {
+      if (fault !== null) get().notify([fault]);
+      else setKept(kept);
+    };
+    const moveInHistory = (change: ReturnType<History['undo']>) => {
+      if (change === null) return;
+      set({ ...change, ...neuronsOf(get(), change.parameters) });
+      solveAgain();
+    };
+
     return {
       parameters: initial.parameters,
+      origin: NO_ORIGIN,
+      canUndo: false,
+      canRedo: false,
       view: initial.view,
       run: null,
       ghost: null,
       revision: 0,
+      kept: keptOf(initial.kept, {
+        parameters: initial.parameters,
+        run: null,
+        solve: { kind: 'idle' },
+        kept: [],
+      }),
+      keptRevision: 0,
+      alongside: [],
       findings: 0,
       solve: { kind: 'idle' },
+      logged: null,
       searchClient,
       player: { ...startOf(initial), speed: 1 },
       hovered: null,
@@ -92,12 +121,15 @@ export function createAppStore({
 
       open(link, found) {
         set((state) => ({
-          parameters: link.parameters,
+          ...history.step(state, link.parameters, NO_ORIGIN),
+          kept: keptOf(link.kept, state),
+          keptRevision: state.keptRevision + 1,
           view: link.view,
           hovered: null,
           ...shownOf(link),
           theme: link.theme ?? state.theme,
           lit: null,
+          logged: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -105,7 +137,7 @@ export function createAppStore({
       },
       setParameters(change) {
         const { parameters, faults: found } = sanitise(
-          { ...get().parameters, ...change },
+          { ...get().parameters, ...withStart(get().parameters, change) },
           undefined,
           NEWEST.parameters,
         );
@@ -114,19 +146,53 @@ export function createAppStore({
           return;
         }
         set((state) => ({
-          parameters,
-          // The neurons of another network are others.
-          hovered: null,
-          pinned: state.pinned !== null && state.pinned < parameters.width ? state.pinned : null,
+          ...history.step(state, parameters),
+          ...neuronsOf(state, parameters),
           notices: withFaults(state.notices, found),
         }));
         solveAgain();
       },
       resetParameters() {
-        set({ parameters: NEWEST.parameters, hovered: null, pinned: null });
+        set((state) => ({ ...history.step(state, NEWEST.parameters), hovered: null, pinned: null }));
         solveAgain();
       },
-      beginGesture: () => set({ gesture: true }),
+      keep() {
+        addKept(withPresent(get()));
+      },
+      keepMany(changes) {
+        for (const change of changes) {
+          const { parameters, kept } = get();
+          const { parameters: wanted, faults: found } = sanitise(
+            { ...parameters, ...withStart(parameters, change) },
+            undefined,
+            NEWEST.parameters,
+          );
+          if (found.length > 0) get().notify(found);
+          if (differencesOf(wanted, parameters).length > 0) addKept(withRun(kept, wanted));
+        }
+      },
+      dropKept: (id) => setKept(get().kept.filter((one) => one.id !== id)),
+      clearKept: () => setKept([]),
+      swapKept(id) {
+        const one = get().kept.find((kept) => kept.id === id);
+        if (one === undefined) return;
+        setKept(swapped(get(), id));
+        const { parameters, run, solve } = one;
+        if (run === null || solve.kind !== 'done') {
+          get().setParameters(parameters);
+          return;
+        }
+        // the run's own object: what is solved for the screen is known by it
+        set((state) => history.step(state, run.parameters));
+        solving.adopt(run, solve);
+      },
+      undo: () => moveInHistory(history.undo(get())),
+      redo: () => moveInHistory(history.redo(get())),
+      beginGesture() {
+        history.beginGesture();
+        set({ gesture: true });
+      },
+      setLogged: (logged) => set({ logged }),
       endGesture: () => set({ gesture: false, ghost: null }),
       setView: (view) => set({ view }),
 
@@ -197,6 +263,21 @@ export function createAppStore({
 /** What a link says of the selection and of the presentation. */
 function shownOf({ pinned, tour, hide, ask }: LinkState) {
   return { pinned, tour, hidden: hide, ask, scored: null };
+}
+
+/** Who is pointed at once the network is another: its neurons are others. */
+function neuronsOf({ pinned }: AppState, { width }: Parameters) {
+  return { hovered: null, pinned: pinned !== null && pinned < width ? pinned : null };
+}
+
+/** What the drawn start follows from: a change of these is a wish for another. */
+const OF_START = ['width', 'dimension', 'networkSeed'] as const;
+
+/** `change`, without the reader's own start where it asks for another. */
+function withStart(parameters: Parameters, change: Partial<Parameters>): Partial<Parameters> {
+  if (parameters.network === null || 'network' in change) return change;
+  const other = OF_START.some((key) => change[key] !== undefined && change[key] !== parameters[key]);
+  return other ? { ...change, network: null } : change;
 }
 
 /** Whether nothing more will come of the run on screen. */

@@ -15,6 +15,7 @@ import { predict } from './en/predict.ts';
 import { predictor } from './en/predictor.ts';
 import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
+import { sharpness } from './en/sharpness.ts';
 import { terms } from './en/terms.ts';
 import { yardsticks } from './en/yardsticks.ts';
 
@@ -41,6 +42,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
+    /** the rest of what is said of files is fetched */
+    files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
     dismiss: 'Dismiss',
     dismissAll: 'Dismiss all',
@@ -76,6 +79,7 @@ export const en = {
       order: (percent: number) => `comparing the order of kinks: ${percent} %`,
       path: (percent: number) => `tracing the bundle: ${percent} %`,
       boosts: (percent: number) => `working out the boosts: ${percent} %`,
+      sharpness: (percent: number) => `measuring the sharpness: ${percent} %`,
     },
     failed: 'This run could not be solved',
     /** the text alternative of a picture that does not apply to the run */
@@ -99,8 +103,12 @@ export const en = {
       none: 'nothing named yet',
       said: (name: string, value: string, explanation: string) =>
         `${name}${value === '' ? '' : `: ${value}`}${explanation === '' ? '' : `. ${explanation}`}`,
+      /** two values of one thing */
+      both: (one: string, other: string) => `${one}; ${other}`,
       /** of a picture where arrows walk through the neurons */
       keys: 'n and Shift+n go through what else is drawn',
+      /** what of that can be moved */
+      moves: 'arrows move it, with Shift a little; m takes a neuron; + and Delete: an input more or less',
     },
     neurons: {
       groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
@@ -152,7 +160,7 @@ export const en = {
       },
       outside: (percent: string) => `on average ${percent} % of |w|² lies outside this plane`,
       outsideOf: (number: number, percent: string) => `of neuron ${number}: ${percent} %`,
-      turn: 'Shift and arrow keys turn the globe',
+      turn: 'Shift and arrow keys turn the globe, Shift and Home back',
       neuron: (norm: string, degrees: string, target: string) =>
         `norm ${norm}, ${degrees} degrees from ${target}`,
       toTeacher: 'the teacher',
@@ -216,6 +224,16 @@ export const en = {
     predictor,
     yardsticks,
     frame: frameTable,
+    sharpness,
+    /** what else it says is fetched with it (`scaleWords.ts`) */
+    scales: {
+      title: 'Scales',
+      caption: 'each row is a run; the line is the one on screen',
+      /** the control that lies on the map */
+      handle: (control: string) => `${control}, on the map`,
+      alternative: (time: string, loss: string) =>
+        `A map of runs, a row each; at time ${time} this run has loss ${loss}.`,
+    },
   },
   /** words of sentences that the glossary explains */
   terms,

@@ -1,3 +1,5 @@
+import type { data } from './en/data.ts';
+import type { files } from './en/files.ts';
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
 import type { lecture } from './en/lecture.ts';
@@ -14,9 +16,11 @@ export type Text = Omit<Wide<typeof en>, 'terms'> & {
 
 /** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
 export interface LateText {
+  files: Wide<typeof files>;
   glossary: Wide<typeof glossary>;
   guide: Wide<typeof guide>;
   lecture: Wide<typeof lecture>;
+  data: Wide<typeof data>;
 }
 
 /** The words that the glossary explains. */
@@ -43,9 +47,11 @@ type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> }
 /** The late texts of every language, a file each. */
 const LATE: Readonly<Record<Language, Late>> = {
   en: {
+    files: async () => (await import('./en/files.ts')).files,
     glossary: async () => (await import('./en/glossary.ts')).glossary,
     guide: async () => (await import('./en/guide.ts')).guide,
     lecture: async () => (await import('./en/lecture.ts')).lecture,
+    data: async () => (await import('./en/data.ts')).data,
   },
 };
 

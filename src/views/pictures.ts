@@ -1,3 +1,4 @@
+import { MULTIPLES } from '../drawing/beside/multiples.ts';
 import { PICTURE_IDS, type Picture, type PictureId } from '../drawing/picture.ts';
 import { ANGLE } from './angleToTeacher/angleToTeacher.ts';
 import { DIRECTIONS } from './directions/directions.ts';
@@ -6,6 +7,7 @@ import { LOSS } from './loss/loss.ts';
 import { NORMS } from './norms/norms.ts';
 import { acceptsPredictor } from './predictor/settings.ts';
 import { acceptsRaster } from './raster/settings.ts';
+import { acceptsScales } from './scales/settings.ts';
 
 /** The pictures that come with the page: those it opens with. */
 const HERE = {
@@ -45,6 +47,8 @@ const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
   'light-cone': { fetch: async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE },
   'least-norm': { fetch: async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM },
   frame: { fetch: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE },
+  sharpness: { fetch: async () => (await import('./sharpness/sharpness.ts')).SHARPNESS },
+  scales: { fetch: async () => (await import('./scales/scales.ts')).SCALES, accepts: acceptsScales },
 };
 
 const fetched = new Map<Elsewhere, Picture>();
@@ -62,8 +66,12 @@ export async function fetchPicture(id: PictureId): Promise<Picture> {
   return picture;
 }
 
+/** Those that are written: they are not shown for several runs at once. */
+const WRITTEN: readonly PictureId[] = ['assumptions', 'least-norm', 'frame'];
+
 /** Whether `setting` means something to a picture. */
 export function acceptsSetting(id: PictureId, setting: string): boolean {
+  if (setting === MULTIPLES) return !WRITTEN.includes(id);
   const accepts = isElsewhere(id) ? ELSEWHERE[id].accepts : pictureHere(id)?.settings?.accepts;
   return accepts?.(setting) ?? false;
 }

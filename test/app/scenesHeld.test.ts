@@ -51,6 +51,34 @@ function sumOf(run: Run, group: Group): number[] {
 const distance = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   Math.hypot(...Array.from(a, (value, k) => value - b[k]!));
 
+/** Flow time at which the loss is first below a share of that at the start, between two frames as if it fell exponentially. */
+function firstBelow({ losses, times }: Run, share: number): number {
+  const goal = share * losses[0]!;
+  const f = losses.findIndex((loss) => loss <= goal);
+  const part = Math.log(losses[f - 1]! / goal) / Math.log(losses[f - 1]! / losses[f]!);
+  return times[f - 1]! + part * (times[f]! - times[f - 1]!);
+}
+
+/**
+ * Of a scene that lays seven scales over each other the runs of the first, the middle and the last, as far down as is needed; and
+ * what theory makes of the three quarterings between them.
+ */
+async function sevenScales(scene: Scene, lossTarget: number): Promise<{ runs: Run[]; step: number }> {
+  const { link } = SCENES.find(({ id }) => id === scene)!;
+  const { parameters, kept } = parseLink(link, KNOWN_PICTURES).state;
+  const all = [...kept, parameters];
+  expect(all.map(({ initScale }) => initScale)).toEqual([2, 3, 4, 5, 6, 7, 8].map((power) => 4 ** -power));
+  const runs: Run[] = [];
+  for (const one of [all[0]!, all[3]!, all[6]!]) runs.push(await solvedRun({ ...one, lossTarget }));
+  const { inputs, labels, samples, dimension } = runs[0]!.start.dataset;
+  const gamma = Array.from({ length: dimension }, (_, k) => {
+    let sum = 0;
+    for (let i = 0; i < samples; i++) sum += (labels[i]! * inputs[i * dimension + k]!) / samples;
+    return sum;
+  });
+  return { runs, step: (3 * Math.log(4)) / Math.hypot(...gamma) };
+}
+
 /** The largest angle between two neurons of a group at the end, degrees, from the chord between unit vectors. */
 function widest(run: Run, group: Group): number {
   const { dimension } = run.start.dataset;
@@ -173,6 +201,37 @@ const HELD: Record<Scene, readonly [string, () => Promise<void>]> = {
       }
       expect(measured(testLoss).at(-1)).toBeLessThan(1e-4 * testLoss[0]!);
       expect(run.losses[last(run)]).toBeLessThan(1e-4 * run.losses[0]!);
+    },
+  ],
+  'figure-2': [
+    'Figure 2 of the paper: with each quarter of the scale the loss waits the same time longer on its plateau, and then falls as before.',
+    async () => {
+      const { runs, step } = await sevenScales('figure-2', 1e-3);
+      const fallen = runs.map((run) => firstBelow(run, 1e-2) - firstBelow(run, 0.5));
+      for (const [k, run] of runs.entries()) {
+        if (k > 0) expect(firstBelow(run, 0.5) - firstBelow(runs[k - 1]!, 0.5)).toBeCloseTo(step, 1);
+        expect(fallen[k]).toBeCloseTo(fallen.at(-1)!, 1);
+      }
+    },
+  ],
+  'figure-9': [
+    'Figure 9 of the paper: 25 neurons, and inputs about another centre than the teacher. Training and test loss fall all the same.',
+    async () => {
+      const { runs, step } = await sevenScales('figure-9', 1e-5);
+      for (const [k, run] of runs.entries()) {
+        expect(run.start.initial.width).toBe(25);
+        if (k > 0) expect(firstBelow(run, 0.5) - firstBelow(runs[k - 1]!, 0.5)).toBeCloseTo(step, 1);
+        expect(run.measures.testLoss[last(run)]).toBeLessThan(0.05 * run.measures.testLoss[0]!);
+        // the mean of the inputs is not along the teacher
+        const { inputs, samples, dimension, teacher } = run.start.dataset;
+        const mean = Array.from({ length: dimension }, (_, k) => {
+          let sum = 0;
+          for (let i = 0; i < samples; i++) sum += inputs[i * dimension + k]! / samples;
+          return sum;
+        });
+        const along = mean.reduce((sum, value, k) => sum + value * teacher![k]!, 0);
+        expect(along / Math.hypot(...mean)).toBeLessThan(0.95);
+      }
     },
   ],
   teachers: [

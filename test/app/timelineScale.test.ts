@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { TimelineScale } from '../../src/app/player/timelineScale.ts';
-import type { AppState, SolveState } from '../../src/state/appState.ts';
+import type { AppState } from '../../src/state/appState.ts';
 import type { Run } from '../../src/state/run.ts';
+import type { SolveState } from '../../src/state/solveState.ts';
 
 const runOf = (endTime: number, complete: boolean) => ({ endTime, complete, firstKinkTime: 0.1 }) as Run;
 

@@ -5,6 +5,7 @@ import { INTRO } from './checks/intro.ts';
 import { LEGEND } from './checks/legend.ts';
 import { NOW } from './checks/now.ts';
 import { PICTURES } from './checks/pictures.ts';
+import { SHARPNESS, SHARPNESS_ENTRY } from './checks/sharpness.ts';
 import { ASSUMPTIONS, MARKS, ORDER } from './checks/theory.ts';
 
 /**
@@ -18,6 +19,8 @@ export const PATTERNS: ReadonlyMap<string, Check> = new Map([
   ...under('glossary.numbers', GLOSSARY),
   ...under('pictures', PICTURES),
   ...under('pictures', ORDER),
+  ...under('pictures.sharpness', SHARPNESS),
+  ...under('glossary.numbers', SHARPNESS_ENTRY),
   ...under('pictures.directions.legend', LEGEND),
   ...under('pictures.assumptions', ASSUMPTIONS),
   ...under('player', MARKS),
@@ -31,7 +34,7 @@ const CLAIMLESS: readonly RegExp[] = [
   /^claims\.(results\..*|paper|run|verdict\.(kept|broken|idle)|finer)$/,
   /^pictures\.generalisation\.captions\.(bias|sampled|tooWide)$/,
   /^pictures\.(paragraph|noNumber|lessThan)$/,
-  /^pictures\.(loss|norms|eigen|bundle|angles|complexity|generalisation|two-teachers|light-cone)\.caption(Over)?$/,
+  /^pictures\.(loss|norms|eigen|bundle|angles|complexity|generalisation|two-teachers|light-cone|scales)\.caption(Over)?$/,
   /^pictures\.directions\.(caption(Plane|Globe|Projection)|planes\..*)$/,
   /^pictures\.directions\.legend\.(groups\..*|teachers?|gamma|bundles?|light)$/,
   /^pictures\.raster\.(caption|captionShort|captionWith|alternativeCounts)$/,
@@ -54,6 +57,8 @@ const RARE: readonly RegExp[] = [
   // chance would have to make it so
   /^pictures\.assumptions\.list\.(dimension|offBoundary|negativeOffTarget|staysOff)\.broken$/,
   /^pictures\.(eigen\.repeated|generalisation\.noneEver)$/,
+  // of a large network, before it is
+  /^pictures\.sharpness\.notYet$/,
   /^player\.marks\.(halfwayBefore|notAfterStart)$/,
 ];
 

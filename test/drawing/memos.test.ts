@@ -2,9 +2,13 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { PictureId } from '../../src/drawing/picture.ts';
+import { fetchBeside } from '../../src/drawing/timePlot/besidePart.ts';
+import type { Logged } from '../../src/state/logged.ts';
 import type { Run } from '../../src/state/run.ts';
+import { fetchClouds } from '../../src/views/directions/beside/besidePart.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
 import { drawnAfter, drawnPicture, mountPicture, type Shown } from '../support/drawnPicture.tsx';
+import { keptOfRuns } from '../support/kept.ts';
 import { growingRun, solvedRun } from '../support/solvedRun.ts';
 
 /**
@@ -13,13 +17,34 @@ import { growingRun, solvedRun } from '../support/solvedRun.ts';
  */
 
 const WIDTH = 10;
+await Promise.all([fetchBeside(), fetchClouds()]);
 const run = await solvedRun({ width: WIDTH, networkSeed: 3 });
 const other = await solvedRun({ width: WIDTH, networkSeed: 5, initScale: 1e-2, dataSeed: 4 });
+
+const LOGGED: Logged = {
+  name: 'paper.csv',
+  columns: {
+    loss: { times: Float64Array.from([0, 90]), values: Float64Array.from([0.5, 0.1]) },
+    nuclearNorm: { times: Float64Array.from([0, 90]), values: Float64Array.from([0.5, 0.1]) },
+  },
+  eigenCoordinates: new Map(),
+};
 
 const player = { time: 6, playing: false, speed: 1, timeAxis: 'log', pace: 'even' } as const;
 const BASE: Shown = {
   run,
-  state: { player, revision: 1, ghost: null, gesture: false, pinned: null, hovered: null, lit: null },
+  state: {
+    player,
+    revision: 1,
+    ghost: null,
+    kept: [],
+    keptRevision: 0,
+    logged: null,
+    gesture: false,
+    pinned: null,
+    hovered: null,
+    lit: null,
+  },
   pxWidth: 660,
   pxHeight: 580,
   stage: false,
@@ -38,22 +63,35 @@ const state = (change: Shown['state']) => ({ state: { ...BASE.state, ...change }
 
 const NEURONS: readonly PictureId[] = ['norms', 'directions', 'function', 'raster', 'light-cone'];
 const ALL: readonly PictureId[] = ['loss', 'complexity', 'predictor', ...NEURONS];
+/** without rows a map has the axes of its run */
+const WITH_MAP: readonly PictureId[] = [...ALL, 'scales'];
 const SETTINGS: Partial<Record<PictureId, readonly string[]>> = {
   norms: ['yardsticks'],
   directions: ['yardsticks'],
   raster: ['matrix'],
   predictor: ['shares'],
+  scales: ['angle'],
 };
 
 const CHANGES: readonly Change[] = [
-  { what: 'another run', to: { run: other }, by: ALL },
+  { what: 'another run', to: { run: other }, by: WITH_MAP },
   { what: 'a run before it', to: state({ ghost: other }), by: ALL.filter((id) => id !== 'raster') },
+  {
+    what: 'a kept run',
+    to: state({ kept: keptOfRuns([other]), keptRevision: 1 }),
+    by: ['loss', 'complexity', 'norms', 'directions'],
+  },
+  {
+    what: 'what a file has logged',
+    to: state({ logged: LOGGED }),
+    by: ['loss', 'complexity'],
+  },
   {
     what: 'the other time axis',
     to: state({ player: { ...player, timeAxis: 'linear', pace: 'even' } }),
     by: ALL.filter((id) => !['predictor', 'light-cone', 'function'].includes(id)),
   },
-  { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: ALL },
+  { what: 'another time', to: state({ player: { ...player, time: 11 } }), by: WITH_MAP },
   { what: 'a pinned neuron', to: state({ pinned: 2 }), by: NEURONS },
   { what: 'a neuron under the pointer', to: state({ hovered: 4 }), by: NEURONS },
   {
@@ -64,9 +102,9 @@ const CHANGES: readonly Change[] = [
   { what: 'the bundle lit', to: state({ lit: 'bundle' }), by: ['norms', 'directions', 'light-cone'] },
   { what: 'the inputs lit', to: state({ lit: 'inputs' }), by: ['directions'] },
   { what: 'the cone lit', to: state({ lit: 'cone' }), by: ['directions'] },
-  { what: 'another width', to: { pxWidth: 540 }, by: ALL },
-  { what: 'another height', to: { pxHeight: 480 }, by: ALL },
-  { what: 'the stage', to: { stage: true }, by: ALL.filter((id) => id !== 'predictor') },
+  { what: 'another width', to: { pxWidth: 540 }, by: WITH_MAP },
+  { what: 'another height', to: { pxHeight: 480 }, by: WITH_MAP },
+  { what: 'the stage', to: { stage: true }, by: WITH_MAP.filter((id) => id !== 'predictor') },
 ];
 
 describe.each(CHANGES)('after $what', ({ to, by }) => {

@@ -106,7 +106,7 @@ describe('the hues of data', () => {
     const dial = 'app/predict/predict.css';
     // the mark of 45 degrees on the angle's track
     const mark = 'app/styles/controls.css';
-    const none = { gamma: [], bundle: [] };
+    const none = Object.fromEntries(HUES.map((name) => [name, []]));
     expect(uses).toEqual({ ...none, positive: [dial], negative: [dial], input: [dial, mark] });
   });
 });

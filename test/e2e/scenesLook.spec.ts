@@ -34,6 +34,9 @@ for (const { id, link } of SCENES) {
     await page.evaluate(() => document.fonts.ready);
     // the last of what is worked out of a run: M may be searched for before it is said
     if (id === 'z-matrix') await expect(page.locator('.guide__outcome')).toBeVisible({ timeout: 60_000 });
+    // the runs that are kept beside it
+    const beside = /with=([^&]*)/.exec(link)?.[1]?.split(';').length ?? 0;
+    await expect(page.locator('.chip[data-state="done"]')).toHaveCount(beside, { timeout: 60_000 });
     await withoutDuration(page);
     await expect(page).toHaveScreenshot(`${id}.png`, {
       animations: 'disabled',

@@ -139,8 +139,39 @@ describe('a run file', () => {
     expect(withRho({ rho: 1 })).not.toHaveProperty('rho');
   });
 
-  it('is no link where it gives weights, a time limit or a tolerance', () => {
-    expect(parametersOfRunFile(readRunFile(given))).toBeNull();
+  it('gives weights that are a start of the reader\u2019s own with scale 1, of which the same run comes', () => {
+    const { network } = experimentOf(readRunFile(given));
+    const parameters = parametersOfRunFile(readRunFile(given))!;
+    expect(sanitise(parameters)).toEqual({ parameters, faults: [] });
+    expect(parameters).toMatchObject({ width: 2, initScale: 1 });
+    expect(setUp(parameters).initial).toEqual(network);
+  });
+
+  it('says a given start before it is scaled, with its scale', () => {
+    const { parameters } = sanitise({
+      scheme: 'centred',
+      dimension: 3,
+      initScale: 1e-5,
+      network: {
+        output: [0.3, -0, 1e6],
+        hidden: [
+          [0.1, 0.2, 0.3],
+          [0, -0, 0],
+          [1, 2, 3e-300],
+        ],
+      },
+    });
+    expect(parameters.width).toBe(3);
+    const file = readRunFile(JSON.parse(JSON.stringify(runFileOf(parameters))));
+    expect(parametersOfRunFile(file)).toMatchObject({ initScale: 1e-5, network: { output: [0.3, 0, 1e6] } });
+    const { output, hidden } = experimentOf(file).network;
+    const { initial } = setUp(parameters);
+    // JSON has no negative zero
+    expect([...output]).toEqual([...initial.output].map((a) => a + 0));
+    expect([...hidden]).toEqual([...initial.hidden].map((w) => w + 0));
+  });
+
+  it('is no link where it gives a time limit or a tolerance', () => {
     for (const training of [{ maxTime: 100 }, { tolerance: 1e-9 }]) {
       expect(parametersOfRunFile(readRunFile({ ...generated, training }))).toBeNull();
     }

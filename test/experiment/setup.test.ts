@@ -64,4 +64,25 @@ describe('the set-up of a run', () => {
     };
     expect(fault()).toEqual({ code: 'scheme-needs', field: 'data', values: { expected: 3, given: 2 } });
   });
+
+  it('scales a given start by lambda and leaves it as it is at lambda 1', () => {
+    const network = {
+      output: [0.1, -3],
+      hidden: [
+        [0.3, -0.7],
+        [0, 1e-5],
+      ],
+    };
+    const { initial, groups, dataset } = setUp({ ...DEFAULTS, width: 2, initScale: 1, network });
+    expect(initial).toEqual({
+      dimension: 2,
+      width: 2,
+      output: Float64Array.from(network.output),
+      hidden: Float64Array.from(network.hidden.flat()),
+    });
+    expect(groups).toEqual(neuronGroups(dataset, initial));
+    expect([...setUp({ ...DEFAULTS, width: 2, initScale: 0.5, network }).initial.hidden]).toEqual([
+      0.15, -0.35, 0, 5e-6,
+    ]);
+  });
 });

@@ -1,9 +1,11 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/experiment/fault.ts';
+import { drawnNetwork } from '../../src/experiment/givenNetwork.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
-import { formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
+import { formatLink, parseLink } from '../../src/share/link.ts';
+import { LINK_KEYS } from '../../src/share/parameterCodecs.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
 import { LINK_DEFAULTS, NEWEST } from '../../src/share/versions.ts';
 import { asOpened } from '../../src/share/view.ts';
@@ -51,8 +53,9 @@ describe('a link', () => {
       'theme=projector',
       'hide=loss,norms',
       'ask=where',
+      'with=scale:1e-5',
     ];
-    const wanted = {
+    const own = {
       parameters: {
         scheme: 'opposed',
         base: 'uncentred',
@@ -69,6 +72,7 @@ describe('a link', () => {
         learningRate: 0.5,
         lossTarget: 0,
         given: null,
+        network: null,
       },
       time: 3.25,
       view: ['norms', 'directions'].map(asOpened),
@@ -80,6 +84,7 @@ describe('a link', () => {
       hide: ['loss', 'norms'],
       ask: 'where',
     };
+    const wanted = { ...own, kept: [{ ...own.parameters, initScale: 1e-5 }] };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
     expect(parse(pairs.toReversed().join('&'))).toEqual({ state: wanted, faults: [] });
     expect(formatLink(parse(pairs.join('&')).state)).toBe(pairs.join('&'));
@@ -93,6 +98,38 @@ describe('a link', () => {
       );
       expect(setUp(theirs)).toEqual(setUp(mine));
     }
+  });
+
+  it('carries a start of the reader\u2019s own: few neurons as they are, many compressed', () => {
+    const start = 'v=2&init=3&neurons=37:-1,0.5,2;299:1e-3,0,-0';
+    const { network, width } = parameters(start);
+    const drawn = drawnNetwork(300, 2, 3);
+    expect(width).toBe(300);
+    expect(network!.output.with(37, drawn.output[37]!).with(299, drawn.output[299]!)).toEqual(drawn.output);
+    expect([network!.output[37], network!.hidden[37]]).toEqual([-1, [0.5, 2]]);
+    expect(formatLink(parse(start).state)).toBe(start);
+    const other = { output: [...network!.output], hidden: network!.hidden.map(([x, y]) => [y!, x!]) };
+    const { state } = parse(
+      `#${formatLink({ ...parse(start).state, parameters: { ...parameters(start), network: other } })}`,
+    );
+    expect(state.parameters).toMatchObject({ width: 300, network: other });
+    expect(formatLink(state)).toMatch(/^v=2&init=3&network=[\w-]+$/);
+  });
+
+  it('refuses a start that does not fit, naming its key, and goes on with the drawn one', () => {
+    for (const [start, fault] of [
+      ['neurons=60:1,2,3', 'neurons[0]: not-whole'],
+      ['neurons=1.5:1,2,3', 'neurons[0]: not-whole'],
+      ['neurons=1,2,3', 'neurons[0]: not-whole'],
+      ['neurons=0:1,2,3;1:1,2', 'neurons[1]: wrong-length'],
+      ['neurons=0:1,x,3', 'neurons[0][1]: not-a-number'],
+      ['network=1,2,3', 'network: unreadable'],
+    ]) {
+      expect(codes(start!), start).toEqual([fault]);
+      expect(parameters(start!), start).toEqual(DEFAULTS);
+    }
+    expect(codes('neurons=0:1,2e7,3')).toEqual(['neurons[0][0]: out-of-range']);
+    expect(parameters('neurons=0:1,2e7,3').network!.hidden[0]).toEqual([1e6, 3]);
   });
 
   it('sets what is out of range to the nearest allowed value, naming the key', () => {

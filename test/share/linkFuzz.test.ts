@@ -1,51 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { differencesOf } from '../../src/experiment/differences.ts';
 import { sanitise } from '../../src/experiment/limits.ts';
-import { type NumericParameter, type Parameters, RANGES, SCHEMES } from '../../src/experiment/parameters.ts';
+import type { Parameters } from '../../src/experiment/parameters.ts';
 import { formatLink, type LinkState, parseLink } from '../../src/share/link.ts';
+import { LINK_KEYS, type PlainParameter } from '../../src/share/parameterCodecs.ts';
 import { PLAIN, type Presentation } from '../../src/share/presentation.ts';
 import { LINK_DEFAULTS, NEWEST } from '../../src/share/versions.ts';
+import { MOST_WITH } from '../../src/share/withRuns.ts';
 import { en } from '../../src/text/en.ts';
+import { parameters, withStart } from './arbitraryParameters.ts';
 import { KNOWN, openPictures } from './knownPictures.ts';
 
-const within = (key: NumericParameter) => {
-  const { min, max, integer } = RANGES[key];
-  return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
-};
-const coordinate = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-const givenData = fc
-  .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 5 }), fc.boolean(), fc.boolean())
-  .chain(([samples, dimension, labelled, taught]) => {
-    const list = (length: number) => fc.array(coordinate, { minLength: length, maxLength: length });
-    return fc.record({
-      inputs: fc.array(list(dimension), { minLength: samples, maxLength: samples }),
-      labels: labelled || !taught ? list(samples) : fc.constant(null),
-      teacher: taught ? list(dimension) : fc.constant(null),
-    });
-  });
-const parameters: fc.Arbitrary<Parameters> = fc
-  .record({
-    scheme: fc.constantFrom(...SCHEMES),
-    base: fc.constantFrom('centred' as const, 'uncentred' as const),
-    dimension: within('dimension'),
-    samples: within('samples'),
-    width: within('width'),
-    angle: within('angle'),
-    stretch: within('stretch'),
-    bias: fc.boolean(),
-    initScale: fc.oneof(
-      within('initScale'),
-      fc.integer({ min: 0, max: 166 }).map((k) => 4 ** -k),
-    ),
-    dataSeed: within('dataSeed'),
-    networkSeed: within('networkSeed'),
-    method: fc.constantFrom('flow' as const, 'descent' as const),
-    learningRate: within('learningRate'),
-    lossTarget: within('lossTarget'),
-    given: givenData,
-  })
-  .map((wanted) => sanitise(wanted).parameters);
-const presentation: fc.Arbitrary<Presentation> = fc.record({
+const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   axis: fc.constantFrom('log', 'linear', 'iterations'),
   pace: fc.constantFrom('even', 'log', 'linear'),
   pinned: fc.option(fc.nat({ max: 99_999 })),
@@ -54,20 +21,44 @@ const presentation: fc.Arbitrary<Presentation> = fc.record({
   hide: fc.shuffledSubarray([...KNOWN.keys()]),
   ask: fc.constantFrom(null, 'where', 'first'),
 });
+const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter(
+  (key) => key !== 'given' && key !== 'network',
+) as PlainParameter[];
+
+/** What a run is kept beside another by: other values of a few parameters, of the sort that a link can say. */
+const change = fc
+  .record({ of: parameters, keys: fc.shuffledSubarray(PLAIN_PARAMETERS, { minLength: 1 }) })
+  .map(({ of, keys }) => Object.fromEntries(keys.map((key) => [key, of[key]])) as Partial<Parameters>);
+
+/** The runs that these changes of `present` make, each another one. */
+function keptBeside(present: Parameters, changes: readonly Partial<Parameters>[]): Parameters[] {
+  const kept: Parameters[] = [];
+  for (const change of changes) {
+    const { parameters } = sanitise({ ...present, ...change });
+    if ([present, ...kept].every((other) => differencesOf(other, parameters).length > 0)) {
+      kept.push(parameters);
+    }
+  }
+  return kept;
+}
+
 const linkState: fc.Arbitrary<LinkState> = fc
   .record({
     // what the versions leave out, each with something of its own or with nothing
     parameters: fc.oneof(
       parameters,
+      withStart,
       ...[LINK_DEFAULTS[1], LINK_DEFAULTS[2]].map((defaults) => fc.constant(defaults.parameters)),
     ),
     time: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
     view: fc.oneof(fc.constant(LINK_DEFAULTS[1].view), fc.constant(NEWEST.view), openPictures),
     presentation: fc.oneof(fc.constant(PLAIN), presentation),
+    changes: fc.oneof(fc.constant([]), fc.array(change, { maxLength: MOST_WITH })),
   })
-  .map(({ presentation: { pinned, ...shown }, ...state }) => ({
+  .map(({ presentation: { pinned, ...shown }, changes, ...state }) => ({
     ...state,
     ...shown,
+    kept: keptBeside(state.parameters, changes),
     // of the neurons there are
     pinned: pinned === null ? null : pinned % state.parameters.width,
   }));
@@ -75,7 +66,10 @@ const linkState: fc.Arbitrary<LinkState> = fc
 /** Whatever the link, something comes of it that can be run and shared again, and every fault has its sentence. */
 function expectTaken(hash: string): void {
   const { state, faults } = parseLink(hash, KNOWN);
-  expect(sanitise(state.parameters)).toEqual({ parameters: state.parameters, faults: [] });
+  for (const run of [state.parameters, ...state.kept]) {
+    expect(sanitise(run)).toEqual({ parameters: run, faults: [] });
+  }
+  expect(state.kept.length).toBeLessThanOrEqual(MOST_WITH);
   expect(parseLink(formatLink(state), KNOWN)).toEqual({ state, faults: [] });
   expect(faults.length).toBeLessThan(30);
   for (const { code, field, values } of faults) {
@@ -128,7 +122,7 @@ describe('the link codec', () => {
 
   it('takes any value of any key', () => {
     const key = fc.constantFrom(
-      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given axis pace pin tour theme hide ask'.split(
+      ...'v data base d n m angle rho b bias scale seed init method lr stop t view points labels teacher given neurons network axis pace pin tour theme hide ask with'.split(
         ' ',
       ),
     );
@@ -152,10 +146,18 @@ describe('the link codec', () => {
         '-1e999',
         'NaN',
         '1,2;3,4',
+        '0:1,2,3',
+        '0:1,2;0:2,3',
+        '59:1,2,3,4;60:1',
+        ':',
+        '-1:1',
         '1,2',
         ';;,,',
         '%',
         '%00',
+        'scale:1e-5;scale:1e-7,init:3',
+        'scale:1e-5,scale:1e-6;;:;scale;scale:;seed:-1;m:1e9;d:0',
+        'data:given;data:z-matrix,d:3;data:none;foo:1',
       ),
     );
     const hash = fc
@@ -187,7 +189,11 @@ describe('the link codec', () => {
         'v=2&pin=',
         'data=given&points=',
         'data=given&given=',
+        'network=',
+        'neurons=',
+        'neurons=0:',
         'labels=',
+        'with=',
       ]) {
         expectTaken(key + text);
       }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
-import { formatLink, LINK_KEYS, parseLink } from '../../src/share/link.ts';
+import { formatLink, parseLink } from '../../src/share/link.ts';
+import { LINK_KEYS } from '../../src/share/parameterCodecs.ts';
 import { LINK_DEFAULTS, NEWEST, versionOf } from '../../src/share/versions.ts';
 import { KNOWN } from './knownPictures.ts';
 
@@ -46,6 +47,7 @@ describe('the version of a link', () => {
         learningRate: 0.02,
         lossTarget: 1e-9,
         given: null,
+        network: null,
       },
       view: ['directions', 'loss', 'norms', 'angle'].map((id) => ({ id, large: false, settings: [] })),
     });

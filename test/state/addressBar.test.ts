@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { serializeGiven } from '../../src/share/givenCodec.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
 import { NEWEST } from '../../src/share/versions.ts';
-import { watchAddressBar } from '../../src/state/addressBar.ts';
+import { tooLargeForLink, watchAddressBar } from '../../src/state/addressBar.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { KNOWN } from '../share/knownPictures.ts';
 import { fakeSearchClient } from '../support/searchClient.ts';
@@ -137,6 +138,54 @@ describe('the address bar', () => {
       hidden: [],
       ask: null,
     });
+  });
+
+  it('keeps what came before where the reader’s own data are more than a link holds, and says so while that is so', async () => {
+    const { window, get } = await watched();
+    // digits without a pattern: they take more than half as many characters when they are packed
+    const point = (_: unknown, i: number) => [Math.sin(i), Math.cos(1.1 * i)];
+    const given = (samples: number) => ({
+      inputs: Array.from({ length: samples }, point),
+      labels: null,
+      teacher: [1, 0],
+    });
+    const said = () => get().notices.map(({ fault }) => fault.code);
+    get().setParameters({ scheme: 'given', given: given(200) });
+    window.ring();
+    const { hash } = window.location;
+    expect(hash).toContain('given=');
+    expect(tooLargeForLink(get())).toBeNull();
+
+    get().setParameters({ given: given(1000) });
+    window.ring();
+    expect(window.location.hash).toBe(hash);
+    const kilobytes = serializeGiven(get().parameters.given!).length / 1024;
+    expect(tooLargeForLink(get())?.values).toEqual({ given: expect.closeTo(kilobytes, 0), max: 8 });
+    expect(said()).toEqual(['too-large-for-link']);
+    // it is said once, not with every change
+    get().dismiss(get().notices[0]!.id);
+    get().setParameters({ width: 7 });
+    window.ring();
+    expect(window.location.hash).toBe(hash);
+    expect(said()).toEqual([]);
+
+    get().setParameters({ given: given(100) });
+    window.ring();
+    expect(window.location.hash).toContain('m=7');
+    get().setParameters({ given: given(900) });
+    window.ring();
+    expect(said()).toEqual(['too-large-for-link']);
+    get().setParameters({ given: given(100) });
+    window.ring();
+    expect(said()).toEqual([]);
+  });
+
+  it('follows a link that is longer than any it writes', async () => {
+    const { window, get } = await watched();
+    const inputs = Array.from({ length: 1000 }, (_, i) => [Math.sin(i), Math.cos(1.1 * i)]);
+    window.paste(`#v=2&data=given&${serializeGiven({ inputs, labels: null, teacher: [1, 0] })}`);
+    window.dispatchEvent(new Event('hashchange'));
+    expect(get().parameters.given?.inputs).toEqual(inputs);
   });
 
   it('writes nothing after its end', async () => {

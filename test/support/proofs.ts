@@ -30,6 +30,17 @@ export const PROOF_RUNS = {
     change: { width: 12, networkSeed: 3, scheme: 'centred', dimension: 2, bias: true, samples: 6 },
     times: [0.5, 3, 20],
   },
+  edge: {
+    change: {
+      width: 12,
+      networkSeed: 3,
+      scheme: 'opposed',
+      samples: 4,
+      method: 'descent',
+      learningRate: 0.9,
+    },
+    times: [0.9, 5.4, 9],
+  },
   huge: { change: { width: 12, networkSeed: 3, initScale: 64, samples: 6 }, times: [0, 0.01, 100] },
   counterexample: {
     change: { width: 12, networkSeed: 3, scheme: 'counterexample', dimension: 3, initScale: 1e-4 },
@@ -91,6 +102,8 @@ export const PROVED: readonly Proved[] = [
   { name: 'light-cone', picture: 'light-cone', run: 'plane' },
   { name: 'light-cone-space', picture: 'light-cone', run: 'space' },
   { name: 'least-norm', picture: 'least-norm', run: 'space' },
+  { name: 'sharpness', picture: 'sharpness', run: 'plane' },
+  { name: 'sharpness-descent', picture: 'sharpness', run: 'edge', smallOnly: true },
 ];
 
 export interface Written {

@@ -1,4 +1,5 @@
-import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
+import { startOf } from '../../src/experiment/givenNetwork.ts';
+import { DEFAULTS, type GivenNetwork, type Parameters } from '../../src/experiment/parameters.ts';
 import type { Frame, ScalarMeasure } from '../../src/experiment/trajectory.ts';
 import { balancedInitialisation, neuronGroups } from '../../src/model/initialisation.ts';
 import { SCALAR_MEASURES } from '../../src/model/measures/measures.ts';
@@ -18,21 +19,23 @@ export interface SampleRun extends Run {
   reveal(frames: number): void;
 }
 
-export interface SampleOptions extends Partial<Parameters> {
+export interface SampleOptions extends Partial<Omit<Parameters, 'network'>> {
   /** frames to record, about */
   readonly frames?: number;
   readonly maxTime?: number;
   /** instead of the scheme's */
   readonly dataset?: Dataset;
-  readonly network?: Network;
+  /** instead of the drawn start; a given one is scaled */
+  readonly network?: Network | GivenNetwork | null;
 }
 
 let nextId = 1;
 
 /** A small run, with frames at about geometric times. */
 export function sampleRun(options: SampleOptions = {}): SampleRun {
-  const { frames = 120, maxTime = 60, dataset: given, network, ...change } = options;
-  const parameters: Parameters = { ...DEFAULTS, width: 12, ...change };
+  const { frames = 120, maxTime = 60, dataset: given, network = null, ...change } = options;
+  const start = network === null || 'width' in network ? null : network;
+  const parameters: Parameters = { ...DEFAULTS, width: 12, ...change, network: start };
   const { dimension, samples, angle, stretch, bias, dataSeed } = parameters;
   const dataset =
     given ??
@@ -46,9 +49,13 @@ export function sampleRun(options: SampleOptions = {}): SampleRun {
       bias,
       seed: dataSeed,
     });
+  const { width, initScale, networkSeed } = parameters;
   const initial =
-    network ??
-    balancedInitialisation(parameters.width, dataset.dimension, parameters.initScale, parameters.networkSeed);
+    network === null
+      ? balancedInitialisation(width, dataset.dimension, initScale, networkSeed)
+      : 'width' in network
+        ? network
+        : startOf(network, dataset.dimension, initScale);
   return asRun(parameters, dataset, initial, integrate(dataset, initial, { frames, maxTime, ...parameters }));
 }
 

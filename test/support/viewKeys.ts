@@ -1,5 +1,6 @@
 import type { Local, Model, Request } from '../../src/drawing/picture.ts';
 import type { AppState } from '../../src/state/appState.ts';
+import { keptOfRuns } from './kept.ts';
 import { sampleRun } from './sampleRun.ts';
 import { sampleStore } from './sampleStore.ts';
 
@@ -26,6 +27,7 @@ export function viewsAfterChanges<View, Own>(
       ['another run', ofState({ run: sampleRun({ initScale: 1e-6 }) })],
       ['another revision', ofState({ revision: state.revision + 1 })],
       ['a run before', ofState({ ghost: sampleRun({ initScale: 1e-6 }) })],
+      ['a kept run', ofState({ kept: keptOfRuns([sampleRun({ initScale: 1e-6 }) as never]) })],
       ['another time axis', ofState({ player: { ...player, timeAxis } })],
       ['a gesture', ofState({ gesture: true })],
       ['another width', ofRequest({ pxWidth: 500 })],

@@ -92,6 +92,19 @@ describe('what the marks of the light cone tell', () => {
 });
 
 describe('what the marks of the raster tell', () => {
+  it('is every ring of the inputs shown: when the yardstick crosses, and what the neuron did', async () => {
+    const { marks } = await marksOf('raster', plane, 3);
+    const rings = marks.filter(({ id }) => id.startsWith('ring '));
+    expect(rings.length).toBeGreaterThan(0);
+    for (const { name, value } of rings) {
+      const input = /crosses input (\d+)$/.exec(name)![1];
+      expect(value).toMatch(/^(loses|gains) x.*at t.*; yardstick: |^yardstick: would (lose|gain) x/);
+      expect(value.replace(/[\u2080-\u2089]/g, (c) => String(c.charCodeAt(0) - 0x2080))).toContain(
+        `x${input}`,
+      );
+    }
+  });
+
   it('is in how many pairs of neuron and input the group is active now', async () => {
     const run = plane;
     const { by } = await marksOf('raster', run, 0);

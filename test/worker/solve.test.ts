@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../../src/command/simulation.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
+import { experimentOf, readRunFile } from '../../src/experiment/runFile.ts';
+import { parametersOfRunFile } from '../../src/experiment/runFileParameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
 import type { FrameChunk, RunMessage } from '../../src/experiment/trajectory.ts';
 import { createDescentSolver } from '../../src/model/descent.ts';
@@ -44,6 +47,30 @@ describe('a run as the worker sends it', () => {
       expect(kinks).toBe(end.stats.kinks);
     },
   );
+
+  it('is, of the given weights in a run file, the run that the command solves, bit for bit', async () => {
+    const file = readRunFile({
+      version: 1,
+      data: { scheme: 'cone', d: 3, n: 6, angle: 40, seed: 2 },
+      network: {
+        output: [1e-3, -2e-3, 3e-3, 4e-4],
+        hidden: [
+          [1e-3, 0, 0],
+          [0, -2e-3, 1e-3],
+          [1e-3, 2e-3, 2e-3],
+          [0, 0, 4e-4],
+        ],
+      },
+    });
+    const { outcome, states, kinks } = simulate(experimentOf(file));
+    const messages = await solved(parametersOfRunFile(file)!);
+    expect(messages.at(-1)).toMatchObject({ kind: 'end', outcome });
+    const last = framesOf(messages).at(-1)!.rows.at(-1)!;
+    expect(last.output).toEqual(states.at(-1)!.output);
+    expect(last.hidden).toEqual(states.at(-1)!.hidden);
+    const times = messages.flatMap((message) => (message.kind === 'kinks' ? [...message.kinks.times] : []));
+    expect(times).toEqual([...kinks.times.subarray(0, kinks.count)]);
+  });
 
   it('takes enough frames for a smooth picture and no flood of them', async () => {
     const count = framesOf(await solved({})).reduce((sum, { times }) => sum + times.length, 0);

@@ -1,10 +1,12 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { checkField, inputsOf } from '../../experiment/limits.ts';
 import { METHODS } from '../../experiment/parameters.ts';
 import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { EditData } from '../data/EditData.tsx';
+import { OwnData } from '../files/OwnData.tsx';
 import { useLit } from '../lit/useLit.ts';
 import { BiasField } from './BiasField.tsx';
 import { ParameterKnob } from './ParameterKnob.tsx';
@@ -14,6 +16,8 @@ import { SeedField } from './SeedField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { TheoryNote } from './TheoryNote.tsx';
 import { PANEL_ID } from './useDrawer.ts';
+
+const HistoryButtons = lazy(() => import('../own/HistoryButtons.tsx'));
 
 interface SchemeText {
   readonly name: string;
@@ -30,7 +34,7 @@ export function ControlPanel() {
   const parameters = useApp((state) => state.parameters);
   const setParameters = useApp((state) => state.setParameters);
   const resetParameters = useApp((state) => state.resetParameters);
-  const { scheme, base, bias, method, given, dataSeed, networkSeed } = parameters;
+  const { scheme, base, bias, method, given, dataSeed, network, networkSeed } = parameters;
   const text = words().controls;
   const schemes: Readonly<Record<Scheme, SchemeText>> = schemeTexts();
   const uses = (ingredient: keyof Recipe) => schemeUses(scheme, ingredient);
@@ -44,11 +48,16 @@ export function ControlPanel() {
       <section className="panel__section">
         <div className="panel__head">
           <h2>{text.network}</h2>
-          <button type="button" className="button" onClick={resetParameters}>
-            {text.reset}
-          </button>
+          <div className="panel__buttons">
+            <Suspense>
+              <HistoryButtons />
+            </Suspense>
+            <button type="button" className="button" onClick={resetParameters}>
+              {text.reset}
+            </button>
+          </div>
         </div>
-        <ParameterKnob name="width" />
+        <ParameterKnob name="width" explain={network !== null && text.widthGiven} />
         <ParameterKnob name="initScale" />
         <ScaleRules />
       </section>
@@ -67,7 +76,9 @@ export function ControlPanel() {
               setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
             }
           />
+          <EditData />
         </div>
+        <OwnData />
         {uses('base') && (
           <SelectField
             label={text.base.label}

@@ -40,8 +40,12 @@ function createGuide(store: AppStore): GuideStore {
     closed: false,
   }));
   store.subscribe((state, before) => {
-    if (state.parameters === before.parameters) return;
-    guide.setState(after(guide.getState(), state, state.view !== before.view));
+    if (state.parameters === before.parameters && state.tour === before.tour) return;
+    // what the tour has set, or left behind, is nothing that the reader has turned away from
+    const toured = state.tour !== null || before.tour !== null;
+    const { closed } = guide.getState();
+    if (toured) guide.setState({ ...after(guide.getState(), state, true), closed });
+    else guide.setState(after(guide.getState(), state, state.view !== before.view));
   });
   return guide;
 }

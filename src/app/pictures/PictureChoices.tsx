@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import type { PictureId } from '../../drawing/picture.ts';
+import { prepareMapClient } from '../../findings/map/mapClientHere.ts';
 import { words } from '../../text/words.ts';
 import { PictureOutline } from './PictureOutline.tsx';
 
@@ -9,6 +11,9 @@ interface PictureChoicesProps {
 
 /** The pictures that can be opened, each with an outline of what it looks like and a line on what it shows. */
 export function PictureChoices({ closed, onChoose }: PictureChoicesProps) {
+  useEffect(() => {
+    if (closed.includes('scales')) prepareMapClient();
+  }, [closed]);
   return (
     <ul className="add-picture__list">
       {closed.map((id) => (

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { MULTIPLES } from '../../drawing/beside/multiples.ts';
 import { ClaimRows } from '../../drawing/claims/ClaimRows.tsx';
 import type { PictureId } from '../../drawing/picture.ts';
 import { PictureView } from '../../drawing/react/PictureView.tsx';
@@ -11,6 +12,8 @@ import { Cover } from '../predict/Cover.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
 import { usePicture } from './usePicture.ts';
 
+const Multiples = lazy(() => import('./multiples/Multiples.tsx'));
+const SideBySide = lazy(() => import('./multiples/SideBySide.tsx'));
 const Question = lazy(() => import('../predict/Question.tsx'));
 const Scores = lazy(() => import('../predict/Scores.tsx'));
 
@@ -36,12 +39,19 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
   const ask = useApp((state) => state.ask);
   const covered = useApp((state) => isCovered(state, id));
   const scored = useApp((state) => stage && state.scored !== null && state.scored.run === state.run);
+  const kept = useApp((state) => state.kept.length > 0);
+  const several = kept && stage && picture !== null && !('Component' in picture);
   const sized = size !== null && size.pxWidth > 0 && size.pxHeight > 0;
   return (
     <>
       <div className="picture__bar">
         {handle}
         <h2 tabIndex={-1}>{words().pictures[id].title}</h2>
+        {several && (
+          <Suspense fallback={null}>
+            <SideBySide settings={settings} onSettings={onSettings} />
+          </Suspense>
+        )}
         {picture !== null && (picture.settings !== undefined || picture.claims !== undefined) && (
           <div className="picture__settings">
             {picture.claims !== undefined && <ClaimRows claims={picture.claims} />}
@@ -61,7 +71,13 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
             </Suspense>
           )}
           {!covered && picture !== null && sized && (
-            <PictureView picture={picture} {...size} stage={stage} settings={settings} />
+            <Suspense fallback={null}>
+              {several && settings.includes(MULTIPLES) ? (
+                <Multiples picture={picture} {...size} settings={settings} />
+              ) : (
+                <PictureView picture={picture} {...size} stage={stage} settings={settings} />
+              )}
+            </Suspense>
           )}
           {fetched === 'failed' && <NotFetched />}
         </ErrorBoundary>

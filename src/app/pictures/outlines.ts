@@ -89,4 +89,11 @@ export const OUTLINES: Readonly<Record<PictureId, readonly OutlineLine[]>> = {
     ['control', 1, 'M8 6h48M8 15h48M8 24h48M8 33h48'],
     ['inkSoft', 2, 'M10 11h12M28 11h8M42 11h10M10 20h12M28 20h6M42 20h12M10 29h12M28 29h9M42 29h8'],
   ],
+  sharpness: [AXES, ['inkSoft', 1, 'M8 10h50'], ['ink', 2, 'M8 31h12c12 0 8-17 18-17h20']],
+  scales: [
+    ['inkSoft', 5, 'M10 7h38M10 14h26M10 21h19M10 28h12'],
+    ['control', 5, 'M24 28h8M31 21h8M38 14h8'],
+    ['ink', 1.5, 'M8 18h52'],
+    ['ink', 4, 'M27 18h0'],
+  ],
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { Compare } from '../compare/Compare.tsx';
 import { Knob } from '../controls/Knob.tsx';
 import { checkSpeed, SPEED_TRACK } from '../controls/knobs.ts';
 import { PANEL_ID } from '../controls/useDrawer.ts';
@@ -106,6 +107,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
       <div className="player__foot">
         <Status />
         <KinkNote />
+        <Compare />
       </div>
     </section>
   );

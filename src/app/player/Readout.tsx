@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
 import { flatText, numberText } from '../../drawing/axis/number.ts';
+import { ReadingPace } from '../../drawing/canvas/readingPace.ts';
 import { cancelDraw, drawSoon } from '../../drawing/canvas/ticker.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { useAppStore } from '../../state/react.ts';
 import { iterationAt, stepOf } from '../../state/timeAxis.ts';
 
-/** Time and loss at the playhead, and the iteration on an axis of iterations; written at every tick, past React. */
+/** Time and loss at the playhead, and the iteration on an axis of iterations; written past React, as fast as it can be read. */
 export function Readout() {
   const store = useAppStore();
   const timeCell = useRef<HTMLElement>(null);
@@ -23,9 +24,11 @@ export function Readout() {
       const step = known ? stepOf(player.timeAxis, run) : null;
       writeIteration(iterationCell.current, step === null ? null : iterationAt(player.time, step));
     }
-    const soon = () => drawSoon(write);
+    const pace = new ReadingPace();
     write();
-    const unsubscribe = store.subscribe(soon);
+    const unsubscribe = store.subscribe(({ player }) => {
+      if (pace.due(player.playing)) drawSoon(write);
+    });
     return () => {
       unsubscribe();
       cancelDraw(write);

@@ -2,8 +2,8 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { Noted } from '../../drawing/note/Noted.tsx';
 import type { NotedText } from '../../drawing/note/useNoted.ts';
 import { endingOf } from '../../experiment/ending.ts';
-import type { SolveState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
+import type { SolveState } from '../../state/solveState.ts';
 import { words } from '../../text/words.ts';
 import { faultText } from '../faultText.ts';
 

@@ -11,6 +11,7 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { spoken } from '../../drawing/axis/spoken.ts';
 import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import { placeOf } from '../../drawing/canvas/pointerPlace.ts';
+import { ReadingPace } from '../../drawing/canvas/readingPace.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { arriving } from '../../drawing/note/later.ts';
 import { useNotes } from '../../drawing/note/useNotes.ts';
@@ -50,8 +51,13 @@ export function Timeline() {
   const pxWidth = size?.pxWidth ?? 0;
 
   useLayoutEffect(() => {
+    const pace = new ReadingPace();
     // At once, not with the next drawing: who asks the slider for its value gets the one that holds.
-    const move = () => movePlayhead(store.getState(), scale, box.current, playhead.current, pxWidth);
+    const move = () => {
+      const state = store.getState();
+      movePlayhead(state, scale, box.current, playhead.current, pxWidth);
+      if (pace.due(state.player.playing)) tellTime(state, box.current);
+    };
     move();
     return store.subscribe(move);
   }, [store, scale, pxWidth]);
@@ -238,6 +244,12 @@ function movePlayhead(
   playhead.style.transform = `translateX(${px.toFixed(1)}px)`;
   slider.setAttribute('aria-valuemax', String(run.endTime));
   slider.setAttribute('aria-valuenow', String(player.time));
+}
+
+/** The time in words, and the loss there. */
+function tellTime(state: AppState, slider: HTMLElement | null): void {
+  const { run, player } = state;
+  if (slider === null || run === null || run.frameCount === 0) return;
   const step = stepOf(player.timeAxis, run);
   const text = words().player.timeText(
     plainNumber(player.time),

@@ -55,6 +55,16 @@ export function ownsKey(target: Element, key: string, clicked: Element | null): 
   return key === ' ' && target.matches('button, summary, a') && target !== clicked;
 }
 
+/** Ctrl or Cmd with z takes a step of the parameters back, with Shift or y again; a text field has its own. */
+function historyKey(event: KeyboardEvent, { undo, redo }: AppState): boolean {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return false;
+  if (event.target instanceof Element && event.target.matches(TEXT_FIELD)) return false;
+  if (key === 'z' && !event.shiftKey) undo();
+  else redo();
+  return true;
+}
+
 /** Space plays and pauses, arrows step, `,` `.` step by kinks, `[` `]` by phases, Home and End jump, anywhere on the page where the key is not taken. */
 export function usePlayerKeys(getState: () => AppState): void {
   useEffect(() => {
@@ -64,6 +74,10 @@ export function usePlayerKeys(getState: () => AppState): void {
     }
     function onKeyDown(event: KeyboardEvent) {
       if (event.key === 'Tab') clicked = null;
+      if (!event.defaultPrevented && historyKey(event, getState())) {
+        event.preventDefault();
+        return;
+      }
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (ownsKey(target, event.key, clicked)) return;

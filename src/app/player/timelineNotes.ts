@@ -3,7 +3,7 @@ import { LOSS_AXIS } from '../../drawing/axis/valueAxis.ts';
 import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
 import { phaseTerm } from '../../drawing/phases.ts';
 import type { Mark } from '../../drawing/picture.ts';
-import { distanceToCurve } from '../../drawing/timePlot/marks.ts';
+import { distanceToCurve } from '../../drawing/timePlot/distanceToCurve.ts';
 import { timeReading } from '../../drawing/timePlot/timeReading.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import type { AppState } from '../../state/appState.ts';

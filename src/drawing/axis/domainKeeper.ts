@@ -4,6 +4,14 @@ export interface Extent {
   readonly high: number;
 }
 
+/** What holds all of them. */
+export function unionOf(extents: readonly Extent[]): Extent {
+  return {
+    low: Math.min(...extents.map(({ low }) => low)),
+    high: Math.max(...extents.map(({ high }) => high)),
+  };
+}
+
 /**
  * Decides when an axis may move. While a knob is held it keeps still; while a run is still being solved it only grows;
  * at rest it shows exactly what there is.

@@ -135,7 +135,7 @@ function writtenLog(log: number, significant: number, zeros: boolean): string {
 const POWER = new RegExp(`(?<=\\d)(${RAISED_CHARACTER}+)`, 'u');
 
 /** A text with the exponents of its numbers raised by setting instead of by character, as a canvas does it best. */
-function powersRaised(text: string): RichText {
+export function powersRaised(text: string): RichText {
   // split by a group keeps what it split at, at odd places
   return text
     .split(POWER)

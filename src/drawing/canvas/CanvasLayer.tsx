@@ -15,12 +15,14 @@ export interface CanvasLayerProps {
   readonly local?: { subscribe(listener: () => void): () => void };
   /** keep it stable (`useCallback`, `useMemo`): another function means another drawing */
   readonly draw: (sheet: Sheet) => void;
+  /** of a picture beside the one that is looked at: drawn half as often while the machine is behind */
+  readonly aside?: boolean;
   readonly className?: string;
 }
 
 /** A canvas that fills the plot and is redrawn through the store, at most once a tick and never through React. */
 export function CanvasLayer(props: CanvasLayerProps) {
-  const { pxWidth, pxHeight, watch, local, draw, className } = props;
+  const { pxWidth, pxHeight, watch, local, draw, aside = false, className } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useAppStore();
   const { palette, pixelRatio } = useScreen();
@@ -42,7 +44,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
 
     // At once: a canvas that was resized is blank until it is drawn.
     paint();
-    const soon = () => drawSoon(paint);
+    const soon = () => drawSoon(paint, aside);
     const look = () => {
       if (!sameItems(watch(store.getState()), drawn)) soon();
     };
@@ -51,7 +53,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
       for (const end of ends) end?.();
       cancelDraw(paint);
     };
-  }, [pxWidth, pxHeight, pixelRatio, palette, store, watch, local, draw]);
+  }, [pxWidth, pxHeight, pixelRatio, palette, store, watch, local, draw, aside]);
 
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: without a tabindex a canvas takes no focus

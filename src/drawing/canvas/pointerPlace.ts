@@ -7,9 +7,17 @@ export interface PointerPlace {
 }
 
 export function placeOf(event: PointerEvent<HTMLDivElement>): PointerPlace {
-  const body = event.currentTarget.getBoundingClientRect();
-  const zoom = zoomOf(event.currentTarget);
-  return { px: (event.clientX - body.left) / zoom, py: (event.clientY - body.top) / zoom };
+  return placeIn(event.currentTarget, event);
+}
+
+/** @param point of the window */
+export function placeIn(
+  element: Element,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): PointerPlace {
+  const { left, top } = element.getBoundingClientRect();
+  const zoom = zoomOf(element);
+  return { px: (clientX - left) / zoom, py: (clientY - top) / zoom };
 }
 
 /** Pixels of the window per pixel of an element: more than one where it is magnified, as in a lecture. */

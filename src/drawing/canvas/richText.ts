@@ -30,6 +30,28 @@ function fontOf(span: Span, size: number, weight: number, palette: Palette): str
   }
 }
 
+/** So many lengths are kept of a canvas: numbers go by. */
+const MOST_LENGTHS = 400;
+
+/** By canvas: lengths of texts by font and text, as long as it is painted with one palette (a loaded font makes another). */
+const lengths = new WeakMap<Context2D, { readonly palette: Palette; readonly known: Map<string, number> }>();
+
+/** Length of a text in one font. Setting a font takes longer than to measure, so what was measured lately is kept. */
+function lengthOf(context: Context2D, palette: Palette, font: string, text: string): number {
+  let kept = lengths.get(context);
+  if (kept === undefined || kept.palette !== palette || kept.known.size > MOST_LENGTHS) {
+    kept = { palette, known: new Map() };
+    lengths.set(context, kept);
+  }
+  const key = `${font} ${text}`;
+  const known = kept.known.get(key);
+  if (known !== undefined) return known;
+  context.font = font;
+  const length = context.measureText(text).width;
+  kept.known.set(key, length);
+  return length;
+}
+
 /** Length of `text` in CSS pixels. */
 export function measureText(
   context: Context2D,
@@ -39,8 +61,8 @@ export function measureText(
 ): number {
   let length = 0;
   for (const span of text) {
-    context.font = fontOf(span, setting.size ?? 12, setting.weight ?? 400, palette);
-    length += context.measureText(span.text).width;
+    const font = fontOf(span, setting.size ?? 12, setting.weight ?? 400, palette);
+    length += lengthOf(context, palette, font, span.text);
   }
   return length;
 }
@@ -66,11 +88,12 @@ export function drawText(
   context.lineWidth = 3;
   context.lineJoin = 'round';
   for (const span of text) {
-    context.font = fontOf(span, size, weight, palette);
+    const font = fontOf(span, size, weight, palette);
+    context.font = font;
     const lifted = base - size * (LIFT[span.style] ?? 0);
     if (setting.halo) context.strokeText(span.text, at, lifted);
     context.fillText(span.text, at, lifted);
-    at += context.measureText(span.text).width;
+    at += lengthOf(context, palette, font, span.text);
   }
   return length;
 }

@@ -13,8 +13,8 @@ export interface Sheet {
 
 /** For a static layer: axes, curves. */
 export function watchRun(state: AppState): readonly unknown[] {
-  const { run, revision, findings, ghost, player, gesture } = state;
-  return [run, revision, findings, ghost, player.timeAxis, gesture];
+  const { run, revision, findings, ghost, kept, keptRevision, logged, player, gesture } = state;
+  return [run, revision, findings, ghost, kept, keptRevision, logged, player.timeAxis, gesture];
 }
 
 /** For a moving layer: playhead, selection, what is lit, neurons. */

@@ -9,23 +9,25 @@ import { spoken } from '../axis/spoken.ts';
 const REST_MS = 400;
 
 /** The text alternative of a picture: what `describe` says of the run at the playhead, kept up while the page rests. */
-export function useAlternative(describe: (run: Run, time: number) => string): string {
+export function useAlternative(describe: (run: Run, time: number, state: AppState) => string): string {
   const store = useAppStore();
   const [text, setText] = useState('');
   useEffect(() => {
     let timer = 0;
     function write() {
-      const { run, player } = store.getState();
+      const state = store.getState();
+      const { run, player } = state;
       const there = run !== null && run.frameCount > 0;
-      setText(there ? spoken(describe(run, player.time)) : words().pictures.empty);
+      setText(there ? spoken(describe(run, player.time, state)) : words().pictures.empty);
     }
     function rest() {
       clearTimeout(timer);
       if (!store.getState().player.playing) timer = window.setTimeout(write, REST_MS);
     }
     function look(state: AppState, before: AppState) {
-      const { run, revision, findings, player } = state;
-      const grown = revision !== before.revision || findings !== before.findings;
+      const { run, revision, keptRevision, findings, player } = state;
+      const grown =
+        revision !== before.revision || findings !== before.findings || keptRevision !== before.keptRevision;
       if (run !== before.run || grown || player !== before.player) rest();
     }
     write();

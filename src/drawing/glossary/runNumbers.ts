@@ -5,6 +5,7 @@ import { factsOf } from '../../findings/now/nowFacts.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { bundlePlaceAt, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import { spaceOf } from '../../findings/predictor/predictorSpace.ts';
+import { edgeOf, sharpnessOf } from '../../findings/sharpness/sharpness.ts';
 import { orderKept } from '../../findings/theory/orderKept.ts';
 import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';
@@ -21,6 +22,7 @@ import { firstAbove } from '../../state/sorted.ts';
 import type { LateText, TermId } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { plainNumber } from '../axis/number.ts';
+import { assumptionNumbers } from './assumptionNumbers.ts';
 import { boost, pair, rapidity, toPull } from './boostNumbers.ts';
 
 type Texts = LateText['glossary']['numbers'];
@@ -89,6 +91,14 @@ const NUMBERS: Partial<Readonly<Record<TermId, Numbers>>> = {
     parameters.method === 'descent' ? [texts.step(plainNumber(parameters.learningRate))] : [],
   'flow time': (run, { player }, texts) =>
     run.complete ? [texts.time(plainNumber(stateAt(run, player.time).time), plainNumber(run.endTime))] : [],
+  sharpness: (run, { player }, texts) => {
+    const state = stateAt(run, player.time);
+    const value = sharpnessOf(run, state);
+    if (value === null) return [];
+    const { learningRate, method } = run.parameters;
+    const [edge, step] = [plainNumber(edgeOf(run)), plainNumber(learningRate)];
+    return [texts.sharpness(plainNumber(value), edge, step, method === 'flow')];
+  },
   scale: (run, _, texts) => [texts.scale(plainNumber(run.parameters.initScale)), ...plateau(run, texts)],
   balance: drift,
   'light-like': drift,
@@ -99,6 +109,7 @@ const NUMBERS: Partial<Readonly<Record<TermId, Numbers>>> = {
     const { length } = found.beyond;
     return length === 0 ? [largest] : [largest, texts.beyond(length, start.dataset.samples)];
   },
+  assumptions: assumptionNumbers,
   alignment: (run, _, texts) => band(run, Phase.Alignment, texts),
   departure: (run, _, texts) => band(run, Phase.Departure, texts),
   convergence: (run, _, texts) => band(run, Phase.Convergence, texts),

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type PointerEventHandler, type ReactNode, useCallback } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEventHandler,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+} from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { selectedNeuron } from '../../state/selection.ts';
@@ -7,6 +13,7 @@ import { spoken } from '../axis/spoken.ts';
 import { neuronStyle } from './neuronStyle.ts';
 
 export interface NeuronSurfaceProps {
+  readonly body?: RefObject<HTMLDivElement | null>;
   readonly pxWidth: number;
   readonly pxHeight: number;
   /** the picture's name */
@@ -38,6 +45,7 @@ export interface NeuronSurfaceProps {
  */
 export function NeuronSurface(props: NeuronSurfaceProps) {
   const {
+    body,
     pxWidth,
     pxHeight,
     title,
@@ -71,6 +79,7 @@ export function NeuronSurface(props: NeuronSurfaceProps) {
   const text = words().pictures.neurons;
   return (
     <div
+      ref={body}
       {...pointer}
       className="plot__body"
       data-drags={drags ? '' : undefined}

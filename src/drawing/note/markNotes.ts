@@ -1,7 +1,9 @@
 import type { AppStore } from '../../state/react.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
+import { type RichText, upright } from '../axis/number.ts';
 import { type PointerPlace, zoomOf } from '../canvas/pointerPlace.ts';
+import { attachedTo } from '../handles/attached.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import type { Drawing, Mark } from '../picture.ts';
 import { closeNote, type NoteText, noteStore, type OpenNote, openNote } from './openNote.ts';
@@ -40,6 +42,13 @@ export function markAt(marks: readonly Mark[], place: PointerPlace, touch = fals
   return nearest ?? ground;
 }
 
+/** What can be taken hold of there is what is meant, whatever else lies under it. */
+function markMeant(ground: NoteGround, place: PointerPlace, touch: boolean): Mark | null {
+  const marks = marksNow(ground);
+  const id = attachedTo(ground.body())?.at(place, touch)?.id;
+  return marks.find((mark) => mark.id === id) ?? markAt(marks, place, touch);
+}
+
 /**
  * Opens the note of what is at a place: of its neuron, of the mark there, or of what the pointer reads.
  * @returns whether there is anything but ground
@@ -50,7 +59,7 @@ export function openAt(
   neuron: number | null,
   by: 'pointer' | 'touch',
 ): boolean {
-  const mark = neuron === null ? markAt(marksNow(ground), place, by === 'touch') : null;
+  const mark = neuron === null ? markMeant(ground, place, by === 'touch') : null;
   const note: OpenNote = {
     owner: ground,
     by,
@@ -61,6 +70,8 @@ export function openAt(
           : mark && markText(ground, mark.id, place);
       if (read === null && neuron !== null) return null;
       const lines = by === 'pointer' ? readingAt(ground, place) : [];
+      const hint = read === null ? null : hintOf(ground, read.id, place);
+      if (hint !== null) lines.push(hint);
       if (read === null && lines.length === 0) return null;
       return { id: 'reading', name: '', value: '', ...windowPlace(ground, place), ...read, lines };
     },
@@ -111,7 +122,14 @@ function markText(ground: NoteGround, id: string, place: PointerPlace | null): N
   const mark = marksNow(ground).find((one) => one.id === id);
   if (mark === undefined) return null;
   const { at, hit: _, reach: __, area: ___, ...said } = mark;
-  return { ...said, id, ...windowPlace(ground, place ?? at) };
+  const value = withHandle(ground, id, said.value);
+  return { ...said, value, id, ...windowPlace(ground, place ?? at) };
+}
+
+/** What is said of a mark, with where it stands where it can be moved. */
+function withHandle(ground: NoteGround, id: string, value: string): string {
+  const handle = attachedTo(ground.body())?.byId(id) ?? null;
+  return handle === null ? value : words().pictures.marks.both(handle.value, value);
 }
 
 /** @param lit it is there as long as that neuron is lit */
@@ -138,9 +156,16 @@ function neuronText(
   };
 }
 
-function readingAt({ drawing, store, viewOf }: NoteGround, place: PointerPlace) {
+/** How it is moved, where it can be from here. */
+function hintOf(ground: NoteGround, id: string, { px, py }: PointerPlace): RichText | null {
+  const handle = attachedTo(ground.body())?.byId(id) ?? null;
+  if (handle === null || Math.hypot(handle.at.px - px, handle.at.py - py) > PX_TOUCH) return null;
+  return [upright(handle.hint)];
+}
+
+function readingAt({ drawing, store, viewOf }: NoteGround, place: PointerPlace): RichText[] {
   const view = viewOf();
-  return view === null ? [] : (drawing.readingAt?.(view, place, store.getState()) ?? []);
+  return view === null ? [] : [...(drawing.readingAt?.(view, place, store.getState()) ?? [])];
 }
 
 function windowPlace(ground: NoteGround, { px, py }: PointerPlace): { px: number; py: number } {

@@ -1,4 +1,5 @@
 import type { PlaneResponse } from '../../model/measures/planeResponse.ts';
+import { sameItems } from '../../state/sameItems.ts';
 import type { Extent } from '../axis/domainKeeper.ts';
 import type { Context2D } from '../canvas/context.ts';
 import { type OutputScale, ROOM } from './outputScale.ts';
@@ -38,18 +39,31 @@ export function outlineOf(response: PlaneResponse, { pxZero, pxPerUnit, scale }:
   // a bend in the middle of a step is cut off by its change of slope times a quarter of the step
   const least = (4 * PX_CUT * scale.linear) / (pxPerUnit * step);
   const { angles: bounds, bends } = response;
-  const angles: number[] = [];
+  const all = new Float64Array(steps + 1 + bounds.length);
+  let count = 0;
   let next = 0;
   for (let k = 0; k <= steps; k++) {
     const angle = k === steps ? Math.PI : -Math.PI + k * step;
     for (; next < bounds.length && bounds[next]! < angle; next++)
-      if (bends[next]! > least) angles.push(bounds[next]!);
-    angles.push(angle);
+      if (bends[next]! > least) all[count++] = bounds[next]!;
+    all[count++] = angle;
   }
-  return {
-    angles: Float64Array.from(angles),
-    values: Float64Array.from(angles, (angle) => response.at(angle)),
-  };
+  const angles = all.slice(0, count);
+  return { angles, values: response.along(angles) };
+}
+
+/** By response: its outline, and what that was made for. */
+const outlines = new WeakMap<PlaneResponse, { readonly on: readonly number[]; readonly outline: Outline }>();
+
+/** The outline of a response that is never another, as the teachers': made once for circles of one size. */
+export function keptOutline(response: PlaneResponse, circle: OutputCircle): Outline {
+  const { pxZero, pxPerUnit, scale } = circle;
+  const on = [pxZero, pxPerUnit, scale.linear];
+  const known = outlines.get(response);
+  if (known !== undefined && sameItems(known.on, on)) return known.outline;
+  const outline = outlineOf(response, circle);
+  outlines.set(response, { on, outline });
+  return outline;
 }
 
 /** Adds what lies between the circle and the parts of an outline with outputs of one sign. @returns whether there is any */

@@ -8,6 +8,8 @@ import { linearTicks } from '../axis/ticks.ts';
 export interface OutputScale {
   /** 1 where proportion ends; NaN for NaN */
   coordinate(value: number): number;
+  /** the output that has a coordinate */
+  value(coordinate: number): number;
   /** coordinates that the picture has to show; low <= 0 <= high, and they differ */
   readonly low: number;
   readonly high: number;
@@ -51,7 +53,9 @@ export function outputScale(labels: Values, output: Values, ticksPerSide = 2): O
   ];
   const shown = (value: number) => coordinate(value) >= low && coordinate(value) <= high;
   const ticks = [0, ...marks, ...marks.map((value) => -value)].filter(shown);
-  return { coordinate, low, high, linear, bent, ticks };
+  const value = (reach: number) =>
+    linear * (Math.abs(reach) <= 1 ? reach : Math.sign(reach) * Math.exp(Math.abs(reach) - 1));
+  return { coordinate, value, low, high, linear, bent, ticks };
 }
 
 /** Round numbers up to `linear`, at most `max`. */

@@ -1,7 +1,7 @@
 import { makeOutputSpace, type OutputSpace } from '../../findings/output/outputSpace.ts';
 import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
-import { displayBasis } from '../sphere/displayBasis.ts';
+import { basisOfRun } from '../sphere/displayBasis.ts';
 
 /**
  * Where the function of a run is looked at, made once: in the plane of the pictures of directions, and in space in the plane
@@ -12,7 +12,7 @@ export function spaceOfRun(run: Run): OutputSpace {
 }
 
 function makeSpace(run: Run): OutputSpace {
-  const { kind, axes } = displayBasis(run.start.dataset);
+  const { kind, axes } = basisOfRun(run);
   // of the globe: right, up (out of gamma), front (the teacher)
   return makeOutputSpace(run, kind === 'globe' ? [axes[2]!, axes[1]!] : axes);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { AppState } from '../../state/appState.ts';
 import { useApp } from '../../state/react.ts';
@@ -9,6 +9,7 @@ import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { useNotes } from '../note/useNotes.ts';
 import type { Drawing, Layer, Local, LocalStore, Turning } from '../picture.ts';
 import { LETTER_STEPS, MarkSurface } from './MarkSurface.tsx';
+import { useHandling } from './useHandling.ts';
 import { usePointer } from './usePointer.ts';
 
 /** The state of a drawing where it stands: as it is at first, until a reader does something to it. */
@@ -43,11 +44,13 @@ export function DrawingView(props: DrawingViewProps) {
   const run = useApp((state) => state.run);
   const turning = run === null ? null : (drawing.turning?.(run) ?? null);
   const notes = useNotes(drawing, viewOf);
+  const body = useRef<HTMLDivElement>(null);
+  useHandling(drawing, body, viewOf);
   const handlers = usePointer({ drawing, local, viewOf, turning, notes });
 
   const size = { pxWidth, pxHeight };
   const layers = drawing.layers.map((layer) => (
-    <DrawingLayer key={layer.name} {...size} layer={layer} local={local} viewOf={viewOf} />
+    <DrawingLayer key={layer.name} {...size} layer={layer} local={local} viewOf={viewOf} aside={!stage} />
   ));
   if (drawing.describeNeuron === undefined && drawing.marks !== undefined) {
     return (
@@ -66,6 +69,7 @@ export function DrawingView(props: DrawingViewProps) {
   return (
     <NeuronSurface
       {...size}
+      body={body}
       {...handlers}
       title={title}
       describe={(state, neuron) => {
@@ -101,6 +105,7 @@ function helpOf(
   const help = [
     ...(turning === null ? [] : [turning.help]),
     ...(drawing.marks === undefined ? [] : [words().pictures.marks.keys]),
+    ...(drawing.handling === undefined ? [] : [words().pictures.marks.moves]),
   ];
   return help.length === 0 ? undefined : help.join('; ');
 }
@@ -111,9 +116,10 @@ interface DrawingLayerProps {
   readonly layer: Layer<unknown>;
   readonly local: LocalStore<object>;
   readonly viewOf: (state: AppState) => unknown;
+  readonly aside: boolean;
 }
 
-function DrawingLayer({ pxWidth, pxHeight, layer, local, viewOf }: DrawingLayerProps) {
+function DrawingLayer({ pxWidth, pxHeight, layer, local, viewOf, aside }: DrawingLayerProps) {
   const stepsBack = useApp((state) => layer.stepsBack?.(state) ?? false);
   const watch = useCallback((state: AppState) => layer.watch(state, local.getState()), [layer, local]);
   const draw = useCallback(
@@ -131,6 +137,7 @@ function DrawingLayer({ pxWidth, pxHeight, layer, local, viewOf }: DrawingLayerP
       watch={watch}
       local={local}
       draw={draw}
+      aside={aside}
       className={stepsBack ? `${fading} plot__layer--back` : fading}
     />
   );

@@ -14,6 +14,8 @@ import { DrawingView, useLocal } from './DrawingView.tsx';
 
 interface PictureViewProps<P> extends PictureBox {
   readonly picture: P;
+  /** in the place of its own: which of several runs it shows */
+  readonly caption?: string;
 }
 
 /** A picture on the page, in the box it is given. */
@@ -25,7 +27,8 @@ export function PictureView({ picture, ...box }: PictureViewProps<Picture>) {
   );
 }
 
-function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureViewProps<CanvasPicture>) {
+function CanvasFigure(props: PictureViewProps<CanvasPicture>) {
+  const { picture, pxWidth, pxHeight, stage, settings } = props;
   const box = useMemo<PictureBox>(
     () => ({ pxWidth, pxHeight: Math.max(0, pxHeight - PX_CAPTION), stage, settings }),
     [pxWidth, pxHeight, stage, settings],
@@ -34,7 +37,11 @@ function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureVi
   const caption = useKnown((state) => picture.caption(state, box), picture, box);
   const refusal = useKnown(({ run }) => (run === null ? null : picture.refusal?.(run)) ?? null, picture, box);
   const describe = useCallback(
-    (run: Run, time: number) => picture.describe(run, time, settings),
+    (run: Run, time: number, state: AppState) => {
+      const beside = picture.describeBeside?.(state, settings) ?? '';
+      const said = picture.describe(run, time, settings);
+      return beside === '' ? said : words().pictures.paragraph([said, beside]);
+    },
     [picture, settings],
   );
   const waitOf = useCallback((run: Run) => picture.waiting?.(run, settings) ?? null, [picture, settings]);
@@ -45,7 +52,7 @@ function CanvasFigure({ picture, pxWidth, pxHeight, stage, settings }: PictureVi
       pxWidth={pxWidth}
       pxHeight={pxHeight}
       title={words().pictures[picture.id].title}
-      caption={caption}
+      caption={props.caption ?? caption}
       alternative={useAlternative(describe)}
       wait={refusal === null ? wait : null}
     >

@@ -4,7 +4,7 @@ import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { lowered, type RichText, raised, symbol } from '../axis/number.ts';
 import { styleOrder } from '../neurons/neuronStyle.ts';
-import { type DisplayBasis, displayBasis, type Projected, projectDirection } from './displayBasis.ts';
+import { basisOfRun, type DisplayBasis, type Projected, projectDirection } from './displayBasis.ts';
 import { NeuronCloud } from './neuronCloud.ts';
 import { NormExtent } from './radial.ts';
 
@@ -42,7 +42,7 @@ export function directionSpaceOf(run: Run): DirectionSpace {
 
 function makeScenery(run: Run): DirectionSpace {
   const { dataset, groups } = run.start;
-  const basis = displayBasis(dataset);
+  const basis = basisOfRun(run);
   const cloud = new NeuronCloud(run, basis);
   const teacher = dataset.teacher === null ? null : nonZero(projectDirection(basis, dataset.teacher));
   const two = taughtGroups(run) ?? [];

@@ -1,8 +1,10 @@
+import type { GivenData } from '../../experiment/parameters.ts';
 import { norm } from '../../model/measures/angles.ts';
 import { unitVector } from '../../model/measures/directionAngles.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { memoOn } from '../../state/memoOn.ts';
+import type { Run } from '../../state/run.ts';
 import { principalAxes, removeAll } from './principalAxes.ts';
 
 /**
@@ -24,6 +26,20 @@ const ALIGNED = 1e-6;
 /** The basis of a dataset, worked out once. */
 export function displayBasis(dataset: Dataset): DisplayBasis {
   return memoOn(dataset, makeBasis);
+}
+
+const kept = new WeakMap<GivenData, DisplayBasis>();
+
+/** The basis of a run's data; after an edit that of the data before, so that what was not moved stays where it is. */
+export function basisOfRun({ parameters, start }: Run): DisplayBasis {
+  const own = parameters.given === null ? undefined : kept.get(parameters.given);
+  return own ?? displayBasis(start.dataset);
+}
+
+/** `given`, which an edit has made, is to be seen in `basis`. @returns it */
+export function seenIn(basis: DisplayBasis, given: GivenData): GivenData {
+  if (!kept.has(given)) kept.set(given, basis);
+  return given;
 }
 
 function makeBasis(dataset: Dataset): DisplayBasis {

@@ -16,7 +16,7 @@ export function globeTurning<View>(pxRadiusOf: (view: View) => number): Turning<
       return (dx, dy) => ({ camera: turned(camera, dx / pxRadius, -dy / pxRadius) });
     },
     key: ({ camera }, key) => {
-      const next = turnedByKey(camera, key);
+      const next = key === 'Home' ? HOME : turnedByKey(camera, key);
       return next === null ? null : { camera: next };
     },
   };

@@ -10,6 +10,8 @@ import { logTicks, MAX_TICKS } from '../axis/ticks.ts';
 export interface RadialScale {
   /** radius, 1 at the rim, of log10 of a norm; what lies below the inner circle stands on it */
   radius(logNorm: number): number;
+  /** log10 of the norm that stands on a radius, which is held between the inner circle and the rim */
+  logNorm(radius: number): number;
   /** norms to draw a ring for, the rim left out */
   readonly rings: readonly number[];
 }
@@ -20,6 +22,7 @@ export function radialScale({ low, high }: Extent, maxRings = MAX_TICKS - 1): Ra
   const slope = (1 - INNER_RADIUS) / (high - low);
   return {
     radius: (logNorm) => (logNorm > low ? INNER_RADIUS + slope * (logNorm - low) : INNER_RADIUS),
+    logNorm: (radius) => low + (Math.min(1, Math.max(INNER_RADIUS, radius)) - INNER_RADIUS) / slope,
     rings: logTicks(10 ** low, 10 ** high, maxRings).filter((value) => Math.log10(value) < high - 1e-9),
   };
 }
@@ -30,6 +33,14 @@ export function radialExtent(lowest: number, highest: number): Extent {
   // Rounding lifts a last neuron a little above norm 1: it may stand on the rim.
   const high = highest <= 0.02 ? 0 : Math.ceil(highest * 4) / 4;
   return { low: Math.min(Math.floor(lowest), high - 1), high };
+}
+
+/** What the radius spans of a run, and of others that are seen on the same rings. */
+export function radialExtentOf(extents: readonly NormExtent[]): Extent {
+  for (const extent of extents) extent.update();
+  const lowest = Math.min(...extents.map((extent) => extent.lowest));
+  const highest = Math.max(...extents.map((extent) => extent.highest));
+  return radialExtent(lowest, highest);
 }
 
 /** Work per frame that looking at the norms may cost; of wide networks only some neurons are looked at. */

@@ -6,7 +6,7 @@ import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import type { GlyphPlaces } from './glyphs.ts';
 import type { CloudFrame } from './neuronCloud.ts';
 import { newPoint, type PlacedPoint } from './placement.ts';
-import { addBend, type Pixel } from './smoothPath.ts';
+import { addBend } from './smoothPath.ts';
 
 /** Trails are drawn of so many neurons, and reach back over so much of the time axis, in so many stretches. */
 const MAX_TRAILS = 600;
@@ -15,7 +15,7 @@ const STRETCHES = 10;
 /** The older a stretch, the fainter, in so many steps. */
 const FADES = 5;
 
-/** Writes where drawn neuron s of a frame stands into `point`. */
+/** Writes where drawn neuron s of a frame stands into `point`. The same function at every call, as long as that is the same place. */
 export type PlaceNeuron = (frame: CloudFrame, s: number, point: PlacedPoint) => void;
 
 /** Numbers of the frames that a trail ending at `time` goes through, newest first. */
@@ -76,20 +76,54 @@ export function addTrail(
   from: number,
   to: number,
 ): void {
-  const pointAt = (at: number): Pixel => {
-    if (at < 0) return [places.px[s]!, places.py[s]!];
-    place(frames[at]!, s, scratch);
-    return [scratch.px, scratch.py];
-  };
-  let before = pointAt(Math.max(-1, from - 2));
-  let start = pointAt(from - 1);
-  let end = pointAt(from);
-  context.moveTo(start[0], start[1]);
-  for (let at = from; at < to; at++) {
-    const after = pointAt(Math.min(frames.length - 1, at + 1));
-    addBend(context, before, start, end, after);
-    [before, start, end] = [start, end, after];
+  // frame -1 is where the neuron is now
+  const at = (f: number): Placed => (f < 0 ? places : placedFrame(frames[f]!, place));
+  let before = at(Math.max(-1, from - 2));
+  let start = at(from - 1);
+  let end = at(from);
+  context.moveTo(start.px[s]!, start.py[s]!);
+  for (let f = from; f < to; f++) {
+    const after = at(Math.min(frames.length - 1, f + 1));
+    addBend(
+      context,
+      before.px[s]!,
+      before.py[s]!,
+      start.px[s]!,
+      start.py[s]!,
+      end.px[s]!,
+      end.py[s]!,
+      after.px[s]!,
+      after.py[s]!,
+    );
+    before = start;
+    start = end;
+    end = after;
   }
+}
+
+/** Where the drawn neurons of a frame stand, CSS pixels. */
+interface Placed {
+  readonly px: ArrayLike<number>;
+  readonly py: ArrayLike<number>;
+}
+
+/** By frame: where its neurons stand, and as what placed them. */
+const placed = new WeakMap<CloudFrame, Placed & { readonly place: PlaceNeuron }>();
+
+/** From one tick to the next most frames of a trail are the same, and in the same places. */
+function placedFrame(frame: CloudFrame, place: PlaceNeuron): Placed {
+  const known = placed.get(frame);
+  if (known?.place === place) return known;
+  const px = new Float64Array(frame.x.length);
+  const py = new Float64Array(frame.x.length);
+  for (let s = 0; s < px.length; s++) {
+    place(frame, s, scratch);
+    px[s] = scratch.px;
+    py[s] = scratch.py;
+  }
+  const now = { place, px, py };
+  placed.set(frame, now);
+  return now;
 }
 
 const scratch = newPoint();

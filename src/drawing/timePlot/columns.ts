@@ -41,10 +41,7 @@ export class CurveColumns {
     this.measure = curves.neurons?.measure(run) ?? null;
     this.neurons = this.measure === null ? new Int32Array(0) : shownNeurons(run.start.groups, maxCurves);
     this.lines = curves.lines?.(run, settings) ?? [];
-    this.columns = Array.from(
-      { length: this.neurons.length + this.lines.length },
-      () => new Float64Array(64),
-    );
+    this.columns = columnsOf(this.neurons.length + this.lines.length, FIRST_CAPACITY);
   }
 
   column(c: number): Float64Array {
@@ -137,19 +134,31 @@ export class CurveColumns {
   private reserve(frames: number): void {
     const capacity = this.columns[0]?.length ?? frames;
     if (frames <= capacity) return;
-    this.columns = this.columns.map((column) => {
-      const larger = new Float64Array(Math.max(frames, 2 * capacity));
-      larger.set(column);
-      return larger;
-    });
+    const larger = columnsOf(this.columns.length, Math.max(frames, 2 * capacity));
+    for (const [c, column] of this.columns.entries()) larger[c]!.set(column);
+    this.columns = larger;
   }
+}
+
+/** Frames that there is room for at first: of most runs it is enough, or nearly. */
+const FIRST_CAPACITY = 256;
+
+/** Columns in one piece of memory: hundreds of pieces take longer to get than to fill. */
+function columnsOf(count: number, capacity: number): Float64Array[] {
+  const all = new Float64Array(count * capacity);
+  return Array.from({ length: count }, (_, c) => all.subarray(c * capacity, (c + 1) * capacity));
 }
 
 /**
  * Coordinate of a column at `time`, linear in the coordinate between two frames, as curves are drawn; NaN outside the run.
  * @param sparse the frames before and after are the nearest with a value
  */
-export function coordinateAt(run: Run, column: Float64Array, time: number, sparse = false): number {
+export function coordinateAt(
+  run: Pick<Run, 'times' | 'frameCount' | 'frameIndexAt'>,
+  column: Float64Array,
+  time: number,
+  sparse = false,
+): number {
   const { times, frameCount } = run;
   if (frameCount === 0 || time < times[0]! || time > times[frameCount - 1]!) return Number.NaN;
   let f = run.frameIndexAt(time);

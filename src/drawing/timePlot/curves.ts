@@ -1,5 +1,6 @@
 import type { Frame } from '../../experiment/trajectory.ts';
 import type { State } from '../../findings/now/stateAt.ts';
+import type { LoggedQuantity } from '../../state/logged.ts';
 import type { Run } from '../../state/run.ts';
 import type { MarkName, MarkText } from '../../text/markWords.ts';
 import type { TermId } from '../../text/words.ts';
@@ -24,6 +25,8 @@ export interface NeuronCurves {
   readonly formula: (run: Run) => string;
   /** a value of every neuron; the function is made once a run */
   readonly measure: (run: Run) => NeuronMeasure;
+  /** the one line that stands for them in a run that is held against the one on screen (`beside/summaries.ts`) */
+  readonly summary?: 'longest' | 'bundleAngle';
 }
 
 /** Value of neuron j in a frame; NaN where there is none. */
@@ -51,6 +54,10 @@ export interface Line {
   readonly beside?: (time: number) => RichText | null;
   /** measured in some of the frames only: the points are joined across the others */
   readonly sparse?: boolean;
+  /** of a run that is held against the one on screen it is what stands for the panel; where none says so, the first that is no reference */
+  readonly compared?: boolean;
+  /** what it is in a result file of another program; a number is that of an eigen-coordinate, from 0 */
+  readonly logged?: LoggedQuantity | number;
   /** its value in a state between frames, where that is quick: what is read off it is exact then */
   readonly inState?: (state: State) => number;
   /** value in frame f; NaN where there is none. Columns of a run grow into new arrays: read them through the run. */

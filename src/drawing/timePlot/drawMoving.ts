@@ -1,10 +1,14 @@
 import { markedNeurons } from '../../state/selection.ts';
 import type { RichText } from '../axis/number.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { ReadingPace } from '../canvas/readingPace.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
 import { crisp } from '../canvas/shapes.ts';
 import { resolveColour } from '../palette.ts';
-import type { Overlay, Panel } from './definition.ts';
+import { besidePart } from './besidePart.ts';
+import type { CurveColumns } from './columns.ts';
+import type { Said } from './definition.ts';
+import type { Plot } from './model.ts';
 import { drawReadout } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
 import { drawReading, strokeSelected } from './selectedCurve.ts';
@@ -13,19 +17,21 @@ import { drawReading, strokeSelected } from './selectedCurve.ts';
 export function drawMoving(
   scene: Scene,
   pointer: PointerPlace | null,
-  overlay: Overlay | null = null,
-  atPlayhead: Panel['atPlayhead'] = undefined,
+  { overlay, beside, panel: { atPlayhead } }: Pick<Plot, 'overlay' | 'beside' | 'panel'>,
 ): void {
   const { columns, sheet } = scene;
+  const { time } = sheet.state.player;
+  const part = beside && besidePart(sheet.state);
   const marked = columns.neurons.length > 0 ? markedNeurons(sheet.state) : [];
   const neuron = marked.at(-1) ?? null;
   for (const each of marked) strokeSelected(scene, each);
   drawPlayhead(scene);
   overlay?.moving(scene, neuron);
+  part?.drawRingsBeside(scene, beside!, time);
   drawDots(scene);
-  drawSaid(scene, atPlayhead?.texts(columns.run, sheet.state.player.time) ?? []);
+  if (atPlayhead !== undefined) drawSaid(scene, textsNow(scene, atPlayhead));
   for (const each of marked) drawReading(scene, each, pointer === null && each === neuron);
-  if (pointer !== null) drawReadout(scene, neuron, pointer);
+  if (pointer !== null) drawReadout(scene, neuron, pointer, beside);
 }
 
 function drawPlayhead({ sheet, layout }: Scene): void {
@@ -39,6 +45,24 @@ function drawPlayhead({ sheet, layout }: Scene): void {
   context.moveTo(px, box.top - (head ? 0 : 4));
   context.lineTo(px, box.bottom);
   context.stroke();
+}
+
+interface SaidNow {
+  readonly pace: ReadingPace;
+  texts: readonly RichText[];
+}
+
+/** What is said in a plot, by its curves; it goes with them. */
+const said = new WeakMap<CurveColumns, SaidNow>();
+
+/** While the run plays, no faster than it can be read: a curve's slope takes a look at every neuron and every input. */
+function textsNow({ columns, sheet }: Scene, { texts }: Said): readonly RichText[] {
+  const known = said.get(columns);
+  const now = known ?? { pace: new ReadingPace(), texts: [] };
+  if (known === undefined) said.set(columns, now);
+  const { time, playing } = sheet.state.player;
+  if (now.pace.due(playing)) now.texts = texts(columns.run, time);
+  return now.texts;
 }
 
 /** Of a plot's width that a line of text may take: the falling curve wants the rest. */

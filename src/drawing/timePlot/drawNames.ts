@@ -16,7 +16,7 @@ import { spreadLabels } from './spreadLabels.ts';
 const SHALLOW_LINES = 7;
 const PX_SAMPLE = 14;
 
-interface Name {
+export interface Name {
   readonly text: RichText;
   readonly colour: Colour;
   readonly at: 'start' | 'end';
@@ -26,13 +26,24 @@ interface Name {
   readonly py: number;
   /** where the curve begins or ends: names keep the order of their curves */
   readonly pyCurve: number;
+  /** share of the plot's width that it may take; 0.4 unless told */
+  readonly most?: number;
 }
 
-/** Lines carry their names, groups of neurons theirs, at one end; those that find no room are left to the readout. */
-export function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumns, panel: Panel): void {
+/**
+ * Lines carry their names, groups of neurons theirs, at one end; those that find no room are left to the readout.
+ * @param beside names of what is held against the run: they come first to a place
+ */
+export function drawNames(
+  sheet: Sheet,
+  layout: PlotLayout,
+  columns: CurveColumns,
+  panel: Panel,
+  beside: readonly Name[] = [],
+): void {
   if (columns.count === 0) return;
   const lines = isShallow(layout, panel) ? [] : lineNames(sheet, layout, columns, panel.namesAt ?? 'end');
-  const names = [...groupNames(columns, layout), ...lines];
+  const names = [...beside, ...groupNames(columns, layout), ...lines];
   for (const at of ['start', 'end'] as const) {
     drawStack(
       sheet,
@@ -58,8 +69,8 @@ function drawStack({ context, palette }: Sheet, { box, fontSize }: PlotLayout, a
     box.bottom - gap / 2,
   );
   const setting = { size: fontSize, weight: 500 } as const;
-  for (const [index, { text, colour, at, px }] of names.entries()) {
-    if (measureText(context, palette, text, setting) > 0.4 * (box.right - box.left)) continue;
+  for (const [index, { text, colour, at, px, most = 0.4 }] of names.entries()) {
+    if (measureText(context, palette, text, setting) > most * (box.right - box.left)) continue;
     drawText(context, palette, text, px, heights[index]!, {
       ...setting,
       align: at === 'start' ? 'left' : 'right',
@@ -108,19 +119,22 @@ function lineNames(
  * Beside a curve, not on it: above or below the part of it that runs along the name, or on the inner side of a steep end,
  * whichever is nearest to the end.
  * @param pxLength of the name
+ * @param own it stands at the end of the curve itself, where that ends before the plot does
  * @returns null for a curve without a place in the plot
  */
-function namePlace(
+export function namePlace(
   { box, pxTimes, yScale, fontSize }: PlotLayout,
   column: Float64Array,
   pxLength: number,
   at: 'start' | 'end',
+  own = false,
 ): { px: number; py: number; pyCurve: number } | null {
   const shown = (coordinate: number) => Number.isFinite(yScale(coordinate));
   const end = at === 'end' ? column.findLastIndex(shown) : column.findIndex(shown);
   if (end < 0) return null;
   const inwards = at === 'end' ? -1 : 1;
-  const pxEnd = at === 'end' ? box.right - 4 : box.left + 6;
+  const pxEdge = at === 'end' ? box.right - 4 : box.left + 6;
+  const pxEnd = own ? Math.min(pxEdge, pxTimes[end]!) : pxEdge;
   const pyEnd = Math.min(Math.max(yScale(column[end]!), box.top), box.bottom);
   const pyLine = Math.min(Math.max(pyEnd, box.top + fontSize / 2), box.bottom - fontSize / 2);
   let highest = pyEnd;

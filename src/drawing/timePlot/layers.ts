@@ -1,4 +1,5 @@
 import type { Sheet } from '../canvas/sheet.ts';
+import { besidePart } from './besidePart.ts';
 import { drawEnds } from './curveEnds.ts';
 import { drawAxes } from './drawAxes.ts';
 import { drawCurves, drawGhost } from './drawCurves.ts';
@@ -21,12 +22,18 @@ export function drawAxesLayer(sheet: Sheet, view: TimePlotView): void {
 
 export function drawCurvesLayer(sheet: Sheet, view: TimePlotView): void {
   eachPanel(sheet, view, (plot) => {
-    const { panel, layout, columns, ghost, overlay } = plot;
+    const { panel, layout, columns, ghost, beside, overlay } = plot;
+    const part = beside && besidePart(sheet.state);
+    // under a few lines, and over the many of neurons, where nobody would find it
+    const over = columns.neurons.length > 0;
     if (ghost !== null) drawGhost(sheet, layout, ghost);
+    if (!over) part?.drawCurvesBeside(sheet, layout, beside!);
     drawCurves(sheet, layout, columns);
+    if (over) part?.drawCurvesBeside(sheet, layout, beside!, over);
     overlay?.still(sceneOf(sheet, plot));
+    part?.drawLogged(sheet, layout, beside!);
     drawEnds(sheet, layout, columns);
-    drawNames(sheet, layout, columns, panel);
+    drawNames(sheet, layout, columns, panel, part?.namesBeside(sheet, layout, beside!));
     drawPoints(sheet, layout, panel.points?.(columns.run) ?? []);
   });
 }
@@ -36,7 +43,7 @@ export function drawMovingLayer(sheet: Sheet, view: TimePlotView): void {
   eachPanel(sheet, view, (plot) => {
     const here = pointer !== null && isInside(plot, pointer.py);
     const place = here ? { px: pointer.px, py: pointer.py - plot.pyTop } : null;
-    drawMoving(sceneOf(sheet, plot), place, plot.overlay, plot.panel.atPlayhead);
+    drawMoving(sceneOf(sheet, plot), place, plot);
   });
 }
 

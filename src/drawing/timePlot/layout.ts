@@ -1,9 +1,16 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { AppState } from '../../state/appState.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
+import { DomainKeeper, type Extent, unionOf } from '../axis/domainKeeper.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { CurveColumns } from './columns.ts';
-import { type PlotBox, plotFontSize, TimeAxisLayout, type TimeLayout, tickRoom } from './timeLayout.ts';
+import {
+  lastTime,
+  type PlotBox,
+  plotFontSize,
+  TimeAxisLayout,
+  type TimeLayout,
+  tickRoom,
+} from './timeLayout.ts';
 
 export interface PlotLayout extends TimeLayout {
   /** a heading stands above */
@@ -16,6 +23,8 @@ export interface PlotLayout extends TimeLayout {
   readonly valueTicks: readonly number[];
   /** CSS pixels of every frame's time */
   readonly pxTimes: Float64Array;
+  /** flow time at which the last of the runs and files on the axis ends; the axis may show more while it keeps still */
+  readonly last: number;
 }
 
 /**
@@ -81,17 +90,21 @@ export class PlotAxes {
   layout(
     request: LayoutRequest,
     columns: CurveColumns,
-    state: Pick<AppState, 'gesture' | 'player'>,
+    state: Pick<AppState, 'gesture' | 'player' | 'kept' | 'alongside' | 'logged'>,
+    beside: readonly Extent[] = [],
   ): PlotLayout {
     const { run } = columns;
     const box = plotBox(request);
-    const time = this.timeAxis.layout(box, isRoomy(request), run, state);
+    const last = lastTime(run, state);
+    const time = this.timeAxis.layout(box, isRoomy(request), run, state, last);
     const now = { gesture: state.gesture, complete: run.complete };
     const valueAxis = columns.axis;
-    const domain = this.values.settle(valueAxis.domain(columns.low, columns.high), now);
+    const { low, high } = unionOf([columns, ...beside]);
+    const domain = this.values.settle(valueAxis.domain(low, high), now);
     const yScale = scaleLinear([domain.low, domain.high], [box.bottom, box.top]);
     return {
       ...time,
+      last,
       yScale,
       valueAxis,
       head: request.head === true,

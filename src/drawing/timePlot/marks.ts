@@ -1,21 +1,20 @@
 import { bandsOf } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectedNeuron } from '../../state/selection.ts';
-import { firstNotBelow } from '../../state/sorted.ts';
 import { type MarkText, markWords } from '../../text/markWords.ts';
 import { words } from '../../text/words.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { flatText, plainNumber } from '../axis/number.ts';
-import { distanceToBox, squaredDistanceToSegment } from '../canvas/distance.ts';
+import { distanceToBox } from '../canvas/distance.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { phaseTerm, phaseText } from '../phases.ts';
 import type { Mark } from '../picture.ts';
+import { besideMarks } from './beside/marks.ts';
 import type { Overlay, OverlayMarks } from './definition.ts';
+import { distanceToCurve } from './distanceToCurve.ts';
 import { isInside, type Plot, type TimePlotView } from './model.ts';
 import { DEGREES } from './scene.ts';
 
-/** How far along the axis a curve is looked for, CSS pixels: no finger reaches farther. */
-const PX_LOOK = 24;
 /** Height of a line of text, in its size. */
 const LINE = 1.3;
 
@@ -32,6 +31,7 @@ export function marksOfPlots(
   const ofPanels = plots.flatMap((plot, p) => {
     const marks = [
       ...curveMarks(plot, state.player.time, texts),
+      ...besideMarks(plot, state.player.time, texts),
       ...pointMarks(plot, texts),
       ...overlayMarks(plot, state, overlays),
       ...saidMarks(plot, state.player.time, texts),
@@ -74,35 +74,6 @@ function curveMarks({ columns, layout, panel }: Plot, time: number, texts: MarkT
       hit: (place) => distanceToCurve(place, layout, column, line.sparse),
     } satisfies Mark;
   });
-}
-
-/** Distance of a place from a curve as it is drawn; infinite where it is not near. */
-export function distanceToCurve(
-  { px, py }: PointerPlace,
-  { pxTimes, yScale }: { readonly pxTimes: Float64Array; readonly yScale: (coordinate: number) => number },
-  column: Float64Array,
-  sparse = false,
-): number {
-  const count = Math.min(column.length, pxTimes.length);
-  let before = Math.max(0, firstNotBelow(pxTimes, count, px - PX_LOOK) - 1);
-  while (sparse && before > 0 && Number.isNaN(column[before])) before--;
-  let least = Number.POSITIVE_INFINITY;
-  for (let f = before; f < count; f++) {
-    if (sparse && Number.isNaN(column[f])) continue;
-    const from = pxTimes[before]!;
-    const distance = squaredDistanceToSegment(
-      px,
-      py,
-      from,
-      yScale(column[before]!),
-      pxTimes[f]!,
-      yScale(column[f]!),
-    );
-    if (distance < least) least = distance;
-    before = f;
-    if (pxTimes[f]! > px + PX_LOOK) break;
-  }
-  return Math.sqrt(least);
 }
 
 function pointMarks({ columns, layout, panel }: Plot, texts: MarkText): Mark[] {

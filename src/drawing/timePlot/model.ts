@@ -1,8 +1,11 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
+import type { Extent } from '../axis/domainKeeper.ts';
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { Kept } from '../kept.ts';
 import type { Model, Request } from '../picture.ts';
+import type { BesideModel, PanelBeside } from './beside/model.ts';
+import { besidePart } from './besidePart.ts';
 import { CurveColumns } from './columns.ts';
 import type { Overlay, Panel } from './definition.ts';
 import { isRoomy, type LayoutRequest, PlotAxes, type PlotLayout, panelHeights } from './layout.ts';
@@ -26,6 +29,8 @@ export interface Plot {
   readonly columns: CurveColumns;
   /** curves of the run before while a knob turns */
   readonly ghost: CurveColumns | null;
+  /** curves of the runs that are kept beside it, and of a file; null where there are none */
+  readonly beside: PanelBeside | null;
   /** laid over the curves now */
   readonly overlay: Overlay | null;
 }
@@ -45,11 +50,11 @@ export class TimePlotModel implements Model<TimePlotView> {
   }
 
   update(request: Request, state: AppState): TimePlotView | null {
-    const { run, revision, findings, ghost, gesture, player } = state;
+    const { run, revision, findings, ghost, kept, keptRevision, logged, gesture, player } = state;
     if (run === null || run.frameCount === 0) return null;
     const { pxWidth, pxHeight, stage, settings, local } = request;
     const ofRun = [run, revision, run.frameCount, findings, ghost, player.timeAxis, gesture];
-    const key = [...ofRun, pxWidth, pxHeight, stage, settings];
+    const key = [...ofRun, kept, keptRevision, logged, pxWidth, pxHeight, stage, settings];
     return { plots: this.kept.of(key, () => this.plotsOf(run, request, state)), pointer: local.pointer };
   }
 
@@ -77,6 +82,7 @@ class PanelModel {
   private ghosts = new WeakMap<Run, CurveColumns>();
   /** what `columns` and `ghosts` were made with: the same array until one is another */
   private settings: readonly string[] = [];
+  private beside: BesideModel | null = null;
 
   constructor(panel: Panel) {
     this.panel = panel;
@@ -93,10 +99,17 @@ class PanelModel {
     this.setSettings(settings);
     const columns = this.columnsOf(this.columns, run, findings);
     const head = panel.heading !== undefined;
+    const part = besidePart(state);
+    if (part !== null) this.beside ??= new part.BesideModel(panel);
+    const beside = part === null ? null : this.beside!.update(columns, settings, state);
     return {
       panel,
-      layout: this.axes.layout({ ...request, head }, columns, state),
+      layout: this.axes.layout({ ...request, head }, columns, state, [
+        ...(beside === null ? [] : [beside]),
+        ...state.alongside.map((other) => this.extentOf(other, columns, findings)),
+      ]),
       columns,
+      beside,
       ghost: ghost === null ? null : this.columnsOf(this.ghosts, ghost, findings, MAX_GHOST_CURVES),
       overlay: panel.overlay !== undefined && settings.includes(panel.overlay.setting) ? panel.overlay : null,
     };
@@ -109,6 +122,13 @@ class PanelModel {
     if (this.panel.lines === undefined) return;
     this.columns = new WeakMap();
     this.ghosts = new WeakMap();
+  }
+
+  /** What a run that is shown alongside takes of the axis of this one. */
+  private extentOf(other: Run, { axis }: CurveColumns, findings: number): Extent {
+    const { axis: own, low, high } = this.columnsOf(this.columns, other, findings);
+    if (own === axis || !(low <= high)) return { low, high };
+    return { low: axis.coordinate(own.value(low)), high: axis.coordinate(own.value(high)) };
   }
 
   private columnsOf(

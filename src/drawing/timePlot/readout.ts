@@ -3,12 +3,19 @@ import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { crisp } from '../canvas/shapes.ts';
 import { neuronStyle } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
+import type { PanelBeside } from './beside/model.ts';
+import { besidePart } from './besidePart.ts';
 import type { Line } from './curves.ts';
 import { drawDot, neuronTag, type Reading, type Scene, valueText } from './scene.ts';
 import { timeReading } from './timeReading.ts';
 
 /** Where the pointer reads: a rule at its time, and a dot on the neuron or line that is read. */
-export function drawReadout(scene: Scene, neuron: number | null, pointer: PointerPlace): void {
+export function drawReadout(
+  scene: Scene,
+  neuron: number | null,
+  pointer: PointerPlace,
+  beside: PanelBeside | null,
+): void {
   const { sheet, layout } = scene;
   const { context, palette } = sheet;
   const { box } = layout;
@@ -23,26 +30,35 @@ export function drawReadout(scene: Scene, neuron: number | null, pointer: Pointe
   context.lineTo(crisp(px), box.bottom);
   context.stroke();
   context.setLineDash([]);
+  if (beside !== null) besidePart(sheet.state)?.drawRingsBeside(scene, beside, time);
   const read = readAt(scene, neuron, time, pointer.py);
   if (read !== null) drawDot(scene, px, read.coordinate, resolveColour(palette, read.colour));
 }
 
-/** What the pointer reads, for a note: the exact time, and the value there. */
-export function readingLines(reading: Reading, neuron: number | null, pointer: PointerPlace): RichText[] {
+/**
+ * What the pointer reads, for a note: the exact time, and the value there.
+ * @param linesBeside what it reads besides at a time: of the runs kept beside this one
+ */
+export function readingLines(
+  reading: Reading,
+  neuron: number | null,
+  pointer: PointerPlace,
+  linesBeside: (time: number) => readonly RichText[] = () => [],
+): RichText[] {
   const time = timeRead(reading, pointer);
   if (time === null) return [];
   const lines: RichText[] = [timeReading(time, reading.layout.step)];
   const read = readAt(reading, neuron, time, pointer.py);
-  if (read === null) return lines;
-  lines.push([...read.name, ...valueText(reading, read.coordinate, 4)]);
-  const beside = read.line?.beside?.(time) ?? null;
-  return beside === null ? lines : [...lines, beside];
+  if (read !== null) lines.push([...read.name, ...valueText(reading, read.coordinate, 4)]);
+  const besides = read?.line?.beside?.(time) ?? null;
+  if (besides !== null) lines.push(besides);
+  return [...lines, ...linesBeside(time)];
 }
 
 /** The flow time under the pointer; null beside the axis. */
-function timeRead({ layout, columns }: Reading, { px }: PointerPlace): number | null {
+function timeRead({ layout }: Reading, { px }: PointerPlace): number | null {
   const { left, right } = layout.box;
-  return px < left || px > right ? null : Math.min(layout.timeAtPx(px), columns.run.endTime);
+  return px < left || px > right ? null : Math.min(layout.timeAtPx(px), layout.last);
 }
 
 interface Read {
@@ -57,6 +73,8 @@ interface Read {
 function readAt(reading: Reading, neuron: number | null, time: number, py: number): Read | null {
   const { layout, columns, symbol } = reading;
   const { run, lines } = columns;
+  // a run beside it goes on
+  if (time > run.endTime) return null;
   if (neuron !== null) {
     const style = neuronStyle(run.start.groups[neuron]!);
     return {

@@ -1,7 +1,7 @@
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { createTimeScale, stepOf, type TimeScale } from '../../state/timeAxis.ts';
-import { DomainKeeper } from '../axis/domainKeeper.ts';
+import { DomainKeeper, unionOf } from '../axis/domainKeeper.ts';
 import { countedTicks, linearTicks, MAX_TICKS } from '../axis/ticks.ts';
 import type { Sides } from '../canvas/shapes.ts';
 
@@ -30,13 +30,18 @@ export class TimeAxisLayout {
   private readonly times = new DomainKeeper();
   private readonly linearPiece = new DomainKeeper();
 
-  /** @param roomy there is room for larger type */
-  layout(box: PlotBox, roomy: boolean, run: Run, state: Pick<AppState, 'gesture' | 'player'>): TimeLayout {
+  /**
+   * @param roomy there is room for larger type
+   * @param last where the last of what is on the axis ends, if that is not the run
+   */
+  layout(box: PlotBox, roomy: boolean, run: Run, state: TimeState, last = run.endTime): TimeLayout {
     const axis = state.player.timeAxis;
     const now = { gesture: state.gesture, complete: run.complete };
-    const end = this.times.settle({ low: 0, high: run.endTime > 0 ? run.endTime : 1 }, now).high;
+    const end = this.times.settle({ low: 0, high: last > 0 ? last : 1 }, now).high;
     const step = stepOf(axis, run);
-    const linear = step ?? this.linearPiece.settle(firstKinkOf(run), now).low;
+    // those beside each other turn logarithmic at one time
+    const kinks = [run, ...(state.alongside ?? [])].map(firstKinkOf);
+    const linear = step ?? this.linearPiece.settle(unionOf(kinks), now).low;
     const time = createTimeScale(axis, linear, end);
     const xScale = (t: number) => box.left + (box.right - box.left) * time.toFraction(t);
     const pxTick = (roomy ? 1.3 : 1) * PX_PER_TIME_TICK;
@@ -57,6 +62,22 @@ export class TimeAxisLayout {
       step,
     };
   }
+}
+
+type TimeState = Pick<AppState, 'gesture' | 'player'> & Partial<Pick<AppState, 'alongside'>>;
+
+/** Where a time axis ends: it holds the kept runs, those shown alongside and what a file has logged, so that all have the same. */
+export function lastTime(
+  run: Run,
+  { kept, alongside, logged }: Pick<AppState, 'kept' | 'alongside' | 'logged'>,
+): number {
+  const columns = Object.values(logged?.columns ?? {});
+  return Math.max(
+    run.endTime,
+    ...kept.map((one) => one.run?.endTime ?? 0),
+    ...alongside.map(({ endTime }) => endTime),
+    ...columns.map(({ times }) => times.at(-1) ?? 0),
+  );
 }
 
 /** Size of the type in a plot, CSS pixels. */

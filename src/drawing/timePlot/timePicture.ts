@@ -10,6 +10,7 @@ import type { PointerPlace } from '../canvas/pointerPlace.ts';
 import { watchPlayhead, watchRun } from '../canvas/sheet.ts';
 import { later } from '../note/later.ts';
 import type { CanvasPicture, Drawing } from '../picture.ts';
+import { besidePart } from './besidePart.ts';
 import type { Panel, TimePlotDefinition } from './definition.ts';
 import { drawAxesLayer, drawCurvesLayer, drawMovingLayer } from './layers.ts';
 import { isInside, TimePlotModel, type TimePlotView } from './model.ts';
@@ -28,6 +29,7 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
     id,
     caption: ({ run }, { settings: chosen }) => caption(run, chosen),
     describe: (run, time, chosen) => describeNow(definition, run, time, chosen),
+    describeBeside: (state, chosen) => besidePart(state)?.describeBeside(panels, state, chosen) ?? '',
     outline: 'axes',
     ...(settings !== undefined && { settings }),
     ...(claims !== undefined && { claims }),
@@ -54,6 +56,7 @@ function describeNow(
 /** Panels of curves over flow time, above each other, with one playhead through all. */
 export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, object> {
   const ofNeurons = panels.find(({ neurons }) => neurons !== undefined);
+  const says = panels.some(({ atPlayhead }) => atPlayhead !== undefined);
   return {
     layers: [
       { name: 'axes', watch: watchRun, draw: drawAxesLayer },
@@ -65,7 +68,8 @@ export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, obj
       },
       {
         name: 'moving',
-        watch: (state, { pointer }) => [...watchPlayhead(state), pointer],
+        // what is said is behind while the run plays, and right as soon as it rests
+        watch: (state, { pointer }) => [...watchPlayhead(state), pointer, says && state.player.playing],
         draw: drawMovingLayer,
       },
     ],
@@ -101,9 +105,15 @@ function marksOfPanels(panels: readonly Panel[]) {
 function readingUnder({ plots }: TimePlotView, { px, py }: PointerPlace, state: AppState): RichText[] {
   const plot = plots.find((each) => isInside(each, py));
   if (plot === undefined) return [];
-  const { layout, columns, pyTop, panel } = plot;
+  const { layout, columns, pyTop, panel, beside } = plot;
   const neuron = columns.neurons.length > 0 ? selectedNeuron(state) : null;
-  return readingLines({ layout, columns, ...written(panel) }, neuron, { px, py: py - pyTop });
+  const reading = { layout, columns, ...written(panel) };
+  return readingLines(
+    reading,
+    neuron,
+    { px, py: py - pyTop },
+    (time) => (beside && besidePart(state)?.linesBeside(beside, panel, time)) ?? [],
+  );
 }
 
 /** Where its curve is at the playhead. */

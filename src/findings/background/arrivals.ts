@@ -1,4 +1,5 @@
 import type { AppStore } from '../../state/react.ts';
+import { background } from './background.ts';
 
 const listeners = new Set<(count: number) => void>();
 let count = 0;
@@ -10,12 +11,16 @@ export function announceFinding(): void {
 }
 
 /**
- * Has the store tell of it, as `findings`.
+ * Has the store tell of it, as `findings`; the work in the background gives way while its run plays.
  * @returns what ends that
  */
 export function connectFindings(store: AppStore): () => void {
   const listener = (findings: number) => store.setState({ findings });
   listener(count);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  const end = store.subscribe(({ player }) => background.giveWay(player.playing));
+  return () => {
+    end();
+    listeners.delete(listener);
+  };
 }

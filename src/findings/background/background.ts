@@ -5,6 +5,9 @@ import { departureOf, hasLeft } from '../../state/runsOnScreen.ts';
 /** Main-thread time of all the work between two pauses, and the pause, in milliseconds. */
 const SLICE_MS = 6;
 const PAUSE_MS = 10;
+/** While a run plays, which has most of a tick's time: one slice in a tick. */
+const PLAYING_SLICE_MS = 2;
+const PLAYING_PAUSE_MS = 16;
 
 /** The clock and the timer, so that tests can hand in others. */
 export interface Timing {
@@ -45,6 +48,7 @@ export class Background {
   private jobs: Job[] = [];
   private errands: Errand[] = [];
   private waiting = false;
+  private playing = false;
 
   constructor(timing: Timing) {
     this.timing = timing;
@@ -96,6 +100,11 @@ export class Background {
     );
   }
 
+  /** Whether a run plays: then work is done in smaller slices. */
+  giveWay(playing: boolean): void {
+    this.playing = playing;
+  }
+
   /** Whether the work of an owner on a run is going on. */
   isAtWork(run: Run, owner: object): boolean {
     return this.progressOf(run, owner) !== null;
@@ -110,14 +119,17 @@ export class Background {
   private wait(): void {
     if (this.waiting || this.jobs.every(({ broken }) => broken)) return;
     this.waiting = true;
-    this.timing.later(() => {
-      this.waiting = false;
-      this.slice();
-    }, PAUSE_MS);
+    this.timing.later(
+      () => {
+        this.waiting = false;
+        this.slice();
+      },
+      this.playing ? PLAYING_PAUSE_MS : PAUSE_MS,
+    );
   }
 
   private slice(): void {
-    const until = this.timing.now() + SLICE_MS;
+    const until = this.timing.now() + (this.playing ? PLAYING_SLICE_MS : SLICE_MS);
     try {
       while (this.serveNext(until) && this.timing.now() < until);
     } finally {

@@ -1,6 +1,5 @@
 import { presentRate } from '../../model/theory/convergenceRate.ts';
 import { type MeasuredRate, measuredRate } from '../../model/theory/measuredRate.ts';
-import { patternState } from '../../model/theory/patterns.ts';
 import type { Run } from '../../state/run.ts';
 import type { State } from './stateAt.ts';
 
@@ -21,6 +20,6 @@ export function lossRateOf(run: Run, { time, output, hidden, residuals }: State)
   if (run.parameters.method === 'descent' || !isLookedThrough(run)) {
     return measuredRate(run.times, run.losses, run.frameCount, time);
   }
-  const rate = presentRate(dataset, output, hidden, patternState(dataset, output, hidden, residuals));
+  const rate = presentRate(dataset, output, hidden, { residuals });
   return rate === null ? null : { rate, error: 0 };
 }

@@ -31,21 +31,33 @@ export function labelExtent(run: Run, space: OutputSpace, seen: Seen): Values {
 
 /** What the output spans along a run, with 0: on the inputs in every frame, in the plane in some, the last among them. */
 export function outputExtent(run: Run, space: OutputSpace, seen: Seen): Values {
-  const make: Make<Extremes> = seen === 'plane' ? onPlane : onInputs;
-  return memoOn(run, make, space, run.frameCount, run.complete);
+  const { frameCount, complete } = run;
+  return seen === 'plane'
+    ? memoOn(run, looksAt, space, frameCount, complete).values
+    : memoOn(run, onInputs, space, frameCount, complete);
 }
 
-/** Made again where frames have come, or gone. */
-type Make<T> = (run: Run, space: OutputSpace, frames: number, complete: boolean) => T;
+// these are made again where frames have come, or gone
 
-function onInputs(run: Run, space: OutputSpace): Extremes {
+function onInputs(run: Run, space: OutputSpace, _frames: number, _complete: boolean): Extremes {
   return ofFrames(run, sizesIn(space, 'inputs'));
 }
 
-function onPlane(run: Run, space: OutputSpace): Extremes {
+interface Looks {
+  readonly values: Extremes;
+  readonly reach: Float64Array;
+}
+
+/** All that is told by looking at the network in some frames: to take a response on costs more than what is asked of it. */
+function looksAt(run: Run, space: OutputSpace, _frames: number, _complete: boolean): Looks {
   const values = ofFrames(run, sizesIn(space, 'plane'));
-  for (const response of someResponses(run, space)) values.addAll(extremesIn(space, response));
-  return values;
+  const reach = new Float64Array(REACH_DIRECTIONS);
+  for (const response of someResponses(run, space)) {
+    values.addAll(extremesIn(space, response));
+    // of a function over a line no direction is asked for
+    if (space.line === null) reachOut(response, reach);
+  }
+  return { values, reach };
 }
 
 /** The same object again and again. */
@@ -87,20 +99,19 @@ export const REACH_DIRECTIONS = 72;
  * 0 where none is positive. Of direction k at the angle 2 pi k / REACH_DIRECTIONS.
  */
 export function outputReach(run: Run, space: OutputSpace): Float64Array {
-  const make: Make<Float64Array> = makeReach;
-  return memoOn(run, make, space, run.frameCount, run.complete);
+  return memoOn(run, makeReach, space, run.frameCount, run.complete);
 }
 
-function makeReach(run: Run, space: OutputSpace): Float64Array {
-  const reach = new Float64Array(REACH_DIRECTIONS);
-  const look = (response: PlaneResponse) => {
-    for (let k = 0; k < REACH_DIRECTIONS; k++) {
-      const angle = (2 * Math.PI * k) / REACH_DIRECTIONS;
-      reach[k] = Math.max(reach[k]!, response.value(Math.cos(angle), Math.sin(angle)));
-    }
-  };
-  if (space.teachers !== null) look(space.teachers);
-  for (const response of someResponses(run, space)) look(response);
+function reachOut(response: PlaneResponse, reach: Float64Array): void {
+  for (let k = 0; k < REACH_DIRECTIONS; k++) {
+    const angle = (2 * Math.PI * k) / REACH_DIRECTIONS;
+    reach[k] = Math.max(reach[k]!, response.value(Math.cos(angle), Math.sin(angle)));
+  }
+}
+
+function makeReach(run: Run, space: OutputSpace, frames: number, complete: boolean): Float64Array {
+  const reach = memoOn(run, looksAt, space, frames, complete).reach.slice();
+  if (space.teachers !== null) reachOut(space.teachers, reach);
   if (space.kind !== 'angle') return reach;
   for (const [i, { x, y, size }] of space.inputs.entries()) {
     if (!(size > 0)) continue;

@@ -53,7 +53,7 @@ export class PlaneResponse {
       sumX.add(output[j]! * u);
       sumY.add(output[j]! * v);
     }
-    order.sort((a, b) => unsorted[a]! - unsorted[b]!);
+    sortNearlySorted(order, unsorted);
     x[0] = wraps === 0 ? 0 : sumX.value;
     y[0] = wraps === 0 ? 0 : sumY.value;
     this.finite = Number.isFinite(x[0] + y[0]);
@@ -67,7 +67,7 @@ export class PlaneResponse {
       x[k + 1] = sumX.value;
       y[k + 1] = sumY.value;
       this.angles[k] = unsorted[boundary]!;
-      this.bends[k] = Math.hypot(dx, dy);
+      this.bends[k] = length(dx, dy);
       if (!Number.isFinite(x[k + 1]! + y[k + 1]!)) this.finite = false;
     }
   }
@@ -82,6 +82,18 @@ export class PlaneResponse {
   at(angle: number): number {
     const piece = this.pieceAt(angle);
     return this.x[piece]! * Math.cos(angle) + this.y[piece]! * Math.sin(angle);
+  }
+
+  /** h at the unit vectors in directions that increase: one walk along the boundaries, where `at` searches among them. */
+  along(angles: Float64Array): Float64Array {
+    const values = new Float64Array(angles.length);
+    let piece = 0;
+    for (let k = 0; k < angles.length; k++) {
+      const angle = angles[k]!;
+      while (piece < this.angles.length && this.angles[piece]! <= angle) piece++;
+      values[k] = this.x[piece]! * Math.cos(angle) + this.y[piece]! * Math.sin(angle);
+    }
+    return values;
   }
 
   /** The least and the largest h of all unit vectors: inside a piece it is |V| along V, and -|V| against it. */
@@ -139,6 +151,31 @@ export class PlaneResponse {
     }
     return low;
   }
+}
+
+/** Steps for each entry that an order may be off: a network that has moved a little is nearly in the order it was in. */
+const MOST_STEPS = 16;
+
+/** Sorts indices by their values, those of equal values as they were. */
+function sortNearlySorted(order: Uint32Array, values: Float64Array): void {
+  let left = MOST_STEPS * order.length;
+  for (let k = 1; k < order.length; k++) {
+    const index = order[k]!;
+    const value = values[index]!;
+    let at = k;
+    for (; at > 0 && values[order[at - 1]!]! > value; at--) order[at] = order[at - 1]!;
+    order[at] = index;
+    left -= k - at;
+    if (left >= 0) continue;
+    order.sort((a, b) => values[a]! - values[b]!);
+    return;
+  }
+}
+
+/** hypot, which takes ten times as long; of what overflows or underflows as a square it is that. */
+function length(x: number, y: number): number {
+  const square = x * x + y * y;
+  return square > 1e-290 && square < Number.POSITIVE_INFINITY ? Math.sqrt(square) : Math.hypot(x, y);
 }
 
 /** An angle in [-3 pi/2, 3 pi/2], taken into [-pi, pi]. */

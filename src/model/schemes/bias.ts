@@ -19,6 +19,8 @@ export function withConstant(dataset: Dataset, teacherBias: TeacherBias): Datase
   const dimension = dataset.dimension + 1;
   const inputs = lengthened(dataset.inputs, dataset.dimension, 1);
   if (teacher === null) return { ...dataset, dimension, inputs, bias: true };
+  // a person's own teacher may bring its bias, and has given the labels by it
+  if (teacher.length > dataset.dimension) return { ...dataset, dimension, inputs, bias: true };
   const longer = lengthened(teacher, dataset.dimension, teacherBias);
   if (teacherBias === 0) return { ...dataset, dimension, inputs, teacher: longer, bias: true };
   normalise(longer);

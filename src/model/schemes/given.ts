@@ -29,7 +29,7 @@ function makeGiven({ given }: Recipe): Dataset {
     );
   }
   requireLength('labels', given.labels, samples);
-  requireLength('teacher', given.teacher, dimension);
+  if (given.teacher?.length !== dimension + 1) requireLength('teacher', given.teacher, dimension);
   const inputs = given.inputs.slice();
   const teacher = given.teacher?.slice() ?? null;
   let labels: Float64Array;
@@ -37,8 +37,11 @@ function makeGiven({ given }: Recipe): Dataset {
     labels = given.labels.slice();
   } else if (teacher !== null) {
     labels = new Float64Array(samples);
+    // the constant that the point of a teacher with a bias is to get
+    const point = new Float64Array(teacher.length).fill(1);
     for (let i = 0; i < samples; i++) {
-      labels[i] = teacherLabel(teacher, inputs.subarray(i * dimension, (i + 1) * dimension));
+      point.set(inputs.subarray(i * dimension, (i + 1) * dimension));
+      labels[i] = teacherLabel(teacher, point);
     }
   } else {
     throw new DataError('bad-data', 'given points need labels or a teacher', {

@@ -33,7 +33,7 @@ export interface GivenPoints {
   readonly inputs: Float64Array;
   /** n; null where the teacher gives them */
   readonly labels: Float64Array | null;
-  /** d; null where there is none */
+  /** d, or one more, which is its own bias where the inputs get a constant; null where there is none */
   readonly teacher: Float64Array | null;
 }
 

@@ -21,14 +21,14 @@ export function lossBound(time: number, t2: number, lossAtT2: number, rate: numb
  * The rate -d ln L/dt of the gradient flow in one state, exactly: by Proposition 9, -dL/dt = |d theta/dt|^2.
  * @param output m
  * @param hidden m x d
- * @param state of these weights, where it is at hand
+ * @param state of these weights, where it is at hand: its residuals are all that is asked of it
  * @returns null where the loss is 0
  */
 export function presentRate(
   dataset: Dataset,
   output: Float64Array,
   hidden: Float64Array,
-  state: PatternState = patternState(dataset, output, hidden),
+  state: Pick<PatternState, 'residuals'> = patternState(dataset, output, hidden),
 ): number | null {
   const loss = lossOf(state.residuals);
   return loss === 0 ? null : squaredSpeed(dataset, output, hidden) / loss;

@@ -40,5 +40,7 @@ export const arrange = {
     assumptions: 'which assumptions of the theory hold for this data and this start',
     'least-norm': 'is the interpolator of least norm the one of least rank?',
     frame: 'the numbers of the present frame as a table',
+    sharpness: 'how long a step of gradient descent may be, over time',
+    scales: 'every scale at once, or every angle or width',
   },
 };

@@ -41,17 +41,20 @@ export const controls = {
   learningRate: { label: 'Learning rate', symbol: 'Δt', explain: '[[flow time]] of one step of [[descent]]' },
   samplesSet: (bias: boolean) => `n = d${bias ? ' \u2212 1' : ''} in this data scheme`,
   dimensionWithBias: 'coordinates, the constant 1 among them',
+  widthGiven: 'of your own start; turned, it draws another',
   samplesGiven: 'set by the given points',
   dimensionGiven: 'set by the given points',
   angleUnused: 'set by the data scheme',
   learningRateUnused: 'only [[descent]] takes steps',
   speed: { label: 'Speed', symbol: '×' },
   scheme: 'Data',
+  /** opens the table of the points */
+  editData: 'Edit data',
   /** each scheme under its own name; `samples` where it says something else of them than usual */
   schemes: {
     cone: { name: 'Cone about the teacher', explain: 'unit vectors, uniform on a cap' },
     centred: { name: 'Centred Gaussian', explain: 'Gaussian about the teacher' },
-    uncentred: { name: 'Uncentred Gaussian', explain: 'Gaussian; the teacher is one more point' },
+    uncentred: { name: 'Uncentred Gaussian', explain: 'the teacher is one more point' },
     opposed: {
       name: 'Two opposed groups',
       explain: 'two teachers, one on each side',
@@ -59,7 +62,7 @@ export const controls = {
     },
     'z-matrix': { name: 'Z-matrix, M < 0', explain: 'Example 37: least rank is least norm' },
     counterexample: { name: 'Counterexample, M > 0', explain: 'Example 37: rank 2 has less norm' },
-    given: { name: 'Given points', explain: 'points that came with the link' },
+    given: { name: 'Given points', explain: 'your own, or those of a link' },
   },
   base: { label: 'Each group', options: { centred: 'Centred', uncentred: 'Uncentred' } },
   methodChoice: {

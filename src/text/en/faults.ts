@@ -30,6 +30,7 @@ export const enFaults = {
       list: 'a list',
       object: 'an object { .. }',
       text: 'a text',
+      number: 'a number',
     };
     return `${at(field)}expected ${names[values.expected ?? ''] ?? values.expected}.`;
   },
@@ -55,10 +56,20 @@ export const enFaults = {
     `${at(field)}this is not a run file${values.detail === undefined ? '' : `: ${values.detail}`}.`,
   unreadable: (values: Values, field: string | null) =>
     `${at(field)}cannot be read${values.detail === undefined ? ': it is damaged or too long' : `: ${values.detail}`}.`,
+  'too-large-for-link': (values: Values, field: string | null) =>
+    `${at(field)}your own data and start take ${values.given} kB, and a link holds ${values.max}; save the run as a file. The address stays as it was before.`,
+  /** what is said of files is fetched with what reads them */
+  'of-a-file': (values: Values, field: string | null) => `${at(field)}${values.detail}.`,
   'cannot-draw': (values: Values, field: string | null) =>
     `${at(field)}input ${values.given} kept getting the label 0, ${values.max} times; try a smaller angle or another data seed.`,
   'scheme-needs': (values: Values, field: string | null) =>
     `${at(field)}these data need at least ${values.expected} dimensions, not ${values.given}${instead(values)}.`,
+  'same-run': (_values: Values, field: string | null) =>
+    `${at(field)}this is the same run as another beside it; it is left out.`,
+  'too-many-runs': (values: Values, field: string | null) =>
+    `${at(field)}at most ${values.max} runs are kept beside the one on screen; remove one to keep another.`,
+  'no-room': (values: Values, field: string | null) =>
+    `${at(field)}the kept runs would take ${values.given} MB of memory, and ${values.max} MB are set aside for them; this one is not kept.`,
   'solve-failed': (values: Values, field: string | null) =>
     `${at(field)}the run could not be solved: ${values.detail}.`,
   'browser-refused': (values: Values, field: string | null) =>

@@ -27,12 +27,22 @@ export const glossary = {
     residual: (largest: string) => `The largest is ${largest} now.`,
     loss: (now: string, start: string) => `${now} now, ${start} at the start.`,
     testLoss: (now: string) => `${now} now.`,
+    sharpness: (now: string, edge: string, step: string, flow: boolean) =>
+      `S = ${now} now; ${flow ? 'descent with steps' : 'steps'} of ${step} ${flow ? 'would be' : 'are'} stable up to 2/${step} = ${edge}.`,
     step: (step: string) => `One step is ${step}.`,
     time: (now: string, end: string) => `t = ${now} now; the run ends at ${end}.`,
     scale: (lambda: string) => `λ = ${lambda}.`,
     drift: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, which is rounding.`,
     driftOfSteps: (drift: string) => `Relative drift of a² − |w|² so far: ${drift}, what finite steps do.`,
     largestAngle: (degrees: string) => `The largest is ${degrees}°.`,
+    assumptions: (held: number, all: number) =>
+      held === all ? `All ${all} hold.` : `${held} of ${all} hold.`,
+    notHeld: (titles: readonly string[]) => `Not held: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+    notKnown: (titles: readonly string[]) =>
+      `Without meaning here, or not known: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+    sufficientScale: (bound: string, lambda: string) =>
+      `The proof is sure of a λ of at most ${bound}, and the λ of this run is ${lambda}. So it promises nothing of this run, though what the theory says may come true all the same.`,
+    noSufficientScale: 'The proof is sure of no λ for this data and this start.',
     beyond: (beyond: number, all: number) =>
       `${beyond} of ${all} inputs ${beyond === 1 ? 'is' : 'are'} at 45° or more.`,
     band: (from: string, to: string) => `From t = ${from} to ${to}.`,
@@ -173,6 +183,10 @@ export const glossary = {
       title: 'Correlation angle φ',
       says: 'How far inputs may point away from the teacher. The paper’s theory asks for less than 45°, so that any two inputs are at an acute angle: what helps one then helps all. With an input beyond 45° nothing is proved: a run may learn the neuron all the same, or end elsewhere.',
     },
+    assumptions: {
+      title: 'Assumptions',
+      says: 'What the paper asks of data, start and scale before it proves anything of a run. Among them: that every input is nearer than 45° to the [[teacher]], and that [[scale|λ]] is below a bound that is far smaller than any number a computer has. Where one does not hold the theorems are silent, not wrong. The picture Assumptions checks each with its number.',
+    },
     alignment: {
       title: 'Alignment',
       says: 'The first phase. The weights are too small to answer anything; they only turn, crossing one input after the other ([[kink|kinks]]), positive neurons towards [[gamma|γ]], negative ones away. It ends with the last crossing of a positive neuron.',
@@ -220,6 +234,10 @@ export const glossary = {
     'predictor space': {
       title: 'Predictor space',
       says: 'The space of v, the sum of the [[bundle]]. Every point of it is a linear answer v·x; the teacher v* is the goal, and the run a path to it.',
+    },
+    sharpness: {
+      title: 'Sharpness S',
+      says: 'How strongly the outputs react to the weights, along the direction in which they react most: the largest eigenvalue of the tangent kernel, which says how the [[residual|residuals]] fall. Near a solution a step of [[descent]] multiplies what is left along that direction by 1 − S·step. While S is below 2/step that is between −1 and 1: what is left shrinks, and descent follows the [[gradient flow]]. Above, it grows from step to step, and descent goes elsewhere. Where every label is met it is also the largest eigenvalue of the Hessian of the [[loss]]; elsewhere that differs from it by no more than the largest pull |g| on a neuron.',
     },
     'region S': {
       title: 'Region S',

@@ -128,6 +128,24 @@ export const guide = {
       end: (squared: string, nuclear: string, test: string) =>
         `It ends at |θ|² = ${squared} and [[nuclear norm]] ${nuclear}, those of one neuron, with a [[test loss]] of ${test}.`,
     },
+    'figure-2': {
+      about:
+        'The same data and the same start at seven scales, 4⁻² to 4⁻⁸: the smallest is drawn solid, the others are kept beside it. So Figure 2 of the paper lays them over each other.',
+    },
+    'figure-9': {
+      about:
+        'Figure 9 of the paper is its Figure 2 with fewer neurons, and with inputs that are not centred on the [[teacher]]. The smallest scale, 4⁻⁸, is drawn solid; the others, up to 4⁻², are kept beside it.',
+    },
+    /** of both figures */
+    sevenScales: {
+      wait: 'The smallest waits longest',
+      waitText: (percent: string, step: string) =>
+        `The loss still stands at ${percent} % of its first value. Each quarter of the scale adds ln 4/|γ| = ${step} to the [[plateau]].`,
+      half: 'Then it falls as they did',
+      halfText: (percent: string) =>
+        `The loss is at ${percent} % of its first value: the curves beside it are the same one, earlier.`,
+      end: (train: string, test: string) => `It ends with a loss of ${train} and a [[test loss]] of ${test}.`,
+    },
     teachers: {
       about:
         'Two teachers on opposite sides: v₁ adds, v₂ subtracts and is three times as long. Positive neurons can learn the one, negative neurons the other.',

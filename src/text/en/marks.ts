@@ -59,6 +59,7 @@ export const marks = {
       formula: 'by \u03b4 and \u0394 alone',
     },
     saddleLevel: { name: 'Loss of the second saddle, where one teacher is learned', formula: '\u2207L = 0' },
+    longest: { name: 'Length of the longest neuron', formula: 'max_j |w_j|' },
     bundleNorm: { name: 'Length of the bundle vector', formula: '|v|, v = \u03a3_{+} a_j w_j' },
     bundleDistance: { name: 'Distance of the bundle vector from the teacher', formula: '|v* \u2212 v|' },
     bundleGamma: {
@@ -93,6 +94,18 @@ export const marks = {
     nuclearNorm: { name: 'Nuclear norm of W', formula: '\u2016W\u2016_* = \u03c3_1 + \u03c3_2 + \u2026' },
     squaredLimit: { name: 'Where the squared length goes as \u03bb goes to 0', formula: 'lim |\u03b8|^2' },
     nuclearLimit: { name: 'Where the nuclear norm goes as \u03bb goes to 0', formula: 'lim \u2016W\u2016_*' },
+    sharpness: {
+      name: 'Sharpness: how much a step of descent may overshoot at most',
+      formula: 'S = \u03bb_1(N), dr/dt = \u2212N r',
+    },
+    edge: {
+      name: 'Edge: while S is below it, steps of gradient descent are stable',
+      formula: '2/\u0394t',
+    },
+    flowEdge: {
+      name: 'Edge for gradient descent with the step of the controls; the flow takes no steps',
+      formula: '2/\u0394t',
+    },
     singular: (k: number) => ({ name: `Singular value ${k} of W`, formula: `\u03c3_{${k}}` }),
     toTeacher: (k: number, group: string) => ({
       name: `Angle of the ${group} group\u2019s vector to teacher ${k}`,
@@ -111,6 +124,8 @@ export const marks = {
       name: `Eigen-direction ${k} is learned`,
       formula: `\u0394\u03bd_{${k}} = 0`,
     }),
+    sharpest: { name: 'Largest sharpness of this run', formula: 'max_t S' },
+    overEdge: { name: 'Here the steps become too long to be stable', formula: 'S > 2/\u0394t' },
     saddle: (learned: number) => ({
       name: `Second saddle: only teacher ${learned} is learned`,
       formula: '\u2207L = 0',

@@ -90,6 +90,10 @@ export const pictureMarks = {
     inputs: (count: number) => `${count} inputs, in the order in which neurons cross them`,
     detail: { name: 'Inputs of one neuron over time', formula: 'filled while w_j \u00b7 x_i > 0' },
     neuron: (neuron: number) => `of neuron ${neuron}`,
+    ring: (neuron: number, input: number) => ({
+      name: `Yardstick of neuron ${neuron} crosses input ${input}`,
+      formula: `\u03b1_{${neuron}} \u00b7 x_{${input}} = 0`,
+    }),
     phase: (from: string, to: string) => `from t = ${from} to ${to}`,
   },
   leastNorm: {

@@ -37,6 +37,16 @@ export const scenes = {
       about:
         'The paper’s experiment in 16 dimensions: the norms rise to those of one neuron, and the test loss falls with the training loss.',
     },
+    'figure-2': {
+      title: 'Seven scales, one staircase',
+      about:
+        'Figure 2 of the paper: with each quarter of the scale the loss waits the same time longer on its plateau, and then falls as before.',
+    },
+    'figure-9': {
+      title: 'Seven scales, inputs off the teacher',
+      about:
+        'Figure 9 of the paper: 25 neurons, and inputs about another centre than the teacher. Training and test loss fall all the same.',
+    },
     teachers: {
       title: 'Two teachers, two saddles',
       about: 'Opposed data: each group finds its own teacher, one after the other.',

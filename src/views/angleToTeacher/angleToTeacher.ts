@@ -19,6 +19,7 @@ export const ANGLE = timePicture({
       symbol: [symbol('\u03b8')],
       unit: '\u00b0',
       neurons: {
+        summary: 'bundleAngle',
         formula: ({ start }) => (start.dataset.teacher === null ? '\u2220(w_j, \u03b3)' : '\u2220(w_j, v*)'),
         measure(run) {
           const target = targetOf(run);

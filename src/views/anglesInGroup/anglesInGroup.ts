@@ -8,6 +8,7 @@ import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { Panel } from '../../drawing/timePlot/definition.ts';
 import { timePicture } from '../../drawing/timePlot/timePicture.ts';
 import {
+  angleMeasures,
   isComparable,
   largestGap,
   measuredAngles,
@@ -88,6 +89,8 @@ function measuredLine(
     colour,
     dash: DASHES[which],
     sparse: true,
+    compared: which === 'largest',
+    logged: angleMeasures(group)[which],
     value: (f) => measuredAngles(run, group)[which][f]!,
     beside: (time) => predictedText(run, group, which, time),
   };

@@ -56,6 +56,7 @@ export function bundleNorms(run: Run): Line[] {
     named: ({ bundleNorm }) => bundleNorm,
     term: 'bundle',
     colour: 'bundle',
+    logged: 'bundleNorm',
     value: (f) => run.measures.bundleNorm[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleNorm').value,
   };
@@ -65,6 +66,7 @@ export function bundleNorms(run: Run): Line[] {
     term: 'bundle',
     colour: 'teacher',
     dash: [6, 3],
+    logged: 'bundleDistance',
     value: (f) => run.measures.bundleDistance[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleDistance').value,
   };
@@ -78,6 +80,7 @@ export function bundleAngles(run: Run): Line[] {
     named: ({ bundleGamma }) => bundleGamma,
     term: 'gamma',
     colour: 'gamma',
+    logged: 'bundleGammaAngle',
     value: (f) => run.measures.bundleGammaAngle[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleGammaAngle').value,
   };
@@ -87,6 +90,8 @@ export function bundleAngles(run: Run): Line[] {
     term: 'teacher',
     colour: 'teacher',
     dash: [6, 3],
+    compared: true,
+    logged: 'bundleAngle',
     value: (f) => run.measures.bundleAngle[f]!,
     inState: (state) => measuresOf(run, state).scalar('bundleAngle').value,
   };

@@ -74,6 +74,7 @@ export function normLines(run: Run): Line[] {
       name: [upright('|'), symbol('\u03b8'), upright('|\u00b2')],
       named: ({ squaredNorm }) => squaredNorm,
       colour: 'ink',
+      logged: 'squaredNorm',
       value: (f) => run.measures.squaredNorm[f]!,
     },
     {
@@ -82,6 +83,8 @@ export function normLines(run: Run): Line[] {
       colour: 'ink',
       dash: [6, 3],
       sparse: true,
+      compared: true,
+      logged: 'nuclearNorm',
       value: (f) => run.measures.nuclearNorm[f]!,
     },
   ];
@@ -112,6 +115,8 @@ function singularLines(run: Run): Line[] {
     named: ({ singular }) => singular(k + 1),
     unlabelled: k > 1 && k < count - 1,
     thin: k > 1,
+    // the first follows the norm: how near to rank 1 a run is shows in the second
+    compared: k === Math.min(1, count - 1),
     colour: k === 0 ? 'ink' : k === 1 ? 'inkSoft' : 'control',
     sparse: true,
     value: (f: number) => run.singularValues(f)[k]!,

@@ -1,7 +1,7 @@
 import { plainAngle } from '../../drawing/axis/angle.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
-import { displayBasis, projectDirection } from '../../drawing/sphere/displayBasis.ts';
+import { basisOfRun, projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
@@ -52,7 +52,7 @@ function meanOutsideText(run: Run, time: number): string {
 
 /** Share of |w|^2 that the picture does not show; null where it shows all, or there is none to show. */
 function outsideOf(run: Run, hidden: Float64Array, neuron: number): number | null {
-  const basis = displayBasis(run.start.dataset);
+  const basis = basisOfRun(run);
   if (basis.kind !== 'projection') return null;
   const { x, y, norm: length } = projectDirection(basis, hidden, neuron);
   return length > 0 ? 1 - x * x - y * y : null;

@@ -14,14 +14,14 @@ import { drawMoving } from './drawMoving.ts';
 import { drawStill } from './drawStill.ts';
 import { pxLegend } from './legend/rows.ts';
 import { DirectionsModel, type DirectionsView, type Turned } from './model.ts';
-import { drawOutputRing } from './ring/ring.ts';
+import { drawOutputRing, watchRing } from './ring/ring.ts';
 import { WithLegend } from './WithLegend.tsx';
 
 /** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
 export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   id: 'directions',
   layers: [
-    { name: 'ring', watch: (state) => watchPlayhead(state), draw: drawOutputRing },
+    { name: 'ring', watch: watchRing, draw: drawOutputRing },
     { name: 'still', watch: (state, { camera }) => [...watchRun(state), state.lit, camera], draw: drawStill },
     {
       name: 'moving',
@@ -48,6 +48,7 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   },
   ...later(async () => (await import('./marks.ts')).marksOfDirections),
   neuronAt: ({ space, places }, { px, py }) => space.cloud.neurons[places.nearest(px, py, PX_REACH)] ?? null,
+  handling: async () => (await import('./handles.ts')).DIRECTION_HANDLING,
   turning: (run) =>
     run.start.dataset.dimension === 3 ? globeTurning(({ placement }) => placement.pxRadius) : null,
 };

@@ -12,8 +12,10 @@ import type { CloudFrame, NeuronCloud } from '../../drawing/sphere/neuronCloud.t
 import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from '../../drawing/sphere/trails.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import { markedNeurons, selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
+import { cloudsPart } from './beside/besidePart.ts';
 import { drawGuesses } from './drawGuesses.ts';
 import type { DirectionsView } from './model.ts';
 import { meanOutside, percent } from './outside.ts';
@@ -33,8 +35,9 @@ export function drawMoving(sheet: Sheet, view: DirectionsView): void {
   const frame = cloud.at(time);
   places.update(view, frame);
   if (view.ghost !== null) drawGhostCloud(sheet, view, view.ghost, time);
+  cloudsPart(state)?.drawClouds(sheet, view);
   drawRays(sheet, view, places, alphas);
-  drawTrails(sheet, view.space.styles, neuronPlacer(view), places, trail, alphas);
+  drawTrails(sheet, view.space.styles, memoOn(view, neuronPlacer), places, trail, alphas);
   const vectors = placedVectors(view, frame);
   drawArrows(sheet, view, vectors);
   if (withYardsticks) drawYardsticks(sheet, view, places, alphas);
@@ -104,7 +107,7 @@ function drawSelected(
     context.moveTo(placement.pxCentre, placement.pyCentre);
     context.lineTo(px, py);
   }
-  if (drawn >= 0) addTrail(context, neuronPlacer(view), places, trail, drawn, 0, trail.length);
+  if (drawn >= 0) addTrail(context, memoOn(view, neuronPlacer), places, trail, drawn, 0, trail.length);
   context.stroke();
 
   const size = drawn >= 0 ? Math.max(4, places.size[drawn]!) : 5;

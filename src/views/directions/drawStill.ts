@@ -7,6 +7,7 @@ import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/spher
 import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { words } from '../../text/words.ts';
+import { cloudsPart } from './beside/besidePart.ts';
 import { drawInputs } from './drawInputs.ts';
 import { emptiestSpoke } from './emptiestSpoke.ts';
 import type { DirectionsView } from './model.ts';
@@ -26,6 +27,7 @@ export function drawStill(sheet: Sheet, view: DirectionsView): void {
   if (kind === 'globe') drawSizeKey(sheet, view);
   else drawNormRings(sheet, view);
   drawInputs(sheet, view);
+  cloudsPart(sheet.state)?.drawKey(sheet, view);
 }
 
 function drawWedge(

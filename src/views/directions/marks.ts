@@ -1,5 +1,5 @@
 import { plainAngle } from '../../drawing/axis/angle.ts';
-import { plainNumber } from '../../drawing/axis/number.ts';
+import { flatText, plainNumber } from '../../drawing/axis/number.ts';
 import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
 import type { Mark } from '../../drawing/picture.ts';
 import type { Projected } from '../../drawing/sphere/displayBasis.ts';
@@ -9,7 +9,9 @@ import { stateAt } from '../../findings/now/stateAt.ts';
 import { toDegrees } from '../../model/measures/angles.ts';
 import { CORRELATION_LIMIT, correlation } from '../../model/theory/correlation.ts';
 import type { AppState } from '../../state/appState.ts';
+import { besideWords } from '../../text/besideWords.ts';
 import { type MarkText, markWords } from '../../text/markWords.ts';
+import { ghostsOf } from './beside/clouds.ts';
 import { inputPlace } from './drawInputs.ts';
 import type { DirectionsView } from './model.ts';
 import { vectorMarks } from './vectorMarks.ts';
@@ -22,11 +24,35 @@ export function marksOfDirections(view: DirectionsView, state: AppState): Mark[]
   const texts = markWords().directions;
   return [
     ...vectorMarks(view, state, texts),
+    ...ghostMarks(view, state),
     ...inputMarks(view, state, texts),
     ...(view.withYardsticks ? yardstickMarks(view, state, texts) : []),
     ...(view.space.basis.kind === 'globe' ? sizeMarks(view, texts) : ringMarks(view, texts)),
     ...coneMarks(view, texts),
   ];
+}
+
+/** The neurons of each kept run together. */
+function ghostMarks(view: DirectionsView, { player }: AppState): Mark[] {
+  const text = besideWords();
+  return view.beside.flatMap((one) => {
+    const ghosts = ghostsOf(view, one, player.time);
+    const [first] = ghosts;
+    if (first === undefined) return [];
+    const { run, label } = one.beside;
+    const { width } = run.start.initial;
+    return {
+      id: `beside ${one.beside.id}`,
+      name: text.neurons(flatText(label)),
+      explanation: text.neuronSigns(ghosts.length, width),
+      value: player.time > run.endTime ? text.atEnd(plainNumber(run.endTime)) : '',
+      at: { px: first.px, py: first.py },
+      hit: ({ px, py }: PointerPlace) =>
+        Math.min(
+          ...ghosts.map((ghost) => Math.max(0, Math.hypot(px - ghost.px, py - ghost.py) - ghost.pxRadius)),
+        ),
+    };
+  });
 }
 
 function inputMarks(view: DirectionsView, { player }: AppState, texts: Texts): Mark[] {

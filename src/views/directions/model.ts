@@ -7,12 +7,14 @@ import type { DisplayBasis } from '../../drawing/sphere/displayBasis.ts';
 import { GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
 import { Placement } from '../../drawing/sphere/placement.ts';
-import { radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
+import { radialExtentOf, radialScale } from '../../drawing/sphere/radial.ts';
 import type { SphereView } from '../../drawing/sphere/sphereView.ts';
 import { YARDSTICKS } from '../../drawing/yardsticks/yardstickSetting.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { type TimeScale, timeScaleOf } from '../../state/timeAxis.ts';
+import { cloudsPart } from './beside/besidePart.ts';
+import type { CloudBeside } from './beside/clouds.ts';
 import { NO_RING } from './ring/ringSetting.ts';
 
 /** A stage smaller than this (on a phone) is labelled as the small pictures are. */
@@ -26,6 +28,8 @@ const MAX_GHOST_GLYPHS = 400;
 export interface DirectionsView extends SphereView {
   /** null unless a run before is to be shown in the same space */
   readonly ghost: NeuronCloud | null;
+  /** the neurons of the kept runs */
+  readonly beside: readonly CloudBeside[];
   readonly time: TimeScale;
   /** there is room for names in full and larger marks */
   readonly roomy: boolean;
@@ -52,11 +56,13 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
   private readonly kept = new Kept<DirectionsView>();
 
   update(request: Request<Turned>, state: AppState): DirectionsView | null {
-    const { run, revision, ghost, gesture } = state;
+    const { run, revision, findings, ghost, kept, keptRevision, gesture } = state;
     if (run === null || run.frameCount === 0) return null;
     const { pxWidth, pxHeight, stage, settings, local } = request;
     const { timeAxis } = state.player;
-    const ofRun = [run, run.frameCount, revision, ghost, timeAxis, gesture];
+    // what draws kept runs may be fetched yet
+    const beside = [kept, keptRevision, kept.length > 0 && findings];
+    const ofRun = [run, run.frameCount, revision, ghost, ...beside, timeAxis, gesture];
     const key = [...ofRun, pxWidth, pxHeight, stage, settings, local.camera];
     return this.kept.of(key, () => this.viewOf(run, request, state));
   }
@@ -67,8 +73,10 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
     const roomy = stage && pxSide >= PX_ROOMY;
     const space = directionSpaceOf(run);
     const { extent, basis } = space;
-    extent.update();
     const now = { gesture: state.gesture, complete: run.complete };
+    const beside = cloudsPart(state)?.cloudsBeside(state, basis) ?? [];
+    const others = [...beside.map(({ cloud }) => cloud.run), ...state.alongside];
+    const extents = [extent, ...others.map((other) => directionSpaceOf(other).extent)];
     const placement = new Placement(basis.kind, local.camera, {
       pxWidth,
       pxHeight,
@@ -79,7 +87,8 @@ export class DirectionsModel implements Model<DirectionsView, Turned> {
     return {
       space,
       ghost: this.ghostOf(state.ghost, basis),
-      radial: radialScale(this.keeper.settle(radialExtent(extent.lowest, extent.highest), now)),
+      beside,
+      radial: radialScale(this.keeper.settle(radialExtentOf(extents), now)),
       placement,
       time: timeScaleOf(state.player.timeAxis, run),
       roomy,

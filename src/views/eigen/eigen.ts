@@ -64,6 +64,7 @@ export function eigenLines(run: Run): Line[] {
     unlabelled: dimension > MAX_BOLD && k > 1 && k < dimension - 1,
     colour: colourOfEigenvalue(run, k),
     thin: dimension > MAX_BOLD,
+    logged: k,
     value: (f) => run.eigenCoordinates(f)[k]!,
     inState: (state) => measuresOf(run, state).eigenCoordinate(k).value,
     beside: () => eigenvalueText(run, k),

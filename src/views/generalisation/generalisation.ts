@@ -104,6 +104,7 @@ export function lossesAndBound(
       named: ({ training }) => training,
       term: 'loss',
       colour: 'ink',
+      logged: 'loss',
       value: (f) => run.losses[f]!,
       inState: ({ loss }) => loss,
     },
@@ -113,6 +114,8 @@ export function lossesAndBound(
       colour: 'ink',
       dash: [6, 3],
       sparse: true,
+      compared: true,
+      logged: measure,
       value: (f) => run.measures[measure][f]!,
     },
     bound: {

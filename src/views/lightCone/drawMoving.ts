@@ -10,10 +10,11 @@ import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { drawGlyphs, type GlyphPlaces } from '../../drawing/sphere/glyphs.ts';
 import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
 import { newPoint, type PlacedPoint } from '../../drawing/sphere/placement.ts';
-import { addTrail, drawTrails, trailFrames } from '../../drawing/sphere/trails.ts';
+import { addTrail, drawTrails, type PlaceNeuron, trailFrames } from '../../drawing/sphere/trails.ts';
 import { bundleBoost } from '../../findings/boosts/boostFacts.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { degreesToDirection } from '../../model/measures/directionAngles.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import { markedNeurons, selectedNeuron } from '../../state/selection.ts';
 import { inPlane } from './conePlacement.ts';
 import { axisInPlane, drawBoostArrows, drawFlow } from './drawBoosts.ts';
@@ -52,7 +53,7 @@ export function drawMoving(sheet: Sheet, view: ConeView): void {
   drawBoostArrows(sheet, view, boosts, arrow, view.largestRate);
   if (view.ghost !== null) drawGhost(sheet, view, view.ghost.at(Math.min(time, view.ghost.run.endTime)));
   const trail = trailFrames(run, view.time, time).map((at) => cloud.frame(at));
-  const place = (at: CloudFrame, s: number, point: PlacedPoint) => void placeOnCone(view, at, s, point);
+  const place = memoOn(view, conePlacer);
   updateConePlaces(places.cone, view, frame);
   drawTrails(sheet, styles, place, places.cone, trail, alphas);
   drawGlyphs(sheet, places.cone, alphas);
@@ -139,13 +140,17 @@ function drawBundle({ context, palette, state }: Sheet, view: ConeView, { bundle
   context.globalAlpha = 1;
 }
 
+function conePlacer(view: ConeView): PlaceNeuron {
+  return (frame, s, point) => void placeOnCone(view, frame, s, point);
+}
+
 function drawTrail(
   { context, palette }: Sheet,
   view: ConeView,
   places: GlyphPlaces,
   trail: readonly CloudFrame[],
   s: number,
-  place: (frame: CloudFrame, s: number, point: PlacedPoint) => void,
+  place: PlaceNeuron,
 ): void {
   context.strokeStyle = palette[NEURON_STYLES[view.space.styles[s]!]!.colour];
   context.lineWidth = 2;

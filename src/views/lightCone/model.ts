@@ -4,7 +4,7 @@ import type { Model, Request } from '../../drawing/picture.ts';
 import type { Camera } from '../../drawing/sphere/camera.ts';
 import { type DirectionSpace, directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import type { NeuronCloud } from '../../drawing/sphere/neuronCloud.ts';
-import { type RadialScale, radialExtent, radialScale } from '../../drawing/sphere/radial.ts';
+import { type RadialScale, radialExtentOf, radialScale } from '../../drawing/sphere/radial.ts';
 import { type Facts, factsOfState } from '../../findings/boosts/boostFacts.ts';
 import { type BoostHistory, type BoostRecord, historyOf } from '../../findings/boosts/boostHistory.ts';
 import { CoastingNeurons } from '../../findings/boosts/coasting.ts';
@@ -93,10 +93,10 @@ export class ConeModel implements Model<ConeView, ConeOwn> {
     const { camera, skyCamera, skyBoost, pxExplanation } = local;
     const space = directionSpaceOf(run);
     const { extent, basis } = space;
-    extent.update();
     const layout = layoutOf({ pxWidth, pxHeight, stage, pxExplanation });
     const { roomy } = layout;
-    const wanted = radialExtent(extent.lowest, extent.highest);
+    const others = state.alongside.map((other) => directionSpaceOf(other).extent);
+    const wanted = radialExtentOf([extent, ...others]);
     const sky = layout.sky === null ? null : skyPlacement(basis, layout.sky, roomy, skyCamera);
     const now = { gesture: state.gesture, complete: run.complete };
     return {

@@ -30,6 +30,7 @@ export const LOSS = timePicture({
           named: ({ loss }) => loss,
           term: 'loss',
           colour: 'ink',
+          logged: 'loss',
           value: (f) => run.losses[f]!,
           inState: ({ loss }) => loss,
         },

@@ -25,6 +25,7 @@ export const NORMS = timePicture({
       overlay: YARDSTICK_OVERLAY,
       neurons: {
         formula: () => '|w_j| = |a_j|',
+        summary: 'longest',
         measure(run) {
           const d = run.start.dataset.dimension;
           return ({ hidden }, j) => norm(hidden, j * d, d);

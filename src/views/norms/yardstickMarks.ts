@@ -1,7 +1,7 @@
 import { plainNumber, plainNumberOfLog } from '../../drawing/axis/number.ts';
 import type { Mark } from '../../drawing/picture.ts';
 import type { OverlayMarks } from '../../drawing/timePlot/definition.ts';
-import { distanceToCurve } from '../../drawing/timePlot/marks.ts';
+import { distanceToCurve } from '../../drawing/timePlot/distanceToCurve.ts';
 import type { Drawn } from '../../drawing/timePlot/scene.ts';
 import { limitNormsOf } from '../../findings/theory/limitNorms.ts';
 import { theoryOfRun } from '../../findings/theory/runTheory.ts';

@@ -10,10 +10,11 @@ import { projectDirection } from '../../drawing/sphere/displayBasis.ts';
 import { addSphereLine, GRATICULE } from '../../drawing/sphere/globe.ts';
 import { levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { gatheredByDirection } from '../../model/measures/gatheredNeurons.ts';
 import { writeHemisphereOutput } from '../../model/measures/hemisphereOutput.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { boundaryOf } from './boundary.ts';
-import type { GlobeFrame } from './globeFrame.ts';
+import { GATHERED_FROM, type GlobeFrame } from './globeFrame.ts';
 import type { OutputView } from './model.ts';
 
 /** Steps of colour on either side of 0, and how plain the strongest is. */
@@ -53,7 +54,9 @@ export function drawGlobeMoving(sheet: Sheet, view: OutputView, frame: GlobeFram
 function drawHeat({ context, palette, state }: Sheet, { run }: OutputView, frame: GlobeFrame): void {
   const { placement, hemisphere, values, rotation, scale } = frame;
   const { output, hidden } = stateAt(run, state.player.time);
-  writeHemisphereOutput({ ...run.start.initial, output, hidden }, rotation, hemisphere, values);
+  const network = { ...run.start.initial, output, hidden };
+  const shown = network.width > GATHERED_FROM ? gatheredByDirection(network) : network;
+  writeHemisphereOutput(shown, rotation, hemisphere, values);
   const { cells, first, counts } = hemisphere;
   const { pxCentre, pyCentre, pxRadius } = placement;
   const edge = (middle: number, cell: number) =>

@@ -3,8 +3,9 @@ import type { CircleBox } from '../../drawing/output/circle.ts';
 import type { OutputScale } from '../../drawing/output/outputScale.ts';
 import type { Camera } from '../../drawing/sphere/camera.ts';
 import { type Contour, contourOf } from '../../drawing/sphere/contours.ts';
-import { displayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { basisOfRun } from '../../drawing/sphere/displayBasis.ts';
 import { Placement } from '../../drawing/sphere/placement.ts';
+import { MOST_GATHERED } from '../../model/measures/gatheredNeurons.ts';
 import {
   type Hemisphere,
   makeHemisphere,
@@ -29,6 +30,8 @@ export interface GlobeFrame {
 const PX_CELL = 5;
 const NEURONS = 1000;
 const PX_LARGEST_CELL = 20;
+/** From here on neurons are gathered by direction first: what remains costs no more than so many, however wide the network. */
+export const GATHERED_FROM = 5000;
 /** Round answers of the teachers that have a line, at most, on either side of 0. */
 const CONTOURS = 6;
 
@@ -42,7 +45,8 @@ export function globeFrame(
   const margin = roomy ? 30 : 14;
   const placement = new Placement('globe', camera, { ...box, pxBeside: margin, pxAround: margin });
   const { width } = run.start.initial;
-  const pxCell = Math.min(PX_LARGEST_CELL, PX_CELL * Math.max(1, width / NEURONS));
+  const neurons = width > GATHERED_FROM ? MOST_GATHERED : width;
+  const pxCell = Math.min(PX_LARGEST_CELL, PX_CELL * Math.max(1, neurons / NEURONS));
   const hemisphere = makeHemisphere(Math.max(4, Math.round((2 * placement.pxRadius) / pxCell)));
   const rotation = inputRotation(run, placement);
   return {
@@ -57,7 +61,7 @@ export function globeFrame(
 
 /** The reader's right, up and towards: rows of the rotation, which is of the display basis, in the coordinates of the inputs. */
 function inputRotation(run: Run, { rotation }: Placement): Float64Array {
-  const { axes } = displayBasis(run.start.dataset);
+  const { axes } = basisOfRun(run);
   return Float64Array.from({ length: 9 }, (_, at) => {
     const [row, k] = [Math.floor(at / 3), at % 3];
     return axes.reduce((sum, axis, b) => sum + rotation[3 * row + b]! * axis[k]!, 0);

@@ -1,4 +1,4 @@
-import { DomainKeeper } from '../../drawing/axis/domainKeeper.ts';
+import { DomainKeeper, unionOf } from '../../drawing/axis/domainKeeper.ts';
 import { Kept } from '../../drawing/kept.ts';
 import {
   type CircleBox,
@@ -67,8 +67,12 @@ export class OutputModel implements Model<OutputView, OutputOwn> {
     const { roomy } = layout;
     const fontSize = roomy ? 14 : 12;
     const now = { gesture: state.gesture, complete: run.complete };
+    const all = [{ run, space }, ...comparable(run, space, state.alongside)];
     const scale = (seen: Seen, keeper: DomainKeeper) =>
-      outputScale(labelExtent(run, space, seen), keeper.settle(outputExtent(run, space, seen), now));
+      outputScale(
+        unionOf(all.map((one) => labelExtent(one.run, one.space, seen))),
+        keeper.settle(unionOf(all.map((one) => outputExtent(one.run, one.space, seen))), now),
+      );
     const onPlane = scale('plane', this.plane);
     return {
       run,
@@ -77,8 +81,7 @@ export class OutputModel implements Model<OutputView, OutputOwn> {
       fontSize,
       roomy,
       ghost: ghostOf(state.ghost, run),
-      circle:
-        layout.circle === null ? null : this.circleOf(run, space, onPlane, layout.circle, { now, roomy }),
+      circle: layout.circle === null ? null : this.circleOf(all, onPlane, layout.circle, { now, roomy }),
       globe:
         layout.globe === null ? null : globeFrame(run, onPlane, request.local.camera, layout.globe, roomy),
       line: layout.line === null ? null : lineFrame(space.line!, onPlane, layout.line, { fontSize, roomy }),
@@ -88,16 +91,31 @@ export class OutputModel implements Model<OutputView, OutputOwn> {
   }
 
   private circleOf(
-    run: Run,
-    space: OutputSpace,
+    all: readonly Seeable[],
     scale: OutputScale,
     box: CircleBox,
     { now, roomy }: { readonly now: Parameters<DomainKeeper['settle']>[1]; readonly roomy: boolean },
   ): OutputCircle {
-    const { across, up } = circleExtent(scale, outputReach(run, space));
+    const extents = all.map(({ run, space }) => circleExtent(scale, outputReach(run, space)));
+    const across = unionOf(extents.map((one) => one.across));
+    const up = unionOf(extents.map((one) => one.up));
     const extent = { across: this.across.settle(across, now), up: this.up.settle(up, now) };
     return outputCircle(scale, extent, box, roomy ? 36 : 16);
   }
+}
+
+interface Seeable {
+  readonly run: Run;
+  readonly space: OutputSpace;
+}
+
+/** Of the runs that are shown alongside those whose outputs are over the same kind of inputs. */
+function comparable({ start }: Run, { kind }: OutputSpace, alongside: readonly Run[]): Seeable[] {
+  return alongside
+    .map((run) => ({ run, space: spaceOfRun(run) }))
+    .filter(
+      ({ run, space }) => space.kind === kind && run.start.dataset.dimension === start.dataset.dimension,
+    );
 }
 
 /** Another run has a place here where it is a function of the same inputs: in higher dimensions each has a plane of its own. */

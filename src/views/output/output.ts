@@ -1,7 +1,7 @@
 import { watchPlayhead, watchRun } from '../../drawing/canvas/sheet.ts';
 import { spaceOfRun } from '../../drawing/output/spaceOfRun.ts';
 import type { CanvasPicture } from '../../drawing/picture.ts';
-import { displayBasis } from '../../drawing/sphere/displayBasis.ts';
+import { basisOfRun } from '../../drawing/sphere/displayBasis.ts';
 import { globeTurning } from '../../drawing/sphere/globeTurning.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -51,6 +51,7 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
   neuronAt: neuronAtKnot,
   neuronPlace: placeOfKnot,
   marks: marksOfOutput,
+  handling: async () => (await import('./handles.ts')).OUTPUT_HANDLING,
   turning: (run) =>
     spaceOfRun(run).kind === 'globe' ? globeTurning(({ globe }) => globe?.placement.pxRadius ?? 1) : null,
 };
@@ -61,7 +62,7 @@ function captionOf(run: Run | null): string {
   const { kind, teachers } = spaceOfRun(run);
   if (kind === 'globe') return captions.globe;
   if (kind === 'section') {
-    return captions.section(words().pictures.directions.planes[displayBasis(run.start.dataset).span]);
+    return captions.section(words().pictures.directions.planes[basisOfRun(run).span]);
   }
   return teachers === null ? captions.noTeacher[kind] : captions[kind];
 }

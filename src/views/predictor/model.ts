@@ -1,4 +1,4 @@
-import { DomainKeeper, type Extent } from '../../drawing/axis/domainKeeper.ts';
+import { DomainKeeper, type Extent, unionOf } from '../../drawing/axis/domainKeeper.ts';
 import type { PointerPlace } from '../../drawing/canvas/pointerPlace.ts';
 import { Kept } from '../../drawing/kept.ts';
 import type { Model, Request } from '../../drawing/picture.ts';
@@ -6,6 +6,7 @@ import { type BundlePlace, bundlePlaceAt } from '../../findings/predictor/bundle
 import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import type { ConstraintKind } from '../../model/theory/region.ts';
 import type { AppState } from '../../state/appState.ts';
+import type { Run } from '../../state/run.ts';
 import { type Boxes, bothPlanes } from './boxes.ts';
 import { type PathPixels, pathPixels } from './pathPixels.ts';
 import { axisExtent, farthest, layOutPlane, type Plane, type PlaneRequest, planeAxes } from './plane.ts';
@@ -134,8 +135,9 @@ class PlaneModel {
     space.path.update();
     const planed = planeAxes(space, request.axes, request.scaling);
     const now = { gesture: state.gesture, complete: space.run.complete };
+    const all = [space, ...state.alongside.flatMap((other) => spaceLike(other, space) ?? [])];
     const settle = (index: 0 | 1): Extent =>
-      this.keepersOf(request)[index].settle(axisExtent(space, planed[index]), now);
+      this.keepersOf(request)[index].settle(unionOf(all.map((one) => axisExtent(one, planed[index]))), now);
     const plane = layOutPlane(request, planed, [settle(0), settle(1)]);
     const ghost = ghostSpace(state, space);
     return {
@@ -198,9 +200,13 @@ export function spread(plane: Plane, axis: 0 | 1, from: number, to: number, pxCe
 }
 
 /** In a space of another dimension the old path has no place. */
-function ghostSpace({ ghost }: AppState, { dimension }: PredictorSpace): PredictorSpace | null {
-  if (ghost === null || ghost.frameCount === 0) return null;
-  const space = spaceOf(ghost);
+function ghostSpace({ ghost }: AppState, space: PredictorSpace): PredictorSpace | null {
+  return ghost === null ? null : spaceLike(ghost, space);
+}
+
+function spaceLike(run: Run, { dimension }: PredictorSpace): PredictorSpace | null {
+  if (run.frameCount === 0) return null;
+  const space = spaceOf(run);
   if (typeof space === 'string' || space.dimension !== dimension) return null;
   space.path.update();
   return space;

@@ -4,6 +4,7 @@ import { addCircle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import type { PlotBox } from '../../drawing/timePlot/timeLayout.ts';
+import type { Foretold, Met } from '../../findings/kinks/kinkPairs.ts';
 import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import { LEVELS } from '../../findings/kinks/neuronInputs.ts';
 import { Activity } from '../../model/problem.ts';
@@ -60,12 +61,37 @@ export function drawDetail(sheet: Sheet, view: RasterView): void {
       });
     }
   }
-  drawCrossingMarks(sheet, history, span, detail, rows);
+  drawCrossingMarks(sheet, view, history, span, detail, rows);
+}
+
+export interface RingPlace {
+  readonly px: number;
+  readonly py: number;
+  readonly radius: number;
+  /** met by a kink or not */
+  readonly crossing: Foretold | Met;
+}
+
+/** Where the rings of a neuron's rows are; none where a row is too low for one. */
+export function ringPlaces({ layout }: RasterView, rows: readonly InputRow[]): RingPlace[] {
+  const { time, detail } = layout;
+  if (time === null || detail === null) return [];
+  const pxRow = (detail.bottom - detail.top) / rows.length;
+  if (pxRow < PX_RINGS) return [];
+  const radius = Math.min(4, 0.36 * pxRow);
+  return rows.flatMap(({ met, unmet }, index) =>
+    [...met, ...unmet].flatMap((crossing) => {
+      const px = time.xScale(crossing.predicted);
+      const py = detail.top + (index + 0.5) * pxRow;
+      return px > detail.right ? [] : [{ px, py, radius, crossing }];
+    }),
+  );
 }
 
 /** Kinks as strokes, predictions as rings, hairlines between. */
 function drawCrossingMarks(
   { context, palette }: Sheet,
+  view: RasterView,
   history: NeuronHistory,
   span: TimeSpan,
   detail: PlotBox,
@@ -73,7 +99,6 @@ function drawCrossingMarks(
 ): void {
   const { pxOf, pxRight } = span;
   const pxRow = (detail.bottom - detail.top) / rows.length;
-  const rings: [number, number][] = [];
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.beginPath();
@@ -87,19 +112,15 @@ function drawCrossingMarks(
     for (const { kink, predicted } of row.met) {
       const px = pxOf(history.track.time(kink));
       if (px > pxRight) break;
-      const pxPredicted = pxOf(predicted);
       context.moveTo(px, middle);
-      context.lineTo(Math.min(pxPredicted, pxRight), middle);
-      rings.push([pxPredicted, middle]);
+      context.lineTo(Math.min(pxOf(predicted), pxRight), middle);
     }
-    for (const { predicted } of row.unmet) rings.push([pxOf(predicted), middle]);
   }
   context.stroke();
-  if (pxRow < PX_RINGS) return;
+  const rings = ringPlaces(view, rows);
+  if (rings.length === 0) return;
   context.beginPath();
-  for (const [px, py] of rings) {
-    if (px <= pxRight) addCircle(context, px, py, Math.min(4, 0.36 * pxRow));
-  }
+  for (const { px, py, radius } of rings) addCircle(context, px, py, radius);
   context.fillStyle = palette.ground;
   context.globalAlpha = 0.55;
   context.fill();

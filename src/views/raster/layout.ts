@@ -1,6 +1,11 @@
 import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { isRoomy, plotBox } from '../../drawing/timePlot/layout.ts';
-import { type PlotBox, TimeAxisLayout, type TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
+import {
+  lastTime,
+  type PlotBox,
+  TimeAxisLayout,
+  type TimeLayout,
+} from '../../drawing/timePlot/timeLayout.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import type { Rows } from './rows.ts';
@@ -86,7 +91,7 @@ export class RasterAxes {
     request: RasterRequest,
     run: Run,
     rows: Rows,
-    state: Pick<AppState, 'gesture' | 'player'>,
+    state: Pick<AppState, 'gesture' | 'player' | 'alongside'>,
   ): RasterLayout {
     const { samples } = run.start.dataset;
     const roomy = isRoomyRaster(request);
@@ -106,7 +111,9 @@ export class RasterAxes {
     return {
       roomy,
       fontSize,
-      time: withTime ? this.timeAxis.layout(box, roomy, run, state) : null,
+      time: withTime
+        ? this.timeAxis.layout(box, roomy, run, state, lastTime(run, { ...state, kept: [], logged: null }))
+        : null,
       matrix: withMatrix
         ? { box: matrix, columns: Math.max(1, Math.min(samples, Math.floor(pxColumns / PX_LEAST_COLUMN))) }
         : null,

@@ -1,5 +1,5 @@
-import { plainNumber } from '../../drawing/axis/number.ts';
-import { onBox } from '../../drawing/note/hits.ts';
+import { flatText, plainNumber, type RichText } from '../../drawing/axis/number.ts';
+import { onBox, onPoint } from '../../drawing/note/hits.ts';
 import { phaseText } from '../../drawing/phases.ts';
 import type { Mark } from '../../drawing/picture.ts';
 import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
@@ -10,8 +10,10 @@ import type { AppState } from '../../state/appState.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
 import { words } from '../../text/words.ts';
-import { exampleNeuron } from './detail.ts';
+import { detailOf, exampleNeuron } from './detail.ts';
+import { ringPlaces } from './drawDetail.ts';
 import type { RasterView } from './model.ts';
+import { kinkLines, unmetLine } from './readings.ts';
 
 /** To the left of its rows, a group's glyph and name. */
 const PX_NAME = 44;
@@ -130,5 +132,21 @@ function detailMarks(view: RasterView, state: AppState): Mark[] {
       reach: 0,
       ...onBox(detail.left, detail.top - 1.5 * fontSize, detail.right, detail.top),
     },
+    ...ringMarks(view, neuron),
   ];
+}
+
+/** The crossings of the neuron's yardstick, each with what the pointer reads of it. */
+function ringMarks(view: RasterView, neuron: number): Mark[] {
+  const text = pictureMarkWords().raster;
+  const { rows, history } = detailOf(view, neuron);
+  const said = (lines: readonly RichText[]) => lines.map(flatText).join('; ');
+  return ringPlaces(view, rows).map(({ px, py, radius, crossing }) => ({
+    id: `ring ${crossing.place}`,
+    ...text.ring(neuron + 1, crossing.sample + 1),
+    term: 'yardstick',
+    value: said('kink' in crossing ? kinkLines(view, history, crossing.kink) : [unmetLine(crossing)]),
+    reach: 2,
+    ...onPoint(px, py, radius),
+  }));
 }

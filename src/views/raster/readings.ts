@@ -132,15 +132,16 @@ function nextOn(view: RasterView, own: NeuronHistory, sample: number, time: numb
   return firstNotBelow(own.track.kinks, own.track.count, index);
 }
 
-/** Kink k of a neuron. */
-function kinkLines(view: RasterView, own: NeuronHistory, k: number): RichText[] {
+/** Kink k of a neuron, and what its yardstick foretold of it. */
+export function kinkLines(view: RasterView, own: NeuronHistory, k: number): RichText[] {
   const time = own.track.time(k);
   const at = [symbol('t'), upright(' = '), ...numberText(time, 5)];
   const kink = words().pictures.raster.kink(own.activity(k), inputName(own.sample(k)), at);
   return [setParts(kink), ...foretold(view, own, k)];
 }
 
-function unmetLine({ sample, activity, predicted }: Foretold): RichText {
+/** A crossing of a yardstick that its neuron has not made. */
+export function unmetLine({ sample, activity, predicted }: Foretold): RichText {
   return setParts(words().pictures.raster.unmet(activity, inputName(sample), numberText(predicted, 4)));
 }
 

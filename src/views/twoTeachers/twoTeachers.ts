@@ -70,6 +70,7 @@ export function lossLines(run: Run): Line[] {
     named: (curves) => curves.loss,
     term: 'loss',
     unlabelled: true,
+    logged: 'loss',
     colour: 'ink',
     value: (f) => run.losses[f]!,
     inState: ({ loss }) => loss,

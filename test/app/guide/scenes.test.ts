@@ -47,6 +47,19 @@ describe('the scene that the guide speaks of', () => {
     expect(guideOf(store).getState()).toMatchObject({ scene: 'beyond', left: false });
   });
 
+  it('is not turned away from by the tour, which goes elsewhere and ends there', () => {
+    const store = openedStore(linkTo('beyond'));
+    expect(guideOf(store).getState()).toMatchObject({ scene: 'beyond', left: false });
+    const { setTour, setParameters, setView } = store.getState();
+    setTour(3);
+    setView([{ id: 'norms', settings: [], large: false }]);
+    setParameters({ angle: 30, width: 33 });
+    // a knob that is turned in the tour
+    setParameters({ angle: 20 });
+    setTour(null);
+    expect(guideOf(store).getState()).toMatchObject({ scene: null, left: false });
+  });
+
   it('is another where a knob leads to another', () => {
     const store = openedStore(linkTo('light'));
     guideOf(store);

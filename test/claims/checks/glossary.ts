@@ -1,4 +1,5 @@
 import { among, type Check, type Context, equal, hold, same } from '../check.ts';
+import type { Verdict } from '../oracle/assumptions.ts';
 import { degrees, dot, minus, norm, singularValues, unit } from '../oracle/linear.ts';
 import { region } from '../oracle/region.ts';
 import type { Oracle } from '../oracle.ts';
@@ -71,6 +72,7 @@ function counted({ state }: Context, group: readonly number[], wanted: (active: 
 
 const ANGLE = { relative: 1e-5, absolute: 1e-11 };
 const LENGTH = { relative: 1e-6, absolute: 1e-13 };
+const [LEVEL, RAISED] = ['0123456789-', '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b'];
 const LOSS = { relative: 1e-6, absolute: 1e-28 };
 
 export const GLOSSARY: Readonly<Record<string, Check>> = {
@@ -165,6 +167,26 @@ export const GLOSSARY: Readonly<Record<string, Check>> = {
     const angles = inputs.map((x) => degrees(x, teacher!));
     const count = (room: number) => angles.filter((angle) => angle >= 45 + room).length;
     among(beyond, [count(1e-6), count(-1e-6)], 'inputs at 45 degrees or more');
+  },
+  assumptions: ([held, all]: readonly unknown[], { oracle }) => {
+    const verdicts = Object.values(oracle.assumptions).map(({ verdict }) => verdict);
+    equal(all, verdicts.length, 'assumptions');
+    const sure = verdicts.filter((verdict) => verdict === 'held').length;
+    among(held, [sure, sure + verdicts.filter((verdict) => verdict === 'open').length], 'assumptions held');
+  },
+  notHeld: ([titles]: readonly unknown[], c) => listed(titles, ['broken', 'open'], 'broken', c),
+  notKnown: ([titles]: readonly unknown[], c) => listed(titles, ['none', 'open'], 'none', c),
+  sufficientScale: ([bound, lambda]: readonly unknown[], { oracle }) => {
+    same(lambda, oracle.run.lambda, 'lambda');
+    const { verdict, value } = oracle.assumptions.scale!;
+    hold(verdict !== 'held', 'the scale is small enough');
+    if (verdict === 'open') return;
+    const exponent = readRaised(String(bound));
+    hold(exponent <= value * (1 - 1e-7) && exponent > value * (1 + 1e-7) - 1.001, `the bound is 10^${value}`);
+  },
+  noSufficientScale: (_, { oracle }) => {
+    const { verdict, value } = oracle.assumptions.scale!;
+    hold(verdict !== 'held' && !(value > -1e300), `the bound is 10^${value}`);
   },
   // a band begins and ends where the timeline says so, which is held there
   band: ([from, to]: readonly unknown[]) => hold(String(from) !== String(to), 'a band of no length'),
@@ -272,6 +294,19 @@ export const GLOSSARY: Readonly<Record<string, Check>> = {
     same(then, exact, 'pair quantity when the bundle formed', { relative: 1e-4 });
   },
 };
+
+/** That the titles listed are of the assumptions with one of some verdicts, and of all that surely have one. */
+function listed(titles: unknown, may: readonly Verdict[], surely: Verdict, c: Context): void {
+  const ids = c.read(titles).map(({ path }) => /list\.(\w+)\.title$/.exec(path)![1]!);
+  for (const id of ids) hold(may.includes(c.oracle.assumptions[id]!.verdict), `${id} is listed`);
+  for (const [id, { verdict }] of Object.entries(c.oracle.assumptions))
+    hold(verdict !== surely || ids.includes(id), `${id} is not listed`);
+}
+
+/** `10⁻¹²` as the number -12. */
+function readRaised(written: string): number {
+  return Number([...written.slice(2)].map((c) => LEVEL[RAISED.indexOf(c)] ?? '?').join(''));
+}
 
 /** The pull on a neuron that is active on every input. */
 function pullOnAll(oracle: Oracle, f: number): number[] {

@@ -6,7 +6,7 @@ import type { OracleState } from '../oracle/network.ts';
 
 /** Texts that say nothing of a run: what a scene is about, and titles. */
 const CLAIMLESS: readonly RegExp[] = [
-  /^guide\.scenes\.(default|saddle|light|bundle|generalisation|z-matrix|counterexample|teachers)\.about$/,
+  /^guide\.scenes\.(default|saddle|light|bundle|generalisation|z-matrix|counterexample|teachers|figure-2|figure-9)\.about$/,
   /^guide\.scenes\.beyond\.end$/,
 ];
 
@@ -324,6 +324,18 @@ export const GUIDE: Readonly<Record<string, Check>> = {
   'scenes.generalisation.end': ([square, nuclearNorm, test]: readonly unknown[], c) => {
     same(square, squared(end(c)), '|theta|^2', { digits: 5 });
     same(nuclearNorm, nuclear(end(c)), 'nuclear norm', { digits: 5 });
+    isTestLoss(test, c);
+  },
+
+  // what a quarter of the scale adds is held by the other runs in test/app/scenesHeld.test.ts, as is that they fall alike
+  'scenes.sevenScales.waitText': ([percent, step]: readonly unknown[], c) => {
+    between(percent, c, share(c), 'share of the loss', 2);
+    same(step, Math.log(4) / norm(c.oracle.gamma), 'ln 4 / |gamma|');
+  },
+  'scenes.sevenScales.halfText': ([percent]: readonly unknown[], c) =>
+    between(percent, c, share(c), 'share of the loss', 2),
+  'scenes.sevenScales.end': ([train, test]: readonly unknown[], c) => {
+    same(train, end(c).loss, 'loss', { digits: 2 });
     isTestLoss(test, c);
   },
 

@@ -225,6 +225,11 @@ export const PICTURES: Readonly<Record<string, Check>> = {
     same(now, c.state.loss, 'loss', { relative: 1e-6, absolute: 1e-28 });
   },
 
+  'scales.alternative': ([time, loss]: readonly unknown[], c) => {
+    at(time, c);
+    same(loss, c.state.loss, 'loss', { relative: 1e-6, absolute: 1e-28 });
+  },
+
   'loss.falls': ([value, ofState]: readonly [unknown, boolean], c) => {
     equal(ofState, true, 'of the state');
     equal(c.oracle.run.method, 'flow', 'method');

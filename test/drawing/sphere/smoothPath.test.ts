@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addBend, type Pixel } from '../../../src/drawing/sphere/smoothPath.ts';
+import { addBend } from '../../../src/drawing/sphere/smoothPath.ts';
+
+type Pixel = readonly [px: number, py: number];
 
 /** What is drawn through the points: corners of the path. */
 function drawn(points: readonly Pixel[]): Pixel[] {
@@ -7,7 +9,7 @@ function drawn(points: readonly Pixel[]): Pixel[] {
   const context = { lineTo: (px: number, py: number) => path.push([px, py]) } as never;
   const point = (at: number) => points[Math.min(points.length - 1, Math.max(0, at))]!;
   for (let at = 0; at + 1 < points.length; at++)
-    addBend(context, point(at - 1), point(at), point(at + 1), point(at + 2));
+    addBend(context, ...point(at - 1), ...point(at), ...point(at + 1), ...point(at + 2));
   return path;
 }
 

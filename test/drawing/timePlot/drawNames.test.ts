@@ -40,7 +40,16 @@ function plotOf(panel: Panel, run: Run, pxHeight: number): { layout: PlotLayout;
   const columns = new CurveColumns(panel, run);
   columns.update();
   const request = { pxWidth: 400, pxHeight, stage: false, foot: true, head: panel.heading !== undefined };
-  return { layout: new PlotAxes().layout(request, columns, { gesture: false, player }), columns };
+  return {
+    layout: new PlotAxes().layout(request, columns, {
+      gesture: false,
+      player,
+      kept: [],
+      alongside: [],
+      logged: null,
+    }),
+    columns,
+  };
 }
 
 /** A panel of lines of these values over a share of the run's time. */

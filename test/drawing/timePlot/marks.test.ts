@@ -47,6 +47,7 @@ const PLOTS = (
     ['complexity', 'space'],
     ['generalisation', 'plane'],
     ['two-teachers', 'opposed'],
+    ['sharpness', 'plane'],
   ] as const
 ).map(([id, run]) => ({ id, run }));
 

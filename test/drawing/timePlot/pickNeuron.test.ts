@@ -22,7 +22,13 @@ describe('the layout of a plot', () => {
   const columns = new CurveColumns(definition, run);
   columns.update();
   const request = { pxWidth: 400, pxHeight: 220, stage: false, foot: true, head: false };
-  const layout = new PlotAxes().layout(request, columns, { gesture: false, player });
+  const layout = new PlotAxes().layout(request, columns, {
+    gesture: false,
+    player,
+    kept: [],
+    alongside: [],
+    logged: null,
+  });
 
   it('has the start of the run at the left and its end at the right', () => {
     expect(layout.xScale(0)).toBeCloseTo(layout.box.left, 9);
@@ -38,15 +44,23 @@ describe('the layout of a plot', () => {
 
   it('keeps still in a gesture', () => {
     const axes = new PlotAxes();
-    axes.layout(request, columns, { gesture: false, player });
+    axes.layout(request, columns, { gesture: false, player, kept: [], alongside: [], logged: null });
     const other = new CurveColumns(definition, sampleRun({ initScale: 1e-6 }));
     other.update();
-    const held = axes.layout(request, other, { gesture: true, player });
+    const held = axes.layout(request, other, {
+      gesture: true,
+      player,
+      kept: [],
+      alongside: [],
+      logged: null,
+    });
     expect(held.yScale.domain()).toEqual(layout.yScale.domain());
     expect(held.xScale(5)).toBe(layout.xScale(5));
-    expect(axes.layout(request, other, { gesture: false, player }).yScale.domain()[0]).toBeLessThan(
-      layout.yScale.domain()[0]!,
-    );
+    expect(
+      axes
+        .layout(request, other, { gesture: false, player, kept: [], alongside: [], logged: null })
+        .yScale.domain()[0],
+    ).toBeLessThan(layout.yScale.domain()[0]!);
   });
 
   it('finds the neuron whose curve is under a point', () => {

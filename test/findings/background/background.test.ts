@@ -58,6 +58,16 @@ describe('work in the background', () => {
     expect(waiting()).toBe(0);
   });
 
+  it('goes on in smaller slices while a run plays', () => {
+    const { background, work, ring, advanced, done } = setUp();
+    background.giveWay(true);
+    work(runs[0]!, 'one', 20);
+    let most = 0;
+    for (let before = 0; ring(); before = advanced.length) most = Math.max(most, advanced.length - before);
+    expect(most).toBeLessThanOrEqual(3);
+    expect(done).toEqual(['one']);
+  });
+
   it('tells how far it has come by what it says of itself, until it is done', () => {
     const { background, ring } = setUp();
     const owner = {};

@@ -58,6 +58,38 @@ function randomNetwork(): Network {
 }
 
 describe('the response of a network in a plane', () => {
+  it('along directions that increase is what it is at each, on boundaries too', () => {
+    for (let trial = 0; trial < 100; trial++) {
+      const response = responseTo(randomNetwork());
+      const even = Array.from({ length: 21 }, (_, k) => -Math.PI + (k * Math.PI) / 10);
+      const angles = Float64Array.from([...even, ...response.angles]).sort();
+      expect([...response.along(angles)]).toEqual([...angles].map((angle) => response.at(angle)));
+    }
+  });
+
+  it('is of the network it has taken, whatever it had taken before: one that has moved a little, or another', () => {
+    for (let trial = 0; trial < 60; trial++) {
+      const width = 1 + Math.floor(random.uniform() * 40);
+      const drawn = () => Array.from({ length: width }, () => among([0, 1, random.uniform() - 0.5]));
+      const [output, u, v] = [drawn(), drawn(), drawn()];
+      const again = new PlaneResponse(width);
+      for (let step = 0; step < 4; step++) {
+        const turn = among([0, 1e-3, 0.3, 3]);
+        const moved = network(
+          output.map((a, j) => [a, u[j]! + turn * (random.uniform() - 0.5), v[j]! + turn * random.uniform()]),
+        );
+        const parts = new Float64Array(2 * width);
+        writePlaneParts(moved.hidden, AXES, parts);
+        again.take(moved.output, parts);
+        const fresh = responseTo(moved);
+        expect(again.angles).toEqual(fresh.angles);
+        for (const angle of [-3, -1, 0, 0.5, 2]) {
+          expect(Math.abs(again.at(angle) - fresh.at(angle))).toBeLessThanOrEqual(rounding(moved) + 1e-300);
+        }
+      }
+    }
+  });
+
   it('is its output, wherever it is asked for, on boundaries and beside them', () => {
     for (let trial = 0; trial < 300; trial++) {
       const net = randomNetwork();

@@ -9,6 +9,7 @@ import {
   zMatrixGuide,
 } from './paper.ts';
 import { alignmentGuide, bundleGuide, lightGuide, saddleGuide } from './phases.ts';
+import { sevenScalesGuide } from './sevenScales.ts';
 
 /** What is said of every scene. */
 const GUIDES: Readonly<Record<SceneId, (text: GuideText) => SceneGuide>> = {
@@ -19,6 +20,8 @@ const GUIDES: Readonly<Record<SceneId, (text: GuideText) => SceneGuide>> = {
   bundle: bundleGuide,
   eigen: eigenGuide,
   generalisation: generalisationGuide,
+  'figure-2': (text) => sevenScalesGuide('figure-2', text),
+  'figure-9': (text) => sevenScalesGuide('figure-9', text),
   teachers: teachersGuide,
   beyond: beyondGuide,
   large: largeGuide,

@@ -1,9 +1,11 @@
 import './legend.css';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Written } from '../../../drawing/frame/Written.tsx';
 import { Term } from '../../../drawing/glossary/Term.tsx';
 import type { PictureBox } from '../../../drawing/picture.ts';
+import { useAtReadingPace } from '../../../drawing/react/useAtReadingPace.ts';
 import { useRoving } from '../../../drawing/react/useRoving.ts';
+import type { AppState } from '../../../state/appState.ts';
 import { keepsBack } from '../../../state/covered.ts';
 import { useApp } from '../../../state/react.ts';
 import type { Run } from '../../../state/run.ts';
@@ -97,8 +99,13 @@ const TERMS: Readonly<Record<LegendKind, TermId>> = {
 
 /** What the neurons of a group are doing at the playhead, in a place that is wide enough for the longest. */
 function Now({ run, entry }: Pick<EntryProps, 'run' | 'entry'>) {
+  const { kind } = entry;
   // while the run is to be guessed its place is empty
-  const now = useApp((state) => (keepsBack(state) ? null : legendNow(run, state.player.time, entry.kind)));
+  const read = useCallback(
+    (state: AppState) => (keepsBack(state) ? null : legendNow(run, state.player.time, kind)),
+    [run, kind],
+  );
+  const now = useAtReadingPace(read);
   const longest = longestNow(run, entry);
   if (longest === null) return null;
   return (

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppStoreContext } from '../../../../src/state/react.ts';
 import Legend from '../../../../src/views/directions/legend/Legend.tsx';
 import { sampleStore } from '../../../support/sampleStore.ts';
@@ -33,6 +33,39 @@ describe('the legend', () => {
     expect(positive).toMatch(/^\d+positive\d+ on all$/);
     act(() => store.getState().seek(run.endTime));
     expect(entry(/positive/).textContent).not.toBe(positive);
+  });
+
+  it('says while the run plays no faster than it is read what the neurons are doing, and at rest what is', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { store } = show();
+    const { player } = store.getState();
+    const said = () => entry(/positive/).textContent!;
+    const play = (time: number, playing: boolean) =>
+      act(() => store.setState({ player: { ...player, time, playing } }));
+    try {
+      const seen = new Set([said()]);
+      vi.advanceTimersByTime(1000);
+      let changes = 0;
+      for (let tick = 0; tick <= 60; tick++) {
+        vi.advanceTimersByTime(1000 / 60);
+        const before = said();
+        // to and fro, so that there is something else to say in every tick
+        play(tick % 2 === 0 ? run.endTime : 0, true);
+        if (said() !== before) changes++;
+        seen.add(said());
+      }
+      expect(changes).toBeLessThanOrEqual(10);
+      expect(seen.size).toBeGreaterThan(1);
+      play(run.times[5]!, true);
+      play(run.times[5]!, false);
+      const rested = said();
+      cleanup();
+      const fresh = show().store;
+      act(() => fresh.setState({ player: { ...player, time: run.times[5]!, playing: false } }));
+      expect(rested).toBe(said());
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('lights marks under the pointer and under the focus, and then what was lit before', () => {

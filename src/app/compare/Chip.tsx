@@ -1,0 +1,76 @@
+import { flatText, type RichText, upright } from '../../drawing/axis/number.ts';
+import { runLabel } from '../../drawing/beside/runLabel.ts';
+import { Written } from '../../drawing/frame/Written.tsx';
+import type { Parameters } from '../../experiment/parameters.ts';
+import { isSayable } from '../../share/withRuns.ts';
+import type { KeptRun } from '../../state/kept.ts';
+import { useApp } from '../../state/react.ts';
+import { type CompareText, compareWords } from '../../text/compareWords.ts';
+import { faultText } from '../faultText.ts';
+import { CloseIcon } from '../icons.tsx';
+import { Swatch } from './Swatch.tsx';
+
+/** A kept run, by what differs in it from the one on screen: pressed it goes there, and that one is kept in its place. */
+export function Chip({ kept, present }: { readonly kept: KeptRun; readonly present: Parameters }) {
+  const swapKept = useApp((state) => state.swapKept);
+  const dropKept = useApp((state) => state.dropKept);
+  const text = compareWords();
+  const label = labelOf(kept.parameters, present);
+  const flat = flatText(label);
+  const state = stateText(kept, present, text);
+  return (
+    <li className="chip" data-state={kept.solve.kind}>
+      <button
+        type="button"
+        className="chip__run"
+        aria-label={text.swap(flat)}
+        aria-description={[text.swapHelp, ...state].join('. ')}
+        data-note={[flat, ...state].join(' \u00b7 ')}
+        onClick={() => swapKept(kept.id)}
+      >
+        <Swatch place={kept.place} />
+        <Written text={label} />
+        {kept.solve.kind === 'failed' && <span aria-hidden="true">!</span>}
+      </button>
+      <Remove label={flat} onClick={() => dropKept(kept.id)} />
+    </li>
+  );
+}
+
+/** What a result file has logged of its run. */
+export function FileChip({ name }: { readonly name: string }) {
+  const setLogged = useApp((state) => state.setLogged);
+  const text = compareWords();
+  return (
+    <li className="chip">
+      <span className="chip__run" data-note={text.fileHelp}>
+        <span className="chip__file">{text.file(name)}</span>
+      </span>
+      <Remove label={text.file(name)} onClick={() => setLogged(null)} />
+    </li>
+  );
+}
+
+function Remove({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  const name = compareWords().drop(label);
+  return (
+    <button type="button" className="chip__remove" aria-label={name} data-note={name} onClick={onClick}>
+      <CloseIcon />
+    </button>
+  );
+}
+
+function labelOf(one: Parameters, present: Parameters): RichText {
+  const label = runLabel(one, present);
+  return label.length > 0 ? label : [upright(compareWords().same)];
+}
+
+/** How far it is, and what is to be known of it besides. */
+function stateText({ solve, parameters }: KeptRun, present: Parameters, text: CompareText): string[] {
+  const said: string[] = [];
+  if (solve.kind === 'idle') said.push(text.waiting);
+  if (solve.kind === 'solving') said.push(text.solving(Math.floor(100 * solve.progress)));
+  if (solve.kind === 'failed') said.push(text.failed(faultText(solve.fault)));
+  if (!isSayable(parameters, present)) said.push(text.notInLink);
+  return said;
+}

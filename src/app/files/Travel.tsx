@@ -1,0 +1,37 @@
+import './files.css';
+import { useRef } from 'react';
+import { MOST_OWN, ownLength } from '../../share/link.ts';
+import { kilobytes } from '../../state/addressBar.ts';
+import { useApp } from '../../state/react.ts';
+import type { LateText } from '../../text/words.ts';
+import { OwnNote } from '../own/OwnNote.tsx';
+import { SaveRun } from './SaveRun.tsx';
+
+/** Which way the reader's own data and start travel, and what a file has logged that lies over the curves. */
+export function Travel({ text }: { readonly text: LateText['files'] }) {
+  const parameters = useApp((state) => state.parameters);
+  const gesture = useApp((state) => state.gesture);
+  const logged = useApp((state) => state.logged);
+  const setLogged = useApp((state) => state.setLogged);
+  // long data are compressed to tell: not at every move of a finger
+  const length = useRef(0);
+  if (!gesture) length.current = ownLength(parameters);
+  const own = parameters.given !== null || parameters.network !== null;
+  const large = length.current > MOST_OWN;
+  return (
+    <div className="own-data">
+      <OwnNote of="data" />
+      <OwnNote of="start" />
+      {own && <p>{text.travel[large ? 'file' : 'link'](kilobytes(length.current), kilobytes(MOST_OWN))}</p>}
+      {own && large && <SaveRun />}
+      {logged !== null && (
+        <>
+          <p>{text.logged(logged.name)}</p>
+          <button type="button" className="button button--small" onClick={() => setLogged(null)}>
+            {text.putAway}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Fault } from '../experiment/fault.ts';
+import { drawnNetwork } from '../experiment/givenNetwork.ts';
+import { parseNumber, quotable } from '../experiment/numberText.ts';
+import { type GivenNetwork, type Parameters, RANGES } from '../experiment/parameters.ts';
+import { compress, decompress } from './compressed.ts';
+import { LONGEST_PLAIN, LONGEST_TEXT, readList, writeList } from './numberLists.ts';
+
+/**
+ * The user's own start in a link: `neurons=37:a,w1,w2;40:a,w1,w2`, those of its neurons that are not as the seed draws
+ * them; where that is long and `network=` is shorter, all of them in their order, compressed. Before lambda scales them.
+ */
+export const NETWORK_KEYS = ['neurons', 'network'] as const;
+
+type Start = Pick<Parameters, 'width' | 'dimension' | 'networkSeed'>;
+type Read = { readonly network: GivenNetwork | null; readonly faults: readonly Fault[] };
+
+const written = new WeakMap<GivenNetwork, { readonly seed: number; readonly text: string }>();
+
+/** As `neurons=` or `network=`; of the latter the width follows. */
+export function serializeNetwork(network: GivenNetwork, seed: number): string {
+  // a link is written again and again while the playhead moves
+  const known = written.get(network);
+  if (known?.seed === seed) return known.text;
+  const text = textOf(network, seed);
+  written.set(network, { seed, text });
+  return text;
+}
+
+function textOf({ output, hidden }: GivenNetwork, seed: number): string {
+  const drawn = drawnNetwork(output.length, hidden[0]!.length, seed);
+  const neurons = output.map((a, j) => writeList([a, ...hidden[j]!]));
+  const others = neurons.flatMap((neuron, j) =>
+    neuron === writeList([drawn.output[j]!, ...drawn.hidden[j]!]) ? [] : [`${j}:${neuron}`],
+  );
+  const few = `neurons=${others.join(';')}`;
+  if (few.length <= LONGEST_PLAIN) return few;
+  const all = `network=${compress(neurons.join(';'))}`;
+  return few.length <= all.length ? few : all;
+}
+
+/** The start in the text of `network=`; null, with the reason, where it makes none. */
+export function parseNetwork(text: string): Read {
+  const plain = decompress(text, LONGEST_TEXT);
+  if (plain === null) return refused({ code: 'unreadable', field: 'network', values: {} });
+  const faults: Fault[] = [];
+  const rows = plain.split(';', RANGES.width.max + 1).map((row, j) => readList(row, `network[${j}]`, faults));
+  if (faults.length > 0) return { network: null, faults };
+  return {
+    network: { output: rows.map(([a]) => a!), hidden: rows.map(([, ...weights]) => weights) },
+    faults,
+  };
+}
+
+/** The start that the seed draws, with the neurons in the text of `neurons=` in place of its own. */
+export function parseNeurons(text: string, { width, dimension, networkSeed }: Start): Read {
+  const drawn = drawnNetwork(width, dimension, networkSeed);
+  const output = [...drawn.output];
+  const hidden = [...drawn.hidden];
+  const faults: Fault[] = [];
+  for (const [entry, neuron] of (text === '' ? [] : text.split(';', width + 1)).entries()) {
+    const field = `neurons[${entry}]`;
+    const split = neuron.indexOf(':');
+    const j = parseNumber(neuron.slice(0, Math.max(0, split)));
+    if (!Number.isInteger(j) || j < 0 || j >= width) {
+      const values = { given: quotable(neuron), min: 0, max: width - 1 };
+      return refused({ code: 'not-whole', field, values });
+    }
+    const [a, ...weights] = readList(neuron.slice(split + 1), field, faults);
+    if (faults.length > 0) return { network: null, faults };
+    output[j] = a!;
+    hidden[j] = weights;
+  }
+  return { network: { output, hidden }, faults };
+}
+
+function refused(fault: Fault): Read {
+  return { network: null, faults: [fault] };
+}

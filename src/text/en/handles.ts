@@ -1,0 +1,11 @@
+/** What is said of what can be moved, beside what its mark says. */
+export const handles = {
+  drag: 'drag to move it; with Shift, up and down for its length',
+  dragLabel: 'drag to set the label',
+  directions: {
+    startOf: (neuron: number) => `start of neuron ${neuron}`,
+    inPlane: (degrees: string, length: string) => `direction ${degrees}\u00b0, length ${length}`,
+    onGlobe: (degrees: string, length: string) => `${degrees}\u00b0 from the front, length ${length}`,
+  },
+  label: (value: string) => `label ${value}`,
+};
