@@ -1,3 +1,4 @@
+import { printable } from '../experiment/printable.ts';
 import { commandWords } from '../text/commandWords.ts';
 
 /** What a person who runs a command has to mend; the message is the one line that is printed. */
@@ -11,18 +12,7 @@ export function reasonOf(error: unknown): string {
 }
 
 const LONGEST = 1000;
-/** What moves a terminal's cursor, ends a line or turns the direction of what follows. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/**
- * `message` as one line that a terminal shows as it is: it may quote names and files in which anything can stand.
- * Space of any kind becomes one space, other control characters are written out (`\u001b`).
- */
+/** `message` as one line that a terminal shows as it is: it may quote names and files in which anything can stand. */
 export function oneLine(message: string): string {
-  const line = message.replace(/\s+/g, ' ').trim();
-  const bounded = line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}\u2026` : line;
-  return bounded.replace(
-    UNPRINTABLE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return printable(message.trim(), LONGEST);
 }

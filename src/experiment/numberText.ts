@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /**
  * Numbers as links and number fields write them. Reading is strict (`12abc` is no number) and gives the same bits in
  * every engine: powers are multiplied out, because `Math.pow` differs between engines.
@@ -61,6 +63,5 @@ function exponentOfTwo(value: number): number | null {
 
 /** What a message quotes of a text: never more than a line. */
 export function quotable(text: string, longest = 40): string {
-  const short = text.length > longest ? `${text.slice(0, longest - 1)}\u2026` : text;
-  return short.replace(/\p{Cc}/gu, '\ufffd');
+  return printable(text, longest);
 }
