@@ -66,13 +66,13 @@ function textsNow({ columns, sheet }: Scene, { texts }: Said): readonly RichText
 }
 
 /** Of a plot's width that a line of text may take: the falling curve wants the rest. */
-const MOST_OF_WIDTH = 0.62;
+export const SAID_OF_WIDTH = 0.62;
 
 /** A line of text that keeps its place while its numbers change: the first of `texts` that has room. */
 function drawSaid({ sheet, layout: { box, fontSize } }: Scene, texts: readonly RichText[]): void {
   const { context, palette } = sheet;
   const setting = { size: fontSize, colour: palette.ink, halo: true } as const;
-  const most = MOST_OF_WIDTH * (box.right - box.left);
+  const most = SAID_OF_WIDTH * (box.right - box.left);
   const text = texts.find((one) => measureText(context, palette, one, setting) <= most);
   if (text === undefined) return;
   drawText(context, palette, text, box.left + 6, box.bottom - 0.9 * fontSize, setting);

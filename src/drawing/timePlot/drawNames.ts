@@ -1,6 +1,7 @@
 import { words } from '../../text/words.ts';
 import { type RichText, upright } from '../axis/number.ts';
 import { drawText, measureText } from '../canvas/richText.ts';
+import type { Sides } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { NEURON_STYLES } from '../neurons/neuronStyle.ts';
 import { type Colour, resolveColour } from '../palette.ts';
@@ -15,8 +16,10 @@ import { spreadLabels } from './spreadLabels.ts';
 /** Names of a panel that is less than so many lines of type high would cover its curves: they stand beside its heading. */
 const SHALLOW_LINES = 7;
 const PX_SAMPLE = 14;
+/** Of a plot's width that a name may take. */
+const MOST_OF_WIDTH = 0.4;
 
-export interface Name {
+interface Name {
   readonly text: RichText;
   readonly colour: Colour;
   readonly at: 'start' | 'end';
@@ -26,35 +29,31 @@ export interface Name {
   readonly py: number;
   /** where the curve begins or ends: names keep the order of their curves */
   readonly pyCurve: number;
-  /** share of the plot's width that it may take; 0.4 unless told */
-  readonly most?: number;
 }
 
 /**
  * Lines carry their names, groups of neurons theirs, at one end; those that find no room are left to the readout.
- * @param beside names of what is held against the run: they come first to a place
+ * @returns where they stand
  */
-export function drawNames(
-  sheet: Sheet,
-  layout: PlotLayout,
-  columns: CurveColumns,
-  panel: Panel,
-  beside: readonly Name[] = [],
-): void {
-  if (columns.count === 0) return;
+export function drawNames(sheet: Sheet, layout: PlotLayout, columns: CurveColumns, panel: Panel): Sides[] {
+  if (columns.count === 0) return [];
   const lines = isShallow(layout, panel) ? [] : lineNames(sheet, layout, columns, panel.namesAt ?? 'end');
-  const names = [...beside, ...groupNames(columns, layout), ...lines];
-  for (const at of ['start', 'end'] as const) {
+  const names = [...groupNames(columns, layout), ...lines];
+  return (['start', 'end'] as const).flatMap((at) =>
     drawStack(
       sheet,
       layout,
       names.filter((name) => name.at === at),
-    );
-  }
+    ),
+  );
 }
 
 /** Names that stand at one end, apart from each other. */
-function drawStack({ context, palette }: Sheet, { box, fontSize }: PlotLayout, all: readonly Name[]): void {
+function drawStack(
+  { context, palette }: Sheet,
+  { box, fontSize }: PlotLayout,
+  all: readonly Name[],
+): Sides[] {
   const gap = 1.25 * fontSize;
   const names = all.slice(0, Math.max(1, Math.floor((box.bottom - box.top) / gap)));
   names.sort((first, second) => first.pyCurve - second.pyCurve);
@@ -69,15 +68,19 @@ function drawStack({ context, palette }: Sheet, { box, fontSize }: PlotLayout, a
     box.bottom - gap / 2,
   );
   const setting = { size: fontSize, weight: 500 } as const;
-  for (const [index, { text, colour, at, px, most = 0.4 }] of names.entries()) {
-    if (measureText(context, palette, text, setting) > most * (box.right - box.left)) continue;
-    drawText(context, palette, text, px, heights[index]!, {
+  return names.flatMap(({ text, colour, at, px }, index) => {
+    const length = measureText(context, palette, text, setting);
+    if (length > MOST_OF_WIDTH * (box.right - box.left)) return [];
+    const py = heights[index]!;
+    drawText(context, palette, text, px, py, {
       ...setting,
       align: at === 'start' ? 'left' : 'right',
       colour: resolveColour(palette, colour),
       halo: true,
     });
-  }
+    const left = at === 'start' ? px : px - length;
+    return [{ left, right: left + length, top: py - gap / 2, bottom: py + gap / 2 }];
+  });
 }
 
 function groupNames(columns: CurveColumns, { box, yScale, fontSize }: PlotLayout): Name[] {
@@ -119,22 +122,19 @@ function lineNames(
  * Beside a curve, not on it: above or below the part of it that runs along the name, or on the inner side of a steep end,
  * whichever is nearest to the end.
  * @param pxLength of the name
- * @param own it stands at the end of the curve itself, where that ends before the plot does
  * @returns null for a curve without a place in the plot
  */
-export function namePlace(
+function namePlace(
   { box, pxTimes, yScale, fontSize }: PlotLayout,
   column: Float64Array,
   pxLength: number,
   at: 'start' | 'end',
-  own = false,
 ): { px: number; py: number; pyCurve: number } | null {
   const shown = (coordinate: number) => Number.isFinite(yScale(coordinate));
   const end = at === 'end' ? column.findLastIndex(shown) : column.findIndex(shown);
   if (end < 0) return null;
   const inwards = at === 'end' ? -1 : 1;
-  const pxEdge = at === 'end' ? box.right - 4 : box.left + 6;
-  const pxEnd = own ? Math.min(pxEdge, pxTimes[end]!) : pxEdge;
+  const pxEnd = at === 'end' ? box.right - 4 : box.left + 6;
   const pyEnd = Math.min(Math.max(yScale(column[end]!), box.top), box.bottom);
   const pyLine = Math.min(Math.max(pyEnd, box.top + fontSize / 2), box.bottom - fontSize / 2);
   let highest = pyEnd;

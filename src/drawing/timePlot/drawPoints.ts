@@ -1,5 +1,5 @@
 import { drawText, measureText } from '../canvas/richText.ts';
-import { addCircle } from '../canvas/shapes.ts';
+import { addCircle, type Sides } from '../canvas/shapes.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { resolveColour } from '../palette.ts';
 import type { LabelledPoint } from './definition.ts';
@@ -9,12 +9,16 @@ import { isShown } from './scene.ts';
 /** Labels that would cover one another stand in so many rows; one that finds none free is left out. */
 const ROWS = 3;
 
-/** Points of a panel that are worth a label, by time: rings, with the label above or below. */
+/**
+ * Points of a panel that are worth a label, by time: rings, with the label above or below.
+ * @returns where the labels stand
+ */
 export function drawPoints(
   { context, palette }: Sheet,
   layout: PlotLayout,
   points: readonly LabelledPoint[],
-): void {
+): Sides[] {
+  const labels: Sides[] = [];
   const { box, xScale, yScale, valueAxis, fontSize } = layout;
   const pxFree = new Array<number>(ROWS).fill(Number.NEGATIVE_INFINITY);
   for (const { time, value, colour, label, side } of points) {
@@ -39,5 +43,8 @@ export function drawPoints(
     if (row < 0 || pyLabel < box.top || pyLabel > box.bottom) continue;
     drawText(context, palette, label, left, pyLabel, setting);
     pxFree[row] = left + length + 4;
+    const half = 0.6 * fontSize;
+    labels.push({ left, right: left + length, top: pyLabel - half, bottom: pyLabel + half });
   }
+  return labels;
 }

@@ -33,8 +33,9 @@ export function drawCurvesLayer(sheet: Sheet, view: TimePlotView): void {
     overlay?.still(sceneOf(sheet, plot));
     part?.drawLogged(sheet, layout, beside!);
     drawEnds(sheet, layout, columns);
-    drawNames(sheet, layout, columns, panel, part?.namesBeside(sheet, layout, beside!));
-    drawPoints(sheet, layout, panel.points?.(columns.run) ?? []);
+    const texts = drawNames(sheet, layout, columns, panel);
+    texts.push(...drawPoints(sheet, layout, panel.points?.(columns.run) ?? []));
+    if (beside !== null) part?.drawNamesBeside(sheet, { ...plot, beside }, texts);
   });
 }
 

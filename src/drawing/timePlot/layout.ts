@@ -23,7 +23,7 @@ export interface PlotLayout extends TimeLayout {
   readonly valueTicks: readonly number[];
   /** CSS pixels of every frame's time */
   readonly pxTimes: Float64Array;
-  /** flow time at which the last of the runs and files on the axis ends; the axis may show more while it keeps still */
+  /** flow time at which what the axis is to hold ends (`lastTime`); it may show more while it keeps still */
   readonly last: number;
 }
 

@@ -66,18 +66,30 @@ export class TimeAxisLayout {
 
 type TimeState = Pick<AppState, 'gesture' | 'player'> & Partial<Pick<AppState, 'alongside'>>;
 
-/** Where a time axis ends: it holds the kept runs, those shown alongside and what a file has logged, so that all have the same. */
+/** On linear time a run that is kept may be so many times as long as the one on screen, which would be squeezed by more. */
+const MOST_LONGER = 2;
+
+/**
+ * Where a time axis ends. It holds the kept runs, those shown alongside and what a file has logged, so that all have the same; but on
+ * linear time, where much longer ones would leave nothing of the run on screen, it ends with that, and they are cut (`isCut`).
+ */
 export function lastTime(
   run: Run,
-  { kept, alongside, logged }: Pick<AppState, 'kept' | 'alongside' | 'logged'>,
+  { kept, alongside, logged, player }: Pick<AppState, 'kept' | 'alongside' | 'logged' | 'player'>,
 ): number {
+  const own = Math.max(run.endTime, ...alongside.map(({ endTime }) => endTime));
   const columns = Object.values(logged?.columns ?? {});
-  return Math.max(
-    run.endTime,
+  const beside = Math.max(
+    0,
     ...kept.map((one) => one.run?.endTime ?? 0),
-    ...alongside.map(({ endTime }) => endTime),
     ...columns.map(({ times }) => times.at(-1) ?? 0),
   );
+  return player.timeAxis === 'linear' && beside > MOST_LONGER * own ? own : Math.max(own, beside);
+}
+
+/** Whether something that goes on to flow time `end` leaves a plot over its right side. */
+export function isCut({ box, xScale }: Pick<TimeLayout, 'box' | 'xScale'>, end: number): boolean {
+  return xScale(end) > box.right + 1;
 }
 
 /** Size of the type in a plot, CSS pixels. */

@@ -7,12 +7,15 @@ import { coordinateAt } from '../columns.ts';
 import { addCurve, clipToCurves } from '../drawCurves.ts';
 import type { PlotLayout } from '../layout.ts';
 import { isShown, type Scene } from '../scene.ts';
+import { isCut } from '../timeLayout.ts';
 import { type CurvesBeside, type LoggedCurve, type PanelBeside, timeIn } from './model.ts';
 
 const PX_LINE = 1.5;
 const PX_RIM = 4;
 /** Of the ring where a kept run stands now, or has ended. */
 const PX_RING = 3;
+/** Of the head of an arrow at the right side, half its height. */
+const PX_ARROW = 4.5;
 /** Of a bead of a logged curve, and from one to the next along it. */
 const PX_BEAD = 1.75;
 const PX_BETWEEN_BEADS = 8;
@@ -42,6 +45,27 @@ export function drawCurvesBeside(
     }
   }
   context.restore();
+  for (const one of runs) drawArrows(context, layout, one, palette[keptStyle(one.beside.place).colour]);
+}
+
+/** Where curves are cut that go on past the end of the axis. */
+function drawArrows(context: Context2D, layout: PlotLayout, { columns }: CurvesBeside, colour: string): void {
+  const { box, yScale, timeAtPx } = layout;
+  const { run, lines } = columns;
+  if (!isCut(layout, run.endTime)) return;
+  const end = timeAtPx(box.right);
+  context.fillStyle = colour;
+  for (let l = 0; l < lines.length; l++) {
+    const coordinate = coordinateAt(run, columns.column(l), end, lines[l]!.sparse);
+    if (!isShown(layout, box.right, coordinate)) continue;
+    const py = yScale(coordinate);
+    context.beginPath();
+    context.moveTo(box.right + 2, py - PX_ARROW);
+    context.lineTo(box.right + 2 + PX_ARROW, py);
+    context.lineTo(box.right + 2, py + PX_ARROW);
+    context.closePath();
+    context.fill();
+  }
 }
 
 function strokeWith(context: Context2D, colour: string, px: number, dash: readonly number[]): void {

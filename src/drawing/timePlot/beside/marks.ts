@@ -1,10 +1,11 @@
 import { besideWords } from '../../../text/besideWords.ts';
 import type { MarkText } from '../../../text/markWords.ts';
-import { flatText } from '../../axis/number.ts';
+import { flatText, plainNumber } from '../../axis/number.ts';
 import type { Mark } from '../../picture.ts';
 import { coordinateAt } from '../columns.ts';
 import { distanceToCurve } from '../distanceToCurve.ts';
 import type { Plot } from '../model.ts';
+import { isCut } from '../timeLayout.ts';
 import { onAxes } from './draw.ts';
 import { timeIn } from './model.ts';
 import { loggedAt, loggedText, readAgainst } from './reading.ts';
@@ -29,7 +30,10 @@ export function besideMarks({ beside, layout, panel }: Plot, time: number, texts
       id: `beside ${run.id}`,
       name: words.ofRun(name, flatText(run.label)),
       ...(formula !== undefined && { formula }),
-      value: flatText(readAgainst(columns, beside.present, panel, time)),
+      value: [
+        flatText(readAgainst(columns, beside.present, panel, time)),
+        ...(isCut(layout, columns.run.endTime) ? [words.isCut(plainNumber(columns.run.endTime))] : []),
+      ].join('. '),
       at: at(layout.xScale(now), coordinateAt(columns.run, column, now, line!.sparse)),
       hit: (place) => distanceToCurve(place, own, column, line!.sparse),
     };

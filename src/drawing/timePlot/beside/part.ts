@@ -2,5 +2,5 @@
 export { describeBeside } from './describe.ts';
 export { drawCurvesBeside, drawLogged, drawRingsBeside } from './draw.ts';
 export { BesideModel } from './model.ts';
-export { namesBeside } from './names.ts';
+export { drawNamesBeside } from './names.ts';
 export { linesBeside } from './reading.ts';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { flatText } from '../../../../src/drawing/axis/number.ts';
+import { flatText, type RichText } from '../../../../src/drawing/axis/number.ts';
 import { keptStyle } from '../../../../src/drawing/beside/keptStyle.ts';
 import type { Sheet } from '../../../../src/drawing/canvas/sheet.ts';
 import { drawPicture } from '../../../../src/drawing/drawPicture.ts';
 import type { CanvasPicture, PictureId } from '../../../../src/drawing/picture.ts';
+import { besideMarks } from '../../../../src/drawing/timePlot/beside/marks.ts';
 import type { PanelBeside } from '../../../../src/drawing/timePlot/beside/model.ts';
 import { fetchBeside } from '../../../../src/drawing/timePlot/besidePart.ts';
 import type { TimePlotView } from '../../../../src/drawing/timePlot/model.ts';
@@ -11,6 +12,7 @@ import { stateAt } from '../../../../src/findings/now/stateAt.ts';
 import { norm } from '../../../../src/model/measures/angles.ts';
 import type { AppState } from '../../../../src/state/appState.ts';
 import type { RunRecord } from '../../../../src/state/run.ts';
+import { markWords } from '../../../../src/text/markWords.ts';
 import { fetchPicture } from '../../../../src/views/pictures.ts';
 import { keptOfRuns } from '../../../support/kept.ts';
 import { sampleStore } from '../../../support/sampleStore.ts';
@@ -25,6 +27,10 @@ const small = await solvedRun({ width: 24, initScale: 1e-6 });
 const seeded = await solvedRun({ width: 24, networkSeed: 4 });
 const large = await solvedRun({ width: 24, initScale: 0.3, lossTarget: 1e-5 });
 const narrow = await solvedRun({ width: 30, initScale: 1e-4 });
+const MORE = [
+  await solvedRun({ width: 24, initScale: 1e-2 }),
+  await solvedRun({ width: 24, initScale: 1e-5 }),
+];
 const FOUR = [small, seeded, large, narrow];
 
 beforeAll(() => fetchBeside());
@@ -48,6 +54,7 @@ async function shown(id: PictureId, state: AppState, size = SIZE): Promise<Shown
   return { view: picture.createModel().update(request, state)!, drawn: context.drawn };
 }
 
+const written = (text: RichText) => text.map((span) => span.text).join('');
 const pointsOf = (path: string) =>
   [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, px, py]) => [Number(px), Number(py)] as const);
 
@@ -157,7 +164,7 @@ function numberBefore(line: string, mark: RegExp): number {
 }
 
 describe('runs beside the one on screen', () => {
-  it('are labelled by what differs, at the ends of their curves, and no label lies on another', async () => {
+  it('are labelled by what differs, by their curves, and no label lies on another', async () => {
     for (const id of ['loss', 'norms', 'angle', 'bundle'] as const) {
       for (const size of [SIZE, { pxWidth: 360, pxHeight: 202 }, { pxWidth: 330, pxHeight: 150 }]) {
         const { drawn, view } = await shown(id, stateOf(FOUR), size);
@@ -172,6 +179,71 @@ describe('runs beside the one on screen', () => {
         }
       }
     }
+  });
+
+  it.each([
+    ['loss', SIZE],
+    ['loss', { pxWidth: 330, pxHeight: 200 }],
+    ['generalisation', SIZE],
+    ['complexity', { pxWidth: 360, pxHeight: 230 }],
+    ['bundle', SIZE],
+    ['eigen', SIZE],
+  ] as const)('in %s have labels off every line of the run on screen (%o)', async (id, size) => {
+    const { drawn, view } = await shown(id, stateOf([...FOUR, ...MORE]), size);
+    const labels = textsOf(drawn).filter(({ text }) => /^(\u03bb =|network seed|m =)/.test(text));
+    expect(labels.length).toBeGreaterThan(2);
+    for (const { layout, pyTop, columns } of view.plots) {
+      for (let c = columns.neurons.length; c < columns.neurons.length + columns.lines.length; c++) {
+        const column = columns.column(c);
+        for (let f = 1; f < columns.count; f++) {
+          const [from, to] = [f - 1, f].map((at) => ({
+            px: layout.pxTimes[at]!,
+            py: pyTop + layout.yScale(column[at]!),
+          }));
+          const on = labels.find((label) => crosses(from!, to!, label));
+          expect(on && `${on.text} on line ${c} at ${columns.run.times[f]}`).toBeUndefined();
+        }
+      }
+    }
+  });
+
+  it('have labels where their own curve runs alone, or a hairline leads to it', async () => {
+    const { drawn, view } = await shown('loss', stateOf([small, large]));
+    const { layout } = view.plots[0]!;
+    for (const { columns, beside } of view.plots[0]!.beside!.runs) {
+      const label = textsOf(drawn).find(({ text }) => text === written(beside.label))!;
+      const away = Array.from({ length: columns.count }, (_, f) => {
+        const px = layout.xScale(columns.run.times[f]!);
+        const py = layout.yScale(columns.column(0)[f]!);
+        const across = Math.max(label.left - px, 0, px - label.right);
+        return Math.hypot(across, py - label.py);
+      });
+      expect(Math.min(...away.filter(Number.isFinite))).toBeLessThan(60);
+    }
+  });
+
+  it('much longer ones are cut on linear time, which fits the run on screen, and it is said where they go on to', async () => {
+    const linear = { time: 8, playing: false, speed: 1, timeAxis: 'linear', pace: 'even' } as const;
+    const of = async (kept: RunRecord) => {
+      const long = sampleStore(large, { kept: keptOfRuns([kept]), player: linear }).getState();
+      return shown('loss', long);
+    };
+    const { view, drawn } = await of(small);
+    const { layout } = view.plots[0]!;
+    expect(small.endTime).toBeGreaterThan(2 * large.endTime);
+    expect(layout.xScale(large.endTime)).toBeCloseTo(layout.box.right, 6);
+    expect(textsOf(drawn).map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^\u03bb = 10.6.* \u2192 t = \d/),
+    );
+    // an arrow beyond the right side, in the colour of its run
+    const arrows = drawn.filter(({ attributes }) => attributes.fill === palette[keptStyle(0).colour]);
+    expect(arrows.some(({ content }) => (pointsOf(content)[0]?.[0] ?? 0) > layout.box.right)).toBe(true);
+    const marks = besideMarks(view.plots[0]!, 8, markWords());
+    expect(marks[0]!.value).toMatch(/goes on to t = .* log time/);
+    // what is not much longer is held
+    const little = (await of(seeded)).view.plots[0]!.layout;
+    const longer = seeded.endTime > 2 * large.endTime ? large : seeded;
+    expect(little.xScale(longer.endTime)).toBeCloseTo(little.box.right, 6);
   });
 
   it('make the axes grow to hold them', async () => {
@@ -292,6 +364,22 @@ function textsOf(drawn: SvgContext['drawn']): Text[] {
     } else texts.push({ text: content, left, right, py, size, bold });
   }
   return texts;
+}
+
+/** Whether a straight piece of a line runs through the letters of a text. */
+function crosses(
+  from: { px: number; py: number },
+  to: { px: number; py: number },
+  { left, right, py, size }: Text,
+): boolean {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.px - from.px, to.py - from.py)));
+  if (!Number.isFinite(steps)) return false;
+  for (let step = 0; step <= steps; step++) {
+    const x = from.px + (step / steps) * (to.px - from.px);
+    const y = from.py + (step / steps) * (to.py - from.py);
+    if (x > left && x < right && y > py - 0.7 * size && y < py + 0.2 * size) return true;
+  }
+  return false;
 }
 
 function overlap(one: Text, other: Text): boolean {
