@@ -185,6 +185,11 @@ interface Surroundings<Own> {
   /** the part of the body that is left for the canvases, CSS pixels */
   canvasSize(box: PictureBox, run: Run): { readonly pxWidth: number; readonly pxHeight: number };
   Component(props: SurroundingsProps<Own>): ReactNode;
+  /** where the picture is shown once for each of several runs: what of it stands once above them all, and how high that is */
+  readonly once?: {
+    px(box: PictureBox): number;
+    Component(props: { readonly box: PictureBox }): ReactNode;
+  };
 }
 
 export interface SurroundingsProps<Own> {

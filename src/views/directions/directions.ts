@@ -15,7 +15,7 @@ import { drawStill } from './drawStill.ts';
 import { pxLegend } from './legend/rows.ts';
 import { DirectionsModel, type DirectionsView, type Turned } from './model.ts';
 import { drawOutputRing, watchRing } from './ring/ring.ts';
-import { WithLegend } from './WithLegend.tsx';
+import { OneLegend, WithLegend } from './WithLegend.tsx';
 
 /** Every neuron by direction and log-norm: in the plane, on a globe, or projected on a plane. */
 export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
@@ -39,6 +39,7 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
   surroundings: {
     canvasSize: (box) => ({ pxWidth: box.pxWidth, pxHeight: box.pxHeight - pxLegend(box) }),
     Component: WithLegend,
+    once: { px: pxLegend, Component: OneLegend },
   },
   describeNeuron: ({ run, player }, _view, neuron) =>
     run === null ? '' : describeNeuron(run, player.time, neuron),

@@ -24,25 +24,35 @@ export default function Multiples({ picture, pxWidth, pxHeight, settings }: Mult
   const kept = useApp((state) => state.kept);
   // one that is the run on screen, as it is just after it was kept, is here already
   const others = kept.filter((one) => differencesOf(one.parameters, parameters).length > 0);
-  const grid = gridOf(1 + others.length, pxWidth, pxHeight);
+  const once = picture.surroundings?.once;
+  const box: PictureBox = { pxWidth, pxHeight, settings, stage: true };
+  const pxGrids = pxHeight - (once?.px(box) ?? 0);
+  const grid = gridOf(1 + others.length, pxWidth, pxGrids);
   const size = { pxWidth: grid.pxWidth, pxHeight: grid.pxHeight };
   return (
-    <div
-      className="multiples"
-      style={{ gridTemplateColumns: `repeat(${grid.columns}, ${grid.pxWidth}px)`, gap: PX_GAP }}
-    >
-      <OneOf {...size} picture={picture} settings={settings} title={titleOf(parameters, others)} />
-      {others.map((one) => (
-        <OneOf
-          key={one.id}
-          {...size}
-          picture={picture}
-          settings={settings}
-          kept={one}
-          title={flatText(runLabel(one.parameters, parameters))}
-        />
-      ))}
-    </div>
+    <>
+      {once !== undefined && <once.Component box={box} />}
+      <div
+        className="multiples"
+        style={{
+          gridTemplateColumns: `repeat(${grid.columns}, ${grid.pxWidth}px)`,
+          gap: PX_GAP,
+          height: pxGrids,
+        }}
+      >
+        <OneOf {...size} picture={picture} settings={settings} title={titleOf(parameters, others)} />
+        {others.map((one) => (
+          <OneOf
+            key={one.id}
+            {...size}
+            picture={picture}
+            settings={settings}
+            kept={one}
+            title={flatText(runLabel(one.parameters, parameters))}
+          />
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -7,10 +7,18 @@ import { useAtReadingPace } from '../../../drawing/react/useAtReadingPace.ts';
 import { useRoving } from '../../../drawing/react/useRoving.ts';
 import type { AppState } from '../../../state/appState.ts';
 import { keepsBack } from '../../../state/covered.ts';
+import type { KeptRun } from '../../../state/kept.ts';
 import { useApp } from '../../../state/react.ts';
 import type { Run } from '../../../state/run.ts';
 import { type TermId, words } from '../../../text/words.ts';
-import { type LegendEntry, type LegendKind, legendEntries, legendNow, longestNow } from './entries.ts';
+import {
+  entriesOfAll,
+  type LegendEntry,
+  type LegendKind,
+  legendEntries,
+  legendNow,
+  longestNow,
+} from './entries.ts';
 import { type LegendForm, legendForm } from './form.ts';
 import { legendRows } from './rows.ts';
 import { Sign } from './Sign.tsx';
@@ -19,14 +27,18 @@ import { type Lighting, useLight } from './useLight.ts';
 interface LegendProps {
   readonly run: Run;
   readonly box: PictureBox;
+  /** it stands above several runs: what a sign means is the same in all of them, how many there are is not */
+  readonly several?: boolean;
 }
 
 /** What the signs of the directions stand for, with the counts of this run: each entry lights its marks. */
-export default function Legend({ run, box }: LegendProps) {
+export default function Legend({ run, box, several = false }: LegendProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [held, hold] = useState<LegendKind | null>(null);
   const roving = useRoving(toolbar);
-  const form = legendForm(run, box.pxWidth, legendRows(box));
+  const kept = useApp((state) => (several ? state.kept : NONE));
+  const form = several ? 'names' : legendForm(run, box.pxWidth, legendRows(box));
+  const entries = several ? entriesOfAll([run, ...kept.flatMap((one) => one.run ?? [])]) : legendEntries(run);
   return (
     <div
       ref={toolbar}
@@ -35,12 +47,14 @@ export default function Legend({ run, box }: LegendProps) {
       aria-label={words().pictures.directions.legend.region}
       {...roving}
     >
-      {legendEntries(run).map((entry) => (
+      {entries.map((entry) => (
         <Entry key={entry.kind} run={run} entry={entry} form={form} lighting={{ held, hold }} />
       ))}
     </div>
   );
 }
+
+const NONE: readonly KeptRun[] = [];
 
 interface EntryProps {
   readonly run: Run;
@@ -71,7 +85,7 @@ function Entry({ run, entry, form, lighting }: EntryProps) {
         type="button"
         className="legend__light"
         aria-pressed={lit && lighting.held === kind}
-        aria-label={words().pictures.directions.legend.light(count === null ? name : `${count} ${name}`)}
+        aria-label={words().pictures.directions.legend.light(shown === null ? name : `${shown} ${name}`)}
         onClick={toggle}
       >
         <Sign kind={kind} />

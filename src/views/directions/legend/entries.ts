@@ -58,6 +58,14 @@ export function legendEntries(run: Run): readonly LegendEntry[] {
   return all.filter(({ there }) => there);
 }
 
+/** The kinds of marks that any of several runs has, each as the first of them says it. */
+export function entriesOfAll(runs: readonly Run[]): readonly LegendEntry[] {
+  const all = runs.flatMap(legendEntries);
+  return KINDS.flatMap((kind) => all.find((entry) => entry.kind === kind) ?? []);
+}
+
+const KINDS: readonly LegendKind[] = ['positive', 'negative', 'dead', 'inputs', 'teacher', 'gamma', 'bundle'];
+
 /** What a kind's neurons are doing at flow time `time`, in few words; null where there is nothing to say, or it is not known yet. */
 export function legendNow(run: Run, time: number, kind: LegendKind): string | null {
   if (kind !== 'positive' && kind !== 'negative') return null;

@@ -123,6 +123,24 @@ describe('pictures side by side', () => {
     expect(screen.getAllByRole('figure')).toHaveLength(2);
   });
 
+  it('have one legend above them all, of what any of them has, without the counts that each has of its own', async () => {
+    const store = page();
+    const show = (settings: readonly string[]) =>
+      render(
+        <AppStoreContext.Provider value={store}>
+          <Multiples picture={DIRECTIONS as CanvasPicture} pxWidth={900} pxHeight={700} settings={settings} />
+        </AppStoreContext.Provider>,
+      );
+    show(['multiples']);
+    const legend = await screen.findByRole('toolbar', { name: 'Legend' });
+    expect(screen.getAllByRole('toolbar')).toHaveLength(1);
+    expect(legend.textContent).toMatch(/positive/);
+    expect(legend.textContent).not.toMatch(/\d/);
+    cleanup();
+    show(['multiples', 'no-legend']);
+    expect(screen.queryByRole('toolbar')).toBeNull();
+  });
+
   it('can be asked for of every picture that is drawn', () => {
     expect(acceptsSetting('directions', 'multiples')).toBe(true);
     expect(acceptsSetting('complexity', 'multiples')).toBe(true);
