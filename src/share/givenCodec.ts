@@ -26,12 +26,17 @@ export function serializeGiven(given: GivenData): string {
   return text;
 }
 
-function textOf({ inputs, labels, teacher }: GivenData): string {
+function textOf(given: GivenData): string {
+  const text = packGiven(given);
+  return text.length <= LONGEST_PLAIN ? text : `given=${compress(text)}`;
+}
+
+/** All of it as it is, before it is compressed. */
+export function packGiven({ inputs, labels, teacher }: GivenData): string {
   const pairs = [`points=${inputs.map(writeList).join(';')}`];
   if (labels !== null) pairs.push(`labels=${writeList(labels)}`);
   if (teacher !== null) pairs.push(`teacher=${writeList(teacher)}`);
-  const text = pairs.join('&');
-  return text.length <= LONGEST_PLAIN ? text : `given=${compress(text)}`;
+  return pairs.join('&');
 }
 
 /**

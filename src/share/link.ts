@@ -125,15 +125,6 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
   return { state: { parameters, time, view, ...presentation, kept }, faults };
 }
 
-/** What the reader's own data and start may take of a link, in characters: 8 kB. Longer links are read, but none is written. */
-export const MOST_OWN = 8 * 1024;
-
-/** What they take as they are. */
-export function ownLength({ given, network, networkSeed }: Parameters): number {
-  const data = given === null ? 0 : serializeGiven(given).length;
-  return data + (network === null ? 0 : serializeNetwork(network, networkSeed).length);
-}
-
 /**
  * The link of `state`, without the `#`, in the newest version: what is as by default is left out, so that of the default
  * scene is empty. Any other says its version first.

@@ -26,16 +26,25 @@ export function serializeNetwork(network: GivenNetwork, seed: number): string {
   return text;
 }
 
-function textOf({ output, hidden }: GivenNetwork, seed: number): string {
+function textOf(network: GivenNetwork, seed: number): string {
+  const packed = packNetwork(network, seed);
+  const few = `neurons=${packed.few}`;
+  if (few.length <= LONGEST_PLAIN) return few;
+  const all = `network=${compress(packed.all)}`;
+  return few.length <= all.length ? few : all;
+}
+
+/** All its neurons, and those alone that are not as the seed draws them; before they are compressed. */
+export function packNetwork(
+  { output, hidden }: GivenNetwork,
+  seed: number,
+): { readonly all: string; readonly few: string } {
   const drawn = drawnNetwork(output.length, hidden[0]!.length, seed);
   const neurons = output.map((a, j) => writeList([a, ...hidden[j]!]));
   const others = neurons.flatMap((neuron, j) =>
     neuron === writeList([drawn.output[j]!, ...drawn.hidden[j]!]) ? [] : [`${j}:${neuron}`],
   );
-  const few = `neurons=${others.join(';')}`;
-  if (few.length <= LONGEST_PLAIN) return few;
-  const all = `network=${compress(neurons.join(';'))}`;
-  return few.length <= all.length ? few : all;
+  return { all: neurons.join(';'), few: others.join(';') };
 }
 
 /** The start in the text of `network=`; null, with the reason, where it makes none. */

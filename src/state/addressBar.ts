@@ -1,6 +1,7 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { LinkState } from '../share/link.ts';
-import { formatLink, MOST_OWN, ownLength, parseLink } from '../share/link.ts';
+import { formatLink, parseLink } from '../share/link.ts';
+import { MOST_OWN, ownLength } from '../share/ownLength.ts';
 import { LINK_KEYS } from '../share/parameterCodecs.ts';
 import type { KnownPictures } from '../share/view.ts';
 import type { AppState } from './appState.ts';

@@ -2,7 +2,6 @@ import { flatText, type RichText, upright } from '../../drawing/axis/number.ts';
 import { runLabel } from '../../drawing/beside/runLabel.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import type { Parameters } from '../../experiment/parameters.ts';
-import { isSayable } from '../../share/withRuns.ts';
 import type { KeptRun } from '../../state/kept.ts';
 import { useApp } from '../../state/react.ts';
 import { type CompareText, compareWords } from '../../text/compareWords.ts';
@@ -10,14 +9,21 @@ import { faultText } from '../faultText.ts';
 import { CloseIcon } from '../icons.tsx';
 import { Swatch } from './Swatch.tsx';
 
+interface ChipProps {
+  readonly kept: KeptRun;
+  readonly present: Parameters;
+  /** whether the link of the page carries it */
+  readonly travels: boolean;
+}
+
 /** A kept run, by what differs in it from the one on screen: pressed it goes there, and that one is kept in its place. */
-export function Chip({ kept, present }: { readonly kept: KeptRun; readonly present: Parameters }) {
+export function Chip({ kept, present, travels }: ChipProps) {
   const swapKept = useApp((state) => state.swapKept);
   const dropKept = useApp((state) => state.dropKept);
   const text = compareWords();
   const label = labelOf(kept.parameters, present);
   const flat = flatText(label);
-  const state = stateText(kept, present, text);
+  const state = stateText(kept, travels, text);
   return (
     <li className="chip" data-state={kept.solve.kind}>
       <button
@@ -31,6 +37,7 @@ export function Chip({ kept, present }: { readonly kept: KeptRun; readonly prese
         <Swatch place={kept.place} />
         <Written text={label} />
         {kept.solve.kind === 'failed' && <span aria-hidden="true">!</span>}
+        {!travels && <span className="chip__note">{text.staysHere}</span>}
       </button>
       <Remove label={flat} onClick={() => dropKept(kept.id)} />
     </li>
@@ -66,11 +73,11 @@ function labelOf(one: Parameters, present: Parameters): RichText {
 }
 
 /** How far it is, and what is to be known of it besides. */
-function stateText({ solve, parameters }: KeptRun, present: Parameters, text: CompareText): string[] {
+function stateText({ solve }: KeptRun, travels: boolean, text: CompareText): string[] {
   const said: string[] = [];
   if (solve.kind === 'idle') said.push(text.waiting);
   if (solve.kind === 'solving') said.push(text.solving(Math.floor(100 * solve.progress)));
   if (solve.kind === 'failed') said.push(text.failed(faultText(solve.fault)));
-  if (!isSayable(parameters, present)) said.push(text.notInLink);
+  if (!travels) said.push(text.notInLink);
   return said;
 }

@@ -1,10 +1,21 @@
 import './compare.css';
-import { isKept, MOST_KEPT } from '../../state/kept.ts';
+import { useRef } from 'react';
+import type { Parameters } from '../../experiment/parameters.ts';
+import { notInLink } from '../../share/withRuns.ts';
+import { isKept, type KeptRun, MOST_KEPT } from '../../state/kept.ts';
 import { useApp } from '../../state/react.ts';
 import { compareWords } from '../../text/compareWords.ts';
 import { Chip, FileChip } from './Chip.tsx';
 import { Offers } from './Offers.tsx';
 import { Swatch } from './Swatch.tsx';
+
+/** Those of the kept runs that the link of the page does not carry. */
+function stayingHere(kept: readonly KeptRun[], present: Parameters): readonly Parameters[] {
+  return notInLink(
+    kept.map((one) => one.parameters),
+    present,
+  );
+}
 
 /** Keeps the run on screen, and shows those that are kept: away while a question about the run is to be answered. */
 export default function CompareBar() {
@@ -14,8 +25,12 @@ export default function CompareBar() {
   const asked = useApp((state) => state.ask !== null);
   const keep = useApp((state) => state.keep);
   const clearKept = useApp((state) => state.clearKept);
+  const gesture = useApp((state) => state.gesture);
+  const left = useRef<readonly Parameters[]>([]);
   const text = compareWords();
   if (asked) return null;
+  // long data are compressed to tell: not at every move of a finger
+  if (!gesture) left.current = stayingHere(kept, parameters);
   const there = isKept(kept, parameters);
   const full = kept.length >= MOST_KEPT;
   const help = there ? text.keptAlready : full ? text.full(kept.length) : text.keepHelp;
@@ -30,7 +45,12 @@ export default function CompareBar() {
             </li>
           )}
           {kept.map((one) => (
-            <Chip key={one.id} kept={one} present={parameters} />
+            <Chip
+              key={one.id}
+              kept={one}
+              present={parameters}
+              travels={!left.current.includes(one.parameters)}
+            />
           ))}
           {logged !== null && <FileChip name={logged.name} />}
         </ul>

@@ -1,6 +1,6 @@
 import './files.css';
 import { useRef } from 'react';
-import { MOST_OWN, ownLength } from '../../share/link.ts';
+import { MOST_OWN, ownLength } from '../../share/ownLength.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import { useApp } from '../../state/react.ts';
 import type { LateText } from '../../text/words.ts';

@@ -23,6 +23,10 @@ export const beside = {
   onScreen: (label: string) => (label === '' ? 'this run' : `this run, ${label}`),
   /** at the end of a logged curve */
   file: (name: string) => `file: ${name}`,
+  /** behind what differs in a run whose curve leaves the plot: how far it goes on */
+  goesOn: <T>(time: T): Parts<T> => [' \u2192 t = ', time],
+  /** the same in a note */
+  isCut: (time: string) => `It goes on to t = ${time}, past the end of this axis: log time holds all of it`,
   /** of a value, how much it is more than in the run on screen */
   above: <T>(by: T): Parts<T> => [', ', by, ' above this run'],
   below: <T>(by: T): Parts<T> => [', ', by, ' below this run'],

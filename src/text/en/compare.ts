@@ -20,7 +20,10 @@ export const compare = {
   waiting: 'waits for its turn',
   solving: (percent: number) => `${percent} % solved`,
   failed: (why: string) => `not solved: ${why}`,
-  notInLink: 'has points or a start of its own, which the link does not carry',
+  /** of a run that the link leaves out: in short, and in full */
+  staysHere: 'not in the link',
+  notInLink:
+    'its own points or start take more than there is room for in the link, which leaves this run out',
   /** comparisons that are made in one go */
   offers: {
     menu: 'Compare',
