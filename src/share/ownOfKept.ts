@@ -3,7 +3,7 @@ import { quotable } from '../experiment/numberText.ts';
 import type { GivenData, GivenNetwork, Parameters } from '../experiment/parameters.ts';
 import { compress, decompress } from './compressed.ts';
 import { packGiven, parseGiven } from './givenCodec.ts';
-import { packNetwork, parseNetwork, parseNeurons } from './networkCodec.ts';
+import { packNetwork, parseNeurons } from './networkCodec.ts';
 import { LONGEST_TEXT } from './numberLists.ts';
 
 /**
@@ -45,65 +45,62 @@ export function ownStart(network: GivenNetwork, seed: number): readonly [OwnKey,
   return pair;
 }
 
-/** Reads what kept runs have of their own: what two of them, or one and the run of the link, have alike becomes the same object. */
-export class OwnReader {
-  private readonly present: Parameters;
-  private readonly known = new Map<string, GivenData | GivenNetwork>();
-  /** by place and key, what stood there */
-  private readonly texts = new Map<string, string>();
+const wholeStarts = new WeakMap<GivenNetwork, string>();
 
-  constructor(present: Parameters) {
-    this.present = present;
+function wholeStart(network: GivenNetwork): string {
+  const known = wholeStarts.get(network);
+  if (known !== undefined) return known;
+  const { all } = packNetwork(network, 0);
+  wholeStarts.set(network, all);
+  return all;
+}
+
+/**
+ * Makes of data and starts that say the same one object, the first of them: runs are compared by it, and a point that was moved and
+ * moved back makes no other run.
+ */
+export class Alike {
+  private readonly first = new Map<string, GivenData | GivenNetwork>();
+
+  of(run: Parameters): Parameters {
+    const { given, network } = run;
+    const same = {
+      given: given && this.firstOf(`given ${ownData(given)}`, given),
+      network: network && this.firstOf(`network ${wholeStart(network)}`, network),
+    };
+    return same.given === given && same.network === network ? run : { ...run, ...same };
   }
 
-  /** @returns what `value` stands for, noted for the runs that follow; null where it is as in a run that says nothing */
-  textOf(place: number, key: OwnKey, value: string): string | null {
+  private firstOf<T extends GivenData | GivenNetwork>(key: string, one: T): T {
+    const known = this.first.get(key);
+    if (known === undefined) this.first.set(key, one);
+    return (known ?? one) as T;
+  }
+}
+
+/** What the runs before have said under a key, which a run may refer to. */
+export class OwnTexts {
+  private readonly texts = new Map<string, string>();
+
+  /** @returns what `value` stands for, noted for the runs that follow; null where it refers to nothing */
+  read(place: number, key: OwnKey, value: string): string | null {
     const text = value.startsWith(AS_IN) ? this.texts.get(`${key} ${value.slice(1)}`) : value;
     if (text === undefined) return null;
     this.texts.set(`${key} ${place}`, text);
     return text;
   }
+}
 
-  data(text: string, bias: boolean): { given: GivenData | null; faults: readonly Fault[] } {
-    const { given: here } = this.present;
-    if (here !== null && bias === this.present.bias && ownData(here) === text) {
-      return { given: here, faults: [] };
-    }
-    return this.once('given', `given ${bias} ${text}`, () => parseGiven(new Map([['given', text]]), bias));
-  }
+/** The data in the value of `given:`. */
+export function readData(text: string, bias: boolean) {
+  return parseGiven(new Map([['given', text]]), bias);
+}
 
-  /** @param start whose seed draws the neurons that `neurons` leaves out */
-  start(key: 'network' | 'neurons', text: string, start: Parameters) {
-    const { network: here } = this.present;
-    if (here !== null) {
-      const [name, said] = ownStart(here, start.networkSeed);
-      if (name === key && said === text && here.output.length === start.width) {
-        return { network: here, faults: [] };
-      }
-    }
-    const { width, dimension, networkSeed } = start;
-    return this.once('network', `${key} ${width} ${dimension} ${networkSeed} ${text}`, () => {
-      if (key === 'network') return parseNetwork(text);
-      const plain = decompress(text, LONGEST_TEXT);
-      if (plain !== null) return parseNeurons(plain, start);
-      return { network: null, faults: [{ code: 'unreadable', field: key, values: {} }] };
-    });
-  }
-
-  private once<
-    K extends 'given' | 'network',
-    T extends { readonly [k in K]: GivenData | GivenNetwork | null },
-  >(
-    name: K,
-    key: string,
-    read: () => T & { readonly faults: readonly Fault[] },
-  ): T & { readonly faults: readonly Fault[] } {
-    const known = this.known.get(key);
-    if (known !== undefined) return { [name]: known, faults: [] } as never;
-    const made = read();
-    if (made[name] !== null) this.known.set(key, made[name] as GivenData | GivenNetwork);
-    return made;
-  }
+/** The start in the value of `neurons:`, the others as the seed of `start` draws them. */
+export function readNeurons(text: string, start: Parameters) {
+  const plain = decompress(text, LONGEST_TEXT);
+  if (plain !== null) return parseNeurons(plain, start);
+  return { network: null, faults: [{ code: 'unreadable', field: 'neurons', values: {} } satisfies Fault] };
 }
 
 /** `with[1].given`, and what of it. */

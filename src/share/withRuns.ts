@@ -3,8 +3,20 @@ import type { Fault } from '../experiment/fault.ts';
 import { type ParameterNames, sanitise } from '../experiment/limits.ts';
 import { quotable } from '../experiment/numberText.ts';
 import { DEFAULTS, type Parameters } from '../experiment/parameters.ts';
+import { parseNetwork } from './networkCodec.ts';
 import { MOST_OWN, ownLength } from './ownLength.ts';
-import { AS_IN, OWN_KEYS, type OwnKey, OwnReader, ownData, ownStart, withinRun } from './ownOfKept.ts';
+import {
+  Alike,
+  AS_IN,
+  OWN_KEYS,
+  type OwnKey,
+  OwnTexts,
+  ownData,
+  ownStart,
+  readData,
+  readNeurons,
+  withinRun,
+} from './ownOfKept.ts';
 import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 
 /**
@@ -15,6 +27,7 @@ import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 export const WITH_KEY = 'with';
 
 const DRAWN = 'drawn';
+const ALL_DRAWN = `${LINK_KEYS.network}:${DRAWN}`;
 
 /** With the run of the link itself as many as a figure of the paper lays over each other. */
 export const MOST_WITH = 6;
@@ -31,10 +44,14 @@ export function parseWith(text: string | undefined, present: Parameters, faults:
   if (text === undefined || text === '') return [];
   const parts = text.split(';', MOST_WITH + 1);
   const kept: Parameters[] = [];
-  const own = new OwnReader(present);
+  const own = new OwnTexts();
+  const alike = new Alike();
+  alike.of(present);
   for (const [place, part] of parts.slice(0, MOST_WITH).entries()) {
     const field = `${WITH_KEY}[${place}]`;
-    const { parameters, fault } = parseDifferences(part, place, field, present, own);
+    const read = parseDifferences(part, place, field, present, own);
+    const { fault } = read;
+    const parameters = alike.of(read.parameters);
     if (fault !== null) faults.push(fault);
     if (![present, ...kept].some((other) => differencesOf(other, parameters).length === 0)) {
       kept.push(parameters);
@@ -53,7 +70,7 @@ function parseDifferences(
   place: number,
   field: string,
   present: Parameters,
-  own: OwnReader,
+  own: OwnTexts,
 ): { parameters: Parameters; fault: Fault | null } {
   const codecs = codecsOf(present);
   const faults: Fault[] = [];
@@ -69,7 +86,7 @@ function parseDifferences(
     const where = `${field}.${quotable(key)}`;
     const ownKey = OWN_KEYS.find((one) => one === key);
     if (ownKey !== undefined) {
-      const said = own.textOf(place, ownKey, value);
+      const said = own.read(place, ownKey, value);
       if (said === null) faults.push({ code: 'unreadable', field: where, values: {} });
       else texts.set(ownKey, said);
       continue;
@@ -86,14 +103,14 @@ function parseDifferences(
   const note = (refused: readonly Fault[]) => faults.push(...refused.map((fault) => withinRun(field, fault)));
   const data = texts.get('given');
   if (data !== undefined && wanted.scheme === 'given') {
-    const read = own.data(data, wanted.bias);
+    const read = readData(data, wanted.bias);
     note(read.faults);
     if (read.given !== null) wanted.given = read.given;
     else wanted.scheme = present.scheme;
   }
   const all = texts.get('network');
   if (all !== undefined) {
-    const read = own.start('network', all, wanted);
+    const read = parseNetwork(all);
     note(read.faults);
     if (read.network !== null) wanted.network = read.network;
   }
@@ -109,7 +126,7 @@ function parseDifferences(
   faults.push(...corrections);
   if (few !== undefined) {
     // the others are drawn for the width and the dimension that the run has
-    const read = own.start('neurons', few, parameters);
+    const read = readNeurons(few, parameters);
     note(read.faults);
     ({ parameters, faults: corrections } = sanitise(
       { ...parameters, network: read.network ?? present.network },
@@ -140,40 +157,31 @@ interface Part {
 
 /** What is said of each run that is another than those before it. */
 function partsOf(kept: readonly Parameters[], present: Parameters): readonly Part[] {
-  const others: Parameters[] = [present];
+  const alike = new Alike();
+  const others = [alike.of(present)];
   const parts: Part[] = [];
-  const said = new Set<string>(['']);
   /** where what stands under a key was said first */
   const first = new Map<string, number>();
   let left = MOST_OWN - ownLength(present);
   let place = 0;
   for (const one of kept.slice(0, MOST_WITH)) {
-    if (others.some((other) => differencesOf(other, one).length === 0)) continue;
-    others.push(one);
-    const own = ownPairs(one, present).map(([key, value]) => {
-      const before = first.get(`${key}:${value}`);
-      return {
-        said: `${key}:${value}`,
-        written: before === undefined ? `${key}:${value}` : `${key}:${AS_IN}${before}`,
-      };
+    const run = alike.of(one);
+    if (others.some((other) => differencesOf(other, run).length === 0)) continue;
+    others.push(run);
+    const own = ownPairs(run, present).map(([key, value]) => `${key}:${value}`);
+    const written = own.map((pair) => {
+      const before = first.get(pair);
+      return before === undefined ? pair : `${pair.slice(0, pair.indexOf(':') + 1)}${AS_IN}${before}`;
     });
-    const plain = plainPairs(one, present);
-    const text = [...plain, ...own.map(({ written }) => written)].join(',');
-    // the same points again, in other objects, make no other run
-    const whole = [...plain, ...own.map(({ said }) => said)].join(',');
-    if (said.has(whole)) continue;
-    said.add(whole);
-    const length = own.reduce((sum, { written }) => sum + written.length, 0);
+    const length = written.reduce((sum, pair) => sum + pair.length, 0);
     if (length > left) {
       parts.push({ one, text: null });
       continue;
     }
     left -= length;
-    for (const { said: pair } of own) {
-      // what is drawn is not said by anybody
-      if (pair !== `${LINK_KEYS.network}:${DRAWN}` && !first.has(pair)) first.set(pair, place);
-    }
-    parts.push({ one, text });
+    // what is drawn is not said by anybody
+    for (const pair of own) if (pair !== ALL_DRAWN && !first.has(pair)) first.set(pair, place);
+    parts.push({ one, text: [...plainPairs(run, present), ...written].join(',') });
     place++;
   }
   return parts;
@@ -186,19 +194,14 @@ function plainPairs(one: Parameters, present: Parameters): string[] {
   return (Object.keys(codecs) as PlainParameter[]).flatMap((name) => written(name));
 }
 
-/** What differs in the reader's own data and start, by what they are: a point that was moved and moved back makes no other run. */
-function ownPairs(one: Parameters, present: Parameters): (readonly [string, string])[] {
+/** What differs in the reader's own data and start. */
+function ownPairs(
+  { given, network, networkSeed }: Parameters,
+  present: Parameters,
+): (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
-  const { given, network } = one;
-  if (given !== null && given !== present.given) {
-    const text = ownData(given);
-    if (present.given === null || ownData(present.given) !== text) pairs.push(['given', text]);
-  }
+  if (given !== null && given !== present.given) pairs.push(['given', ownData(given)]);
   if (network === null && present.network !== null) pairs.push([LINK_KEYS.network, DRAWN]);
-  if (network !== null && network !== present.network) {
-    const pair = ownStart(network, one.networkSeed);
-    const here = present.network === null ? null : ownStart(present.network, one.networkSeed);
-    if (here?.join(':') !== pair.join(':')) pairs.push(pair);
-  }
+  if (network !== null && network !== present.network) pairs.push(ownStart(network, networkSeed));
   return pairs;
 }

@@ -8,6 +8,7 @@ import { resolveColour } from '../palette.ts';
 import { besidePart } from './besidePart.ts';
 import type { CurveColumns } from './columns.ts';
 import type { Said } from './definition.ts';
+import { SAID_OF_WIDTH } from './layout.ts';
 import type { Plot } from './model.ts';
 import { drawReadout } from './readout.ts';
 import { drawDot, type Scene } from './scene.ts';
@@ -64,9 +65,6 @@ function textsNow({ columns, sheet }: Scene, { texts }: Said): readonly RichText
   if (now.pace.due(playing)) now.texts = texts(columns.run, time);
   return now.texts;
 }
-
-/** Of a plot's width that a line of text may take: the falling curve wants the rest. */
-export const SAID_OF_WIDTH = 0.62;
 
 /** A line of text that keeps its place while its numbers change: the first of `texts` that has room. */
 function drawSaid({ sheet, layout: { box, fontSize } }: Scene, texts: readonly RichText[]): void {

@@ -39,6 +39,9 @@ const HEAD_LINES = 1.6;
 const PX_BETWEEN_PANELS = 6;
 const PX_PER_VALUE_TICK = 24;
 
+/** Of a plot's width that a line of text may take: the falling curve wants the rest. */
+export const SAID_OF_WIDTH = 0.62;
+
 export interface LayoutRequest {
   readonly pxWidth: number;
   readonly pxHeight: number;
