@@ -2,7 +2,10 @@
 import { parseLink } from '../share/link.ts';
 import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
+import { holdFiles } from './files/heldFiles.ts';
 import { idle } from './idle.ts';
+
+holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
 const { parameters } = parseLink(window.location.hash, new Map()).state;
