@@ -36,9 +36,12 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', () => {
     frames = [];
   });
+  // no time goes by: the hand never rests
+  vi.spyOn(performance, 'now').mockReturnValue(0);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   noteStore.setState({ open: null, dismissed: null });
 });
 
