@@ -7,12 +7,10 @@ import type { LateText } from '../../text/words.ts';
 import { OwnNote } from '../own/OwnNote.tsx';
 import { SaveRun } from './SaveRun.tsx';
 
-/** Which way the reader's own data and start travel, and what a file has logged that lies over the curves. */
+/** Which way the reader's own data and start travel. */
 export function Travel({ text }: { readonly text: LateText['files'] }) {
   const parameters = useApp((state) => state.parameters);
   const gesture = useApp((state) => state.gesture);
-  const logged = useApp((state) => state.logged);
-  const setLogged = useApp((state) => state.setLogged);
   const own = parameters.given !== null || parameters.network !== null;
   // long data are compressed to tell: not at every move of a finger, which changes little of their length
   const known = useRef<number | null>(null);
@@ -26,14 +24,6 @@ export function Travel({ text }: { readonly text: LateText['files'] }) {
       <OwnNote of="start" />
       {own && <p>{text.travel[large ? 'file' : 'link'](kilobytes(length), kilobytes(MOST_OWN))}</p>}
       {own && large && <SaveRun />}
-      {logged !== null && (
-        <>
-          <p>{text.logged(logged.name)}</p>
-          <button type="button" className="button button--small" onClick={() => setLogged(null)}>
-            {text.putAway}
-          </button>
-        </>
-      )}
     </div>
   );
 }
