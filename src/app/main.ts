@@ -2,14 +2,17 @@
 import { parseLink } from '../share/link.ts';
 import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
-import { idle } from './idle.ts';
+import { spareTime } from './idle.ts';
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
 const { parameters } = parseLink(window.location.hash, new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const client = solveAhead(
-  createSolveClient(undefined, () => page.then(idle)),
+  createSolveClient(undefined, async () => {
+    const store = await page;
+    return spareTime(() => store.getState().player.playing);
+  }),
   parameters,
 );
 

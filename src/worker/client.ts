@@ -17,11 +17,12 @@ function startWorker(): WorkerLike {
  * Solves in a worker. A second worker stands by, warm: when a cancelled solve sits in one long step its worker is
  * ended and the other takes over at once. Only the newest request waits for a worker, replaces one, or has anything
  * to say of how it fares: every earlier one has been aborted by then.
- * @param spareTime resolves when nothing that the reader waits for needs the machine: then the spare is warmed up
+ * @param spareTime resolves when nothing that the reader waits for needs the machine, with the share of a processor's time that
+ * is to spare then, in (0, 1]: workers are warmed up in that
  */
 export function createSolveClient(
   start: () => WorkerLike = startWorker,
-  spareTime: () => Promise<void> = async () => {},
+  spareTime: () => Promise<number> = async () => 1,
 ): SolveClient {
   // Started when it is needed, also after it broke: what made it fail may have passed by then.
   let slot: SolvingWorker | null = null;
@@ -55,12 +56,12 @@ export function createSolveClient(
 
   /** Once a run has been solved there is time to get another worker ready. */
   const getReady = async (solved: SolvingWorker) => {
-    await spareTime();
+    const share = await spareTime();
     if (usable(spare) || solved.ended) return;
     const next = new SolvingWorker(start());
     spare = next;
-    await solved.warmUp();
-    await next.warmUp();
+    await solved.warmUp(share);
+    await next.warmUp(await spareTime());
   };
 
   return {

@@ -115,8 +115,9 @@ export class SolvingWorker {
     await within((stopAsked ?? now) + patienceMs - now, over, signal);
   }
 
-  warmUp(): Promise<void> {
-    return this.api.warmUp();
+  /** @param share of the worker's time that it takes, in (0, 1] */
+  warmUp(share: number): Promise<void> {
+    return this.api.warmUp(share);
   }
 
   end(why: string): void {
