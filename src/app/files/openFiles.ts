@@ -41,15 +41,16 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
       notify(opened.notes.map(({ note, field, values }) => said(name, field, text.note[note](values))));
       break;
     case 'result': {
-      const { parameters, cutoff, table } = opened;
+      const { parameters, end } = opened;
       // before anything is changed: a cell may be no number
       const logged = loggedOf(name, opened);
       show(store, parameters, null);
       setLogged(logged);
-      const last = table.iterations.at(-1)!;
-      if (cutoff !== null && last >= cutoff) {
-        const values = { given: last, time: formatNumber(last * parameters.learningRate) };
-        notify([said(name, null, text.note.cutoff(values))]);
+      if (end.by !== 'target') {
+        const { learningRate, lossTarget } = parameters;
+        const time = formatNumber(end.steps * learningRate);
+        const loss = formatNumber(Number(lossTarget.toPrecision(3)));
+        notify([said(name, null, text.note[end.by]({ given: end.steps, time, loss }))]);
       }
       break;
     }

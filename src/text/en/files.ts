@@ -46,9 +46,6 @@ export const files = {
     link: (kB: number, most: number) => `In the link: ${kB} kB of ${most}`,
     file: (kB: number, most: number) => `Too large for a link (${kB} kB of ${most}): as a file`,
   },
-  /** what lies over the curves */
-  logged: (name: string) => `Over the curves: what ${name} logged`,
-  putAway: 'Put away',
   /** what is wrong with a file, behind its name and the place in it */
   problem: {
     empty: () => 'nothing is in it.',
@@ -95,9 +92,11 @@ export const files = {
     times: ({ given }: Values) =>
       `the file asks for ${given} states; the page has every time, and rests at the first of them.`,
     several: (files: number) => `of ${files} files it is the one that was opened.`,
-    /** of a result file whose run was cut off */
-    cutoff: ({ given, time }: Values) =>
-      `its run was cut off after ${given} steps, at time ${time}; here it goes on to its loss target.`,
+    /** of a result file whose run ended before its loss target, or that has none */
+    cut: ({ given, time, loss }: Values) =>
+      `its run ended after ${given} steps, at time ${time}; here it ends at the loss that was reached there, ${loss}.`,
+    open: ({ given, time, loss }: Values) =>
+      `its run ended after ${given} steps, at time ${time}, and so do its curves; here it goes on to the loss ${loss}.`,
   },
   /** the file that was opened, as a file of this kind */
   opened: {
