@@ -2,16 +2,22 @@
 import { parseLink } from '../share/link.ts';
 import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
-import { idle } from './idle.ts';
+import { holdFiles } from './files/heldFiles.ts';
+import { spareTime } from './idle.ts';
+
+holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
 const { parameters } = parseLink(window.location.hash, new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
-const client = solveAhead(
-  createSolveClient(undefined, () => page.then(idle)),
-  parameters,
-);
+const workers = createSolveClient(undefined, async () => {
+  const store = await page;
+  return spareTime(() => store.getState().player.playing);
+});
+const client = solveAhead(workers, parameters);
 
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.
-const page = import('./page.tsx').then(({ openPage }) => openPage(document.getElementById('root')!, client));
+const page = import('./page.tsx').then(({ openPage }) =>
+  openPage(document.getElementById('root')!, client, workers),
+);

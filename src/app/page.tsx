@@ -2,13 +2,14 @@ import { prefersStillness } from './stillness.ts';
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { MapClient } from '../experiment/parameterMap.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import { connectFindings } from '../findings/background/arrivals.ts';
 import { connectWorker } from '../findings/background/pageWorker.ts';
 import { connectMaps } from '../findings/map/mapSource.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
-import { AppStoreContext } from '../state/react.ts';
+import { type AppStore, AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
 import { words } from '../text/words.ts';
 import { KNOWN_PICTURES } from '../views/pictures.ts';
@@ -21,8 +22,11 @@ import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
 import { watchTheme } from './theme.ts';
 
-/** Opens the page at the link in the address bar; its runs are solved by `client`. */
-export function openPage(root: HTMLElement, client: SolveClient): void {
+/**
+ * Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`.
+ * @returns the page's state
+ */
+export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): AppStore {
   const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
   const store = createAppStore({
     client,
@@ -35,7 +39,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   watchKept(store);
   connectFindings(store);
   connectWorker(createWorkClient());
-  connectMaps(async () => (await import('../worker/mapClient.ts')).createMapClient());
+  connectMaps(maps);
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);
@@ -48,6 +52,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
       </ErrorBoundary>
     </StrictMode>,
   );
+  return store;
 }
 
 function PageBroken() {

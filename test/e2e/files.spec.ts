@@ -45,12 +45,13 @@ test('a result file of the paper that is dropped becomes its run, to its last lo
   await drop(page, 'plane.csv', paper);
   await expect(numberField(page, 'Width')).toHaveValue('25');
   await solved(page);
-  await expect(page.getByText('what plane.csv logged')).toBeVisible({ timeout: 20_000 });
+  const chip = page.getByText('logged: plane.csv');
+  await expect(chip).toBeVisible({ timeout: 20_000 });
   await expect(numberField(page, 'Learning rate')).toHaveValue('0.02');
   const link = await linkOf(page);
   expect(link.get('method')).toBe('descent');
-  await page.getByRole('button', { name: 'Put away' }).click();
-  await expect(page.getByText('what plane.csv logged')).toBeHidden();
+  await page.getByRole('button', { name: 'Take the curves that plane.csv logged away' }).click();
+  await expect(chip).toBeHidden();
 });
 
 test('a run that is saved is opened again as it was', async ({ page }) => {

@@ -39,7 +39,7 @@ export function Chip({ kept, present, travels }: ChipProps) {
         {kept.solve.kind === 'failed' && <span aria-hidden="true">!</span>}
         {!travels && <span className="chip__note">{text.staysHere}</span>}
       </button>
-      <Remove label={flat} onClick={() => dropKept(kept.id)} />
+      <Remove name={text.drop(flat)} onClick={() => dropKept(kept.id)} />
     </li>
   );
 }
@@ -53,13 +53,12 @@ export function FileChip({ name }: { readonly name: string }) {
       <span className="chip__run" data-note={text.fileHelp}>
         <span className="chip__file">{text.file(name)}</span>
       </span>
-      <Remove label={text.file(name)} onClick={() => setLogged(null)} />
+      <Remove name={text.dropFile(name)} onClick={() => setLogged(null)} />
     </li>
   );
 }
 
-function Remove({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  const name = compareWords().drop(label);
+function Remove({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
   return (
     <button type="button" className="chip__remove" aria-label={name} data-note={name} onClick={onClick}>
       <CloseIcon />

@@ -17,10 +17,12 @@ interface CellProps {
   readonly value: number;
   /** null where the cell cannot be changed */
   readonly onChange: ((row: number, column: number, value: number) => void) | null;
+  /** of the column of labels, which stays in sight */
+  readonly isLabel?: boolean;
 }
 
 /** A number of the table. With all its digits where the keys are, and with what is wrong with it where it cannot be taken. */
-export const Cell = memo(function Cell({ name, row, column, value, onChange }: CellProps) {
+export const Cell = memo(function Cell({ name, row, column, value, onChange, isLabel = false }: CellProps) {
   const id = useId();
   const text = useDataText();
   const [inside, setInside] = useState(false);
@@ -31,7 +33,7 @@ export const Cell = memo(function Cell({ name, row, column, value, onChange }: C
     onChange: (next) => onChange?.(row, column, next),
   });
   return (
-    <td data-fault={fault === null ? undefined : ''}>
+    <td data-fault={fault === null ? undefined : ''} data-role={isLabel ? 'label' : undefined}>
       <input
         {...field}
         type="text"

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
+import { RANGES } from '../../experiment/parameters.ts';
 import { isJson } from '../../share/table/readTable.ts';
 import { linesOf } from '../../share/table/records.ts';
 import type { TableFault } from '../../share/table/table.ts';
@@ -16,10 +17,12 @@ interface FaultsProps {
   /** where the text stands to be mended */
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly faults: readonly TableFault[];
+  /** takes the first rows of a table that has too many */
+  readonly onFirst: () => void;
 }
 
 /** What is wrong with the table, by row and column, each a way to its line in the text. */
-export function Faults({ region, field, faults }: FaultsProps) {
+export function Faults({ region, field, faults, onFirst }: FaultsProps) {
   const text = useDataText();
   const source = useStore(dataDialog, (state) => state.text);
   const mendable = source.length <= EDITABLE && !isJson(source);
@@ -36,6 +39,11 @@ export function Faults({ region, field, faults }: FaultsProps) {
           {faults.slice(0, SHOWN).map((fault) => (
             <li key={`${fault.code} ${fault.line} ${fault.column}`}>
               {tableFaultText(text, fault)}{' '}
+              {tooManyRows(fault) && (
+                <button type="button" className="data__show" onClick={onFirst}>
+                  {text.table.first(RANGES.samples.max, Number(fault.values.given))}
+                </button>
+              )}
               {fault.line !== null && mendable && (
                 <button
                   type="button"
@@ -52,6 +60,10 @@ export function Faults({ region, field, faults }: FaultsProps) {
       )}
     </section>
   );
+}
+
+function tooManyRows({ code, values }: TableFault): boolean {
+  return code === 'points' && Number(values.given) > RANGES.samples.max;
 }
 
 /** @param line from 1 */

@@ -98,7 +98,9 @@ export function PointsTable({ shown }: { readonly shown: ShownPoints }) {
                 </th>
               ))}
               {bias && <th scope="col">{text.constant}</th>}
-              <th scope="col">{text.label}</th>
+              <th scope="col" data-role="label">
+                {text.label}
+              </th>
               {own && can.removePoint && <td />}
             </tr>
           </thead>
@@ -125,7 +127,7 @@ export function PointsTable({ shown }: { readonly shown: ShownPoints }) {
                     onChange={onChange}
                   />
                 )}
-                <td />
+                <td data-role="label" />
                 {own && can.removePoint && <td />}
               </tr>
             )}
@@ -149,6 +151,7 @@ export function PointsTable({ shown }: { readonly shown: ShownPoints }) {
                   column={dimension}
                   value={labels[i]!}
                   onChange={given.labels === null ? null : onChange}
+                  isLabel
                 />
                 {own && can.removePoint && (
                   <td>

@@ -48,7 +48,7 @@ export function TablePart() {
           <UseOptions table={read.table} current={current} use={use} />
         </>
       )}
-      <Faults region={faults} field={field} faults={found} />
+      <Faults region={faults} field={field} faults={found} onFirst={() => current.choose({ first: true })} />
       {read !== null && (
         <div className="data__foot">
           <p aria-live="polite">{usable !== null && <Summary given={usable.given} bias={usable.bias} />}</p>

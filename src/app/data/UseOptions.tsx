@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { RANGES } from '../../experiment/parameters.ts';
 import type { Table } from '../../share/table/table.ts';
 import type { Use } from '../../share/table/tableData.ts';
 import { useDataText } from './dataText.ts';
@@ -22,6 +23,12 @@ export function UseOptions({ table, use, current }: UseOptionsProps) {
   const nameOf = (k: number) => table.header?.[k] || text.column(k + 1);
   return (
     <div className="data__options">
+      {use.first && table.counted > RANGES.samples.max && (
+        <label className="data__check">
+          <input type="checkbox" checked onChange={() => choose({ first: false })} />
+          {text.first(RANGES.samples.max, table.counted)}
+        </label>
+      )}
       {classes !== null && (
         <div className="data__classes">
           <label htmlFor={id}>{text.classes}</label>

@@ -31,6 +31,7 @@ interface Choice {
   readonly roles: readonly Role[] | null;
   readonly bias: boolean | null;
   readonly standardise: boolean;
+  readonly first: boolean;
   /** the class that is +1, and null for the numbers as they are; undefined where it is as guessed */
   readonly positive: string | null | undefined;
 }
@@ -41,6 +42,7 @@ const NONE: Choice = {
   roles: null,
   bias: null,
   standardise: false,
+  first: false,
   positive: undefined,
 };
 
@@ -66,7 +68,7 @@ export function useTableUse(): TableUse {
 }
 
 /** What is chosen, and guessed where nothing is. */
-function usual(table: Table | null, { roles, bias, standardise, positive }: Choice) {
+function usual(table: Table | null, { roles, bias, standardise, first, positive }: Choice) {
   if (table === null) return { use: null, classes: null, biasNeeded: false };
   const used = roles ?? guessRoles(table);
   const label = used.indexOf('label');
@@ -77,6 +79,7 @@ function usual(table: Table | null, { roles, bias, standardise, positive }: Choi
     roles: used,
     bias: biasNeeded || (bias ?? false),
     standardise,
+    first,
     positive: known ? positive : (classes?.positive ?? null),
   };
   return { use, classes, biasNeeded };

@@ -4,6 +4,7 @@ import { useAppStore } from '../../state/react.ts';
 import type { LateText } from '../../text/words.ts';
 import { DataHost } from '../data/DataHost.tsx';
 import { placeBeside } from '../floating.ts';
+import { heldFiles } from './heldFiles.ts';
 import { SaveRun } from './SaveRun.tsx';
 import { watchFiles } from './watchFiles.ts';
 
@@ -33,7 +34,11 @@ export function Files({ id, button, text, opens }: FilesProps) {
     async (files: readonly File[]) => (await import('./openFiles.ts')).openFiles(store, files),
     [store],
   );
-  useEffect(() => watchFiles(window, text.pasted, open, setOver), [text, open]);
+  useEffect(() => {
+    const early = heldFiles();
+    if (early.length > 0) void open(early);
+    return watchFiles(window, text.pasted, open, setOver);
+  }, [text, open]);
   const close = () => menu.current?.hidePopover();
   return (
     <>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiment/numberText.ts';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { LARGEST_BYTES } from '../../share/files/decoded.ts';
 import { type OpenedFile, openedFile, tooLarge } from '../../share/files/openedFile.ts';
@@ -41,15 +41,16 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
       notify(opened.notes.map(({ note, field, values }) => said(name, field, text.note[note](values))));
       break;
     case 'result': {
-      const { parameters, cutoff, table } = opened;
+      const { parameters, end } = opened;
       // before anything is changed: a cell may be no number
       const logged = loggedOf(name, opened);
       show(store, parameters, null);
       setLogged(logged);
-      const last = table.iterations.at(-1)!;
-      if (cutoff !== null && last >= cutoff) {
-        const values = { given: last, time: formatNumber(last * parameters.learningRate) };
-        notify([said(name, null, text.note.cutoff(values))]);
+      if (end.by !== 'target') {
+        const { learningRate, lossTarget } = parameters;
+        const time = plainNumber(end.steps * learningRate, 6);
+        const loss = plainNumber(lossTarget);
+        notify([said(name, null, text.note[end.by]({ given: end.steps, time, loss }))]);
       }
       break;
     }

@@ -11,6 +11,8 @@ import { ParameterMap } from './parameterMap.ts';
 export const MOST_MAP_MS = 40_000;
 /** Between two tellings of new rows: each has a canvas drawn anew. A level that is complete is told at once. */
 const TELL_EVERY_MS = 150;
+/** The same while a run plays, once the first rows are there. */
+const TELL_EVERY_WHILE_PLAYING_MS = 600;
 
 /** The clock and the timer, so that tests can hand in others. */
 export interface MapTiming {
@@ -45,6 +47,12 @@ export interface MapState {
   /** milliseconds that a row takes */
   readonly rowMs: number;
 }
+
+/**
+ * While a run plays the worker rests for so long after every few milliseconds of solving: pictures are drawn by the processor
+ * too. The first rows come at once.
+ */
+const REST_WHILE_PLAYING_MS = 24;
 
 /** Maps solved last, the newest first: who comes back to one finds it as it was. */
 const shelf: ParameterMap[] = [];
@@ -86,8 +94,13 @@ export class MapWork {
     this.tell = tell;
     this.timing = timing;
     this.unsubscribe = store.subscribe((state, past) => {
-      const { parameters, solve, gesture } = state;
-      if (parameters !== past.parameters || solve !== past.solve || gesture !== past.gesture) this.look();
+      const { parameters, solve, gesture, player } = state;
+      const paced = player.playing !== past.player.playing && this.hasFirst;
+      // what is under way goes on at another pace
+      if (paced) this.under?.abort();
+      if (paced || parameters !== past.parameters || solve !== past.solve || gesture !== past.gesture) {
+        this.look();
+      }
     });
   }
 
@@ -162,19 +175,22 @@ export class MapWork {
       return;
     }
     const { parameters, times, angles } = map;
-    const request = { parameters, over: axis.over, times, paceValue: axis.paceValue, rows, angles };
+    const restMs = this.isPlaying ? REST_WHILE_PLAYING_MS : 0;
+    const request = { parameters, over: axis.over, times, paceValue: axis.paceValue, rows, angles, restMs };
     const under = new AbortController();
     this.under = under;
     const take = (message: MapMessage) => {
       if (under.signal.aborted) return;
       map.take(message);
+      // as far as it has come: who is next to look at it goes on from there
+      if (message.kind === 'row' && !shelf.includes(map)) putOnShelf(map);
       if (message.kind === 'row' && tasksDone(map, rows)) {
         map.levels = level + 1;
         putOnShelf(map);
       }
       this.tellSoon();
     };
-    this.client.solve(request, take, under.signal).then(
+    this.client.solveRows(request, take, under.signal).then(
       () => this.over(under),
       () => {
         if (!under.signal.aborted) map.failed = 'broken';
@@ -192,6 +208,16 @@ export class MapWork {
     this.look();
   }
 
+  /** the first rows are there */
+  private get hasFirst(): boolean {
+    return this.map !== null && this.map.levels > 0;
+  }
+
+  /** frames come before further rows */
+  private get isPlaying(): boolean {
+    return this.hasFirst && this.store.getState().player.playing;
+  }
+
   /** The level to be solved next; null where all that are seen are there, or more would take too long. */
   private nextLevel(map: ParameterMap): number | null {
     return this.tooLong || map.levels > this.wish!.level ? null : map.levels;
@@ -199,7 +225,8 @@ export class MapWork {
 
   /** Tells how it stands, at once where a level is complete, else now and then. */
   private tellSoon(): void {
-    const wait = this.told + TELL_EVERY_MS - this.timing.now();
+    const wait =
+      this.told + (this.isPlaying ? TELL_EVERY_WHILE_PLAYING_MS : TELL_EVERY_MS) - this.timing.now();
     const complete = this.map !== null && this.under === null;
     if (wait <= 0 || complete || this.levelsTold !== (this.map?.levels ?? 0)) {
       this.tellNow();

@@ -7,6 +7,7 @@ import { LINK_KEYS } from '../parameterCodecs.ts';
 import { FileError } from './fileError.ts';
 import { parseJson } from './json.ts';
 import { type LoggedTable, readLoggedTable } from './loggedTable.ts';
+import { type PaperEnd, paperEnd } from './paperEnd.ts';
 
 /**
  * A result file of the program of Chistikov, Englert and Lazic (github.com/englert-m/shallow_ReLU_dynamics): lines that begin with `#` and
@@ -16,8 +17,7 @@ import { type LoggedTable, readLoggedTable } from './loggedTable.ts';
 export interface PaperFile {
   /** the same data, start and settings: descent of it is the run of the file */
   readonly parameters: Parameters;
-  /** the number of steps at which the program stopped in any case; null where the file does not say */
-  readonly cutoff: number | null;
+  readonly end: PaperEnd;
   readonly table: LoggedTable;
 }
 
@@ -45,6 +45,8 @@ export function readPaperFile(text: string): PaperFile {
   const first = header.list('teacher neuron');
   const teachers = twoTeachers ? [first, header.list('teacher neuron 2')] : [first];
   const network = startOf(header);
+  const table = readLoggedTable(lines, rowsFrom < 0 ? lines.length : rowsFrom);
+  const end = paperEnd(table, header.number('loss target', 0));
   const wanted: Partial<Parameters> = {
     scheme: 'given',
     given: dataOf(inputs, teachers),
@@ -53,17 +55,12 @@ export function readPaperFile(text: string): PaperFile {
     initScale: header.number('init scale'),
     method: 'descent',
     learningRate: PAPER_LOSS * header.number('learning rate'),
-    lossTarget: header.number('loss target', 0) / PAPER_LOSS,
+    lossTarget: end.lossTarget / PAPER_LOSS,
   };
   const { parameters, faults } = sanitise(wanted, NAMES);
   // a file says exactly what its run is: nothing is set right
   if (faults[0] !== undefined) throw new FaultError(uncorrected(faults[0]));
-  const cutoff = header.number('cutoff', Number.NaN);
-  return {
-    parameters,
-    cutoff: Number.isNaN(cutoff) ? null : cutoff,
-    table: readLoggedTable(lines, rowsFrom < 0 ? lines.length : rowsFrom),
-  };
+  return { parameters, end, table };
 }
 
 /** The places of the parameters in the file. */

@@ -15,6 +15,8 @@ export interface Use {
   readonly standardise: boolean;
   /** the labels with this text become +1, all others -1; null leaves the numbers as they are */
   readonly positive: string | null;
+  /** of a table with more rows than there may be points, the first are taken; else it is refused */
+  readonly first: boolean;
 }
 
 /** What came of it. */
@@ -31,11 +33,12 @@ const MOST_FAULTS = 200;
 export type UsedTable = TableData | { readonly faults: readonly TableFault[] };
 
 /** The data in the columns of `table`, or everything that is wrong with them, cell by cell in the order of the text. */
-export function tableData(table: Table, { roles, bias, standardise, positive }: Use): UsedTable {
+export function tableData(whole: Table, { roles, bias, standardise, positive, first }: Use): UsedTable {
+  const table = first ? firstRows(whole) : whole;
   const inputs = columnsOf(roles, 'input');
   const labels = columnsOf(roles, 'label');
-  const whole = faultsOfSizes(table, inputs.length, labels.length, bias);
-  if (whole.length > 0) return { faults: whole };
+  const sizes = faultsOfSizes(table, inputs.length, labels.length, bias);
+  if (sizes.length > 0) return { faults: sizes };
   const label = labels[0] ?? null;
 
   const faults: TableFault[] = [];
@@ -71,6 +74,12 @@ export function tableData(table: Table, { roles, bias, standardise, positive }: 
     bias,
     constant: constant.map((k) => inputs[k]!),
   };
+}
+
+/** The table as if its text ended behind as many rows as there may be points. */
+function firstRows(table: Table): Table {
+  const { max } = RANGES.samples;
+  return { ...table, rows: table.rows.slice(0, max), counted: Math.min(table.counted, max) };
 }
 
 /** Fewer coordinates are allowed where a constant one comes to them, and one more is not. */

@@ -77,8 +77,15 @@ export const data = {
     column: (number: number) => `column ${number}`,
     role: (column: string) => `${column} is`,
     roles: { input: 'input', label: 'label', ignore: 'left out' },
-    more: (count: number) =>
-      count === 1 ? 'and 1 more column, used as guessed' : `and ${count} more columns, used as guessed`,
+    labelColumn: 'Label column',
+    none: 'none',
+    numbered: (number: number, name: string) => `${number}: ${name}`,
+    inputColumns: 'Input columns',
+    noColumns: (count: number) => `Write numbers from 1 to ${count}, as in 1-4, 7.`,
+    whatColumns: 'columns',
+    columns: (first: number, last: number, all: number) => `columns ${first}\u2013${last} of ${all}`,
+    /** more rows than there may be points */
+    first: (most: number, all: number) => `Take the first ${most} of ${all} rows`,
     moreRows: (count: number) => (count === 1 ? 'and 1 more row' : `and ${count} more rows`),
     bias: 'Append a constant coordinate 1 (bias)',
     biasNeeded: 'A single coordinate needs it.',

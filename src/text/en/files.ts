@@ -30,6 +30,8 @@ const ARCHIVES: Readonly<Record<string, string>> = {
   gzip: 'it is packed by gzip; unpack it first',
   npy: 'it is a single NumPy array; a network is an .npz of two, a and W',
   pdf: 'it is a PDF',
+  office:
+    'it is a document of an office program; save its table as CSV, or copy the cells and paste them under Edit data',
 };
 
 /** What is said of files: fetched with what reads them. */
@@ -46,9 +48,6 @@ export const files = {
     link: (kB: number, most: number) => `In the link: ${kB} kB of ${most}`,
     file: (kB: number, most: number) => `Too large for a link (${kB} kB of ${most}): as a file`,
   },
-  /** what lies over the curves */
-  logged: (name: string) => `Over the curves: what ${name} logged`,
-  putAway: 'Put away',
   /** what is wrong with a file, behind its name and the place in it */
   problem: {
     empty: () => 'nothing is in it.',
@@ -95,9 +94,11 @@ export const files = {
     times: ({ given }: Values) =>
       `the file asks for ${given} states; the page has every time, and rests at the first of them.`,
     several: (files: number) => `of ${files} files it is the one that was opened.`,
-    /** of a result file whose run was cut off */
-    cutoff: ({ given, time }: Values) =>
-      `its run was cut off after ${given} steps, at time ${time}; here it goes on to its loss target.`,
+    /** of a result file whose run ended before its loss target, or that has none */
+    cut: ({ given, time, loss }: Values) =>
+      `its run ended after ${given} steps, at time ${time}; here it ends at the loss that was reached there, ${loss}.`,
+    open: ({ given, time, loss }: Values) =>
+      `its run ended after ${given} steps, at time ${time}, and so do its curves; here it goes on to the loss ${loss}.`,
   },
   /** the file that was opened, as a file of this kind */
   opened: {

@@ -85,8 +85,8 @@ describe('the runs to compare', () => {
   it('have what a file has logged among them', () => {
     const { get } = shown();
     act(() => get().setLogged({ name: 'paper.csv', columns: {}, eigenCoordinates: new Map() }));
-    expect(screen.getByText('file: paper.csv')).toBeTruthy();
-    press('Remove file: paper.csv');
+    expect(screen.getByText('logged: paper.csv')).toBeTruthy();
+    press('Take the curves that paper.csv logged away');
     expect(get().logged).toBeNull();
   });
 

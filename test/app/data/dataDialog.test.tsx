@@ -252,6 +252,39 @@ describe('a table that is pasted or opened', () => {
     expect(screen.getByText(/2 points of 2 coordinates/)).toBeTruthy();
   });
 
+  it('of more columns than are seen at once is turned, its label always there; they are chosen by a list', async () => {
+    const wide = (value: number) => Array.from({ length: 40 }, (_, k) => value + k).join(',');
+    await paste(`${wide(0)}\n${wide(100)}\n${wide(7)}`);
+    const head = () => screen.getAllByRole('combobox', { name: /^column \d+ is$/ }).length;
+    expect([head(), role('column 40').value]).toEqual([13, 'label']);
+    fireEvent.click(button('Next columns'));
+    expect([role('column 13').value, role('column 40').value]).toEqual(['input', 'label']);
+    const list = screen.getByRole('textbox', { name: 'Input columns' }) as HTMLInputElement;
+    expect(list.value).toBe('1-39');
+    fireEvent.change(list, { target: { value: '1-3, 99' } });
+    expect(screen.getByRole('alert').textContent).toContain('1 to 40');
+    fireEvent.change(list, { target: { value: '1-3 7' } });
+    fireEvent.keyDown(list, { key: 'Enter' });
+    expect([list.value, screen.queryByRole('alert')]).toEqual(['1-3, 7', null]);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Label column' }), { target: { value: '1' } });
+    // what was the label is an input
+    expect(list.value).toBe('1, 3, 7, 40');
+    expect(screen.getByText(/3 points of 4 coordinates/)).toBeTruthy();
+  });
+
+  it('of more rows than there may be points is used as far as it goes, where the reader says so', async () => {
+    const store = await paste(Array.from({ length: 1500 }, (_, i) => `${i},${-i},1`).join('\n'));
+    expect(screen.getByRole('region', { name: /mended/ }).textContent).toContain('1500 points');
+    fireEvent.click(button('Take the first 1024 of 1500 rows'));
+    expect(screen.getByText(/1024 points of 2 coordinates/)).toBeTruthy();
+    const taken = screen.getByRole('checkbox', { name: 'Take the first 1024 of 1500 rows' });
+    fireEvent.click(taken);
+    expect(screen.getByRole('region', { name: /mended/ }).textContent).toContain('1500 points');
+    fireEvent.click(button('Take the first 1024 of 1500 rows'));
+    fireEvent.click(button('Use these points'));
+    expect(store.getState().parameters.given!.inputs.at(-1)).toEqual([1023, -1023]);
+  });
+
   it('pasted into the table of points is looked at first', async () => {
     const store = await dialog(given(SQUARE));
     const pasted = { getData: () => '1\t2\t3\n4\t5\t6' };

@@ -31,8 +31,7 @@ describe('a file that is opened', () => {
   });
 
   it('of the paper’s program becomes its run, with what it logged over the curves', async () => {
-    const cut = paper.replace('"d": 2,', '"d": 2,\n# "cutoff": 12883,');
-    const { state, said } = await opened(cut, 'plane.csv');
+    const { state, said } = await opened(paper, 'plane.csv');
     expect(state.parameters).toMatchObject({
       scheme: 'given',
       method: 'descent',
@@ -43,7 +42,7 @@ describe('a file that is opened', () => {
     expect(state.logged?.name).toBe('plane.csv');
     expect(state.logged?.columns.loss?.values[0]).toBe(0.9969516970951323 / 2);
     expect(said).toEqual([
-      'plane.csv: its run was cut off after 12883 steps, at time 257.66; here it goes on to its loss target.',
+      'plane.csv: its run ended after 12883 steps, at time 257.66; here it ends at the loss that was reached there, 5\u202f\u00d7\u202f10\u207b\u00b9\u2070.',
     ]);
     // a scale is turned as of any other start
     state.setParameters({ initScale: 1e-4 });

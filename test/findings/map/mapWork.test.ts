@@ -69,23 +69,25 @@ async function begun(
   store.setState({ solve: { kind: 'idle' }, ...state });
   const asked: Asked[] = [];
   const client: MapClient = {
-    solve(request, tell, signal) {
+    solveRows(request, tell, signal) {
       const one = new Asked(request, tell, signal);
       asked.push(one);
       return one.over;
     },
-    dispose() {},
   };
   const told: (MapState | null)[] = [];
   let time = 0;
-  const due: (() => void)[] = [];
-  const timing = { now: () => time, later: (job: () => void) => void due.push(job) };
+  let waiting: { readonly at: number; readonly job: () => void }[] = [];
+  const later = (job: () => void, ms: number) => void waiting.push({ at: time + ms, job });
+  const timing = { now: () => time, later };
   const work = new MapWork(store, client, (one) => told.push(one), timing);
   const wanted = { over: 'initScale', angles: true, level: 1, ...wish } as const;
   work.want(wanted);
   const pass = (ms: number) => {
     time += ms;
-    for (const job of due.splice(0)) job();
+    const due = waiting.filter(({ at }) => at <= time);
+    waiting = waiting.filter(({ at }) => at > time);
+    for (const { job } of due) job();
   };
   return {
     store,
@@ -177,6 +179,42 @@ describe('a map', () => {
     expect(asked).toHaveLength(1);
     store.getState().endGesture();
     expect(asked).toHaveLength(2);
+  });
+
+  it('leaves the processor to a run that plays, but for its first rows', async () => {
+    const { store, asked, last } = await begun({ level: 2 });
+    const playing = (is: boolean) => store.setState({ player: { ...store.getState().player, playing: is } });
+    playing(true);
+    expect(asked).toHaveLength(1);
+    await last().all();
+    expect(last().request.restMs).toBeGreaterThan(0);
+    last().row(0);
+    playing(false);
+    expect(asked.map(({ signal }) => signal.aborted)).toEqual([false, true, false]);
+    expect(last().request.restMs).toBe(0);
+    expect(last().request.rows).toHaveLength(16);
+    const { length } = asked;
+    store.setState({ player: { ...store.getState().player, time: 3 } });
+    expect(asked).toHaveLength(length);
+    playing(true);
+    expect(last().request.restMs).toBeGreaterThan(0);
+  });
+
+  it('goes on from the rows that another has left of it', async () => {
+    const { store, asked, work, last, wanted } = await begun({ level: 0 });
+    last().times();
+    for (let k = 0; k < 3; k++) last().row(k);
+    work.dispose();
+    const told: (MapState | null)[] = [];
+    const requests: MapRequest[] = [];
+    const client: MapClient = {
+      solveRows: async (request) => void requests.push(request),
+    };
+    const next = new MapWork(store, client, (one) => told.push(one), { now: () => 0, later: () => {} });
+    next.want(wanted);
+    expect(requests[0]!.rows).toEqual(asked[0]!.request.rows.slice(3));
+    expect(told[0]).toMatchObject({ rows: 3 });
+    next.dispose();
   });
 
   it('stays as it is when its own parameter changes', async () => {
@@ -279,6 +317,18 @@ describe('a map', () => {
     expect(told.length - before, 'the level is complete').toBe(2);
     pass(1000);
     expect(told.at(-1)).toMatchObject({ rows: 9 });
+  });
+
+  it('tells of its further rows less often while a run plays', async () => {
+    const { store, told, last, pass } = await begun({ level: 2 });
+    await last().all();
+    store.setState({ player: { ...store.getState().player, playing: true } });
+    const { length } = told;
+    for (let k = 0; k < 6; k++) {
+      pass(100);
+      last().row(k);
+    }
+    expect(told.length - length).toBe(1);
   });
 
   it('of data without a correlation angle there is none over the angle', async () => {

@@ -3,6 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Fault, FaultError } from '../../../src/experiment/fault.ts';
 import { setUp } from '../../../src/experiment/setup.ts';
+import { createSolver } from '../../../src/model/createSolver.ts';
+import { train } from '../../../src/model/train.ts';
 import { looksLikePaperFile, readPaperFile } from '../../../src/share/files/paperFile.ts';
 import { readPaperRun } from '../../model/paper/paperRun.ts';
 
@@ -50,8 +52,32 @@ describe.each(NAMES)('the result file %s of the paper', (name) => {
 describe('a result file', () => {
   it('may say a loss target, which is twice ours, and where it was cut off', () => {
     const more = plane.replace('"d": 2,', '"d": 2,\n# "loss target": 1e-09,\n# "cutoff": 100000,');
-    expect(readPaperFile(more)).toMatchObject({ cutoff: 100000, parameters: { lossTarget: 5e-10 } });
-    expect(readPaperFile(plane)).toMatchObject({ cutoff: null, parameters: { lossTarget: 0 } });
+    expect(readPaperFile(more)).toMatchObject({ end: { by: 'target' }, parameters: { lossTarget: 5e-10 } });
+  });
+
+  it('ends its run where it ended itself, by the loss it had there', () => {
+    const cut = readPaperFile(plane.replace('"d": 2,', '"d": 2,\n# "loss target": 1e-12,'));
+    const [, last] = plane.trimEnd().split('\n').at(-1)!.split(',');
+    for (const { end, parameters } of [cut, readPaperFile(plane)]) {
+      expect(end).toMatchObject({ by: 'cut', steps: 12883 });
+      expect(parameters.lossTarget).toBe(Number(last) / 2);
+    }
+    // solved here, it ends with the file
+    const { dataset, initial, training } = setUp(cut.parameters);
+    const nothing = { nextFrame: () => Number.POSITIVE_INFINITY, frame: () => {}, kinks: () => {} };
+    const solving = train(createSolver(dataset, initial, training), training, nothing);
+    let next = solving.next();
+    while (next.done !== true) next = solving.next();
+    expect(next.value.reason).toBe('loss');
+    expect(Math.abs(next.value.time / 0.02 - 12883)).toBeLessThanOrEqual(1);
+  });
+
+  it('of which no loss tells the end goes on to its target', () => {
+    const rows = plane.trimEnd().split('\n');
+    const lower = rows.with(-2, rows.at(-2)!.replace(/^(\d+),[^,]+/, '$1,1e-30')).join('\n');
+    expect(readPaperFile(lower)).toMatchObject({ end: { by: 'open' }, parameters: { lossTarget: 0 } });
+    const nameless = plane.replace('\niteration,loss,', '\niteration,not loss,');
+    expect(readPaperFile(nameless)).toMatchObject({ end: { by: 'open' }, parameters: { lossTarget: 0 } });
   });
 
   it('may end its lines as Windows does', () => {

@@ -21,7 +21,14 @@ function dataOf(text: string, change: Partial<Use> = {}, dialect?: Dialect) {
   const table = tableOf(text, dialect);
   const roles: readonly Role[] = change.roles ?? guessRoles(table);
   const classes = classesOf(table, roles.indexOf('label'));
-  const use = { roles, bias: false, standardise: false, positive: classes?.positive ?? null, ...change };
+  const use = {
+    roles,
+    bias: false,
+    standardise: false,
+    first: false,
+    positive: classes?.positive ?? null,
+    ...change,
+  };
   return tableData(table, use);
 }
 

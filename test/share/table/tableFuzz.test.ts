@@ -90,7 +90,13 @@ describe('a table of numbers', () => {
         const roles = one.numbers[0]!.map((_, k) =>
           k === columns - 1 ? ('label' as const) : ('input' as const),
         );
-        const data = tableData(read.table, { roles, bias: true, standardise: false, positive: null });
+        const data = tableData(read.table, {
+          roles,
+          bias: true,
+          standardise: false,
+          positive: null,
+          first: false,
+        });
         if ('faults' in data) throw new Error(`${JSON.stringify(data.faults)} of ${JSON.stringify(text)}`);
         expect(data.given.inputs).toEqual(one.numbers.map((row) => row.slice(0, -1)));
         expect(data.given.labels).toEqual(one.numbers.map((row) => row.at(-1)));
@@ -127,7 +133,13 @@ describe('a table of numbers', () => {
           const read = readTable(text);
           if ('fault' in read) throw new Error(JSON.stringify(read.fault));
           const roles = inputs[0]!.map(() => 'input' as const);
-          const use = { roles: [...roles, 'label' as const], bias: true, standardise: false, positive: null };
+          const use = {
+            roles: [...roles, 'label' as const],
+            bias: true,
+            standardise: false,
+            positive: null,
+            first: false,
+          };
           expect(tableData(read.table, use)).toMatchObject({
             given: { inputs: plain(inputs), labels: plain(labels) },
           });
@@ -165,7 +177,13 @@ describe('any text', () => {
           return;
         }
         const { table } = read;
-        const data = tableData(table, { roles: guessRoles(table), bias, standardise, positive: null });
+        const data = tableData(table, {
+          roles: guessRoles(table),
+          bias,
+          standardise,
+          positive: null,
+          first: false,
+        });
         if ('faults' in data) {
           expect(data.faults.length).toBeGreaterThan(0);
           return;
