@@ -7,8 +7,8 @@ import type { Sides } from '../../canvas/shapes.ts';
 import type { Sheet } from '../../canvas/sheet.ts';
 import { type Colour, resolveColour } from '../../palette.ts';
 import type { CurveColumns } from '../columns.ts';
+import type { Panel } from '../definition.ts';
 import { type PlotLayout, SAID_OF_WIDTH } from '../layout.ts';
-import type { Plot } from '../model.ts';
 import { isCut } from '../timeLayout.ts';
 import { onAxes } from './draw.ts';
 import { freePlace } from './freePlace.ts';
@@ -32,6 +32,14 @@ interface NameBeside {
   readonly curve: readonly Place[];
 }
 
+/** A panel as it is drawn. */
+interface Named {
+  readonly layout: PlotLayout;
+  readonly columns: CurveColumns;
+  readonly panel: Panel;
+  readonly beside: PanelBeside;
+}
+
 /**
  * What differs in each kept run, and the name of the file, by the first curve of each: where it covers neither a line of this run
  * nor another text, and as little as can be of other curves.
@@ -39,12 +47,7 @@ interface NameBeside {
  */
 export function drawNamesBeside(
   { context, palette }: Sheet,
-  {
-    layout,
-    columns,
-    panel,
-    beside,
-  }: Pick<Plot, 'layout' | 'columns' | 'panel'> & { readonly beside: PanelBeside },
+  { layout, columns, panel, beside }: Named,
   taken: readonly Sides[],
 ): void {
   const { box, fontSize } = layout;

@@ -132,7 +132,7 @@ describe('pictures side by side', () => {
         </AppStoreContext.Provider>,
       );
     show(['multiples']);
-    const legend = await screen.findByRole('toolbar', { name: 'Legend' });
+    const legend = await screen.findByRole('toolbar', { name: 'Legend' }, { timeout: 30_000 });
     expect(screen.getAllByRole('toolbar')).toHaveLength(1);
     expect(legend.textContent).toMatch(/positive/);
     expect(legend.textContent).not.toMatch(/\d/);
