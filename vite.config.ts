@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // all cores: else one is left to whoever watches, which is half of a machine with two
     maxWorkers: '100%',
     // most files share a process and what it has imported: a third of the time of all tests is to start and import

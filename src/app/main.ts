@@ -11,10 +11,10 @@ holdFiles(window);
 const { parameters } = parseLink(window.location.hash, new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
-const client = solveAhead(
-  createSolveClient(undefined, () => page.then(idle)),
-  parameters,
-);
+const workers = createSolveClient(undefined, () => page.then(idle));
+const client = solveAhead(workers, parameters);
 
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.
-const page = import('./page.tsx').then(({ openPage }) => openPage(document.getElementById('root')!, client));
+const page = import('./page.tsx').then(({ openPage }) =>
+  openPage(document.getElementById('root')!, client, workers),
+);

@@ -2,6 +2,7 @@ import { prefersStillness } from './stillness.ts';
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { MapClient } from '../experiment/parameterMap.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import { connectFindings } from '../findings/background/arrivals.ts';
 import { connectWorker } from '../findings/background/pageWorker.ts';
@@ -21,8 +22,8 @@ import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
 import { watchTheme } from './theme.ts';
 
-/** Opens the page at the link in the address bar; its runs are solved by `client`. */
-export function openPage(root: HTMLElement, client: SolveClient): void {
+/** Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`. */
+export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): void {
   const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
   const store = createAppStore({
     client,
@@ -35,7 +36,7 @@ export function openPage(root: HTMLElement, client: SolveClient): void {
   watchKept(store);
   connectFindings(store);
   connectWorker(createWorkClient());
-  connectMaps(async () => (await import('../worker/mapClient.ts')).createMapClient());
+  connectMaps(maps);
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);

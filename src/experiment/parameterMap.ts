@@ -82,6 +82,8 @@ export interface MapRequest {
   readonly rows: readonly { readonly value: number; readonly grain: MapGrain }[];
   /** whether the angles are wanted: in space they take longer than all the rest */
   readonly angles: boolean;
+  /** milliseconds of rest after every few of solving: while a run plays its frames come first */
+  readonly restMs: number;
 }
 
 /** What comes of it, in order: `times` where they were asked for, then what has become of each row. */
@@ -97,13 +99,12 @@ export type MapMessage =
       readonly ms: number;
     };
 
-/** The page's side of the map's worker, implemented in `worker/mapClient.ts`. */
+/** The page's side of the worker that solves rows, implemented in `worker/client.ts`. */
 export interface MapClient {
   /**
-   * Solves rows and tells of each as it comes. Resolves when all have come, or soon after `signal` aborted, from when on
-   * nothing is told any more; rejects when the worker breaks down.
+   * Solves rows, after those that were asked for before, and tells of each as it comes. Resolves when all have come, or soon
+   * after they were stopped by `signal` or by a run that somebody waits for, from when on nothing is told any more. Rejects
+   * when the worker breaks down.
    */
-  solve(request: MapRequest, tell: (message: MapMessage) => void, signal: AbortSignal): Promise<void>;
-  /** Ends the worker. */
-  dispose(): void;
+  solveRows(request: MapRequest, tell: (message: MapMessage) => void, signal: AbortSignal): Promise<void>;
 }

@@ -1,21 +1,12 @@
 import { arrange } from './en/arrange.ts';
-import { assumptions } from './en/assumptions.ts';
 import { claims } from './en/claims.ts';
 import { controls } from './en/controls.ts';
 import { enFaults } from './en/faults.ts';
-import { figures } from './en/figures.ts';
-import { frameTable } from './en/frameTable.ts';
 import { intro } from './en/intro.ts';
-import { leastNorm } from './en/leastNorm.ts';
-import { lightCone } from './en/lightCone.ts';
 import { now } from './en/now.ts';
-import { output } from './en/output.ts';
 import { player } from './en/player.ts';
 import { predict } from './en/predict.ts';
-import { predictor } from './en/predictor.ts';
-import { raster } from './en/raster.ts';
 import { scenes } from './en/scenes.ts';
-import { sharpness } from './en/sharpness.ts';
 import { terms } from './en/terms.ts';
 import { yardsticks } from './en/yardsticks.ts';
 
@@ -106,9 +97,9 @@ export const en = {
       /** two values of one thing */
       both: (one: string, other: string) => `${one}; ${other}`,
       /** of a picture where arrows walk through the neurons */
-      keys: 'n and Shift+n go through what else is drawn',
+      keys: 'j and k go through what else is drawn',
       /** what of that can be moved */
-      moves: 'arrows move it, with Shift a little; m takes a neuron; + and Delete: an input more or less',
+      moves: 'arrows move it, with Shift a little; m takes a neuron; n and Delete: an input more or less',
     },
     neurons: {
       groups: { positive: 'positive', negative: 'negative', dead: 'dead' },
@@ -215,16 +206,22 @@ export const en = {
       alternative: (all: number, time: string, [one, half, right]: readonly number[], teacher: boolean) =>
         `At time ${time}, of ${all} ${all === 1 ? 'neuron' : 'neurons'} ${one} ${one === 1 ? 'is' : 'are'} within 1 degree of ${teacher ? 'the teacher' : 'gamma'}, ${half} within 45 and ${right} within 90.`,
     },
-    ...figures,
-    function: output,
-    'light-cone': lightCone,
-    assumptions,
-    'least-norm': leastNorm,
-    raster,
-    predictor,
+    /** of those that are fetched the titles alone: what else they say comes with them (`predictorWords.ts` and the like) */
+    eigen: { title: 'Eigen-coordinates' },
+    bundle: { title: 'Bundle' },
+    angles: { title: 'Angles in the groups' },
+    complexity: { title: 'Complexity' },
+    generalisation: { title: 'Generalisation' },
+    'two-teachers': { title: 'Two teachers' },
+    function: { title: 'Output' },
+    'light-cone': { title: 'Light cone' },
+    assumptions: { title: 'Assumptions' },
+    'least-norm': { title: 'Least norm or least rank' },
+    raster: { title: 'Activation raster' },
+    predictor: { title: 'Predictor space' },
+    frame: { title: 'Frame' },
+    sharpness: { title: 'Sharpness' },
     yardsticks,
-    frame: frameTable,
-    sharpness,
     /** what else it says is fetched with it (`scaleWords.ts`) */
     scales: {
       title: 'Scales',

@@ -56,6 +56,8 @@ const LATE: Readonly<Record<Language, Late>> = {
 };
 
 let spoken: Text = en;
+/** How texts that are fetched by parts come into the language that is spoken, where no file here has it. */
+let translated: <T>(texts: T) => T = asItIs;
 
 /**
  * The texts of the language that is spoken. Ask for them where they are written, never while a module loads: what is
@@ -81,7 +83,7 @@ export function lateWords<Part extends keyof LateText>(part: Part): Promise<Late
 
 /** What a file of texts holds for the language that is spoken. */
 export function inSpoken<T>(texts: Readonly<Record<Language, T>>): T {
-  return texts[spoken.locale as Language] ?? texts.en;
+  return translated(texts[spoken.locale as Language] ?? texts.en);
 }
 
 /** Speaks `language` from now on. What is on the page already says so when it is drawn again. */
@@ -89,7 +91,15 @@ export async function setLanguage(language: Language): Promise<void> {
   speak(await LANGUAGES[language]());
 }
 
-/** The same with texts that are at hand. */
-export function speak(texts: Text): void {
+/**
+ * The same with texts that are at hand.
+ * @param others makes the same language of those that are not among `texts`: asked again and again, it gives the same
+ */
+export function speak(texts: Text, others: <T>(texts: T) => T = asItIs): void {
   spoken = texts;
+  translated = others;
+}
+
+function asItIs<T>(texts: T): T {
+  return texts;
 }

@@ -1,4 +1,5 @@
 import { FaultError, faultOf } from '../experiment/fault.ts';
+import type { MapClient, MapMessage, MapRequest } from '../experiment/parameterMap.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
@@ -8,6 +9,8 @@ import { SolvingWorker, UnheardError, type WorkerLike } from './solvingWorker.ts
 const PATIENCE_MS = 10;
 /** ... and after this where none stands by: to start another takes about as long. */
 const PATIENCE_ALONE_MS = 100;
+/** Cancelled rows of a map that have not stopped after this are ended with their worker. */
+const PATIENCE_ROWS_MS = 100;
 
 function startWorker(): WorkerLike {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
@@ -16,21 +19,27 @@ function startWorker(): WorkerLike {
 /**
  * Solves in a worker. A second worker stands by, warm: when a cancelled solve sits in one long step its worker is
  * ended and the other takes over at once. Only the newest request waits for a worker, replaces one, or has anything
- * to say of how it fares: every earlier one has been aborted by then.
+ * to say of how it fares: every earlier one has been aborted by then. While nobody waits for a run the worker that stands by
+ * solves the rows of maps: it is warm, and a third would be a hundred times as long in its first row.
  * @param spareTime resolves when nothing that the reader waits for needs the machine: then the spare is warmed up
  */
 export function createSolveClient(
   start: () => WorkerLike = startWorker,
   spareTime: () => Promise<void> = async () => {},
-): SolveClient {
+): SolveClient & MapClient {
   // Started when it is needed, also after it broke: what made it fail may have passed by then.
   let slot: SolvingWorker | null = null;
   let spare: SolvingWorker | null = null;
   let newest = new AbortController();
+  /** rows of a map that are under way, and settle when they are not */
+  let rows: { readonly over: Promise<unknown>; readonly stop: () => void } | null = null;
 
   const takeWorker = (): SolvingWorker => {
     if (slot?.busy) slot.end('the worker was ended');
-    if (!usable(slot)) [slot, spare] = [usable(spare) ? spare : new SolvingWorker(start()), null];
+    if (usable(slot)) return slot;
+    // rows that it sits in are nothing to wait for
+    if (spare?.busy) spare.end('the worker was ended');
+    [slot, spare] = [usable(spare) ? spare : new SolvingWorker(start()), null];
     return slot;
   };
 
@@ -39,6 +48,7 @@ export function createSolveClient(
     onMessage: (message: RunMessage) => void,
     signal: AbortSignal,
   ): Promise<void> => {
+    rows?.stop();
     await slot?.letGo(usable(spare) ? PATIENCE_MS : PATIENCE_ALONE_MS, signal);
     if (signal.aborted) return;
     try {
@@ -59,8 +69,45 @@ export function createSolveClient(
     if (usable(spare) || solved.ended) return;
     const next = new SolvingWorker(start());
     spare = next;
+    // somebody looks at the first rows of a map as they come
+    await rows?.over;
     await solved.warmUp();
+    await rows?.over;
     await next.warmUp();
+  };
+
+  /** The one that stands by, when it is warm; until then the one that has solved the run. */
+  const workerForRows = (): SolvingWorker => {
+    const free = [spare, slot].filter((worker) => usable(worker) && !worker.busy) as SolvingWorker[];
+    const best = free.find(({ warm }) => warm) ?? free.at(-1);
+    if (best !== undefined) return best;
+    if (usable(spare)) spare.end('the worker was ended');
+    spare = new SolvingWorker(start());
+    return spare;
+  };
+
+  const solveRowsOf = async (
+    request: MapRequest,
+    tell: (message: MapMessage) => void,
+    signal: AbortSignal,
+    before: Promise<unknown> | undefined,
+  ): Promise<void> => {
+    await before;
+    if (signal.aborted) return;
+    const worker = workerForRows();
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const letGo = () => {
+      patience = setTimeout(() => worker.end('it was in a long step'), PATIENCE_ROWS_MS);
+    };
+    signal.addEventListener('abort', letGo, { once: true });
+    try {
+      await worker.rows(request, tell, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      clearTimeout(patience);
+      signal.removeEventListener('abort', letGo);
+    }
   };
 
   return {
@@ -77,8 +124,25 @@ export function createSolveClient(
         wanted.removeEventListener('abort', cancel);
       }
     },
+    async solveRows(request, tell, wanted) {
+      const own = new AbortController();
+      const cancel = () => own.abort();
+      const before = rows;
+      wanted.addEventListener('abort', cancel);
+      if (wanted.aborted) cancel();
+      const over = solveRowsOf(request, tell, own.signal, before?.over);
+      const under = { over: over.catch(() => {}), stop: cancel };
+      rows = under;
+      try {
+        await over;
+      } finally {
+        if (rows === under) rows = null;
+        wanted.removeEventListener('abort', cancel);
+      }
+    },
     dispose() {
       newest.abort();
+      rows?.stop();
       slot?.end('the page has done with it');
       spare?.end('the page has done with it');
     },

@@ -13,6 +13,7 @@ import { alignmentTarget } from '../model/theory/alignmentTarget.ts';
 import { earlyTimes } from '../model/theory/times.ts';
 import { train } from '../model/train.ts';
 import { finished, paceOf, type RowEnvironment } from './rowEnd.ts';
+import { paced } from './rowPace.ts';
 import { RowRecorder, type RowSetup } from './rowRecorder.ts';
 
 /**
@@ -21,12 +22,13 @@ import { RowRecorder, type RowSetup } from './rowRecorder.ts';
  */
 const TIMES_A_STOP = 2;
 
-/** Solves the rows of `request` one after the other, and tells of each. */
+/** Solves the rows of `request` one after the other, with the rest that it asks for, and tells of each. */
 export async function solveRows(
   request: MapRequest,
   tell: (message: MapMessage) => void,
-  environment: RowEnvironment,
+  unpaced: RowEnvironment,
 ): Promise<void> {
+  const environment = paced(unpaced, request.restMs);
   const { now, breathe } = environment;
   let { times } = request;
   if (!(await breathe())) return;

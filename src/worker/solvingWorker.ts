@@ -1,10 +1,11 @@
 import * as Comlink from 'comlink';
 import { FaultError } from '../experiment/fault.ts';
+import type { MapMessage, MapRequest } from '../experiment/parameterMap.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { breathe } from './breathe.ts';
 import { lives, watchLife } from './life.ts';
-import type { SolveMessage, WorkerApi } from './worker.ts';
+import type { TaskOver, WorkerApi } from './worker.ts';
 
 /** The little of a `Worker` that the page needs, so that tests can hand in another. */
 export interface WorkerLike extends Comlink.Endpoint {
@@ -14,16 +15,16 @@ export interface WorkerLike extends Comlink.Endpoint {
 /** The worker was gone before it heard of the run that it was asked for: another may be asked. */
 export class UnheardError extends Error {}
 
-/** The solve under way. */
+/** The run or the rows of a map under way. */
 interface Task {
-  /** settles, and never rejects, when the worker has let go of the solve or is gone */
+  /** settles, and never rejects, when the worker has let go of the task or is gone */
   readonly over: Promise<void>;
   /** when it was first told to stop, on the clock of `performance.now`; null while it is wanted */
   stopAsked: number | null;
 }
 
 /**
- * One worker, from its start to its end: it solves one run at a time. It ends when it breaks, when it is found gone
+ * One worker, from its start to its end: it works at one task at a time. It ends when it breaks, when it is found gone
  * or when it is told to, and is no use from then on.
  */
 export class SolvingWorker {
@@ -53,7 +54,10 @@ export class SolvingWorker {
     return this.ending.signal.aborted;
   }
 
-  /** a solve is under way, wanted or not */
+  /** whether all that it may be asked for has been optimised by the engine */
+  warm = false;
+
+  /** a task is under way, wanted or not */
   get busy(): boolean {
     return this.task !== null;
   }
@@ -68,16 +72,29 @@ export class SolvingWorker {
     onMessage: (message: RunMessage) => void,
     signal: AbortSignal,
   ): Promise<void> {
+    return this.ask((id, port) => this.api.solve(id, parameters, port), onMessage, signal);
+  }
+
+  /** The same for rows of a map. */
+  rows(request: MapRequest, tell: (message: MapMessage) => void, signal: AbortSignal): Promise<void> {
+    return this.ask((id, port) => this.api.rows(id, request, port), tell, signal);
+  }
+
+  private ask<Message extends { readonly kind: string }>(
+    call: (id: number, port: MessagePort) => Promise<void>,
+    onMessage: (message: Message) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
     const id = ++this.lastId;
     const { port1, port2 } = new MessageChannel();
-    // One that was known to live and ends before it has heard of this run has not failed by it.
+    // One that was known to live and ends before it has heard of this task has not failed by it.
     const lived = this.lifeUrl !== null;
     let words = 0;
     const whileAsked = new AbortController();
     const answer = new Promise<void>((resolve, reject) => {
-      port1.onmessage = ({ data }: MessageEvent<SolveMessage>) => {
+      port1.onmessage = ({ data }: MessageEvent<Message | TaskOver>) => {
         words++;
-        if (data.kind !== 'over') {
+        if (!isOver(data)) {
           if (!signal.aborted) onMessage(data);
         } else if (data.fault === null) resolve();
         else reject(new FaultError(data.fault));
@@ -99,7 +116,7 @@ export class SolvingWorker {
       this.task = null;
     });
     this.task = { over: over.catch(() => {}), stopAsked: null };
-    const received = this.api.solve(id, parameters, Comlink.transfer(port2, [port2]));
+    const received = call(id, Comlink.transfer(port2, [port2]));
     received.then(
       () => words++,
       (error: unknown) => this.end(String(error)),
@@ -107,7 +124,7 @@ export class SolvingWorker {
     return over;
   }
 
-  /** Waits until the solve under way has let go, until `patienceMs` after it was first told to stop, or for `signal`. */
+  /** Waits until the task under way has let go, until `patienceMs` after it was first told to stop, or for `signal`. */
   async letGo(patienceMs: number, signal: AbortSignal): Promise<void> {
     if (this.task === null) return;
     const { over, stopAsked } = this.task;
@@ -115,8 +132,9 @@ export class SolvingWorker {
     await within((stopAsked ?? now) + patienceMs - now, over, signal);
   }
 
-  warmUp(): Promise<void> {
-    return this.api.warmUp();
+  async warmUp(): Promise<void> {
+    await this.api.warmUp();
+    this.warm = true;
   }
 
   end(why: string): void {
@@ -139,6 +157,10 @@ export class SolvingWorker {
     if (!SolvingWorker.urlsReadable) SolvingWorker.urlsReadable = await lives(url);
     if (SolvingWorker.urlsReadable) this.lifeUrl = url;
   }
+}
+
+function isOver(data: { readonly kind: string } | TaskOver): data is TaskOver {
+  return data.kind === 'over';
 }
 
 /** Waits for `settled`, which never rejects, for `ms` milliseconds at most, and no longer than `signal` allows. */

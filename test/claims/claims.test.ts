@@ -4,6 +4,7 @@ import { endingOf } from '../../src/experiment/ending.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import { lateWords, speak, words } from '../../src/text/words.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
+import { PICTURE_TEXTS } from '../support/pictureTexts.ts';
 import { sampleStore } from '../support/sampleStore.ts';
 import { oracleOf } from './asOracle.ts';
 import { CASES, type Case } from './cases.ts';
@@ -28,11 +29,14 @@ const english = words();
 const marked = new MarkedTexts(english);
 const { terms, ...glossary } = await lateWords('glossary');
 const glossaryTexts = { terms, ...marked.also(glossary, 'glossary') };
+const ofPictures = new Map<unknown, unknown>(
+  [...PICTURE_TEXTS].map(([texts, path]) => [texts, marked.also(texts, path)]),
+);
 let pictures: readonly Picture[];
 
 beforeAll(async () => {
   pictures = await Promise.all(PICTURE_IDS.map(fetchPicture));
-  speak(marked.texts);
+  speak(marked.texts, <T>(texts: T) => (ofPictures.get(texts) ?? texts) as T);
 });
 afterAll(() => speak(english));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keptState } from '../../src/findings/now/stateAt.ts';
 import { roundingOfLargest, roundingOfTeacher } from '../../src/findings/rounding.ts';
-import { words } from '../../src/text/words.ts';
+import { frameWords } from '../../src/text/frameWords.ts';
 import { BUNDLE } from '../../src/views/bundle/bundle.ts';
 import { networkRows } from '../../src/views/frameTable/networkRows.ts';
 import { solvedRun } from '../support/solvedRun.ts';
@@ -18,7 +18,7 @@ describe('numbers at rounding', () => {
     const rounding = roundingOfTeacher(run);
     const last = run.frameCount - 1;
     expect(bundleDistance[last]).toBeLessThan(rounding);
-    const { rows } = words().pictures.frame;
+    const { rows } = frameWords();
     expect(notes(run, run.times[last]!)(rows.bundleDistance)).toBe('at rounding');
     expect(BUNDLE.describe(run, run.times[last]!, [])).toContain('less than 1.8');
 
@@ -31,7 +31,7 @@ describe('numbers at rounding', () => {
 
   it('are the smaller singular values of a network whose other neurons stayed tiny', async () => {
     const run = await solvedRun({ initScale: 1e-20, lossTarget: 1e-6 });
-    const { rows } = words().pictures.frame;
+    const { rows } = frameWords();
     const [start, end] = [0, run.endTime].map((time) => notes(run, time));
     expect(start!(rows.singularValue(2))).toBe('');
     expect(end!(rows.singularValue(2))).toBe('at rounding');

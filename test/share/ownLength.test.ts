@@ -9,7 +9,7 @@ import { serializeNetwork } from '../../src/share/networkCodec.ts';
 
 type Value = (i: number, k: number) => number;
 
-const stream = new RandomStream(3, Purpose.input, 0);
+const stream = new RandomStream(3, Purpose.Input, 0);
 /** From digits without a pattern to nothing but zeros, and one behind the other. */
 const VALUES: readonly (readonly [name: string, Value])[] = [
   ['random', () => stream.uniform() - 0.5],

@@ -1,21 +1,21 @@
 import { getEventListeners } from 'node:events';
 import * as Comlink from 'comlink';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { MapMessage, MapRequest } from '../../src/experiment/parameterMap.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import type { RunMessage } from '../../src/experiment/trajectory.ts';
 import type { WorkerLike } from '../../src/worker/solvingWorker.ts';
-import type { SolveMessage } from '../../src/worker/worker.ts';
+import type { TaskOver } from '../../src/worker/worker.ts';
 import { FakeChannel, FakePort, fakeChannelsInPlace, pass } from './fakeChannel.ts';
 
-type Over = Extract<SolveMessage, { kind: 'over' }>;
-
-/** A solve as a worker was asked for it. */
+/** A run, or rows of a map, as a worker was asked for it. */
 interface Task {
   readonly id: number;
+  readonly kind: 'run' | 'rows';
   /** sends a message that tells of the given time */
   readonly say: (time: number) => void;
   /** ends the solve */
-  readonly end: (fault?: Over['fault']) => void;
+  readonly end: (fault?: TaskOver['fault']) => void;
 }
 
 /** A worker that does nothing but what the test tells it. */
@@ -23,6 +23,8 @@ export class FakeWorker {
   readonly tasks: Task[] = [];
   readonly page: WorkerLike & FakePort;
   terminated = false;
+  /** how often it was warmed up */
+  warmed = 0;
   /** was asked to release its proxy before it was ended */
   released = false;
   /** has closed itself, and answers nothing any more */
@@ -71,6 +73,20 @@ export class FakeWorker {
     return types.reduce((sum, type) => sum + getEventListeners(this.page, type).length, 0);
   }
 
+  private take(id: number, kind: Task['kind'], port: FakePort): void {
+    const post = (message: RunMessage | MapMessage | TaskOver) => {
+      if (this.live) port.postMessage(message);
+    };
+    const say = (time: number) =>
+      post(
+        kind === 'run'
+          ? { kind: 'progress', progress: 0, time }
+          : { kind: 'times', times: { end: time, linear: 1 } },
+      );
+    const end = (fault: TaskOver['fault'] = null) => post({ kind: 'over', fault });
+    this.tasks.push({ id, kind, say, end });
+  }
+
   private api() {
     return {
       lifeUrl: () => {
@@ -78,20 +94,16 @@ export class FakeWorker {
         workersByUrl.set(url, this);
         return url;
       },
-      solve: (id: number, _parameters: Parameters, port: FakePort) => {
-        const post = (message: SolveMessage) => {
-          if (this.live) port.postMessage(message);
-        };
-        const say = (time: number) => post({ kind: 'progress', progress: 0, time });
-        const end = (fault: Over['fault'] = null) => post({ kind: 'over', fault });
-        this.tasks.push({ id, say, end });
-      },
+      solve: (id: number, _parameters: Parameters, port: FakePort) => this.take(id, 'run', port),
+      rows: (id: number, _request: MapRequest, port: FakePort) => this.take(id, 'rows', port),
       cancel: (id: number) => {
         const { end } = this.tasks.find((task) => task.id === id)!;
         if (this.letsGoAfter === 0) end();
         else if (Number.isFinite(this.letsGoAfter)) setTimeout(end, this.letsGoAfter);
       },
-      warmUp: () => {},
+      warmUp: () => {
+        this.warmed++;
+      },
     };
   }
 }
@@ -152,7 +164,32 @@ export async function fakeClient(
     );
     return made;
   };
-  return { client, workers, live, request };
+  const requestRows = (cancel = new AbortController()): Request => {
+    const made: Request = { cancel, times: [], state: 'waits', error: null };
+    const asked: MapRequest = {
+      parameters: DEFAULTS,
+      over: 'initScale',
+      times: null,
+      paceValue: 1,
+      rows: [],
+      angles: true,
+      restMs: 0,
+    };
+    const keep = (message: MapMessage) => {
+      if (message.kind === 'times') made.times.push(message.times.end);
+    };
+    client.solveRows(asked, keep, cancel.signal).then(
+      () => {
+        made.state = 'resolved';
+      },
+      (error: unknown) => {
+        made.state = 'rejected';
+        made.error = error;
+      },
+    );
+    return made;
+  };
+  return { client, workers, live, request, requestRows };
 }
 
 /** As `fakeClient`, when a run has been solved: a second worker stands by, and both are known to live. */

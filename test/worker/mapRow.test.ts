@@ -29,7 +29,14 @@ async function told(
 ): Promise<MapMessage[]> {
   const messages: MapMessage[] = [];
   const parameters = { ...DEFAULTS, ...SMALL, ...change };
-  const request = { over: 'initScale', times: null, paceValue: 1e-20, angles: true, ...asked } as const;
+  const request = {
+    over: 'initScale',
+    times: null,
+    paceValue: 1e-20,
+    angles: true,
+    restMs: 0,
+    ...asked,
+  } as const;
   await solveRows({ parameters, ...request }, (message) => messages.push(message), environment);
   return messages;
 }

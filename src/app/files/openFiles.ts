@@ -1,4 +1,5 @@
-import { formatNumber, quotable } from '../../experiment/numberText.ts';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { quotable } from '../../experiment/numberText.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { LARGEST_BYTES } from '../../share/files/decoded.ts';
 import { type OpenedFile, openedFile, tooLarge } from '../../share/files/openedFile.ts';
@@ -48,8 +49,8 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
       setLogged(logged);
       if (end.by !== 'target') {
         const { learningRate, lossTarget } = parameters;
-        const time = formatNumber(end.steps * learningRate);
-        const loss = formatNumber(Number(lossTarget.toPrecision(3)));
+        const time = plainNumber(end.steps * learningRate, 6);
+        const loss = plainNumber(lossTarget);
         notify([said(name, null, text.note[end.by]({ given: end.steps, time, loss }))]);
       }
       break;

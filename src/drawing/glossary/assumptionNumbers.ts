@@ -5,7 +5,8 @@ import { staysOffIn } from '../../findings/theory/staysOff.ts';
 import type { Assumption } from '../../model/theory/assumption.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { type LateText, words } from '../../text/words.ts';
+import { assumptionWords } from '../../text/assumptionWords.ts';
+import type { LateText } from '../../text/words.ts';
 import { plainNumber } from '../axis/number.ts';
 
 type Texts = LateText['glossary']['numbers'];
@@ -20,7 +21,7 @@ export function assumptionNumbers(run: Run, _: AppState, texts: Texts): readonly
   if (report === null || !run.complete) return [];
   const all = withStaysOff(report, staysOffIn(run));
   const titlesOf = (held: Assumption['held']) =>
-    all.filter((one) => one.held === held).map(({ id }) => words().pictures.assumptions.list[id].title);
+    all.filter((one) => one.held === held).map(({ id }) => assumptionWords().list[id].title);
   const [broken, unknown] = [titlesOf(false), titlesOf(null)];
   const scale = all.find(({ id }) => id === 'scale')!;
   return [

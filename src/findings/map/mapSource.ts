@@ -1,15 +1,12 @@
 import type { MapClient } from '../../experiment/parameterMap.ts';
 
-/** Fetches what starts the worker of a map, and starts it. */
-export type MapClientSource = () => Promise<MapClient>;
-
-let source: MapClientSource | null = null;
+let client: MapClient | null = null;
 
 /** Where maps are solved; nobody solves them on a page that has told nothing. */
-export function connectMaps(fetchClient: MapClientSource | null): void {
-  source = fetchClient;
+export function connectMaps(connected: MapClient | null): void {
+  client = connected;
 }
 
-export function mapSource(): MapClientSource | null {
-  return source;
+export function mapClient(): MapClient | null {
+  return client;
 }

@@ -46,6 +46,12 @@ export interface MapState {
   readonly rowMs: number;
 }
 
+/**
+ * While a run plays the worker rests for so long after every few milliseconds of solving: pictures are drawn by the processor
+ * too. The first rows come at once.
+ */
+const REST_WHILE_PLAYING_MS = 24;
+
 /** Maps solved last, the newest first: who comes back to one finds it as it was. */
 const shelf: ParameterMap[] = [];
 const MOST_ON_SHELF = 4;
@@ -86,8 +92,13 @@ export class MapWork {
     this.tell = tell;
     this.timing = timing;
     this.unsubscribe = store.subscribe((state, past) => {
-      const { parameters, solve, gesture } = state;
-      if (parameters !== past.parameters || solve !== past.solve || gesture !== past.gesture) this.look();
+      const { parameters, solve, gesture, player } = state;
+      const paced = player.playing !== past.player.playing && this.map !== null && this.map.levels > 0;
+      // what is under way goes on at another pace
+      if (paced) this.under?.abort();
+      if (paced || parameters !== past.parameters || solve !== past.solve || gesture !== past.gesture) {
+        this.look();
+      }
     });
   }
 
@@ -162,19 +173,22 @@ export class MapWork {
       return;
     }
     const { parameters, times, angles } = map;
-    const request = { parameters, over: axis.over, times, paceValue: axis.paceValue, rows, angles };
+    const restMs = level > 0 && this.store.getState().player.playing ? REST_WHILE_PLAYING_MS : 0;
+    const request = { parameters, over: axis.over, times, paceValue: axis.paceValue, rows, angles, restMs };
     const under = new AbortController();
     this.under = under;
     const take = (message: MapMessage) => {
       if (under.signal.aborted) return;
       map.take(message);
+      // as far as it has come: who is next to look at it goes on from there
+      if (message.kind === 'row' && !shelf.includes(map)) putOnShelf(map);
       if (message.kind === 'row' && tasksDone(map, rows)) {
         map.levels = level + 1;
         putOnShelf(map);
       }
       this.tellSoon();
     };
-    this.client.solve(request, take, under.signal).then(
+    this.client.solveRows(request, take, under.signal).then(
       () => this.over(under),
       () => {
         if (!under.signal.aborted) map.failed = 'broken';

@@ -2,7 +2,6 @@ import { orderSentence } from './order.ts';
 
 /** The picture of the theory's assumptions. */
 export const assumptions = {
-  title: 'Assumptions',
   caption: 'of the theory, for this data and this start',
   working: 'The theory of a run this large is being worked out.',
   alternative: (time: string, states: string, scale: string) =>

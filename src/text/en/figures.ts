@@ -1,7 +1,6 @@
 /** The paper's figures as pictures over time. */
 export const figures = {
   eigen: {
-    title: 'Eigen-coordinates',
     caption: 'v* − v along the eigenvectors of XXᵀ/n; rings: zero crossings',
     heading: 'coordinates, arsinh',
     noTeacher: 'The labels come from no single teacher: there is no v* to measure from.',
@@ -14,7 +13,6 @@ export const figures = {
     largest: (value: string) => `The first stands at ${value}.`,
   },
   bundle: {
-    title: 'Bundle',
     caption: 'the bundle’s vector v = Σaw over the positive neurons',
     noTeacher: 'v = Σaw over the positive neurons; there is no single v* to compare it with',
     /** parts in order, what is set already as it comes, as everywhere with a `<T>` */
@@ -30,7 +28,6 @@ export const figures = {
     noTeacherAlternative: 'There is no single teacher to compare it with.',
   },
   angles: {
-    title: 'Angles in the groups',
     caption: 'largest and mean between two neurons of a group, degrees, log',
     captionPredicted: (gap: string) => `degrees, log; dotted: from norms alone, off by ${gap}`,
     positive: 'positive group',
@@ -48,7 +45,6 @@ export const figures = {
       'No prediction from the norms: the run is not complete, or the positive neurons do not share one activation pattern, or are too many.',
   },
   complexity: {
-    title: 'Complexity',
     captions: {
       theorem7: '|θ|², ‖W‖*: limits as λ → 0 by Theorem 7',
       span: '|θ|², ‖W‖*: limits in the span of the inputs',
@@ -76,7 +72,6 @@ export const figures = {
     },
   },
   generalisation: {
-    title: 'Generalisation',
     captions: {
       exact: 'training loss, and expected loss on fresh N(0, I) inputs, log',
       sampled: 'training loss, and loss on 64 fresh N(0, I) inputs, as in the paper, log',
@@ -110,7 +105,6 @@ export const figures = {
     noneEver: 'There is no bound on the training loss: the run has no T2.',
   },
   'two-teachers': {
-    title: 'Two teachers',
     caption: 'Σ|a|w of each group against the teacher of its sign',
     headingAngles: 'angle, degrees, log',
     headingLoss: 'loss, log',

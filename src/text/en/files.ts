@@ -22,6 +22,8 @@ const ARCHIVES: Readonly<Record<string, string>> = {
   gzip: 'it is packed by gzip; unpack it first',
   npy: 'it is a single NumPy array; a network is an .npz of two, a and W',
   pdf: 'it is a PDF',
+  office:
+    'it is a document of an office program; save its table as CSV, or copy the cells and paste them under Edit data',
 };
 
 /** What is said of files: fetched with what reads them. */

@@ -4,7 +4,6 @@ const place = (frame: number, frames: number, between: boolean) =>
 
 /** The table of the state at the playhead. */
 export const frameTable = {
-  title: 'Frame',
   caption: (frame: number, frames: number, between: boolean, time: string, loss: string, phase: string) =>
     `${place(frame, frames, between)}: t = ${time}, L = ${loss}${phase === '' ? '' : `, ${phase}`}`,
   captionEmpty: 'every neuron and the network, in numbers',

@@ -1,6 +1,5 @@
 /** The picture of minimum norm against minimum rank. */
 export const leastNorm = {
-  title: 'Least norm or least rank',
   caption: 'M, its p and q; |θ|² of the run against two interpolators',
   alternative: (time: string, norm: string, verdict: string) =>
     `At time ${time} the squared norm of all weights is ${norm}. ${verdict}`,

@@ -1,6 +1,5 @@
 /** The picture of neurons as light-like vectors. */
 export const lightCone = {
-  title: 'Light cone',
   caption: (ofNeurons: string) => `(a, w) ${ofNeurons} on the cone a² = |w|², |w| logarithmic`,
   captionOver: (ofNeurons: string, plane: string) =>
     `(a, w) ${ofNeurons} on the cone a² = |w|² over the plane of ${plane}, |w| logarithmic; opacity: share inside`,

@@ -1,6 +1,5 @@
 /** The output of the network: what it computes, against what it should. */
 export const output = {
-  title: 'Output',
   /** by what the inputs let be shown; the longer on the stage */
   captions: {
     angle: 'h(x) by the direction of x, against the teacher; the gap is the loss',

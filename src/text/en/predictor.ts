@@ -1,6 +1,5 @@
 /** Predictor space: the path of the bundle vector, and the region that theory keeps it in for small enough lambda. */
 export const predictor = {
-  title: 'Predictor space',
   captions: {
     both: 'bundle vector v in the eigenbasis of XXᵀ/n: at true angles; and in shares of v*, magnified about 1',
     true: 'bundle vector v in the eigenbasis of XXᵀ/n, true angles',

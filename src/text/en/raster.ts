@@ -2,7 +2,6 @@ import { orderSentence } from './order.ts';
 
 /** The activation raster: neurons against inputs over time. */
 export const raster = {
-  title: 'Activation raster',
   /** over time: where there is room; where there is little; and there, of a sample of the neurons */
   caption: (ofNeurons: string, samples: number) =>
     `active inputs ${ofNeurons}, 0 to ${samples} by shade; rings: crossings of its yardstick`,

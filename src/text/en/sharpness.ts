@@ -1,6 +1,5 @@
 /** The sharpness of a network, against the step of gradient descent. */
 export const sharpness = {
-  title: 'Sharpness',
   caption: (step: string, flow: boolean) =>
     step === ''
       ? 'largest eigenvalue of the tangent kernel, log'

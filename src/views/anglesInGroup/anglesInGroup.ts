@@ -19,9 +19,10 @@ import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { Group } from '../../model/initialisation.ts';
 import type { Run } from '../../state/run.ts';
+import { figureWords } from '../../text/figureWords.ts';
 import { words } from '../../text/words.ts';
 
-const text = () => words().pictures.angles;
+const text = () => figureWords().angles;
 
 /** The mean is dashed in both groups; dots are predictions. */
 const DASHES = { largest: [], mean: [6, 3], predicted: [2, 4] } as const;

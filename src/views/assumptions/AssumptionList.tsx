@@ -2,12 +2,12 @@ import { flatText } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { Glossed } from '../../drawing/glossary/Glossed.tsx';
 import { Noted } from '../../drawing/note/Noted.tsx';
+import { assumptionWords } from '../../text/assumptionWords.ts';
 import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
-import { words } from '../../text/words.ts';
 import { BrokenBy } from './BrokenBy.tsx';
 import type { Row, RowState } from './rows.ts';
 
-const text = () => words().pictures.assumptions;
+const text = () => assumptionWords();
 
 /** Every assumption: whether it holds, its number against its bound, a sentence, and what breaks it. */
 export function AssumptionList({ rows }: { readonly rows: readonly Row[] }) {

@@ -14,12 +14,13 @@ import type { Assumption } from '../../model/theory/assumption.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { assumptionWords } from '../../text/assumptionWords.ts';
 import { words } from '../../text/words.ts';
 import { AssumptionList } from './AssumptionList.tsx';
 import { rowsOf } from './rows.ts';
 import { SufficientScaleSection } from './SufficientScale.tsx';
 
-const text = () => words().pictures.assumptions;
+const text = () => assumptionWords();
 
 /** Every assumption of the theory for the run on screen, and how far its scale is from the sufficient one. */
 export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions, describe };
@@ -35,7 +36,7 @@ function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text().title}
+      title={words().pictures.assumptions.title}
       caption={text().caption}
       alternative={useAlternative(describe)}
     >

@@ -4,10 +4,10 @@ import { Written } from '../../drawing/frame/Written.tsx';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { pinOrRelease } from '../../state/selection.ts';
-import { words } from '../../text/words.ts';
+import { assumptionWords } from '../../text/assumptionWords.ts';
 import type { Broken } from './rows.ts';
 
-const text = () => words().pictures.assumptions;
+const text = () => assumptionWords();
 
 /** Of many the first ones are named; the others on demand, as far as a reader can read. */
 const FIRST = 12;

@@ -1,11 +1,11 @@
 import { flatText, numberText } from '../../drawing/axis/number.ts';
 import { spoken } from '../../drawing/axis/spoken.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
-import { words } from '../../text/words.ts';
+import { assumptionWords } from '../../text/assumptionWords.ts';
 import { powerOfTen } from './powers.ts';
 import { scaleLine } from './scaleLine.ts';
 
-const text = () => words().pictures.assumptions.scale;
+const text = () => assumptionWords().scale;
 
 interface ScaleDrawingProps {
   readonly log10Bound: number;

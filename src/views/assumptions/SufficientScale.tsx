@@ -5,12 +5,12 @@ import type { OrderKept } from '../../findings/theory/orderKept.ts';
 import { DELTA_COMPONENTS, type SufficientScale } from '../../model/theory/sufficientScale.ts';
 import { EPSILON } from '../../model/theory/times.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { assumptionWords } from '../../text/assumptionWords.ts';
 import { countText } from './powers.ts';
 import { ScaleDrawing } from './ScaleDrawing.tsx';
 import { scaleLine } from './scaleLine.ts';
 
-const text = () => words().pictures.assumptions.scale;
+const text = () => assumptionWords().scale;
 
 interface SufficientScaleProps {
   readonly run: Run;

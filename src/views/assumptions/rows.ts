@@ -11,10 +11,10 @@ import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Assumption, AssumptionId } from '../../model/theory/assumption.ts';
 import { chanceOfNoStart } from '../../model/theory/startAssumptions.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { assumptionWords } from '../../text/assumptionWords.ts';
 import { powerOfTen } from './powers.ts';
 
-const text = () => words().pictures.assumptions;
+const text = () => assumptionWords();
 
 export type RowState = 'held' | 'broken' | 'none';
 

@@ -10,9 +10,9 @@ import { measuresOf } from '../../findings/now/measuresAt.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { figureWords } from '../../text/figureWords.ts';
 
-const text = () => words().pictures.bundle;
+const text = () => figureWords().bundle;
 
 /** The paper's Figure 4: norm, distance to v* and angles of v = sum of a_j w_j over the positive group. */
 export const BUNDLE = timePicture({

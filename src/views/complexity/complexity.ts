@@ -10,9 +10,9 @@ import { stateAt } from '../../findings/now/stateAt.ts';
 import { roundingOfLargest } from '../../findings/rounding.ts';
 import { smallScaleLimitOf } from '../../findings/theory/smallScaleLimit.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { figureWords } from '../../text/figureWords.ts';
 
-const text = () => words().pictures.complexity;
+const text = () => figureWords().complexity;
 
 /** Of many singular values the largest are drawn. */
 const MAX_SINGULAR = 8;

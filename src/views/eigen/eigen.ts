@@ -16,10 +16,10 @@ import { theoryOfRun, theoryWait } from '../../findings/theory/runTheory.ts';
 import { zeroCrossings } from '../../findings/zeroCrossings.ts';
 import { MAX_EIGEN_DIMENSION } from '../../model/measures/eigenbasis.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { figureWords } from '../../text/figureWords.ts';
 import { colourOfEigenvalue, ETA, eigenvalueKey } from './eigenColour.ts';
 
-const text = () => words().pictures.eigen;
+const text = () => figureWords().eigen;
 
 /** Of more coordinates than this each is a hairline, and only the outermost have their names. */
 const MAX_BOLD = 12;

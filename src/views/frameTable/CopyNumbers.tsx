@@ -1,7 +1,7 @@
 import { useClipboard } from '../../drawing/frame/useClipboard.ts';
-import { words } from '../../text/words.ts';
+import { frameWords } from '../../text/frameWords.ts';
 
-const text = () => words().pictures.frame;
+const text = () => frameWords();
 
 /** Copies what `numbers` gives. */
 export function CopyNumbers({ numbers }: { readonly numbers: () => string }) {

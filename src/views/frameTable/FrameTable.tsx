@@ -13,6 +13,7 @@ import { norm } from '../../model/measures/angles.ts';
 import { phaseAt } from '../../model/theory/phases.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { frameWords } from '../../text/frameWords.ts';
 import { words } from '../../text/words.ts';
 import { CopyNumbers } from './CopyNumbers.tsx';
 import { NetworkTable } from './NetworkTable.tsx';
@@ -25,7 +26,7 @@ import { tabSeparated } from './tabSeparated.ts';
 import { type CurrentFrame, useCurrentFrame } from './useCurrentFrame.ts';
 import { useRows } from './useRows.ts';
 
-const text = () => words().pictures.frame;
+const text = () => frameWords();
 
 /** Width from which both tables stand side by side. */
 const PX_ABREAST = 860;
@@ -39,7 +40,7 @@ function FrameTable({ pxWidth, pxHeight }: PictureBox) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text().title}
+      title={words().pictures.frame.title}
       caption={current === null ? text().captionEmpty : captionOf(current)}
       alternative={useAlternative(describe)}
     >

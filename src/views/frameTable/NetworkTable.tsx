@@ -3,10 +3,10 @@ import { numberText, plainNumber } from '../../drawing/axis/number.ts';
 import { typeset } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { Noted } from '../../drawing/note/Noted.tsx';
-import { words } from '../../text/words.ts';
+import { frameWords } from '../../text/frameWords.ts';
 import type { NetworkRow } from './networkRows.ts';
 
-const text = () => words().pictures.frame;
+const text = () => frameWords();
 
 /** Of many singular values and eigen-coordinates the rest is in the copy. */
 const MOST_ROWS = 40;

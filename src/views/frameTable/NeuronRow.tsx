@@ -1,10 +1,10 @@
 import { memo, useRef } from 'react';
 import { Written } from '../../drawing/frame/Written.tsx';
 import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
-import { words } from '../../text/words.ts';
+import { frameWords } from '../../text/frameWords.ts';
 import type { Column } from './neuronColumns.ts';
 
-const text = () => words().pictures.frame;
+const text = () => frameWords();
 
 export interface NeuronRowProps {
   readonly neuron: number;

@@ -6,13 +6,13 @@ import { Noted } from '../../drawing/note/Noted.tsx';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
 import { pinOrRelease, selectedNeuron } from '../../state/selection.ts';
+import { frameWords } from '../../text/frameWords.ts';
 import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
-import { words } from '../../text/words.ts';
 import { NeuronRow } from './NeuronRow.tsx';
 import type { Column, ColumnId } from './neuronColumns.ts';
 import { type Order, pressed } from './order.ts';
 
-const text = () => words().pictures.frame;
+const text = () => frameWords();
 
 interface NeuronTableProps {
   readonly run: Run;

@@ -1,7 +1,7 @@
-import { words } from '../../text/words.ts';
+import { frameWords } from '../../text/frameWords.ts';
 import { PAGE_ROWS, type Rows } from './useRows.ts';
 
-const text = () => words().pictures.frame;
+const text = () => frameWords();
 
 /**
  * Which rows are shown, and buttons to the others where there are more. A button at the end is not `disabled`: it would lose

@@ -6,11 +6,12 @@ import type { State } from '../../findings/now/stateAt.ts';
 import { roundingOfLargest, roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
 import { iterationAt } from '../../state/timeAxis.ts';
+import { type FrameText, frameWords } from '../../text/frameWords.ts';
 import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
-import { type Text, words } from '../../text/words.ts';
+import { words } from '../../text/words.ts';
 
-const text = () => words().pictures.frame;
-type Rows = Text['pictures']['frame']['rows'];
+const text = () => frameWords();
+type Rows = FrameText['rows'];
 
 /** A number of the network as a whole in one state. */
 export interface NetworkRow {

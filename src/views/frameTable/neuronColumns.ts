@@ -9,11 +9,11 @@ import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { type YardstickGap, yardstickGap } from '../../model/theory/yardstickGap.ts';
 import type { Run } from '../../state/run.ts';
-import { type Text, words } from '../../text/words.ts';
+import { type FrameText, frameWords } from '../../text/frameWords.ts';
 
-const text = () => words().pictures.frame;
+const text = () => frameWords();
 
-export type ColumnId = keyof Text['pictures']['frame']['columns'];
+export type ColumnId = keyof FrameText['columns'];
 
 /** A column of the table of neurons, in one state. */
 export interface Column {

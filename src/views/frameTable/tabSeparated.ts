@@ -1,5 +1,5 @@
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { frameWords } from '../../text/frameWords.ts';
 import type { NetworkRow } from './networkRows.ts';
 import { type Column, exactText } from './neuronColumns.ts';
 
@@ -12,7 +12,7 @@ export function tabSeparated(
 ): string {
   const { samples } = run.start.dataset;
   const heads = columns.map(({ id, name }) =>
-    id === 'active' ? words().pictures.frame.activeOf(name, samples) : name,
+    id === 'active' ? frameWords().activeOf(name, samples) : name,
   );
   const lines = Array.from(neurons, (j) =>
     columns.map(({ id, value, exact }) => (id === 'group' ? exact(j) : exactText(value(j)))).join('\t'),

@@ -1,10 +1,10 @@
 import { SettingToggle } from '../../drawing/frame/SettingToggle.tsx';
 import type { SettingsProps } from '../../drawing/picture.ts';
-import { words } from '../../text/words.ts';
+import { figureWords } from '../../text/figureWords.ts';
 import { SAMPLED } from './settings.ts';
 
 /** The button that shows the test loss as the paper takes it. */
 export function GeneralisationControls(props: SettingsProps) {
-  const { sampled, sampledHelp } = words().pictures.generalisation;
+  const { sampled, sampledHelp } = figureWords().generalisation;
   return <SettingToggle {...props} setting={SAMPLED} label={sampled} help={sampledHelp} />;
 }

@@ -13,11 +13,11 @@ import { isClaimed, standingOf } from '../../findings/theory/standing.ts';
 import { isTestLossExact } from '../../model/measures/testLoss.ts';
 import { lossBound } from '../../model/theory/convergenceRate.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { figureWords } from '../../text/figureWords.ts';
 import { GeneralisationControls } from './GeneralisationControls.tsx';
 import { acceptsGeneralisation, SAMPLED } from './settings.ts';
 
-const text = () => words().pictures.generalisation;
+const text = () => figureWords().generalisation;
 
 /** The bound is drawn down to this share of the last loss. */
 const LEAST_BOUND = 0.01;

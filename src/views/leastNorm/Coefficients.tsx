@@ -3,10 +3,10 @@ import { Written } from '../../drawing/frame/Written.tsx';
 import { coefficientsOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import type { Dataset } from '../../model/problem.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
-import { words } from '../../text/words.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 import { rayText } from './Verdict.tsx';
 
-const text = () => words().pictures['least-norm'].cones;
+const text = () => leastNormWords().cones;
 
 /** Of many coefficients the largest are shown. */
 const MOST = 12;

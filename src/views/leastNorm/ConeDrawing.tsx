@@ -1,12 +1,12 @@
 import { plainAngle } from '../../drawing/axis/angle.ts';
 import { lowered, plainNumber, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { Noted } from '../../drawing/note/Noted.tsx';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 import { pictureMarkWords } from '../../text/pictureMarkWords.ts';
-import { words } from '../../text/words.ts';
 import type { ConeMap, MapPoint } from './coneMap.ts';
 import { SvgText } from './SvgText.tsx';
 
-const text = () => words().pictures['least-norm'].cones;
+const text = () => leastNormWords().cones;
 
 interface ConeDrawingProps {
   readonly map: ConeMap;

@@ -6,12 +6,12 @@ import { norm } from '../../model/measures/angles.ts';
 import { leastSquaredNorm } from '../../model/theory/leastNormConditions.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 import { type PictureMarkText, pictureMarkWords } from '../../text/pictureMarkWords.ts';
-import { words } from '../../text/words.ts';
 import { DASHES } from './normCurve.ts';
 import { Part } from './Part.tsx';
 
-const text = () => words().pictures['least-norm'].interpolator;
+const text = () => leastNormWords().interpolator;
 
 /** Digits of a squared norm: they differ in the third. */
 const DIGITS = 5;

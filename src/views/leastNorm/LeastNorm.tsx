@@ -18,6 +18,7 @@ import type { Dataset } from '../../model/problem.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 import { words } from '../../text/words.ts';
 import { Coefficients } from './Coefficients.tsx';
 import { ConeDrawing } from './ConeDrawing.tsx';
@@ -30,7 +31,7 @@ import { refusalText } from './refusalText.ts';
 import { Scope } from './Scope.tsx';
 import { Verdict } from './Verdict.tsx';
 
-const text = () => words().pictures['least-norm'];
+const text = () => leastNormWords();
 
 /** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
 export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm, describe };
@@ -42,7 +43,7 @@ function LeastNorm({ pxWidth, pxHeight, stage }: PictureBox) {
     <PlotFrame
       pxWidth={pxWidth}
       pxHeight={pxHeight}
-      title={text().title}
+      title={words().pictures['least-norm'].title}
       caption={text().caption}
       alternative={useAlternative(describe)}
     >

@@ -5,10 +5,10 @@ import type { Parameters } from '../../experiment/parameters.ts';
 import { SCHEME_DEFINITIONS, schemeUses } from '../../model/schemes/scheme.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 import { type RefusalKind, refusalText } from './refusalText.ts';
 
-const text = () => words().pictures['least-norm'];
+const text = () => leastNormWords();
 
 /** What other data would mend. */
 const OF_THE_DATA: readonly RefusalKind[] = ['noTeacher', 'notSquare', 'obtuse', 'dependent'];

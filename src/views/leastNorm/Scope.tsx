@@ -2,6 +2,7 @@ import { reportOfRun } from '../../findings/theory/assumptionReport.ts';
 import { correlation } from '../../model/theory/correlation.ts';
 import { useApp } from '../../state/react.ts';
 import type { Run } from '../../state/run.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 import { words } from '../../text/words.ts';
 
 /** What of the paper's assumptions the data break, that Theorem 8 does without: Example 37's own families do. */
@@ -14,7 +15,7 @@ export function Scope({ run }: { readonly run: Run }) {
 
 /** null where the data break nothing of the kind, or that is not known yet. */
 export function scopeText(run: Run): string | null {
-  const text = words().pictures['least-norm'].scope;
+  const text = leastNormWords().scope;
   const broken = new Set(
     reportOfRun(run)
       ?.assumptions.filter(({ held }) => held === false)

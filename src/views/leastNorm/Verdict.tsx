@@ -7,9 +7,9 @@ import { verdictOf } from '../../findings/leastNorm/interpolatorFacts.ts';
 import { type SearchState, searches } from '../../findings/leastNorm/searches.ts';
 import { dot } from '../../model/schemes/vectors.ts';
 import type { LeastNormResult } from '../../model/theory/leastNorm.ts';
-import { words } from '../../text/words.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 
-const text = () => words().pictures['least-norm'];
+const text = () => leastNormWords();
 
 interface VerdictProps {
   readonly kind: Extract<SearchState['kind'], 'searching' | 'paused' | 'done'>;

@@ -2,9 +2,9 @@ import { type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { LINEAR_AXIS, type ValueAxis } from '../../drawing/axis/valueAxis.ts';
 import type { Line } from '../../drawing/timePlot/curves.ts';
 import type { Panel } from '../../drawing/timePlot/definition.ts';
-import { words } from '../../text/words.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 
-const text = () => words().pictures['least-norm'].curve;
+const text = () => leastNormWords().curve;
 
 const SQUARED_NORM: RichText = [upright('|'), symbol('\u03b8'), upright('|\u00b2')];
 

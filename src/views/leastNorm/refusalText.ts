@@ -3,14 +3,14 @@ import { MAX_SEARCH_DIMENSION, type SearchState } from '../../findings/leastNorm
 import { correlation } from '../../model/theory/correlation.ts';
 import { inputsNotAcute } from '../../model/theory/leastNormConditions.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { leastNormWords } from '../../text/leastNormWords.ts';
 
 /** Why there is no M, or the theorem says nothing. */
 export type RefusalKind = Exclude<SearchState['kind'], 'waiting' | 'searching' | 'paused' | 'done'>;
 
 /** The reason in a sentence, with the numbers of the data. */
 export function refusalText({ start: { dataset } }: Run, kind: RefusalKind): string {
-  const text = words().pictures['least-norm'];
+  const text = leastNormWords();
   const { samples, dimension } = dataset;
   switch (kind) {
     case 'notSquare':

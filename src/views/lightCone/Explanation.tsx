@@ -7,6 +7,7 @@ import type { PictureBox, SurroundingsProps } from '../../drawing/picture.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import { useApp } from '../../state/react.ts';
 
+import { lightConeWords } from '../../text/lightConeWords.ts';
 import { words } from '../../text/words.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { ConeOwn } from './model.ts';
@@ -64,7 +65,7 @@ function Explanation({ box }: { readonly box: NonNullable<Layout['explanation']>
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{words().pictures['light-cone'].explanation.summary}</summary>
+      <summary>{lightConeWords().explanation.summary}</summary>
       <p>
         <Glossed text={explanationText()} />
       </p>
@@ -73,5 +74,5 @@ function Explanation({ box }: { readonly box: NonNullable<Layout['explanation']>
 }
 
 function explanationText(): string {
-  return words().pictures.paragraph(words().pictures['light-cone'].explanation.sentences);
+  return words().pictures.paragraph(lightConeWords().explanation.sentences);
 }

@@ -7,7 +7,7 @@ import {
 } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import type { LocalStore } from '../../drawing/picture.ts';
-import { words } from '../../text/words.ts';
+import { lightConeWords } from '../../text/lightConeWords.ts';
 import type { ConeOwn } from './model.ts';
 import { boostAt, boostByKey, handlePlace, MOST_RAPIDITY, type SkyBoost } from './skyBoost.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
@@ -24,7 +24,7 @@ export function SkyHandle({ local, sky, roomy }: SkyHandleProps) {
   const boost = useSyncExternalStore(local.subscribe, () => local.getState().skyBoost);
   /** from the pointer to the middle of the handle */
   const grip = useRef<{ readonly dx: number; readonly dy: number } | null>(null);
-  const text = words().pictures['light-cone'].own;
+  const text = lightConeWords().own;
   const { px, py } = handlePlace(sky, boost);
   // below the sky, or in it where there is no room below
   const pyBelow = sky.kind === 'angle' ? 22 : sky.pxRadius + (roomy ? 3 : -34);
@@ -102,7 +102,7 @@ export function SkyHandle({ local, sky, roomy }: SkyHandleProps) {
 }
 
 function said(boost: SkyBoost | null): string {
-  const text = words().pictures['light-cone'].own;
+  const text = lightConeWords().own;
   if (boost === null) return text.rest;
   const degrees = (Math.atan2(boost.up, boost.right) * 180) / Math.PI;
   return text.moved(plainNumber(Math.hypot(boost.right, boost.up), 2), plainNumber(degrees, 3));

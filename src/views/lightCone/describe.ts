@@ -7,11 +7,12 @@ import { bundleOf } from '../../findings/boosts/finalBundle.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { norm } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
+import { lightConeWords } from '../../text/lightConeWords.ts';
 import { words } from '../../text/words.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeCone(run: Run, time: number): string {
-  const text = words().pictures['light-cone'];
+  const text = lightConeWords();
   const state = stateAt(run, time);
   const sources = { run, history: historyOf(run), bundle: bundleOf(run), coasting: null };
   const { drift, boost, pair } = factsOfState(sources, state, null, null);
@@ -48,5 +49,5 @@ export function describeNeuron(run: Run, time: number, neuron: number): string {
   const { output, hidden } = stateAt(run, time);
   const { dimension } = run.start.dataset;
   const length = norm(hidden, neuron * dimension, dimension);
-  return words().pictures['light-cone'].neuron(plainNumber(output[neuron]!), plainNumber(length));
+  return lightConeWords().neuron(plainNumber(output[neuron]!), plainNumber(length));
 }

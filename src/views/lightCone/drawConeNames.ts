@@ -3,7 +3,7 @@ import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { newPoint } from '../../drawing/sphere/placement.ts';
 import { INNER_RADIUS } from '../../drawing/sphere/radial.ts';
-import { words } from '../../text/words.ts';
+import { lightConeWords } from '../../text/lightConeWords.ts';
 import { ARCS, type Sign } from './conePlacement.ts';
 import type { ConeView } from './model.ts';
 
@@ -48,7 +48,7 @@ export function drawCircleNames(sheet: Sheet, view: ConeView): void {
 
 /** Signs of the two halves, above and below them. */
 export function drawHalfNames({ context, palette }: Sheet, { cone, fontSize, layout }: ConeView): void {
-  const text = words().pictures['light-cone'];
+  const text = lightConeWords();
   const point = newPoint();
   let [pyTop, pyBottom] = [Number.POSITIVE_INFINITY, 0];
   for (let k = 0; k < ARCS; k++) {

@@ -13,6 +13,7 @@ import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundleBoost, Facts, Pair } from '../../findings/boosts/boostFacts.ts';
 import { type Bundle, patternsAffordable } from '../../findings/boosts/finalBundle.ts';
+import { lightConeWords } from '../../text/lightConeWords.ts';
 import { words } from '../../text/words.ts';
 import type { Box } from './layout.ts';
 import type { ConeView } from './model.ts';
@@ -96,7 +97,7 @@ function row(label: string | RichText, value: RichText): Row {
 
 /** What is written, in three blocks. */
 function factRows(view: ConeView, facts: Facts): Record<'boost' | 'conserved' | 'law', readonly Row[]> {
-  const text = words().pictures['light-cone'].facts;
+  const text = lightConeWords().facts;
   const { bundle, space } = view;
   const descent = space.run.parameters.method === 'descent';
   const flow = descent ? [upright(text.flowHasNone)] : [];
@@ -124,7 +125,7 @@ function boostRows(
   bundle: Bundle,
   teacher: boolean,
 ): readonly Row[] {
-  const text = words().pictures['light-cone'].facts;
+  const text = lightConeWords().facts;
   const integral = [upright('∫|'), symbol('g'), upright('| d'), symbol('t'), upright(' = ')];
   const rows = [
     heading(text.boost),
@@ -143,13 +144,13 @@ function degreesText(degrees: number, significant = 2): RichText {
 }
 
 function whyNot({ space, bundle }: ConeView): string {
-  const text = words().pictures['light-cone'].facts;
+  const text = lightConeWords().facts;
   if (!patternsAffordable(space.run)) return text.tooLarge;
   return space.run.complete && bundle === null ? text.noBundle : text.waiting;
 }
 
 function pairRows({ bundle }: ConeView, pair: Pair): readonly Row[] {
-  const text = words().pictures['light-cone'].facts;
+  const text = lightConeWords().facts;
   const [j, l] = pair.neurons;
   const product: RichText = [
     upright('|'),

@@ -5,7 +5,7 @@ import { addStar, addTriangle } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { LEVELS, levelAlpha, newPoint } from '../../drawing/sphere/placement.ts';
-import { words } from '../../text/words.ts';
+import { lightConeWords } from '../../text/lightConeWords.ts';
 import type { ConeView } from './model.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
 
@@ -19,7 +19,7 @@ export function drawSky(sheet: Sheet, view: ConeView): void {
   if (sky.kind !== 'angle') drawLandmarks(sheet, view, sky);
   if (!view.layout.roomy) return;
   const { context, palette } = sheet;
-  const text = words().pictures['light-cone'];
+  const text = lightConeWords();
   const heading =
     view.boosted === null ? text.skyOf[sky.kind] : text.own.heading(plainNumber(view.boosted.rapidity, 2));
   const py = sky.pyCentre - sky.pxRadius - (sky.kind === 'angle' ? 34 : 24);
@@ -68,7 +68,7 @@ function drawRingNames(
   { kind, pxCentre, pyCentre, pxRadius, pxInner }: SkyPlacement,
   size: number,
 ): void {
-  const text = words().pictures['light-cone'];
+  const text = lightConeWords();
   const names = [
     [text.now, pxRadius],
     [text.lastKink, pxInner],

@@ -6,6 +6,7 @@ import { HOME, turned, turnedByKey } from '../../drawing/sphere/camera.ts';
 import { directionSpaceOf } from '../../drawing/sphere/directionSpace.ts';
 import { boostsWait } from '../../findings/boosts/boostHistory.ts';
 import type { Run } from '../../state/run.ts';
+import { lightConeWords } from '../../text/lightConeWords.ts';
 import { words } from '../../text/words.ts';
 import { CONE_HOME, heldPitch } from './conePlacement.ts';
 import { describeCone, describeNeuron } from './describe.ts';
@@ -48,7 +49,7 @@ function ownItems({ camera, skyCamera, skyBoost, pxExplanation }: Local<ConeOwn>
 function turning({ start }: Run): Turning<ConeView, ConeOwn> {
   const globe = start.dataset.dimension === 3;
   return {
-    help: words().pictures['light-cone'].turn,
+    help: lightConeWords().turn,
     home: { camera: CONE_HOME, skyCamera: HOME },
     grab({ sky, cone }, { px, py }, { camera, skyCamera }) {
       if (sky !== null && sky.globe !== null && sky.contains(px, py)) {
@@ -66,7 +67,7 @@ function turning({ start }: Run): Turning<ConeView, ConeOwn> {
 }
 
 function captionOf(run: Run | null): string {
-  const text = words().pictures['light-cone'];
+  const text = lightConeWords();
   const { ofNeurons } = words().pictures;
   if (run === null) return text.caption(ofNeurons(0, 0));
   const { basis, cloud } = directionSpaceOf(run);

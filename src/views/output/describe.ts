@@ -6,10 +6,11 @@ import { norm } from '../../model/measures/angles.ts';
 import { outputAt } from '../../model/measures/outputAt.ts';
 import type { Network } from '../../model/problem.ts';
 import type { Run } from '../../state/run.ts';
+import { outputWords } from '../../text/outputWords.ts';
 import { words } from '../../text/words.ts';
 import { knotsNow } from './knotsNow.ts';
 
-const text = () => words().pictures.function;
+const text = () => outputWords();
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describeOutput(run: Run, time: number): string {

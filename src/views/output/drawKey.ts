@@ -4,7 +4,7 @@ import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { OutputScale } from '../../drawing/output/outputScale.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
-import { words } from '../../text/words.ts';
+import { outputWords } from '../../text/outputWords.ts';
 import type { OutputView } from './model.ts';
 import { addSpring } from './springs.ts';
 
@@ -15,7 +15,7 @@ const PX_FROM_EDGE = 6;
 export function drawKey(sheet: Sheet, view: OutputView, scale: OutputScale, pxLeft = PX_FROM_EDGE): void {
   const { context, palette, pxHeight } = sheet;
   const { fontSize, run, space } = view;
-  const text = words().pictures.function.key;
+  const text = outputWords().key;
   const line = 1.5 * fontSize;
   let py = 0.9 * fontSize;
   const entry = (name: string, sample: (py: number) => void) => {

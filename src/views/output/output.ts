@@ -4,6 +4,7 @@ import type { CanvasPicture } from '../../drawing/picture.ts';
 import { basisOfRun } from '../../drawing/sphere/displayBasis.ts';
 import { globeTurning } from '../../drawing/sphere/globeTurning.ts';
 import type { Run } from '../../state/run.ts';
+import { outputWords } from '../../text/outputWords.ts';
 import { words } from '../../text/words.ts';
 import { describeOutput, describeShare } from './describe.ts';
 import { drawCircleMoving, drawCircleStill } from './drawCircle.ts';
@@ -57,7 +58,7 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
 };
 
 function captionOf(run: Run | null): string {
-  const { captions } = words().pictures.function;
+  const { captions } = outputWords();
   if (run === null) return captions.angle;
   const { kind, teachers } = spaceOfRun(run);
   if (kind === 'globe') return captions.globe;

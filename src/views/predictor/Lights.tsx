@@ -8,6 +8,7 @@ import { Noted } from '../../drawing/note/Noted.tsx';
 import type { LocalStore } from '../../drawing/picture.ts';
 import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import type { ConstraintKind, ConstraintSummary, RegionShape } from '../../model/theory/region.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import { words } from '../../text/words.ts';
 import {
   isInButMargin,
@@ -43,7 +44,7 @@ export function Lights({ place, local, pxWidth, pxHeight, notes }: LightsProps) 
     <section
       className="lights"
       style={{ width: pxWidth, height: pxHeight }}
-      aria-label={words().pictures.predictor.lights.region}
+      aria-label={predictorWords().lights.region}
     >
       <p className="lights__state">
         <span>
@@ -84,7 +85,7 @@ export function Lights({ place, local, pxWidth, pxHeight, notes }: LightsProps) 
 
 /** The three signs, and what they say. */
 function Key() {
-  const { states } = words().pictures.predictor.lights;
+  const { states } = predictorWords().lights;
   return (
     <span className="lights__key">
       {(['held', 'notNow', 'notClaimed'] as const).map((state) => (
@@ -100,7 +101,7 @@ function stateText(place: BundlePlace): RichText {
   const { piece, inside } = place.membership!;
   const { count, held } = countHeld(place.membership!);
   const name: RichText = [symbol('S'), lowered(String(piece + 1))];
-  const { isIn, isInButMargin: isInBut, isNotIn } = words().pictures.predictor.lights;
+  const { isIn, isInButMargin: isInBut, isNotIn } = predictorWords().lights;
   const v: RichText = [symbol('v')];
   if (inside) return setParts(isIn(v, name));
   return setParts(isInButMargin(place) ? isInBut(v, name) : isNotIn(v, held, count, name));
@@ -118,7 +119,7 @@ interface LightProps {
 
 function Light({ place, light, shape, pressed, onPress, onEnter, onLeave }: LightProps) {
   const { worst, count, broken } = light;
-  const { lights } = words().pictures.predictor;
+  const { lights } = predictorWords();
   return (
     <li>
       <button

@@ -1,6 +1,6 @@
 import type { SettingsProps } from '../../drawing/picture.ts';
 import { useApp } from '../../state/react.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import { type AxisPair, axesOf, SHOWN, type Shown, shownOf, withAxes, withShown } from './settings.ts';
 
 /** More axes than this do not fit a select that anyone would read. */
@@ -8,7 +8,7 @@ const MOST_AXES = 256;
 
 /** How the plane is scaled and, above two dimensions, which two eigen-axes span it. */
 export function PlaneControls({ settings, onSettings }: SettingsProps) {
-  const text = words().pictures.predictor.controls;
+  const text = predictorWords().controls;
   const dimension = useApp((state) => state.run?.start.dataset.dimension ?? 2);
   const [a, b] = axesOf(settings, dimension);
   const choose = (one: number, other: number) => {
@@ -73,7 +73,7 @@ function AxisSelect({ name, dimension, value, taken, onChange }: AxisSelectProps
       {Array.from({ length: dimension }, (_, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its index
         <option key={k} value={k} disabled={k === taken}>
-          {words().pictures.predictor.controls.axis(k + 1)}
+          {predictorWords().controls.axis(k + 1)}
         </option>
       ))}
     </select>

@@ -1,7 +1,7 @@
 import type { LocalStore, PictureBox, SurroundingsProps } from '../../drawing/picture.ts';
 import { type PredictorSpace, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import { useApp } from '../../state/react.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import { shareBody } from './boxes.ts';
 import { LightLine, Lights } from './Lights.tsx';
 import { heightsOf, type PredictorOwn } from './model.ts';
@@ -31,7 +31,7 @@ function LightsOfSpace({ box, local, space }: LightsOfSpaceProps) {
   const place = useBundlePlace(space, local);
   const { plane, lights } = shareBody(box.pxWidth, box.pxHeight, true);
   if (lights === null) return <LightLine place={place} />;
-  const text = words().pictures.predictor;
+  const text = predictorWords();
   const shown = shownOf(box.settings);
   const notes = [
     ...(space.dimension > 2 ? [text.section] : []),

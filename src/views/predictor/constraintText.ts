@@ -2,11 +2,11 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { type BundlePlace, countHeld } from '../../findings/predictor/bundlePlace.ts';
 import { standingOf } from '../../findings/theory/standing.ts';
 import type { Constraint, ConstraintSummary, RegionMembership } from '../../model/theory/region.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 
 /** A constraint in words. */
 function constraintInWords({ kind, k, other }: Pick<Constraint, 'kind' | 'k' | 'other'>): string {
-  return words().pictures.predictor.spoken[kind](k + 1, other + 1);
+  return predictorWords().spoken[kind](k + 1, other + 1);
 }
 
 /**
@@ -39,7 +39,7 @@ export function placeState(place: BundlePlace): LightState {
 /** One light in words: the constraint of its kind that is nearest to breaking, or worst broken. */
 export function lightInWords(place: BundlePlace, light: ConstraintSummary): string {
   const { worst, count, broken } = light;
-  const { lights } = words().pictures.predictor;
+  const { lights } = predictorWords();
   const claimed = lightState(place, light) !== 'notClaimed';
   return lights.light(
     constraintInWords(worst),
@@ -59,7 +59,7 @@ function pieceInWords(piece: number): string {
 export function lightsInOneLine(place: BundlePlace): string {
   const { membership, arrived } = place;
   if (membership === null) return '';
-  const { compact, gap } = words().pictures.predictor;
+  const { compact, gap } = predictorWords();
   if (arrived) return gap.arrived;
   const { count, held } = countHeld(membership);
   const piece = pieceInWords(membership.piece);
@@ -69,7 +69,7 @@ export function lightsInOneLine(place: BundlePlace): string {
 }
 
 function cosineInWords({ lights }: RegionMembership): string {
-  const { compact } = words().pictures.predictor;
+  const { compact } = predictorWords();
   if (lights.get('ellipsoid')?.worst.held !== true) return compact.outside;
   return lights.get('cosine')?.worst.held === true ? compact.above : compact.between;
 }

@@ -4,13 +4,14 @@ import { bundlePlaceAt } from '../../findings/predictor/bundlePlace.ts';
 import { distanceTo, spaceOf } from '../../findings/predictor/predictorSpace.ts';
 import { roundingOfTeacher } from '../../findings/rounding.ts';
 import type { Run } from '../../state/run.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import { words } from '../../text/words.ts';
 import { lightInWords } from './constraintText.ts';
 import type { AxisPair } from './settings.ts';
 
 /** The text alternative of the picture with the playhead at `time`. */
 export function describePredictor(run: Run, time: number, [a, b]: AxisPair): string {
-  const text = words().pictures.predictor;
+  const text = predictorWords();
   const space = spaceOf(run);
   if (typeof space === 'string') return text.refusedAt(text.refusals[space], plainNumber(time));
   const place = bundlePlaceAt(space, time);

@@ -2,7 +2,7 @@ import { upright } from '../../drawing/axis/number.ts';
 import { drawText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { ellipse, ellipsePoints } from '../../model/theory/ellipsoid.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 
@@ -76,7 +76,7 @@ function labelEllipse(
     if (distance < least) [best, least] = [[px, py], distance];
   }
   if (best === null) return;
-  const name = [upright(words().pictures.predictor.cosineZero)];
+  const name = [upright(predictorWords().cosineZero)];
   const room = box.right - best[0] > 4.5 * fontSize;
   drawText(context, palette, name, best[0] + (room ? 6 : -6), best[1], {
     size: fontSize - 1,

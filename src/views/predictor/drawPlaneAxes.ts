@@ -5,7 +5,7 @@ import { drawText } from '../../drawing/canvas/richText.ts';
 import { crisp } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { PredictorSpace } from '../../findings/predictor/predictorSpace.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import type { PlaneView } from './model.ts';
 import type { Plane } from './plane.ts';
 import type { PlaneAxis } from './planeAxis.ts';
@@ -69,7 +69,7 @@ export function coordinateName({ k, shares }: PlaneAxis): RichText {
 function axisName(axis: PlaneAxis, { basis }: PredictorSpace, full: boolean): RichText {
   const index = lowered(String(axis.k + 1));
   const eigenvalue = [symbol('\u03b7'), index, upright(' = '), ...numberText(basis.values[axis.k]!)];
-  const { axisName, axisShort, axisLearned } = words().pictures.predictor;
+  const { axisName, axisShort, axisLearned } = predictorWords();
   if (full && axis.shares && !axis.magnified) return setParts(axisLearned([symbol('u'), index], eigenvalue));
   if (!full) return setParts(axisShort(coordinateName(axis), eigenvalue));
   return setParts(axisName(coordinateName(axis), [symbol('u'), index], eigenvalue));

@@ -5,7 +5,7 @@ import { clipToBox } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import type { Constraint } from '../../model/theory/region.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawPieceNames } from './drawPieceNames.ts';
 import { type DrawnPlane, type PlaneView, spread, waitsForRest } from './model.ts';
@@ -33,7 +33,7 @@ export function drawRegion(sheet: Sheet, view: DrawnPlane): void {
   if (light !== undefined) {
     const outline = litOutline(view, light.worst);
     if (outline !== null) drawConstraint(sheet, plane, outline.held);
-    else saySoftly(sheet, plane, words().pictures.predictor.elsewhere);
+    else saySoftly(sheet, plane, predictorWords().elsewhere);
     return;
   }
   const pieces = view.pieces(place, playing);
@@ -51,7 +51,7 @@ function drawSectionOfEllipsoid(sheet: Sheet, view: PlaneView, { point }: Bundle
 
 /** In place of a section, which takes too long to be cut anew while the run plays. */
 function drawWaiting(sheet: Sheet, { plane }: PlaneView): void {
-  saySoftly(sheet, plane, words().pictures.predictor.atRest);
+  saySoftly(sheet, plane, predictorWords().atRest);
 }
 
 function saySoftly({ context, palette }: Sheet, { box, fontSize }: Plane, words: string): void {

@@ -2,7 +2,7 @@ import { lowered, raised, symbol } from '../../drawing/axis/number.ts';
 import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import { addStar, clipToBox } from '../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import { drawEllipsoid } from './drawEllipsoid.ts';
 import { drawAxisNames, drawEigenAxes, drawGrid } from './drawPlaneAxes.ts';
 import type { PlaneView } from './model.ts';
@@ -120,7 +120,7 @@ function drawTarget({ context, palette }: Sheet, { plane, space }: PlaneView): v
 function drawTimeMarks({ context, palette }: Sheet, { plane, space }: PlaneView): void {
   const { path, run } = space;
   const { box, fontSize, axes } = plane;
-  const placed = gatherMarks(timeMarks(run, words().pictures.predictor.lastKink), (time) => {
+  const placed = gatherMarks(timeMarks(run, predictorWords().lastKink), (time) => {
     const point = path.at(time);
     return [plane.px(point[axes[0]]!), plane.py(point[axes[1]]!)];
   });

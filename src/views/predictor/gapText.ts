@@ -3,11 +3,11 @@ import { setParts } from '../../drawing/axis/typeset.ts';
 import type { BundlePlace } from '../../findings/predictor/bundlePlace.ts';
 import { standingOf } from '../../findings/theory/standing.ts';
 import { EPSILON } from '../../model/theory/times.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 
 /** What there is to say of the cosine now, against 0 and against the margin, and where theory and ordinary scales part. */
 export function gapSentences({ space, time, membership, t1, arrived, least }: BundlePlace): RichText[] {
-  const text = words().pictures.predictor.gap;
+  const text = predictorWords().gap;
   const { region, run } = space;
   if (region === null || membership === null) return [];
   if (arrived) return [[upright(text.arrived)]];
@@ -32,7 +32,7 @@ export function gapSentences({ space, time, membership, t1, arrived, least }: Bu
 }
 
 function cosineNow(cosine: number, margin: number): RichText {
-  const text = words().pictures.predictor.gap;
+  const text = predictorWords().gap;
   if (!(cosine > 0)) return setParts(text.outside(numberText(cosine)));
   const say = cosine > margin ? text.above : text.between;
   return setParts(say(numberText(cosine), numberText(margin)));

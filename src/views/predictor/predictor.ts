@@ -4,7 +4,7 @@ import type { CanvasPicture, Local, PictureBox } from '../../drawing/picture.ts'
 import { spaceOf, spaceWait } from '../../findings/predictor/predictorSpace.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import { words } from '../../text/words.ts';
+import { predictorWords } from '../../text/predictorWords.ts';
 import { shareBody } from './boxes.ts';
 import { describePredictor } from './describe.ts';
 import { drawMoving } from './drawMoving.ts';
@@ -63,11 +63,11 @@ function watchRegion(state: AppState, { lit, place }: Local<PredictorOwn>): read
 
 function refusal(run: Run): string | null {
   const space = run.frameCount === 0 ? null : spaceOf(run);
-  return typeof space === 'string' ? words().pictures.predictor.refusals[space] : null;
+  return typeof space === 'string' ? predictorWords().refusals[space] : null;
 }
 
 function caption({ run }: AppState, { pxWidth, pxHeight, settings }: PictureBox): string {
-  const text = words().pictures.predictor;
+  const text = predictorWords();
   const space = run === null || run.frameCount === 0 ? null : spaceOf(run);
   if (space === null || typeof space === 'string') return text.captions.even;
   if (space.obstacle !== null) return text.obstacles[space.obstacle];

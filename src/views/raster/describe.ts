@@ -2,6 +2,7 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { countActivity } from '../../findings/activity/activityCount.ts';
 import { orderKept } from '../../findings/theory/orderKept.ts';
 import type { Run } from '../../state/run.ts';
+import { rasterWords } from '../../text/rasterWords.ts';
 import { words } from '../../text/words.ts';
 import type { RasterView } from './model.ts';
 
@@ -16,7 +17,7 @@ export interface Caption {
 }
 
 export function captionOf(run: Run | null, { drawn, width, samples, matrixOnly, roomy }: Caption): string {
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const ofNeurons = words().pictures.ofNeurons(drawn, width);
   if (matrixOnly) return text.captionMatrix(ofNeurons);
   const order = run === null ? null : orderKept(run);
@@ -31,7 +32,7 @@ export function captionOf(run: Run | null, { drawn, width, samples, matrixOnly, 
 
 /** The text alternative with the playhead at `time`: the staged gain and loss in numbers. */
 export function describeRaster(run: Run, time: number): string {
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const counts = countActivity(run, time);
   const order = orderKept(run);
   const said =
@@ -49,7 +50,7 @@ export function describeRaster(run: Run, time: number): string {
 
 /** A neuron in words, with the playhead at `time`: how many inputs it is on, and its last kink against what was foretold. */
 export function describeNeuron(view: RasterView, neuron: number, time: number): string {
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const own = view.history.of(neuron);
   const last = own.track.passed(time) - 1;
   const active = text.activeOn(own.track.level(last + 1), own.start.length);

@@ -9,7 +9,7 @@ import type { NeuronHistory } from '../../findings/kinks/neuronHistory.ts';
 import { LEVELS } from '../../findings/kinks/neuronInputs.ts';
 import { Activity } from '../../model/problem.ts';
 import { selectedNeuron } from '../../state/selection.ts';
-import { words } from '../../text/words.ts';
+import { rasterWords } from '../../text/rasterWords.ts';
 import { detailOf, exampleNeuron, type InputRow } from './detail.ts';
 import { clippedPx, spanOf } from './drawRow.ts';
 import type { RasterView } from './model.ts';
@@ -28,7 +28,7 @@ export function drawDetail(sheet: Sheet, view: RasterView): void {
   const selected = selectedNeuron(state);
   const neuron = selected ?? exampleNeuron(view);
   if (neuron === null) return;
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const style = neuronStyle(view.run.start.groups[neuron]!);
   const heading = selected === null ? text.example(neuron + 1) : text.detail(neuron + 1);
   drawText(context, palette, [upright(heading)], detail.left, detail.top - 0.8 * fontSize, {

@@ -3,7 +3,7 @@ import { drawText, measureText } from '../../drawing/canvas/richText.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { Activity } from '../../model/problem.ts';
-import { words } from '../../text/words.ts';
+import { rasterWords } from '../../text/rasterWords.ts';
 import { inputsOfColumn, type MatrixLayout } from './layout.ts';
 import type { RasterView } from './model.ts';
 import { Shades } from './shades.ts';
@@ -127,7 +127,7 @@ function drawFoot(
   pxColumn: number,
 ): void {
   const { fontSize } = layout;
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const py = layout.bottoms[rows.neurons.length - 1]! + 4;
   const setting = { size: fontSize, baseline: 'top', align: 'center' } as const;
   if (columns === inputs.length && pxColumn >= PX_NUMBERED) {

@@ -6,7 +6,7 @@ import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { neuronTag } from '../../drawing/timePlot/scene.ts';
 import type { TimeLayout } from '../../drawing/timePlot/timeLayout.ts';
 import { markedNeurons } from '../../state/selection.ts';
-import { words } from '../../text/words.ts';
+import { rasterWords } from '../../text/rasterWords.ts';
 import { drawKinks, drawStretches, spanOf } from './drawRow.ts';
 import { type RowPlace, rowPlace } from './layout.ts';
 import type { RasterView } from './model.ts';
@@ -106,7 +106,7 @@ function drawNumber(
   const { box } = (layout.time ?? layout.matrix)!;
   const { on } = history.of(neuron).countsAt(state.player.time);
   const { samples } = run.start.dataset;
-  const text = [...neuronTag(neuron), upright(words().pictures.raster.activeOn(on, samples))];
+  const text = [...neuronTag(neuron), upright(rasterWords().activeOn(on, samples))];
   const length = measureText(context, palette, text, { ...NEURON_LABEL, size: fontSize });
   const at = layout.time === null ? box.left : layout.time.xScale(state.player.time);
   const px = at + 8 + length < box.right + 8 ? at + 8 : Math.max(box.left, at - 8 - length);

@@ -8,6 +8,7 @@ import { claimedCrossingBound } from '../../findings/theory/claimedBounds.ts';
 import type { AppState } from '../../state/appState.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { firstNotBelow } from '../../state/sorted.ts';
+import { rasterWords } from '../../text/rasterWords.ts';
 import { words } from '../../text/words.ts';
 import { detailOf, exampleNeuron } from './detail.ts';
 import { inputsOfColumn, rowAt } from './layout.ts';
@@ -68,14 +69,14 @@ export function readingAt(view: RasterView, place: Place, px: number, playhead: 
 
 /** `active on 7 of 12 inputs` */
 function readPattern({ run, history }: RasterView, neuron: number, time: number): RichText {
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const { on, sliding } = history.of(neuron).countsAt(time);
   return [upright(text.pattern(on, sliding, run.start.dataset.samples))];
 }
 
 /** `x5: on since 1.23` */
 function readInput({ history }: RasterView, { neuron, sample }: Place, time: number): RichText {
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const own = history.of(neuron!);
   const last = own.lastOn(sample!, own.track.passed(time));
   const activity = last < 0 ? own.start[sample!]! : own.activity(last);
@@ -136,18 +137,18 @@ function nextOn(view: RasterView, own: NeuronHistory, sample: number, time: numb
 export function kinkLines(view: RasterView, own: NeuronHistory, k: number): RichText[] {
   const time = own.track.time(k);
   const at = [symbol('t'), upright(' = '), ...numberText(time, 5)];
-  const kink = words().pictures.raster.kink(own.activity(k), inputName(own.sample(k)), at);
+  const kink = rasterWords().kink(own.activity(k), inputName(own.sample(k)), at);
   return [setParts(kink), ...foretold(view, own, k)];
 }
 
 /** A crossing of a yardstick that its neuron has not made. */
 export function unmetLine({ sample, activity, predicted }: Foretold): RichText {
-  return setParts(words().pictures.raster.unmet(activity, inputName(sample), numberText(predicted, 4)));
+  return setParts(rasterWords().unmet(activity, inputName(sample), numberText(predicted, 4)));
 }
 
 /** `yardstick: 1.2346, difference -0.0012`, and what Lemma 3 says of the difference. */
 function foretold({ run }: RasterView, own: NeuronHistory, k: number): RichText[] {
-  const text = words().pictures.raster;
+  const text = rasterWords();
   const met = own.pairs.metBy(k);
   if (met === null) return [[upright(text.noPrediction)]];
   const { predicted, place } = met;

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { LocalStore, PictureBox } from '../../drawing/picture.ts';
-import type { MapClient } from '../../experiment/parameterMap.ts';
-import { startMapClient } from '../../findings/map/mapClientHere.ts';
 import { levelFor } from '../../findings/map/mapOrder.ts';
+import { mapClient } from '../../findings/map/mapSource.ts';
 import { MapWork } from '../../findings/map/mapWork.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { byOf, overOf } from './choices.ts';
@@ -10,7 +9,7 @@ import { mapBox } from './layout.ts';
 import type { ScalesOwn } from './model.ts';
 
 /**
- * Has the map solved that a picture shows, by a worker that lives as long as the picture. Two marks in the browser's user timing
+ * Has the map solved that a picture shows, for as long as the picture is there. Two marks in the browser's user timing
  * tell whoever measures the page when it was asked for and when its coarse rows were painted.
  */
 export function useMap(local: LocalStore<ScalesOwn>, box: PictureBox): void {
@@ -26,33 +25,22 @@ export function useMap(local: LocalStore<ScalesOwn>, box: PictureBox): void {
   wish.current = { over, angles, level };
 
   useEffect(() => {
-    const starting = startMapClient();
-    if (starting === null) return;
-    let wanted = true;
+    const client = mapClient();
+    if (client === null) return;
     performance.mark('map-asked');
-    let client: MapClient | null = null;
-    starting.then(
-      (started) => {
-        client = started;
-        if (!wanted) return client.dispose();
-        let coarse = false;
-        work.current = new MapWork(store, client, (shown) => {
-          local.setState({ shown });
-          if (coarse || shown === null || shown.past || shown.map.levels === 0) return;
-          coarse = true;
-          // drawn with the next tick, painted after it
-          requestAnimationFrame(() => setTimeout(() => performance.mark('map-coarse')));
-        });
-        work.current.want(wish.current);
-      },
-      // without a network there is no map; the page says so of the picture itself when it is fetched
-      () => {},
-    );
+    let coarse = false;
+    const own = new MapWork(store, client, (shown) => {
+      local.setState({ shown });
+      if (coarse || shown === null || shown.past || shown.map.levels === 0) return;
+      coarse = true;
+      // drawn with the next tick, painted after it
+      requestAnimationFrame(() => setTimeout(() => performance.mark('map-coarse')));
+    });
+    work.current = own;
+    own.want(wish.current);
     return () => {
-      wanted = false;
-      work.current?.dispose();
       work.current = null;
-      client?.dispose();
+      own.dispose();
     };
   }, [store, local]);
 

@@ -20,9 +20,10 @@ import {
   sharpnessWait,
 } from '../../findings/sharpness/sharpness.ts';
 import type { Run } from '../../state/run.ts';
+import { sharpnessWords } from '../../text/sharpnessWords.ts';
 import { words } from '../../text/words.ts';
 
-const text = () => words().pictures.sharpness;
+const text = () => sharpnessWords();
 
 /** The sharpness S over flow time, against 2/lr: what decides whether a step of gradient descent is stable. */
 export const SHARPNESS = timePicture({

@@ -11,9 +11,10 @@ import { type SecondSaddle, secondSaddle } from '../../findings/twoTeachers/seco
 import { taughtGroups } from '../../findings/twoTeachers/taughtGroups.ts';
 import { degreesBetween } from '../../model/measures/angles.ts';
 import type { Run } from '../../state/run.ts';
+import { figureWords } from '../../text/figureWords.ts';
 import { words } from '../../text/words.ts';
 
-const text = () => words().pictures['two-teachers'];
+const text = () => figureWords()['two-teachers'];
 
 /**
  * The paper's Figures 10 and 11, for opposed data: the vector of each group against the teacher of its sign, and the loss,

@@ -42,7 +42,7 @@ describe('a file that is opened', () => {
     expect(state.logged?.name).toBe('plane.csv');
     expect(state.logged?.columns.loss?.values[0]).toBe(0.9969516970951323 / 2);
     expect(said).toEqual([
-      'plane.csv: its run ended after 12883 steps, at time 257.66; here it ends at the loss that was reached there, 5e-10.',
+      'plane.csv: its run ended after 12883 steps, at time 257.66; here it ends at the loss that was reached there, 5\u202f\u00d7\u202f10\u207b\u00b9\u2070.',
     ]);
     // a scale is turned as of any other start
     state.setParameters({ initScale: 1e-4 });

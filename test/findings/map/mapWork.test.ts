@@ -69,12 +69,11 @@ async function begun(
   store.setState({ solve: { kind: 'idle' }, ...state });
   const asked: Asked[] = [];
   const client: MapClient = {
-    solve(request, tell, signal) {
+    solveRows(request, tell, signal) {
       const one = new Asked(request, tell, signal);
       asked.push(one);
       return one.over;
     },
-    dispose() {},
   };
   const told: (MapState | null)[] = [];
   let time = 0;
@@ -177,6 +176,42 @@ describe('a map', () => {
     expect(asked).toHaveLength(1);
     store.getState().endGesture();
     expect(asked).toHaveLength(2);
+  });
+
+  it('leaves the processor to a run that plays, but for its first rows', async () => {
+    const { store, asked, last } = await begun({ level: 2 });
+    const playing = (is: boolean) => store.setState({ player: { ...store.getState().player, playing: is } });
+    playing(true);
+    expect(asked).toHaveLength(1);
+    await last().all();
+    expect(last().request.restMs).toBeGreaterThan(0);
+    last().row(0);
+    playing(false);
+    expect(asked.map(({ signal }) => signal.aborted)).toEqual([false, true, false]);
+    expect(last().request.restMs).toBe(0);
+    expect(last().request.rows).toHaveLength(16);
+    const { length } = asked;
+    store.setState({ player: { ...store.getState().player, time: 3 } });
+    expect(asked).toHaveLength(length);
+    playing(true);
+    expect(last().request.restMs).toBeGreaterThan(0);
+  });
+
+  it('goes on from the rows that another has left of it', async () => {
+    const { store, asked, work, last, wanted } = await begun({ level: 0 });
+    last().times();
+    for (let k = 0; k < 3; k++) last().row(k);
+    work.dispose();
+    const told: (MapState | null)[] = [];
+    const requests: MapRequest[] = [];
+    const client: MapClient = {
+      solveRows: async (request) => void requests.push(request),
+    };
+    const next = new MapWork(store, client, (one) => told.push(one), { now: () => 0, later: () => {} });
+    next.want(wanted);
+    expect(requests[0]!.rows).toEqual(asked[0]!.request.rows.slice(3));
+    expect(told[0]).toMatchObject({ rows: 3 });
+    next.dispose();
   });
 
   it('stays as it is when its own parameter changes', async () => {

@@ -117,6 +117,27 @@ describe('a network by file', () => {
       { problem: 'twoNames', other: 'a' },
     ],
     [
+      'a spreadsheet',
+      npz({ '[Content_Types].xml': W, 'xl/workbook.xml': W }),
+      null,
+      'of-a-file',
+      { problem: 'otherArchive', given: 'office' },
+    ],
+    [
+      'an open one',
+      npz({ mimetype: W, 'content.xml': W }),
+      null,
+      'of-a-file',
+      { problem: 'otherArchive', given: 'office' },
+    ],
+    [
+      'an old one',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      null,
+      'of-a-file',
+      { problem: 'otherArchive', given: 'office' },
+    ],
+    [
       'no W',
       npz({ 'a.npy': a, 'V.npy': W }),
       null,

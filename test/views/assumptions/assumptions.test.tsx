@@ -7,12 +7,12 @@ import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import { DELTA_COMPONENTS } from '../../../src/model/theory/sufficientScale.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { en } from '../../../src/text/en.ts';
+import { assumptionWords } from '../../../src/text/assumptionWords.ts';
 import { ASSUMPTIONS } from '../../../src/views/assumptions/Assumptions.tsx';
 import { sampleRun } from '../../support/sampleRun.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 
-const text = en.pictures.assumptions;
+const text = assumptionWords();
 
 afterEach(cleanup);
 

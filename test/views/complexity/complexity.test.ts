@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../../src/state/appState.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { en } from '../../../src/text/en.ts';
+import { figureWords } from '../../../src/text/figureWords.ts';
 import { COMPLEXITY, normLines } from '../../../src/views/complexity/complexity.ts';
 import { solvedRun } from '../../support/solvedRun.ts';
 
@@ -47,7 +47,7 @@ describe('nuclear norm and squared norm', () => {
     expect(values[1]).toBeCloseTo(0.986, 3);
     expect(Math.abs(values[2]! - values[0]!)).toBeLessThan(1e-4);
     expect(Math.abs(values[3]! - values[1]!)).toBeLessThan(1e-4);
-    const text = en.pictures.complexity;
+    const text = figureWords().complexity;
     expect(COMPLEXITY.describe(run, 1e9, [])).toContain(text.limits.span('0.986', '1.95'));
     expect(captionOf(run)).toBe(text.captions.span);
   });
@@ -81,8 +81,8 @@ describe('nuclear norm and squared norm', () => {
       expect(line.value(run.frameCount - 1)).toBeNaN();
       expect(line.name).toEqual([]);
     }
-    expect(captionOf(run)).toBe(en.pictures.complexity.captions.none);
-    expect(COMPLEXITY.describe(run, 1, [])).toContain(en.pictures.complexity.none);
+    expect(captionOf(run)).toBe(figureWords().complexity.captions.none);
+    expect(COMPLEXITY.describe(run, 1, [])).toContain(figureWords().complexity.none);
   });
 });
 

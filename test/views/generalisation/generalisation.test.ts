@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { phasesOfRun } from '../../../src/findings/theory/runPhases.ts';
 import type { AppState } from '../../../src/state/appState.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { en } from '../../../src/text/en.ts';
+import { figureWords } from '../../../src/text/figureWords.ts';
 import {
   GENERALISATION,
   isBoundBroken,
@@ -57,7 +57,7 @@ describe('a run outside the theory', () => {
 describe('the test loss on 64 inputs, as in the paper', () => {
   const captionOf = (run: Run, settings: readonly string[]) =>
     GENERALISATION.caption({ run } as AppState, { pxWidth: 400, pxHeight: 300, stage: false, settings });
-  const text = en.pictures.generalisation;
+  const text = figureWords().generalisation;
 
   it('takes the place of the exact one by a setting, in curve, caption and words', async () => {
     const run = await solvedRun({ dimension: 3 });

@@ -6,7 +6,7 @@ import type { Parameters } from '../../../src/experiment/parameters.ts';
 import type { AppState } from '../../../src/state/appState.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { en } from '../../../src/text/en.ts';
+import { leastNormWords } from '../../../src/text/leastNormWords.ts';
 import { LEAST_NORM } from '../../../src/views/leastNorm/LeastNorm.tsx';
 import { type Recording, recordCanvas } from '../../support/recordingCanvas.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
@@ -16,7 +16,7 @@ import { solvedRun } from '../../support/solvedRun.ts';
 import { leastNorm } from '../../support/theoryAtOnce.ts';
 import { whole } from '../../support/whole.ts';
 
-const text = en.pictures['least-norm'];
+const text = leastNormWords();
 let canvas: Recording;
 
 beforeEach(() => {

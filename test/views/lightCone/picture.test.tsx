@@ -9,6 +9,7 @@ import { bundleOf } from '../../../src/findings/boosts/finalBundle.ts';
 import { stateOfFrame } from '../../../src/findings/now/stateAt.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
+import { lightConeWords } from '../../../src/text/lightConeWords.ts';
 import { words } from '../../../src/text/words.ts';
 import { quantity } from '../../../src/views/lightCone/drawFacts.ts';
 import { LIGHT_CONE } from '../../../src/views/lightCone/lightCone.ts';
@@ -82,12 +83,12 @@ describe('the light cone', () => {
     expect(pair!.standing).toBe('conserved');
     expect(pair!.toldNow).toBe(false);
     expect(drawn.canvas.texts).toContain(words().pictures.atRounding);
-    expect(drawn.canvas.texts).not.toContain(words().pictures['light-cone'].facts.change);
+    expect(drawn.canvas.texts).not.toContain(lightConeWords().facts.change);
   });
 
   it('has a boost of the reader’s own, by keys and by dragging, and a way back', async () => {
     show(await solvedRun({ initScale: 1e-3 }), 2);
-    const text = words().pictures['light-cone'].own;
+    const text = lightConeWords().own;
     const handle = screen.getByRole('slider', { name: text.handle });
     expect(handle.getAttribute('aria-valuetext')).toBe(text.rest);
     expect(screen.queryByRole('button', { name: text.back })).toBeNull();

@@ -358,15 +358,15 @@ describe('on the page', () => {
     let tell: (message: MapMessage) => void = () => {};
     let ended = false;
     const client: MapClient = {
-      solve: (_, one) => {
+      solveRows: (_, one, signal) => {
         tell = one;
+        signal.addEventListener('abort', () => {
+          ended = true;
+        });
         return new Promise(() => {});
       },
-      dispose: () => {
-        ended = true;
-      },
     };
-    connectMaps(() => Promise.resolve(client));
+    connectMaps(client);
     const { store, canvas } = show();
     await act(() => new Promise((resolve) => setImmediate(resolve)));
     act(() => store.setState({ solve: { kind: 'idle' } }));
@@ -382,6 +382,6 @@ describe('on the page', () => {
     drawn.tick();
     expect(drawn.canvas.paints.get(canvas)).toBe(paints);
     cleanup();
-    expect(ended, 'the worker goes with the picture').toBe(true);
+    expect(ended, 'it is given up with the picture').toBe(true);
   });
 });

@@ -18,7 +18,7 @@ export async function solvedMap(
   for (let level = 0; level < levels; level++) {
     const rows = tasksAtLevel(level).map(({ position, grain }) => ({ value: axis.value(position), grain }));
     const { paceValue } = axis;
-    const request = { parameters, over, times: map.times, paceValue, rows, angles: true };
+    const request = { parameters, over, times: map.times, paceValue, rows, angles: true, restMs: 0 };
     await solveRows(request, (message) => map.take(message), {
       now: () => 0,
       breathe: () => Promise.resolve(true),

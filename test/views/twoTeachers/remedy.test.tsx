@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import type { Run } from '../../../src/state/run.ts';
-import { words } from '../../../src/text/words.ts';
+import { figureWords } from '../../../src/text/figureWords.ts';
 import { TWO_TEACHERS } from '../../../src/views/twoTeachers/twoTeachers.ts';
 import { drawnByHand } from '../../support/drawnByHand.ts';
 import { sampleRun } from '../../support/sampleRun.ts';
@@ -26,7 +26,7 @@ const shown = (run: Run) => {
   );
   return store;
 };
-const button = () => screen.queryByRole('button', { name: words().pictures['two-teachers'].toOpposed });
+const button = () => screen.queryByRole('button', { name: figureWords()['two-teachers'].toOpposed });
 
 it('the picture of two teachers offers the data that it is about, and the focus stays at it', () => {
   const store = shown(sampleRun({ maxTime: 1, frames: 5 }));
