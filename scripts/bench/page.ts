@@ -5,24 +5,14 @@ import { preview } from 'vite';
 import { median, printTable, quantile } from '../../src/command/benchTable.ts';
 import { bench as text } from '../../src/text/en/bench.ts';
 import { chromiumPath } from '../chromium.mjs';
+import { DRAG_COLUMNS, DRAGS, dragging } from './drag.ts';
 import { FRESH_PAGES, firstSolves, LINE } from './firstSolve.ts';
+import { frameWork, traced } from './trace.ts';
 
 const PORT = 4187;
 const ADDRESS = `http://127.0.0.1:${PORT}/`;
 const TURNS = 20;
 const PLAY_SECONDS = 4;
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  /** time of the processor alone: what other programs of the machine take is not in it */
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
 
 async function opened(browser: Browser, link: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -31,77 +21,6 @@ async function opened(browser: Browser, link: string): Promise<Page> {
     /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
   );
   return page;
-}
-
-/** Records the browser's own trace while `action` runs. */
-async function traced(page: Page, action: () => Promise<void>): Promise<TraceEvent[]> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  const includedCategories = [
-    'devtools.timeline',
-    'disabled-by-default-devtools.timeline',
-    'toplevel',
-    '__metadata',
-  ];
-  await session.send('Tracing.start', { traceConfig: { includedCategories }, transferMode: 'ReportEvents' });
-  await action();
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
-  return events;
-}
-
-interface FrameWork {
-  readonly work: number[];
-  /** of it, time of the processor */
-  readonly computing: number[];
-  readonly intervals: number[];
-}
-
-/** Milliseconds of main-thread work between one tick's animation callbacks and the next tick's, and the length of those intervals. */
-function frameWork(events: readonly TraceEvent[]): FrameWork {
-  const callbacks = events
-    .filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X')
-    .sort((a, b) => a.ts - b.ts);
-  const main = callbacks[0];
-  if (main === undefined) throw new Error('the trace holds no animation callbacks: is the page playing?');
-  const tasks = events
-    .filter(
-      ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === main.pid && tid === main.tid,
-    )
-    .sort((a, b) => a.ts - b.ts);
-  // All callbacks of one tick are called from one task: the first stands for the tick.
-  const ticks: TraceEvent[] = [];
-  let last: TraceEvent | undefined;
-  let at = 0;
-  for (const callback of callbacks) {
-    while (at + 1 < tasks.length && tasks[at]!.ts + (tasks[at]!.dur ?? 0) < callback.ts) at++;
-    if (tasks[at] !== last) ticks.push(callback);
-    last = tasks[at];
-  }
-  const work: number[] = [];
-  const computing: number[] = [];
-  const intervals: number[] = [];
-  let next = 0;
-  for (let f = 0; f + 1 < ticks.length; f++) {
-    const begin = ticks[f]!.ts;
-    const end = ticks[f + 1]!.ts;
-    // The task that holds the callback begins just before it.
-    while (next < tasks.length && tasks[next]!.ts + (tasks[next]!.dur ?? 0) < begin) next++;
-    let sum = 0;
-    let computed = 0;
-    for (let task = next; task < tasks.length && tasks[task]!.ts < end; task++) {
-      if (tasks[task]!.ts + (tasks[task]!.dur ?? 0) > end) continue;
-      sum += tasks[task]!.dur ?? 0;
-      computed += tasks[task]!.tdur ?? 0;
-    }
-    work.push(sum / 1000);
-    computing.push(computed / 1000);
-    intervals.push((end - begin) / 1000);
-  }
-  return { work, computing, intervals };
 }
 
 async function playing(browser: Browser, link: string, label: string): Promise<string[]> {
@@ -212,6 +131,10 @@ try {
   printTable(['', 'median', '10 %', '90 %'], await turning(browser));
   console.log('\nScales opened from the menu: the coarse map of the default run painted (milliseconds)');
   printTable(['', 'median', 'least', 'most'], await coarseMaps(browser));
+  console.log('\nDragged by the mouse at 60 moves a second, with rests (milliseconds)');
+  const drags: string[][] = [];
+  for (const drag of DRAGS) drags.push(await dragging(browser, ADDRESS, drag));
+  printTable(DRAG_COLUMNS, drags);
   for (const line of [LINE, null]) {
     console.log(`\n${text.firstSolves(FRESH_PAGES, line)}`);
     printTable(text.firstColumns, await firstSolves(browser, ADDRESS, line));

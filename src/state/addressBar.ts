@@ -85,8 +85,12 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
   };
   let said = false;
 
+  let dirty = false;
+
   const write = () => {
     timer = null;
+    if (store.getState().gesture) return;
+    dirty = false;
     // A link has just been pasted: it is followed, not written over.
     if (window.location.hash !== written) return;
     // An address without the data would be that of another run: it stays as it was.
@@ -103,7 +107,9 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
       player.timeAxis !== before.player.timeAxis ||
       player.pace !== before.player.pace ||
       (!player.playing && player.time !== before.player.time);
-    if (moved && timer === null) timer = window.setTimeout(write, INTERVAL_MS);
+    dirty ||= moved;
+    // nobody takes the address along in the middle of a gesture, and long data are compressed for it
+    if (dirty && !state.gesture && timer === null) timer = window.setTimeout(write, INTERVAL_MS);
   });
   const follow = () => {
     if (window.location.hash === written) return;

@@ -97,9 +97,9 @@ export const en = {
       /** two values of one thing */
       both: (one: string, other: string) => `${one}; ${other}`,
       /** of a picture where arrows walk through the neurons */
-      keys: 'n and Shift+n go through what else is drawn',
+      keys: 'j and k go through what else is drawn',
       /** what of that can be moved */
-      moves: 'arrows move it, with Shift a little; m takes a neuron; + and Delete: an input more or less',
+      moves: 'arrows move it, with Shift a little; m takes a neuron; n and Delete: an input more or less',
     },
     neurons: {
       groups: { positive: 'positive', negative: 'negative', dead: 'dead' },

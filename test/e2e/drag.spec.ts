@@ -96,7 +96,7 @@ test('the keys move a mark and a neuron, fine with Shift, and take a step back a
   const note = page.getByRole('tooltip');
   const said = async () => ((await note.count()) === 0 ? '' : await note.innerText());
   const to = async (name: string) => {
-    for (let step = 0; step < 20 && !(await said()).startsWith(name); step++) await body.press('n');
+    for (let step = 0; step < 20 && !(await said()).startsWith(name); step++) await body.press('j');
     await expect(note).toContainText(name);
   };
   const degrees = async () => {
@@ -117,7 +117,7 @@ test('the keys move a mark and a neuron, fine with Shift, and take a step back a
   await expect.poll(degrees).toBe(5);
 
   await to('Input 1');
-  await body.press('+');
+  await body.press('n');
   await expect.poll(async () => (await numbers(page, 'points')).length).toBe(26);
   await body.press('Delete');
   await expect.poll(async () => (await numbers(page, 'points')).length).toBe(24);

@@ -196,3 +196,32 @@ describe('the address bar', () => {
     expect(window.replaced).toBe(0);
   });
 });
+
+describe('in the middle of a gesture', () => {
+  it('nothing is written: its end is', async () => {
+    const { window, get } = await watched();
+    window.ring();
+    const before = window.replaced;
+    get().beginGesture();
+    get().setParameters({ angle: 50 });
+    window.ring();
+    get().setParameters({ angle: 51 });
+    window.ring();
+    expect(window.replaced).toBe(before);
+    get().endGesture();
+    window.ring();
+    expect(window.replaced).toBe(before + 1);
+    expect(window.href).toContain('angle=51');
+  });
+
+  it('that began just after a change, what was to be written waits as well', async () => {
+    const { window, get } = await watched();
+    get().setParameters({ angle: 50 });
+    get().beginGesture();
+    window.ring();
+    expect(window.href).not.toContain('angle');
+    get().endGesture();
+    window.ring();
+    expect(window.href).toContain('angle=50');
+  });
+});

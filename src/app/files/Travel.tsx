@@ -11,16 +11,18 @@ import { SaveRun } from './SaveRun.tsx';
 export function Travel({ text }: { readonly text: LateText['files'] }) {
   const parameters = useApp((state) => state.parameters);
   const gesture = useApp((state) => state.gesture);
-  // long data are compressed to tell: not at every move of a finger
-  const length = useRef(0);
-  if (!gesture) length.current = ownLength(parameters);
   const own = parameters.given !== null || parameters.network !== null;
-  const large = length.current > MOST_OWN;
+  // long data are compressed to tell: not at every move of a finger, which changes little of their length
+  const known = useRef<number | null>(null);
+  if (!own) known.current = null;
+  else if (known.current === null || !gesture) known.current = ownLength(parameters);
+  const length = known.current ?? 0;
+  const large = length > MOST_OWN;
   return (
     <div className="own-data">
       <OwnNote of="data" />
       <OwnNote of="start" />
-      {own && <p>{text.travel[large ? 'file' : 'link'](kilobytes(length.current), kilobytes(MOST_OWN))}</p>}
+      {own && <p>{text.travel[large ? 'file' : 'link'](kilobytes(length), kilobytes(MOST_OWN))}</p>}
       {own && large && <SaveRun />}
     </div>
   );

@@ -1,19 +1,26 @@
 import type { AppStore } from '../../state/react.ts';
 import type { Moved } from './handle.ts';
 
-/** A run that is slower than this to show itself is not waited for: the hand goes on. */
-const LONGEST_WAIT_MS = 100;
+/** While the hand moves a run is let come to its end, so that whole runs are seen on the way, but a slow one no longer than this ... */
+const LONGEST_WAIT_MS = 120;
+/** ... and after one that was given up unseen no shorter than this: where the machine is behind, none would ever be seen. */
+const LONGEST_UNSEEN_MS = 1000;
+/** A tick goes by without a move, which come once a tick: the hand rests. */
+const REST_MS = 14;
 
 /**
  * What a hand does in one go: one step of the history, at most one solve a tick, the newest of what was wanted. The next is
- * asked for once the last is to be seen, so that a slow run shows itself on the way too. The run before stays faint until
- * the last of them is solved.
+ * asked for once the last is whole, so that the run follows the hand as it goes, and at once when the hand rests. The run
+ * before stays faint until the last of them is solved.
  */
 export class Gesture {
   private readonly store: AppStore;
   private wanted: Moved = null;
   private tick: number | null = null;
   private askedAt = Number.NEGATIVE_INFINITY;
+  private movedAt = Number.NEGATIVE_INFINITY;
+  /** the last run was asked for before anything of the one before it was seen */
+  private gaveUp = false;
   private under = false;
   private finish: (() => void) | null = null;
 
@@ -31,6 +38,7 @@ export class Gesture {
   want(moved: Moved): void {
     if (moved === null) return;
     this.wanted = moved;
+    this.movedAt = performance.now();
     this.tick ??= requestAnimationFrame(() => this.look());
   }
 
@@ -46,10 +54,26 @@ export class Gesture {
   private look(): void {
     this.tick = null;
     if (this.wanted === null) return;
-    const { run, parameters } = this.store.getState();
-    const waits = run?.parameters !== parameters && performance.now() - this.askedAt < LONGEST_WAIT_MS;
-    if (waits) this.tick = requestAnimationFrame(() => this.look());
+    if (this.waits()) this.tick = requestAnimationFrame(() => this.look());
     else this.ask();
+  }
+
+  /** Whether the next run waits for the one that is being solved. */
+  private waits(): boolean {
+    if (this.isSolved()) return false;
+    const now = performance.now();
+    if (!this.isSeen() && this.gaveUp) return now - this.askedAt < LONGEST_UNSEEN_MS;
+    return now - this.movedAt < REST_MS && now - this.askedAt < LONGEST_WAIT_MS;
+  }
+
+  private isSeen(): boolean {
+    const { run, parameters } = this.store.getState();
+    return run?.parameters === parameters;
+  }
+
+  private isSolved(): boolean {
+    const { run, solve } = this.store.getState();
+    return solve.kind === 'failed' || (this.isSeen() && run?.complete === true);
   }
 
   private ask(): void {
@@ -57,15 +81,12 @@ export class Gesture {
     this.wanted = null;
     if (wanted === null) return;
     this.askedAt = performance.now();
+    this.gaveUp = !this.isSeen() && !this.isSolved();
     this.store.getState().setParameters(wanted);
   }
 
   /** A hand that takes hold of something else ends it at once. */
   private endWhenSolved(): void {
-    const isSolved = () => {
-      const { run, parameters, solve } = this.store.getState();
-      return solve.kind === 'failed' || (run?.parameters === parameters && run.complete);
-    };
     const finish = () => {
       this.finish = null;
       unsubscribe();
@@ -74,9 +95,9 @@ export class Gesture {
       this.store.getState().endGesture();
     };
     const unsubscribe = this.store.subscribe(() => {
-      if (isSolved()) finish();
+      if (this.isSolved()) finish();
     });
-    if (isSolved()) {
+    if (this.isSolved()) {
       finish();
       return;
     }

@@ -7,7 +7,7 @@ export type Moved = Partial<Parameters> | null;
 
 /** Something drawn that a reader can take hold of. Made anew whenever it is asked for. */
 export interface Handle {
-  /** that of its mark, or `neuron` and its number: a note is of the same thing by this */
+  /** that of its mark, or `neuron` and its number: a note is of the same thing by this; `length` and a number for its length alone */
   readonly id: string;
   /** the numbers that moving it changes */
   readonly value: string;
@@ -36,4 +36,6 @@ export interface Handles<View> {
   byId(view: View, state: AppState, id: string): Handle | null;
   /** something more where there is nothing; null where there is no room for it */
   add?(view: View, state: AppState, place: PointerPlace): Moved;
+  /** something more where no place is meant */
+  more?(view: View, state: AppState): Moved;
 }

@@ -5,26 +5,35 @@ import type { Gesture } from './gesture.ts';
 import type { Handle, Moved } from './handle.ts';
 import type { Ring } from './ring.ts';
 
-const ADDS: readonly string[] = ['+', 'Insert'];
+const ADDS: readonly string[] = ['n', '+', 'Insert'];
 const REMOVES: readonly string[] = ['Delete', 'Backspace'];
 
 /**
- * The keys on handles. A mark that keys have come to (`n`) is moved by arrows; of a neuron arrows go on to the next one, so
- * it is first taken hold of by `m`.
+ * The keys on handles. A mark that keys have come to (`j`, `k`) is moved by arrows; of a neuron arrows go on to the next
+ * one, so it is first taken hold of by `m`. `n` adds what there can be more of: beside that mark, else where the pointer is.
  */
 export class HandleKeys {
   private readonly store: AppStore;
   private readonly gesture: Gesture;
   private readonly ring: Ring;
   private readonly byId: (id: string) => Handle | null;
+  private readonly more: () => Moved;
   /** the neuron that is held */
   private mover: number | null = null;
 
-  constructor(store: AppStore, gesture: Gesture, ring: Ring, byId: (id: string) => Handle | null) {
+  /** @param more something more where no handle is meant */
+  constructor(
+    store: AppStore,
+    gesture: Gesture,
+    ring: Ring,
+    byId: (id: string) => Handle | null,
+    more: () => Moved,
+  ) {
     this.store = store;
     this.gesture = gesture;
     this.ring = ring;
     this.byId = byId;
+    this.more = more;
   }
 
   get holds(): boolean {
@@ -33,7 +42,9 @@ export class HandleKeys {
 
   onDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!this.take(event.key, event.shiftKey)) return;
+    // one press, one more
+    const taken = event.repeat && ADDS.includes(event.key) ? true : this.take(event.key, event.shiftKey);
+    if (!taken) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -51,8 +62,8 @@ export class HandleKeys {
     if (key === 'm') return this.takeNeuron();
     if (key === 'Escape' && this.holds) return this.letGo();
     const handle = this.keyed();
+    if (ADDS.includes(key)) return this.change(handle?.another?.() ?? this.more());
     if (handle === null) return false;
-    if (ADDS.includes(key)) return this.change(handle.another?.() ?? null);
     if (REMOVES.includes(key)) {
       this.change(handle.remove?.() ?? null);
       return true;

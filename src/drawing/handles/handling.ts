@@ -45,11 +45,15 @@ class Hands<View> {
   private readonly viewOf: () => View | null;
   private readonly handles: Handles<View>;
   private readonly ring: Ring;
+  /** for the length of the pinned neuron, where the picture does not draw it */
+  private readonly lengthRing: Ring;
   private readonly gesture: Gesture;
   private readonly keys: HandleKeys;
   private readonly listening = new AbortController();
   private readonly leave: () => void;
   private press: Press | null = null;
+  /** where a mouse is, while it is over the drawing */
+  private pointer: PointerPlace | null = null;
 
   constructor(body: HTMLElement, store: AppStore, viewOf: () => View | null, handles: Handles<View>) {
     this.body = body;
@@ -57,8 +61,15 @@ class Hands<View> {
     this.viewOf = viewOf;
     this.handles = handles;
     this.ring = new Ring(body, store);
+    this.lengthRing = new Ring(body, store, 'upDown');
     this.gesture = new Gesture(store);
-    this.keys = new HandleKeys(store, this.gesture, this.ring, (id) => this.byId(id));
+    this.keys = new HandleKeys(
+      store,
+      this.gesture,
+      this.ring,
+      (id) => this.byId(id),
+      () => this.more(),
+    );
     const unsubscribe = store.subscribe((state, before) => {
       const rests = state.pinned !== before.pinned || state.player.time > 0 !== before.player.time > 0;
       if (rests) this.rest();
@@ -81,7 +92,10 @@ class Hands<View> {
     on('pointerdown', (event) => this.onDown(event));
     on('pointermove', (event) => this.onMove(event));
     on('pointerup', (event) => this.onUp(event));
-    on('pointerleave', () => this.over(null));
+    on('pointerleave', () => {
+      this.pointer = null;
+      this.over(null);
+    });
     on('lostpointercapture', () => this.letGo());
     on('dblclick', (event) => this.onDoubleClick(event));
     // a finger on a handle does not scroll: that is settled when it comes down
@@ -96,6 +110,7 @@ class Hands<View> {
     this.letGo();
     this.keys.left();
     this.ring.remove();
+    this.lengthRing.remove();
     this.leave();
   }
 
@@ -131,6 +146,7 @@ class Hands<View> {
   private onMove(event: PointerEvent): void {
     const { press } = this;
     const place = placeIn(this.body, event);
+    this.pointer = event.pointerType === 'touch' ? null : place;
     if (press === null) {
       if (event.buttons === 0 && event.pointerType !== 'touch') this.over(place);
       return;
@@ -156,8 +172,9 @@ class Hands<View> {
 
   private begin({ id }: Handle): void {
     const { pause, hover } = this.store.getState();
-    const neuron = /^neuron (\d+)$/.exec(id);
+    const neuron = /^(?:neuron|length) (\d+)$/.exec(id);
     // of what is held the ring says all
+    this.lengthRing.show(null, null);
     noteStore.setState({ open: null });
     // what is moved is where it starts
     if (neuron !== null) {
@@ -184,6 +201,7 @@ class Hands<View> {
   private rest(): void {
     const { pinned, player } = this.store.getState();
     if (this.keys.holds || this.press?.drags) return;
+    this.lengthRing.show('rest', pinned === null ? null : () => this.byId(`length ${pinned}`));
     if (pinned === null || player.time === 0) this.ring.show(null, null);
     else this.ring.show('rest', () => this.byId(`neuron ${pinned}`));
   }
@@ -200,9 +218,20 @@ class Hands<View> {
       event.stopPropagation();
       return;
     }
-    const more: Moved = this.ask((view) => this.handles.add?.(view, this.store.getState(), place) ?? null);
+    const more = this.addedAt(place);
     if (more === null) return;
     event.stopPropagation();
     this.store.getState().setParameters(more);
+  }
+
+  private addedAt(place: PointerPlace): Moved {
+    return this.ask((view) => this.handles.add?.(view, this.store.getState(), place) ?? null);
+  }
+
+  /** Where the pointer is, unless that is on something or nowhere. */
+  private more(): Moved {
+    const { pointer } = this;
+    const here = pointer === null || this.at(pointer, false) !== null ? null : this.addedAt(pointer);
+    return here ?? this.ask((view) => this.handles.more?.(view, this.store.getState()) ?? null);
   }
 }

@@ -19,9 +19,11 @@ export class Ring {
   private read: (() => Handle | null) | null = null;
   private readonly draw = () => this.place();
 
-  constructor(body: HTMLElement, store: AppStore) {
+  /** @param sign which way it is moved, where it is seen before a hand is near */
+  constructor(body: HTMLElement, store: AppStore, sign?: 'upDown') {
     this.body = body;
     this.ring.className = 'handle-ring';
+    if (sign !== undefined) this.ring.dataset.sign = sign;
     this.ring.ariaHidden = 'true';
     this.value.className = 'handle-ring__value';
     this.ring.append(this.value);
@@ -40,13 +42,17 @@ export class Ring {
   show(grip: Grip | null, read: (() => Handle | null) | null): void {
     this.read = read;
     this.grip = grip;
-    if (grip === null || grip === 'rest') delete this.body.dataset.grip;
-    else this.body.dataset.grip = grip;
+    if (this.ring.dataset.sign === undefined) this.tell(grip);
     this.place();
   }
 
   remove(): void {
     this.end();
+  }
+
+  private tell(grip: Grip | null): void {
+    if (grip === null || grip === 'rest') delete this.body.dataset.grip;
+    else this.body.dataset.grip = grip;
   }
 
   private place(): void {

@@ -19,8 +19,8 @@ interface MarkSurfaceProps {
   readonly children: ReactNode;
 }
 
-/** The next mark and the last, in every picture. */
-export const LETTER_STEPS: Readonly<Record<string, number>> = { n: 1, N: -1 };
+/** The next mark and the one before, in every picture: side by side under the hand. */
+export const LETTER_STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
 /** As arrows walk through neurons where there are some. */
 const MARK_STEPS: Readonly<Record<string, number>> = {

@@ -27,6 +27,8 @@ const PX_TOUCH = 24;
 const PX_SAME_LENGTH = 8;
 /** Along the way up or down, a length grows or shrinks tenfold over so many pixels. */
 const PX_TENFOLD = 120;
+/** How far above a neuron its length is taken hold of. */
+const PX_ABOVE = 30;
 const RADIANS = (5 * Math.PI) / 180;
 const DECADES = 0.1;
 /** What has lost its length has lost its direction too, and could not be got hold of again. */
@@ -47,6 +49,7 @@ export const DIRECTION_HANDLES: Handles<DirectionsView> = {
       if (apart <= least) [nearest, least] = [handle, apart];
     };
     for (const neuron of neuronsAt(view, state, place, touch)) look(neuronHandle(view, state, neuron));
+    if (state.pinned !== null) look(lengthHandle(view, state, state.pinned));
     for (let i = 0; i < view.space.inputs.length; i++) {
       const at = inputPlace(view, i);
       if (at === null || !isSeen(at) || Math.hypot(at.px - place.px, at.py - place.py) > 2 * reach) continue;
@@ -60,6 +63,7 @@ export const DIRECTION_HANDLES: Handles<DirectionsView> = {
     const [kind, number] = id.split(' ') as [string, string];
     if (kind === 'teacher') return teacherHandle(view, state);
     if (kind === 'input') return inputHandle(view, state, Number(number));
+    if (kind === 'length') return lengthHandle(view, state, Number(number));
     return kind === 'neuron' ? neuronHandle(view, state, Number(number)) : null;
   },
   add(view, state, place) {
@@ -67,6 +71,11 @@ export const DIRECTION_HANDLES: Handles<DirectionsView> = {
     if (!canMove(view) || (placement.kind === 'globe' && radiusAt(placement, place) > 1)) return null;
     const direction = directionAt(pointing(view), place);
     return direction === null ? null : added(view, state, direction);
+  },
+  // beside the one that was added last
+  more(view, state) {
+    if (!canMove(view)) return null;
+    return inputHandle(view, state, view.space.inputs.length - 1)?.another?.() ?? null;
   },
 };
 
@@ -121,7 +130,7 @@ function handleOf(view: DirectionsView, pole: Pole, more: Partial<Handle> = {}):
   return {
     id,
     value: numbersOf(view, vector),
-    hint: handleWords().drag,
+    hint: handleWords()[pole.radial && placement.kind === 'plane' ? 'dragRadial' : 'drag'],
     at: { px: at.px, py: at.py },
     pxRadius,
     grab() {
@@ -159,6 +168,28 @@ function numbersOf({ space }: DirectionsView, vector: readonly number[]): string
     return text.inPlane(degreesOf(Math.atan2(y, x)), length);
   }
   return text.onGlobe(degreesOf(Math.acos(Math.min(1, Math.max(-1, z)))), length);
+}
+
+/**
+ * On the globe a length is not seen, and so not where a drag ends: it has a handle of its own, above that of the direction.
+ * In the plane a neuron is the farther out the longer it is.
+ */
+function lengthHandle(view: DirectionsView, state: AppState, j: number): Handle | null {
+  if (view.placement.kind === 'plane') return null;
+  const neuron = neuronHandle(view, state, j);
+  if (neuron === null) return null;
+  const { at, grab } = neuron;
+  return {
+    ...neuron,
+    id: `length ${j}`,
+    hint: handleWords().dragLength,
+    title: handleWords().directions.lengthOf(j + 1),
+    at: { px: at.px, py: at.py - PX_ABOVE },
+    grab() {
+      const move = grab();
+      return (_, dy) => move(0, dy, true);
+    },
+  };
 }
 
 /** As finely as a hand moves. */
@@ -205,6 +236,7 @@ function inputHandle(view: DirectionsView, state: AppState, i: number): Handle |
       },
     },
     {
+      hint: handleWords().dragInput,
       remove: () => (data.inputs.length === 1 ? null : moved(view, withoutInput(data, i))),
       another() {
         const beside = turnedDirection(
@@ -255,8 +287,15 @@ function neuronHandle(view: DirectionsView, state: AppState, j: number): Handle 
         return { network: withNeuron(start, j, scaled(direction, size)) };
       },
     },
-    state.player.time > 0 ? { title: handleWords().directions.startOf(j + 1) } : {},
+    state.player.time > 0 ? startOf(view, j, weights) : {},
   );
+}
+
+/** Later than at the start the neuron itself is elsewhere: what is held is named. */
+function startOf(view: DirectionsView, j: number, weights: ArrayLike<number>): Partial<Handle> {
+  const text = handleWords().directions;
+  const numbers = numbersOf(view, Array.from(weights));
+  return { title: text.startOf(j + 1), value: text.ofStart(j + 1, numbers) };
 }
 
 function scaled(direction: readonly number[], length: number): number[] {

@@ -36,9 +36,12 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', () => {
     frames = [];
   });
+  // no time goes by: the hand never rests
+  vi.spyOn(performance, 'now').mockReturnValue(0);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   noteStore.setState({ open: null, dismissed: null });
 });
 
@@ -54,8 +57,15 @@ function attached() {
     at: (_view, _state, { px }) =>
       px < 20 ? handle(store, 'input 0', 10) : px > 80 && px < 120 ? handle(store, 'neuron 2', 100) : null,
     byId: (_view, _state, id) =>
-      id === 'input 0' ? handle(store, id, 10) : id === 'neuron 2' ? handle(store, id, 100) : null,
+      id === 'input 0'
+        ? handle(store, id, 10)
+        : id === 'neuron 2'
+          ? handle(store, id, 100)
+          : id === 'length 2'
+            ? handle(store, id, 60)
+            : null,
     add: (_view, { parameters }, { px }) => (px > 150 ? { samples: parameters.samples + 1 } : null),
+    more: (_view, { parameters }) => ({ samples: parameters.samples + 10 }),
   }).attach(body, store, () => ({}));
   const pointer = (type: string, clientX: number, more: PointerEventInit = {}) =>
     body.dispatchEvent(
@@ -63,7 +73,7 @@ function attached() {
     );
   const key = (key: string, shiftKey = false) =>
     body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
-  const ring = () => body.querySelector<HTMLElement>('.handle-ring');
+  const ring = () => body.querySelector<HTMLElement>('.handle-ring:not([data-sign])');
   return { store, get: store.getState, body, beside, detach, pointer, key, ring };
 }
 
@@ -232,6 +242,27 @@ describe('the keys', () => {
     expect(beside).toEqual([]);
   });
 
+  it('add by n: beside the mark that they have come to, under the pointer, or where there is room; one a press', () => {
+    const { get, body, beside, pointer, key } = attached();
+    const samples = () => get().parameters.samples;
+    key('n');
+    expect(samples()).toBe(22);
+    pointer('pointermove', 200);
+    key('n');
+    expect(samples()).toBe(23);
+    // there it would stand on what is there already
+    pointer('pointermove', 10);
+    key('n');
+    expect(samples()).toBe(33);
+    note('input 0');
+    key('n');
+    expect(samples()).toBe(34);
+    const held = { key: 'n', repeat: true, bubbles: true, cancelable: true };
+    body.dispatchEvent(new KeyboardEvent('keydown', held));
+    expect(samples()).toBe(34);
+    expect(beside.filter((type) => type === 'keydown')).toEqual([]);
+  });
+
   it('take hold of a neuron by m, and let it go again', () => {
     const { get, key, ring } = attached();
     get().hover(2);
@@ -260,5 +291,21 @@ describe('the start of the pinned neuron', () => {
     expect(ring()!.dataset.grip).toBe('rest');
     get().pin(null);
     expect(ring()).toBeNull();
+  });
+
+  it('has a sign beside it for its length, where the picture has such a handle, until something is held', () => {
+    const { get, body, pointer } = attached();
+    const sign = () => body.querySelector<HTMLElement>('.handle-ring[data-sign]');
+    expect(sign()).toBeNull();
+    get().pin(2);
+    expect(sign()!.style.left).toBe('60px');
+    get().pin(3);
+    expect(sign()).toBeNull();
+    get().pin(2);
+    pointer('pointerdown', 10);
+    pointer('pointermove', 20);
+    expect(sign()).toBeNull();
+    pointer('pointerup', 20);
+    expect(sign()).not.toBeNull();
   });
 });

@@ -74,7 +74,7 @@ function show(drawing: Drawing<object, object>) {
       await settle();
     },
     async key(key: string) {
-      fireEvent.keyDown(body, { key, shiftKey: key === 'N' });
+      fireEvent.keyDown(body, { key });
       await settle();
     },
     settle,
@@ -162,15 +162,15 @@ describe('the note of a mark', () => {
 });
 
 describe('by keys', () => {
-  it('a picture without neurons is one stop, a slider whose value is the mark: arrows, n and Shift+n go through all', async () => {
+  it('a picture without neurons is one stop, a slider whose value is the mark: arrows, j and k go through all', async () => {
     const { body, key } = show(PICTURE);
     expect(screen.getByRole('slider', { name: 'Marks of Picture' })).toBe(body);
     for (const [pressed, expected] of [
       ['ArrowRight', 'ground'],
-      ['n', 'left'],
+      ['j', 'left'],
       ['End', 'right'],
       ['ArrowRight', 'right'],
-      ['N', 'left'],
+      ['k', 'left'],
       ['Home', 'ground'],
     ] as const) {
       await key(pressed);
@@ -181,15 +181,15 @@ describe('by keys', () => {
     expect(noteStore.getState().open).toBeNull();
   });
 
-  it('in a picture of neurons arrows walk through those, and n through the rest', async () => {
+  it('in a picture of neurons arrows walk through those, and j through the rest', async () => {
     const { body, key, store } = show(NEURONS);
     await key('ArrowRight');
     expect(note()).toContain('Neuron 1');
     expect(note()).toContain('norm of 1 at 0');
-    await key('n');
+    await key('j');
     expect(note()).toContain('mark ground');
     expect(store.getState().hovered).toBe(0);
-    expect(body.getAttribute('aria-description')).toContain('Shift+n');
+    expect(body.getAttribute('aria-description')).toContain('j and k');
   });
 });
 

@@ -175,6 +175,43 @@ describe('a handle on the globe', () => {
   });
 });
 
+describe('the length of a neuron', () => {
+  it('on the globe has a handle of its own, once the neuron is pinned: up is longer, and the direction stays', () => {
+    const { view, state, handle, runOf } = shown(GLOBE, { pinned: 2 });
+    const length = handle('length 2');
+    expect(HANDLES.at(view, state, length.at, false)!.id).toBe('length 2');
+    expect(HANDLES.at(view, state, length.at, true)!.id).toBe('length 2');
+    const before = row(GLOBE.start.initial.hidden, 2, 3);
+    const after = row(runOf(length.grab()(35, -120, false)).start.initial.hidden, 2, 3);
+    expect(norm(after)).toBeCloseTo(10 * norm(before), 10);
+    for (const k of [0, 1, 2]) expect(after[k]).toBeCloseTo(10 * before[k]!, 10);
+    const { view: free, state: freely } = shown(GLOBE);
+    expect(HANDLES.at(free, freely, length.at, false)?.id).not.toBe('length 2');
+  });
+
+  it('in the plane is how far out it is dragged, and needs none', () => {
+    expect(shown(PLANE, { pinned: 7 }).handle('length 7')).toBeNull();
+  });
+
+  it('is said to be that of its start, once the run has gone on', () => {
+    const at = (time: number) =>
+      shown(PLANE, { player: { ...shown(PLANE).state.player, time } }).handle('neuron 7').value;
+    expect(at(0)).toMatch(/^direction .*, length /);
+    expect(at(5)).toBe(`start of neuron 8: ${at(0)}`);
+  });
+});
+
+describe('one more input, no place told', () => {
+  it('stands beside the last, as far from it as a hand sees', () => {
+    const { view, state, runOf } = shown(PLANE);
+    const { dataset } = runOf(HANDLES.more!(view, state)).start;
+    const n = PLANE.start.dataset.samples;
+    expect(dataset.samples).toBe(n + 1);
+    const [last, added] = [n - 1, n].map((i) => row(dataset.inputs, i, 2));
+    expect(degreesBetween(added!, last!)).toBeCloseTo(10, 6);
+  });
+});
+
 describe('whatever is done to a handle', () => {
   const pixels = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(0, 1e7, -1e7));
 
