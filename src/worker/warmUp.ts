@@ -5,6 +5,7 @@ import { solveRun } from './solve.ts';
 const RUNS: readonly Partial<Parameters>[] = [
   {},
   { width: 30, initScale: 1e-6 },
+  { width: 20, initScale: 16 },
   { dimension: 3, width: 40 },
   { scheme: 'uncentred', dimension: 8, samples: 8, width: 25, angle: 45 },
   { width: 10, method: 'descent', lossTarget: 1e-3 },
