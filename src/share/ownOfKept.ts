@@ -5,6 +5,7 @@ import { compress, decompress } from './compressed.ts';
 import { packGiven, parseGiven } from './givenCodec.ts';
 import { packNetwork, parseNeurons } from './networkCodec.ts';
 import { LONGEST_TEXT } from './numberLists.ts';
+import { MOST_OWN, ownLength } from './ownLength.ts';
 
 /**
  * The reader's own data and start among the differences of a kept run: `given:`, `network:` and `neurons:` with what the keys of that
@@ -45,6 +46,11 @@ export function ownStart(network: GivenNetwork, seed: number): readonly [OwnKey,
   return pair;
 }
 
+/** Whether what a run has of its own is too long for a link however it is compressed. */
+export function isFarTooLong(run: Parameters): boolean {
+  return ownLength(run) > 2 * MOST_OWN;
+}
+
 const wholeStarts = new WeakMap<GivenNetwork, string>();
 
 function wholeStart(network: GivenNetwork): string {
@@ -63,6 +69,8 @@ export class Alike {
   private readonly first = new Map<string, GivenData | GivenNetwork>();
 
   of(run: Parameters): Parameters {
+    // of a million numbers it would take seconds to say whether they are the same
+    if (isFarTooLong(run)) return run;
     const { given, network } = run;
     const same = {
       given: given && this.firstOf(`given ${ownData(given)}`, given),

@@ -8,6 +8,7 @@ import { MOST_OWN, ownLength } from './ownLength.ts';
 import {
   Alike,
   AS_IN,
+  isFarTooLong,
   OWN_KEYS,
   type OwnKey,
   OwnTexts,
@@ -168,6 +169,11 @@ function partsOf(kept: readonly Parameters[], present: Parameters): readonly Par
     const run = alike.of(one);
     if (others.some((other) => differencesOf(other, run).length === 0)) continue;
     others.push(run);
+    const isOthers = run.given !== present.given || run.network !== present.network;
+    if (isOthers && isFarTooLong(run)) {
+      parts.push({ one, text: null });
+      continue;
+    }
     const own = ownPairs(run, present).map(([key, value]) => `${key}:${value}`);
     const written = own.map((pair) => {
       const before = first.get(pair);

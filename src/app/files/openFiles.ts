@@ -1,4 +1,5 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { quotable } from '../../experiment/numberText.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { LARGEST_BYTES } from '../../share/files/decoded.ts';
 import { type OpenedFile, openedFile, tooLarge } from '../../share/files/openedFile.ts';
@@ -43,7 +44,7 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
     case 'result': {
       const { parameters, end } = opened;
       // before anything is changed: a cell may be no number
-      const logged = loggedOf(name, opened);
+      const logged = loggedOf(quotable(name), opened);
       show(store, parameters, null);
       setLogged(logged);
       if (end.by !== 'target') {
@@ -63,7 +64,7 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
     }
     case 'table': {
       const { openTable } = await import('../data/openTable.ts');
-      openTable(opened.text, name);
+      openTable(opened.text, quotable(name));
       break;
     }
   }

@@ -37,7 +37,11 @@ export function networkOfJson(json: Readonly<Record<string, unknown>>, dimension
   }) as [string, string];
   for (const key of Object.keys(json)) {
     if (key !== output && key !== hidden)
-      throw new FaultError({ code: 'unknown-key', field: quotable(key), values: {} });
+      throw new FaultError({
+        code: 'unknown-key',
+        field: quotable(key),
+        values: { expected: `${output}, ${hidden}` },
+      });
   }
   const rows = listAt(json[hidden], hidden).map((row, j) => numbersAt(row, `${hidden}[${j}]`));
   const names = { output, hidden };

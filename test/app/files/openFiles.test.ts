@@ -61,13 +61,13 @@ describe('a file that is opened', () => {
     const { said } = await opened(
       JSON.stringify({
         ...file,
-        data: { ...file.data, colour: 'red' },
+        data: { ...file.data, b: 20 },
         training: { ...file.training, maxTime: 50, tolerance: 1e-9 },
       }),
       'mine.json',
     );
     expect(said).toEqual([
-      'mine.json, data.colour: means nothing here; it is left out.',
+      'mine.json, data.b: these data do without it; it is left out.',
       'mine.json, training.maxTime: the file ends the run at 50; here it may go on to 1e7.',
       'mine.json, training.tolerance: the file asks for a tolerance of 1e-9; the page solves with 1e-6.',
       'mine.json, output.times: the file asks for 2 states; the page has every time, and rests at the first of them.',

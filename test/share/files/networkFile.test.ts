@@ -108,7 +108,7 @@ describe('a network by file', () => {
     ['too few outputs', json({ a: [1], W: hidden }), 'W', 'wrong-length', { given: 3, expected: 1 }],
     ['no neuron', json({ a: [], W: [] }), 'a', 'wrong-length', { given: 0 }],
     ['a huge weight', json({ a: [1e7, 1, 1], W: hidden }), 'a[0]', 'out-of-range', { given: '10000000' }],
-    ['a biased start', json({ a: output, W: hidden, b: [1] }), 'b', 'unknown-key', {}],
+    ['a biased start', json({ a: output, W: hidden, b: [1] }), 'b', 'unknown-key', { expected: 'a, W' }],
     [
       'two names',
       json({ a: output, output, W: hidden }),
