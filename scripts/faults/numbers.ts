@@ -215,7 +215,7 @@ export const NUMBER_FAULTS: readonly Fault[] = [
   {
     room: 'command',
     what: 'a name four letters off is taken for the one that was meant',
-    file: 'command/nearestName.ts',
+    file: 'experiment/nearestName.ts',
     from: 'Math.min(2, given.replace',
     to: 'Math.min(4, given.replace',
     tests: ['command/commandLine.test.ts'],

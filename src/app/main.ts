@@ -3,7 +3,7 @@ import { parseLink } from '../share/link.ts';
 import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
-import { idle } from './idle.ts';
+import { spareTime } from './idle.ts';
 
 holdFiles(window);
 
@@ -11,7 +11,10 @@ holdFiles(window);
 const { parameters } = parseLink(window.location.hash, new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
-const workers = createSolveClient(undefined, () => page.then(idle));
+const workers = createSolveClient(undefined, async () => {
+  const store = await page;
+  return spareTime(() => store.getState().player.playing);
+});
 const client = solveAhead(workers, parameters);
 
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.

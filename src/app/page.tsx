@@ -9,7 +9,7 @@ import { connectWorker } from '../findings/background/pageWorker.ts';
 import { connectMaps } from '../findings/map/mapSource.ts';
 import { parseLink } from '../share/link.ts';
 import { addressOf, watchAddressBar } from '../state/addressBar.ts';
-import { AppStoreContext } from '../state/react.ts';
+import { type AppStore, AppStoreContext } from '../state/react.ts';
 import { createAppStore } from '../state/store.ts';
 import { words } from '../text/words.ts';
 import { KNOWN_PICTURES } from '../views/pictures.ts';
@@ -22,8 +22,11 @@ import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
 import { watchTheme } from './theme.ts';
 
-/** Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`. */
-export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): void {
+/**
+ * Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`.
+ * @returns the page's state
+ */
+export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): AppStore {
   const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
   const store = createAppStore({
     client,
@@ -49,6 +52,7 @@ export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient
       </ErrorBoundary>
     </StrictMode>,
   );
+  return store;
 }
 
 function PageBroken() {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { nearestName } from '../experiment/nearestName.ts';
 import { quotable } from '../experiment/numberText.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { CommandError } from './commandError.ts';
-import { nearestName } from './nearestName.ts';
 
 const text = () => commandWords().commandLine;
 

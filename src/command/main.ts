@@ -1,7 +1,7 @@
+import { nearestName } from '../experiment/nearestName.ts';
 import { quotable } from '../experiment/numberText.ts';
 import { type CommandText, commandWords } from '../text/commandWords.ts';
 import { CommandError, oneLine } from './commandError.ts';
-import { nearestName } from './nearestName.ts';
 
 /**
  * `relu-flow COMMAND ..`: what every command shares. The texts are imported by their parts, here and in all that is

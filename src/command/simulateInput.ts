@@ -3,8 +3,10 @@ import { uncorrected } from '../experiment/correct.ts';
 import { type Fault, type FaultCode, FaultError } from '../experiment/fault.ts';
 import { type Experiment, experimentOf, readRunFile } from '../experiment/runFile.ts';
 import { runFileOf } from '../experiment/runFileParameters.ts';
+import { FileError, type FileProblem } from '../share/files/fileError.ts';
+import { parseJson } from '../share/files/json.ts';
 import { commandWords } from '../text/commandWords.ts';
-import { words } from '../text/words.ts';
+import { lateWords, words } from '../text/words.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 
 const text = () => commandWords().simulate;
@@ -95,14 +97,22 @@ function withoutMark(content: string): string {
 }
 
 /** @param name of the file, for the sentence that refuses it */
-function fileInput(content: string, name: string): Input {
+async function fileInput(content: string, name: string): Promise<Input> {
   let json: unknown;
   try {
-    json = JSON.parse(content);
+    json = parseJson(content);
   } catch (error) {
-    throw new CommandError(text().notJson(name, error instanceof Error ? error.message : ''));
+    if (error instanceof FileError) throw await notJson(error, name);
+    throw error;
   }
   return { experiment: told(() => experimentOf(readRunFile(json)), name), warnings: [] };
+}
+
+/** The page's own sentence for what is wrong with a file, which comes when there is something wrong. */
+async function notJson({ fault: { field, values } }: FileError, name: string): Promise<CommandError> {
+  const detail = (await lateWords('files')).problem[values.problem as FileProblem](values);
+  if (field === null) return new CommandError(text().notJson(name, detail.replace(/\.$/, '')));
+  return new CommandError(text().inFile(name, `${field}: ${detail}`));
 }
 
 /** @throws CommandError that says the fault which `read` throws */

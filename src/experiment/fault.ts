@@ -27,7 +27,7 @@ export const FAULT_CODES = [
   'wrong-type',
   /** a list with too many or too few entries; `expected` (or `min`, `max`), `given` */
   'wrong-length',
-  /** a key that means nothing in its place, where overlooking it would change the run */
+  /** a key that means nothing in its place, where overlooking it would change the run; `expected` those that do, `meant` the one that looks like it */
   'unknown-key',
   /** a key that stands in a link more than once, with different values; `used` */
   'repeated',

@@ -12,6 +12,7 @@ const LONGEST = 400;
 /** The number that `text` says, as a decimal (`1e-3`) or as a power (`4^-7`); NaN where it says none. */
 export function parseNumber(text: string): number {
   if (text.length > LONGEST) return Number.NaN;
+  if (DECIMAL.test(text)) return Number(text);
   // people paste the minus sign that the page itself prints
   const plain = text.trim().replaceAll('\u2212', '-');
   if (DECIMAL.test(plain)) return Number(plain);
@@ -36,6 +37,9 @@ function integerPower(base: number, exponent: number): number {
 /** The shortest decimal that reads back bit for bit: `0.02`, `1e-3`, `1e21`. */
 export function formatNumber(value: number): string {
   if (Object.is(value, -0)) return '-0';
+  const size = Math.abs(value);
+  // no exponent is shorter there, and asking for it takes longest: files and links have a million numbers
+  if (size >= 0.01 && size < 1000) return String(value);
   const plain = String(value).replace('e+', 'e');
   if (!Number.isFinite(value)) return plain;
   const scientific = value.toExponential().replace('e+', 'e');

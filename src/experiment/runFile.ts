@@ -8,6 +8,7 @@ import { startOf } from './givenNetwork.ts';
 import { inputsOf, largestWidth } from './limits.ts';
 import { DEFAULTS, type GivenData } from './parameters.ts';
 import { faultOfIssue } from './runFileFault.ts';
+import { checkKeys } from './runFileKeys.ts';
 import { withAngle } from './runFileRho.ts';
 import { RUN_FILE_VERSION, type RunFile, RunFileSchema } from './runFileSchema.ts';
 import { type DataParameters, datasetOf, recipeOf, type Training } from './setup.ts';
@@ -35,6 +36,7 @@ export function readRunFile(json: unknown): RunFile {
   if (typeof version === 'number' && version > RUN_FILE_VERSION) {
     refuse('newer-version', 'version', { given: version, max: RUN_FILE_VERSION });
   }
+  checkKeys(json);
   const parsed = safeParse(RunFileSchema, withAngle(json), { abortEarly: true });
   if (!parsed.success) throw new FaultError(faultOfIssue(parsed.issues[0]));
   const file = parsed.output;

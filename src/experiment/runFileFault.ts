@@ -44,7 +44,7 @@ export function faultOfIssue(issue: BaseIssue<unknown>): Fault {
 
 function pathOf(keys: readonly (string | number)[]): string {
   return keys
-    .map((key, depth) => (typeof key === 'number' ? `[${key}]` : depth === 0 ? key : `.${key}`))
+    .map((key, depth) => (typeof key === 'number' ? `[${key}]` : `${depth === 0 ? '' : '.'}${quotable(key)}`))
     .join('');
 }
 

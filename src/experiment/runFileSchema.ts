@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Base, Recipe } from '../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../model/schemes/scheme.ts';
-import { quotable } from './numberText.ts';
 import { BASES, DEFAULTS, GIVEN_RANGE, METHODS, RANGES, type Range } from './parameters.ts';
 import { MAX_TIME, TOLERANCE } from './setup.ts';
 
@@ -116,7 +115,7 @@ const GivenNetwork = v.object({
   scale: v.optional(number('network.scale'), 1),
 });
 
-const isGivenNetwork = (network: unknown): boolean =>
+export const isGivenNetwork = (network: unknown): boolean =>
   typeof network === 'object' && network !== null && ('hidden' in network || 'output' in network);
 
 // Strict where every key may be left out: a misspelt one would go unseen and change the run.
@@ -150,23 +149,16 @@ export type RunFile = Omit<v.InferOutput<typeof RunFileSchema>, 'data'> & {
   data: MadeData | v.InferOutput<typeof GivenData>;
 };
 
-/**
- * The paths of the keys of `json` that mean nothing where they stand, and that reading it passes over.
- * @param json a run file that can be read
- */
-export function unknownKeys(json: Readonly<Record<string, unknown>>): readonly string[] {
-  const { data, network } = json as { data: { scheme: Scheme }; network: object };
-  const { scheme } = data;
-  const dataKeys =
-    scheme === 'given' ? Object.keys(GivenData.entries) : ['scheme', 'bias', 'rho', ...fileKeys(scheme)];
-  const { entries } = isGivenNetwork(network) ? GivenNetwork : GeneratedNetwork;
-  const unknown = (value: object, known: readonly string[], before: string) =>
-    Object.keys(value)
-      .filter((key) => !known.includes(key))
-      .map((key) => before + quotable(key));
-  return [
-    ...unknown(json, Object.keys(RunFileSchema.entries), ''),
-    ...unknown(data, dataKeys, 'data.'),
-    ...unknown(network, Object.keys(entries), 'network.'),
-  ];
-}
+/** The keys that each place may have. `note` is for people: what is written there is passed over. */
+export const PART_KEYS = {
+  file: [...Object.keys(RunFileSchema.entries), 'note'],
+  training: Object.keys(Training.entries),
+  output: Object.keys(Output.entries),
+} as const;
+export const NETWORK_KEYS = {
+  given: Object.keys(GivenNetwork.entries),
+  generated: Object.keys(GeneratedNetwork.entries),
+} as const;
+export const GIVEN_KEYS: readonly string[] = Object.keys(GivenData.entries);
+/** What one scheme or another has beside its name and a bias. */
+export const MADE_NAMES: readonly string[] = Object.keys(MADE_KEYS);

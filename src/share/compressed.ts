@@ -7,6 +7,26 @@ export function compress(text: string): string {
   return btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
+/** By so much no deflate of a text is shorter than that of its beginning: blocks end elsewhere. */
+const MARGIN = 1.25;
+
+/**
+ * About how long the compressed rows are, where that is surely more than `most` characters; null where it may be less. It is told from the
+ * first rows that say so, as a million numbers take seconds.
+ */
+export function lengthBeyond(most: number, count: number, rowOf: (row: number) => string): number | null {
+  let text = '';
+  let enough = 3 * most;
+  for (let row = 0; row < count; row++) {
+    text += `${rowOf(row)};`;
+    if (text.length < enough) continue;
+    const { length } = compress(text);
+    if (length > MARGIN * most) return Math.round((length * count) / (row + 1));
+    enough = 4 * text.length;
+  }
+  return null;
+}
+
 /** Compressed bytes that are inflated at once: they come to 4 MB at most, deflate's best being about 1 to 1030. */
 const CHUNK = 4096;
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../experiment/fault.ts';
 import { checkGiven } from '../experiment/givenData.ts';
 import { type GivenData, RANGES } from '../experiment/parameters.ts';
-import { compress, decompress } from './compressed.ts';
+import { compress, decompress, lengthBeyond } from './compressed.ts';
 import { LONGEST_PLAIN, LONGEST_TEXT, readList, writeList } from './numberLists.ts';
 import { readPairs } from './pairs.ts';
 
@@ -26,6 +26,19 @@ export function serializeGiven(given: GivenData): string {
   return text;
 }
 
+const estimates = new WeakMap<GivenData, number>();
+
+/** How long that is: exactly up to `most` characters, beyond it about. */
+export function givenLength(given: GivenData, most: number): number {
+  const known = written.get(given)?.length ?? estimates.get(given);
+  if (known !== undefined) return known;
+  const { inputs } = given;
+  const beyond = lengthBeyond(most, inputs.length, (i) => writeList(inputs[i]!));
+  if (beyond === null) return serializeGiven(given).length;
+  estimates.set(given, beyond);
+  return beyond;
+}
+
 function textOf({ inputs, labels, teacher }: GivenData): string {
   const pairs = [`points=${inputs.map(writeList).join(';')}`];
   if (labels !== null) pairs.push(`labels=${writeList(labels)}`);
@@ -34,26 +47,33 @@ function textOf({ inputs, labels, teacher }: GivenData): string {
   return text.length <= LONGEST_PLAIN ? text : `given=${compress(text)}`;
 }
 
+interface Parsed {
+  readonly given: GivenData | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Of the last compressed data that were read: the page reads its link once to solve and once to show, and a million numbers take seconds. */
+let last: { readonly text: string; readonly bias: boolean; readonly parsed: Parsed } | null = null;
+
 /**
  * The data in the `pairs` of a link; null, with the reason, where they make none.
  * @param bias the points get a constant coordinate, which is not among those given
  */
-export function parseGiven(
-  pairs: ReadonlyMap<GivenKey, string>,
-  bias: boolean,
-): {
-  given: GivenData | null;
-  faults: readonly Fault[];
-} {
-  let texts: ReadonlyMap<GivenKey, string> = pairs;
-  const compressed = pairs.get('given');
-  if (compressed !== undefined) {
-    const text = decompress(compressed, LONGEST_TEXT);
-    if (text === null) {
-      return { given: null, faults: [{ code: 'unreadable', field: 'given', values: {} }] };
-    }
-    texts = readPairs(text, PLAIN_KEYS).pairs;
+export function parseGiven(pairs: ReadonlyMap<GivenKey, string>, bias: boolean): Parsed {
+  const text = pairs.get('given');
+  if (text === undefined) return parsePlain(pairs, bias);
+  if (last === null || last.text !== text || last.bias !== bias) {
+    const plain = decompress(text, LONGEST_TEXT);
+    const parsed: Parsed =
+      plain === null
+        ? { given: null, faults: [{ code: 'unreadable', field: 'given', values: {} }] }
+        : parsePlain(readPairs(plain, PLAIN_KEYS).pairs, bias);
+    last = { text, bias, parsed };
   }
+  return last.parsed;
+}
+
+function parsePlain(texts: ReadonlyMap<GivenKey, string>, bias: boolean): Parsed {
   const points = texts.get('points');
   if (points === undefined) {
     return { given: null, faults: [{ code: 'missing', field: 'points', values: {} }] };

@@ -5,8 +5,8 @@ import { formatNumber, parseNumber } from '../experiment/numberText.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import { correctRho, noRho, saidTwice } from '../experiment/rho.ts';
 import { MAX_TIME } from '../experiment/setup.ts';
-import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
-import { NETWORK_KEYS, parseNetwork, parseNeurons, serializeNetwork } from './networkCodec.ts';
+import { GIVEN_KEYS, givenLength, parseGiven, serializeGiven } from './givenCodec.ts';
+import { NETWORK_KEYS, networkLength, parseNetwork, parseNeurons, serializeNetwork } from './networkCodec.ts';
 import { readPairs } from './pairs.ts';
 import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 import {
@@ -128,10 +128,10 @@ export function parseLink(hash: string, knownPictures: KnownPictures): { state: 
 /** What the reader's own data and start may take of a link, in characters: 8 kB. Longer links are read, but none is written. */
 export const MOST_OWN = 8 * 1024;
 
-/** What they take as they are. */
+/** What they take as they are; beyond `MOST_OWN` about. */
 export function ownLength({ given, network, networkSeed }: Parameters): number {
-  const data = given === null ? 0 : serializeGiven(given).length;
-  return data + (network === null ? 0 : serializeNetwork(network, networkSeed).length);
+  const data = given === null ? 0 : givenLength(given, MOST_OWN);
+  return data + (network === null ? 0 : networkLength(network, networkSeed, MOST_OWN));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Fault } from '../experiment/fault.ts';
 import { drawnNetwork } from '../experiment/givenNetwork.ts';
 import { parseNumber, quotable } from '../experiment/numberText.ts';
 import { type GivenNetwork, type Parameters, RANGES } from '../experiment/parameters.ts';
-import { compress, decompress } from './compressed.ts';
+import { compress, decompress, lengthBeyond } from './compressed.ts';
 import { LONGEST_PLAIN, LONGEST_TEXT, readList, writeList } from './numberLists.ts';
 
 /**
@@ -26,16 +26,43 @@ export function serializeNetwork(network: GivenNetwork, seed: number): string {
   return text;
 }
 
-function textOf({ output, hidden }: GivenNetwork, seed: number): string {
-  const drawn = drawnNetwork(output.length, hidden[0]!.length, seed);
-  const neurons = output.map((a, j) => writeList([a, ...hidden[j]!]));
-  const others = neurons.flatMap((neuron, j) =>
-    neuron === writeList([drawn.output[j]!, ...drawn.hidden[j]!]) ? [] : [`${j}:${neuron}`],
-  );
-  const few = `neurons=${others.join(';')}`;
+const estimates = new WeakMap<GivenNetwork, { readonly seed: number; readonly length: number }>();
+
+/** How long that is: exactly up to `most` characters, beyond it about. */
+export function networkLength(network: GivenNetwork, seed: number, most: number): number {
+  const known = estimates.get(network);
+  if (known?.seed === seed) return known.length;
+  const { output, hidden } = network;
+  // a digit and what parts it from the next
+  const least = 2 * othersOf(network, seed).length * (hidden[0]!.length + 1);
+  const length =
+    (least > most ? lengthBeyond(most, output.length, (j) => neuronText(network, j)) : null) ??
+    serializeNetwork(network, seed).length;
+  estimates.set(network, { seed, length });
+  return length;
+}
+
+function textOf(network: GivenNetwork, seed: number): string {
+  const few = `neurons=${othersOf(network, seed)
+    .map((j) => `${j}:${neuronText(network, j)}`)
+    .join(';')}`;
   if (few.length <= LONGEST_PLAIN) return few;
-  const all = `network=${compress(neurons.join(';'))}`;
+  const neuron = (j: number) => neuronText(network, j);
+  if (lengthBeyond(few.length, network.output.length, neuron) !== null) return few;
+  const all = `network=${compress(network.output.map((_, j) => neuron(j)).join(';'))}`;
   return few.length <= all.length ? few : all;
+}
+
+/** The neurons that are not as the seed draws them, in any bit. */
+function othersOf({ output, hidden }: GivenNetwork, seed: number): readonly number[] {
+  const drawn = drawnNetwork(output.length, hidden[0]!.length, seed);
+  const isDrawn = (j: number) =>
+    Object.is(output[j], drawn.output[j]) && hidden[j]!.every((w, k) => Object.is(w, drawn.hidden[j]![k]));
+  return output.flatMap((_, j) => (isDrawn(j) ? [] : [j]));
+}
+
+function neuronText({ output, hidden }: GivenNetwork, j: number): string {
+  return writeList([output[j]!, ...hidden[j]!]);
 }
 
 /** The start in the text of `network=`; null, with the reason, where it makes none. */

@@ -4,6 +4,7 @@ import { FileError } from './files/fileError.ts';
 /**
  * What is in a zip archive, bounded: nothing is unpacked beyond what the archive says of an entry, an entry of more than `largest` bytes is
  * refused before, and what comes out is held to its checksum. (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT)
+ * fflate, which inflates, has a reader of archives too: it looks at no checksum and cuts what is longer than was said, so that a bit that has flipped would be another weight unseen.
  */
 
 /** More entries are not listed: what is read here has two. */

@@ -7,12 +7,25 @@ const MOST_STEPS = 100;
 export const NO_ORIGIN: Origin = { data: null, start: null };
 
 type Remembered = Pick<AppState, 'parameters' | 'origin'>;
-type Change = Remembered & Pick<AppState, 'canUndo' | 'canRedo'>;
+/** What the store becomes. */
+export type Change = Remembered & Pick<AppState, 'canUndo' | 'canRedo'>;
+/** What was on either side of a step. */
+interface Step extends Remembered {
+  /** a kept run came on screen, and the one there went in its place */
+  readonly exchange: boolean;
+}
+
+/** A step taken back, or done again. */
+export interface Moved {
+  readonly change: Change;
+  /** the step was an exchange with a kept run: it is one again, the other way */
+  readonly exchange: boolean;
+}
 
 /** What the parameters have been, to be taken back and done again. What is done while a knob or a mark is held is one step. */
 export class History {
-  private readonly past: Remembered[] = [];
-  private readonly future: Remembered[] = [];
+  private readonly past: Step[] = [];
+  private readonly future: Step[] = [];
   /** the gesture under way has its step */
   private held = false;
 
@@ -22,34 +35,46 @@ export class History {
 
   /** What the store becomes where its parameters become `next`. @param origin told where it does not follow from what was */
   step(state: AppState, next: Parameters, origin: Origin = originAfter(state, next)): Change {
-    const { parameters } = state;
-    if (!sameParameters(parameters, next)) {
-      if (!(state.gesture && this.held)) this.past.push({ parameters, origin: state.origin });
+    return this.take(state, { parameters: next, origin }, false);
+  }
+
+  /** The same where `next` are those of a kept run, and what is on screen is kept in its place. */
+  exchange(state: AppState, next: Parameters): Change {
+    return this.take(state, { parameters: next, origin: originAfter(state, next) }, true);
+  }
+
+  private take(state: AppState, next: Remembered, exchange: boolean): Change {
+    const { parameters, origin } = state;
+    if (!sameParameters(parameters, next.parameters)) {
+      if (!(state.gesture && this.held)) this.past.push({ parameters, origin, exchange });
       if (this.past.length > MOST_STEPS) this.past.shift();
       this.held = state.gesture;
       this.future.length = 0;
     }
-    return this.changeTo({ parameters: next, origin });
-  }
-
-  /** The same where a step is taken back; null where there is none. */
-  undo(state: AppState): Change | null {
-    return this.move(this.past, this.future, state);
-  }
-
-  redo(state: AppState): Change | null {
-    return this.move(this.future, this.past, state);
-  }
-
-  private move(from: Remembered[], to: Remembered[], { parameters, origin }: AppState): Change | null {
-    const next = from.pop();
-    if (next === undefined) return null;
-    to.push({ parameters, origin });
     return this.changeTo(next);
   }
 
-  private changeTo(remembered: Remembered): Change {
-    return { ...remembered, canUndo: this.past.length > 0, canRedo: this.future.length > 0 };
+  /** The same where a step is taken back; null where there is none. */
+  undo(state: AppState): Moved | null {
+    return this.move(this.past, this.future, state);
+  }
+
+  redo(state: AppState): Moved | null {
+    return this.move(this.future, this.past, state);
+  }
+
+  private move(from: Step[], to: Step[], { parameters, origin }: AppState): Moved | null {
+    const next = from.pop();
+    if (next === undefined) return null;
+    const { exchange } = next;
+    to.push({ parameters, origin, exchange });
+    // what a hand that holds on does from here is a step of its own: else it would take the place of what is gone back to
+    this.held = false;
+    return { change: this.changeTo(next), exchange };
+  }
+
+  private changeTo({ parameters, origin }: Remembered): Change {
+    return { parameters, origin, canUndo: this.past.length > 0, canRedo: this.future.length > 0 };
   }
 }
 

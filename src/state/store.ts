@@ -8,7 +8,7 @@ import type { SolveClient } from '../experiment/solveClient.ts';
 import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
 import type { AppState, Notice, Player } from './appState.ts';
-import { History, NO_ORIGIN } from './history.ts';
+import { type Change, History, type Moved, NO_ORIGIN } from './history.ts';
 import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
 import type { KeptRun } from './kept.ts';
 import {
@@ -83,9 +83,29 @@ export function createAppStore({
       if (fault !== null) get().notify([fault]);
       else setKept(kept);
     };
-    const moveInHistory = (change: ReturnType<History['undo']>) => {
-      if (change === null) return;
-      set({ ...change, ...neuronsOf(get(), change.parameters) });
+    const changeTo = (change: Change) => set({ ...change, ...neuronsOf(get(), change.parameters) });
+    /** Puts a kept run on screen, and the one that is there in its place. */
+    const exchange = (one: KeptRun, change: Change) => {
+      setKept(swapped(get(), one.id));
+      const { run, solve } = one;
+      if (run === null || solve.kind !== 'done') {
+        changeTo(change);
+        solveAgain();
+        return;
+      }
+      // the run's own object: what is solved for the screen is known by it
+      changeTo({ ...change, parameters: run.parameters });
+      solving.adopt(run, solve);
+    };
+    const moveInHistory = (moved: Moved | null) => {
+      if (moved === null) return;
+      const { change } = moved;
+      const { kept } = get();
+      const one =
+        moved.exchange && kept.find(({ parameters }) => sameParameters(parameters, change.parameters));
+      // it may have been let go since
+      if (one) return exchange(one, change);
+      changeTo(change);
       solveAgain();
     };
 
@@ -175,16 +195,8 @@ export function createAppStore({
       clearKept: () => setKept([]),
       swapKept(id) {
         const one = get().kept.find((kept) => kept.id === id);
-        if (one === undefined) return;
-        setKept(swapped(get(), id));
-        const { parameters, run, solve } = one;
-        if (run === null || solve.kind !== 'done') {
-          get().setParameters(parameters);
-          return;
-        }
-        // the run's own object: what is solved for the screen is known by it
-        set((state) => history.step(state, run.parameters));
-        solving.adopt(run, solve);
+        if (one === undefined || sameParameters(one.parameters, get().parameters)) return;
+        exchange(one, history.exchange(get(), one.run?.parameters ?? one.parameters));
       },
       undo: () => moveInHistory(history.undo(get())),
       redo: () => moveInHistory(history.redo(get())),

@@ -21,11 +21,12 @@ function startWorker(): WorkerLike {
  * ended and the other takes over at once. Only the newest request waits for a worker, replaces one, or has anything
  * to say of how it fares: every earlier one has been aborted by then. While nobody waits for a run the worker that stands by
  * solves the rows of maps: it is warm, and a third would be a hundred times as long in its first row.
- * @param spareTime resolves when nothing that the reader waits for needs the machine: then the spare is warmed up
+ * @param spareTime resolves when nothing that the reader waits for needs the machine, with the share of a processor's time that
+ * is to spare then, in (0, 1]: workers are warmed up in that
  */
 export function createSolveClient(
   start: () => WorkerLike = startWorker,
-  spareTime: () => Promise<void> = async () => {},
+  spareTime: () => Promise<number> = async () => 1,
 ): SolveClient & MapClient {
   // Started when it is needed, also after it broke: what made it fail may have passed by then.
   let slot: SolvingWorker | null = null;
@@ -65,15 +66,16 @@ export function createSolveClient(
 
   /** Once a run has been solved there is time to get another worker ready. */
   const getReady = async (solved: SolvingWorker) => {
-    await spareTime();
+    const share = await spareTime();
     if (usable(spare) || solved.ended) return;
     const next = new SolvingWorker(start());
     spare = next;
     // somebody looks at the first rows of a map as they come
     await rows?.over;
-    await solved.warmUp();
+    await solved.warmUp(share);
+    const shareNow = await spareTime();
     await rows?.over;
-    await next.warmUp();
+    await next.warmUp(shareNow);
   };
 
   /** The one that stands by, when it is warm; until then the one that has solved the run. */

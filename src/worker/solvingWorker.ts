@@ -132,8 +132,9 @@ export class SolvingWorker {
     await within((stopAsked ?? now) + patienceMs - now, over, signal);
   }
 
-  async warmUp(): Promise<void> {
-    await this.api.warmUp();
+  /** @param share of the worker's time that it takes, in (0, 1] */
+  async warmUp(share: number): Promise<void> {
+    await this.api.warmUp(share);
     this.warm = true;
   }
 

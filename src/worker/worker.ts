@@ -53,9 +53,17 @@ const api = {
     if (current === id) current = 0;
   },
 
-  /** Runs small problems, so that the solver's code is compiled before the first run that somebody waits for. */
-  async warmUp(): Promise<void> {
-    await warmUp(breathe, () => current === 0);
+  /**
+   * Runs small problems, so that the solver's code is compiled before the first run that somebody waits for.
+   * @param share of the worker's time that it takes, in (0, 1]
+   */
+  async warmUp(share: number): Promise<void> {
+    await warmUp(share, {
+      now: () => performance.now(),
+      breathe,
+      rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      idle: () => current === 0,
+    });
   },
 };
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CommandError, oneLine } from '../../src/command/commandError.ts';
 import { readCommandLine } from '../../src/command/commandLine.ts';
-import { nearestName } from '../../src/command/nearestName.ts';
 import { checkDestination } from '../../src/command/output.ts';
+import { nearestName } from '../../src/experiment/nearestName.ts';
 import { expectRefused, printed, reluFlow, root, simulate } from './reluFlow.ts';
 
 describe('relu-flow', () => {

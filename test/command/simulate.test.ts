@@ -212,6 +212,26 @@ describe('simulate refuses in one line, with status 2,', () => {
       /--out.*input/,
     ],
     ['a file that is not JSON', () => [fileOf('text.json', 'Lorem\nipsum')], /text\.json is not JSON/],
+    [
+      'JSON with a slip',
+      () => [fileOf('slip.json', '{"version": 1,\n "data": }')],
+      /slip\.json is not JSON: line 2, column 10: expected a value, found \u201c}\u201d\.\n$/,
+    ],
+    [
+      'a key that is there twice',
+      () => [fileOf('twice.json', '{"version": 1, "version": 1}')],
+      /twice\.json: version: given more than once\.\n$/,
+    ],
+    [
+      'brackets without end',
+      () => [fileOf('deep.json', `{"version": 1, "data": ${'['.repeat(9000)}${']'.repeat(9000)}}`)],
+      /deep\.json is not JSON: line 1, column \d+: more than 64 brackets in brackets\.\n$/,
+    ],
+    [
+      'a misspelt key, whatever it holds',
+      () => [fileOf('misspelt.json', '{"version": 1, "data": {}, "net\\u001b[2J\\nwork": 1}')],
+      /misspelt\.json: net\\u001b\[2J work: there is no such setting; allowed are /,
+    ],
     ['JSON that is no run file', () => [fileOf('other.json', { version: 1, name: 'x' })], /not a run file/],
     ['a newer version', () => [fileOf('newer.json', { ...smallRun, version: 2 })], /version: .*2.*1/],
     [

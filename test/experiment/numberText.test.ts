@@ -38,6 +38,10 @@ describe('numbers as text', () => {
     expect(formatNumber(0.001)).toBe('1e-3');
     expect(formatNumber(1e21)).toBe('1e21');
     expect(formatNumber(60)).toBe('60');
+    for (const value of [0.01, 0.011, 0.1, 0.123, 1, 10, 100, 900, 999.5, 1000, 12.75, 0.25, 1 / 3]) {
+      const [plain, scientific] = [String(value), value.toExponential().replace('e+', 'e')];
+      expect(formatNumber(value)).toBe(scientific.length < plain.length ? scientific : plain);
+    }
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(parseNumber(formatNumber(value))).toBe(value);

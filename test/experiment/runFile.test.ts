@@ -264,6 +264,20 @@ describe('a file that is no run file, or cannot be run,', () => {
       'training.lossTraget',
       'unknown-key',
     ],
+    ['a misspelt part', { ...generated, trainig: { lossTarget: 0 } }, 'trainig', 'unknown-key'],
+    ['a misspelt size', withData({ dim: 3 }), 'data.dim', 'unknown-key'],
+    ['a label in the singular', withGiven({ label: [1, 2, 3] }), 'data.label', 'unknown-key'],
+    ['points of a scheme that makes its own', withData({ inputs: [[1, 0]] }), 'data.inputs', 'unknown-key'],
+    ['weights and a width', withWeights({ width: 5 }), 'network.width', 'unknown-key'],
+    ['weights and a seed', withWeights({ seed: 5 }), 'network.seed', 'unknown-key'],
+    ['a misspelt weight', withNetwork({ W: [[1, 0]] }), 'network.W', 'unknown-key'],
+    ['a misspelt list of times', { ...generated, output: { time: [1] } }, 'output.time', 'unknown-key'],
+    [
+      'a key that moves a cursor',
+      { ...generated, training: { '\u001b[2J\n': 1 } },
+      'training.\\u001b[2J ',
+      'unknown-key',
+    ],
     ['a negative time', { ...generated, output: { times: [1, -1] } }, 'output.times[1]', 'out-of-range'],
     ['training null', { ...generated, training: null }, 'training', 'wrong-type'],
   ])('is refused for %s, naming the place', (_, file, field, code) => {
@@ -286,6 +300,23 @@ describe('a file that is no run file, or cannot be run,', () => {
       'data.rho: only the data schemes centred, uncentred, opposed have it.',
     );
     expect(sentence(faultOf(withData({ bias: 1 })))).toBe('data.bias: “1” is none of true, false.');
+  });
+
+  it('is told which key was probably meant, and which there are', () => {
+    const sentence = ({ code, field, values }: Fault) => en.faults[code](values, field);
+    expect(sentence(faultOf(withGiven({ label: [1, 2, 3] })))).toMatch(
+      /^data\.label: there is no such setting; did you mean \u201clabels\u201d\? Allowed are scheme, bias, inputs, labels, teacher/,
+    );
+    expect(sentence(faultOf(withWeights({ width: 5 })))).toBe(
+      'network.width: there is no such setting; allowed are hidden, output, scale.',
+    );
+  });
+
+  it('may have a note, and what only other data have', () => {
+    expect(readRunFile({ ...generated, note: 'of a plane' })).toEqual(readRunFile(generated));
+    const { n: _, ...data } = generated.data;
+    const made = { ...generated, data: { ...data, scheme: 'z-matrix' } };
+    expect(readRunFile({ ...made, data: { ...made.data, n: 9 } })).toEqual(readRunFile(made));
   });
 
   it('is told the allowed range', () => {

@@ -56,6 +56,18 @@ describe('undo and redo', () => {
     expect(get().parameters).toMatchObject({ width: 5, angle: DEFAULTS.angle });
   });
 
+  it('leave what is gone back to in the middle of a gesture where it can be gone back to again', () => {
+    const { get } = opened();
+    get().beginGesture();
+    get().setParameters({ angle: 20 });
+    get().undo();
+    get().setParameters({ angle: 21 });
+    get().setParameters({ angle: 22 });
+    get().endGesture();
+    get().undo();
+    expect(get().parameters).toBe(DEFAULTS);
+  });
+
   it('forget what was taken back once something else is done, and what lies a hundred steps behind', () => {
     const { get } = opened();
     get().setParameters({ width: 5 });

@@ -279,6 +279,59 @@ describe('a kept run and the one on screen', () => {
   });
 });
 
+describe('an exchange with a kept run', () => {
+  it('is taken back and done again as one: no run is lost, and none is solved anew', async () => {
+    const { get, screen, beside } = await opened([scaled(1), scaled(2)]);
+    finish(screen[0]!);
+    finish(beside[0]!);
+    finish(beside[1]!);
+    const kept = () => get().kept.map(({ parameters }) => parameters.initScale);
+    const { run } = get();
+    get().swapKept(get().kept[1]!.id);
+    const [other, exchanged] = [get().run, kept()];
+    get().undo();
+    expect(get()).toMatchObject({ parameters: PRESENT, solve: { kind: 'done' }, canUndo: false });
+    expect([get().run, kept()]).toEqual([run, [1, 2]]);
+    get().redo();
+    expect([get().run, kept()]).toEqual([other, exchanged]);
+    await settled();
+    expect([screen.length, beside.length]).toEqual([1, 2]);
+  });
+
+  it('is taken back as a change of the parameters alone, once the run it kept has been let go', async () => {
+    const { get, screen, beside } = await opened([scaled(1)]);
+    finish(screen[0]!);
+    finish(beside[0]!);
+    get().swapKept(get().kept[0]!.id);
+    get().clearKept();
+    get().undo();
+    await settled();
+    expect(get()).toMatchObject({ parameters: PRESENT, kept: [] });
+    expect(scales(screen)).toEqual([1e-3, 1e-3]);
+  });
+
+  it('with a run of the same parameters changes nothing', async () => {
+    const { get, screen } = await opened();
+    begin(screen[0]!);
+    get().keep();
+    const before = get();
+    get().swapKept(before.kept[0]!.id);
+    await settled();
+    expect(get()).toBe(before);
+    expect(screen).toHaveLength(1);
+  });
+
+  it('lets go of a neuron that the narrower network has not', async () => {
+    const { get, screen, beside } = await opened([{ ...PRESENT, width: 2 }]);
+    finish(screen[0]!);
+    finish(beside[0]!);
+    get().pin(2);
+    get().hover(2);
+    get().swapKept(get().kept[0]!.id);
+    expect(get()).toMatchObject({ parameters: { width: 2 }, pinned: null, hovered: null });
+  });
+});
+
 describe('a link', () => {
   it('brings its kept runs, and what the page has of them is not solved again', async () => {
     const { get, screen, beside } = await opened([scaled(1), scaled(2)]);

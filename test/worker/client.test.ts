@@ -41,8 +41,8 @@ describe('the page and its worker', () => {
   });
 
   it('gets another worker ready when there is time to spare, and not before', async () => {
-    let spare = () => {};
-    const time = new Promise<void>((resolve) => {
+    let spare = (_share: number) => {};
+    const time = new Promise<number>((resolve) => {
       spare = resolve;
     });
     const { workers, request } = await fakeClient(undefined, () => time);
@@ -52,9 +52,19 @@ describe('the page and its worker', () => {
     await pass();
     expect(run.state).toBe('resolved');
     expect(workers).toHaveLength(1);
-    spare();
+    spare(1);
     await pass();
     expect(workers).toHaveLength(2);
+  });
+
+  it('warms up both in the share of a processor that is to spare as each begins', async () => {
+    const shares = [0.125, 1];
+    const { workers, request } = await fakeClient(undefined, async () => shares.shift()!);
+    request();
+    await pass();
+    workers[0]!.lastTask.end();
+    await pass();
+    expect(workers.map(({ warmUps }) => warmUps)).toEqual([[0.125], [1]]);
   });
 
   it('cancels the run before when it is asked for another', async () => {

@@ -23,14 +23,14 @@ export class FakeWorker {
   readonly tasks: Task[] = [];
   readonly page: WorkerLike & FakePort;
   terminated = false;
-  /** how often it was warmed up */
-  warmed = 0;
   /** was asked to release its proxy before it was ended */
   released = false;
   /** has closed itself, and answers nothing any more */
   closed = false;
   /** milliseconds from the word to stop until the solve lets go; Infinity for a long step */
   letsGoAfter = 0;
+  /** shares of its time that it was to warm up in */
+  readonly warmUps: number[] = [];
 
   constructor() {
     const { port1, port2 } = new FakeChannel();
@@ -101,8 +101,8 @@ export class FakeWorker {
         if (this.letsGoAfter === 0) end();
         else if (Number.isFinite(this.letsGoAfter)) setTimeout(end, this.letsGoAfter);
       },
-      warmUp: () => {
-        this.warmed++;
+      warmUp: (share: number) => {
+        this.warmUps.push(share);
       },
     };
   }
@@ -137,7 +137,7 @@ export interface Request {
 /** A client whose workers are fakes that `prepare` has seen, and that it may forbid by throwing. */
 export async function fakeClient(
   prepare: (worker: FakeWorker) => void = () => {},
-  spareTime?: () => Promise<void>,
+  spareTime?: () => Promise<number>,
 ) {
   const { createSolveClient } = await import('../../src/worker/client.ts');
   const workers: FakeWorker[] = [];

@@ -25,8 +25,8 @@ describe('rows of a map', () => {
   });
 
   it('are solved by the one that has just solved the run where the other is not warm, which waits for them', async () => {
-    let spare = () => {};
-    const time = new Promise<void>((resolve) => {
+    let spare = (_share: number) => {};
+    const time = new Promise<number>((resolve) => {
       spare = resolve;
     });
     const { workers, request, requestRows } = await fakeClient(undefined, () => time);
@@ -36,13 +36,13 @@ describe('rows of a map', () => {
     await pass();
     requestRows();
     await pass();
-    spare();
+    spare(1);
     await pass();
     expect(given(workers)).toEqual(['run rows', '']);
-    expect(workers.map(({ warmed }) => warmed)).toEqual([0, 0]);
+    expect(workers.map(({ warmUps }) => warmUps.length)).toEqual([0, 0]);
     workers[0]!.lastTask.end();
     await pass();
-    expect(workers.map(({ warmed }) => warmed)).toEqual([1, 1]);
+    expect(workers.map(({ warmUps }) => warmUps.length)).toEqual([1, 1]);
   });
 
   it('give way to a run, which does not wait for the worker that they are in', async () => {

@@ -2,7 +2,7 @@ import type { AppStore } from '../../state/react.ts';
 import { createSolveClient } from '../../worker/client.ts';
 
 /** A run that is kept is solved one at a time: nothing stands by to take over from it. */
-const NEVER = new Promise<void>(() => {});
+const NEVER = new Promise<number>(() => {});
 
 /** Has the runs solved that are kept, by a worker of their own; both are fetched with the first of them. */
 export function watchKept(store: AppStore): void {

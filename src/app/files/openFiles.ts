@@ -1,4 +1,5 @@
-import { formatNumber } from '../../experiment/numberText.ts';
+import { plainNumber } from '../../drawing/axis/number.ts';
+import { quotable } from '../../experiment/numberText.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { LARGEST_BYTES } from '../../share/files/decoded.ts';
 import { type OpenedFile, openedFile, tooLarge } from '../../share/files/openedFile.ts';
@@ -43,13 +44,13 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
     case 'result': {
       const { parameters, end } = opened;
       // before anything is changed: a cell may be no number
-      const logged = loggedOf(name, opened);
+      const logged = loggedOf(quotable(name), opened);
       show(store, parameters, null);
       setLogged(logged);
       if (end.by !== 'target') {
         const { learningRate, lossTarget } = parameters;
-        const time = formatNumber(end.steps * learningRate);
-        const loss = formatNumber(Number(lossTarget.toPrecision(3)));
+        const time = plainNumber(end.steps * learningRate, 6);
+        const loss = plainNumber(lossTarget);
         notify([said(name, null, text.note[end.by]({ given: end.steps, time, loss }))]);
       }
       break;
@@ -63,7 +64,7 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
     }
     case 'table': {
       const { openTable } = await import('../data/openTable.ts');
-      openTable(opened.text, name);
+      openTable(opened.text, quotable(name));
       break;
     }
   }

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useId } from 'react';
 import { useNoted } from '../../drawing/note/useNoted.ts';
 import { formatLink } from '../../share/link.ts';
-import { linkOf } from '../../state/addressBar.ts';
+import { linkOf, tooLargeForLink } from '../../state/addressBar.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { TermId } from '../../text/words.ts';
 
@@ -28,7 +28,12 @@ export function MarkLink({ time, className, pxLeft, pxRoom, children, ...text }:
   useApp((state) => state.view);
   const told = useId();
   const noted = useNoted({ ...text, silent: true });
-  const href = `#${formatLink({ ...linkOf(store.getState()), time })}`;
+  const state = store.getState();
+  // what no link can carry is not in this one either: it leads to where the address does
+  const href =
+    tooLargeForLink(state) === null
+      ? `#${formatLink({ ...linkOf(state), time })}`
+      : window.location.hash || '#';
 
   function jump(event: MouseEvent) {
     // a link opened beside, or copied, stays a link

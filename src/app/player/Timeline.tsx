@@ -26,6 +26,7 @@ import { iterationAt, stepOf, timeScaleOf } from '../../state/timeAxis.ts';
 import { words } from '../../text/words.ts';
 import { useLit } from '../lit/useLit.ts';
 import { useBoxSize } from '../useBoxSize.ts';
+import { type Carriage, carriageOf } from './carriage.ts';
 import { TimelineMarks } from './TimelineMarks.tsx';
 import { drawFrame, drawTimeline } from './timelineDrawing.ts';
 import type { StripView } from './timelineNotes.ts';
@@ -51,15 +52,20 @@ export function Timeline() {
   const pxWidth = size?.pxWidth ?? 0;
 
   useLayoutEffect(() => {
+    const carriage = playhead.current && carriageOf(playhead.current, pxWidth);
     const pace = new ReadingPace();
     // At once, not with the next drawing: who asks the slider for its value gets the one that holds.
     const move = () => {
       const state = store.getState();
-      movePlayhead(state, scale, box.current, playhead.current, pxWidth);
+      movePlayhead(state, scale, box.current, carriage);
       if (pace.due(state.player.playing)) tellTime(state, box.current);
     };
     move();
-    return store.subscribe(move);
+    const end = store.subscribe(move);
+    return () => {
+      end();
+      carriage?.end();
+    };
   }, [store, scale, pxWidth]);
 
   const seekTo = useCallback(
@@ -235,14 +241,13 @@ function movePlayhead(
   state: AppState,
   scale: TimelineScale,
   slider: HTMLElement | null,
-  playhead: HTMLElement | null,
-  pxWidth: number,
+  carriage: Carriage | null,
 ): void {
   const { run, player } = state;
-  if (slider === null || playhead === null || run === null || run.frameCount === 0) return;
-  const px = scale.playhead(state) * pxWidth;
-  playhead.style.transform = `translateX(${px.toFixed(1)}px)`;
-  slider.setAttribute('aria-valuemax', String(run.endTime));
+  if (slider === null || carriage === null || run === null || run.frameCount === 0) return;
+  carriage.move(scale.playhead(state));
+  const end = String(run.endTime);
+  if (slider.getAttribute('aria-valuemax') !== end) slider.setAttribute('aria-valuemax', end);
   slider.setAttribute('aria-valuenow', String(player.time));
 }
 

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { phaseText } from '../../drawing/phases.ts';
 import { claimedHalfwayBound } from '../../findings/theory/claimedBounds.ts';
-import { bandsOf, phasesOfRun } from '../../findings/theory/runPhases.ts';
+import { bandsOf, hasPositive, phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { Phase } from '../../model/theory/phases.ts';
 import type { Run } from '../../state/run.ts';
 import { words } from '../../text/words.ts';
@@ -68,6 +68,7 @@ export function missingMarks(run: Run): string | null {
   const { phases, t1, t2 } = phasesOfRun(run);
   const text = words().player.marks;
   if (run.start.dataset.teacher === null) return text.noTeacher;
+  if (!hasPositive(run)) return text.noPositive;
   if (phases !== null && t2 === null && run.complete) return text.noT2;
   return t1 === null && run.parameters.initScale >= 1 ? text.noT1 : null;
 }

@@ -11,6 +11,8 @@ import { ParameterMap } from './parameterMap.ts';
 export const MOST_MAP_MS = 40_000;
 /** Between two tellings of new rows: each has a canvas drawn anew. A level that is complete is told at once. */
 const TELL_EVERY_MS = 150;
+/** The same while a run plays, once the first rows are there. */
+const TELL_EVERY_WHILE_PLAYING_MS = 600;
 
 /** The clock and the timer, so that tests can hand in others. */
 export interface MapTiming {
@@ -93,7 +95,7 @@ export class MapWork {
     this.timing = timing;
     this.unsubscribe = store.subscribe((state, past) => {
       const { parameters, solve, gesture, player } = state;
-      const paced = player.playing !== past.player.playing && this.map !== null && this.map.levels > 0;
+      const paced = player.playing !== past.player.playing && this.hasFirst;
       // what is under way goes on at another pace
       if (paced) this.under?.abort();
       if (paced || parameters !== past.parameters || solve !== past.solve || gesture !== past.gesture) {
@@ -173,7 +175,7 @@ export class MapWork {
       return;
     }
     const { parameters, times, angles } = map;
-    const restMs = level > 0 && this.store.getState().player.playing ? REST_WHILE_PLAYING_MS : 0;
+    const restMs = this.isPlaying ? REST_WHILE_PLAYING_MS : 0;
     const request = { parameters, over: axis.over, times, paceValue: axis.paceValue, rows, angles, restMs };
     const under = new AbortController();
     this.under = under;
@@ -206,6 +208,16 @@ export class MapWork {
     this.look();
   }
 
+  /** the first rows are there */
+  private get hasFirst(): boolean {
+    return this.map !== null && this.map.levels > 0;
+  }
+
+  /** frames come before further rows */
+  private get isPlaying(): boolean {
+    return this.hasFirst && this.store.getState().player.playing;
+  }
+
   /** The level to be solved next; null where all that are seen are there, or more would take too long. */
   private nextLevel(map: ParameterMap): number | null {
     return this.tooLong || map.levels > this.wish!.level ? null : map.levels;
@@ -213,7 +225,8 @@ export class MapWork {
 
   /** Tells how it stands, at once where a level is complete, else now and then. */
   private tellSoon(): void {
-    const wait = this.told + TELL_EVERY_MS - this.timing.now();
+    const wait =
+      this.told + (this.isPlaying ? TELL_EVERY_WHILE_PLAYING_MS : TELL_EVERY_MS) - this.timing.now();
     const complete = this.map !== null && this.under === null;
     if (wait <= 0 || complete || this.levelsTold !== (this.map?.levels ?? 0)) {
       this.tellNow();

@@ -1,3 +1,4 @@
+import { Group } from '../../model/initialisation.ts';
 import { type PhaseBand, type Phases, phaseBands, phasesOf } from '../../model/theory/phases.ts';
 import { halfwayTime } from '../../model/theory/times.ts';
 import type { Run } from '../../state/run.ts';
@@ -5,7 +6,7 @@ import { theoryOfRun } from './runTheory.ts';
 
 /** The phases and the marked times of a run as far as it goes. */
 export interface RunPhases {
-  /** null without a teacher, where they have no meaning */
+  /** null without a teacher, or without a positive neuron, where they have no meaning: nothing gathers, and nothing leaves the saddle */
   readonly phases: Phases | null;
   /** null while the yardsticks of a large network are being traced */
   readonly t0: number | null;
@@ -44,7 +45,7 @@ function workOut(run: Run, before: Known | null): RunPhases {
   const theory = theoryOfRun(run);
   const early = { t0: theory?.t0 ?? null, t1: theory?.t1 ?? null };
   const teacher = theory?.teacherCoordinates?.[0];
-  if (teacher === undefined) return { ...early, phases: null, halfway: null, t2: null };
+  if (teacher === undefined || !hasPositive(run)) return { ...early, phases: null, halfway: null, t2: null };
   const halfway = run.halfwayTime ?? halfwayInFrames(run, teacher, 0);
   const { t1 } = early;
   const t2 = halfway === null || t1 === null || halfway >= t1 ? halfway : halfwayInFrames(run, teacher, t1);
@@ -52,6 +53,11 @@ function workOut(run: Run, before: Known | null): RunPhases {
   const soFar = before === null || phases === null ? null : { count: before.kinkCount, phases };
   const found = phasesOf(run.kinks, run.kinkCount, start.groups, halfway, soFar);
   return { ...early, halfway, t2, phases: found };
+}
+
+/** Whether a neuron of positive sign is active on some input at the start: only such ones can become the bundle. */
+export function hasPositive({ start }: Run): boolean {
+  return start.groups.includes(Group.Positive);
 }
 
 /** From the frames: where the solver did not look for it, in a run so large that its ends alone are kept, and for what comes after T1. */

@@ -1,9 +1,9 @@
-import { findSingularValues, type SingularWork, singularWork } from './singularIteration.ts';
+import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 
 /**
  * Singular values of the m x d weight matrix W. The rows (the columns, if m < d) are rotated one by one into a
  * triangular factor R of size p = min(m, d), which has the same singular values: W itself is neither copied nor
- * squared, and singular values down to rounding of the largest survive.
+ * squared, and singular values down to rounding of the largest survive. R goes to ml-matrix.
  */
 export class SingularValues {
   /** p, largest first */
@@ -14,22 +14,22 @@ export class SingularValues {
   private readonly dimension: number;
   private readonly factor: Float64Array;
   private readonly row: Float64Array;
-  private readonly work: SingularWork;
+  private readonly matrix: Matrix;
 
   constructor(width: number, dimension: number) {
     const size = Math.min(width, dimension);
     this.width = width;
     this.dimension = dimension;
-    this.work = singularWork(size);
-    this.values = this.work.values;
+    this.values = new Float64Array(size);
     this.factor = new Float64Array(size * size);
     this.row = new Float64Array(size);
+    this.matrix = new Matrix(size, size);
     this.flops = 3 * width * dimension * size + 30 * size ** 3 + 2000;
   }
 
   /** Measures `hidden` (m x d) into `values`. */
   update(hidden: Float64Array): void {
-    const { factor, row, work, values, width, dimension } = this;
+    const { factor, row, matrix, values, width, dimension } = this;
     const size = values.length;
     // scaled to 1, so that no square underflows at the smallest initialisation scales
     let scale = 0;
@@ -48,10 +48,13 @@ export class SingularValues {
       rotateInto(factor, row, size);
     }
     for (let k = 0; k < size; k++) {
-      for (let l = 0; l < size; l++) work.columns[l * size + k] = factor[k * size + l]!;
+      for (let l = k; l < size; l++) matrix.set(k, l, factor[k * size + l]!);
     }
-    findSingularValues(work);
-    for (let k = 0; k < size; k++) values[k]! *= scale;
+    const { diagonal } = new SingularValueDecomposition(matrix, {
+      computeLeftSingularVectors: false,
+      computeRightSingularVectors: false,
+    });
+    for (let k = 0; k < size; k++) values[k] = scale * diagonal[k]!;
   }
 }
 

@@ -183,7 +183,7 @@ function sort({ size: n, rows: V, values: d }: EigenWork): void {
 }
 
 /** sqrt(a^2 + b^2) without overflow; not Math.hypot, in which engines differ. */
-export function hypotenuse(a: number, b: number): number {
+function hypotenuse(a: number, b: number): number {
   const [large, small] = Math.abs(a) > Math.abs(b) ? [a, b] : [b, a];
   if (large === 0) return 0;
   const ratio = small / large;

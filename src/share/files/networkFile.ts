@@ -15,6 +15,8 @@ type Part = keyof typeof NAMES;
 /** Of the largest network there can be, and a header. */
 const LARGEST_ARRAY = 8 * MAX_WEIGHTS + 2 ** 16;
 const MOST_LISTED = 8;
+/** In every document of an office program: spreadsheets are archives too. */
+const OF_OFFICE: readonly string[] = ['[Content_Types].xml', 'content.xml'];
 
 /** Whether an object is meant as a network. */
 export function looksLikeNetwork(json: Readonly<Record<string, unknown>>): boolean {
@@ -35,7 +37,11 @@ export function networkOfJson(json: Readonly<Record<string, unknown>>, dimension
   }) as [string, string];
   for (const key of Object.keys(json)) {
     if (key !== output && key !== hidden)
-      throw new FaultError({ code: 'unknown-key', field: quotable(key), values: {} });
+      throw new FaultError({
+        code: 'unknown-key',
+        field: quotable(key),
+        values: { expected: `${output}, ${hidden}` },
+      });
   }
   const rows = listAt(json[hidden], hidden).map((row, j) => numbersAt(row, `${hidden}[${j}]`));
   const names = { output, hidden };
@@ -53,6 +59,8 @@ export function networkOfNpz(bytes: Uint8Array, dimension: number): GivenNetwork
     if (entries.has(name)) throw new FileError('repeated', quotable(name));
     entries.set(name, entry);
   }
+  if (OF_OFFICE.some((name) => entries.has(name)))
+    throw new FileError('otherArchive', null, { given: 'office' });
   const array = (part: Part): { readonly name: string; readonly array: NumberArray } => {
     const [name, other] = NAMES[part].filter((candidate) => entries.has(candidate));
     if (name === undefined) {

@@ -21,6 +21,8 @@ const OTHER_ARCHIVES: readonly (readonly [name: string, start: readonly number[]
   ['gzip', [0x1f, 0x8b]],
   ['npy', [0x93, 0x4e, 0x55, 0x4d]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  // as office programs wrote it until 2007
+  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 /** What a table as JSON holds its points under. */
 const TABLE_KEYS = ['inputs', 'points'];

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../experiment/numberText.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { readRunFile } from '../../experiment/runFile.ts';
+import { idleKeys } from '../../experiment/runFileKeys.ts';
 import { parametersOfRunFile } from '../../experiment/runFileParameters.ts';
-import { unknownKeys } from '../../experiment/runFileSchema.ts';
 import { MAX_TIME, TOLERANCE } from '../../experiment/setup.ts';
 
 /** A run file as the page takes it. */
@@ -15,7 +15,7 @@ export interface OpenedRun {
 }
 
 export interface FileNote {
-  readonly note: 'unknownKey' | 'timeLimit' | 'tolerance' | 'times';
+  readonly note: 'idleKey' | 'timeLimit' | 'tolerance' | 'times';
   /** the place in the file */
   readonly field: string;
   readonly values: Readonly<Record<string, string | number>>;
@@ -26,7 +26,7 @@ export function openedRun(json: Readonly<Record<string, unknown>>): OpenedRun {
   const file = readRunFile(json);
   const { training, output } = file;
   const { maxTime, tolerance } = training;
-  const notes: FileNote[] = unknownKeys(json).map((field) => ({ note: 'unknownKey', field, values: {} }));
+  const notes: FileNote[] = idleKeys(json).map((field) => ({ note: 'idleKey', field, values: {} }));
   if (maxTime !== MAX_TIME) {
     const values = { given: formatNumber(maxTime), used: formatNumber(MAX_TIME) };
     notes.push({ note: 'timeLimit', field: 'training.maxTime', values });

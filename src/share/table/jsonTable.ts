@@ -1,4 +1,6 @@
 import { formatNumber, quotable } from '../../experiment/numberText.ts';
+import { FileError } from '../files/fileError.ts';
+import { parseJson } from '../files/json.ts';
 import { commonest } from './commonest.ts';
 import { MOST_COLUMNS, MOST_ROWS, type ReadTable, type Row, type TableFault, tableFault } from './table.ts';
 
@@ -10,11 +12,11 @@ import { MOST_COLUMNS, MOST_ROWS, type ReadTable, type Row, type TableFault, tab
 export function readJsonTable(text: string): ReadTable {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/u, ''));
+    value = parseJson(text.replace(/^\ufeff/u, ''));
   } catch (error) {
-    return {
-      fault: tableFault('not-json', { detail: quotable(error instanceof Error ? error.message : '') }),
-    };
+    if (!(error instanceof FileError)) throw error;
+    const { field, values } = error.fault;
+    return { fault: tableFault('not-json', field === null ? values : { ...values, field }) };
   }
   if (Array.isArray(value)) return ofList(value);
   if (isObject(value)) return ofLists(value);

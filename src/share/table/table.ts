@@ -93,7 +93,7 @@ export const TABLE_FAULT_CODES = [
   'one-label',
   /** a label column of more classes than can be mapped; `given`, `max` */
   'classes',
-  /** not JSON; `detail` */
+  /** not JSON, by `problem`: `json`, `jsonDeep` or `repeated` of share/files/fileError.ts, with its values, and `field` */
   'not-json',
   /** JSON that is no table; `given` names what was found */
   'no-table',

@@ -16,7 +16,7 @@ export const compare = {
   drop: (label: string) => `Remove ${label}`,
   clear: 'Remove all',
   file: (name: string) => `logged: ${name}`,
-  fileHelp: 'What this file logged of its run, dashed over the curves of the run on screen',
+  fileHelp: 'What this file logged of its run, as beads over the curves of the run on screen',
   dropFile: (name: string) => `Take the curves that ${name} logged away`,
   waiting: 'waits for its turn',
   solving: (percent: number) => `${percent} % solved`,

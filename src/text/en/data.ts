@@ -1,3 +1,5 @@
+import { json } from './json.ts';
+
 type Values = Readonly<Record<string, string | number>>;
 
 const points = (count: number) => (count === 1 ? '1 point' : `${count} points`);
@@ -141,7 +143,10 @@ export const data = {
         : `${given} columns are chosen as labels; choose one.`,
     classes: ({ given, max }: Values) =>
       `the labels are words, ${given} different ones; choose which of them is +1 (up to ${max} can be mapped).`,
-    'not-json': ({ detail }: Values) => `This is no JSON: ${detail}.`,
+    'not-json': ({ field, problem, ...values }: Values) => {
+      const detail = json[problem as keyof typeof json](values);
+      return field === undefined ? `this is no JSON: ${detail}` : `${field}: ${detail}`;
+    },
     'no-table': ({ given }: Values) =>
       `expected lists of numbers, a list of objects, or inputs and labels; found ${given}.`,
     'list-length': ({ list, given, expected }: Values) =>

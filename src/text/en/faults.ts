@@ -39,7 +39,13 @@ export const enFaults = {
       values.expected === undefined ? `${values.min} to ${values.max}` : `exactly ${values.expected}`;
     return `${at(field)}expected ${expected} entries, found ${values.given}.`;
   },
-  'unknown-key': (_values: Values, field: string | null) => `${at(field)}there is no such setting.`,
+  'unknown-key': ({ meant, expected }: Values, field: string | null) => {
+    const said = `${at(field)}there is no such setting`;
+    if (expected === undefined) return `${said}.`;
+    return meant === undefined
+      ? `${said}; allowed are ${expected}.`
+      : `${said}; did you mean \u201c${meant}\u201d? Allowed are ${expected}.`;
+  },
   repeated: (values: Values, field: string | null) =>
     `${at(field)}given more than once; the first, ${values.used}, is used.`,
   'said-twice': (values: Values, field: string | null) =>
@@ -57,7 +63,7 @@ export const enFaults = {
   unreadable: (values: Values, field: string | null) =>
     `${at(field)}cannot be read${values.detail === undefined ? ': it is damaged or too long' : `: ${values.detail}`}.`,
   'too-large-for-link': (values: Values, field: string | null) =>
-    `${at(field)}your own data and start take ${values.given} kB, and a link holds ${values.max}; save the run as a file. The address stays as it was before.`,
+    `${at(field)}your own data and start take about ${values.given} kB, and a link holds ${values.max}; save the run as a file. The address stays as it was before.`,
   /** what is said of files is fetched with what reads them */
   'of-a-file': (values: Values, field: string | null) => `${at(field)}${values.detail}.`,
   'cannot-draw': (values: Values, field: string | null) =>

@@ -1,18 +1,10 @@
+import { json } from './json.ts';
+
 type Values = Readonly<Record<string, string | number>>;
 
 const quoted = (given: string | number | undefined) =>
   given === undefined || given === '' ? 'nothing' : `\u201c${given}\u201d`;
 
-/** What is expected where something else stands. */
-const JSON_PARTS: Readonly<Record<string, string>> = {
-  value: 'a value',
-  key: 'a key in double quotes',
-  colon: 'a colon',
-  endOfList: 'a comma or ]',
-  endOfObject: 'a comma or }',
-  endOfText: 'the closing quote of a text',
-  end: 'the end of the file',
-};
 const ARCHIVE_PARTS: Readonly<Record<string, string>> = {
   directory: 'the directory of the archive is missing at its end',
   entry: 'no entry is where the directory says',
@@ -30,6 +22,8 @@ const ARCHIVES: Readonly<Record<string, string>> = {
   gzip: 'it is packed by gzip; unpack it first',
   npy: 'it is a single NumPy array; a network is an .npz of two, a and W',
   pdf: 'it is a PDF',
+  office:
+    'it is a document of an office program; save its table as CSV, or copy the cells and paste them under Edit data',
 };
 
 /** What is said of files: fetched with what reads them. */
@@ -44,7 +38,7 @@ export const files = {
   /** which way the reader's own data and start travel */
   travel: {
     link: (kB: number, most: number) => `In the link: ${kB} kB of ${most}`,
-    file: (kB: number, most: number) => `Too large for a link (${kB} kB of ${most}): as a file`,
+    file: (kB: number, most: number) => `Too large for a link (about ${kB} kB, of ${most}): as a file`,
   },
   /** what is wrong with a file, behind its name and the place in it */
   problem: {
@@ -54,11 +48,7 @@ export const files = {
     unknownKind: ({ given }: Values) =>
       `neither a run file, nor a result file, a network or a table${given === undefined ? '' : `: its keys are ${quoted(given)}`}.`,
     otherArchive: ({ given }: Values) => `${ARCHIVES[given ?? ''] ?? given}.`,
-    json: ({ line, column, expected, found }: Values) =>
-      `line ${line}, column ${column}: expected ${JSON_PARTS[expected ?? ''] ?? expected}, found ${quoted(found)}.`,
-    jsonDeep: ({ line, column, max }: Values) =>
-      `line ${line}, column ${column}: more than ${max} brackets in brackets.`,
-    repeated: () => 'given more than once.',
+    ...json,
     noRows: () => 'its table has no rows.',
     noColumn: ({ row, column }: Values) => `row ${row}: there is no column ${column}.`,
     rowLength: ({ row, given, expected }: Values) =>
@@ -84,7 +74,7 @@ export const files = {
   },
   /** what of a file the page does otherwise, or leaves out */
   note: {
-    unknownKey: () => 'means nothing here; it is left out.',
+    idleKey: () => 'these data do without it; it is left out.',
     timeLimit: ({ given, used }: Values) =>
       `the file ends the run at ${given}; here it may go on to ${used}.`,
     tolerance: ({ given, used }: Values) =>

@@ -74,6 +74,7 @@ export const player = {
     noT2: 'T2 not reached',
     noT1: 'no T1 from \u03bb = 1 up',
     noTeacher: 'no single teacher: no phases',
+    noPositive: 'no positive neuron: no phases',
   },
   kink: {
     what: (number: number, all: number, event: string, more: number) =>

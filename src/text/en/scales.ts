@@ -52,6 +52,7 @@ export const scales = {
   },
   marks: {
     run: { name: 'The run on screen', value: (value: string) => value },
+    kept: { name: 'A kept run' },
     playhead: { name: 'Playhead', value: (time: string) => `at t = ${time}` },
     beyond: (time: string) => `at t = ${time}, beyond the map`,
     t1: {

@@ -6,15 +6,17 @@ import { setFormula } from '../../drawing/note/formula.ts';
 import { drawTimeTicks } from '../../drawing/timePlot/drawAxes.ts';
 import { scaleWords } from '../../text/scaleWords.ts';
 import { drawKey } from './drawKey.ts';
+import { drawKeptLines } from './keptLines.ts';
 import { linesOf, type MapLine } from './lines.ts';
 import type { ScalesView } from './model.ts';
 
 const PX_FROM_LINE = 5;
 
-/** Axes, key, and what the theory says over the rows. */
+/** Axes, key, kept runs, and what the theory says over the rows. */
 export function drawStill(sheet: Sheet, view: ScalesView): void {
   drawAxes(sheet, view);
   drawKey(sheet, view);
+  drawKeptLines(sheet, view);
   const lines = linesOf(view);
   sheet.context.save();
   clipToBox(sheet.context, view.layout.box);

@@ -4,6 +4,7 @@ import type { Mark } from '../../drawing/picture.ts';
 import type { AppState } from '../../state/appState.ts';
 import { scaleWords } from '../../text/scaleWords.ts';
 import { keyBar } from './drawKey.ts';
+import { keptLines } from './keptLines.ts';
 import { linesOf, rateOf } from './lines.ts';
 import type { ScalesView } from './model.ts';
 import { plainMeasure, plainValue } from './valueText.ts';
@@ -13,7 +14,18 @@ const PX_KEY_END = 24;
 
 /** All that can be named on the map but for its rows, which the pointer reads (`readings.ts`). */
 export function marksOfScales(view: ScalesView, state: AppState): Mark[] {
-  return [...runMarks(view, state), ...lineMarks(view, state), keyMark(view)];
+  return [...runMarks(view, state), ...keptMarks(view, state), ...lineMarks(view, state), keyMark(view)];
+}
+
+function keptMarks(view: ScalesView, state: AppState): Mark[] {
+  const { left, right } = view.layout.box;
+  return keptLines(view, state).map(({ id, value, py }) => ({
+    id: `kept ${id}`,
+    ...scaleWords().marks.kept,
+    value: plainValue(view.over, value),
+    reach: 4,
+    ...onLine([left, py, (left + right) / 2, py, right, py]),
+  }));
 }
 
 function runMarks({ layout, axis, over }: ScalesView, { parameters, player }: AppState): Mark[] {

@@ -42,7 +42,7 @@ describe('a file that is opened', () => {
     expect(state.logged?.name).toBe('plane.csv');
     expect(state.logged?.columns.loss?.values[0]).toBe(0.9969516970951323 / 2);
     expect(said).toEqual([
-      'plane.csv: its run ended after 12883 steps, at time 257.66; here it ends at the loss that was reached there, 5e-10.',
+      'plane.csv: its run ended after 12883 steps, at time 257.66; here it ends at the loss that was reached there, 5\u202f\u00d7\u202f10\u207b\u00b9\u2070.',
     ]);
     // a scale is turned as of any other start
     state.setParameters({ initScale: 1e-4 });
@@ -61,13 +61,13 @@ describe('a file that is opened', () => {
     const { said } = await opened(
       JSON.stringify({
         ...file,
-        data: { ...file.data, colour: 'red' },
+        data: { ...file.data, b: 20 },
         training: { ...file.training, maxTime: 50, tolerance: 1e-9 },
       }),
       'mine.json',
     );
     expect(said).toEqual([
-      'mine.json, data.colour: means nothing here; it is left out.',
+      'mine.json, data.b: these data do without it; it is left out.',
       'mine.json, training.maxTime: the file ends the run at 50; here it may go on to 1e7.',
       'mine.json, training.tolerance: the file asks for a tolerance of 1e-9; the page solves with 1e-6.',
       'mine.json, output.times: the file asks for 2 states; the page has every time, and rests at the first of them.',

@@ -241,6 +241,7 @@ export const MARKS: Readonly<Record<string, Check>> = {
   },
   'marks.noT1': (_, { oracle }) => equal(oracle.t1, null, 'T1'),
   'marks.noTeacher': (_, { oracle }) => equal(oracle.data.teacher, null, 'teacher'),
+  'marks.noPositive': (_, { oracle }) => equal(oracle.groups.positive.length, 0, 'positive neurons'),
   'phases.alignment.name': (_, c) => phaseIs('alignment', c),
   'phases.departure.name': (_, c) => phaseIs('departure', c),
   'phases.convergence.name': (_, c) => phaseIs('convergence', c),

@@ -77,14 +77,17 @@ async function begun(
   };
   const told: (MapState | null)[] = [];
   let time = 0;
-  const due: (() => void)[] = [];
-  const timing = { now: () => time, later: (job: () => void) => void due.push(job) };
+  let waiting: { readonly at: number; readonly job: () => void }[] = [];
+  const later = (job: () => void, ms: number) => void waiting.push({ at: time + ms, job });
+  const timing = { now: () => time, later };
   const work = new MapWork(store, client, (one) => told.push(one), timing);
   const wanted = { over: 'initScale', angles: true, level: 1, ...wish } as const;
   work.want(wanted);
   const pass = (ms: number) => {
     time += ms;
-    for (const job of due.splice(0)) job();
+    const due = waiting.filter(({ at }) => at <= time);
+    waiting = waiting.filter(({ at }) => at > time);
+    for (const { job } of due) job();
   };
   return {
     store,
@@ -314,6 +317,18 @@ describe('a map', () => {
     expect(told.length - before, 'the level is complete').toBe(2);
     pass(1000);
     expect(told.at(-1)).toMatchObject({ rows: 9 });
+  });
+
+  it('tells of its further rows less often while a run plays', async () => {
+    const { store, told, last, pass } = await begun({ level: 2 });
+    await last().all();
+    store.setState({ player: { ...store.getState().player, playing: true } });
+    const { length } = told;
+    for (let k = 0; k < 6; k++) {
+      pass(100);
+      last().row(k);
+    }
+    expect(told.length - length).toBe(1);
   });
 
   it('of data without a correlation angle there is none over the angle', async () => {

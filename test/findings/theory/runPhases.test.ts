@@ -29,6 +29,15 @@ describe('the phases on the timeline', () => {
     expect(phaseStop(run, run.endTime, 1)).toBe(run.endTime);
   });
 
+  it('are none where no positive neuron is there to leave the saddle, and the timeline says so', async () => {
+    const run = await solvedRun({ width: 1 });
+    expect(run.start.groups).not.toContain(Group.Positive);
+    expect(namedBands(run)).toEqual([]);
+    expect(phasesOfRun(run)).toMatchObject({ phases: null, halfway: null, t2: null });
+    expect(missingMarks(run)).toBe('no positive neuron: no phases');
+    expect(phaseStops(run).at(-1)).toBe(run.endTime);
+  });
+
   it('have T0, T1 and T2 beside them in the order of their times, each said with its number', async () => {
     for (const initScale of [1e-3, 1e-30]) {
       const run = await solvedRun({ initScale });

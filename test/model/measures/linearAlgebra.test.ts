@@ -1,7 +1,6 @@
 import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { eigenbasis, MAX_EIGEN_DIMENSION } from '../../../src/model/measures/eigenbasis.ts';
-import { findSingularValues, singularWork } from '../../../src/model/measures/singularIteration.ts';
 import { SingularValues } from '../../../src/model/measures/singularValues.ts';
 import { symmetricEigenInPieces } from '../../../src/model/measures/symmetricEigen.ts';
 import { Purpose, RandomStream } from '../../../src/model/random.ts';
@@ -127,37 +126,6 @@ describe('singular values', () => {
       });
     }
   });
-
-  const cases: Record<string, (i: number, j: number, random: number) => number> = {
-    'a full factor': (_i, _j, random) => random,
-    'huge beside tiny': (i, _j, random) => random * 10 ** (-3 * i),
-    'zeros on the diagonal': (i, j, random) => (i === j && i % 2 === 1 ? 0 : random),
-    'a last row of zeros': (i, _j, random) => (i > 0 ? 0 : random),
-    'equal values': (i, j) => (i === j ? 1 : 0),
-    'one of rank 1': (i, j) => (i + 1) * (j + 1),
-    'nothing but zeros': () => 0,
-  };
-  for (const [name, make] of Object.entries(cases)) {
-    it(`are those of ml-matrix to the last bit: ${name}`, () => {
-      for (const size of [1, 2, 3, 4, 7, 24]) {
-        const random = randomMatrix(size * size, size);
-        const matrix = new Matrix(size, size);
-        const work = singularWork(size);
-        // twice: what the one before left behind is not to be seen
-        for (const turn of [2, 1]) {
-          for (let i = 0; i < size; i++) {
-            for (let j = 0; j < size; j++) {
-              const value = make(i, j, turn * random[i * size + j]!);
-              matrix.set(i, j, value);
-              work.columns[j * size + i] = value;
-            }
-          }
-          findSingularValues(work);
-          expect([...work.values]).toEqual(new SingularValueDecomposition(matrix).diagonal);
-        }
-      }
-    });
-  }
 
   it('finds values that the square W^T W would lose', () => {
     // columns (1, 1, 1, 1)/2 and (1, -1, 1, -1)/2 times 1 and 1e-12, turned by 30 degrees

@@ -80,7 +80,10 @@ describe('a table', () => {
   });
 
   it('as JSON that is no table says what was found', () => {
-    expect(faultOf('[1, 2')).toMatchObject({ code: 'not-json' });
+    expect(faultOf('[1, 2')).toMatchObject({ code: 'not-json', values: { problem: 'json', line: 1 } });
+    expect(faultOf('[{"x": 1, "x": 2}]')).toMatchObject({ values: { problem: 'repeated', field: '[0].x' } });
+    const deep = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+    expect(faultOf(deep)).toMatchObject({ code: 'not-json', values: { problem: 'jsonDeep', max: 64 } });
     expect(faultOf('{"a": 1, "b": 2}')).toMatchObject({ code: 'no-table', values: { given: '{ a, b }' } });
     expect(faultOf('[[1, [2]], [3, 4]]')).toMatchObject({ code: 'no-table', line: 1 });
     expect(faultOf('{"inputs": [[1, 2], [3, 4]], "labels": [1]}')).toMatchObject({

@@ -3,15 +3,18 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { lab } from 'd3-color';
 import { afterEach, describe, expect, it } from 'vitest';
 import { flatText } from '../../../src/drawing/axis/number.ts';
+import { keptStyle } from '../../../src/drawing/beside/keptStyle.ts';
 import { drawPicture } from '../../../src/drawing/drawPicture.ts';
 import { PX_CAPTION } from '../../../src/drawing/frame/PlotFrame.tsx';
 import { markAt } from '../../../src/drawing/note/markNotes.ts';
 import { PictureView } from '../../../src/drawing/react/PictureView.tsx';
 import type { MapClient, MapMessage, MapRow } from '../../../src/experiment/parameterMap.ts';
+import type { Parameters } from '../../../src/experiment/parameters.ts';
 import { connectMaps } from '../../../src/findings/map/mapSource.ts';
 import type { MapState } from '../../../src/findings/map/mapWork.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import { BY, LOG_TIME, OVER, overOf, withOne } from '../../../src/views/scales/choices.ts';
+import { keptLabelPlaces, keptLines } from '../../../src/views/scales/keptLines.ts';
 import { progressText } from '../../../src/views/scales/MapAndHandle.tsx';
 import { marksOfScales } from '../../../src/views/scales/marks.ts';
 import { ScalesModel } from '../../../src/views/scales/model.ts';
@@ -162,6 +165,75 @@ describe('the cells of the map', () => {
       expect(svg).not.toMatch(/NaN|Infinity|undefined/);
       await expect(svg).toMatchFileSnapshot(`./snapshots/scales-${size}.svg`);
     }
+  });
+});
+
+describe('kept runs', () => {
+  const keptState = (...changes: Partial<Parameters>[]) => {
+    const kept = changes.map((change, place) => ({
+      id: place + 1,
+      place,
+      parameters: { ...run.parameters, ...change },
+      run: null,
+      solve: { kind: 'idle' } as const,
+    }));
+    return { ...stateAt(9), kept };
+  };
+
+  it('are lines of the map where they differ in what goes up it, and only in that', () => {
+    const state = keptState(
+      { initScale: 1e-5 },
+      { initScale: 1e-9, networkSeed: 77 },
+      { angle: 20 },
+      { initScale: 1e-60 },
+      { initScale: 1e-12 },
+      {},
+    );
+    const view = viewOf(coarse);
+    const lines = keptLines(view, state);
+    expect(lines.map(({ label }) => flatText(label))).toEqual(['λ = 10⁻¹²', 'λ = 10⁻⁵']);
+    expect(lines.map(({ style }) => style)).toEqual([keptStyle(4), keptStyle(0)]);
+    for (const { value, py } of lines) {
+      expect(Math.abs(py - view.layout.yScale(view.axis.position(value)))).toBeLessThanOrEqual(1);
+    }
+    const overAngles = viewOf(overAngle, ['angle']);
+    expect(keptLines(overAngles, state).map(({ value }) => value)).toEqual([20]);
+  });
+
+  it('have their colours and dashes, their labels inside the map and beside each other, and are named', () => {
+    // two that nearly lie on each other, one at the top and one at the foot
+    const state = keptState(
+      { initScale: 1e-5 },
+      { initScale: 2e-5 },
+      { initScale: 64 },
+      { initScale: 1e-20 },
+    );
+    const view = viewOf(coarse);
+    const context = new SvgContext();
+    const palette = themePalette('dark');
+    const sheet = { context, palette, ...SIZES.stage, state };
+    expect(
+      drawPicture(SCALES, sheet as never, { ...SIZES.stage, settings: [], own: { shown: coarse } }),
+    ).toBe(true);
+    for (const { style } of keptLines(view, state)) {
+      const strokes = context.drawn.filter(({ attributes }) => attributes.stroke === palette[style.colour]);
+      expect(strokes.map(({ attributes }) => attributes['stroke-dasharray'])).toContain(style.dash.join(' '));
+    }
+    const lines = keptLines(view, state);
+    const lengths = lines.map(() => 60);
+    const places = keptLabelPlaces(lines, lengths, view);
+    const { box, fontSize } = view.layout;
+    for (const [k, { px, py }] of places.entries()) {
+      expect(py).toBeGreaterThan(box.top);
+      expect(py).toBeLessThan(box.bottom);
+      for (const other of places.slice(0, k)) {
+        const apart = Math.abs(py - other.py) >= fontSize || Math.abs(px - other.px) >= 60;
+        expect(apart).toBe(true);
+      }
+    }
+    const marks = marksOfScales(view, state).filter(({ id }) => id.startsWith('kept'));
+    expect(marks).toHaveLength(4);
+    for (const mark of marks) expect(markAt([mark], mark.at)).toBe(mark);
   });
 });
 

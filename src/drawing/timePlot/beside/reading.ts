@@ -10,11 +10,14 @@ import { type LoggedCurve, type PanelBeside, timeIn } from './model.ts';
 /** How the values of a panel are written. */
 type Written = Pick<Panel, 'symbol' | 'unit' | 'neurons'>;
 
-/** `λ = 10⁻⁵  L = 0.0123, 0.0045 above this run`: a line for each kept run, and for each logged curve, at a flow time. */
+/** Two runs that both met their loss target are as far apart as that is found to: a difference so small is none. */
+const ROUNDING = 1e-10;
+
+/** `λ = 10⁻⁵: L = 0.0123, 0.0045 above this run`: a line for each kept run, and for each logged curve, at a flow time. */
 export function linesBeside(beside: PanelBeside, panel: Written, time: number): RichText[] {
   const ofRuns = beside.runs.map(({ beside: { label }, columns }) => [
     ...label,
-    upright('  '),
+    upright(': '),
     ...readAgainst(columns, beside.present, panel, time),
   ]);
   return [...ofRuns, ...beside.logged.map((curve) => loggedLine(curve, beside.of, panel, time))];
@@ -37,7 +40,7 @@ export function readAgainst(
   return [
     ...quantityText(lines[0]!.name, panel, value),
     ...ended,
-    ...difference(value - here, present, panel, time),
+    ...difference(value, here, present, panel, time),
   ];
 }
 
@@ -47,7 +50,7 @@ function valueAt(columns: CurveColumns, time: number): number {
 }
 
 function loggedLine(curve: LoggedCurve, of: CurveColumns, panel: Written, time: number): RichText {
-  return [upright(`${besideWords().file(curve.file)}  `), ...loggedText(curve, of, panel, time)];
+  return [upright(`${besideWords().file(curve.file)}, `), ...loggedText(curve, of, panel, time)];
 }
 
 /** The value of a logged curve at `time`, and how far it is from that of the run on screen. */
@@ -56,7 +59,7 @@ export function loggedText(curve: LoggedCurve, of: CurveColumns, panel: Written,
   const l = of.lines.findIndex(({ logged }) => logged === line.logged);
   const value = of.axis.value(loggedAt(curve, time));
   const here = l < 0 ? Number.NaN : of.axis.value(of.ofLineAt(l, timeIn(of.run, time)));
-  return [...quantityText(line.name, panel, value), ...difference(value - here, of, panel, time)];
+  return [...quantityText(line.name, panel, value), ...difference(value, here, of, panel, time)];
 }
 
 /** Of a logged curve as it is drawn; NaN outside of what was logged. */
@@ -78,11 +81,18 @@ function quantityText(name: RichText, { symbol = [], unit = '', neurons }: Writt
 }
 
 /** How much more than in the run on screen, where that is at `time` or has ended; nothing where one of the two has no value. */
-function difference(by: number, { run }: CurveColumns, { unit = '' }: Written, time: number): RichText {
+function difference(
+  value: number,
+  here: number,
+  { run }: CurveColumns,
+  { unit = '' }: Written,
+  time: number,
+): RichText {
   const { above, below, same, aboveEnd, belowEnd, sameEnd } = besideWords();
   const ended = time > run.endTime;
+  const by = value - here;
   if (Number.isNaN(by)) return [];
-  if (by === 0) return [upright(ended ? sameEnd : same)];
+  if (Math.abs(by) <= ROUNDING * Math.abs(here)) return [upright(ended ? sameEnd : same)];
   const size = [...sized(Math.abs(by), unit), upright(unit)];
   if (by > 0) return setParts(ended ? aboveEnd(size) : above(size));
   return setParts(ended ? belowEnd(size) : below(size));

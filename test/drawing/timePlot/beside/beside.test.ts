@@ -115,7 +115,7 @@ describe.each(QUANTITIES)('a kept run in %s, panel %i', (id, panel, quantity) =>
     const lines = drawing.readingAt!(view, pointer, state).map(flatText);
     const said = FOUR.map((_, place) => {
       const label = flatText(labelOf({ view }, panel, place));
-      return lines.find((line) => line.startsWith(`${label}  `))!;
+      return lines.find((line) => line.startsWith(`${label}: `))!;
     });
     const { present: here, runs } = view.plots[panel]!.beside!;
     const ours = layout.valueAxis.value(here.ofLineAt(0, read));
@@ -200,6 +200,17 @@ describe('runs beside the one on screen', () => {
     );
   });
 
+  it('that met the same loss target are no farther apart than it is found to', async () => {
+    const state = stateOf([small]);
+    const { view } = await shown('loss', state);
+    const drawing = (await fetchPicture('loss')) as CanvasPicture<TimePlotView>;
+    const { layout } = view.plots[0]!;
+    expect(small.endTime).toBeGreaterThan(present.endTime);
+    const pointer = { px: layout.xScale(small.endTime), py: 100 };
+    const line = flatText(drawing.readingAt!(view, pointer, state).at(-1)!);
+    expect(line).toMatch(/^\u03bb = 10\u207b\u2076: L = 10\u207b\u2079, as at the end of this run$/);
+  });
+
   it('are left out where they are the run on screen, or nothing of them is solved', async () => {
     const same = await solvedRun({ width: 24 });
     const { view } = await shown('loss', stateOf([same]));
@@ -254,7 +265,7 @@ describe('what a file has logged', () => {
     const drawing = (await fetchPicture('loss')) as CanvasPicture<TimePlotView>;
     const lines = drawing.readingAt!(view, { px: layout.xScale(5), py: 100 }, state).map(flatText);
     const by = 0.1 - stateAt(present, 5).loss;
-    expect(lines.at(-1)).toMatch(/^file: paper.csv {2}L = 0\.100, /);
+    expect(lines.at(-1)).toMatch(/^file: paper.csv, L = 0\.100, /);
     expect(numberBefore(lines.at(-1)!, / (?:above|below) this run/)).toBeCloseTo(Math.abs(by), 3);
   });
 
