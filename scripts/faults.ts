@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Fault } from './faults/fault.ts';
+import { HAND_FAULTS } from './faults/hands.ts';
 import { NUMBER_FAULTS } from './faults/numbers.ts';
 import { PAGE_FAULTS } from './faults/page.ts';
 
@@ -23,7 +24,7 @@ const { values: options, positionals } = parseArgs({
   options: { unchecked: { type: 'boolean', default: false } },
 });
 const words = positionals.map((word) => word.toLowerCase());
-const faults = [...NUMBER_FAULTS, ...PAGE_FAULTS].filter(({ room, file, what }) => {
+const faults = [...NUMBER_FAULTS, ...PAGE_FAULTS, ...HAND_FAULTS].filter(({ room, file, what }) => {
   const said = `${room} ${file} ${what}`.toLowerCase();
   return words.length === 0 || words.some((word) => said.includes(word));
 });

@@ -1,6 +1,6 @@
 // Takes the README's screenshots, and the picture that stands for a link to the page, from the built page.
 // Usage: npm run build && npm run screenshot [-- FOLDER [PART OF A FILE NAME]]
-import { chromium, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { chromiumPath } from './chromium.mjs';
 
@@ -30,9 +30,17 @@ const CARD = `
   .stage { width: 610px !important; height: 610px !important; }
 `;
 
+/** Milliseconds for a run and its pictures, on a very busy machine: no more than a bound on waiting. */
+const PATIENCE = 180_000;
+
 const SHOTS: readonly Shot[] = [
-  { file: 'docs/screenshot.png', link: 't=4', width: 1440, height: 900 },
-  { file: 'docs/theory.png', link: 't=4&view=light-cone,raster,predictor,eigen', width: 1440, height: 900 },
+  { file: 'docs/screenshot.png', link: 'v=2&t=8.5', width: 1440, height: 900 },
+  {
+    file: 'docs/theory.png',
+    link: 'v=2&t=8.5&view=light-cone,raster,predictor,eigen',
+    width: 1440,
+    height: 900,
+  },
   {
     file: 'public/preview.png',
     link: 'v=2&m=150&t=4&view=directions',
@@ -45,12 +53,14 @@ const SHOTS: readonly Shot[] = [
 async function take(page: Page, { file, link, width, height, style }: Shot): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.goto(`http://127.0.0.1:${PORT}/#${link}`);
-  await page.waitForFunction(() =>
-    /solved/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
-  );
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText(/^(Solved|Stopped)/, { timeout: PATIENCE });
+  // pictures are fetched, and what is worked out of a run comes some time after it
+  await expect(page.getByRole('figure')).toHaveCount(await page.locator('.picture').count(), {
+    timeout: PATIENCE,
+  });
+  await expect(page.locator('.plot__wait, .plot__so-far')).toHaveCount(0, { timeout: PATIENCE });
   await page.evaluate(() => document.fonts.ready);
-  // The sentence in the header follows once the playhead has rested a while.
-  await page.waitForFunction(() => !/solving/i.test(document.querySelector('header')?.textContent ?? ''));
   if (style !== undefined) {
     await page.addStyleTag({ content: style });
     // pictures take their new size with the next drawing

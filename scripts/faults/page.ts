@@ -346,7 +346,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     what: 'a beat is taken for reached while a run of before still stands there',
     file: 'app/guide/journey.ts',
     from: "return run?.complete && solve.kind === 'done' && run.parameters === parameters ? run : null;",
-    to: "return run?.complete && solve.kind === 'done' && sameRun(run.parameters, parameters) ? run : null;",
+    to: "return run?.complete && solve.kind === 'done' && sameParameters(run.parameters, parameters) ? run : null;",
     tests: ['app/guide/tour.test.ts'],
   },
   {
@@ -409,8 +409,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
     room: 'drawing',
     what: 'output: the network is drawn as its absolute value',
     file: 'drawing/output/circle.ts',
-    from: '(angle) => response.at(angle)),',
-    to: '(angle) => Math.abs(response.at(angle))),',
+    from: 'values: response.along(angles) };',
+    to: 'values: response.along(angles).map(Math.abs) };',
     ...snapshots('function-teachers'),
   },
   {

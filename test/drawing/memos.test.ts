@@ -134,6 +134,15 @@ it.each(ALL)('%s lets its axes go when a knob is let go', async (id) => {
   expect(drawnAfter(picture, [BASE, held(run), held(other), after])).toEqual(drawnPicture(picture, after));
 });
 
+// where the axes are magnified their grain is that of the run on screen
+it.each(['true', 'shares', 'both'])('predictor lets its axes go with the knob: %s', async (setting) => {
+  const picture = await fetchPicture('predictor');
+  const shown = { ...BASE, settings: [setting] };
+  const held = (of: Run): Shown => ({ ...shown, run: of, ...state({ gesture: true }) });
+  const after = { ...shown, run: other };
+  expect(drawnAfter(picture, [shown, held(run), held(other), after])).toEqual(drawnPicture(picture, after));
+});
+
 it.each(ALL)('%s takes on another theme', async (id) => {
   const picture = await fetchPicture(id);
   const dark = drawnPicture(picture, { ...BASE, theme: 'dark' });

@@ -5,6 +5,7 @@ import type { Sheet } from '../../drawing/canvas/sheet.ts';
 import { isLit } from '../../drawing/lit.ts';
 import { addCap, addSphereLine, capCircle, GRATICULE } from '../../drawing/sphere/globe.ts';
 import { glyphSizes } from '../../drawing/sphere/glyphs.ts';
+import { turnBetween } from '../../model/measures/angles.ts';
 import { CORRELATION_LIMIT } from '../../model/theory/correlation.ts';
 import { words } from '../../text/words.ts';
 import { cloudsPart } from './beside/besidePart.ts';
@@ -49,15 +50,26 @@ function drawWedge(
   if (tiny) return;
   for (const side of [-1, 1]) {
     const angle = middle + side * half;
-    const reach = pxRadius + 0.9 * fontSize;
+    // outside, unless gamma's name stands there
+    const { gamma } = space;
+    const taken =
+      gamma !== null &&
+      gamma.norm > 0 &&
+      turnBetween(Math.atan2(gamma.y, gamma.x), angle) * pxRadius < 1.8 * fontSize;
+    const reach = pxRadius + (taken ? -1.2 : 0.9) * fontSize;
     const px = pxCentre + reach * Math.cos(angle);
     const py = pyCentre - reach * Math.sin(angle);
     drawText(context, palette, [upright(words().pictures.directions.cone)], px, py, {
       size: fontSize - 1,
-      align: Math.cos(angle) > 0.3 ? 'left' : Math.cos(angle) < -0.3 ? 'right' : 'center',
+      align: alignAt(taken ? -Math.cos(angle) : Math.cos(angle)),
       colour: palette.input,
     });
   }
+}
+
+/** @param cosine of the direction in which the text leads away from its place */
+function alignAt(cosine: number): 'left' | 'right' | 'center' {
+  return cosine > 0.3 ? 'left' : cosine < -0.3 ? 'right' : 'center';
 }
 
 /** The outline of what is lit and otherwise only a tint. */

@@ -38,7 +38,8 @@ function drawSide(
   const { placement, fontSize } = view;
   const size = fontSize + 1;
   const wanted = members.map(({ point }) => (onGlobe ? point.py : pyOnRing(view, point)));
-  const heights = spreadLabels(wanted, 1.2 * size, size, 2 * placement.pyCentre - size);
+  const [top, bottom] = [size, 2 * placement.pyCentre - size];
+  const heights = spreadLabels(wanted, 1.2 * size, top, bottom);
   // one column: what they belong to may be nearly one point
   const pxColumn = Math[side > 0 ? 'max' : 'min'](...members.map(({ point }) => point.px)) + side * PX_LEADER;
   for (const [index, vector] of members.entries()) {
@@ -47,6 +48,9 @@ function drawSide(
     const length = measureText(context, palette, text, { ...SETTING, size });
     const py = heights[index]!;
     let px = onGlobe ? pxColumn : pxOnRing(view, side, py);
+    // held back by the edge of the picture, it stands where its vector points and not farther along the ring
+    const heldBack = wanted[index]! < top || wanted[index]! > bottom;
+    if (!onGlobe && heldBack) px = Math[side > 0 ? 'min' : 'max'](px, pxPointedAt(view, point));
     // nothing is cut off at the edge of the picture
     px = side > 0 ? Math.min(px, 2 * placement.pxCentre - length - 2) : Math.max(px, length + 2);
     context.globalAlpha = markAlpha(state, kind);
@@ -110,6 +114,11 @@ function pyOnRing({ placement, roomy }: DirectionsView, point: PlacedPoint): num
   const reach = placement.pxRadius + (roomy ? 18 : 14);
   const size = Math.hypot(point.x, point.y) || 1;
   return placement.pyCentre - (reach * point.y) / size;
+}
+
+function pxPointedAt({ placement, roomy }: DirectionsView, point: PlacedPoint): number {
+  const reach = placement.pxRadius + (roomy ? 18 : 12);
+  return placement.pxCentre + (reach * point.x) / (Math.hypot(point.x, point.y) || 1);
 }
 
 /** Left edge (right edge on the left side) of a name at height py, just outside the rim. */
