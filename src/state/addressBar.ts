@@ -86,12 +86,8 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
   };
   let said = false;
 
-  let dirty = false;
-
   const write = () => {
     timer = null;
-    if (store.getState().gesture) return;
-    dirty = false;
     // A link has just been pasted: it is followed, not written over.
     if (window.location.hash !== written) return;
     // An address without the data would be that of another run: it stays as it was.
@@ -108,9 +104,13 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
       player.timeAxis !== before.player.timeAxis ||
       player.pace !== before.player.pace ||
       (!player.playing && player.time !== before.player.time);
-    dirty ||= moved;
-    // nobody takes the address along in the middle of a gesture, and long data are compressed for it
-    if (dirty && !state.gesture && timer === null) timer = window.setTimeout(write, INTERVAL_MS);
+    if (!moved) return;
+    // not while the hand moves, only when it rests: long data are compressed for it
+    if (state.gesture && timer !== null) {
+      window.clearTimeout(timer);
+      timer = null;
+    }
+    if (timer === null) timer = window.setTimeout(write, INTERVAL_MS);
   });
   const follow = () => {
     if (window.location.hash === written) return;

@@ -36,6 +36,22 @@ const DATA: readonly Data[] = [
   { name: 'z-matrix', change: { scheme: 'z-matrix', dimension: 3, angle: 40 } },
   { name: 'counterexample', change: { scheme: 'counterexample', dimension: 3, stretch: 11 } },
   { name: 'a bias', change: { dimension: 3, samples: 4, bias: true } },
+  {
+    name: 'a start of its own, out of balance',
+    change: {
+      samples: 3,
+      width: 4,
+      network: {
+        output: [0.4, -0.1, 0.2, -0.2],
+        hidden: [
+          [0.1, 0.04],
+          [0.06, 0.08],
+          [0.02, 0.25],
+          [-0.04, 0.02],
+        ],
+      },
+    },
+  },
   given('one input', [[1, 0.5]], { teacher: [1, 0] }),
   given('one input and one neuron', [[1, 0.5]], { teacher: [1, 0], width: 1, networkSeed: 2 }),
   given(

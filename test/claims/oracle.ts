@@ -110,12 +110,21 @@ export class Oracle {
    */
   stands({ numbers }: { readonly numbers: boolean }): boolean | 'open' {
     const { method, data } = this.run;
-    if (method === 'descent' || data.teacher === null) return false;
+    if (method === 'descent' || data.teacher === null || !this.balanced) return false;
     const verdicts = Object.entries(this.assumptions)
       .filter(([id]) => id !== 'scale' && (numbers || id !== 'teacherNorm'))
       .map(([, { verdict }]) => verdict);
     if (verdicts.includes('broken')) return false;
     return verdicts.includes('open') || verdicts.includes('none') ? 'open' : true;
+  }
+
+  /** Whether every neuron starts with an output weight as large as its hidden ones. */
+  get balanced(): boolean {
+    const { output, hidden } = this.run.start;
+    return hidden.every((w, j) => {
+      const size = Math.hypot(...Array.from(w));
+      return Math.abs(Math.abs(output[j]!) - size) <= 1e-8 * Math.max(size, Math.abs(output[j]!));
+    });
   }
 
   /** The states of the frames before and after a time. */

@@ -154,5 +154,17 @@ test.describe('on a phone', () => {
     const [cx, cy] = await middleOf(body);
     await swipe([cx - 20, cy + 60], 4, -150);
     await expect.poll(scrolled).not.toBe(before);
+
+    // on the globe a length is not seen: the neuron that a tap has pinned has a sign to pull at
+    await open(page, 'v=2&m=12&d=3&t=0&pin=3');
+    const sign = body.locator('.handle-ring[data-sign]');
+    await expect(sign).toBeVisible();
+    await body.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const start = (await sign.boundingBox())!;
+    await swipe([start.x + start.width / 2, start.y + start.height / 2], 0, -120);
+    await expect.poll(async () => (await numbers(page, 'neurons')).length).toBe(5);
+    const [, a, ...w] = await numbers(page, 'neurons');
+    expect(Math.abs(a!)).toBeCloseTo(Math.hypot(...w), 6);
+    expect(await body.getAttribute('data-grip')).toBeNull();
   });
 });

@@ -74,12 +74,17 @@ class Hands<View> {
       const rests = state.pinned !== before.pinned || state.player.time > 0 !== before.player.time > 0;
       if (rests) this.rest();
     });
+    // a note that was wanted before the drag may come late
+    const unsubscribeNotes = noteStore.subscribe(({ open }) => {
+      if (open !== null && this.press?.drags) noteStore.setState({ open: null });
+    });
     const ofNotes = noteAttached(body, {
       at: (place, touch) => this.at(place, touch),
       byId: (id) => this.byId(id),
     });
     this.leave = () => {
       unsubscribe();
+      unsubscribeNotes();
       ofNotes();
     };
     this.rest();

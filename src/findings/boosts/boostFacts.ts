@@ -1,7 +1,7 @@
 import type { Frame } from '../../experiment/trajectory.ts';
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm, toDegrees } from '../../model/measures/angles.ts';
-import { BalanceDrift } from '../../model/measures/balance.ts';
+import { BalanceDrift, isBalanced } from '../../model/measures/balance.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { logPairQuantity, unitDirections } from '../../model/theory/pairQuantity.ts';
 import { memoOn } from '../../state/memoOn.ts';
@@ -71,12 +71,14 @@ export function factsOfState(
   selected: number | null,
 ): Facts {
   const { run, history, bundle } = sources;
+  // of a start that is not balanced neurons are no rays of light: products of angles and aberration are of those
+  const light = memoOn(run.start.initial, isBalanced);
   return {
     time: state.time,
     drift: memoOn(run, balanceDrift).measure(state.output, state.hidden),
     boost: history === null || bundle === null ? null : bundleBoost(history, bundle, state),
-    pair: bundle === null ? null : pairIn(run, bundle, state, selected),
-    gap: gapIn(sources, state, boosts),
+    pair: bundle === null || !light ? null : pairIn(run, bundle, state, selected),
+    gap: light ? gapIn(sources, state, boosts) : Number.NaN,
   };
 }
 

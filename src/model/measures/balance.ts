@@ -51,6 +51,21 @@ export class BalanceDrift {
   }
 }
 
+/** A difference that the squares of a neuron this much larger have by rounding. */
+const ROUNDING = 1e-9;
+
+/** Whether |a_j| = |w_j| for every neuron, to rounding. */
+export function isBalanced({ width, dimension, output, hidden }: Network): boolean {
+  for (let j = 0; j < width; j++) {
+    const scale = largestWeight(output, hidden, dimension, j);
+    if (scale < TINIEST) continue;
+    let squared = 0;
+    for (let k = j * dimension; k < (j + 1) * dimension; k++) squared += (hidden[k]! / scale) ** 2;
+    if (Math.abs((output[j]! / scale) ** 2 - squared) > ROUNDING) return false;
+  }
+  return true;
+}
+
 /** Below it a neuron is zero for all purposes, and dividing by it may overflow. */
 const TINIEST = 1e-300;
 

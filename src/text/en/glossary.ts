@@ -173,7 +173,7 @@ export const glossary = {
     },
     balance: {
       title: 'Balance',
-      says: 'Every neuron starts with output weight as large as its hidden weights, |a| = |w|. The [[gradient flow]] conserves a² − |w|² of each neuron, so it stays so.',
+      says: 'Every neuron that is drawn starts with output weight as large as its hidden weights, |a| = |w|. The [[gradient flow]] conserves a² − |w|² of each neuron, so it stays so. A start of your own may be otherwise: of that the paper says nothing.',
     },
     width: {
       title: 'Width m',
@@ -293,7 +293,7 @@ export const glossary = {
     },
     'pair quantity': {
       title: 'Pair quantity',
-      says: 'A number of two neurons that does not change while they share one [[pattern]]: the product of their output weights times 1 − cos of their angle. So as two positive neurons of the [[bundle]] grow, the angle between them must shrink.',
+      says: 'A number of two neurons in [[balance]] that does not change while they share one [[pattern]]: the product of their output weights times 1 − cos of their angle. So as two positive neurons of the [[bundle]] grow, the angle between them must shrink.',
     },
   },
 };

@@ -26,7 +26,7 @@ export const lightCone = {
   explanation: {
     summary: 'What this shows',
     sentences: [
-      'The gradient flow conserves a² − |w|²: taken as a vector (a, w) of spacetime, a its time, every neuron is a ray of light and never leaves this cone.',
+      'The gradient flow conserves a² − |w|²: taken as a vector (a, w) of spacetime, a its time, a neuron with |a| = |w|, as every drawn one is, is a ray of light and never leaves this cone.',
       'Neurons active on the same inputs move by one Lorentz boost (arrow, flow lines), whatever their sign, size and direction; the flow is a sequence of boosts.',
       'So directions crowd towards the boost like the stars ahead of a fast ship, those of negative neurons astern.',
       'The curves in the sky are that law of aberration, from each neuron’s last kink to now; the dots are the run.',
@@ -62,6 +62,9 @@ export const lightCone = {
   neuron: (output: string, norm: string) => `a = ${output}, |w| = ${norm}`,
   alternative: (counts: string, time: string, drift: string, descent: boolean) =>
     `At time ${time}: ${counts} as light-like vectors (a, w) on the cone a² = |w|²; the relative drift of a² − |w|² is ${drift}${descent ? ', what finite steps do; in the flow it is 0' : ''}.`,
+  /** of a start of the reader's own with |a| other than |w| */
+  alternativeOff: (counts: string, time: string, drift: string, descent: boolean) =>
+    `At time ${time}: ${counts} as vectors (a, w) beside the cone a² = |w|², on which this start does not stand; the relative drift of a² − |w|² is ${drift}${descent ? ', what finite steps do; in the flow it is 0' : ''}.`,
   teacher: 'the teacher',
   gamma: 'gamma',
   alternativeBoost: (rate: string, travelled: string, degrees: string, target: string) =>

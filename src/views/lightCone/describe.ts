@@ -6,6 +6,8 @@ import { historyOf } from '../../findings/boosts/boostHistory.ts';
 import { bundleOf } from '../../findings/boosts/finalBundle.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { norm } from '../../model/measures/angles.ts';
+import { isBalanced } from '../../model/measures/balance.ts';
+import { memoOn } from '../../state/memoOn.ts';
 import type { Run } from '../../state/run.ts';
 import { lightConeWords } from '../../text/lightConeWords.ts';
 import { words } from '../../text/words.ts';
@@ -18,7 +20,8 @@ export function describeCone(run: Run, time: number): string {
   const { drift, boost, pair } = factsOfState(sources, state, null, null);
   const descent = run.parameters.method === 'descent';
   const counts = words().pictures.neurons.counts(countGroups(run.start.groups));
-  const sentences = [text.alternative(counts, plainNumber(state.time), plainNumber(drift, 2), descent)];
+  const told = memoOn(run.start.initial, isBalanced) ? text.alternative : text.alternativeOff;
+  const sentences = [told(counts, plainNumber(state.time), plainNumber(drift, 2), descent)];
   if (boost !== null) {
     const target = run.start.dataset.teacher === null ? text.gamma : text.teacher;
     sentences.push(

@@ -429,7 +429,12 @@ export const PICTURES: Readonly<Record<string, Check>> = {
     const { output, hidden } = c.state.network;
     const largest = Math.max(...hidden.map((w, j) => Math.abs((output[j]! / norm(w)) ** 2 - 1)));
     void drift;
+    hold(c.oracle.balanced, 'a neuron starts out of balance');
     if (c.oracle.run.method === 'flow') hold(!(largest > 1e-7), `balance drifts by ${largest}`);
+  },
+  'light-cone.alternativeOff': ([, time]: readonly unknown[], c) => {
+    at(time, c);
+    hold(!c.oracle.balanced, 'every neuron starts balanced');
   },
   'light-cone.alternativeBoost': ([rate, travelled, angle, target]: readonly unknown[], c) => {
     const own = finalBundle(c);
@@ -449,6 +454,7 @@ export const PICTURES: Readonly<Record<string, Check>> = {
     [one, other, now, formation]: readonly [number, number, unknown, unknown],
     c,
   ) => {
+    hold(c.oracle.balanced, 'a neuron starts out of balance');
     const quantity = (f: number) => {
       const { output, hidden } = c.oracle.state(f).network;
       const apart = norm(minus(unit(hidden[one - 1]!), unit(hidden[other - 1]!)));

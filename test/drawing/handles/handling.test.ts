@@ -26,6 +26,8 @@ const handle = (store: AppStore, id: string, px: number): Handle => {
 };
 
 let frames: (() => void)[] = [];
+/** what was attached: hands listen to the page's one note */
+const detaching: (() => void)[] = [];
 const tick = () => {
   for (const frame of frames.splice(0)) frame();
 };
@@ -40,6 +42,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockReturnValue(0);
 });
 afterEach(() => {
+  for (const detach of detaching.splice(0)) detach();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   noteStore.setState({ open: null, dismissed: null });
@@ -67,6 +70,7 @@ function attached() {
     add: (_view, { parameters }, { px }) => (px > 150 ? { samples: parameters.samples + 1 } : null),
     more: (_view, { parameters }) => ({ samples: parameters.samples + 10 }),
   }).attach(body, store, () => ({}));
+  detaching.push(detach);
   const pointer = (type: string, clientX: number, more: PointerEventInit = {}) =>
     body.dispatchEvent(
       new PointerEvent(type, { clientX, clientY: 50, button: 0, isPrimary: true, bubbles: true, ...more }),
@@ -105,6 +109,9 @@ describe('a handle under the pointer', () => {
     expect(get().gesture).toBe(false);
     pointer('pointermove', 20);
     expect(get()).toMatchObject({ gesture: true, parameters: { angle: 40 } });
+    expect(noteStore.getState().open).toBeNull();
+    // one that comes late
+    note('input 0');
     expect(noteStore.getState().open).toBeNull();
     pointer('pointermove', 30);
     tick();

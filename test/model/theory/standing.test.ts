@@ -22,7 +22,7 @@ const RESULTS: ResultId[] = ['lemma3', 'lemma4', 'lemma5', 'theorem6', 'lemma28'
 function standing(
   result: ResultId,
   changes: Partial<Record<AssumptionId, boolean | null>>,
-  { hasTeacher = true, method = 'flow' as 'flow' | 'descent' } = {},
+  { hasTeacher = true, balanced = true, method = 'flow' as 'flow' | 'descent' } = {},
 ) {
   const assumptions: Assumption[] = IDS.map((id) => ({
     id,
@@ -30,7 +30,7 @@ function standing(
     value: 0,
     broken: [],
   }));
-  return standingOfResult(result, { assumptions, hasTeacher, method });
+  return standingOfResult(result, { assumptions, hasTeacher, balanced, method });
 }
 
 describe('what a result of the paper says of a run', () => {
@@ -50,8 +50,9 @@ describe('what a result of the paper says of a run', () => {
     }
   });
 
-  it('is nothing of gradient descent, nor without a teacher', () => {
+  it('is nothing of gradient descent, nor without a teacher, nor from a start out of balance', () => {
     for (const result of RESULTS) {
+      expect(standing(result, {}, { balanced: false })).toEqual({ kind: 'not', obstacles: ['unbalanced'] });
       expect(standing(result, {}, { method: 'descent' })).toEqual({ kind: 'not', obstacles: ['descent'] });
       expect(standing(result, {}, { hasTeacher: false })).toEqual({ kind: 'not', obstacles: ['noTeacher'] });
     }
