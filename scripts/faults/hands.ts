@@ -91,22 +91,6 @@ export const HAND_FAULTS: readonly Fault[] = [
     tests: ['share/table/readTable.test.ts'],
   },
   {
-    room: 'model',
-    what: 'singular values are given with the sign of the iteration',
-    file: 'model/measures/singularIteration.ts',
-    from: 'if (s[k]! <= 0) s[k] = s[k]! < 0 ? -s[k]! : 0;',
-    to: '',
-    tests: ['model/measures/linearAlgebra.test.ts'],
-  },
-  {
-    room: 'model',
-    what: 'singular values stand in the order in which they are found',
-    file: 'model/measures/singularIteration.ts',
-    from: 'at < s.length - 1 && !(s[at]! >= s[at + 1]!)',
-    to: 'at < 0',
-    tests: ['model/measures/linearAlgebra.test.ts'],
-  },
-  {
     room: 'text',
     what: 'texts that are fetched stay in the language of the start',
     file: 'text/words.ts',
