@@ -14,7 +14,7 @@ export const HAND_FAULTS: readonly Fault[] = [
     room: 'drawing',
     what: 'handles: what is let go of is a step of the history before it is solved',
     file: 'drawing/handles/gesture.ts',
-    from: 'if (isSolved()) {\n      finish();\n      return;\n    }',
+    from: 'if (this.isSolved()) {\n      finish();\n      return;\n    }',
     to: 'finish();\n    return;',
     tests: ['drawing/handles/handling.test.ts'],
   },
