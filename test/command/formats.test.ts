@@ -171,7 +171,7 @@ describe('standard input', () => {
     await refused('{ "version": 1', /standard input is not JSON/);
     await refused('# a comment\n{}', /standard input is not JSON/);
     await refused('#scale=abc', /scale: .*abc/);
-    const odd = { ...smallRun, 'a#b': 1, network: { width: 0, scale: 1, seed: 1 } };
+    const odd = { ...smallRun, note: 'a#b', network: { width: 0, scale: 1, seed: 1 } };
     await refused(JSON.stringify(odd), /standard input: network\.width: 0/);
   });
 
