@@ -141,7 +141,7 @@ export function createAppStore({
 
       open(link, found) {
         set((state) => ({
-          ...history.step(state, link.parameters, NO_ORIGIN),
+          ...history.leap(state, link.parameters, NO_ORIGIN),
           kept: keptOf(link.kept, state),
           keptRevision: state.keptRevision + 1,
           view: link.view,
@@ -149,7 +149,6 @@ export function createAppStore({
           ...shownOf(link),
           theme: link.theme ?? state.theme,
           lit: null,
-          logged: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -173,7 +172,7 @@ export function createAppStore({
         solveAgain();
       },
       resetParameters() {
-        set((state) => ({ ...history.step(state, NEWEST.parameters), hovered: null, pinned: null }));
+        set((state) => ({ ...history.leap(state, NEWEST.parameters), hovered: null, pinned: null }));
         solveAgain();
       },
       keep() {
@@ -204,7 +203,10 @@ export function createAppStore({
         history.beginGesture();
         set({ gesture: true });
       },
-      setLogged: (logged) => set({ logged }),
+      setLogged(logged) {
+        if (logged === null) history.forget(get().logged);
+        set({ logged });
+      },
       endGesture: () => set({ gesture: false, ghost: null }),
       setView: (view) => set({ view }),
 
