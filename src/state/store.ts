@@ -24,7 +24,7 @@ import {
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
 import { watchRuns } from './runsOnScreen.ts';
-import type { SolveState } from './solveState.ts';
+import { isSketch, type SolveState } from './solveState.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
@@ -88,7 +88,7 @@ export function createAppStore({
     const exchange = (one: KeptRun, change: Change) => {
       setKept(swapped(get(), one.id));
       const { run, solve } = one;
-      if (run === null || solve.kind !== 'done') {
+      if (run === null || solve.kind !== 'done' || isSketch(solve)) {
         changeTo(change);
         solveAgain();
         return;
@@ -207,7 +207,10 @@ export function createAppStore({
         if (logged === null) history.forget(get().logged);
         set({ logged });
       },
-      endGesture: () => set({ gesture: false, ghost: null }),
+      endGesture() {
+        set({ gesture: false, ghost: null });
+        solving.fillIn();
+      },
       setView: (view) => set({ view }),
 
       play() {
