@@ -116,7 +116,7 @@ describe('the runs to compare', () => {
   it('say on the chip itself and in its name how one ended short of the loss target', () => {
     const { store, get } = shown();
     act(() => get().keepMany([{ initScale: 1 }, { initScale: 2 }, { initScale: 3 }, { initScale: 4 }]));
-    const stats = { steps: 1, kinks: 0, solveMs: 1, kinksLeftOut: null, thinned: false };
+    const stats = { steps: 1, rejected: 0, kinks: 0, solveMs: 1, kinksLeftOut: null, thinned: false };
     const outcomes = [
       { reason: 'diverged', time: 7, loss: 1 },
       { reason: 'time', time: 8, loss: 1 },
