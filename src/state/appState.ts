@@ -41,7 +41,7 @@ export interface AppState {
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
-  /** what a result file says of its run, drawn over the curves until another link is opened or it is put away */
+  /** what a result file says of its run, drawn over the curves until it is put away or another run is opened; undo and redo bring it back with its run */
   readonly logged: Logged | null;
 
   /** searches for M, in a worker of its own */

@@ -1,13 +1,15 @@
 import { type Parameters, sameParameters } from '../experiment/parameters.ts';
 import type { AppState, Origin } from './appState.ts';
 import type { KeptRun } from './kept.ts';
+import type { Logged } from './logged.ts';
 
 /** Steps that can be taken back: what a given start of each takes in memory is little, as they share its neurons. */
 const MOST_STEPS = 100;
 
 export const NO_ORIGIN: Origin = { data: null, start: null };
 
-type Remembered = Pick<AppState, 'parameters' | 'origin'>;
+/** What a result file logged belongs to its run: it goes with it and comes back with it. */
+type Remembered = Pick<AppState, 'parameters' | 'origin' | 'logged'>;
 /** What the store becomes. */
 export type Change = Remembered & Pick<AppState, 'canUndo' | 'canRedo'>;
 /** A kept run that was let go, by what brings it back: it is solved anew, as what it held is room for others meanwhile. */
@@ -48,35 +50,46 @@ export class History {
     this.held = false;
   }
 
-  /** What the store becomes where its parameters become `next`. @param origin told where it does not follow from what was */
-  step(state: AppState, next: Parameters, origin: Origin = originAfter(state, next)): Change {
-    return this.take(state, { parameters: next, origin }, false);
+  /** What the store becomes where its parameters become `next` by a change of some. */
+  step(state: AppState, next: Parameters): Change {
+    return this.take(state, { ...state, parameters: next, origin: originAfter(state, next) }, false);
+  }
+
+  /** The same where `next` have nothing of what was: what a file logged of another run goes. @param origin told where it does not follow from what was */
+  leap(state: AppState, next: Parameters, origin: Origin = originAfter(state, next)): Change {
+    return this.take(state, { parameters: next, origin, logged: null }, false);
   }
 
   /** The same where `next` are those of a kept run, and what is on screen is kept in its place. */
   exchange(state: AppState, next: Parameters): Change {
-    return this.take(state, { parameters: next, origin: originAfter(state, next) }, true);
+    return this.take(state, { ...state, parameters: next, origin: originAfter(state, next) }, true);
+  }
+
+  /** What the reader has put away does not come back with a step that is taken back. */
+  forget(logged: Logged | null): void {
+    for (const steps of [this.past, this.future]) {
+      for (const [index, step] of steps.entries()) {
+        if (step.logged === logged) steps[index] = { ...step, logged: null };
+      }
+    }
   }
 
   /** The hand of the reader let kept runs go, or put others in their place. */
-  changeKept(
-    { parameters, origin }: AppState,
-    before: readonly KeptRun[],
-    after: readonly KeptRun[],
-  ): Change {
+  changeKept(state: AppState, before: readonly KeptRun[], after: readonly KeptRun[]): Change {
+    const { parameters, origin, logged } = state;
     const kept = { gone: missing(after, before), come: missing(before, after) };
-    if (kept.gone.length === 0) return this.changeTo({ parameters, origin });
-    this.past.push({ parameters, origin, exchange: false, kept: turned(kept) });
+    if (kept.gone.length === 0) return this.changeTo(state);
+    this.past.push({ parameters, origin, logged, exchange: false, kept: turned(kept) });
     if (this.past.length > MOST_STEPS) this.past.shift();
     this.held = false;
     this.future.length = 0;
-    return this.changeTo({ parameters, origin });
+    return this.changeTo(state);
   }
 
   private take(state: AppState, next: Remembered, exchange: boolean): Change {
-    const { parameters, origin } = state;
+    const { parameters, origin, logged } = state;
     if (!sameParameters(parameters, next.parameters)) {
-      if (!(state.gesture && this.held)) this.past.push({ parameters, origin, exchange, kept: null });
+      if (!(state.gesture && this.held)) this.past.push({ parameters, origin, logged, exchange, kept: null });
       if (this.past.length > MOST_STEPS) this.past.shift();
       this.held = state.gesture;
       this.future.length = 0;
@@ -93,18 +106,18 @@ export class History {
     return this.move(this.future, this.past, state);
   }
 
-  private move(from: Step[], to: Step[], { parameters, origin }: AppState): Moved | null {
+  private move(from: Step[], to: Step[], { parameters, origin, logged }: AppState): Moved | null {
     const next = from.pop();
     if (next === undefined) return null;
     const { exchange, kept } = next;
-    to.push({ parameters, origin, exchange, kept: kept && turned(kept) });
+    to.push({ parameters, origin, logged, exchange, kept: kept && turned(kept) });
     // what a hand that holds on does from here is a step of its own: else it would take the place of what is gone back to
     this.held = false;
     return { change: this.changeTo(next), exchange, kept };
   }
 
-  private changeTo({ parameters, origin }: Remembered): Change {
-    return { parameters, origin, canUndo: this.past.length > 0, canRedo: this.future.length > 0 };
+  private changeTo({ parameters, origin, logged }: Remembered): Change {
+    return { parameters, origin, logged, canUndo: this.past.length > 0, canRedo: this.future.length > 0 };
   }
 }
 

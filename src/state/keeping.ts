@@ -8,7 +8,7 @@ import type { AppState } from './appState.ts';
 import type { KeptChange } from './history.ts';
 import { isKept, type KeptRun, MOST_KEPT } from './kept.ts';
 import type { Run } from './run.ts';
-import type { SolveState } from './solveState.ts';
+import { isSketch, type SolveState } from './solveState.ts';
 
 let lastId = 0;
 
@@ -30,7 +30,8 @@ function entryOf(
  */
 function presentOf(state: Present, others: readonly KeptRun[]): KeptRun {
   const { parameters, run, solve } = state;
-  if (run === null || !sameParameters(run.parameters, parameters)) return entryOf(others, parameters);
+  const isOther = run === null || !sameParameters(run.parameters, parameters);
+  if (isOther || isSketch(solve)) return entryOf(others, parameters);
   return solve.kind === 'done' ? entryOf(others, parameters, run, solve) : entryOf(others, parameters, run);
 }
 

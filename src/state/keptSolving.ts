@@ -7,6 +7,7 @@ import type { KeptRun } from './kept.ts';
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
 import { RunBeingReceived } from './runBeingReceived.ts';
+import { isSketch } from './solveState.ts';
 
 /**
  * Solves the kept runs that are not solved yet, one after the other in the order in which they are kept. The run on screen comes
@@ -89,7 +90,7 @@ export function solveKept(store: AppStore, client: SolveClient): () => void {
 
 /** Whether nothing that the reader waits for is being solved, or about to be. */
 function isAtRest({ gesture, solve, run, parameters }: AppState): boolean {
-  if (gesture) return false;
+  if (gesture || isSketch(solve)) return false;
   return solve.kind === 'failed' || (solve.kind === 'done' && run?.parameters === parameters);
 }
 

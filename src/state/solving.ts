@@ -2,12 +2,12 @@ import type { StoreApi } from 'zustand/vanilla';
 import { faultOf } from '../experiment/fault.ts';
 import { frameBytes, sizeOf } from '../experiment/memory.ts';
 import type { Parameters } from '../experiment/parameters.ts';
-import type { SolveClient } from '../experiment/solveClient.ts';
+import type { Detail, SolveClient } from '../experiment/solveClient.ts';
 import type { AppState } from './appState.ts';
 import { type PlayheadTarget, targetTime } from './playhead.ts';
 import type { Run } from './run.ts';
-import { RunBeingReceived } from './runBeingReceived.ts';
-import type { SolveState } from './solveState.ts';
+import { type Receiver, RunBeingReceived } from './runBeingReceived.ts';
+import { isSketch, type SolveState } from './solveState.ts';
 
 /** A run that holds more than this is not kept as a ghost: the next one needs its memory. */
 const MOST_GHOST_BYTES = 32 * 2 ** 20;
@@ -16,7 +16,8 @@ type Store = Pick<StoreApi<AppState>, 'getState' | 'setState'>;
 
 /**
  * Solves the run that is asked for, one at a time: asking again cancels the solve under way, and a burst of changes
- * is one solve. The run on screen stays until the next one has frames; while a knob is held it then stays as the ghost.
+ * is one solve. The run on screen stays until the next one has frames; while a knob is held it then stays as the ghost, and
+ * runs are solved as sketches: the last of them is filled in when the hand lets go.
  */
 export class Solving {
   private readonly store: Store;
@@ -64,20 +65,45 @@ export class Solving {
     this.show(run);
   }
 
+  /** Solves the run on screen once more where it is a sketch; that stays, as it is, until the whole run is there. */
+  fillIn(): void {
+    const { run, solve } = this.store.getState();
+    if (run === null || this.asked || !isSketch(solve)) return;
+    this.cancel?.abort();
+    const { parameters } = run;
+    void this.receive(parameters, 'full', {
+      changed: () => {},
+      progressed: () => {},
+      ended: (run, outcome, stats) => this.end(run, { kind: 'done', outcome, stats }),
+    });
+  }
+
   private async solve(parameters: Parameters): Promise<void> {
-    const cancel = new AbortController();
-    this.cancel = cancel;
     const { store } = this;
+    // a hand that goes on asks for the next soon
+    const sketch = store.getState().gesture;
     store.setState({ solve: { kind: 'solving', progress: 0, time: 0 } });
-    const run = new RunBeingReceived(parameters, {
+    await this.receive(parameters, sketch ? 'sketch' : 'full', {
       changed: (run) => this.show(run),
       progressed: (progress, time) => store.setState({ solve: { kind: 'solving', progress, time } }),
       ended: (run, outcome, stats) => {
-        store.setState({ solve: { kind: 'done', outcome, stats } });
-        this.show(run);
-        this.place(null);
+        this.end(run, { kind: 'done', outcome, stats, ...(sketch && { sketch }) });
+        // it has let go in the meantime
+        if (!store.getState().gesture) this.fillIn();
       },
     });
+  }
+
+  private end(run: Run, solve: SolveState): void {
+    this.store.setState({ solve });
+    this.show(run);
+    this.place(null);
+  }
+
+  private async receive(parameters: Parameters, detail: Detail, receiver: Receiver): Promise<void> {
+    const cancel = new AbortController();
+    this.cancel = cancel;
+    const run = new RunBeingReceived(parameters, receiver);
     try {
       await this.client.solve(
         parameters,
@@ -85,6 +111,7 @@ export class Solving {
           if (!cancel.signal.aborted) run.receive(message);
         },
         cancel.signal,
+        detail,
       );
     } catch (error) {
       if (cancel.signal.aborted) return;

@@ -24,7 +24,7 @@ import {
 import type { AppStore } from './react.ts';
 import type { Run } from './run.ts';
 import { watchRuns } from './runsOnScreen.ts';
-import type { SolveState } from './solveState.ts';
+import { isSketch, type SolveState } from './solveState.ts';
 import { Solving } from './solving.ts';
 
 export interface StoreOptions {
@@ -94,7 +94,7 @@ export function createAppStore({
     const exchange = (one: KeptRun, change: Change) => {
       setKept(swapped(get(), one.id));
       const { run, solve } = one;
-      if (run === null || solve.kind !== 'done') {
+      if (run === null || solve.kind !== 'done' || isSketch(solve)) {
         changeTo(change);
         solveAgain();
         return;
@@ -155,7 +155,7 @@ export function createAppStore({
 
       open(link, found) {
         set((state) => ({
-          ...history.step(state, link.parameters, NO_ORIGIN),
+          ...history.leap(state, link.parameters, NO_ORIGIN),
           kept: keptOf(link.kept, state),
           keptRevision: state.keptRevision + 1,
           view: link.view,
@@ -163,7 +163,6 @@ export function createAppStore({
           ...shownOf(link),
           theme: link.theme ?? state.theme,
           lit: null,
-          logged: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -187,7 +186,7 @@ export function createAppStore({
         solveAgain();
       },
       resetParameters() {
-        set((state) => ({ ...history.step(state, NEWEST.parameters), hovered: null, pinned: null }));
+        set((state) => ({ ...history.leap(state, NEWEST.parameters), hovered: null, pinned: null }));
         solveAgain();
       },
       keep() {
@@ -224,8 +223,14 @@ export function createAppStore({
         history.beginGesture();
         set({ gesture: true });
       },
-      setLogged: (logged) => set({ logged }),
-      endGesture: () => set({ gesture: false, ghost: null }),
+      setLogged(logged) {
+        if (logged === null) history.forget(get().logged);
+        set({ logged });
+      },
+      endGesture() {
+        set({ gesture: false, ghost: null });
+        solving.fillIn();
+      },
       setView: (view) => set({ view }),
 
       play() {

@@ -18,10 +18,10 @@ export function solveAhead(client: SolveClient, parameters: Parameters): SolveCl
   let asked = false;
 
   return {
-    solve(wanted, onMessage, signal) {
+    solve(wanted, onMessage, signal, detail) {
       const first = !asked;
       asked = true;
-      if (!first || !sameRun(wanted, parameters)) return client.solve(wanted, onMessage, signal);
+      if (!first || !sameRun(wanted, parameters)) return client.solve(wanted, onMessage, signal, detail);
       take = (message) => {
         if (!signal.aborted) onMessage(message);
       };

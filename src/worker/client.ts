@@ -1,12 +1,12 @@
 import { FaultError, faultOf } from '../experiment/fault.ts';
 import type { MapClient, MapMessage, MapRequest } from '../experiment/parameterMap.ts';
 import type { Parameters } from '../experiment/parameters.ts';
-import type { SolveClient } from '../experiment/solveClient.ts';
+import type { Detail, SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { SolvingWorker, UnheardError, type WorkerLike } from './solvingWorker.ts';
 
 /** A cancelled solve that has not stopped after this (one long step) is ended with its worker ... */
-const PATIENCE_MS = 10;
+const PATIENCE_MS = 30;
 /** ... and after this where none stands by: to start another takes about as long. */
 const PATIENCE_ALONE_MS = 100;
 /** Cancelled rows of a map that have not stopped after this are ended with their worker. */
@@ -48,18 +48,19 @@ export function createSolveClient(
     parameters: Parameters,
     onMessage: (message: RunMessage) => void,
     signal: AbortSignal,
+    detail: Detail,
   ): Promise<void> => {
     rows?.stop();
     await slot?.letGo(usable(spare) ? PATIENCE_MS : PATIENCE_ALONE_MS, signal);
     if (signal.aborted) return;
     try {
       const worker = takeWorker();
-      await worker.solve(parameters, onMessage, signal);
+      await worker.solve(parameters, onMessage, signal, detail);
       if (!signal.aborted) getReady(worker).catch(() => {});
     } catch (error) {
       if (signal.aborted) return;
       // This comes to an end: a worker that has just been started is not one that went unheard.
-      if (error instanceof UnheardError) return solveNewest(parameters, onMessage, signal);
+      if (error instanceof UnheardError) return solveNewest(parameters, onMessage, signal, detail);
       throw error instanceof FaultError ? error : new FaultError(faultOf(error));
     }
   };
@@ -113,7 +114,7 @@ export function createSolveClient(
   };
 
   return {
-    async solve(parameters, onMessage, wanted) {
+    async solve(parameters, onMessage, wanted, detail = 'full') {
       newest.abort();
       if (wanted.aborted) return;
       const own = new AbortController();
@@ -121,7 +122,7 @@ export function createSolveClient(
       const cancel = () => own.abort();
       wanted.addEventListener('abort', cancel);
       try {
-        await solveNewest(parameters, onMessage, own.signal);
+        await solveNewest(parameters, onMessage, own.signal, detail);
       } finally {
         wanted.removeEventListener('abort', cancel);
       }

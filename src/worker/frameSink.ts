@@ -1,4 +1,5 @@
 import { frameBytes, keptFrames, type RunSize } from '../experiment/memory.ts';
+import type { Detail } from '../experiment/solveClient.ts';
 import type { FrameChunk, KinkChunk, KinksLeftOut } from '../experiment/trajectory.ts';
 import type { Measurer } from '../model/measures/measures.ts';
 import type { Dataset, Kinks } from '../model/problem.ts';
@@ -41,11 +42,11 @@ export class FrameSink implements Recorder {
   private readonly keptKinks: KinkKeeper;
   private lastMeasured = false;
 
-  constructor(dataset: Dataset, width: number, measurer: Measurer, outlet: Outlet) {
+  constructor(dataset: Dataset, width: number, measurer: Measurer, outlet: Outlet, detail: Detail = 'full') {
     this.size = { width, dimension: dataset.dimension, samples: dataset.samples };
     this.outlet = outlet;
     this.measurer = measurer;
-    this.times = new FrameTimes(dataset, width, measurer);
+    this.times = new FrameTimes(dataset, width, measurer, detail);
     this.keptKinks = new KinkKeeper(width, dataset.samples);
   }
 

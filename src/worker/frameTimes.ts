@@ -1,3 +1,4 @@
+import type { Detail } from '../experiment/solveClient.ts';
 import type { Measurer } from '../model/measures/measures.ts';
 import type { Dataset } from '../model/problem.ts';
 import type { Solver } from '../model/solver.ts';
@@ -8,6 +9,8 @@ import { HalfwayWatch } from './halfwayWatch.ts';
 const TIME_GROWTH = 0.04;
 /** ... and this many in every step of the flow: steps are short where much happens. */
 const FRAMES_A_STEP = 4;
+/** How much wider the frames of a sketch stand: one a step of the flow. */
+const SKETCH_SPACING = 4;
 /** Nothing is to be seen in less than this rapidity of the fastest neuron at the start. */
 const FIRST_RAPIDITY = 0.5;
 
@@ -29,13 +32,13 @@ export class FrameTimes {
   /** the time below which frames stand evenly; 0 before the first step */
   private firstSpan = 0;
 
-  constructor(dataset: Dataset, width: number, measurer: Measurer) {
+  constructor(dataset: Dataset, width: number, measurer: Measurer, detail: Detail = 'full') {
     const { dimension, samples, inputs } = dataset;
     this.width = width;
     this.dimension = dimension;
     this.measurer = measurer;
     this.most = mostFrames({ width, dimension, samples });
-    this.spacing = firstSpacing(this.most);
+    this.spacing = firstSpacing(this.most) * (detail === 'sketch' ? SKETCH_SPACING : 1);
     let square = 0;
     for (const coordinate of inputs) square += coordinate * coordinate;
     this.inputNorm = Math.sqrt(square / samples);

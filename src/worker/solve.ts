@@ -1,6 +1,7 @@
 import type { Parameters } from '../experiment/parameters.ts';
 import { setUp, type Training } from '../experiment/setup.ts';
-import type { RunMessage } from '../experiment/trajectory.ts';
+import type { Detail } from '../experiment/solveClient.ts';
+import type { FrameChunk, KinkChunk, KinksLeftOut, RunMessage } from '../experiment/trajectory.ts';
 import { createSolver } from '../model/createSolver.ts';
 import { createMeasurer } from '../model/measures/measures.ts';
 import type { Solver } from '../model/solver.ts';
@@ -11,6 +12,8 @@ import { FrameSink } from './frameSink.ts';
 const SEND_EVERY_MS = 16;
 /** How long the first frames may wait: they go out as soon as the picture can show something. */
 const SEND_FIRST_MS = 4;
+/** Both of a sketch: one that is quicker comes whole, and is drawn once. */
+const SEND_SKETCH_MS = 120;
 /** How often messages are let in: less than a cancelled solve is given to stop. */
 const BREATHE_EVERY_MS = 8;
 
@@ -25,12 +28,17 @@ export interface SolveEnvironment {
 
 /**
  * Solves the run of `parameters` and sends it as it grows.
+ * @param detail how many frames are taken of it
  * @throws FaultError where no data come of the parameters
  */
-export async function solveRun(parameters: Parameters, environment: SolveEnvironment): Promise<void> {
+export async function solveRun(
+  parameters: Parameters,
+  environment: SolveEnvironment,
+  detail: Detail = 'full',
+): Promise<void> {
   const { send, now, breathe } = environment;
   const begin = now();
-  const { solver, sink, training } = begun(parameters, send);
+  const { solver, sink, training } = begun(parameters, detail, send);
   const startLoss = solver.loss;
   let kinks = 0;
   const run = train(solver, training, {
@@ -42,12 +50,14 @@ export async function solveRun(parameters: Parameters, environment: SolveEnviron
     },
   });
 
-  let lastSent = begin + SEND_FIRST_MS - SEND_EVERY_MS;
+  const [first, every] =
+    detail === 'sketch' ? [SEND_SKETCH_MS, SEND_SKETCH_MS] : [SEND_FIRST_MS, SEND_EVERY_MS];
+  let lastSent = begin + first - every;
   let lastBreath = begin;
   let step = run.next();
   while (!step.done) {
     const time = now();
-    if (time - lastSent >= SEND_EVERY_MS) {
+    if (time - lastSent >= every) {
       sink.flush();
       send({ kind: 'progress', progress: progressOf(solver, startLoss, training), time: solver.time });
       lastSent = time;
@@ -68,15 +78,17 @@ export async function solveRun(parameters: Parameters, environment: SolveEnviron
 /** The run before its first step. Its start is sent, and not held here any longer: the solver has its own copy. */
 function begun(
   parameters: Parameters,
+  detail: Detail,
   send: (message: RunMessage) => void,
 ): { solver: Solver; sink: FrameSink; training: Training } {
   const { dataset, initial, groups, training, teachers } = setUp(parameters);
   const measurer = createMeasurer(dataset, initial, { seed: parameters.dataSeed, teacher: teachers });
-  const sink = new FrameSink(dataset, initial.width, measurer, {
-    frames: (frames) => send({ kind: 'frames', frames }),
-    kinks: (kinks, leftOut) => send({ kind: 'kinks', kinks, leftOut }),
-    thin: (besides) => send({ kind: 'thin', besides }),
-  });
+  const outlet = {
+    frames: (frames: FrameChunk) => send({ kind: 'frames', frames }),
+    kinks: (kinks: KinkChunk, leftOut: KinksLeftOut | null) => send({ kind: 'kinks', kinks, leftOut }),
+    thin: (besides: readonly number[]) => send({ kind: 'thin', besides }),
+  };
+  const sink = new FrameSink(dataset, initial.width, measurer, outlet, detail);
   const solver = createSolver(dataset, initial, training);
   send({ kind: 'start', start: { dataset, initial, groups, teachers } });
   return { solver, sink, training };

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import { FaultError } from '../experiment/fault.ts';
 import type { MapMessage, MapRequest } from '../experiment/parameterMap.ts';
 import type { Parameters } from '../experiment/parameters.ts';
+import type { Detail } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { breathe } from './breathe.ts';
 import { lives, watchLife } from './life.ts';
@@ -71,8 +72,9 @@ export class SolvingWorker {
     parameters: Parameters,
     onMessage: (message: RunMessage) => void,
     signal: AbortSignal,
+    detail: Detail = 'full',
   ): Promise<void> {
-    return this.ask((id, port) => this.api.solve(id, parameters, port), onMessage, signal);
+    return this.ask((id, port) => this.api.solve(id, parameters, port, detail), onMessage, signal);
   }
 
   /** The same for rows of a map. */

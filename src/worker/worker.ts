@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import { type Fault, faultOf } from '../experiment/fault.ts';
 import type { MapMessage, MapRequest } from '../experiment/parameterMap.ts';
 import type { Parameters } from '../experiment/parameters.ts';
+import type { Detail } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { breathe } from './breathe.ts';
 import { createLifeUrl } from './life.ts';
@@ -24,15 +25,19 @@ const api = {
   lifeUrl: createLifeUrl,
 
   /** Takes on one run, and answers at once; what comes of it goes to `port`. A task under way is cancelled by it. */
-  solve(id: number, parameters: Parameters, port: MessagePort): void {
+  solve(id: number, parameters: Parameters, port: MessagePort, detail: Detail): void {
     void perform(id, port, (goesOn) =>
-      solveRun(parameters, {
-        send: (message: RunMessage) => {
-          if (current === id) port.postMessage(message, transferable(message));
+      solveRun(
+        parameters,
+        {
+          send: (message: RunMessage) => {
+            if (current === id) port.postMessage(message, transferable(message));
+          },
+          now: () => performance.now(),
+          breathe: goesOn,
         },
-        now: () => performance.now(),
-        breathe: goesOn,
-      }),
+        detail,
+      ),
     );
   },
 

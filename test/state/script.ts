@@ -1,7 +1,7 @@
 import type { Parameters } from '../../src/experiment/parameters.ts';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
-import type { SolveClient } from '../../src/experiment/solveClient.ts';
+import type { Detail, SolveClient } from '../../src/experiment/solveClient.ts';
 import type { FrameChunk, RunMessage, ScalarMeasure } from '../../src/experiment/trajectory.ts';
 import { SCALAR_MEASURES } from '../../src/model/measures/measures.ts';
 
@@ -9,6 +9,7 @@ import { SCALAR_MEASURES } from '../../src/model/measures/measures.ts';
 export interface Asked {
   readonly parameters: Parameters;
   readonly signal: AbortSignal;
+  readonly detail: Detail;
   readonly send: (message: RunMessage) => void;
   readonly end: () => void;
   readonly fail: (error: Error) => void;
@@ -18,9 +19,9 @@ export interface Asked {
 export function scriptedClient(): { client: SolveClient; asked: Asked[] } {
   const asked: Asked[] = [];
   const client: SolveClient = {
-    solve: (parameters, send, signal) =>
+    solve: (parameters, send, signal, detail = 'full') =>
       new Promise((resolve, reject) => {
-        asked.push({ parameters, signal, send, end: resolve, fail: reject });
+        asked.push({ parameters, signal, detail, send, end: resolve, fail: reject });
       }),
     dispose() {},
   };

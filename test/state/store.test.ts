@@ -62,6 +62,70 @@ describe('solving', () => {
     expect(get().ghost).toBeNull();
   });
 
+  it('sketches runs while a hand goes on, and fills in the last when it lets go, which stays until then', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    get().beginGesture();
+    get().setParameters({ width: 5 });
+    await settled();
+    answer(asked[1]!, 5);
+    const sketch = get().run;
+    expect(asked.map(({ detail }) => detail)).toEqual(['full', 'sketch']);
+    get().endGesture();
+    expect(asked[2]).toMatchObject({ detail: 'full', parameters: { width: 5 } });
+    const { send, end } = asked[2]!;
+    send(startOf({ width: 5 }));
+    send({ kind: 'frames', frames: frames([0, 0.5, 1], 5, 2) });
+    expect(get().run).toBe(sketch);
+    expect(get().solve.kind).toBe('done');
+    send({ kind: 'frames', frames: frames([2, 4], 5, 2) });
+    send(END);
+    end();
+    expect(get().run).not.toBe(sketch);
+    expect(get().run!.frameCount).toBe(5);
+    // what is whole is not solved again
+    get().beginGesture();
+    get().endGesture();
+    await settled();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('fills in a sketch that comes only after the hand has let go', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    get().beginGesture();
+    get().setParameters({ width: 5 });
+    await settled();
+    get().endGesture();
+    answer(asked[1]!, 5);
+    expect(asked.map(({ detail }) => detail)).toEqual(['full', 'sketch', 'full']);
+  });
+
+  it('gives a filling in up for the next change', async () => {
+    const { asked, get } = await opened();
+    answer(asked[0]!);
+    get().beginGesture();
+    get().setParameters({ width: 5 });
+    await settled();
+    answer(asked[1]!, 5);
+    get().endGesture();
+    get().setParameters({ width: 4 });
+    await settled();
+    expect(asked.slice(2).map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    answer(asked[3]!, 4);
+    expect(get().run!.start.initial.width).toBe(4);
+  });
+
+  it('keeps no sketch: what is kept of one is solved by itself', async () => {
+    const { asked, get } = await opened();
+    get().beginGesture();
+    get().setParameters({ width: 5 });
+    await settled();
+    answer(asked[1]!, 5);
+    get().keep();
+    expect(get().kept[0]).toMatchObject({ run: null, solve: { kind: 'idle' } });
+  });
+
   it('says a failed solve and goes on with the next', async () => {
     const { asked, get } = await opened();
     asked[0]!.fail(new FaultError({ code: 'cannot-draw', field: 'data', values: { given: 1, max: 2 } }));

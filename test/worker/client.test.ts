@@ -85,7 +85,7 @@ describe('the page and its worker', () => {
     const first = request();
     await pass(50);
     const second = request();
-    await pass(9);
+    await pass(29);
     expect(workers.map(({ terminated }) => terminated)).toEqual([false, false]);
     await pass(1);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
@@ -115,10 +115,10 @@ describe('the page and its worker', () => {
     await pass(50);
     request();
     for (const _ of [1, 2, 3]) {
-      await pass(3);
+      await pass(9);
       request();
     }
-    await pass(1);
+    await pass(3);
     expect(workers[0]!.terminated).toBe(true);
     expect(workers[1]!.tasks).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { frameBytes, keptFrames, RUN_BYTES } from '../../src/experiment/memory.ts';
 import { DEFAULTS, MAX_PATTERN_SIZE, MAX_WEIGHTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
+import type { Detail } from '../../src/experiment/solveClient.ts';
 import type { Frame, RunMessage } from '../../src/experiment/trajectory.ts';
 import { createDescentSolver } from '../../src/model/descent.ts';
 import { createFlowSolver } from '../../src/model/flow/flowSolver.ts';
@@ -22,9 +23,9 @@ import { HalfwayWatch } from '../../src/worker/halfwayWatch.ts';
 import { solveRun } from '../../src/worker/solve.ts';
 import { evenlyBetween } from '../support/evenlyBetween.ts';
 
-async function runOf(parameters: Parameters): Promise<RunRecord> {
+async function runOf(parameters: Parameters, detail: Detail = 'full'): Promise<RunRecord> {
   let run: RunRecord | null = null;
-  await solveRun(parameters, {
+  const environment = {
     now: () => 0,
     breathe: async () => true,
     send(message: RunMessage) {
@@ -32,7 +33,8 @@ async function runOf(parameters: Parameters): Promise<RunRecord> {
       else if (message.kind === 'frames') run!.appendFrames(message.frames);
       else if (message.kind === 'kinks') run!.appendKinks(message.kinks, message.leftOut);
     },
-  });
+  };
+  await solveRun(parameters, environment, detail);
   return run!;
 }
 
@@ -116,6 +118,18 @@ describe('the frames of a run', () => {
       (_, f) => (run.times[f + 1]! - run.times[f]!) / (run.times[f]! + run.firstKinkTime),
     );
     expect(Math.max(...gaps)).toBeLessThan(0.06);
+  });
+
+  it('are about a quarter as many in a sketch, of the same run', async () => {
+    for (const change of [{}, { width: 300 }, { scheme: 'uncentred', dimension: 8, samples: 8 }] as const) {
+      const parameters = { ...DEFAULTS, ...change };
+      const [full, sketch] = [await runOf(parameters), await runOf(parameters, 'sketch')];
+      expect(sketch.frameCount).toBeLessThan(0.35 * full.frameCount);
+      expect(sketch.frameCount).toBeGreaterThan(0.15 * full.frameCount);
+      // the solver takes the same steps: its ends are the same to the bit
+      expect(sketch.frame(sketch.frameCount - 1)).toEqual(full.frame(full.frameCount - 1));
+      expect(sketch.endTime).toBe(full.endTime);
+    }
   });
 
   it('have one exactly where the bundle is halfway to the teacher', async () => {

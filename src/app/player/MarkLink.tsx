@@ -1,7 +1,8 @@
-import { type MouseEvent, type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
 import { useNoted } from '../../drawing/note/useNoted.ts';
 import { formatLink } from '../../share/link.ts';
 import { linkOf, tooLargeForLink } from '../../state/addressBar.ts';
+import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import type { TermId } from '../../text/words.ts';
 
@@ -26,14 +27,13 @@ export function MarkLink({ time, className, pxLeft, pxRoom, children, ...text }:
   const store = useAppStore();
   // with what the page shows now: the parameters and pictures may have changed since
   useApp((state) => state.view);
+  useApp((state) => state.gesture);
   const told = useId();
   const noted = useNoted({ ...text, silent: true });
   const state = store.getState();
-  // what no link can carry is not in this one either: it leads to where the address does
-  const href =
-    tooLargeForLink(state) === null
-      ? `#${formatLink({ ...linkOf(state), time })}`
-      : window.location.hash || '#';
+  const href = useRef('#');
+  // nobody follows it while a hand moves data, of which every move would be written down anew
+  if (!state.gesture || href.current === '#') href.current = hrefAt(state, time);
 
   function jump(event: MouseEvent) {
     // a link opened beside, or copied, stays a link
@@ -48,7 +48,7 @@ export function MarkLink({ time, className, pxLeft, pxRoom, children, ...text }:
     <>
       <a
         {...noted}
-        href={href}
+        href={href.current}
         className={className}
         style={{ left: pxLeft, width: pxRoom }}
         aria-label={text.name}
@@ -62,4 +62,10 @@ export function MarkLink({ time, className, pxLeft, pxRoom, children, ...text }:
       </span>
     </>
   );
+}
+
+/** What no link can carry is not in this one either: it leads to where the address does. */
+function hrefAt(state: AppState, time: number): string {
+  if (tooLargeForLink(state) !== null) return window.location.hash || '#';
+  return `#${formatLink({ ...linkOf(state), time })}`;
 }
