@@ -83,13 +83,16 @@ export interface AppState {
   /** A change of what the drawn start follows from lets go of a given one that it does not bring itself. */
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
-  /** Takes back, or does again, a step of the parameters: all that was done in one gesture, or a link that was opened. */
+  /** Takes back, or does again, a step: all that was done to the parameters in one gesture, a link that was opened, kept runs let go. */
   undo(): void;
   redo(): void;
   /** Keeps the run on screen, as far as it is solved; nothing where it is kept already. */
   keep(): void;
   /** Keeps runs that differ from the one on screen by these changes, and solves them; those that are kept already are left out. */
   keepMany(changes: readonly Partial<Parameters>[]): void;
+  /** The same in place of those that are kept: one step, which can be taken back. */
+  keepInstead(changes: readonly Partial<Parameters>[]): void;
+  /** Lets a kept run go, which can be taken back: then it is solved anew. */
   dropKept(id: number): void;
   clearKept(): void;
   /** Puts a kept run on screen, and keeps the one that was there in its place. */

@@ -9,7 +9,7 @@ import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
 import type { AppState, Notice, Player } from './appState.ts';
 import { type Change, History, type Moved, NO_ORIGIN } from './history.ts';
-import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
+import { keptAfter, keptOf, swapped, withPresent, withRun } from './keeping.ts';
 import type { KeptRun } from './kept.ts';
 import {
   advanced,
@@ -83,6 +83,12 @@ export function createAppStore({
       if (fault !== null) get().notify([fault]);
       else setKept(kept);
     };
+    const letGo = (goes: (one: KeptRun) => boolean) => {
+      const { kept } = get();
+      const rest = kept.filter((one) => !goes(one));
+      set(history.changeKept(get(), kept, rest));
+      setKept(rest);
+    };
     const changeTo = (change: Change) => set({ ...change, ...neuronsOf(get(), change.parameters) });
     /** Puts a kept run on screen, and the one that is there in its place. */
     const exchange = (one: KeptRun, change: Change) => {
@@ -101,6 +107,14 @@ export function createAppStore({
       if (moved === null) return;
       const { change } = moved;
       const { kept } = get();
+      if (moved.kept !== null) {
+        // the parameters are as they were: nothing on screen is solved anew
+        const after = keptAfter(kept, moved.kept);
+        set({ canUndo: change.canUndo, canRedo: change.canRedo });
+        setKept(after.kept);
+        if (after.fault !== null) get().notify([after.fault]);
+        return;
+      }
       const one =
         moved.exchange && kept.find(({ parameters }) => sameParameters(parameters, change.parameters));
       // it may have been let go since
@@ -190,8 +204,14 @@ export function createAppStore({
           if (differencesOf(wanted, parameters).length > 0) addKept(withRun(kept, wanted));
         }
       },
-      dropKept: (id) => setKept(get().kept.filter((one) => one.id !== id)),
-      clearKept: () => setKept([]),
+      keepInstead(changes) {
+        const { kept } = get();
+        setKept([]);
+        get().keepMany(changes);
+        set(history.changeKept(get(), kept, get().kept));
+      },
+      dropKept: (id) => letGo((one) => one.id === id),
+      clearKept: () => letGo(() => true),
       swapKept(id) {
         const one = get().kept.find((kept) => kept.id === id);
         if (one === undefined || sameParameters(one.parameters, get().parameters)) return;

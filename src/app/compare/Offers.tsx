@@ -13,14 +13,12 @@ export function Offers() {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const parameters = useApp((state) => state.parameters);
-  const clearKept = useApp((state) => state.clearKept);
-  const keepMany = useApp((state) => state.keepMany);
+  const keepInstead = useApp((state) => state.keepInstead);
   const text = compareWords().offers;
 
   function take({ changes }: Offer) {
     menu.current?.hidePopover();
-    clearKept();
-    keepMany(changes);
+    keepInstead(changes);
   }
 
   return (
