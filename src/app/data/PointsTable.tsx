@@ -13,7 +13,7 @@ import { usePages } from './usePages.ts';
 import type { ShownPoints } from './useShownPoints.ts';
 
 /** So many fields at once are set up without a wait that is felt. */
-const PAGE_ROWS = 50;
+const PAGE_ROWS = 25;
 const PAGE_COLUMNS = 10;
 
 /** The teacher's row. */

@@ -160,11 +160,11 @@ describe('the points on the page', () => {
   it('that are too many for one page are turned', async () => {
     const many = Array.from({ length: 1024 }, (_, i) => [i, 1]);
     await dialog(given(many));
-    expect(screen.getAllByRole('textbox').length).toBeLessThan(400);
-    expect(screen.getByText('points 1\u201350 of 1024')).toBeTruthy();
-    act(() => cell('Coordinate 1 of point 50').focus());
+    expect(screen.getAllByRole('textbox').length).toBeLessThan(200);
+    expect(screen.getByText('points 1\u201325 of 1024')).toBeTruthy();
+    act(() => cell('Coordinate 1 of point 25').focus());
     fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
-    expect(document.activeElement).toBe(cell('Coordinate 1 of point 51'));
+    expect(document.activeElement).toBe(cell('Coordinate 1 of point 26'));
   });
 });
 
