@@ -1,7 +1,6 @@
 import { type Parameters, sameParameters } from '../experiment/parameters.ts';
 import type { AppState, Origin } from './appState.ts';
-import type { KeptAndFault } from './keeping.ts';
-import type { KeptRun } from './kept.ts';
+import type { KeptStep } from './kept.ts';
 import type { Logged } from './logged.ts';
 
 /** Steps that can be taken back: what a given start of each takes in memory is little, as they share its neurons. */
@@ -13,8 +12,6 @@ export const NO_ORIGIN: Origin = { data: null, start: null };
 type Remembered = Pick<AppState, 'parameters' | 'origin' | 'logged'>;
 /** What the store becomes. */
 export type Change = Remembered & Pick<AppState, 'canUndo' | 'canRedo'>;
-/** What the kept runs become where a step that changed them is taken back, or done again (`keptStep.ts`). */
-export type KeptStep = (kept: readonly KeptRun[], back: boolean) => KeptAndFault;
 /** What was on either side of a step. */
 interface Step extends Remembered {
   /** `exchange`: a kept run came on screen, and the one there went in its place; else what the step made of the kept runs alone */

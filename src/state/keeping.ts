@@ -4,15 +4,9 @@ import { inputsOf } from '../experiment/limits.ts';
 import { heldBytes, KEPT_BYTES, leastBytes, sizeOf } from '../experiment/memory.ts';
 import { type Parameters, sameParameters } from '../experiment/parameters.ts';
 import type { AppState } from './appState.ts';
-import { isKept, type KeptRun, MOST_KEPT } from './kept.ts';
+import { isKept, type KeptAndFault, type KeptRun, MOST_KEPT } from './kept.ts';
 import type { Run } from './run.ts';
 import { isSketch, type SolveState } from './solveState.ts';
-
-/** Runs to be kept, and why it is not all that were wanted. */
-export interface KeptAndFault {
-  readonly kept: readonly KeptRun[];
-  readonly fault: Fault | null;
-}
 
 let lastId = 0;
 

@@ -1,7 +1,7 @@
 import { sameParameters } from '../experiment/parameters.ts';
 import { MOST_WITH } from '../share/withRuns.ts';
-import { entryOf, type KeptAndFault, noRoom } from './keeping.ts';
-import { isKept, type KeptRun } from './kept.ts';
+import { entryOf, noRoom } from './keeping.ts';
+import { isKept, type KeptAndFault, type KeptRun } from './kept.ts';
 import type { AppStore } from './react.ts';
 
 /** A kept run by what brings it back: it is solved anew, as what it held is room for others meanwhile. */

@@ -9,8 +9,8 @@ import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
 import type { AppState, Notice, Player } from './appState.ts';
 import { type Change, History, type Moved, NO_ORIGIN } from './history.ts';
-import { type KeptAndFault, keptOf, swapped, withPresent, withRun } from './keeping.ts';
-import type { KeptRun } from './kept.ts';
+import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
+import type { KeptAndFault, KeptRun } from './kept.ts';
 import {
   advanced,
   clamp,
