@@ -4,7 +4,7 @@ import type { SearchClient } from '../experiment/searchClient.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
-import type { KeptRun } from './kept.ts';
+import type { KeptRun, KeptStep } from './kept.ts';
 import type { Lit } from './lit.ts';
 import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
@@ -90,11 +90,10 @@ export interface AppState {
   keep(): void;
   /** Keeps runs that differ from the one on screen by these changes, and solves them; those that are kept already are left out. */
   keepMany(changes: readonly Partial<Parameters>[]): void;
-  /** The same in place of those that are kept: one step, which can be taken back. */
-  keepInstead(changes: readonly Partial<Parameters>[]): void;
-  /** Lets a kept run go, which can be taken back: then it is solved anew. */
   dropKept(id: number): void;
   clearKept(): void;
+  /** Tells of a change of the kept runs that undo is to take back (`asKeptStep`). */
+  stepKept(step: KeptStep): void;
   /** Puts a kept run on screen, and keeps the one that was there in its place. */
   swapKept(id: number): void;
   setLogged(logged: Logged | null): void;

@@ -3,17 +3,15 @@ import type { Fault } from '../experiment/fault.ts';
 import { inputsOf } from '../experiment/limits.ts';
 import { heldBytes, KEPT_BYTES, leastBytes, sizeOf } from '../experiment/memory.ts';
 import { type Parameters, sameParameters } from '../experiment/parameters.ts';
-import { MOST_WITH } from '../share/withRuns.ts';
 import type { AppState } from './appState.ts';
-import type { KeptChange } from './history.ts';
-import { isKept, type KeptRun, MOST_KEPT } from './kept.ts';
+import { isKept, type KeptAndFault, type KeptRun, MOST_KEPT } from './kept.ts';
 import type { Run } from './run.ts';
 import { isSketch, type SolveState } from './solveState.ts';
 
 let lastId = 0;
 
 /** A run to be kept, with the first place that is free beside `others`. */
-function entryOf(
+export function entryOf(
   others: readonly KeptRun[],
   parameters: Parameters,
   run: Run | null = null,
@@ -38,30 +36,24 @@ function presentOf(state: Present, others: readonly KeptRun[]): KeptRun {
 type Present = Pick<AppState, 'parameters' | 'run' | 'solve' | 'kept'>;
 
 /** `kept` with the run on screen, or why it cannot be kept. */
-export function withPresent(state: Present): { kept: readonly KeptRun[]; fault: Fault | null } {
-  const { kept, parameters } = state;
-  if (isKept(kept, parameters)) return { kept, fault: null };
-  return added(kept, presentOf(state, kept));
+export function withPresent(state: Present): KeptAndFault {
+  return added(state.kept, presentOf(state, state.kept));
 }
 
 /** `kept` with a run that is yet to be solved, or why it cannot be kept. */
-export function withRun(
-  kept: readonly KeptRun[],
-  parameters: Parameters,
-): { kept: readonly KeptRun[]; fault: Fault | null } {
-  return isKept(kept, parameters) ? { kept, fault: null } : added(kept, entryOf(kept, parameters));
+export function withRun(kept: readonly KeptRun[], parameters: Parameters): KeptAndFault {
+  return added(kept, entryOf(kept, parameters));
 }
 
-function added(kept: readonly KeptRun[], one: KeptRun): { kept: readonly KeptRun[]; fault: Fault | null } {
+/** A run is kept once. */
+function added(kept: readonly KeptRun[], one: KeptRun): KeptAndFault {
+  if (isKept(kept, one.parameters)) return { kept, fault: null };
   if (kept.length >= MOST_KEPT) {
-    return { kept, fault: tooMany(MOST_KEPT) };
+    return { kept, fault: { code: 'too-many-runs', field: null, values: { max: MOST_KEPT } } };
   }
-  const fault = noRoom([...kept, one]);
-  return fault === null ? { kept: [...kept, one], fault } : { kept, fault };
-}
-
-function tooMany(max: number): Fault {
-  return { code: 'too-many-runs', field: null, values: { max } };
+  const more = [...kept, one];
+  const fault = noRoom(more);
+  return { kept: fault === null ? more : kept, fault };
 }
 
 /**
@@ -87,29 +79,6 @@ export function swapped(state: Present, id: number): readonly KeptRun[] {
   const rest = state.kept.filter((one) => one.id !== id);
   if (isKept(rest, state.parameters)) return rest;
   return state.kept.map((one) => (one.id === id ? { ...presentOf(state, []), place: one.place } : one));
-}
-
-/**
- * `kept` after a step back or forward: what comes back has its place in the row and its colour again, where no other has taken it
- * since. More than a link carries are not brought back, nor what there is no room for.
- */
-export function keptAfter(
-  kept: readonly KeptRun[],
-  { gone, come }: KeptChange,
-): { kept: readonly KeptRun[]; fault: Fault | null } {
-  const among = (list: KeptChange['gone'], { parameters }: Pick<KeptRun, 'parameters'>) =>
-    list.some((one) => sameParameters(one.parameters, parameters));
-  const result = kept.filter((one) => !among(gone, one));
-  for (const { parameters, place, at } of come) {
-    if (isKept(result, parameters)) continue;
-    if (result.length >= MOST_WITH) return { kept: result, fault: tooMany(MOST_WITH) };
-    const one = entryOf(result, parameters);
-    const back = result.some((other) => other.place === place) ? one : { ...one, place };
-    const fault = noRoom([...result, back]);
-    if (fault !== null) return { kept: result, fault };
-    result.splice(at, 0, back);
-  }
-  return { kept: result, fault: null };
 }
 
 /** Why the runs take more memory together than there is for them; null where they do not. */

@@ -9,8 +9,8 @@ import type { LinkState } from '../share/link.ts';
 import { NEWEST } from '../share/versions.ts';
 import type { AppState, Notice, Player } from './appState.ts';
 import { type Change, History, type Moved, NO_ORIGIN } from './history.ts';
-import { keptAfter, keptOf, swapped, withPresent, withRun } from './keeping.ts';
-import type { KeptRun } from './kept.ts';
+import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
+import type { KeptAndFault, KeptRun } from './kept.ts';
 import {
   advanced,
   clamp,
@@ -79,15 +79,9 @@ export function createAppStore({
     };
 
     const setKept = (kept: readonly KeptRun[]) => set({ kept, keptRevision: get().keptRevision + 1 });
-    const addKept = ({ kept, fault }: { kept: readonly KeptRun[]; fault: Fault | null }) => {
+    const addKept = ({ kept, fault }: KeptAndFault) => {
       if (fault !== null) get().notify([fault]);
-      else setKept(kept);
-    };
-    const letGo = (goes: (one: KeptRun) => boolean) => {
-      const { kept } = get();
-      const rest = kept.filter((one) => !goes(one));
-      set(history.changeKept(get(), kept, rest));
-      setKept(rest);
+      setKept(kept);
     };
     const changeTo = (change: Change) => set({ ...change, ...neuronsOf(get(), change.parameters) });
     /** Puts a kept run on screen, and the one that is there in its place. */
@@ -103,20 +97,16 @@ export function createAppStore({
       changeTo({ ...change, parameters: run.parameters });
       solving.adopt(run, solve);
     };
-    const moveInHistory = (moved: Moved | null) => {
+    const moveInHistory = (moved: Moved | null, back: boolean) => {
       if (moved === null) return;
-      const { change } = moved;
+      const { change, kept: step } = moved;
       const { kept } = get();
-      if (moved.kept !== null) {
+      if (typeof step === 'function') {
         // the parameters are as they were: nothing on screen is solved anew
-        const after = keptAfter(kept, moved.kept);
         set({ canUndo: change.canUndo, canRedo: change.canRedo });
-        setKept(after.kept);
-        if (after.fault !== null) get().notify([after.fault]);
-        return;
+        return addKept(step(kept, back));
       }
-      const one =
-        moved.exchange && kept.find(({ parameters }) => sameParameters(parameters, change.parameters));
+      const one = step && kept.find(({ parameters }) => sameParameters(parameters, change.parameters));
       // it may have been let go since
       if (one) return exchange(one, change);
       changeTo(change);
@@ -204,21 +194,16 @@ export function createAppStore({
           if (differencesOf(wanted, parameters).length > 0) addKept(withRun(kept, wanted));
         }
       },
-      keepInstead(changes) {
-        const { kept } = get();
-        setKept([]);
-        get().keepMany(changes);
-        set(history.changeKept(get(), kept, get().kept));
-      },
-      dropKept: (id) => letGo((one) => one.id === id),
-      clearKept: () => letGo(() => true),
+      dropKept: (id) => setKept(get().kept.filter((one) => one.id !== id)),
+      clearKept: () => setKept([]),
+      stepKept: (step) => set(history.stepKept(get(), step)),
       swapKept(id) {
         const one = get().kept.find((kept) => kept.id === id);
         if (one === undefined || sameParameters(one.parameters, get().parameters)) return;
         exchange(one, history.exchange(get(), one.run?.parameters ?? one.parameters));
       },
-      undo: () => moveInHistory(history.undo(get())),
-      redo: () => moveInHistory(history.redo(get())),
+      undo: () => moveInHistory(history.undo(get()), true),
+      redo: () => moveInHistory(history.redo(get()), false),
       beginGesture() {
         history.beginGesture();
         set({ gesture: true });

@@ -3,6 +3,7 @@ import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import type { RunMessage } from '../../src/experiment/trajectory.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
 import { solveKept } from '../../src/state/keptSolving.ts';
+import { asKeptStep } from '../../src/state/keptStep.ts';
 import { hasLeft } from '../../src/state/runsOnScreen.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { fakeSearchClient } from '../support/searchClient.ts';
@@ -284,13 +285,13 @@ describe('kept runs that were let go', () => {
     get().kept.map(({ parameters, place }) => [parameters.initScale, place]);
 
   it('come back by an undo, in their order and colours, and are solved anew: the run on screen is not', async () => {
-    const { get, screen, beside } = await opened([scaled(1), scaled(2), scaled(3)]);
+    const { store, get, screen, beside } = await opened([scaled(1), scaled(2), scaled(3)]);
     finish(screen[0]!);
     for (const at of [0, 1, 2]) finish(beside[at]!);
     const { run, parameters } = get();
     const all = held(get);
-    get().dropKept(get().kept[1]!.id);
-    get().clearKept();
+    asKeptStep(store, () => get().dropKept(get().kept[1]!.id));
+    asKeptStep(store, get().clearKept);
     expect(get()).toMatchObject({ kept: [], canUndo: true });
     get().undo();
     expect(held(get)).toEqual([all[0], all[2]]);
@@ -309,9 +310,12 @@ describe('kept runs that were let go', () => {
   });
 
   it('come back in place of those that a press made instead of them, beside what was kept since', async () => {
-    const { get, screen } = await opened([scaled(1), scaled(2)]);
+    const { store, get, screen } = await opened([scaled(1), scaled(2)]);
     finish(screen[0]!);
-    get().keepInstead([{ initScale: 2 }, { initScale: 5 }]);
+    asKeptStep(store, () => {
+      get().clearKept();
+      get().keepMany([{ initScale: 2 }, { initScale: 5 }]);
+    });
     expect(held(get).map(([scale]) => scale)).toEqual([2, 5]);
     get().keepMany([{ initScale: 6 }]);
     get().undo();
@@ -322,9 +326,9 @@ describe('kept runs that were let go', () => {
   });
 
   it('stay away where a link has no more room for them, and the page says so', async () => {
-    const { get, screen } = await opened([1, 2, 3, 4].map(scaled));
+    const { store, get, screen } = await opened([1, 2, 3, 4].map(scaled));
     finish(screen[0]!);
-    get().clearKept();
+    asKeptStep(store, get().clearKept);
     get().keepMany([5, 6, 7, 8].map((initScale) => ({ initScale })));
     get().undo();
     expect(get().kept).toHaveLength(6);
@@ -332,11 +336,11 @@ describe('kept runs that were let go', () => {
   });
 
   it('are a step of their own amid a gesture', async () => {
-    const { get, screen } = await opened([scaled(1)]);
+    const { store, get, screen } = await opened([scaled(1)]);
     finish(screen[0]!);
     get().beginGesture();
     get().setParameters({ initScale: 5 });
-    get().clearKept();
+    asKeptStep(store, get().clearKept);
     get().setParameters({ initScale: 6 });
     get().endGesture();
     get().undo();
@@ -348,10 +352,10 @@ describe('kept runs that were let go', () => {
   });
 
   it('are no step where there are none', async () => {
-    const { get, screen } = await opened();
+    const { store, get, screen } = await opened();
     finish(screen[0]!);
-    get().clearKept();
-    get().dropKept(7);
+    asKeptStep(store, get().clearKept);
+    asKeptStep(store, () => get().dropKept(7));
     expect(get().canUndo).toBe(false);
   });
 });
@@ -389,11 +393,11 @@ describe('an exchange with a kept run', () => {
   });
 
   it('is taken back after the run it kept was let go: first that one comes back', async () => {
-    const { get, screen, beside } = await opened([scaled(1)]);
+    const { store, get, screen, beside } = await opened([scaled(1)]);
     finish(screen[0]!);
     finish(beside[0]!);
     get().swapKept(get().kept[0]!.id);
-    get().clearKept();
+    asKeptStep(store, get().clearKept);
     get().undo();
     expect(get()).toMatchObject({ parameters: scaled(1), kept: [{ parameters: PRESENT }] });
     get().undo();

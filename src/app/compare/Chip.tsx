@@ -4,7 +4,8 @@ import { Written } from '../../drawing/frame/Written.tsx';
 import { type Ending, endingOf } from '../../experiment/ending.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import type { KeptRun } from '../../state/kept.ts';
-import { useApp } from '../../state/react.ts';
+import { asKeptStep } from '../../state/keptStep.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
 import type { SolveState } from '../../state/solveState.ts';
 import { type CompareText, compareWords } from '../../text/compareWords.ts';
 import { words } from '../../text/words.ts';
@@ -22,7 +23,7 @@ interface ChipProps {
 /** A kept run, by what differs in it from the one on screen: pressed it goes there, and that one is kept in its place. */
 export function Chip({ kept, present, travels }: ChipProps) {
   const swapKept = useApp((state) => state.swapKept);
-  const dropKept = useApp((state) => state.dropKept);
+  const store = useAppStore();
   const text = compareWords();
   const label = labelOf(kept.parameters, present);
   const flat = flatText(label);
@@ -47,7 +48,10 @@ export function Chip({ kept, present, travels }: ChipProps) {
         {ended !== null && <span className="chip__state">{ended}</span>}
         {!travels && <span className="chip__note">{text.staysHere}</span>}
       </button>
-      <Remove name={(waits ? text.stop : text.drop)(flat)} onClick={() => dropKept(kept.id)} />
+      <Remove
+        name={(waits ? text.stop : text.drop)(flat)}
+        onClick={() => asKeptStep(store, () => store.getState().dropKept(kept.id))}
+      />
     </li>
   );
 }
