@@ -4,7 +4,7 @@ import type { SearchClient } from '../experiment/searchClient.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
-import type { KeptRun } from './kept.ts';
+import type { KeptRun, KeptStep } from './kept.ts';
 import type { Lit } from './lit.ts';
 import type { Logged } from './logged.ts';
 import type { Run } from './run.ts';
@@ -41,7 +41,7 @@ export interface AppState {
   /** grows whenever something that is worked out of a run in the background has become known */
   readonly findings: number;
   readonly solve: SolveState;
-  /** what a result file says of its run, drawn over the curves until another link is opened or it is put away */
+  /** what a result file says of its run, drawn over the curves until it is put away or another run is opened; undo and redo bring it back with its run */
   readonly logged: Logged | null;
 
   /** searches for M, in a worker of its own */
@@ -83,7 +83,7 @@ export interface AppState {
   /** A change of what the drawn start follows from lets go of a given one that it does not bring itself. */
   setParameters(change: Partial<Parameters>): void;
   resetParameters(): void;
-  /** Takes back, or does again, a step of the parameters: all that was done in one gesture, or a link that was opened. */
+  /** Takes back, or does again, a step: all that was done to the parameters in one gesture, a link that was opened, kept runs let go. */
   undo(): void;
   redo(): void;
   /** Keeps the run on screen, as far as it is solved; nothing where it is kept already. */
@@ -92,6 +92,8 @@ export interface AppState {
   keepMany(changes: readonly Partial<Parameters>[]): void;
   dropKept(id: number): void;
   clearKept(): void;
+  /** Tells of a change of the kept runs that undo is to take back (`asKeptStep`). */
+  stepKept(step: KeptStep): void;
   /** Puts a kept run on screen, and keeps the one that was there in its place. */
   swapKept(id: number): void;
   setLogged(logged: Logged | null): void;

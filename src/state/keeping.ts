@@ -4,14 +4,14 @@ import { inputsOf } from '../experiment/limits.ts';
 import { heldBytes, KEPT_BYTES, leastBytes, sizeOf } from '../experiment/memory.ts';
 import { type Parameters, sameParameters } from '../experiment/parameters.ts';
 import type { AppState } from './appState.ts';
-import { isKept, type KeptRun, MOST_KEPT } from './kept.ts';
+import { isKept, type KeptAndFault, type KeptRun, MOST_KEPT } from './kept.ts';
 import type { Run } from './run.ts';
 import { isSketch, type SolveState } from './solveState.ts';
 
 let lastId = 0;
 
 /** A run to be kept, with the first place that is free beside `others`. */
-function entryOf(
+export function entryOf(
   others: readonly KeptRun[],
   parameters: Parameters,
   run: Run | null = null,
@@ -36,26 +36,24 @@ function presentOf(state: Present, others: readonly KeptRun[]): KeptRun {
 type Present = Pick<AppState, 'parameters' | 'run' | 'solve' | 'kept'>;
 
 /** `kept` with the run on screen, or why it cannot be kept. */
-export function withPresent(state: Present): { kept: readonly KeptRun[]; fault: Fault | null } {
-  const { kept, parameters } = state;
-  if (isKept(kept, parameters)) return { kept, fault: null };
-  return added(kept, presentOf(state, kept));
+export function withPresent(state: Present): KeptAndFault {
+  return added(state.kept, presentOf(state, state.kept));
 }
 
 /** `kept` with a run that is yet to be solved, or why it cannot be kept. */
-export function withRun(
-  kept: readonly KeptRun[],
-  parameters: Parameters,
-): { kept: readonly KeptRun[]; fault: Fault | null } {
-  return isKept(kept, parameters) ? { kept, fault: null } : added(kept, entryOf(kept, parameters));
+export function withRun(kept: readonly KeptRun[], parameters: Parameters): KeptAndFault {
+  return added(kept, entryOf(kept, parameters));
 }
 
-function added(kept: readonly KeptRun[], one: KeptRun): { kept: readonly KeptRun[]; fault: Fault | null } {
+/** A run is kept once. */
+function added(kept: readonly KeptRun[], one: KeptRun): KeptAndFault {
+  if (isKept(kept, one.parameters)) return { kept, fault: null };
   if (kept.length >= MOST_KEPT) {
     return { kept, fault: { code: 'too-many-runs', field: null, values: { max: MOST_KEPT } } };
   }
-  const fault = noRoom([...kept, one]);
-  return fault === null ? { kept: [...kept, one], fault } : { kept, fault };
+  const more = [...kept, one];
+  const fault = noRoom(more);
+  return { kept: fault === null ? more : kept, fault };
 }
 
 /**

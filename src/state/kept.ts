@@ -1,4 +1,5 @@
 import { differencesOf } from '../experiment/differences.ts';
+import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { Run } from './run.ts';
 import type { SolveState } from './solveState.ts';
@@ -14,6 +15,15 @@ export interface KeptRun {
   /** `idle` while it waits for its turn */
   readonly solve: SolveState;
 }
+
+/** Runs to be kept, and why it is not all that were wanted. */
+export interface KeptAndFault {
+  readonly kept: readonly KeptRun[];
+  readonly fault: Fault | null;
+}
+
+/** What the kept runs become where a step that changed them is taken back, or done again (`keptStep.ts`). */
+export type KeptStep = (kept: readonly KeptRun[], back: boolean) => KeptAndFault;
 
 /** How many a reader keeps; a link may bring more, as the figures of a paper do (`MOST_WITH` in share/withRuns.ts). */
 export const MOST_KEPT = 4;

@@ -10,7 +10,7 @@ import { NEWEST } from '../share/versions.ts';
 import type { AppState, Notice, Player } from './appState.ts';
 import { type Change, History, type Moved, NO_ORIGIN } from './history.ts';
 import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
-import type { KeptRun } from './kept.ts';
+import type { KeptAndFault, KeptRun } from './kept.ts';
 import {
   advanced,
   clamp,
@@ -79,9 +79,9 @@ export function createAppStore({
     };
 
     const setKept = (kept: readonly KeptRun[]) => set({ kept, keptRevision: get().keptRevision + 1 });
-    const addKept = ({ kept, fault }: { kept: readonly KeptRun[]; fault: Fault | null }) => {
+    const addKept = ({ kept, fault }: KeptAndFault) => {
       if (fault !== null) get().notify([fault]);
-      else setKept(kept);
+      setKept(kept);
     };
     const changeTo = (change: Change) => set({ ...change, ...neuronsOf(get(), change.parameters) });
     /** Puts a kept run on screen, and the one that is there in its place. */
@@ -97,12 +97,16 @@ export function createAppStore({
       changeTo({ ...change, parameters: run.parameters });
       solving.adopt(run, solve);
     };
-    const moveInHistory = (moved: Moved | null) => {
+    const moveInHistory = (moved: Moved | null, back: boolean) => {
       if (moved === null) return;
-      const { change } = moved;
+      const { change, kept: step } = moved;
       const { kept } = get();
-      const one =
-        moved.exchange && kept.find(({ parameters }) => sameParameters(parameters, change.parameters));
+      if (typeof step === 'function') {
+        // the parameters are as they were: nothing on screen is solved anew
+        set({ canUndo: change.canUndo, canRedo: change.canRedo });
+        return addKept(step(kept, back));
+      }
+      const one = step && kept.find(({ parameters }) => sameParameters(parameters, change.parameters));
       // it may have been let go since
       if (one) return exchange(one, change);
       changeTo(change);
@@ -141,7 +145,7 @@ export function createAppStore({
 
       open(link, found) {
         set((state) => ({
-          ...history.step(state, link.parameters, NO_ORIGIN),
+          ...history.leap(state, link.parameters, NO_ORIGIN),
           kept: keptOf(link.kept, state),
           keptRevision: state.keptRevision + 1,
           view: link.view,
@@ -149,7 +153,6 @@ export function createAppStore({
           ...shownOf(link),
           theme: link.theme ?? state.theme,
           lit: null,
-          logged: null,
           notices: withFaults(state.notices, found),
           player: { ...state.player, ...startOf(link) },
         }));
@@ -173,7 +176,7 @@ export function createAppStore({
         solveAgain();
       },
       resetParameters() {
-        set((state) => ({ ...history.step(state, NEWEST.parameters), hovered: null, pinned: null }));
+        set((state) => ({ ...history.leap(state, NEWEST.parameters), hovered: null, pinned: null }));
         solveAgain();
       },
       keep() {
@@ -193,18 +196,22 @@ export function createAppStore({
       },
       dropKept: (id) => setKept(get().kept.filter((one) => one.id !== id)),
       clearKept: () => setKept([]),
+      stepKept: (step) => set(history.stepKept(get(), step)),
       swapKept(id) {
         const one = get().kept.find((kept) => kept.id === id);
         if (one === undefined || sameParameters(one.parameters, get().parameters)) return;
         exchange(one, history.exchange(get(), one.run?.parameters ?? one.parameters));
       },
-      undo: () => moveInHistory(history.undo(get())),
-      redo: () => moveInHistory(history.redo(get())),
+      undo: () => moveInHistory(history.undo(get()), true),
+      redo: () => moveInHistory(history.redo(get()), false),
       beginGesture() {
         history.beginGesture();
         set({ gesture: true });
       },
-      setLogged: (logged) => set({ logged }),
+      setLogged(logged) {
+        if (logged === null) history.forget(get().logged);
+        set({ logged });
+      },
       endGesture() {
         set({ gesture: false, ghost: null });
         solving.fillIn();

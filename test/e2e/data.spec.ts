@@ -46,6 +46,17 @@ test('cells of a spreadsheet are pasted, their columns are seen, and they become
   expect([link.get('labels'), link.get('bias')]).toEqual(['1,-1,1,-1', '1']);
 });
 
+test('points in the plane fit a phone, to the button at the end of each row', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await open(page, 'v=2&m=20&t=0');
+  await page.getByRole('button', { name: 'Controls', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit data' }).click();
+  await page.getByRole('button', { name: 'Edit as my own points' }).click();
+  await expect(page.getByRole('button', { name: 'Remove point 1', exact: true })).toBeInViewport({
+    ratio: 1,
+  });
+});
+
 test('a cell that is no number is named by row and column; text and run stay until it is mended', async ({
   page,
 }) => {

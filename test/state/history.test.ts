@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
+import type { Logged } from '../../src/state/logged.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { fakeSearchClient } from '../support/searchClient.ts';
 import { scriptedClient, settled } from './script.ts';
@@ -81,6 +82,63 @@ describe('undo and redo', () => {
     for (; get().canUndo; steps++) get().undo();
     expect(steps).toBe(100);
     expect(get().parameters.width).toBe(49);
+  });
+});
+
+describe('what a result file logged', () => {
+  const logged = (name: string): Logged => ({ name, columns: {}, eigenCoordinates: new Map() });
+  const withFile = () => {
+    const { get, initial } = opened();
+    const file = logged('paper.csv');
+    get().open({ ...initial, parameters: { ...DEFAULTS, angle: 10 } }, []);
+    get().setLogged(file);
+    return { get, file, initial };
+  };
+
+  it('goes when the opening of its run is taken back, and comes back with it', () => {
+    const { get, file } = withFile();
+    get().undo();
+    expect(get()).toMatchObject({ parameters: DEFAULTS, logged: null });
+    get().redo();
+    expect(get().logged).toBe(file);
+  });
+
+  it('stays while its run is changed, and while such changes are taken back', () => {
+    const { get, file } = withFile();
+    get().setParameters({ initScale: 1 });
+    get().setParameters({ width: 5 });
+    expect(get().logged).toBe(file);
+    get().undo();
+    get().undo();
+    expect(get()).toMatchObject({ parameters: { angle: 10 }, logged: file });
+  });
+
+  it('goes where the parameters are reset or another run is opened, of which each has its own', () => {
+    const { get, file, initial } = withFile();
+    get().resetParameters();
+    expect(get().logged).toBeNull();
+    get().undo();
+    const other = logged('other.csv');
+    get().open({ ...initial, parameters: { ...DEFAULTS, angle: 12 } }, []);
+    expect(get().logged).toBeNull();
+    get().setLogged(other);
+    get().undo();
+    expect(get().logged).toBe(file);
+    get().redo();
+    expect(get().logged).toBe(other);
+  });
+
+  it('does not come back by undo or redo once it is put away', () => {
+    const { get } = withFile();
+    get().setParameters({ width: 5 });
+    get().setParameters({ width: 6 });
+    get().undo();
+    get().setLogged(null);
+    get().undo();
+    expect(get()).toMatchObject({ parameters: { angle: 10, width: DEFAULTS.width }, logged: null });
+    get().redo();
+    get().redo();
+    expect(get()).toMatchObject({ parameters: { width: 6 }, logged: null });
   });
 });
 

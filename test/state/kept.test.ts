@@ -3,6 +3,7 @@ import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import type { RunMessage } from '../../src/experiment/trajectory.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
 import { solveKept } from '../../src/state/keptSolving.ts';
+import { asKeptStep } from '../../src/state/keptStep.ts';
 import { hasLeft } from '../../src/state/runsOnScreen.ts';
 import { createAppStore } from '../../src/state/store.ts';
 import { fakeSearchClient } from '../support/searchClient.ts';
@@ -279,6 +280,86 @@ describe('a kept run and the one on screen', () => {
   });
 });
 
+describe('kept runs that were let go', () => {
+  const held = (get: () => { kept: readonly { parameters: Parameters; place: number }[] }) =>
+    get().kept.map(({ parameters, place }) => [parameters.initScale, place]);
+
+  it('come back by an undo, in their order and colours, and are solved anew: the run on screen is not', async () => {
+    const { store, get, screen, beside } = await opened([scaled(1), scaled(2), scaled(3)]);
+    finish(screen[0]!);
+    for (const at of [0, 1, 2]) finish(beside[at]!);
+    const { run, parameters } = get();
+    const all = held(get);
+    asKeptStep(store, () => get().dropKept(get().kept[1]!.id));
+    asKeptStep(store, get().clearKept);
+    expect(get()).toMatchObject({ kept: [], canUndo: true });
+    get().undo();
+    expect(held(get)).toEqual([all[0], all[2]]);
+    get().undo();
+    expect(held(get)).toEqual(all);
+    expect(get()).toMatchObject({ canUndo: false, canRedo: true, solve: { kind: 'done' } });
+    expect(get().run).toBe(run);
+    expect(get().parameters).toBe(parameters);
+    for (const at of [3, 4, 5]) finish(beside[at]!);
+    expect(kinds(get().kept)).toEqual(['done', 'done', 'done']);
+    get().redo();
+    get().redo();
+    expect(get()).toMatchObject({ kept: [], canRedo: false });
+    await settled();
+    expect(screen).toHaveLength(1);
+  });
+
+  it('come back in place of those that a press made instead of them, beside what was kept since', async () => {
+    const { store, get, screen } = await opened([scaled(1), scaled(2)]);
+    finish(screen[0]!);
+    asKeptStep(store, () => {
+      get().clearKept();
+      get().keepMany([{ initScale: 2 }, { initScale: 5 }]);
+    });
+    expect(held(get).map(([scale]) => scale)).toEqual([2, 5]);
+    get().keepMany([{ initScale: 6 }]);
+    get().undo();
+    expect(held(get).map(([scale]) => scale)).toEqual([1, 2, 6]);
+    expect(new Set(held(get).map(([, place]) => place)).size, 'a colour each').toBe(3);
+    get().redo();
+    expect(held(get).map(([scale]) => scale)).toEqual([2, 5, 6]);
+  });
+
+  it('stay away where a link has no more room for them, and the page says so', async () => {
+    const { store, get, screen } = await opened([1, 2, 3, 4].map(scaled));
+    finish(screen[0]!);
+    asKeptStep(store, get().clearKept);
+    get().keepMany([5, 6, 7, 8].map((initScale) => ({ initScale })));
+    get().undo();
+    expect(get().kept).toHaveLength(6);
+    expect(get().notices.map(({ fault }) => fault.code)).toEqual(['too-many-runs']);
+  });
+
+  it('are a step of their own amid a gesture', async () => {
+    const { store, get, screen } = await opened([scaled(1)]);
+    finish(screen[0]!);
+    get().beginGesture();
+    get().setParameters({ initScale: 5 });
+    asKeptStep(store, get().clearKept);
+    get().setParameters({ initScale: 6 });
+    get().endGesture();
+    get().undo();
+    expect(get()).toMatchObject({ parameters: { initScale: 5 }, kept: [] });
+    get().undo();
+    expect(get()).toMatchObject({ parameters: { initScale: 5 }, kept: [{ parameters: { initScale: 1 } }] });
+    get().undo();
+    expect(get()).toMatchObject({ parameters: PRESENT, canUndo: false });
+  });
+
+  it('are no step where there are none', async () => {
+    const { store, get, screen } = await opened();
+    finish(screen[0]!);
+    asKeptStep(store, get().clearKept);
+    asKeptStep(store, () => get().dropKept(7));
+    expect(get().canUndo).toBe(false);
+  });
+});
+
 describe('an exchange with a kept run', () => {
   it('is taken back and done again as one: no run is lost, and none is solved anew', async () => {
     const { get, screen, beside } = await opened([scaled(1), scaled(2)]);
@@ -303,11 +384,24 @@ describe('an exchange with a kept run', () => {
     finish(screen[0]!);
     finish(beside[0]!);
     get().swapKept(get().kept[0]!.id);
-    get().clearKept();
+    // a link to the run on screen is no step of the parameters, and keeps no run
+    get().open({ parameters: get().parameters, time: 0, view: [], ...PLAIN }, []);
     get().undo();
     await settled();
     expect(get()).toMatchObject({ parameters: PRESENT, kept: [] });
-    expect(scales(screen)).toEqual([1e-3, 1e-3]);
+    expect(scales(screen).at(-1)).toBe(1e-3);
+  });
+
+  it('is taken back after the run it kept was let go: first that one comes back', async () => {
+    const { store, get, screen, beside } = await opened([scaled(1)]);
+    finish(screen[0]!);
+    finish(beside[0]!);
+    get().swapKept(get().kept[0]!.id);
+    asKeptStep(store, get().clearKept);
+    get().undo();
+    expect(get()).toMatchObject({ parameters: scaled(1), kept: [{ parameters: PRESENT }] });
+    get().undo();
+    expect(get()).toMatchObject({ parameters: PRESENT, kept: [{ parameters: scaled(1) }], canUndo: false });
   });
 
   it('with a run of the same parameters changes nothing', async () => {

@@ -3,7 +3,8 @@ import { useRef } from 'react';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { notInLink } from '../../share/withRuns.ts';
 import { isKept, type KeptRun, MOST_KEPT } from '../../state/kept.ts';
-import { useApp } from '../../state/react.ts';
+import { asKeptStep } from '../../state/keptStep.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
 import { compareWords } from '../../text/compareWords.ts';
 import { Chip, FileChip } from './Chip.tsx';
 import { Offers } from './Offers.tsx';
@@ -24,7 +25,7 @@ export default function CompareBar() {
   const logged = useApp((state) => state.logged);
   const asked = useApp((state) => state.ask !== null);
   const keep = useApp((state) => state.keep);
-  const clearKept = useApp((state) => state.clearKept);
+  const store = useAppStore();
   const gesture = useApp((state) => state.gesture);
   const left = useRef<readonly Parameters[]>([]);
   const text = compareWords();
@@ -56,7 +57,11 @@ export default function CompareBar() {
         </ul>
       )}
       {kept.length > 1 && (
-        <button type="button" className="button button--small" onClick={clearKept}>
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => asKeptStep(store, store.getState().clearKept)}
+        >
           {text.clear}
         </button>
       )}

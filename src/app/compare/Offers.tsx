@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { flatText } from '../../drawing/axis/number.ts';
 import { runLabel } from '../../drawing/beside/runLabel.ts';
-import { useApp } from '../../state/react.ts';
+import { asKeptStep } from '../../state/keptStep.ts';
+import { useApp, useAppStore } from '../../state/react.ts';
 import { compareWords } from '../../text/compareWords.ts';
 import { placeBeside } from '../floating.ts';
 import { type Offer, offersOf } from './offers.ts';
@@ -13,14 +14,16 @@ export function Offers() {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const parameters = useApp((state) => state.parameters);
-  const clearKept = useApp((state) => state.clearKept);
-  const keepMany = useApp((state) => state.keepMany);
+  const store = useAppStore();
   const text = compareWords().offers;
 
   function take({ changes }: Offer) {
     menu.current?.hidePopover();
-    clearKept();
-    keepMany(changes);
+    asKeptStep(store, () => {
+      const { clearKept, keepMany } = store.getState();
+      clearKept();
+      keepMany(changes);
+    });
   }
 
   return (

@@ -13,7 +13,7 @@ import { usePages } from './usePages.ts';
 import type { ShownPoints } from './useShownPoints.ts';
 
 /** So many fields at once are set up without a wait that is felt. */
-const PAGE_ROWS = 50;
+const PAGE_ROWS = 25;
 const PAGE_COLUMNS = 10;
 
 /** The teacher's row. */
@@ -215,13 +215,15 @@ function withCell(given: GivenData, row: number, column: number, value: number):
   const { inputs, teacher } = given;
   if (row !== TEACHER) {
     const coordinates = inputs[row]!;
+    // Enter sets a cell and leaves it, and leaving sets it again
+    if ((column === coordinates.length ? given.labels?.[row] : coordinates[column]) === value) return given;
     return column === coordinates.length
       ? withLabel(given, row, value)
       : withInput(given, row, coordinates.with(column, value));
   }
   // the coordinate of the constant is 0 until it is set
   const longer = column < teacher!.length ? teacher! : [...teacher!, 0];
-  return withTeacher(given, longer.with(column, value));
+  return longer[column] === value ? given : withTeacher(given, longer.with(column, value));
 }
 
 function range(from: number, to: number): readonly number[] {

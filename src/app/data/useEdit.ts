@@ -8,7 +8,10 @@ export function useEdit(): (change: (now: GivenData) => GivenData) => void {
   return useCallback(
     (change) => {
       const { parameters, setParameters } = store.getState();
-      if (parameters.given !== null) setParameters({ scheme: 'given', given: change(parameters.given) });
+      if (parameters.given === null) return;
+      const given = change(parameters.given);
+      // else there would be a step for undo that changes nothing
+      if (given !== parameters.given) setParameters({ scheme: 'given', given });
     },
     [store],
   );

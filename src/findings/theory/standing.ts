@@ -1,4 +1,3 @@
-import { isBalanced } from '../../model/measures/balance.ts';
 import type { Assumption } from '../../model/theory/assumption.ts';
 import type { AssumptionReport } from '../../model/theory/assumptions.ts';
 import { type ResultId, type Standing, standingOfResult } from '../../model/theory/standing.ts';
@@ -22,8 +21,6 @@ export function standingOf(run: Run, result: ResultId): Standing {
     assumptions: withStaysOff(report, staysOffIn(run)),
     // data with a teacher may have labels that are not its own
     hasTeacher: memoOn(run.start.dataset, isLabelledByTeacher),
-    // a start of the reader's own, or of a file, may be any
-    balanced: memoOn(run.start.initial, isBalanced),
     method: run.parameters.method,
   });
 }

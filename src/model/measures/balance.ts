@@ -55,15 +55,31 @@ export class BalanceDrift {
 const ROUNDING = 1e-9;
 
 /** Whether |a_j| = |w_j| for every neuron, to rounding. */
-export function isBalanced({ width, dimension, output, hidden }: Network): boolean {
+export function isBalanced(network: Network): boolean {
+  return imbalance(network).broken.length === 0;
+}
+
+/** How far a network is from |a_j| = |w_j|. */
+export interface Imbalance {
+  /** the largest | |a_j| - |w_j| |, in units of the weights */
+  readonly largest: number;
+  /** the neurons for which it is more than rounding of their own size */
+  readonly broken: readonly number[];
+}
+
+export function imbalance({ width, dimension, output, hidden }: Network): Imbalance {
+  let largest = 0;
+  const broken: number[] = [];
   for (let j = 0; j < width; j++) {
     const scale = largestWeight(output, hidden, dimension, j);
     if (scale < TINIEST) continue;
+    const a = Math.abs(output[j]!) / scale;
     let squared = 0;
     for (let k = j * dimension; k < (j + 1) * dimension; k++) squared += (hidden[k]! / scale) ** 2;
-    if (Math.abs((output[j]! / scale) ** 2 - squared) > ROUNDING) return false;
+    if (Math.abs(a * a - squared) > ROUNDING) broken.push(j);
+    largest = Math.max(largest, Math.abs(a - Math.sqrt(squared)) * scale);
   }
-  return true;
+  return { largest, broken };
 }
 
 /** Below it a neuron is zero for all purposes, and dividing by it may overflow. */

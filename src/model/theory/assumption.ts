@@ -12,6 +12,8 @@ export type AssumptionId =
   | 'teacherNorm'
   /** every input is nearer to the teacher than 45 degrees; value: the largest angle in degrees */
   | 'correlation'
+  /** section 2: every neuron starts with |a_j| = |w_j|; value: the largest | |a_j| - |w_j| | */
+  | 'balanced'
   /** 1 (ii): some neuron of positive sign is active on some input; value: how many are */
   | 'positiveNeuron'
   /** 1 (ii): no input is on a neuron's boundary at the start; value: the least |cosine| between a neuron and an input */
@@ -37,7 +39,7 @@ export interface Assumption {
   readonly held: boolean | null;
   /** the number it rests on, NaN where there is none */
   readonly value: number;
-  /** what breaks it: indices of inputs (`correlation`, `distinctDirections`), coordinates (`distinctEigenvalues`, `positiveCoordinates`) or neurons (`offBoundary`, `negativeOffTarget`, `oneBoundary`, `staysOff`) */
+  /** what breaks it: indices of inputs (`correlation`, `distinctDirections`), coordinates (`distinctEigenvalues`, `positiveCoordinates`) or neurons (`balanced`, `offBoundary`, `negativeOffTarget`, `oneBoundary`, `staysOff`) */
   readonly broken: readonly number[];
 }
 

@@ -9,7 +9,7 @@ import {
   teacherNorm,
 } from './dataAssumptions.ts';
 import { eigenCoordinates } from './eigenCoordinates.ts';
-import { negativeOffTarget, offBoundary, oneBoundary, positiveNeuron } from './startAssumptions.ts';
+import { balanced, negativeOffTarget, offBoundary, oneBoundary, positiveNeuron } from './startAssumptions.ts';
 import { type SufficientScale, sufficientScaleInPieces } from './sufficientScale.ts';
 import { type YardstickData, yardsticksOf } from './yardsticks.ts';
 
@@ -42,6 +42,7 @@ export function* assumptionReportInPieces(input: AssumptionInput): Generator<voi
       spans(dataset, basis),
       teacherNorm(dataset),
       correlated(dataset),
+      balanced(input),
       positiveNeuron(input),
       yield* offBoundary(input),
       negativeOffTarget(input),

@@ -19,8 +19,8 @@ export type ResultId =
   /** the loss goes to 0, and as lambda goes to 0 the network to one neuron */
   | 'theorem7';
 
-/** Why a result does not apply: a broken assumption, labels of no single teacher, a start that is not balanced, or a method that is not the flow. */
-export type Obstacle = AssumptionId | 'noTeacher' | 'unbalanced' | 'descent';
+/** Why a result does not apply: a broken assumption, labels of no single teacher, or a method that is not the flow. */
+export type Obstacle = AssumptionId | 'noTeacher' | 'descent';
 
 /** What a result of the paper says of one run. */
 export type Standing =
@@ -33,11 +33,12 @@ export type Standing =
   /** not known yet, or the data are too large for it */
   | { readonly kind: 'unknown' };
 
-/** Assumption 1 but for the norm of the teacher. Its last part is of the run itself: not known to be broken, it does not stand in the way. */
+/** Assumption 1 but for the norm of the teacher, and the setting of section 2. Its last part is of the run itself: not known to be broken, it does not stand in the way. */
 const ASSUMPTION_1: readonly AssumptionId[] = [
   'dimension',
   'span',
   'correlation',
+  'balanced',
   'positiveNeuron',
   'offBoundary',
   'negativeOffTarget',
@@ -68,20 +69,17 @@ export interface StandingInput {
   readonly assumptions: readonly Assumption[];
   /** whether the labels come from one teacher neuron */
   readonly hasTeacher: boolean;
-  /** |a_j| = |w_j| for every neuron at the start: the paper's setting (section 2), and so no assumption of its own there */
-  readonly balanced: boolean;
   readonly method: 'flow' | 'descent';
 }
 
 /** Whether, and for which lambda, a result of the paper says anything of a run. */
 export function standingOfResult(
   result: ResultId,
-  { assumptions, hasTeacher, balanced, method }: StandingInput,
+  { assumptions, hasTeacher, method }: StandingInput,
 ): Standing {
   const stateOf = (id: AssumptionId) => assumptions.find((assumption) => assumption.id === id)?.held ?? null;
   const obstacles: Obstacle[] = NEEDED[result].filter((id) => stateOf(id) === false);
   if (!hasTeacher) obstacles.unshift('noTeacher');
-  if (!balanced) obstacles.push('unbalanced');
   if (method === 'descent') obstacles.push('descent');
   if (obstacles.length > 0) return { kind: 'not', obstacles };
   if (NEEDED[result].some((id) => id !== 'staysOff' && stateOf(id) === null)) return { kind: 'unknown' };

@@ -1,10 +1,11 @@
 import { Group } from '../initialisation.ts';
 import { norm } from '../measures/angles.ts';
+import { imbalance } from '../measures/balance.ts';
 import { dot } from '../schemes/vectors.ts';
 import { alignmentTarget } from './alignmentTarget.ts';
 import type { Assumption, AssumptionInput } from './assumption.ts';
 
-/** Assumption 1 (ii) and (iv): what is asked of the network at the start and of its yardsticks. */
+/** What is asked of the network at the start and of its yardsticks: the setting of section 2, Assumption 1 (ii) and (iv). */
 
 /** A cosine this small is 0 to rounding. */
 const ZERO = 1e-14;
@@ -20,6 +21,12 @@ const SAME_TIME = 1e-12;
  */
 export function chanceOfNoStart(width: number): number {
   return 0.75 ** width;
+}
+
+/** The paper's setting (section 2): |a_j| = |w_j|. The value is the largest | |a_j| - |w_j| |. */
+export function balanced({ initial }: AssumptionInput): Assumption {
+  const { largest, broken } = imbalance(initial);
+  return { id: 'balanced', held: broken.length === 0, value: largest, broken };
 }
 
 export function positiveNeuron({ groups }: AssumptionInput): Assumption {

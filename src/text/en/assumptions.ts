@@ -20,6 +20,7 @@ export const assumptions = {
     distinctEigenvalues: <T>(eigenvalue: T, value: T) => ['least gap\u2009/\u2009', eigenvalue, value],
     positiveCoordinates: <T>(value: T) => ['least ', value],
     positiveNeuron: (count: number, all: number) => `${count} of ${all}`,
+    balanced: <T>(value: T) => ['largest ', value],
     offBoundary: <T>(value: T) => ['least ', value],
     rounding: '0 to rounding',
   },
@@ -40,6 +41,7 @@ export const assumptions = {
     span: '1 (i)',
     teacherNorm: '1 (i)',
     correlation: '§ 2',
+    balanced: '§ 2',
     positiveNeuron: '1 (ii)',
     offBoundary: '1 (ii)',
     negativeOffTarget: '1 (ii)',
@@ -108,6 +110,12 @@ export const assumptions = {
       title: 'The teacher has a part along every eigenvector',
       held: 'So there is something to learn along each of them.',
       broken: 'To rounding it has none along those of',
+    },
+    balanced: {
+      title: 'Every neuron starts balanced, with |aⱼ| = |wⱼ|',
+      held: 'The flow keeps it so, and with it the sign of every output weight.',
+      broken: (count: number) =>
+        `${count === 1 ? 'This neuron does' : 'These neurons do'} not, and the theorems are about no such start:`,
     },
     positiveNeuron: {
       title: 'Some positive neuron is active on some input',

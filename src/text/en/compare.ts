@@ -21,6 +21,18 @@ export const compare = {
   waiting: 'waits for its turn',
   solving: (percent: number) => `${percent} % solved`,
   failed: (why: string) => `not solved: ${why}`,
+  /** on the chip itself, where little room is: how a run ended short of the loss target, and how far one is */
+  ended: {
+    time: 'time limit',
+    rest: 'at rest',
+    'no-step': 'unfinished',
+    branching: 'unfinished',
+    diverged: 'diverged',
+    failed: 'not solved',
+  },
+  percent: (percent: number) => `${percent} %`,
+  /** of a run that is not solved yet: taking it away stops its solve */
+  stop: (label: string) => `Stop and remove ${label}`,
   /** of a run that the link leaves out: in short, and in full */
   staysHere: 'not in the link',
   notInLink:

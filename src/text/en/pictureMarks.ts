@@ -178,6 +178,7 @@ export const pictureMarks = {
     span: '\u03b7_d > 0, the least eigenvalue of X X^T/n',
     teacherNorm: '|v*| = 1',
     correlation: '\u2220(x_i, v*) < 45\u00b0 for every i',
+    balanced: '|a_j| = |w_j| for every j at the start',
     positiveNeuron: 'a_j > 0 and w_j \u00b7 x_i > 0 for some j and i',
     offBoundary: 'w_j \u00b7 x_i \u2260 0 for every j and i',
     negativeOffTarget: '\u2220(w_j, \u03b3) > 0 where a_j < 0',

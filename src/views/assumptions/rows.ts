@@ -97,6 +97,12 @@ const NUMBERS: Record<AssumptionId, (value: number, run: Run, held: boolean | nu
     ),
     bound: above('0'),
   }),
+  balanced: (value, _run, held) => ({
+    number: setParts(
+      text().numbers.balanced([...IMBALANCE, equal, ...(held ? zeroOrRounding(value) : numberText(value))]),
+    ),
+    bound: [upright('= 0')],
+  }),
   positiveNeuron: (value, run) => ({
     number: [upright(text().numbers.positiveNeuron(value, run.start.initial.width))],
     bound: [upright('\u2265 1')],
@@ -113,8 +119,23 @@ const NUMBERS: Record<AssumptionId, (value: number, run: Run, held: boolean | nu
 
 /** What is broken because it is 0 but for rounding has digits by chance: they are not written. */
 function orRounding(value: number, held: boolean | null): RichText {
-  return held === false && value !== 0 ? [upright(text().numbers.rounding)] : numberText(value);
+  return held === false ? zeroOrRounding(value) : numberText(value);
 }
+
+function zeroOrRounding(value: number): RichText {
+  return value === 0 ? numberText(value) : [upright(text().numbers.rounding)];
+}
+
+/** How far a neuron is from balance. */
+const IMBALANCE: RichText = [
+  upright('||'),
+  symbol('a'),
+  lowered('j'),
+  upright('| \u2212 |'),
+  symbol('w'),
+  lowered('j'),
+  upright('||'),
+];
 
 /** The cosine of the angle between a neuron and an input. */
 const COSINE: RichText = [
@@ -131,6 +152,7 @@ const KINDS: Partial<Record<AssumptionId, Broken['kind']>> = {
   correlation: 'inputs',
   distinctEigenvalues: 'coordinates',
   positiveCoordinates: 'coordinates',
+  balanced: 'neurons',
   offBoundary: 'neurons',
   negativeOffTarget: 'neurons',
   distinctDirections: 'inputs',
@@ -199,6 +221,7 @@ function brokenSentence({ id, value, broken }: Assumption, { start: { dataset } 
     case 'correlation':
     case 'distinctDirections':
       return list[id].broken(broken.length, samples);
+    case 'balanced':
     case 'offBoundary':
     case 'negativeOffTarget':
     case 'oneBoundary':

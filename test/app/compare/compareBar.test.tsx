@@ -42,7 +42,7 @@ describe('the runs to compare', () => {
       'λ = 10⁻³, network seed 1',
       'network seed 1',
     ]);
-    press('Remove network seed 1');
+    press('Stop and remove network seed 1');
     expect(chips()).toHaveLength(1);
   });
 
@@ -111,6 +111,58 @@ describe('the runs to compare', () => {
     expect(descriptions[0]).toContain('25 % solved');
     expect(descriptions[1]).toContain('not solved: ');
     expect(descriptions[1]).toContain('no luck');
+  });
+
+  it('say on the chip itself and in its name how one ended short of the loss target', () => {
+    const { store, get } = shown();
+    act(() => get().keepMany([{ initScale: 1 }, { initScale: 2 }, { initScale: 3 }, { initScale: 4 }]));
+    const stats = { steps: 1, rejected: 0, kinks: 0, solveMs: 1, kinksLeftOut: null, thinned: false };
+    const outcomes = [
+      { reason: 'diverged', time: 7, loss: 1 },
+      { reason: 'time', time: 8, loss: 1 },
+      { reason: 'stalled', time: 9, loss: 1, stall: 'no-step' },
+      { reason: 'loss', time: 9, loss: 0 },
+    ] as const;
+    act(() =>
+      store.setState({
+        kept: get().kept.map((one, at) => ({
+          ...one,
+          solve: { kind: 'done', outcome: outcomes[at]!, stats },
+        })),
+      }),
+    );
+    expect(chips().map(({ textContent }) => textContent)).toEqual([
+      'λ = 1diverged',
+      'λ = 2time limit',
+      'λ = 3unfinished',
+      'λ = 4',
+    ]);
+    expect(chips().map((chip) => chip.getAttribute('aria-label')!.replace(/^Put on screen: /, ''))).toEqual([
+      'λ = 1, diverged',
+      'λ = 2, time limit',
+      'λ = 3, unfinished',
+      'λ = 4',
+    ]);
+    const said = chips().map((chip) => chip.getAttribute('aria-description'));
+    expect(said[0]).toContain('Stopped at t = 7: gradient descent diverged');
+    expect(said[1]).toContain('time limit');
+    expect(said[2]).toContain('Stopped unfinished at t = 9');
+    expect(said[3]).toBe('The run on screen is kept in its place');
+  });
+
+  it('are stopped by being removed while they are solved, and the button says so', () => {
+    const { store, get } = shown();
+    act(() => get().keepMany([{ initScale: 1 }, { initScale: 2 }]));
+    act(() =>
+      store.setState({
+        kept: get().kept.map((one, at) =>
+          at === 0 ? { ...one, solve: { kind: 'solving', progress: 0.256, time: 1 } } : one,
+        ),
+      }),
+    );
+    expect(chips()[0]!.textContent).toBe('λ = 125 %');
+    press('Stop and remove λ = 1');
+    expect(chips().map(({ textContent }) => textContent)).toEqual(['λ = 2']);
   });
 
   it('are away while a question about the run is to be answered', () => {

@@ -157,14 +157,31 @@ describe('the points on the page', () => {
     expect(now()).toMatchObject({ teacher: [1, 0], labels: null });
   });
 
+  it('are changed in one step of undo, though Enter sets a cell and leaves it', async () => {
+    const store = await dialog(
+      given([
+        [0.5, 1],
+        [1, 0.25],
+      ]),
+    );
+    const { parameters } = store.getState();
+    act(() => cell('Coordinate 1 of point 1').focus());
+    fireEvent.change(document.activeElement!, { target: { value: '2,5' } });
+    fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    expect(document.activeElement).toBe(cell('Coordinate 1 of point 2'));
+    expect(store.getState().parameters.given!.inputs[0]).toEqual([2.5, 1]);
+    act(() => store.getState().undo());
+    expect(store.getState().parameters).toBe(parameters);
+  });
+
   it('that are too many for one page are turned', async () => {
     const many = Array.from({ length: 1024 }, (_, i) => [i, 1]);
     await dialog(given(many));
-    expect(screen.getAllByRole('textbox').length).toBeLessThan(400);
-    expect(screen.getByText('points 1\u201350 of 1024')).toBeTruthy();
-    act(() => cell('Coordinate 1 of point 50').focus());
+    expect(screen.getAllByRole('textbox').length).toBeLessThan(200);
+    expect(screen.getByText('points 1\u201325 of 1024')).toBeTruthy();
+    act(() => cell('Coordinate 1 of point 25').focus());
     fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
-    expect(document.activeElement).toBe(cell('Coordinate 1 of point 51'));
+    expect(document.activeElement).toBe(cell('Coordinate 1 of point 26'));
   });
 });
 

@@ -41,6 +41,7 @@ export const ASSUMPTIONS: Readonly<Record<string, Check>> = {
   ...rows('span', { held: 'held', broken: 'broken', tooFew: 'broken' }),
   ...rows('teacherNorm', { held: 'held', broken: 'broken' }),
   ...rows('correlation', { held: 'held', broken: 'broken' }),
+  ...rows('balanced', { held: 'held', broken: 'broken' }),
   ...rows('positiveNeuron', { held: 'held', broken: 'broken' }),
   ...rows('offBoundary', { held: 'held', broken: 'broken' }),
   ...rows('negativeOffTarget', { held: 'held', broken: 'broken' }),
@@ -91,6 +92,7 @@ export const ASSUMPTIONS: Readonly<Record<string, Check>> = {
   'numbers.leastTime': number,
   'numbers.distinctEigenvalues': number,
   'numbers.positiveCoordinates': number,
+  'numbers.balanced': number,
   'numbers.offBoundary': number,
   'numbers.rounding': (_, c) =>
     hold(!(Math.abs(numberOf(c)) > 1e-11), `it is more than rounding: ${numberOf(c)}`),

@@ -63,6 +63,7 @@ export function assumptionsOf(parts: AssumptionParts): Readonly<Record<string, F
       teacher === null ? NONE : { verdict: Math.abs(length - 1) < 1e-9 ? 'held' : 'broken', value: length },
     correlation:
       teacher === null ? NONE : { verdict: correlation < 45 ? 'held' : 'broken', value: correlation },
+    balanced: balanceOf(parts),
     positiveNeuron: {
       verdict: groups.positive.length > 0 ? 'held' : 'broken',
       value: groups.positive.length,
@@ -82,6 +83,15 @@ export function assumptionsOf(parts: AssumptionParts): Readonly<Record<string, F
     staysOff: parts.staysOff,
     scale: teacher === null ? NONE : scaleOf(parts),
   };
+}
+
+/** Of the start as it is, not of the z_j; of a neuron by its own size whether it is balanced. */
+function balanceOf({ start: { network }, lambda }: AssumptionParts): Found {
+  const sizes = network.hidden.map((w, j) => [Math.abs(network.output[j]!), norm(w)] as const);
+  const gaps = sizes.map(([a, w]) => Math.abs(a - w));
+  const worst = Math.max(...sizes.map(([a, w], j) => (gaps[j] === 0 ? 0 : gaps[j]! / Math.max(a, w))));
+  const verdict = worst > 1e-6 ? 'broken' : worst < 1e-12 ? 'held' : 'open';
+  return { verdict, value: lambda * Math.max(...gaps) };
 }
 
 /** The angle of two inputs of one direction is rounding, which is largest for angles. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
-import { isBalanced } from '../../../src/model/measures/balance.ts';
+import { imbalance, isBalanced } from '../../../src/model/measures/balance.ts';
 
 const network = (output: number[], hidden: number[]) => ({
   width: output.length,
@@ -24,5 +24,13 @@ describe('a start', () => {
     expect(isBalanced(network([1e6, 1e-9], [1e6, 0, 2e-9, 0]))).toBe(false);
     expect(isBalanced(network([0], [1, 0]))).toBe(false);
     expect(isBalanced(network([1, 1], [1, 0, 0, 0]))).toBe(false);
+  });
+
+  it('is told how far it is from balance: the largest difference, and every neuron that differs by more than rounding of its own size', () => {
+    expect(imbalance(network([-5, 4, 1e-9, 0], [3, 4, 3, 4, 2e-9, 0, 0, 0]))).toEqual({
+      largest: 1,
+      broken: [1, 2],
+    });
+    expect(imbalance(network([-3e200], [0, 5e200])).largest / 2e200).toBeCloseTo(1, 12);
   });
 });

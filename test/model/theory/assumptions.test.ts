@@ -27,7 +27,7 @@ const make = (scheme: DataRecipe['scheme'], dimension: number, samples: number, 
 describe('the assumptions', () => {
   it('all hold for a cone of 40 degrees, but for the scale', () => {
     const { held, find, scale } = report(make('cone', 3, 8), balancedInitialisation(20, 3, 1e-4, 1), 1e-4);
-    expect(held).toEqual([...Array(11).fill(true), false]);
+    expect(held).toEqual([...Array(12).fill(true), false]);
     expect(find('correlation').value).toBeLessThan(40);
     expect(find('scale').value).toBe(scale!.log10Bound);
     expect(scale!.log10Bound).toBeLessThan(-1e4);
@@ -81,7 +81,7 @@ describe('the assumptions', () => {
   it('have no answer without a teacher where they are about it', () => {
     const dataset = { ...make('cone', 3, 8), teacher: null };
     const { held, scale } = report(dataset, balancedInitialisation(20, 3, 1e-4, 1), 1e-4);
-    expect(held).toEqual([true, true, null, null, true, true, true, true, true, null, true, null]);
+    expect(held).toEqual([true, true, null, null, true, true, true, true, true, true, null, true, null]);
     expect(scale).toBeNull();
   });
 });

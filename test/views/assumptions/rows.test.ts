@@ -121,6 +121,24 @@ describe('the assumptions as they are written', () => {
     expect(flatText(find('scale').bound)).toBe('\u2264 0');
   });
 
+  it('say whether the start is balanced, by how much it is not, and name the neurons that are not', () => {
+    const drawn = rows({ dimension: 3 }).find('balanced');
+    expect(drawn).toMatchObject({ state: 'held', broken: null });
+    expect(flatText(drawn.number!)).toMatch(/= 0( to rounding)?$/);
+    const network = balancedInitialisation(6, 2, 1e-3, 1);
+    network.output[3]! *= 1.5;
+    network.output[4]! *= 1 + 1e-7;
+    const { find, states } = rows({ network });
+    const { state, broken, sentence } = find('balanced');
+    expect({ state, broken }).toEqual({ state: 'broken', broken: { kind: 'neurons', indices: [3, 4] } });
+    expect(sentence).toMatch(/^These neurons/);
+    const length = Math.hypot(network.hidden[6]!, network.hidden[7]!);
+    expect(shown(find('balanced')) / (length / 2)).toBeCloseTo(1, 2);
+    const before = rows({ network: balancedInitialisation(6, 2, 1e-3, 1) }).states;
+    const count = (all: typeof states) => all.filter((each) => each === 'broken').length;
+    expect(count(states)).toBe(count(before) + 1);
+  });
+
   it('write no digits of what is 0 but for rounding', () => {
     const { find } = rows({ scheme: 'z-matrix', dimension: 4, angle: 40 });
     expect(flatText(find('distinctEigenvalues').number!)).toMatch(/= 0 to rounding$/);
