@@ -102,7 +102,7 @@ test('cells are changed by keys alone, each change a run, and Escape gives up wh
   await expect(dialog.getByRole('tab', { name: 'Points' })).toBeVisible();
   await cell(page, 'Coordinate 1 of point 1').focus();
   await page.keyboard.type('0,25');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(cell(page, 'Coordinate 1 of point 2')).toBeFocused();
   await expect.poll(async () => (await linkOf(page)).get('points')).toBe('0.25,0;0,1;0.6,0.8');
   await page.keyboard.press('ArrowRight');
@@ -121,4 +121,7 @@ test('cells are changed by keys alone, each change a run, and Escape gives up wh
   await expect(opener).toBeFocused();
   await expect.poll(async () => (await linkOf(page)).get('points')).toBe('0.25,0;0,-3;0.6,0.8');
   expect((await linkOf(page)).get('labels')).toBe('1,2,3');
+  // a cell is one step of undo, though Enter sets it and leaving it would set it again
+  for (let step = 0; step < 2; step++) await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await linkOf(page)).get('points')).toBe('1,0;0,1;0.6,0.8');
 });
