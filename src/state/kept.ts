@@ -29,6 +29,6 @@ export type KeptStep = (kept: readonly KeptRun[], back: boolean) => KeptAndFault
 export const MOST_KEPT = 4;
 
 /** Whether a run of these parameters is among those kept. */
-export function isKept(kept: readonly KeptRun[], parameters: Parameters): boolean {
+export function isKept(kept: readonly Pick<KeptRun, 'parameters'>[], parameters: Parameters): boolean {
   return kept.some((one) => differencesOf(one.parameters, parameters).length === 0);
 }

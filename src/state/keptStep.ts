@@ -1,4 +1,3 @@
-import { sameParameters } from '../experiment/parameters.ts';
 import { MOST_WITH } from '../share/withRuns.ts';
 import { entryOf, noRoom } from './keeping.ts';
 import { isKept, type KeptAndFault, type KeptRun } from './kept.ts';
@@ -30,11 +29,7 @@ export function asKeptStep(store: AppStore, act: () => void): void {
 function missing(others: readonly KeptRun[], all: readonly KeptRun[]): LetGo[] {
   return all
     .map(({ parameters, place }, at) => ({ parameters, place, at }))
-    .filter(({ parameters }) => !isAmong(others, parameters));
-}
-
-function isAmong(runs: readonly Pick<KeptRun, 'parameters'>[], parameters: KeptRun['parameters']): boolean {
-  return runs.some((one) => sameParameters(one.parameters, parameters));
+    .filter(({ parameters }) => !isKept(others, parameters));
 }
 
 /**
@@ -42,7 +37,7 @@ function isAmong(runs: readonly Pick<KeptRun, 'parameters'>[], parameters: KeptR
  * than a link carries are not brought back, nor what there is no room for.
  */
 function exchanged(kept: readonly KeptRun[], gone: readonly LetGo[], come: readonly LetGo[]): KeptAndFault {
-  const result = kept.filter(({ parameters }) => !isAmong(gone, parameters));
+  const result = kept.filter(({ parameters }) => !isKept(gone, parameters));
   for (const { parameters, place, at } of come) {
     if (isKept(result, parameters)) continue;
     if (result.length >= MOST_WITH) {
