@@ -5,6 +5,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { faultText } from './faultText.ts';
 import { SaveRun } from './files/SaveRun.tsx';
 import { CloseIcon } from './icons.tsx';
+import { LoadNewer } from './offline/LoadNewer.tsx';
 
 const StepNotice = lazy(() => import('./steps/StepNotice.tsx'));
 
@@ -63,6 +64,7 @@ export function Notices() {
         <div key={id} className="notice">
           <p>{faultText(fault)}</p>
           {fault.code === 'too-large-for-link' && <SaveRun />}
+          {fault.code === 'newer-page' && <LoadNewer />}
           <button
             type="button"
             className="button button--icon"

@@ -18,6 +18,7 @@ import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
 import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { idle } from './idle.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
 import { watchTheme } from './theme.ts';
@@ -43,6 +44,11 @@ export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);
+  // files are kept for later once nobody waits for any
+  if (import.meta.env.MODE === 'production')
+    idle()
+      .then(async () => (await import('./offline/offline.ts')).stayOffline(window, store))
+      .catch(() => {});
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>
