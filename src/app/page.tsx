@@ -21,6 +21,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { idle } from './idle.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
+import { openingLink } from './single/openingLink.ts';
 import { watchTheme } from './theme.ts';
 
 /**
@@ -28,7 +29,7 @@ import { watchTheme } from './theme.ts';
  * @returns the page's state
  */
 export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): AppStore {
-  const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
+  const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
   const store = createAppStore({
     client,
     searchClient: createSearchClient(),
