@@ -249,8 +249,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'the arrows step the wrong way',
     file: 'app/player/keyboard.ts',
-    from: "case 'ArrowRight':\n      state.step(1);",
-    to: "case 'ArrowRight':\n      state.step(-1);",
+    from: 'forward: (state) => state.step(1)',
+    to: 'forward: (state) => state.step(-1)',
     tests: ['app/keyboard.test.ts'],
   },
   {

@@ -44,6 +44,8 @@ export const en = {
     openControls: 'Controls',
     /** shows the page as in a lecture */
     present: 'Present',
+    /** the map of all keys */
+    keyboard: 'Keyboard',
     /** what the first stops of the tab key lead to */
     skip: {
       region: 'Skip to',

@@ -2,6 +2,7 @@ import type { data } from './en/data.ts';
 import type { files } from './en/files.ts';
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
+import type { keyboard } from './en/keyboard.ts';
 import type { lecture } from './en/lecture.ts';
 import { en } from './en.ts';
 
@@ -20,6 +21,7 @@ export interface LateText {
   glossary: Wide<typeof glossary>;
   guide: Wide<typeof guide>;
   lecture: Wide<typeof lecture>;
+  keyboard: Wide<typeof keyboard>;
   data: Wide<typeof data>;
 }
 
@@ -51,6 +53,7 @@ const LATE: Readonly<Record<Language, Late>> = {
     glossary: async () => (await import('./en/glossary.ts')).glossary,
     guide: async () => (await import('./en/guide.ts')).guide,
     lecture: async () => (await import('./en/lecture.ts')).lecture,
+    keyboard: async () => (await import('./en/keyboard.ts')).keyboard,
     data: async () => (await import('./en/data.ts')).data,
   },
 };
