@@ -251,7 +251,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     file: 'app/player/keyboard.ts',
     from: 'forward: (state) => state.step(1)',
     to: 'forward: (state) => state.step(-1)',
-    tests: ['app/keyboard.test.ts'],
+    tests: ['app/keyboard/playerKeys.test.ts'],
   },
   {
     room: 'app',

@@ -32,7 +32,7 @@ const collisions: CollisionDetection = (args) => {
   return under.length > 0 ? under : closestCenter(args);
 };
 
-const KEY_CODES: KeyboardCodes = {
+export const KEY_CODES: KeyboardCodes = {
   start: [...MOVE_PICTURE_KEYS.take],
   end: [...MOVE_PICTURE_KEYS.putDown],
   cancel: [...MOVE_PICTURE_KEYS.leave],

@@ -47,7 +47,9 @@ export function ownsKey(target: Element, key: string, clicked: Element | null): 
 
 /** Whether characters are typed into `target`, or choose in it; a slider has no use for them. */
 export function ownsText(target: Element): boolean {
-  return !target.matches('input[type="range"]') && target.matches('input, textarea, select, [contenteditable]');
+  return (
+    !target.matches('input[type="range"]') && target.matches('input, textarea, select, [contenteditable]')
+  );
 }
 
 /** Ctrl or Cmd with z takes a step of the parameters back, with Shift or y again; a text field has its own. */
