@@ -1,9 +1,27 @@
+import type { assumptions } from './en/assumptions.ts';
+import type { beside } from './en/beside.ts';
+import type { compare } from './en/compare.ts';
 import type { data } from './en/data.ts';
+import type { figures } from './en/figures.ts';
 import type { files } from './en/files.ts';
+import type { frameTable } from './en/frameTable.ts';
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
+import type { handles } from './en/handles.ts';
+import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
+import type { lightCone } from './en/lightCone.ts';
+import type { marks } from './en/marks.ts';
+import type { output } from './en/output.ts';
+import type { own } from './en/own.ts';
+import type { pictureMarks } from './en/pictureMarks.ts';
+import type { predictor } from './en/predictor.ts';
+import type { raster } from './en/raster.ts';
+import type { scales } from './en/scales.ts';
+import type { sharpness } from './en/sharpness.ts';
+import type { steps } from './en/steps.ts';
 import { en } from './en.ts';
+import { LANGUAGES, type Language } from './languages.ts';
 
 /**
  * What every language says: the texts of the first, whichever words they are. A value that English writes down as a
@@ -23,6 +41,38 @@ export interface LateText {
   data: Wide<typeof data>;
 }
 
+/**
+ * Texts that come with what says them, a file each, but for English in one with the rest: `<part>Words.ts` asks for the part.
+ */
+export interface PartText {
+  assumptions: Wide<typeof assumptions>;
+  beside: Wide<typeof beside>;
+  compare: Wide<typeof compare>;
+  figures: Wide<typeof figures>;
+  frameTable: Wide<typeof frameTable>;
+  handles: Wide<typeof handles>;
+  leastNorm: Wide<typeof leastNorm>;
+  lightCone: Wide<typeof lightCone>;
+  marks: Wide<typeof marks>;
+  output: Wide<typeof output>;
+  own: Wide<typeof own>;
+  pictureMarks: Wide<typeof pictureMarks>;
+  predictor: Wide<typeof predictor>;
+  raster: Wide<typeof raster>;
+  scales: Wide<typeof scales>;
+  sharpness: Wide<typeof sharpness>;
+  steps: Wide<typeof steps>;
+}
+
+type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> };
+
+/** All that a language but English says. */
+export interface Translation {
+  readonly text: Text;
+  readonly parts: PartText;
+  readonly late: Late;
+}
+
 /** The words that the glossary explains. */
 export type TermId = keyof LateText['glossary']['terms'];
 
@@ -32,30 +82,17 @@ export type Wide<T> = T extends string
     ? T
     : { readonly [Key in keyof T]: Wide<T[Key]> };
 
-/**
- * The languages by their codes (BCP 47). A further one is a file of type `Text` and a line here, and is fetched when it
- * is spoken: `de: async () => (await import('./de.ts')).de`.
- */
-const LANGUAGES = {
-  en: async () => en,
-} as const satisfies Readonly<Record<string, () => Promise<Text>>>;
-
-export type Language = keyof typeof LANGUAGES;
-
-type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> };
-
-/** The late texts of every language, a file each. */
-const LATE: Readonly<Record<Language, Late>> = {
-  en: {
-    files: async () => (await import('./en/files.ts')).files,
-    glossary: async () => (await import('./en/glossary.ts')).glossary,
-    guide: async () => (await import('./en/guide.ts')).guide,
-    lecture: async () => (await import('./en/lecture.ts')).lecture,
-    data: async () => (await import('./en/data.ts')).data,
-  },
+const ENGLISH_LATE: Late = {
+  files: async () => (await import('./en/files.ts')).files,
+  glossary: async () => (await import('./en/glossary.ts')).glossary,
+  guide: async () => (await import('./en/guide.ts')).guide,
+  lecture: async () => (await import('./en/lecture.ts')).lecture,
+  data: async () => (await import('./en/data.ts')).data,
 };
 
 let spoken: Text = en;
+/** null where English is spoken */
+let translation: Translation | null = null;
 /** How texts that are fetched by parts come into the language that is spoken, where no file here has it. */
 let translated: <T>(texts: T) => T = asItIs;
 
@@ -75,20 +112,25 @@ export function lateWords<Part extends keyof LateText>(part: Part): Promise<Late
   const key = `${spoken.locale} ${part}`;
   const known = fetched.get(key) as Promise<LateText[Part]> | undefined;
   if (known !== undefined) return known;
-  const coming = LATE[spoken.locale as Language][part]();
+  const coming = (translation?.late ?? ENGLISH_LATE)[part]();
   fetched.set(key, coming);
   coming.catch(() => fetched.delete(key));
   return coming;
 }
 
-/** What a file of texts holds for the language that is spoken. */
-export function inSpoken<T>(texts: Readonly<Record<Language, T>>): T {
-  return translated(texts[spoken.locale as Language] ?? texts.en);
+/** A part of the texts in the language that is spoken. @param english the same in English, which comes with who asks */
+export function inSpoken<Part extends keyof PartText>(part: Part, english: PartText[Part]): PartText[Part] {
+  return translated(translation?.parts[part] ?? english);
 }
 
-/** Speaks `language` from now on. What is on the page already says so when it is drawn again. */
+/**
+ * Speaks `language` from now on. What is on the page already says so when it is drawn again. Rejects where the texts cannot
+ * be fetched: then what was spoken before still is.
+ */
 export async function setLanguage(language: Language): Promise<void> {
-  speak(await LANGUAGES[language]());
+  const texts = (await LANGUAGES[language].fetch?.()) ?? null;
+  speak(texts?.text ?? en);
+  translation = texts;
 }
 
 /**
@@ -97,6 +139,7 @@ export async function setLanguage(language: Language): Promise<void> {
  */
 export function speak(texts: Text, others: <T>(texts: T) => T = asItIs): void {
   spoken = texts;
+  translation = null;
   translated = others;
 }
 

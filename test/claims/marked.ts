@@ -89,7 +89,7 @@ export class MarkedTexts {
     for (const [key, value] of Object.entries(texts)) {
       const below = path === '' ? key : `${path}.${key}`;
       const get =
-        typeof value === 'string' && key !== 'locale'
+        typeof value === 'string' && key !== 'locale' && key !== 'decimal'
           ? () => this.mark(below, [], value)
           : keep(this.marked(value, below));
       Object.defineProperty(result, key, { enumerable: true, get });

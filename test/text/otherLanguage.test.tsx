@@ -33,8 +33,8 @@ function marked(text: unknown): unknown {
   if (Array.isArray(text)) return text.map((part) => (typeof part === 'string' ? marked(part) : part));
   if (typeof text !== 'object' || text === null) return text;
   return Object.fromEntries(
-    // the locale is for the engine, not for a reader
-    Object.entries(text).map(([key, value]) => [key, key === 'locale' ? value : marked(value)]),
+    // the locale is for the engine and the sign of decimals for numbers, not for a reader
+    Object.entries(text).map(([key, value]) => [key, key === 'locale' || key === 'decimal' ? value : marked(value)]),
   );
 }
 
