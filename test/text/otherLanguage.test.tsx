@@ -34,7 +34,10 @@ function marked(text: unknown): unknown {
   if (typeof text !== 'object' || text === null) return text;
   return Object.fromEntries(
     // the locale is for the engine and the sign of decimals for numbers, not for a reader
-    Object.entries(text).map(([key, value]) => [key, key === 'locale' || key === 'decimal' ? value : marked(value)]),
+    Object.entries(text).map(([key, value]) => [
+      key,
+      key === 'locale' || key === 'decimal' ? value : marked(value),
+    ]),
   );
 }
 
