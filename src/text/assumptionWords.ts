@@ -1,5 +1,6 @@
 import { assumptions } from './en/assumptions.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What is said of the paper’s assumptions, but for the title: fetched with the picture. */
 export type AssumptionText = PartText['assumptions'];

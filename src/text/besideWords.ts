@@ -1,5 +1,6 @@
 import { beside } from './en/beside.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What is said of runs that are held against the one on screen: fetched with what draws them. */
 export type BesideText = PartText['beside'];

@@ -1,5 +1,6 @@
 import { compare } from './en/compare.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What is said where runs are kept: fetched with it. */
 export type CompareText = PartText['compare'];

@@ -1,5 +1,6 @@
 import { figures } from './en/figures.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the paper’s figures over time say, but for the title: fetched with the picture. */
 export type FigureText = PartText['figures'];

@@ -1,5 +1,6 @@
 import { frameTable } from './en/frameTable.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the table of the state at the playhead says, but for the title: fetched with the picture. */
 export type FrameText = PartText['frameTable'];

@@ -1,5 +1,6 @@
 import { handles } from './en/handles.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What is said of what can be moved: fetched with what moves it. */
 type HandleText = PartText['handles'];

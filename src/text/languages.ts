@@ -1,4 +1,4 @@
-import type { Translation } from './words.ts';
+import type { Translation } from './translation.ts';
 
 /** What the page has to know of a language before it speaks it. */
 interface LanguageEntry {

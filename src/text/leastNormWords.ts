@@ -1,5 +1,6 @@
 import { leastNorm } from './en/leastNorm.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the picture of least norm says, but for the title: fetched with the picture. */
 export type LeastNormText = PartText['leastNorm'];

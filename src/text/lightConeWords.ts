@@ -1,5 +1,6 @@
 import { lightCone } from './en/lightCone.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the light cone says, but for the title: fetched with the picture. */
 export type LightConeText = PartText['lightCone'];

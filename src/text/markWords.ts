@@ -1,5 +1,6 @@
 import { marks } from './en/marks.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What marks are called, and what they are: fetched with what tells them, so it is no part of the page's first texts. */
 export type MarkText = PartText['marks'];

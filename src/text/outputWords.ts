@@ -1,5 +1,6 @@
 import { output } from './en/output.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the picture of the network’s output says, but for the title: fetched with the picture. */
 export type OutputText = PartText['output'];

@@ -1,5 +1,6 @@
 import { own } from './en/own.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What is said of own data and of going back: fetched after the first look at the page. */
 type OwnText = PartText['own'];

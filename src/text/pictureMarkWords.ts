@@ -1,5 +1,6 @@
 import { pictureMarks } from './en/pictureMarks.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the marks of predictor space, light cone, raster and least norm are called: fetched with what tells them. */
 export type PictureMarkText = PartText['pictureMarks'];

@@ -1,5 +1,6 @@
 import { predictor } from './en/predictor.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What predictor space says, but for the title: fetched with the picture. */
 export type PredictorText = PartText['predictor'];

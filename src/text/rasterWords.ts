@@ -1,5 +1,6 @@
 import { raster } from './en/raster.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the activation raster says, but for the title: fetched with the picture. */
 export type RasterText = PartText['raster'];

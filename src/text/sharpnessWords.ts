@@ -1,5 +1,6 @@
 import { sharpness } from './en/sharpness.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the picture of the sharpness says, but for the title: fetched with the picture. */
 export type SharpnessText = PartText['sharpness'];

@@ -1,5 +1,6 @@
 import { steps } from './en/steps.ts';
-import { inSpoken, type PartText } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What is said of steps that are too long: fetched when it is. */
 export type StepText = PartText['steps'];

@@ -1,4 +1,4 @@
-import type { Text } from '../../src/text/words.ts';
+import type { Text } from '../../src/text/translation.ts';
 
 /**
  * A language whose every text says which text it is and of which values it was made: what the page writes in it can be read
