@@ -78,6 +78,8 @@ export const enFaults = {
     `${at(field)}the kept runs would take ${values.given} MB of memory, and ${values.max} MB are set aside for them; this one is not kept.`,
   'solve-failed': (values: Values, field: string | null) =>
     `${at(field)}the run could not be solved: ${values.detail}.`,
+  'not-copied': () =>
+    'This browser does not let the page copy: take the text from this field by hand, or a link from the address bar.',
   'browser-refused': (values: Values, field: string | null) =>
     `${at(field)}the browser refused: ${values.detail}.`,
 };
