@@ -35,6 +35,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
+    /** names the field of a text that the page could not copy */
+    copyByHand: 'To copy by hand',
     /** the rest of what is said of files is fetched */
     files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
