@@ -6,7 +6,6 @@ import { build, type InlineConfig } from 'vite';
 import { encode91 } from '../src/app/single/base91.ts';
 import { LINK_NAME } from '../src/app/single/openingLink.ts';
 import { joinParts, PACKED_ID, wholePage } from '../src/app/single/packed.ts';
-import { single as english } from '../src/text/en/single.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -27,9 +26,9 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** What of the head speaks of other files. */
+/** What speaks of other files. */
 const OF_OTHER_FILES =
-  /\s*<(?:meta (?:property="og:|name="twitter:|http-equiv=)|link rel="(?:manifest|apple-touch-icon)")[^>]*>/g;
+  /\s*<(?:meta (?:property="og:|name="twitter:)|link rel="(?:manifest|apple-touch-icon)"|script src=")[^>]*>(?:<\/script>)?/g;
 const ICON = /(<link rel="icon" href=")[^"]*"/;
 const ENTRY = /\s*<script type="module" src="\/src\/app\/main\.ts"><\/script>/;
 
@@ -108,7 +107,6 @@ function shellOf(html: string, start: string): string {
     <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
     <meta name="${LINK_NAME}" content="" />`;
   const body = `
-    <p class="unreadable" hidden>${english.tooOld}</p>
     <script id="${PACKED_ID}" type="text/plain"><!-- packed --></script>
     <script>${start}</script>`;
   return html

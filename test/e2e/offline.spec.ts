@@ -7,6 +7,8 @@ test('without a network the page opens again, with pictures that were never fetc
   page,
   context,
 }) => {
+  // much is fetched and unpacked
+  test.slow();
   await open(page, 'm=20&t=2&view=directions,loss');
   // the first visit: the page's files are in the cache once its worker has taken it
   await page.evaluate(async () => {

@@ -24,6 +24,8 @@ async function savedBy(page: Page, to: string): Promise<string> {
 test('a saved page opens from a file as its run, with every picture and without a request, and saves itself', async ({
   page,
 }, info) => {
+  // much is fetched and unpacked
+  test.slow();
   const violations: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') violations.push(message.text());

@@ -13,5 +13,5 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   console.error(error);
-  for (const sentence of document.querySelectorAll<HTMLElement>('.unreadable')) sentence.hidden = false;
+  document.getElementById('too-old')!.hidden = false;
 });
