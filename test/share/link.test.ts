@@ -83,6 +83,7 @@ describe('a link', () => {
       theme: 'projector',
       hide: ['loss', 'norms'],
       ask: 'where',
+      embedding: PLAIN.embedding,
     };
     const wanted = { ...own, kept: [{ ...own.parameters, initScale: 1e-5 }] };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
