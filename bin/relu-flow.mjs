@@ -19,9 +19,14 @@ function current() {
   }
   const entry = join(folder, bundle.folder, 'main.mjs');
   if (!existsSync(entry)) return null;
-  // a packed command comes without what could build it
-  const packed = !existsSync(join(root, 'scripts', 'buildCommand.mjs'));
-  return packed || bundle.inputs.every(isAsBuilt) ? { entry, version: bundle.version } : null;
+  return bundle.inputs.every(isAsBuilt) ? { entry, version: bundle.version } : null;
+}
+
+/** In the published package: it comes without what could build the command. Null in a checkout. */
+function published() {
+  if (existsSync(join(root, 'scripts', 'buildCommand.mjs'))) return null;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return { entry: join(root, 'dist-package', 'command.js'), version };
 }
 
 /** Not "older than the bundle": a checkout may bring back a file that is older than the one it was built from. */
@@ -44,6 +49,6 @@ async function built() {
 
 // from Node 22.1 on
 module.enableCompileCache?.();
-const { entry, version } = current() ?? (await built());
+const { entry, version } = published() ?? current() ?? (await built());
 const { main } = await import(pathToFileURL(entry).href);
 process.exitCode = await main(process.argv.slice(2), version);

@@ -6,7 +6,7 @@ import { oneLine } from './commandError.ts';
 import { checkDestination, write } from './output.ts';
 import { type Format, readArguments } from './simulateArguments.ts';
 import { readInput } from './simulateInput.ts';
-import { type Simulation, simulate } from './simulation.ts';
+import { type Simulation, simulate } from '../experiment/simulation.ts';
 
 /**
  * Solves one run without a browser and prints it:

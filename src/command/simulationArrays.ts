@@ -3,7 +3,7 @@ import { type NumpyArray, numpyText } from '../share/npy.ts';
 import { fitsNpz, type NumpyArrays, npzPieces } from '../share/npz.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { CommandError } from './commandError.ts';
-import type { Simulation } from './simulation.ts';
+import type { Simulation } from '../experiment/simulation.ts';
 
 /**
  * A simulation as an `.npz` file, in pieces. No clock is in it: the same run gives the same bytes.

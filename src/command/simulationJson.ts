@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/runFile.ts';
 import { createMeasurer, SCALAR_MEASURES } from '../model/measures/measures.ts';
 import { Activity, type Kinks } from '../model/problem.ts';
-import type { Simulation, State } from './simulation.ts';
+import type { Simulation, State } from '../experiment/simulation.ts';
 
 /** What the JSON calls the measures at the end of a run. */
 const MEASURES = {

@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/runFile.ts';
 import type { Dataset } from '../model/problem.ts';
-import type { Simulation } from './simulation.ts';
+import type { Simulation } from '../experiment/simulation.ts';
 import { EVENTS_A_PIECE, eventsJson, measuresOf, stateJson, statsJson, stopJson } from './simulationJson.ts';
 
 /**

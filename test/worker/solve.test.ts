@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../src/command/simulation.ts';
+import { simulate } from '../../src/experiment/simulation.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { experimentOf, readRunFile } from '../../src/experiment/runFile.ts';
 import { parametersOfRunFile } from '../../src/experiment/runFileParameters.ts';

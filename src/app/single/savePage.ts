@@ -1,10 +1,10 @@
 import { formatLink } from '../../share/link.ts';
+import { pageWithRun, SINGLE_FILE } from '../../share/pageWithRun.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import type { AppState } from '../../state/appState.ts';
 import { lateWords } from '../../text/words.ts';
 import { download } from '../files/download.ts';
 import { PACKED_ID, unpack, wholePage } from './packed.ts';
-import { pageWithRun, SINGLE_FILE } from './pageWithRun.ts';
 
 /**
  * Saves the page as one file that opens by a double click, without a network, as what is on screen: the run with all of its own

@@ -1,5 +1,5 @@
-import { endingOf } from '../experiment/ending.ts';
-import type { Experiment } from '../experiment/runFile.ts';
+import { endingOf } from './ending.ts';
+import type { Experiment } from './runFile.ts';
 import { createSolver } from '../model/createSolver.ts';
 import { KinkList } from '../model/kinkList.ts';
 import type { Activity, Kinks } from '../model/problem.ts';
