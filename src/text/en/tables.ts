@@ -1,0 +1,4 @@
+/** The tables behind the pictures. */
+export const tables = {
+  close: 'Close the table',
+};
