@@ -10,6 +10,7 @@ import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Cover } from '../predict/Cover.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
+import { TableButton } from './TableButton.tsx';
 import { usePicture } from './usePicture.ts';
 
 const Multiples = lazy(() => import('./multiples/Multiples.tsx'));
@@ -59,6 +60,9 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
               <picture.settings.Controls settings={settings} onSettings={onSettings} />
             )}
           </div>
+        )}
+        {picture !== null && !('Component' in picture) && !covered && (
+          <TableButton picture={picture} settings={settings} />
         )}
         {actions}
       </div>
