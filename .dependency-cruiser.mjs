@@ -5,7 +5,7 @@ const ROOMS = {
   model: { rooms: [], packages: ['ml-matrix'] },
   experiment: { rooms: ['model'], packages: ['valibot'] },
   worker: { rooms: ['experiment', 'model'], packages: ['comlink'] },
-  share: { rooms: ['experiment', 'text'], packages: ['fflate', 'valibot', 'd3-dsv'] },
+  share: { rooms: ['experiment', 'text'], packages: ['fflate', 'valibot', 'd3-dsv', 'uqr'] },
   state: { rooms: ['experiment', 'share'], packages: ['zustand', 'react', 'd3-array', 'd3-scale'] },
   findings: { rooms: ['state', 'experiment', 'model'], packages: ['d3-array', 'zustand'] },
   drawing: { rooms: ['findings', 'state', 'experiment', 'model', 'text'] },
