@@ -4,6 +4,7 @@ import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
+import { openingLink } from './single/openingLink.ts';
 
 const root = document.getElementById('root')!;
 // public/can-run.js looks for it
@@ -12,7 +13,7 @@ root.dataset.begun = '';
 holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters } = parseLink(window.location.hash, new Map()).state;
+const { parameters } = parseLink(openingLink(window), new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const workers = createSolveClient(undefined, async () => {
