@@ -4,11 +4,16 @@ import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
+import { openingLink } from './single/openingLink.ts';
+
+const root = document.getElementById('root')!;
+// public/can-run.js looks for it
+root.dataset.begun = '';
 
 holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters } = parseLink(window.location.hash, new Map()).state;
+const { parameters } = parseLink(openingLink(window), new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const workers = createSolveClient(undefined, async () => {
@@ -18,6 +23,7 @@ const workers = createSolveClient(undefined, async () => {
 const client = solveAhead(workers, parameters);
 
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.
-const page = import('./page.tsx').then(({ openPage }) =>
-  openPage(document.getElementById('root')!, client, workers),
-);
+const page = import('./page.tsx').then(({ openPage }) => openPage(root, client, workers));
+page.catch(() => {
+  document.getElementById('not-here')!.hidden = false;
+});

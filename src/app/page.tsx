@@ -18,8 +18,10 @@ import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
 import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { idle } from './idle.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
+import { openingLink } from './single/openingLink.ts';
 import { watchTheme } from './theme.ts';
 
 /**
@@ -27,7 +29,7 @@ import { watchTheme } from './theme.ts';
  * @returns the page's state
  */
 export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): AppStore {
-  const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
+  const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
   const store = createAppStore({
     client,
     searchClient: createSearchClient(),
@@ -43,6 +45,11 @@ export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);
+  // files are kept for later once nobody waits for any
+  if (import.meta.env.MODE === 'production')
+    idle()
+      .then(async () => (await import('./offline/offline.ts')).stayOffline(window, store))
+      .catch(() => {});
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>

@@ -35,6 +35,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
+    /** names the field of a text that the page could not copy */
+    copyByHand: 'To copy by hand',
     /** the rest of what is said of files is fetched */
     files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
@@ -43,6 +45,7 @@ export const en = {
     noticesMore: (n: number) => `and ${n} more`,
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
+    loadNewer: 'Load the new version',
     openControls: 'Controls',
     /** shows the page as in a lecture */
     present: 'Present',
