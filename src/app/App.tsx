@@ -11,6 +11,7 @@ import { TourButton } from './guide/tour/TourButton.tsx';
 import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { PresentButton } from './lecture/PresentButton.tsx';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
@@ -60,6 +61,7 @@ export function App({ address }: AppProps) {
         </div>
         <NowSentence />
         <div className="header__actions">
+          <LanguageSwitch />
           <FileMenu />
           <CopyLink address={address} />
         </div>
