@@ -51,6 +51,7 @@ describe('a link', () => {
       'pin=8',
       'tour=10',
       'theme=projector',
+      'lang=de',
       'hide=loss,norms',
       'ask=where',
       'with=scale:1e-5',
@@ -81,8 +82,10 @@ describe('a link', () => {
       pinned: 8,
       tour: 10,
       theme: 'projector',
+      language: 'de',
       hide: ['loss', 'norms'],
       ask: 'where',
+      embedding: PLAIN.embedding,
     };
     const wanted = { ...own, kept: [{ ...own.parameters, initScale: 1e-5 }] };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
