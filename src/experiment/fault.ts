@@ -65,7 +65,9 @@ export const FAULT_CODES = [
   'locked',
   /** the solver stopped with an error of its own; `detail` */
   'solve-failed',
-  /** the browser refused something (clipboard, file, worker); `detail` */
+  /** the browser does not let the page copy; `text`, which is to be copied by hand */
+  'not-copied',
+  /** the browser refused something (file, worker, script); `detail` */
   'browser-refused',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -74,6 +74,7 @@ export const de: Translation = {
       now,
       copyLink: 'Link kopieren',
       linkCopied: 'Kopiert',
+      copyByHand: 'Zum Kopieren von Hand',
       files: { menu: 'Datei', save: 'Lauf speichern' },
       noticesRegion: 'Hinweise',
       dismiss: 'Ausblenden',
@@ -83,6 +84,7 @@ export const de: Translation = {
       reload: 'Seite neu laden',
       openControls: 'Regler',
       present: 'Vortrag',
+      keyboard: 'Tastatur',
       skip: {
         region: 'Springen zu',
         player: 'Zur Wiedergabe springen',
@@ -125,6 +127,7 @@ export const de: Translation = {
     files: async () => (await import('./de/files.ts')).files,
     glossary: async () => (await import('./de/glossary.ts')).glossary,
     guide: async () => (await import('./de/guide.ts')).guide,
+    keyboard: async () => (await import('./de/keyboard.ts')).keyboard,
     lecture: async () => (await import('./de/lecture.ts')).lecture,
     data: async () => (await import('./de/data.ts')).data,
   },

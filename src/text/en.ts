@@ -35,6 +35,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
+    /** names the field of a text that the page could not copy */
+    copyByHand: 'To copy by hand',
     /** the rest of what is said of files is fetched */
     files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
@@ -46,6 +48,8 @@ export const en = {
     openControls: 'Controls',
     /** shows the page as in a lecture */
     present: 'Present',
+    /** the map of all keys */
+    keyboard: 'Keyboard',
     /** what the first stops of the tab key lead to */
     skip: {
       region: 'Skip to',

@@ -8,6 +8,7 @@ import type { frameTable } from './en/frameTable.ts';
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
 import type { handles } from './en/handles.ts';
+import type { keyboard } from './en/keyboard.ts';
 import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
 import type { lightCone } from './en/lightCone.ts';
@@ -37,6 +38,7 @@ export interface LateText {
   glossary: Wide<typeof glossary>;
   guide: Wide<typeof guide>;
   lecture: Wide<typeof lecture>;
+  keyboard: Wide<typeof keyboard>;
   data: Wide<typeof data>;
 }
 

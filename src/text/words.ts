@@ -7,6 +7,7 @@ const ENGLISH_LATE: Late = {
   glossary: async () => (await import('./en/glossary.ts')).glossary,
   guide: async () => (await import('./en/guide.ts')).guide,
   lecture: async () => (await import('./en/lecture.ts')).lecture,
+  keyboard: async () => (await import('./en/keyboard.ts')).keyboard,
   data: async () => (await import('./en/data.ts')).data,
 };
 

@@ -23,8 +23,9 @@ export const arrange: Wide<typeof english> = {
   allOpen: 'Alle Ansichten sind geöffnet.',
   broken:
     'In dieser Ansicht ist ein Fehler aufgetreten. Die anderen laufen weiter; mit dem nächsten Lauf wird sie neu gezeichnet.',
-  notFetched:
-    'Diese Ansicht konnte nicht geladen werden. Wird die Seite neu geladen, kommt sie mit; was offen ist, bleibt erhalten.',
+  notFetched: 'Diese Ansicht konnte nicht geladen werden.',
+  fetchAgain: 'Erneut laden',
+  fetching: 'Die Ansicht ist unterwegs.',
   about: {
     directions: 'jedes Neuron nach Richtung und Norm, dazu Lehrer und Eingaben',
     function: 'was das Netz berechnet und was es berechnen soll: Die Lücke ist der Verlust',

@@ -61,6 +61,8 @@ export const faults: Wide<typeof english> = {
   'unknown-control': (values, field) =>
     `${at(field)}${quoted(values)} ist keine Ansicht und keiner der Regler ${values.expected}; die Angabe wird weggelassen.`,
   locked: (_values, field) => `${at(field)}auf dieser Seite gesperrt; es bleibt, wie es ist.`,
+  'not-copied': () =>
+    'Dieser Browser lässt die Seite nicht kopieren: Der Text lässt sich von Hand aus diesem Feld nehmen, ein Link aus der Adresszeile.',
   'not-a-run-file': (values, field) =>
     `${at(field)}Das ist keine Laufdatei${values.detail === undefined ? '' : `: ${values.detail}`}.`,
   unreadable: (values, field) =>
