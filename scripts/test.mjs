@@ -8,6 +8,7 @@ const CHECKS = {
   unused: ['knip'],
   unit: ['vitest', 'run'],
   build: ['vite', 'build'],
+  single: ['tsx', 'scripts/single.ts'],
   size: ['size-limit'],
   e2e: ['playwright', 'test'],
 };

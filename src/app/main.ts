@@ -5,6 +5,7 @@ import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
+import { openingLink } from './single/openingLink.ts';
 
 const root = document.getElementById('root')!;
 // public/can-run.js looks for it
@@ -13,7 +14,7 @@ root.dataset.begun = '';
 holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters, language } = parseLink(window.location.hash, new Map()).state;
+const { parameters, language } = parseLink(openingLink(window), new Map()).state;
 
 // The reader's language comes beside the page, which waits for it (and says where it cannot be had).
 LANGUAGES[language ?? languageOf(navigator.languages)].fetch?.().catch(() => {});

@@ -18,10 +18,12 @@ import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
 import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { idle } from './idle.ts';
 import { speakFirst, spokenTo } from './language.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
 import { Spoken } from './Spoken.tsx';
+import { openingLink } from './single/openingLink.ts';
 import { watchTheme } from './theme.ts';
 
 /**
@@ -30,7 +32,7 @@ import { watchTheme } from './theme.ts';
  * @returns the page's state
  */
 export async function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): Promise<AppStore> {
-  const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
+  const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
   await speakFirst(window, spokenTo(state.language, window));
   const store = createAppStore({
     client,
@@ -47,6 +49,11 @@ export async function openPage(root: HTMLElement, client: SolveClient, maps: Map
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);
+  // files are kept for later once nobody waits for any
+  if (import.meta.env.MODE === 'production')
+    idle()
+      .then(async () => (await import('./offline/offline.ts')).stayOffline(window, store))
+      .catch(() => {});
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>

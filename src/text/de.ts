@@ -82,6 +82,7 @@ export const de: Translation = {
       noticesMore: (n) => `und ${n} weitere`,
       pageBroken: 'Auf der Seite ist ein Fehler aufgetreten, den sie nicht selbst beheben kann.',
       reload: 'Seite neu laden',
+      loadNewer: 'Neue Version laden',
       openControls: 'Regler',
       present: 'Vortrag',
       keyboard: 'Tastatur',

@@ -41,13 +41,15 @@ export const faults: Wide<typeof english> = {
   },
   'unknown-key': ({ meant, expected }, field) => {
     const said = `${at(field)}Eine solche Einstellung gibt es nicht`;
-    if (expected === undefined) return `${said}.`;
+    if (expected === undefined) {
+      return meant === undefined ? `${said}.` : `${said}; ist „${meant}“ gemeint?`;
+    }
     return meant === undefined
       ? `${said}; erlaubt sind ${expected}.`
       : `${said}; ist „${meant}“ gemeint? Erlaubt sind ${expected}.`;
   },
   repeated: (values, field) =>
-    `${at(field)}mehr als einmal angegeben; es gilt die erste Angabe, ${values.used}.`,
+    `${at(field)}mehr als einmal angegeben; es gilt nur die erste Angabe, „${values.used}“.`,
   'said-twice': (values, field) =>
     `${at(field)}${values.other} sagt dasselbe auf andere Weise; nur eines von beiden angeben${instead(values)}.`,
   'of-other-data': (values, field) =>
@@ -61,6 +63,14 @@ export const faults: Wide<typeof english> = {
   'unknown-control': (values, field) =>
     `${at(field)}${quoted(values)} ist keine Ansicht und keiner der Regler ${values.expected}; die Angabe wird weggelassen.`,
   locked: (_values, field) => `${at(field)}auf dieser Seite gesperrt; es bleibt, wie es ist.`,
+  changed: (_values, field) =>
+    `${at(field)}Dieser Link wurde unterwegs gekürzt oder verändert, sodass dies ein anderer Lauf sein kann als der geteilte.`,
+  cut: (values, field) =>
+    `${at(field)}Am Ende des Links steht ${values.used}, wo ein Mail- oder Chatprogramm eine Potenz wie ${values.used}^-7 bei „^“ abgeschnitten haben kann; es gilt ${values.used}.`,
+  shortened: (_values, field) =>
+    `${at(field)}Der Link endet hier mit Punkten, also scheint ein Teil zu fehlen.`,
+  'newer-page': (_values, field) =>
+    `${at(field)}Eine neuere Version dieser Seite ist da; sie öffnet sich mit dem, was gezeigt ist.`,
   'not-copied': () =>
     'Dieser Browser lässt die Seite nicht kopieren: Der Text lässt sich von Hand aus diesem Feld nehmen, ein Link aus der Adresszeile.',
   'not-a-run-file': (values, field) =>

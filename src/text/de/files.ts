@@ -30,7 +30,9 @@ const ARCHIVES: Readonly<Record<string, string>> = {
 export const files: Wide<typeof english> = {
   open: 'Öffnen…',
   explain:
-    'Ein Lauf, ein Ergebnis des Programms der Arbeit, ein Netz oder eine Tabelle; eine Datei lässt sich auch auf die Seite ziehen oder einfügen.',
+    'Ein Lauf, ein Ergebnis des Programms der Arbeit, ein Netz oder eine Tabelle; eine Datei lässt sich auch auf die Seite ziehen oder einfügen. Eine gespeicherte Seite ist eine Datei, die sich durch Doppelklick mit dem öffnet, was gezeigt ist.',
+  savePage: 'Seite speichern',
+  pageNotFetched: 'die Seite konnte zum Speichern nicht geladen werden; dafür braucht es das Netz',
   drop: 'Einen Lauf, ein Ergebnis, ein Netz oder eine Tabelle hier ablegen',
   pasted: 'eingefügter Text',
   travel: {
