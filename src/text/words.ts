@@ -1,4 +1,5 @@
 import type { data } from './en/data.ts';
+import type { exportTexts } from './en/export.ts';
 import type { files } from './en/files.ts';
 import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
@@ -21,6 +22,7 @@ export interface LateText {
   guide: Wide<typeof guide>;
   lecture: Wide<typeof lecture>;
   data: Wide<typeof data>;
+  export: Wide<typeof exportTexts>;
 }
 
 /** The words that the glossary explains. */
@@ -52,6 +54,7 @@ const LATE: Readonly<Record<Language, Late>> = {
     guide: async () => (await import('./en/guide.ts')).guide,
     lecture: async () => (await import('./en/lecture.ts')).lecture,
     data: async () => (await import('./en/data.ts')).data,
+    export: async () => (await import('./en/export.ts')).exportTexts,
   },
 };
 
