@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentPolicy } from './scripts/contentPolicy.ts';
+import { fetchFirst } from './scripts/fetchFirst.ts';
 import { pageChunk } from './scripts/pageChunk.ts';
 import { siteAddress } from './scripts/siteAddress.ts';
 import { testsAlone } from './scripts/testsAlone.ts';
@@ -11,7 +13,13 @@ export default defineConfig({
   base: './',
   // one page: an address that is no file is answered as any plain file server does
   appType: 'mpa',
-  plugins: [react(), pageChunk('/src/app/main.ts', '/src/app/page.tsx'), siteAddress(process.env.SITE_URL)],
+  plugins: [
+    react(),
+    pageChunk('/src/app/main.ts', '/src/app/page.tsx'),
+    fetchFirst(),
+    siteAddress(process.env.SITE_URL),
+    contentPolicy(),
+  ],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: true },
   test: {

@@ -5,6 +5,10 @@ import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
 
+const root = document.getElementById('root')!;
+// public/can-run.js looks for it
+root.dataset.begun = '';
+
 holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
@@ -18,6 +22,7 @@ const workers = createSolveClient(undefined, async () => {
 const client = solveAhead(workers, parameters);
 
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.
-const page = import('./page.tsx').then(({ openPage }) =>
-  openPage(document.getElementById('root')!, client, workers),
-);
+const page = import('./page.tsx').then(({ openPage }) => openPage(root, client, workers));
+page.catch(() => {
+  document.getElementById('not-here')!.hidden = false;
+});

@@ -41,6 +41,8 @@ export const FAULT_CODES = [
   'newer-version',
   /** a picture, or a setting of one, that this page does not have; `given` */
   'unknown-picture',
+  /** neither a picture that this page has nor one of the controls that can be meant; `given`, `expected` */
+  'unknown-control',
   /** the text is not a run file, or not JSON; `detail` */
   'not-a-run-file',
   /** a text or file that cannot be read or is too long; `detail` where more is known */
@@ -59,9 +61,13 @@ export const FAULT_CODES = [
   'too-many-runs',
   /** runs take more memory together than there is for those that are kept; `given` and `max` in megabytes */
   'no-room',
+  /** what the page that shows this one has locked */
+  'locked',
   /** the solver stopped with an error of its own; `detail` */
   'solve-failed',
-  /** the browser refused something (clipboard, file, worker); `detail` */
+  /** the browser does not let the page copy; `text`, which is to be copied by hand */
+  'not-copied',
+  /** the browser refused something (file, worker, script); `detail` */
   'browser-refused',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -3,7 +3,15 @@ import type { Fault } from '../experiment/fault.ts';
 import { parseNumber } from '../experiment/numberText.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import { nameCodec } from './codec.ts';
-import { formatNames, type KnownPictures, parseNames } from './view.ts';
+import {
+  EMBEDDING_KEYS,
+  type Embedding,
+  embeddingTexts,
+  NO_EMBEDDING,
+  parseEmbedding,
+  parseHide,
+} from './embedding.ts';
+import { formatNames, type KnownPictures } from './view.ts';
 
 /** `iterations` is a log axis too, from the first step on; of gradient descent only (`axisOf` in state/timeAxis.ts). */
 const TIME_AXES = ['log', 'linear', 'iterations'] as const;
@@ -36,6 +44,7 @@ export interface Presentation {
   /** ids of the pictures that are covered until they are revealed */
   readonly hide: readonly string[];
   readonly ask: Ask | null;
+  readonly embedding: Embedding;
   /** the runs that are kept beside that of the link, each another one; at most as many as `with` holds (withRuns.ts) */
   readonly kept: readonly Parameters[];
 }
@@ -52,11 +61,21 @@ export const PLAIN: Presentation = {
   theme: null,
   hide: [],
   ask: null,
+  embedding: NO_EMBEDDING,
   kept: [],
 };
 
 /** In the order in which they are written. */
-export const PRESENTATION_KEYS = ['axis', 'pace', 'pin', 'tour', 'theme', 'hide', 'ask'] as const;
+export const PRESENTATION_KEYS = [
+  'axis',
+  'pace',
+  'pin',
+  'tour',
+  'theme',
+  'hide',
+  'ask',
+  ...EMBEDDING_KEYS,
+] as const;
 type PresentationKey = (typeof PRESENTATION_KEYS)[number];
 
 /**
@@ -91,29 +110,32 @@ export function parsePresentation(
     if (fault !== null) faults.push(fault);
     return Number.isNaN(value) ? null : value;
   };
-  const hide = pairs.get('hide');
+  const hide = parseHide(pairs.get('hide'), knownPictures, faults);
   return {
     axis: named('axis', TIME_AXES, PLAIN.axis),
     pace: named('pace', PACES, PLAIN.pace),
     pinned: whole('pin', { min: 0, max: width - 1, integer: true }),
     tour: whole('tour', TOUR_RANGE),
     theme: optional('theme', THEMES),
-    hide: hide === undefined ? PLAIN.hide : parseNames(hide, 'hide', knownPictures, faults),
+    hide: hide.pictures,
     ask: optional('ask', ASKS),
+    embedding: parseEmbedding((key) => pairs.get(key), hide.controls, knownPictures, faults),
   };
 }
 
 /** As pairs of a link; what is as by default is left out. */
 export function formatPresentation(presentation: Shown): string[] {
-  const { axis, pace, pinned, tour, theme, hide, ask } = presentation;
+  const { axis, pace, pinned, tour, theme, hide, ask, embedding } = presentation;
+  const hidden = [...embedding.without, ...hide];
   const texts: Readonly<Record<PresentationKey, string | null>> = {
     axis: axis === PLAIN.axis ? null : axis,
     pace: pace === PLAIN.pace ? null : pace,
     pin: pinned === null ? null : String(pinned),
     tour: tour === null ? null : String(tour),
     theme,
-    hide: hide.length === 0 ? null : formatNames(hide),
+    hide: hidden.length === 0 ? null : formatNames(hidden),
     ask,
+    ...embeddingTexts(embedding),
   };
   return PRESENTATION_KEYS.flatMap((key) => (texts[key] === null ? [] : [`${key}=${texts[key]}`]));
 }

@@ -21,7 +21,7 @@ export function asOpened(id: string): OpenPicture {
 }
 
 /** Entries of a `view`, and settings of a picture, that are looked at: more than there will ever be. */
-const MOST_PICTURES = 100;
+export const MOST_PICTURES = 100;
 const MOST_SETTINGS = 20;
 
 /** Known pictures, each once, in the order given; `fallback` where none is left. */
@@ -61,16 +61,6 @@ export function formatView(view: readonly OpenPicture[]): string {
     .map(({ id, large, settings }) => [id, ...(large ? [LARGE] : []), ...settings])
     .map((parts) => parts.map(encodeURIComponent).join(':'))
     .join(',');
-}
-
-/** Ids of known pictures alone, each once, in the order given. */
-export function parseNames(text: string, key: string, known: KnownPictures, faults: Fault[]): string[] {
-  const ids = new Set(text.split(',', MOST_PICTURES));
-  const unknown = [...ids].find((id) => !known.has(id));
-  if (unknown !== undefined) {
-    faults.push({ code: 'unknown-picture', field: key, values: { given: quotable(unknown) } });
-  }
-  return [...ids].filter((id) => known.has(id));
 }
 
 export function formatNames(ids: readonly string[]): string {

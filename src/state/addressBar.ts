@@ -12,7 +12,7 @@ const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
 export function linkOf(state: AppState): LinkState {
-  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, kept } = state;
+  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, embedding, kept } = state;
   const { timeAxis: axis, pace } = player;
   const time = player.playing ? null : (wantedTime ?? player.time);
   return {
@@ -27,6 +27,7 @@ export function linkOf(state: AppState): LinkState {
     theme,
     hide: hidden,
     ask,
+    embedding,
   };
 }
 

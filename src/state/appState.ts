@@ -1,6 +1,7 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
+import type { Embedding } from '../share/embedding.ts';
 import type { LinkState } from '../share/link.ts';
 import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
@@ -73,6 +74,11 @@ export interface AppState {
   readonly ask: Ask | null;
   /** what was guessed before the run was seen, once it is; null until then, and when it is put away */
   readonly scored: Scored | null;
+
+  /** what the page is left where another shows it: as it was opened, whatever is followed afterwards */
+  readonly embedding: Embedding;
+  /** names of parameters that cannot be changed, and ids of pictures that stay as they are */
+  readonly locked: ReadonlySet<string>;
 
   // --- what the page has to say: what a link asked for that could not be had, a failed solve, a bad file
   readonly notices: readonly Notice[];

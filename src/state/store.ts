@@ -11,6 +11,7 @@ import type { AppState, Notice, Player } from './appState.ts';
 import { type Change, History, type Moved, NO_ORIGIN } from './history.ts';
 import { keptOf, swapped, withPresent, withRun } from './keeping.ts';
 import type { KeptAndFault, KeptRun } from './kept.ts';
+import type { Locks } from './locks.ts';
 import {
   advanced,
   clamp,
@@ -35,7 +36,11 @@ export interface StoreOptions {
   readonly faults?: readonly Fault[];
   /** play a link that names no time; false for readers who prefer reduced motion */
   readonly autoplay?: boolean;
+  /** what is not to be changed; nothing where it is left out */
+  readonly locks?: Locks | undefined;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The store of a page, which at once begins to solve the run of `initial`. */
 export function createAppStore({
@@ -44,6 +49,7 @@ export function createAppStore({
   initial,
   faults = [],
   autoplay = true,
+  locks,
 }: StoreOptions): AppStore {
   let lastNotice = 0;
   const history = new History();
@@ -83,6 +89,11 @@ export function createAppStore({
       if (fault !== null) get().notify([fault]);
       setKept(kept);
     };
+    /** `wanted` but for what is locked. */
+    const held = (wanted: Parameters) =>
+      locks?.held(wanted, get().parameters) ?? { parameters: wanted, faults: [] };
+    const heldView = (wanted: AppState['view']) =>
+      locks?.heldView(wanted, get().view) ?? { view: wanted, faults: [] };
     const changeTo = (change: Change) => set({ ...change, ...neuronsOf(get(), change.parameters) });
     /** Puts a kept run on screen, and the one that is there in its place. */
     const exchange = (one: KeptRun, change: Change) => {
@@ -138,32 +149,41 @@ export function createAppStore({
       hovered: null,
       ...shownOf(initial),
       theme: initial.theme,
+      embedding: initial.embedding,
+      locked: locks?.names ?? NOTHING,
       lit: null,
       gesture: false,
       wantedTime: initial.time,
       notices: withFaults([], faults),
 
       open(link, found) {
+        const { parameters, faults: refused } = held(link.parameters);
+        const { view, faults: stays } = heldView(link.view);
+        const kept = link.kept.filter((one) => held(one).faults.length === 0);
         set((state) => ({
-          ...history.leap(state, link.parameters, NO_ORIGIN),
-          kept: keptOf(link.kept, state),
+          ...history.leap(state, parameters, NO_ORIGIN),
+          kept: keptOf(kept, state),
           keptRevision: state.keptRevision + 1,
-          view: link.view,
+          view,
           hovered: null,
           ...shownOf(link),
+          // what is covered for good is covered by no link less
+          hidden: [...new Set([...link.hide, ...state.hidden.filter((id) => state.locked.has(id))])],
           theme: link.theme ?? state.theme,
           lit: null,
-          notices: withFaults(state.notices, found),
+          notices: withFaults(state.notices, [...found, ...refused, ...stays]),
           player: { ...state.player, ...startOf(link) },
         }));
         solving.ask(targetOfLink(link));
       },
       setParameters(change) {
-        const { parameters, faults: found } = sanitise(
+        const { parameters: wanted, faults: corrections } = sanitise(
           { ...get().parameters, ...withStart(get().parameters, change) },
           undefined,
           NEWEST.parameters,
         );
+        const { parameters, faults: refused } = held(wanted);
+        const found = [...corrections, ...refused];
         if (sameParameters(parameters, get().parameters) && get().solve.kind !== 'failed') {
           if (found.length > 0) get().notify(found);
           return;
@@ -176,7 +196,11 @@ export function createAppStore({
         solveAgain();
       },
       resetParameters() {
-        set((state) => ({ ...history.leap(state, NEWEST.parameters), hovered: null, pinned: null }));
+        set((state) => ({
+          ...history.leap(state, held(NEWEST.parameters).parameters),
+          hovered: null,
+          pinned: null,
+        }));
         solveAgain();
       },
       keep() {
@@ -190,8 +214,10 @@ export function createAppStore({
             undefined,
             NEWEST.parameters,
           );
-          if (found.length > 0) get().notify(found);
-          if (differencesOf(wanted, parameters).length > 0) addKept(withRun(kept, wanted));
+          const { faults: refused } = held(wanted);
+          if (found.length + refused.length > 0) get().notify([...found, ...refused]);
+          if (refused.length === 0 && differencesOf(wanted, parameters).length > 0)
+            addKept(withRun(kept, wanted));
         }
       },
       dropKept: (id) => setKept(get().kept.filter((one) => one.id !== id)),
@@ -200,6 +226,8 @@ export function createAppStore({
       swapKept(id) {
         const one = get().kept.find((kept) => kept.id === id);
         if (one === undefined || sameParameters(one.parameters, get().parameters)) return;
+        const { faults: refused } = held(one.parameters);
+        if (refused.length > 0) return get().notify(refused);
         exchange(one, history.exchange(get(), one.run?.parameters ?? one.parameters));
       },
       undo: () => moveInHistory(history.undo(get()), true),
@@ -216,7 +244,11 @@ export function createAppStore({
         set({ gesture: false, ghost: null });
         solving.fillIn();
       },
-      setView: (view) => set({ view }),
+      setView(wanted) {
+        const { view, faults: found } = heldView(wanted);
+        if (found.length > 0) get().notify(found);
+        set({ view });
+      },
 
       play() {
         const { player, run, solve } = get();
@@ -242,7 +274,10 @@ export function createAppStore({
       setPace: (pace) => setPlayer({ pace }),
       setTour: (tour) => set({ tour }),
       setTheme: (theme) => set({ theme }),
-      reveal: (id) => set((state) => ({ hidden: state.hidden.filter((hidden) => hidden !== id) })),
+      reveal(id) {
+        if (get().locked.has(id)) return get().notify([{ code: 'locked', field: id, values: {} }]);
+        set((state) => ({ hidden: state.hidden.filter((hidden) => hidden !== id) }));
+      },
       score: (scored) => set({ scored }),
       setAsk(ask) {
         set({ ask });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { CONTROL_NAMES, SETTER_NAMES } from '../../src/share/controlNames.ts';
+import { type Embedding, NO_EMBEDDING } from '../../src/share/embedding.ts';
 import type { KnownPictures, OpenPicture } from '../../src/share/view.ts';
 
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
@@ -25,3 +27,18 @@ const openPicture = (id: string): fc.Arbitrary<OpenPicture> =>
 export const openPictures: fc.Arbitrary<OpenPicture[]> = fc
   .shuffledSubarray(Object.keys(SETTINGS), { minLength: 1 })
   .chain((ids) => fc.tuple(...ids.map(openPicture)));
+
+/** What a link leaves a page in another; nothing at all as the one object that says so. */
+export const embeddings: fc.Arbitrary<Embedding> = fc.oneof(
+  fc.constant(NO_EMBEDDING),
+  fc.record({
+    embed: fc.constantFrom('full', 'player', 'picture'),
+    without: fc.shuffledSubarray([...CONTROL_NAMES]),
+    // pictures after controls, as they are written
+    lock: fc
+      .tuple(fc.shuffledSubarray([...SETTER_NAMES]), fc.shuffledSubarray(['loss', 'norms']))
+      .map(([controls, pictures]) => [...controls, ...pictures]),
+    links: fc.constantFrom(null, 'off'),
+    keys: fc.constantFrom(null, 'focus'),
+  }),
+);

@@ -10,7 +10,7 @@ import { LINK_DEFAULTS, NEWEST } from '../../src/share/versions.ts';
 import { MOST_WITH } from '../../src/share/withRuns.ts';
 import { en } from '../../src/text/en.ts';
 import { parameters, withStart } from './arbitraryParameters.ts';
-import { KNOWN, openPictures } from './knownPictures.ts';
+import { embeddings, KNOWN, openPictures } from './knownPictures.ts';
 
 const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   axis: fc.constantFrom('log', 'linear', 'iterations'),
@@ -20,6 +20,7 @@ const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   theme: fc.constantFrom(null, 'light', 'dark', 'projector'),
   hide: fc.shuffledSubarray([...KNOWN.keys()]),
   ask: fc.constantFrom(null, 'where', 'first'),
+  embedding: embeddings,
 });
 const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter(
   (key) => key !== 'given' && key !== 'network',

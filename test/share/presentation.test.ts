@@ -41,7 +41,9 @@ describe('how a link shows its run', () => {
     expect(said('ask=why')).toEqual(['ask: “why” is none of where, first.']);
     expect(said('tour=0')).toEqual(['tour: 0 is outside the range 1 to 10; 1 is used instead.']);
     expect(said('tour=x')).toEqual(['tour: expected a number from 1 to 10, found “x”.']);
-    expect(said('hide=loss,no,none')).toEqual(['hide: there is no picture or setting “no”; it is left out.']);
+    expect(said('hide=loss,no,none')).toEqual([
+      'hide: “no” is no picture and none of the controls m, scale, data, base, angle, rho, b, n, d, bias, seed, init, method, lr, stop, points, reset-parameters, history, play, restart, steps, time, time-axis, speed, pace, add-picture; it is left out.',
+    ]);
     expect(parse('axis=cubic&pace=&theme=pink&ask=why&tour=x&pin=x').state).toMatchObject(PLAIN);
     expect(parse('hide=loss,no,loss').state.hide).toEqual(['loss']);
   });

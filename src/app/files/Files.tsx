@@ -1,7 +1,7 @@
 import './files.css';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
-import type { LateText } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
 import { DataHost } from '../data/DataHost.tsx';
 import { placeBeside } from '../floating.ts';
 import { heldFiles } from './heldFiles.ts';

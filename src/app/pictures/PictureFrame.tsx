@@ -11,6 +11,7 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { ExportButton } from '../export/ExportButton.tsx';
 import { Cover } from '../predict/Cover.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
+import { NotFetched } from './NotFetched.tsx';
 import { usePicture } from './usePicture.ts';
 
 const Multiples = lazy(() => import('./multiples/Multiples.tsx'));
@@ -34,8 +35,7 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
   const box = useRef<HTMLDivElement>(null);
   const size = useBoxSize(box);
   const run = useApp((state) => state.run);
-  const fetched = usePicture(id);
-  const picture = fetched === 'failed' ? null : fetched;
+  const { picture, missing } = usePicture(id);
   const { settings } = open;
   const ask = useApp((state) => state.ask);
   const covered = useApp((state) => isCovered(state, id));
@@ -81,7 +81,7 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
               )}
             </Suspense>
           )}
-          {fetched === 'failed' && <NotFetched />}
+          {picture === null && missing.failures > 0 && <NotFetched {...missing} />}
         </ErrorBoundary>
       </div>
       {scored && !covered && (
@@ -90,17 +90,5 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
         </Suspense>
       )}
     </>
-  );
-}
-
-/** In place of a picture whose script could not be had; the address keeps the run and what is open. */
-function NotFetched() {
-  return (
-    <div className="picture__broken">
-      <p>{words().arrange.notFetched}</p>
-      <button type="button" className="button" onClick={() => window.location.reload()}>
-        {words().app.reload}
-      </button>
-    </div>
   );
 }

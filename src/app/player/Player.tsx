@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { arrowOf, PLAYER_KEYS } from '../../drawing/keys/keys.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Compare } from '../compare/Compare.tsx';
@@ -46,26 +47,25 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton name={text.restart} onClick={restart}>
             <RestartIcon />
           </IconButton>
-          <IconButton name={text.stepBack} keyName="←" shortcut="ArrowLeft" onClick={() => step(-1)}>
+          <IconButton name={text.stepBack} keys={PLAYER_KEYS.back} onClick={() => step(-1)}>
             <StepBackIcon />
           </IconButton>
-          <IconButton name={text.previousKink} keyName="," shortcut="," onClick={() => stepKink(-1)}>
+          <IconButton name={text.previousKink} keys={PLAYER_KEYS.previousKink} onClick={() => stepKink(-1)}>
             <PreviousKinkIcon />
           </IconButton>
           <IconButton
             name={playing ? text.pause : text.play}
-            keyName={text.spaceKey}
-            shortcut="Space"
+            keys={PLAYER_KEYS.play}
             id={PLAY_ID}
             main
             onClick={playing ? pause : play}
           >
             {playing ? <PauseIcon /> : <PlayIcon />}
           </IconButton>
-          <IconButton name={text.nextKink} keyName="." shortcut="." onClick={() => stepKink(1)}>
+          <IconButton name={text.nextKink} keys={PLAYER_KEYS.nextKink} onClick={() => stepKink(1)}>
             <NextKinkIcon />
           </IconButton>
-          <IconButton name={text.stepForward} keyName="→" shortcut="ArrowRight" onClick={() => step(1)}>
+          <IconButton name={text.stepForward} keys={PLAYER_KEYS.forward} onClick={() => step(1)}>
             <StepForwardIcon />
           </IconButton>
         </div>
@@ -126,10 +126,8 @@ function useCommands() {
 interface IconButtonProps {
   readonly name: string;
   readonly id?: string;
-  /** the key that does the same, as it is written */
-  readonly keyName?: string;
-  /** and as `aria-keyshortcuts` names it */
-  readonly shortcut?: string;
+  /** those that do the same */
+  readonly keys?: readonly [string];
   readonly main?: boolean;
   /** of what shows and hides something */
   readonly expanded?: boolean;
@@ -139,7 +137,7 @@ interface IconButtonProps {
 }
 
 function IconButton(props: IconButtonProps) {
-  const { name, id, keyName, shortcut, main, expanded, className, onClick, children } = props;
+  const { name, id, keys, main, expanded, className, onClick, children } = props;
   const classes = ['button', 'button--icon', main && 'button--main', className];
   return (
     <button
@@ -148,11 +146,21 @@ function IconButton(props: IconButtonProps) {
       className={classes.filter(Boolean).join(' ')}
       aria-expanded={expanded}
       aria-label={name}
-      aria-keyshortcuts={shortcut}
-      data-note={keyName ? words().player.withKey(name, keyName) : name}
+      aria-keyshortcuts={keys && shortcutOf(keys[0])}
+      data-note={keys ? words().player.withKey(name, writtenKey(keys[0])) : name}
       onClick={onClick}
     >
       {children}
     </button>
   );
+}
+
+/** As `aria-keyshortcuts` names it. */
+const shortcutOf = (key: string) => (key === ' ' ? 'Space' : key);
+
+/** As it stands on the keyboard. */
+function writtenKey(key: string): string {
+  const arrow = arrowOf(key);
+  if (arrow !== null) return arrow[0] < 0 ? '\u2190' : '\u2192';
+  return key === ' ' ? words().player.spaceKey : key;
 }

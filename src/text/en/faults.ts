@@ -58,6 +58,8 @@ export const enFaults = {
     `${at(field)}version ${values.given} is newer than this program, which reads up to ${values.max}.`,
   'unknown-picture': (values: Values, field: string | null) =>
     `${at(field)}there is no picture or setting ${quoted(values)}; it is left out.`,
+  'unknown-control': (values: Values, field: string | null) =>
+    `${at(field)}${quoted(values)} is no picture and none of the controls ${values.expected}; it is left out.`,
   'not-a-run-file': (values: Values, field: string | null) =>
     `${at(field)}this is not a run file${values.detail === undefined ? '' : `: ${values.detail}`}.`,
   unreadable: (values: Values, field: string | null) =>
@@ -76,8 +78,12 @@ export const enFaults = {
     `${at(field)}at most ${values.max} runs are kept beside the one on screen; remove one to keep another.`,
   'no-room': (values: Values, field: string | null) =>
     `${at(field)}the kept runs would take ${values.given} MB of memory, and ${values.max} MB are set aside for them; this one is not kept.`,
+  locked: (_values: Values, field: string | null) =>
+    `${at(field)}this is locked on this page and stays as it is.`,
   'solve-failed': (values: Values, field: string | null) =>
     `${at(field)}the run could not be solved: ${values.detail}.`,
+  'not-copied': () =>
+    'This browser does not let the page copy: take the text from this field by hand, or a link from the address bar.',
   'browser-refused': (values: Values, field: string | null) =>
     `${at(field)}the browser refused: ${values.detail}.`,
 };
