@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { PictureId } from '../../drawing/picture.ts';
-import { type LateText, lateWords } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
+import { lateWords } from '../../text/words.ts';
 
 /** Which picture is to be taken away, and how it stands on the page. */
 export interface ExportRequest {
