@@ -81,6 +81,8 @@ export type TermId = keyof LateText['glossary']['terms'];
 
 export type Wide<T> = T extends string
   ? string
-  : T extends (...values: never[]) => unknown
-    ? T
-    : { readonly [Key in keyof T]: Wide<T[Key]> };
+  : T extends (...values: never[]) => string
+    ? (...values: Parameters<T>) => string
+    : T extends (...values: never[]) => unknown
+      ? T
+      : { readonly [Key in keyof T]: Wide<T[Key]> };

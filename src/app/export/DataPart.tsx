@@ -6,7 +6,7 @@ import { csvPieces } from '../../share/csv.ts';
 import { runFileText } from '../../share/files/runFileText.ts';
 import { useAppStore } from '../../state/react.ts';
 import { pictureHere } from '../../views/pictures.ts';
-import { download } from './download.ts';
+import { download } from '../files/download.ts';
 import { useFrozen } from './frozen.ts';
 import { gathered } from './gathered.ts';
 import { useExportText, useRequest } from './request.ts';

@@ -6,7 +6,7 @@ import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { pictureHere } from '../../views/pictures.ts';
-import { download } from './download.ts';
+import { download } from '../files/download.ts';
 import { linkToExport, useFrozen } from './frozen.ts';
 import { FIRST_OPTIONS, type PictureOptions, pxText } from './options.ts';
 import { PictureChoice } from './PictureChoice.tsx';

@@ -54,9 +54,9 @@ export const exportTexts = {
   data: {
     /** a table of what the picture shows */
     csv: 'What this picture shows (CSV)',
-    csvHelp: (columns: string) => `The whole run, one row an observation. Columns: ${columns}.`,
+    csvHelp: (columns: string) =>
+      `The whole run, one row an observation; neurons and inputs count from 0. Columns: ${columns}.`,
     csvNone: 'For this run the picture has no numbers.',
-    csvFailed: (detail: string) => `The table could not be made: ${detail}`,
     run: 'Run file (JSON)',
     runHelp: 'Data, start and training: this page and the command solve the run again from it.',
     lines: 'Frames (JSON lines)',
@@ -80,6 +80,4 @@ export const exportTexts = {
     /** of the entry of this run */
     title: (parameters: string) => `{ReLU Flow}: gradient flow of a shallow {ReLU} network (${parameters})`,
   },
-  /** how the units of columns are said in headings */
-  units: { time: 'flow time', degrees: 'degrees' },
 };
