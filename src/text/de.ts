@@ -133,5 +133,6 @@ export const de: Translation = {
     aloud: async () => (await import('./de/aloud.ts')).aloud,
     tables: async () => (await import('./de/tables.ts')).tables,
     data: async () => (await import('./de/data.ts')).data,
+    export: async () => (await import('./de/export.ts')).exportTexts,
   },
 };

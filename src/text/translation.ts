@@ -3,6 +3,7 @@ import type { assumptions } from './en/assumptions.ts';
 import type { beside } from './en/beside.ts';
 import type { compare } from './en/compare.ts';
 import type { data } from './en/data.ts';
+import type { exportTexts } from './en/export.ts';
 import type { figures } from './en/figures.ts';
 import type { files } from './en/files.ts';
 import type { frameTable } from './en/frameTable.ts';
@@ -44,6 +45,7 @@ export interface LateText {
   aloud: Wide<typeof aloud>;
   tables: Wide<typeof tables>;
   data: Wide<typeof data>;
+  export: Wide<typeof exportTexts>;
 }
 
 /**

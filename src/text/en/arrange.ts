@@ -7,6 +7,7 @@ export const arrange = {
   reduce: (title: string) => `Reduce ${title}`,
   table: (title: string) => `${title} as a table`,
   move: (title: string) => `Move ${title}`,
+  export: 'Export',
   /** kind of the handle that moves a picture, for a screen reader */
   handle: 'handle',
   moveHelp:
