@@ -19,14 +19,19 @@ function current() {
   }
   const entry = join(folder, bundle.folder, 'main.mjs');
   if (!existsSync(entry)) return null;
-  return bundle.inputs.every(isAsBuilt) ? { entry, version: bundle.version } : null;
+  return withoutSources() || bundle.inputs.every(isAsBuilt) ? { entry, version: bundle.version } : null;
 }
 
-/** In the published package: it comes without what could build the command. Null in a checkout. */
+/** A packed command comes without what could build it. */
+function withoutSources() {
+  return !existsSync(join(root, 'scripts', 'buildCommand.mjs'));
+}
+
+/** In the package that npm publishes; null where this is none. */
 function published() {
-  if (existsSync(join(root, 'scripts', 'buildCommand.mjs'))) return null;
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return { entry: join(root, 'dist-package', 'command.js'), version };
+  const entry = join(root, 'dist-package', 'command.js');
+  if (!withoutSources() || !existsSync(entry)) return null;
+  return { entry, version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version };
 }
 
 /** Not "older than the bundle": a checkout may bring back a file that is older than the one it was built from. */

@@ -19,17 +19,21 @@ import { App } from './App.tsx';
 import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { idle } from './idle.ts';
+import { speakFirst, spokenTo } from './language.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
+import { Spoken } from './Spoken.tsx';
 import { openingLink } from './single/openingLink.ts';
 import { watchTheme } from './theme.ts';
 
 /**
- * Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`.
+ * Opens the page at the link in the address bar, in the reader's language; its runs are solved by `client`, those of maps
+ * by `maps`.
  * @returns the page's state
  */
-export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): AppStore {
+export async function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): Promise<AppStore> {
   const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
+  await speakFirst(window, spokenTo(state.language, window));
   const store = createAppStore({
     client,
     searchClient: createSearchClient(),
@@ -54,7 +58,9 @@ export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>
         <AppStoreContext value={store}>
-          <App address={() => addressOf(window.location, store.getState())} />
+          <Spoken>
+            <App address={() => addressOf(window.location, store.getState())} />
+          </Spoken>
         </AppStoreContext>
       </ErrorBoundary>
     </StrictMode>,

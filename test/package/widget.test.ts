@@ -8,7 +8,10 @@ const PAGE = '<html><head><meta name="relu-flow:link" content="" /></head></html
 class StubModel {
   readonly listeners = new Map<string, Set<() => void>>();
   saves = 0;
-  constructor(readonly traits: Record<string, unknown>) {}
+  readonly traits: Record<string, unknown>;
+  constructor(traits: Record<string, unknown>) {
+    this.traits = traits;
+  }
   get = (name: string) => this.traits[name];
   /** tells of it only what is another value, as traitlets do */
   set = (name: string, value: unknown) => {
