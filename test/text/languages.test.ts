@@ -148,7 +148,20 @@ describe('the language of a reader', () => {
   });
 });
 
+const SHOWN = import.meta.glob<string>('../../src/{app,views,drawing}/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 describe('numbers in German', () => {
+  it('are written and read by the one module that knows the language', () => {
+    const past = Object.entries(SHOWN).filter(([, source]) =>
+      /\b(writeExactly|writePower|readNumber)\b[^;]*from '[./]+experiment\/writtenNumber/.test(source),
+    );
+    expect(past.map(([path]) => path)).toEqual([]);
+  });
+
   it('are written with a comma wherever the page writes them', async () => {
     await setLanguage('de');
     expect(plainNumber(0.0123)).toBe('0,0123');

@@ -61,7 +61,7 @@ export const controls: Wide<typeof english> = {
     uncentred: { name: 'Nicht zentriert, Gauß', explain: 'der Lehrer ist ein weiterer Punkt' },
     opposed: {
       name: 'Zwei Gegengruppen',
-      explain: 'zwei Lehrer, auf jeder Seite einer',
+      explain: 'zwei Lehrer, je Seite einer',
       samples: 'Trainingseingaben auf jeder Seite',
     },
     'z-matrix': { name: 'Z-Matrix, M < 0', explain: 'Beispiel 37: kleinster Rang ist kleinste Norm' },
@@ -79,10 +79,9 @@ export const controls: Wide<typeof english> = {
   rules: {
     plateau: (rule, measured) =>
       `[[plateau|Plateau]] ln(1/λ)/|γ| = ${rule}${measured === null ? '' : `, hier ${measured}`}`,
-    plateauAlone: (measured) => `[[plateau|Plateau]] hier ${measured}; eine Regel wird nicht behauptet`,
+    plateauAlone: (measured) => `[[plateau|Plateau]] hier ${measured}; keine Regel behauptet`,
     finalAngle: (degrees) => `[[final angle|Endwinkel]] ${degrees}\u2009°, schrumpft mit λ`,
-    finalAngleAlone: (degrees) =>
-      `[[final angle|Endwinkel]] ${degrees}\u2009°; eine Regel wird nicht behauptet`,
+    finalAngleAlone: (degrees) => `[[final angle|Endwinkel]] ${degrees}\u2009°; keine Regel behauptet`,
   },
   doubleClick: 'Doppelklick setzt zurück',
   theory: {
