@@ -8,7 +8,9 @@ export const arrange: Wide<typeof english> = {
   close: (title) => `${title} schließen`,
   enlarge: (title) => `${title} vergrößern`,
   reduce: (title) => `${title} verkleinern`,
+  table: (title: string) => `${title} als Tabelle`,
   move: (title) => `${title} verschieben`,
+  export: 'Export',
   handle: 'Griff',
   moveHelp:
     'Die Leertaste nimmt die Ansicht auf, die Pfeiltasten verschieben sie zwischen den anderen, die Leertaste legt sie wieder ab; Escape lässt sie, wo sie war.',
