@@ -44,7 +44,7 @@ import type { Translation } from './translation.ts';
  *   edge (of stability)  Stabilitätsgrenze         run, kept run        Lauf, gemerkter Lauf
  *   eigen-direction      Eigenrichtung             saddle               Sattelpunkt
  *   flow time            Flusszeit                 scale (initial)      Skala, Anfangsskala
- *   frame                Einzelbild                scene, guide, tour   Szene, Führung, Rundgang
+ *   frame                Einzelbild                scene, guide, tour   Szene, Führung, Tour
  *   gradient descent     Gradientenabstieg         seed                 Seed
  *   gradient flow        Gradientenfluss           sharpness            Schärfe
  *   input, label         Eingabe, Label            sliding              Gleiten
@@ -130,6 +130,8 @@ export const de: Translation = {
     guide: async () => (await import('./de/guide.ts')).guide,
     keyboard: async () => (await import('./de/keyboard.ts')).keyboard,
     lecture: async () => (await import('./de/lecture.ts')).lecture,
+    aloud: async () => (await import('./de/aloud.ts')).aloud,
+    tables: async () => (await import('./de/tables.ts')).tables,
     data: async () => (await import('./de/data.ts')).data,
     export: async () => (await import('./de/export.ts')).exportTexts,
   },
