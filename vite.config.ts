@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { hostElement } from './scripts/hostElement.ts';
 import { pageChunk } from './scripts/pageChunk.ts';
 import { siteAddress } from './scripts/siteAddress.ts';
 import { testsAlone } from './scripts/testsAlone.ts';
@@ -11,8 +12,15 @@ export default defineConfig({
   base: './',
   // one page: an address that is no file is answered as any plain file server does
   appType: 'mpa',
-  plugins: [react(), pageChunk('/src/app/main.ts', '/src/app/page.tsx'), siteAddress(process.env.SITE_URL)],
+  plugins: [
+    react(),
+    pageChunk('/src/app/main.ts', '/src/app/page.tsx'),
+    siteAddress(process.env.SITE_URL),
+    hostElement(),
+  ],
   worker: { format: 'es' },
+  // as a site must that is shown in a frame without an origin of its own (docs/embedding.md)
+  preview: { cors: true },
   build: { target: 'es2022', sourcemap: true },
   test: {
     environment: 'node',

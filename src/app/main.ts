@@ -1,6 +1,8 @@
 // The first script is small, so that the run of the link is being solved while the page itself is still on its way.
+import { NO_EMBEDDING } from '../share/embedding.ts';
 import { parseLink } from '../share/link.ts';
 import { solveAhead } from '../worker/ahead.ts';
+import { allowWorkers } from '../worker/allowWorkers.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
@@ -8,7 +10,9 @@ import { spareTime } from './idle.ts';
 holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters } = parseLink(window.location.hash, new Map()).state;
+allowWorkers(globalThis);
+
+const { parameters, embedding } = parseLink(window.location.hash, new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const workers = createSolveClient(undefined, async () => {
@@ -18,6 +22,9 @@ const workers = createSolveClient(undefined, async () => {
 const client = solveAhead(workers, parameters);
 
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.
-const page = import('./page.tsx').then(({ openPage }) =>
-  openPage(document.getElementById('root')!, client, workers),
+// What a page is where another shows it: only there it is wanted, and then before anything is drawn.
+const framed = embedding !== NO_EMBEDDING || window.parent !== window;
+const embed = framed ? import('./embed/embed.ts').catch(() => undefined) : null;
+const page = import('./page.tsx').then(async ({ openPage }) =>
+  openPage(document.getElementById('root')!, client, workers, await embed),
 );

@@ -24,16 +24,24 @@ import { watchTheme } from './theme.ts';
 
 /**
  * Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`.
+ * @param embed what it is where another page shows it; null where none does, undefined where that could not be fetched
  * @returns the page's state
  */
-export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): AppStore {
+export function openPage(
+  root: HTMLElement,
+  client: SolveClient,
+  maps: MapClient,
+  embed: typeof import('./embed/embed.ts') | null | undefined,
+): AppStore {
   const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
+  const framed = embed?.embedOf(window, state.embedding);
   const store = createAppStore({
     client,
     searchClient: createSearchClient(),
     initial: state,
     faults,
     autoplay: !prefersStillness(),
+    locks: framed?.locks,
   });
   watchAddressBar(window, store, KNOWN_PICTURES);
   watchKept(store);
@@ -43,11 +51,18 @@ export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);
+  framed?.connect(store);
+  const Page = framed?.Page ?? App;
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>
         <AppStoreContext value={store}>
-          <App address={() => addressOf(window.location, store.getState())} />
+          {/* without its locks it would be another page than was meant */}
+          {embed === undefined && state.embedding.lock.length > 0 ? (
+            <PageBroken />
+          ) : (
+            <Page address={() => addressOf(window.location, store.getState())} />
+          )}
         </AppStoreContext>
       </ErrorBoundary>
     </StrictMode>,

@@ -34,7 +34,8 @@ const PLAIN_PARAMETERS = Object.keys(CODECS) as PlainParameter[];
 /** Read in place of the angle, never written. */
 const RHO_KEY = 'rho';
 
-const KNOWN_KEYS = [
+/** Every key that is read. */
+export const KNOWN_KEYS = [
   'v',
   ...PLAIN_PARAMETERS.map((key) => LINK_KEYS[key]),
   ...GIVEN_KEYS,

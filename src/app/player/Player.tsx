@@ -43,13 +43,25 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
     <section className="player" aria-label={text.region} data-more={more ? '' : undefined}>
       <div className="player__keys">
         <div className="player__buttons">
-          <IconButton name={text.restart} onClick={restart}>
+          <IconButton name={text.restart} control="restart" onClick={restart}>
             <RestartIcon />
           </IconButton>
-          <IconButton name={text.stepBack} keyName="←" shortcut="ArrowLeft" onClick={() => step(-1)}>
+          <IconButton
+            name={text.stepBack}
+            control="steps"
+            keyName="←"
+            shortcut="ArrowLeft"
+            onClick={() => step(-1)}
+          >
             <StepBackIcon />
           </IconButton>
-          <IconButton name={text.previousKink} keyName="," shortcut="," onClick={() => stepKink(-1)}>
+          <IconButton
+            name={text.previousKink}
+            control="steps"
+            keyName=","
+            shortcut=","
+            onClick={() => stepKink(-1)}
+          >
             <PreviousKinkIcon />
           </IconButton>
           <IconButton
@@ -57,15 +69,28 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
             keyName={text.spaceKey}
             shortcut="Space"
             id={PLAY_ID}
+            control="play"
             main
             onClick={playing ? pause : play}
           >
             {playing ? <PauseIcon /> : <PlayIcon />}
           </IconButton>
-          <IconButton name={text.nextKink} keyName="." shortcut="." onClick={() => stepKink(1)}>
+          <IconButton
+            name={text.nextKink}
+            control="steps"
+            keyName="."
+            shortcut="."
+            onClick={() => stepKink(1)}
+          >
             <NextKinkIcon />
           </IconButton>
-          <IconButton name={text.stepForward} keyName="→" shortcut="ArrowRight" onClick={() => step(1)}>
+          <IconButton
+            name={text.stepForward}
+            control="steps"
+            keyName="→"
+            shortcut="ArrowRight"
+            onClick={() => step(1)}
+          >
             <StepForwardIcon />
           </IconButton>
         </div>
@@ -79,6 +104,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
             value={speed}
             defaultValue={1}
             disabled={false}
+            control="speed"
             check={checkSpeed}
             onChange={setSpeed}
           />
@@ -126,6 +152,8 @@ function useCommands() {
 interface IconButtonProps {
   readonly name: string;
   readonly id?: string;
+  /** its name in a link, by which it can be left out */
+  readonly control?: string;
   /** the key that does the same, as it is written */
   readonly keyName?: string;
   /** and as `aria-keyshortcuts` names it */
@@ -139,12 +167,13 @@ interface IconButtonProps {
 }
 
 function IconButton(props: IconButtonProps) {
-  const { name, id, keyName, shortcut, main, expanded, className, onClick, children } = props;
+  const { name, id, control, keyName, shortcut, main, expanded, className, onClick, children } = props;
   const classes = ['button', 'button--icon', main && 'button--main', className];
   return (
     <button
       type="button"
       id={id}
+      data-control={control}
       className={classes.filter(Boolean).join(' ')}
       aria-expanded={expanded}
       aria-label={name}
