@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentPolicy } from './scripts/contentPolicy.ts';
+import { fetchFirst } from './scripts/fetchFirst.ts';
 import { hostElement } from './scripts/hostElement.ts';
+import { offline } from './scripts/offline.ts';
 import { pageChunk } from './scripts/pageChunk.ts';
 import { siteAddress } from './scripts/siteAddress.ts';
 import { testsAlone } from './scripts/testsAlone.ts';
@@ -15,7 +18,10 @@ export default defineConfig({
   plugins: [
     react(),
     pageChunk('/src/app/main.ts', '/src/app/page.tsx'),
+    fetchFirst(),
     siteAddress(process.env.SITE_URL),
+    contentPolicy(),
+    offline(),
     hostElement(),
   ],
   worker: { format: 'es' },

@@ -94,8 +94,8 @@ export const HAND_FAULTS: readonly Fault[] = [
     room: 'text',
     what: 'texts that are fetched stay in the language of the start',
     file: 'text/words.ts',
-    from: 'return translated(texts[spoken.locale as Language] ?? texts.en);',
-    to: 'return texts.en;',
+    from: 'return translated(translation?.parts[part] ?? english);',
+    to: 'return english;',
     tests: ['text/otherLanguage.test.tsx'],
   },
 ];

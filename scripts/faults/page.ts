@@ -249,9 +249,9 @@ export const PAGE_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'the arrows step the wrong way',
     file: 'app/player/keyboard.ts',
-    from: "case 'ArrowRight':\n      state.step(1);",
-    to: "case 'ArrowRight':\n      state.step(-1);",
-    tests: ['app/keyboard.test.ts'],
+    from: 'forward: (state) => state.step(1)',
+    to: 'forward: (state) => state.step(-1)',
+    tests: ['app/keyboard/playerKeys.test.ts'],
   },
   {
     room: 'app',

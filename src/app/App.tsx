@@ -11,6 +11,7 @@ import { TourButton } from './guide/tour/TourButton.tsx';
 import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
+import { KeyboardButton } from './keyboard/KeyboardButton.tsx';
 import { PresentButton } from './lecture/PresentButton.tsx';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
@@ -57,6 +58,7 @@ export function App({ address }: AppProps) {
           <SceneMenu />
           <TourButton />
           <PresentButton />
+          <KeyboardButton />
         </div>
         <NowSentence />
         <div className="header__actions">

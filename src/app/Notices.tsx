@@ -1,10 +1,12 @@
 import { lazy, type MouseEvent, Suspense, useRef } from 'react';
 import { useApp } from '../state/react.ts';
 import { words } from '../text/words.ts';
+import { CopyByHand } from './CopyByHand.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { faultText } from './faultText.ts';
 import { SaveRun } from './files/SaveRun.tsx';
 import { CloseIcon } from './icons.tsx';
+import { LoadNewer } from './offline/LoadNewer.tsx';
 
 const StepNotice = lazy(() => import('./steps/StepNotice.tsx'));
 
@@ -61,8 +63,12 @@ export function Notices() {
       )}
       {notices.slice(0, SHOWN).map(({ id, fault }) => (
         <div key={id} className="notice">
-          <p>{faultText(fault)}</p>
+          <p>
+            {faultText(fault)}
+            {fault.code === 'not-copied' && <CopyByHand text={String(fault.values.text)} />}
+          </p>
           {fault.code === 'too-large-for-link' && <SaveRun />}
+          {fault.code === 'newer-page' && <LoadNewer />}
           <button
             type="button"
             className="button button--icon"

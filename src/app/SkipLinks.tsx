@@ -16,7 +16,7 @@ export function SkipLinks({ onDrawer }: SkipLinksProps) {
   function skipToControls() {
     const panel = document.getElementById(PANEL_ID);
     // of a drawer that is closed nothing takes the focus, and it does so by itself when it opens
-    if (panel?.checkVisibility() === false) onDrawer();
+    if (panel?.getClientRects().length === 0) onDrawer();
     else panel?.focus();
   }
   return (

@@ -6,13 +6,18 @@ import { allowWorkers } from '../worker/allowWorkers.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
+import { openingLink } from './single/openingLink.ts';
+
+const root = document.getElementById('root')!;
+// public/can-run.js looks for it
+root.dataset.begun = '';
 
 holdFiles(window);
 
-// The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
 allowWorkers(globalThis);
 
-const { parameters, embedding } = parseLink(window.location.hash, new Map()).state;
+// The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
+const { parameters, embedding } = parseLink(openingLink(window), new Map()).state;
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const workers = createSolveClient(undefined, async () => {
@@ -21,10 +26,11 @@ const workers = createSolveClient(undefined, async () => {
 });
 const client = solveAhead(workers, parameters);
 
-// Not awaited: the page shares code with this script, whose own evaluation it would wait for.
 // What a page is where another shows it: only there it is wanted, and then before anything is drawn.
 const framed = embedding !== NO_EMBEDDING || window.parent !== window;
 const embed = framed ? import('./embed/embed.ts').catch(() => undefined) : null;
-const page = import('./page.tsx').then(async ({ openPage }) =>
-  openPage(document.getElementById('root')!, client, workers, await embed),
-);
+// Not awaited: the page shares code with this script, whose own evaluation it would wait for.
+const page = import('./page.tsx').then(async ({ openPage }) => openPage(root, client, workers, await embed));
+page.catch(() => {
+  document.getElementById('not-here')!.hidden = false;
+});

@@ -18,8 +18,10 @@ import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
 import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { idle } from './idle.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
+import { openingLink } from './single/openingLink.ts';
 import { watchTheme } from './theme.ts';
 
 /**
@@ -33,7 +35,7 @@ export function openPage(
   maps: MapClient,
   embed: typeof import('./embed/embed.ts') | null | undefined,
 ): AppStore {
-  const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
+  const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
   const framed = embed?.embedOf(window, state.embedding);
   const store = createAppStore({
     client,
@@ -53,6 +55,11 @@ export function openPage(
   watchTheme(window, store);
   framed?.connect(store);
   const Page = framed?.Page ?? App;
+  // files are kept for later once nobody waits for any
+  if (import.meta.env.MODE === 'production')
+    idle()
+      .then(async () => (await import('./offline/offline.ts')).stayOffline(window, store))
+      .catch(() => {});
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>

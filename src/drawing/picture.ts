@@ -5,7 +5,7 @@ import type { ClaimId } from '../findings/theory/claimedBounds.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Lit } from '../state/lit.ts';
 import type { Run } from '../state/run.ts';
-import type { TermId } from '../text/words.ts';
+import type { TermId } from '../text/translation.ts';
 import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
 import type { Sheet } from './canvas/sheet.ts';

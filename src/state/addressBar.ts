@@ -63,7 +63,8 @@ export function kilobytes(length: number): number {
 /** The address of the page with the link of its present state, whatever its length. */
 export function addressOf(location: Location, state: AppState): string {
   const [page] = location.href.split('#');
-  const link = formatLink(linkOf(state));
+  // a page that is one file, opened without a link, is the run that it was saved with
+  const link = formatLink(linkOf(state)) || (import.meta.env.MODE === 'single' ? 'v=2' : '');
   return link === '' ? page! : `${page}#${link}`;
 }
 

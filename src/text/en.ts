@@ -17,6 +17,8 @@ import { yardsticks } from './en/yardsticks.ts';
 export const en = {
   /** of the language, as the engine's own formats know it (BCP 47) */
   locale: 'en',
+  /** between the whole part of a number and the rest, where people read it */
+  decimal: '.',
   /** what begins in lower case, where it begins a sentence */
   capitalised: (said: string) => said.charAt(0).toUpperCase() + said.slice(1),
   /** how a number is said where it is only heard */
@@ -33,6 +35,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
+    /** names the field of a text that the page could not copy */
+    copyByHand: 'To copy by hand',
     /** the rest of what is said of files is fetched */
     files: { menu: 'File', save: 'Save run' },
     noticesRegion: 'Notices',
@@ -41,9 +45,12 @@ export const en = {
     noticesMore: (n: number) => `and ${n} more`,
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
+    loadNewer: 'Load the new version',
     openControls: 'Controls',
     /** shows the page as in a lecture */
     present: 'Present',
+    /** the map of all keys */
+    keyboard: 'Keyboard',
     /** what the first stops of the tab key lead to */
     skip: {
       region: 'Skip to',

@@ -1,13 +1,11 @@
 import { frameTable } from './en/frameTable.ts';
-import { inSpoken, type Language, type Wide } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the table of the state at the playhead says, but for the title: fetched with the picture. */
-export type FrameText = Wide<typeof frameTable>;
-
-/** One a language: what is missing is a type error. */
-const TEXTS: Readonly<Record<Language, FrameText>> = { en: frameTable };
+export type FrameText = PartText['frameTable'];
 
 /** In the language that is spoken. */
 export function frameWords(): FrameText {
-  return inSpoken(TEXTS);
+  return inSpoken('frameTable', frameTable);
 }

@@ -1,13 +1,11 @@
 import { lightCone } from './en/lightCone.ts';
-import { inSpoken, type Language, type Wide } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the light cone says, but for the title: fetched with the picture. */
-export type LightConeText = Wide<typeof lightCone>;
-
-/** One a language: what is missing is a type error. */
-const TEXTS: Readonly<Record<Language, LightConeText>> = { en: lightCone };
+export type LightConeText = PartText['lightCone'];
 
 /** In the language that is spoken. */
 export function lightConeWords(): LightConeText {
-  return inSpoken(TEXTS);
+  return inSpoken('lightCone', lightCone);
 }

@@ -1,13 +1,11 @@
 import { pictureMarks } from './en/pictureMarks.ts';
-import { inSpoken, type Language, type Wide } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the marks of predictor space, light cone, raster and least norm are called: fetched with what tells them. */
-export type PictureMarkText = Wide<typeof pictureMarks>;
-
-/** One a language: what is missing is a type error. */
-const TEXTS: Readonly<Record<Language, PictureMarkText>> = { en: pictureMarks };
+export type PictureMarkText = PartText['pictureMarks'];
 
 /** In the language that is spoken. */
 export function pictureMarkWords(): PictureMarkText {
-  return inSpoken(TEXTS);
+  return inSpoken('pictureMarks', pictureMarks);
 }

@@ -1,13 +1,11 @@
 import { predictor } from './en/predictor.ts';
-import { inSpoken, type Language, type Wide } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What predictor space says, but for the title: fetched with the picture. */
-export type PredictorText = Wide<typeof predictor>;
-
-/** One a language: what is missing is a type error. */
-const TEXTS: Readonly<Record<Language, PredictorText>> = { en: predictor };
+export type PredictorText = PartText['predictor'];
 
 /** In the language that is spoken. */
 export function predictorWords(): PredictorText {
-  return inSpoken(TEXTS);
+  return inSpoken('predictor', predictor);
 }

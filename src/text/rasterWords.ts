@@ -1,13 +1,11 @@
 import { raster } from './en/raster.ts';
-import { inSpoken, type Language, type Wide } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the activation raster says, but for the title: fetched with the picture. */
-export type RasterText = Wide<typeof raster>;
-
-/** One a language: what is missing is a type error. */
-const TEXTS: Readonly<Record<Language, RasterText>> = { en: raster };
+export type RasterText = PartText['raster'];
 
 /** In the language that is spoken. */
 export function rasterWords(): RasterText {
-  return inSpoken(TEXTS);
+  return inSpoken('raster', raster);
 }

@@ -1,13 +1,11 @@
 import { sharpness } from './en/sharpness.ts';
-import { inSpoken, type Language, type Wide } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What the picture of the sharpness says, but for the title: fetched with the picture. */
-export type SharpnessText = Wide<typeof sharpness>;
-
-/** One a language: what is missing is a type error. */
-const TEXTS: Readonly<Record<Language, SharpnessText>> = { en: sharpness };
+export type SharpnessText = PartText['sharpness'];
 
 /** In the language that is spoken. */
 export function sharpnessWords(): SharpnessText {
-  return inSpoken(TEXTS);
+  return inSpoken('sharpness', sharpness);
 }

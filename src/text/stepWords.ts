@@ -1,12 +1,11 @@
 import { steps } from './en/steps.ts';
-import { inSpoken, type Language, type Wide } from './words.ts';
+import type { PartText } from './translation.ts';
+import { inSpoken } from './words.ts';
 
 /** What is said of steps that are too long: fetched when it is. */
-export type StepText = Wide<typeof steps>;
-
-const TEXTS: Readonly<Record<Language, StepText>> = { en: steps };
+export type StepText = PartText['steps'];
 
 /** In the language that is spoken. */
 export function stepWords(): StepText {
-  return inSpoken(TEXTS);
+  return inSpoken('steps', steps);
 }

@@ -1,61 +1,19 @@
-import type { data } from './en/data.ts';
-import type { files } from './en/files.ts';
-import type { glossary } from './en/glossary.ts';
-import type { guide } from './en/guide.ts';
-import type { lecture } from './en/lecture.ts';
 import { en } from './en.ts';
+import { LANGUAGES, type Language } from './languages.ts';
+import type { Late, LateText, PartText, Text, Translation } from './translation.ts';
 
-/**
- * What every language says: the texts of the first, whichever words they are. A value that English writes down as a
- * literal may be another in another language; a sentence that carries values takes the same ones.
- */
-export type Text = Omit<Wide<typeof en>, 'terms'> & {
-  /** other words in every language, and as many of them as it has */
-  readonly terms: Readonly<Record<string, TermId>>;
-};
-
-/** Texts that are fetched when they are first wanted: long ones, which the first second of the page does without. */
-export interface LateText {
-  files: Wide<typeof files>;
-  glossary: Wide<typeof glossary>;
-  guide: Wide<typeof guide>;
-  lecture: Wide<typeof lecture>;
-  data: Wide<typeof data>;
-}
-
-/** The words that the glossary explains. */
-export type TermId = keyof LateText['glossary']['terms'];
-
-export type Wide<T> = T extends string
-  ? string
-  : T extends (...values: never[]) => unknown
-    ? T
-    : { readonly [Key in keyof T]: Wide<T[Key]> };
-
-/**
- * The languages by their codes (BCP 47). A further one is a file of type `Text` and a line here, and is fetched when it
- * is spoken: `de: async () => (await import('./de.ts')).de`.
- */
-const LANGUAGES = {
-  en: async () => en,
-} as const satisfies Readonly<Record<string, () => Promise<Text>>>;
-
-export type Language = keyof typeof LANGUAGES;
-
-type Late = { readonly [Part in keyof LateText]: () => Promise<LateText[Part]> };
-
-/** The late texts of every language, a file each. */
-const LATE: Readonly<Record<Language, Late>> = {
-  en: {
-    files: async () => (await import('./en/files.ts')).files,
-    glossary: async () => (await import('./en/glossary.ts')).glossary,
-    guide: async () => (await import('./en/guide.ts')).guide,
-    lecture: async () => (await import('./en/lecture.ts')).lecture,
-    data: async () => (await import('./en/data.ts')).data,
-  },
+const ENGLISH_LATE: Late = {
+  files: async () => (await import('./en/files.ts')).files,
+  glossary: async () => (await import('./en/glossary.ts')).glossary,
+  guide: async () => (await import('./en/guide.ts')).guide,
+  lecture: async () => (await import('./en/lecture.ts')).lecture,
+  keyboard: async () => (await import('./en/keyboard.ts')).keyboard,
+  data: async () => (await import('./en/data.ts')).data,
 };
 
 let spoken: Text = en;
+/** null where English is spoken */
+let translation: Translation | null = null;
 /** How texts that are fetched by parts come into the language that is spoken, where no file here has it. */
 let translated: <T>(texts: T) => T = asItIs;
 
@@ -75,20 +33,25 @@ export function lateWords<Part extends keyof LateText>(part: Part): Promise<Late
   const key = `${spoken.locale} ${part}`;
   const known = fetched.get(key) as Promise<LateText[Part]> | undefined;
   if (known !== undefined) return known;
-  const coming = LATE[spoken.locale as Language][part]();
+  const coming = (translation?.late ?? ENGLISH_LATE)[part]();
   fetched.set(key, coming);
   coming.catch(() => fetched.delete(key));
   return coming;
 }
 
-/** What a file of texts holds for the language that is spoken. */
-export function inSpoken<T>(texts: Readonly<Record<Language, T>>): T {
-  return translated(texts[spoken.locale as Language] ?? texts.en);
+/** A part of the texts in the language that is spoken. @param english the same in English, which comes with who asks */
+export function inSpoken<Part extends keyof PartText>(part: Part, english: PartText[Part]): PartText[Part] {
+  return translated(translation?.parts[part] ?? english);
 }
 
-/** Speaks `language` from now on. What is on the page already says so when it is drawn again. */
+/**
+ * Speaks `language` from now on. What is on the page already says so when it is drawn again. Rejects where the texts cannot
+ * be fetched: then what was spoken before still is.
+ */
 export async function setLanguage(language: Language): Promise<void> {
-  speak(await LANGUAGES[language]());
+  const texts = (await LANGUAGES[language].fetch?.()) ?? null;
+  speak(texts?.text ?? en);
+  translation = texts;
 }
 
 /**
@@ -97,6 +60,7 @@ export async function setLanguage(language: Language): Promise<void> {
  */
 export function speak(texts: Text, others: <T>(texts: T) => T = asItIs): void {
   spoken = texts;
+  translation = null;
   translated = others;
 }
 

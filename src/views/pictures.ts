@@ -1,4 +1,5 @@
 import { MULTIPLES } from '../drawing/beside/multiples.ts';
+import { onRetry } from '../drawing/onRetry.ts';
 import { PICTURE_IDS, type Picture, type PictureId } from '../drawing/picture.ts';
 import { ANGLE } from './angleToTeacher/angleToTeacher.ts';
 import { DIRECTIONS } from './directions/directions.ts';
@@ -22,48 +23,129 @@ type Elsewhere = Exclude<PictureId, keyof typeof HERE>;
 
 /** A picture that is fetched when it is opened. */
 interface Fetchable {
-  readonly fetch: () => Promise<Picture>;
+  /** @param failures how often it could not be had before */
+  readonly fetch: (failures: number) => Promise<Picture>;
   /** what settings it accepts, where it has any: a link is read before the picture is here */
   readonly accepts?: (setting: string) => boolean;
 }
 
 const ELSEWHERE: Readonly<Record<Elsewhere, Fetchable>> = {
-  function: { fetch: async () => (await import('./output/output.ts')).OUTPUT },
-  eigen: { fetch: async () => (await import('./eigen/eigen.ts')).EIGEN },
-  bundle: { fetch: async () => (await import('./bundle/bundle.ts')).BUNDLE },
-  angles: { fetch: async () => (await import('./anglesInGroup/anglesInGroup.ts')).ANGLES },
-  complexity: { fetch: async () => (await import('./complexity/complexity.ts')).COMPLEXITY },
+  function: {
+    fetch: onRetry(
+      () => import('./output/output.ts'),
+      (module) => module.OUTPUT,
+    ),
+  },
+  eigen: {
+    fetch: onRetry(
+      () => import('./eigen/eigen.ts'),
+      (module) => module.EIGEN,
+    ),
+  },
+  bundle: {
+    fetch: onRetry(
+      () => import('./bundle/bundle.ts'),
+      (module) => module.BUNDLE,
+    ),
+  },
+  angles: {
+    fetch: onRetry(
+      () => import('./anglesInGroup/anglesInGroup.ts'),
+      (module) => module.ANGLES,
+    ),
+  },
+  complexity: {
+    fetch: onRetry(
+      () => import('./complexity/complexity.ts'),
+      (module) => module.COMPLEXITY,
+    ),
+  },
   generalisation: {
-    fetch: async () => (await import('./generalisation/generalisation.ts')).GENERALISATION,
+    fetch: onRetry(
+      () => import('./generalisation/generalisation.ts'),
+      (module) => module.GENERALISATION,
+    ),
     accepts: acceptsGeneralisation,
   },
-  'two-teachers': { fetch: async () => (await import('./twoTeachers/twoTeachers.ts')).TWO_TEACHERS },
-  raster: { fetch: async () => (await import('./raster/raster.ts')).RASTER, accepts: acceptsRaster },
-  assumptions: { fetch: async () => (await import('./assumptions/Assumptions.tsx')).ASSUMPTIONS },
+  'two-teachers': {
+    fetch: onRetry(
+      () => import('./twoTeachers/twoTeachers.ts'),
+      (module) => module.TWO_TEACHERS,
+    ),
+  },
+  raster: {
+    fetch: onRetry(
+      () => import('./raster/raster.ts'),
+      (module) => module.RASTER,
+    ),
+    accepts: acceptsRaster,
+  },
+  assumptions: {
+    fetch: onRetry(
+      () => import('./assumptions/Assumptions.tsx'),
+      (module) => module.ASSUMPTIONS,
+    ),
+  },
   predictor: {
-    fetch: async () => (await import('./predictor/predictor.ts')).PREDICTOR,
+    fetch: onRetry(
+      () => import('./predictor/predictor.ts'),
+      (module) => module.PREDICTOR,
+    ),
     accepts: acceptsPredictor,
   },
-  'light-cone': { fetch: async () => (await import('./lightCone/lightCone.ts')).LIGHT_CONE },
-  'least-norm': { fetch: async () => (await import('./leastNorm/LeastNorm.tsx')).LEAST_NORM },
-  frame: { fetch: async () => (await import('./frameTable/FrameTable.tsx')).FRAME_TABLE },
-  sharpness: { fetch: async () => (await import('./sharpness/sharpness.ts')).SHARPNESS },
-  scales: { fetch: async () => (await import('./scales/scales.ts')).SCALES, accepts: acceptsScales },
+  'light-cone': {
+    fetch: onRetry(
+      () => import('./lightCone/lightCone.ts'),
+      (module) => module.LIGHT_CONE,
+    ),
+  },
+  'least-norm': {
+    fetch: onRetry(
+      () => import('./leastNorm/LeastNorm.tsx'),
+      (module) => module.LEAST_NORM,
+    ),
+  },
+  frame: {
+    fetch: onRetry(
+      () => import('./frameTable/FrameTable.tsx'),
+      (module) => module.FRAME_TABLE,
+    ),
+  },
+  sharpness: {
+    fetch: onRetry(
+      () => import('./sharpness/sharpness.ts'),
+      (module) => module.SHARPNESS,
+    ),
+  },
+  scales: {
+    fetch: onRetry(
+      () => import('./scales/scales.ts'),
+      (module) => module.SCALES,
+    ),
+    accepts: acceptsScales,
+  },
 };
 
 const fetched = new Map<Elsewhere, Picture>();
+const failures = new Map<Elsewhere, number>();
 
 /** The picture, if it is here already. */
 export function pictureHere(id: PictureId): Picture | null {
   return isElsewhere(id) ? (fetched.get(id) ?? null) : HERE[id];
 }
 
-/** Fetches a picture. @throws where its script cannot be had */
+/** Fetches a picture. @throws where its script cannot be had; who asks again then has it asked for again */
 export async function fetchPicture(id: PictureId): Promise<Picture> {
   if (!isElsewhere(id)) return HERE[id];
-  const picture = fetched.get(id) ?? (await ELSEWHERE[id].fetch());
-  fetched.set(id, picture);
-  return picture;
+  const failed = failures.get(id) ?? 0;
+  try {
+    const picture = fetched.get(id) ?? (await ELSEWHERE[id].fetch(failed));
+    fetched.set(id, picture);
+    return picture;
+  } catch (error) {
+    failures.set(id, failed + 1);
+    throw error;
+  }
 }
 
 /** Those that are written: they are not shown for several runs at once. */

@@ -12,7 +12,7 @@ import { searches } from '../../src/findings/leastNorm/searches.ts';
 import { searchLeastNorm } from '../../src/model/theory/leastNorm.ts';
 import { glossary } from '../../src/text/en/glossary.ts';
 import { guide } from '../../src/text/en/guide.ts';
-import type { Text } from '../../src/text/words.ts';
+import type { Text } from '../../src/text/translation.ts';
 import { oracleOf } from './asOracle.ts';
 import { type Check, type Context, Untrue } from './check.ts';
 import { GUIDE, isClaimless } from './checks/guide.ts';

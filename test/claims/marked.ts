@@ -1,4 +1,4 @@
-import type { Text } from '../../src/text/words.ts';
+import type { Text } from '../../src/text/translation.ts';
 
 /**
  * A language whose every text says which text it is and of which values it was made: what the page writes in it can be read
@@ -89,7 +89,7 @@ export class MarkedTexts {
     for (const [key, value] of Object.entries(texts)) {
       const below = path === '' ? key : `${path}.${key}`;
       const get =
-        typeof value === 'string' && key !== 'locale'
+        typeof value === 'string' && key !== 'locale' && key !== 'decimal'
           ? () => this.mark(below, [], value)
           : keep(this.marked(value, below));
       Object.defineProperty(result, key, { enumerable: true, get });

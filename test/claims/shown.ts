@@ -14,7 +14,7 @@ import { withStaysOff } from '../../src/findings/theory/standing.ts';
 import { staysOffIn } from '../../src/findings/theory/staysOff.ts';
 import type { AppState } from '../../src/state/appState.ts';
 import type { Run } from '../../src/state/run.ts';
-import type { LateText, TermId } from '../../src/text/words.ts';
+import type { LateText, TermId } from '../../src/text/translation.ts';
 import { rowsOf } from '../../src/views/assumptions/rows.ts';
 import { legendEntries, legendNow } from '../../src/views/directions/legend/entries.ts';
 import { raised } from './numbers.ts';

@@ -15,7 +15,8 @@ import type { Parameters } from '../../src/experiment/parameters.ts';
 import { factsOf } from '../../src/findings/now/nowFacts.ts';
 import { AppStoreContext } from '../../src/state/react.ts';
 import { en } from '../../src/text/en.ts';
-import { setLanguage, speak, type Text } from '../../src/text/words.ts';
+import type { Text } from '../../src/text/translation.ts';
+import { setLanguage, speak } from '../../src/text/words.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
 import { type Recording, recordCanvas } from '../support/recordingCanvas.ts';
 import { sampleStore } from '../support/sampleStore.ts';
@@ -33,8 +34,11 @@ function marked(text: unknown): unknown {
   if (Array.isArray(text)) return text.map((part) => (typeof part === 'string' ? marked(part) : part));
   if (typeof text !== 'object' || text === null) return text;
   return Object.fromEntries(
-    // the locale is for the engine, not for a reader
-    Object.entries(text).map(([key, value]) => [key, key === 'locale' ? value : marked(value)]),
+    // the locale is for the engine and the sign of decimals for numbers, not for a reader
+    Object.entries(text).map(([key, value]) => [
+      key,
+      key === 'locale' || key === 'decimal' ? value : marked(value),
+    ]),
   );
 }
 

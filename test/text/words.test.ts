@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '../../src/text/en.ts';
-import { type Language, setLanguage, speak, words } from '../../src/text/words.ts';
+import type { Language } from '../../src/text/languages.ts';
+import { setLanguage, speak, words } from '../../src/text/words.ts';
 
 afterEach(async () => {
   const first: Language = 'en';

@@ -1,4 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
+import { commandOf, SCALE_KEYS } from '../../drawing/keys/keys.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import type { KnobScale, KnobTick } from './knobScale.ts';
@@ -86,22 +87,15 @@ export function Slider(props: SliderProps) {
 
 /** The value a key asks for, null where the key is not the slider's. */
 function valueAfterKey(key: string, scale: KnobScale, value: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return scale.next(value, 1);
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return scale.next(value, -1);
-    case 'PageUp':
-      return scale.stride(value, 1);
-    case 'PageDown':
-      return scale.stride(value, -1);
-    case 'Home':
-      return scale.min;
-    case 'End':
-      return scale.max;
-    default:
-      return null;
-  }
+  const command = commandOf(SCALE_KEYS, key);
+  return command === null ? null : REACHES[command](scale, value);
 }
+
+const REACHES: Readonly<Record<keyof typeof SCALE_KEYS, (scale: KnobScale, value: number) => number>> = {
+  next: (scale, value) => scale.next(value, 1),
+  previous: (scale, value) => scale.next(value, -1),
+  nextTen: (scale, value) => scale.stride(value, 1),
+  previousTen: (scale, value) => scale.stride(value, -1),
+  first: ({ min }) => min,
+  last: ({ max }) => max,
+};

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isClosing } from '../../drawing/keys/keys.ts';
 
 /** The id of the control panel's element. */
 export const PANEL_ID = 'controls';
@@ -17,7 +18,7 @@ export function useDrawer() {
     window.scrollTo(0, 0);
     document.getElementById(PANEL_ID)?.focus();
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Escape') setDrawer(false);
+      if (isClosing(event.key)) setDrawer(false);
     }
     window.addEventListener('keydown', onKeyDown);
     return () => {

@@ -1,4 +1,5 @@
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
+import { commandOf, FIELD_KEYS } from '../../drawing/keys/keys.ts';
 import type { Fault } from '../../experiment/fault.ts';
 
 /** What a typed text comes to. */
@@ -47,12 +48,13 @@ export function useTypedNumber({ value, write, check, onChange, next }: TypedNum
         setTyped({ text, fault, over: value });
       },
       onKeyDown(event: KeyboardEvent) {
-        if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape') setTyped(null);
-        else if (next && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+        const command = commandOf(FIELD_KEYS, event.key);
+        if (command === 'take') commit();
+        else if (command === 'giveUp') setTyped(null);
+        else if (next && command !== null) {
           event.preventDefault();
           setTyped(null);
-          onChange(next(value, event.key === 'ArrowUp' ? 1 : -1));
+          onChange(next(value, command === 'next' ? 1 : -1));
         }
       },
     },

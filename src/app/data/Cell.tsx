@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { commandOf, FIELD_KEYS } from '../../drawing/keys/keys.ts';
 import { correctNumber, uncorrected } from '../../experiment/correct.ts';
 import { GIVEN_RANGE } from '../../experiment/parameters.ts';
 import { readNumber, writeExactly } from '../../experiment/writtenNumber.ts';
@@ -60,7 +61,7 @@ export const Cell = memo(function Cell({ name, row, column, value, onChange, isL
         onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
           const typed = field.value !== writeExactly(value);
           // the first Escape gives up what was typed, the next closes
-          if (event.key === 'Escape' && typed) event.preventDefault();
+          if (commandOf(FIELD_KEYS, event.key) === 'giveUp' && typed) event.preventDefault();
           field.onKeyDown(event);
         }}
       />

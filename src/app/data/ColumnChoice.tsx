@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { commandOf, FIELD_KEYS } from '../../drawing/keys/keys.ts';
 import { readColumns, writeColumns } from '../../share/table/columnList.ts';
 import type { Role } from '../../share/table/roles.ts';
 import type { Table } from '../../share/table/table.ts';
@@ -72,9 +73,9 @@ function InputList({ roles, onRoles }: Pick<ColumnChoiceProps, 'roles' | 'onRole
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={take}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') take();
+          if (commandOf(FIELD_KEYS, event.key) === 'take') take();
           // the first Escape gives up what was typed, the next closes
-          if (event.key === 'Escape' && typed !== null) {
+          if (commandOf(FIELD_KEYS, event.key) === 'giveUp' && typed !== null) {
             event.preventDefault();
             setTyped(null);
           }

@@ -1,6 +1,8 @@
 import './data.css';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { stepOf } from '../../drawing/keys/keys.ts';
+import { TAB_KEYS } from '../../drawing/keys/lateKeys.ts';
 import { type AppStore, useAppStore } from '../../state/react.ts';
 import { CloseIcon } from '../icons.tsx';
 import { dataDialog, PARTS, type Part } from './dataDialog.ts';
@@ -66,7 +68,7 @@ function Parts({ part }: { readonly part: Part }) {
   const text = useDataText();
   const show = (next: Part) => dataDialog.setState({ part: next });
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = stepOf(TAB_KEYS, event.key);
     if (step === undefined) return;
     event.preventDefault();
     const next = PARTS[(PARTS.indexOf(part) + step + PARTS.length) % PARTS.length]!;

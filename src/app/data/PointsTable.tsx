@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { commandOf, FIELD_KEYS } from '../../drawing/keys/keys.ts';
 import type { GivenData } from '../../experiment/parameters.ts';
 import { labelsOf, withInput, withLabel, withoutInput, withTeacher } from '../../state/edits.ts';
 import { CloseIcon } from '../icons.tsx';
@@ -61,7 +62,8 @@ export function PointsTable({ shown }: { readonly shown: ShownPoints }) {
       columns: dimension + (own && can.removePoint ? 2 : 1),
     };
     const next = nextPlace(event.key, event.shiftKey, caretIn(target), place, size);
-    if (next === null || (event.key === 'Enter' && target instanceof HTMLButtonElement)) return;
+    if (next === null || (commandOf(FIELD_KEYS, event.key) === 'take' && target instanceof HTMLButtonElement))
+      return;
     event.preventDefault();
     goTo(next);
   }

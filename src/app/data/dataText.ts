@@ -1,5 +1,6 @@
 import { use } from 'react';
-import { type LateText, lateWords } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
+import { lateWords } from '../../text/words.ts';
 
 export type DataText = LateText['data'];
 

@@ -1,3 +1,6 @@
+import { commandOf } from '../../drawing/keys/keys.ts';
+import { CELL_KEYS } from '../../drawing/keys/lateKeys.ts';
+
 /** A cell of the table: the teacher is row -1, the label the column after the coordinates. */
 export interface Place {
   readonly row: number;
@@ -36,11 +39,16 @@ export function nextPlace(
 }
 
 function stepOf(key: string, shift: boolean, { atStart, atEnd }: Caret): Place | null {
-  if (key === 'Enter') return { row: shift ? -1 : 1, column: 0 };
-  if (shift) return null;
-  if (key === 'ArrowDown') return { row: 1, column: 0 };
-  if (key === 'ArrowUp') return { row: -1, column: 0 };
-  if (key === 'ArrowRight' && atEnd) return { row: 0, column: 1 };
-  if (key === 'ArrowLeft' && atStart) return { row: 0, column: -1 };
-  return null;
+  switch (commandOf(CELL_KEYS, shift ? `Shift+${key}` : key)) {
+    case 'nextRow':
+      return { row: 1, column: 0 };
+    case 'previousRow':
+      return { row: -1, column: 0 };
+    case 'nextColumn':
+      return atEnd ? { row: 0, column: 1 } : null;
+    case 'previousColumn':
+      return atStart ? { row: 0, column: -1 } : null;
+    default:
+      return null;
+  }
 }

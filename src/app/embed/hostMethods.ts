@@ -3,6 +3,7 @@ import type { Fault } from '../../experiment/fault.ts';
 import { quotable } from '../../experiment/numberText.ts';
 import { sameParameters } from '../../experiment/parameters.ts';
 import { stateAt } from '../../findings/now/stateAt.ts';
+import { CHECK_KEY } from '../../share/checkSum.ts';
 import { EMBEDDING_KEYS } from '../../share/embedding.ts';
 import { GIVEN_KEYS } from '../../share/givenCodec.ts';
 import type { HostCall } from '../../share/hostMessage.ts';
@@ -63,7 +64,7 @@ export function carryOut(store: AppStore, call: HostCall, locks: Locks | undefin
 }
 
 /** Set by the link that the page is opened with, or by the reader alone. */
-const FIXED: readonly string[] = ['v', 'hide', 'with', ...EMBEDDING_KEYS];
+const FIXED: readonly string[] = ['v', CHECK_KEY, 'hide', 'with', ...EMBEDDING_KEYS];
 const ALLOWED = KNOWN_KEYS.filter((key) => !FIXED.includes(key));
 
 const OWN_POINTS: readonly string[] = GIVEN_KEYS;

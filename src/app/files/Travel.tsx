@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { MOST_OWN, ownLength } from '../../share/ownLength.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import { useApp } from '../../state/react.ts';
-import type { LateText } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
 import { OwnNote } from '../own/OwnNote.tsx';
 import { SaveRun } from './SaveRun.tsx';
 

@@ -1,7 +1,7 @@
 import { type Fault, FaultError } from '../../experiment/fault.ts';
 import { quotable } from '../../experiment/numberText.ts';
 import type { FileProblem } from '../../share/files/fileError.ts';
-import type { LateText } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
 import { faultDetail } from '../faultText.ts';
 
 /** As many characters as the path of a field has that a person can still find. */

@@ -6,7 +6,8 @@ import { type OpenedFile, openedFile, tooLarge } from '../../share/files/openedF
 import { linkOf } from '../../state/addressBar.ts';
 import { loggedOf } from '../../state/logged.ts';
 import type { AppStore } from '../../state/react.ts';
-import { type LateText, lateWords } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
+import { lateWords } from '../../text/words.ts';
 import { faultOfFile, said } from './faultOfFile.ts';
 
 type FileText = LateText['files'];

@@ -1,5 +1,5 @@
 import type { Run } from '../../state/run.ts';
-import type { LateText } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
 import type { Beat } from './beat.ts';
 
 export type GuideText = LateText['guide'];

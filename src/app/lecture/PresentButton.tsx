@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { commandOf, PAGE_KEYS } from '../../drawing/keys/keys.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
-import { ownsKey } from '../player/keyboard.ts';
+import { isTurnedOff } from '../keyboard/singleKeys.ts';
+import { ownsText } from '../player/keyboard.ts';
 import { toggleLecture } from '../theme.ts';
 
 export const PRESENT_BUTTON_ID = 'present';
@@ -12,8 +14,8 @@ export function PresentButton() {
   const presenting = useApp((state) => state.theme === 'projector');
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'p' || event.defaultPrevented || event.repeat) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (commandOf(PAGE_KEYS, event.key) !== 'present' || event.defaultPrevented || event.repeat) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTurnedOff(event.key)) return;
       if (event.target instanceof Element && ownsText(event.target)) return;
       toggleLecture(store);
     }
@@ -26,17 +28,12 @@ export function PresentButton() {
       type="button"
       id={PRESENT_BUTTON_ID}
       className="button"
-      aria-keyshortcuts="p"
-      data-note={text.player.withKey(text.app.present, 'p')}
+      aria-keyshortcuts={PAGE_KEYS.present[0]}
+      data-note={text.player.withKey(text.app.present, PAGE_KEYS.present[0])}
       aria-pressed={presenting}
       onClick={() => toggleLecture(store)}
     >
       {text.app.present}
     </button>
   );
-}
-
-/** A letter is typed into a text field, and chooses in a select; a slider has no use for it. */
-function ownsText(target: Element): boolean {
-  return !target.matches('input[type="range"]') && ownsKey(target, 'p', null);
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { arrowOf, commandOf } from '../../drawing/keys/keys.ts';
+import { LECTURE_KEYS } from '../../drawing/keys/lateKeys.ts';
 
 export interface LectureCommands {
   readonly next: () => void;
@@ -18,22 +20,11 @@ const OVER_IT = ':popover-open, dialog[open], .note, [data-drawer="open"]';
  */
 export function lectureKey(key: string, target: Element): keyof LectureCommands | null {
   if (target.matches(TEXT)) return null;
-  switch (key) {
-    case 'PageDown':
-      return 'next';
-    case 'PageUp':
-      return 'previous';
-    case ' ':
-      return target.matches(PRESSED) && target.matches(':focus-visible') ? null : 'next';
-    case 'ArrowRight':
-      return target.matches(TURNED_BY_ARROWS) ? null : 'next';
-    case 'ArrowLeft':
-      return target.matches(TURNED_BY_ARROWS) ? null : 'previous';
-    case 'Escape':
-      return target.ownerDocument.querySelector(OVER_IT) === null ? 'leave' : null;
-    default:
-      return null;
-  }
+  const command = commandOf(LECTURE_KEYS, key);
+  if (command === 'leave') return target.ownerDocument.querySelector(OVER_IT) === null ? command : null;
+  if (key === ' ' && target.matches(PRESSED) && target.matches(':focus-visible')) return null;
+  if (arrowOf(key) !== null && target.matches(TURNED_BY_ARROWS)) return null;
+  return command;
 }
 
 /** Hears the keys before anything else on the page does: there they step, play and leave the tour. */

@@ -4,7 +4,7 @@ import { formatLink } from '../../share/link.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import type { LateText } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
 import { type Beat, playedOn } from '../guide/beat.ts';
 import { saidGathered, saidHalfway, saidLearned } from '../guide/said.ts';
 import type { GuideText } from '../guide/sceneGuide.ts';

@@ -1,4 +1,5 @@
-import { type Text, words } from '../../text/words.ts';
+import type { Text } from '../../text/translation.ts';
+import { words } from '../../text/words.ts';
 
 /** How a clause follows on the one before it. */
 export type Joint = keyof Text['app']['now']['joints'];

@@ -10,6 +10,7 @@ import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Cover } from '../predict/Cover.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
+import { NotFetched } from './NotFetched.tsx';
 import { usePicture } from './usePicture.ts';
 
 const Multiples = lazy(() => import('./multiples/Multiples.tsx'));
@@ -33,8 +34,7 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
   const box = useRef<HTMLDivElement>(null);
   const size = useBoxSize(box);
   const run = useApp((state) => state.run);
-  const fetched = usePicture(id);
-  const picture = fetched === 'failed' ? null : fetched;
+  const { picture, missing } = usePicture(id);
   const { settings } = open;
   const ask = useApp((state) => state.ask);
   const covered = useApp((state) => isCovered(state, id));
@@ -79,7 +79,7 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
               )}
             </Suspense>
           )}
-          {fetched === 'failed' && <NotFetched />}
+          {picture === null && missing.failures > 0 && <NotFetched {...missing} />}
         </ErrorBoundary>
       </div>
       {scored && !covered && (
@@ -88,17 +88,5 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
         </Suspense>
       )}
     </>
-  );
-}
-
-/** In place of a picture whose script could not be had; the address keeps the run and what is open. */
-function NotFetched() {
-  return (
-    <div className="picture__broken">
-      <p>{words().arrange.notFetched}</p>
-      <button type="button" className="button" onClick={() => window.location.reload()}>
-        {words().app.reload}
-      </button>
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import {
   type CollisionDetection,
   closestCenter,
   type DndContextProps,
+  type KeyboardCodes,
   KeyboardSensor,
   PointerSensor,
   pointerWithin,
@@ -11,11 +12,13 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useState } from 'react';
+import { MOVE_PICTURE_KEYS } from '../../drawing/keys/lateKeys.ts';
 import type { PictureId } from '../../drawing/picture.ts';
 import type { OpenPicture } from '../../share/view.ts';
 import { withMoved, withOnStage } from '../../state/arrangement.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
+import { prefersStillness } from '../stillness.ts';
 
 /** Name of the stage among the places where a picture can be put down. */
 export const STAGE_ID = 'stage';
@@ -27,6 +30,12 @@ const PX_PRESS = 4;
 const collisions: CollisionDetection = (args) => {
   const under = pointerWithin(args);
   return under.length > 0 ? under : closestCenter(args);
+};
+
+export const KEY_CODES: KeyboardCodes = {
+  start: [...MOVE_PICTURE_KEYS.take],
+  end: [...MOVE_PICTURE_KEYS.putDown],
+  cancel: [...MOVE_PICTURE_KEYS.leave],
 };
 
 /**
@@ -51,7 +60,11 @@ export function useMoving(view: readonly OpenPicture[], focusTitle: (id: string)
   const [said, say] = useState('');
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: PX_PRESS } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: sortableKeyboardCoordinates,
+      keyboardCodes: KEY_CODES,
+      scrollBehavior: prefersStillness() ? 'auto' : 'smooth',
+    }),
   );
   const text = words().arrange.said;
   const context: DndContextProps = {

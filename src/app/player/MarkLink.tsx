@@ -4,7 +4,7 @@ import { formatLink } from '../../share/link.ts';
 import { linkOf, tooLargeForLink } from '../../state/addressBar.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 
 interface MarkLinkProps {
   readonly time: number;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { arrowOf, PLAYER_KEYS } from '../../drawing/keys/keys.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Compare } from '../compare/Compare.tsx';
@@ -46,28 +47,20 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton name={text.restart} control="restart" onClick={restart}>
             <RestartIcon />
           </IconButton>
-          <IconButton
-            name={text.stepBack}
-            control="steps"
-            keyName="←"
-            shortcut="ArrowLeft"
-            onClick={() => step(-1)}
-          >
+          <IconButton name={text.stepBack} control="steps" keys={PLAYER_KEYS.back} onClick={() => step(-1)}>
             <StepBackIcon />
           </IconButton>
           <IconButton
             name={text.previousKink}
             control="steps"
-            keyName=","
-            shortcut=","
+            keys={PLAYER_KEYS.previousKink}
             onClick={() => stepKink(-1)}
           >
             <PreviousKinkIcon />
           </IconButton>
           <IconButton
             name={playing ? text.pause : text.play}
-            keyName={text.spaceKey}
-            shortcut="Space"
+            keys={PLAYER_KEYS.play}
             id={PLAY_ID}
             control="play"
             main
@@ -78,8 +71,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton
             name={text.nextKink}
             control="steps"
-            keyName="."
-            shortcut="."
+            keys={PLAYER_KEYS.nextKink}
             onClick={() => stepKink(1)}
           >
             <NextKinkIcon />
@@ -87,8 +79,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
           <IconButton
             name={text.stepForward}
             control="steps"
-            keyName="→"
-            shortcut="ArrowRight"
+            keys={PLAYER_KEYS.forward}
             onClick={() => step(1)}
           >
             <StepForwardIcon />
@@ -154,10 +145,8 @@ interface IconButtonProps {
   readonly id?: string;
   /** its name in a link, by which it can be left out */
   readonly control?: string;
-  /** the key that does the same, as it is written */
-  readonly keyName?: string;
-  /** and as `aria-keyshortcuts` names it */
-  readonly shortcut?: string;
+  /** those that do the same */
+  readonly keys?: readonly [string];
   readonly main?: boolean;
   /** of what shows and hides something */
   readonly expanded?: boolean;
@@ -167,7 +156,7 @@ interface IconButtonProps {
 }
 
 function IconButton(props: IconButtonProps) {
-  const { name, id, control, keyName, shortcut, main, expanded, className, onClick, children } = props;
+  const { name, id, control, keys, main, expanded, className, onClick, children } = props;
   const classes = ['button', 'button--icon', main && 'button--main', className];
   return (
     <button
@@ -177,11 +166,21 @@ function IconButton(props: IconButtonProps) {
       className={classes.filter(Boolean).join(' ')}
       aria-expanded={expanded}
       aria-label={name}
-      aria-keyshortcuts={shortcut}
-      data-note={keyName ? words().player.withKey(name, keyName) : name}
+      aria-keyshortcuts={keys && shortcutOf(keys[0])}
+      data-note={keys ? words().player.withKey(name, writtenKey(keys[0])) : name}
       onClick={onClick}
     >
       {children}
     </button>
   );
+}
+
+/** As `aria-keyshortcuts` names it. */
+const shortcutOf = (key: string) => (key === ' ' ? 'Space' : key);
+
+/** As it stands on the keyboard. */
+function writtenKey(key: string): string {
+  const arrow = arrowOf(key);
+  if (arrow !== null) return arrow[0] < 0 ? '\u2190' : '\u2192';
+  return key === ' ' ? words().player.spaceKey : key;
 }

@@ -13,10 +13,10 @@ import { CanvasLayer } from '../../drawing/canvas/CanvasLayer.tsx';
 import { placeOf } from '../../drawing/canvas/pointerPlace.ts';
 import { ReadingPace } from '../../drawing/canvas/readingPace.ts';
 import type { Sheet } from '../../drawing/canvas/sheet.ts';
+import { commandOf, MARK_KEYS, stepOf as stepsOfKey, TIMELINE_KEYS } from '../../drawing/keys/keys.ts';
 import { arriving } from '../../drawing/note/later.ts';
 import { useNotes } from '../../drawing/note/useNotes.ts';
 import type { Drawing } from '../../drawing/picture.ts';
-import { LETTER_STEPS } from '../../drawing/react/MarkSurface.tsx';
 import { stateAt } from '../../findings/now/stateAt.ts';
 import { phasesOfRun } from '../../findings/theory/runPhases.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -134,14 +134,15 @@ export function Timeline() {
 
   /** Arrows, Home and End are the page's (keyboard.ts): here they do the same. */
   function page(event: KeyboardEvent<HTMLDivElement>) {
-    const step = LETTER_STEPS[event.key];
+    const step = stepsOfKey(MARK_KEYS, event.key);
     if (step !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey)
       notes.step(event.currentTarget, step);
-    if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
+    const leap = commandOf(TIMELINE_KEYS, event.key);
+    if (leap === null) return;
     event.preventDefault();
     const state = store.getState();
     const here = scale.playhead(state);
-    seekTo(here + (event.key === 'PageUp' ? PAGE_SHARE : -PAGE_SHARE));
+    seekTo(here + (leap === 'leapOn' ? PAGE_SHARE : -PAGE_SHARE));
   }
 
   return (

@@ -6,7 +6,8 @@ import { standingOf } from '../../findings/theory/standing.ts';
 import { Phase } from '../../model/theory/phases.ts';
 import type { ResultId } from '../../model/theory/standing.ts';
 import type { Run } from '../../state/run.ts';
-import { type Text, words } from '../../text/words.ts';
+import type { Text } from '../../text/translation.ts';
+import { words } from '../../text/words.ts';
 
 const text = () => words().player;
 

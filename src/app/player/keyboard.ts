@@ -1,43 +1,33 @@
 import { useEffect } from 'react';
+import { commandOf, heldKey, PAGE_KEYS, PLAYER_KEYS } from '../../drawing/keys/keys.ts';
 import type { AppState } from '../../state/appState.ts';
+import { isTurnedOff } from '../keyboard/singleKeys.ts';
 import { phaseStop } from './phaseStops.ts';
 
 type Commands = Pick<AppState, 'play' | 'pause' | 'step' | 'stepKink' | 'seek' | 'player' | 'run'>;
 
+const DOES: Readonly<Record<keyof typeof PLAYER_KEYS, (state: Commands) => void>> = {
+  play: (state) => (state.player.playing ? state.pause() : state.play()),
+  forward: (state) => state.step(1),
+  back: (state) => state.step(-1),
+  nextKink: (state) => state.stepKink(1),
+  previousKink: (state) => state.stepKink(-1),
+  nextPhase: (state) => toPhase(state, 1),
+  previousPhase: (state) => toPhase(state, -1),
+  start: (state) => state.seek(0),
+  end: (state) => state.seek(state.run?.endTime ?? 0),
+};
+
 /** What the page does with a key; false where it leaves it to the element that has the focus. */
 export function playerKey(key: string, state: Commands): boolean {
-  switch (key) {
-    case ' ':
-      if (state.player.playing) state.pause();
-      else state.play();
-      return true;
-    case 'ArrowRight':
-      state.step(1);
-      return true;
-    case 'ArrowLeft':
-      state.step(-1);
-      return true;
-    case '.':
-      state.stepKink(1);
-      return true;
-    case ',':
-      state.stepKink(-1);
-      return true;
-    case ']':
-      if (state.run !== null) state.seek(phaseStop(state.run, state.player.time, 1));
-      return true;
-    case '[':
-      if (state.run !== null) state.seek(phaseStop(state.run, state.player.time, -1));
-      return true;
-    case 'Home':
-      state.seek(0);
-      return true;
-    case 'End':
-      state.seek(state.run?.endTime ?? 0);
-      return true;
-    default:
-      return false;
-  }
+  const command = commandOf(PLAYER_KEYS, key);
+  if (command === null || isTurnedOff(key)) return false;
+  DOES[command](state);
+  return true;
+}
+
+function toPhase({ run, player, seek }: Commands, direction: 1 | -1): void {
+  if (run !== null) seek(phaseStop(run, player.time, direction));
 }
 
 const TEXT_FIELD =
@@ -55,12 +45,19 @@ export function ownsKey(target: Element, key: string, clicked: Element | null): 
   return key === ' ' && target.matches('button, summary, a') && target !== clicked;
 }
 
+/** Whether characters are typed into `target`, or choose in it; a slider has no use for them. */
+export function ownsText(target: Element): boolean {
+  return (
+    !target.matches('input[type="range"]') && target.matches('input, textarea, select, [contenteditable]')
+  );
+}
+
 /** Ctrl or Cmd with z takes a step of the parameters back, with Shift or y again; a text field has its own. */
 function historyKey(event: KeyboardEvent, { undo, redo }: AppState): boolean {
-  const key = event.key.toLowerCase();
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return false;
+  const command = event.altKey ? null : commandOf(PAGE_KEYS, heldKey(event));
+  if (command !== 'undo' && command !== 'redo') return false;
   if (event.target instanceof Element && event.target.matches(TEXT_FIELD)) return false;
-  if (key === 'z' && !event.shiftKey) undo();
+  if (command === 'undo') undo();
   else redo();
   return true;
 }

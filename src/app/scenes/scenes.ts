@@ -1,4 +1,4 @@
-import type { Text } from '../../text/words.ts';
+import type { Text } from '../../text/translation.ts';
 
 export type SceneId = keyof Text['scenes']['list'];
 

@@ -49,7 +49,10 @@ export function CanvasLayer(props: CanvasLayerProps) {
       if (!sameItems(watch(store.getState()), drawn)) soon();
     };
     const ends = [store.subscribe(look), local?.subscribe(look)];
+    // the browser's process for graphics went down and took what was drawn: it brings the canvas back blank, and tells
+    context.canvas.addEventListener('contextrestored', paint);
     return () => {
+      context.canvas.removeEventListener('contextrestored', paint);
       for (const end of ends) end?.();
       cancelDraw(paint);
     };

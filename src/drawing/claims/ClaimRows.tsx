@@ -2,6 +2,7 @@ import './claims.css';
 import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { ClaimId } from '../../findings/theory/claimedBounds.ts';
 import { words } from '../../text/words.ts';
+import { isClosing } from '../keys/keys.ts';
 
 const ClaimList = lazy(() => import('./ClaimList.tsx'));
 
@@ -16,7 +17,7 @@ export function ClaimRows({ claims }: ClaimRowsProps) {
   const text = words().claims;
 
   function close(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || details.current?.open !== true) return;
+    if (!isClosing(event.key) || details.current?.open !== true) return;
     event.stopPropagation();
     details.current.open = false;
     details.current.querySelector('summary')?.focus();

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useApp } from '../../state/react.ts';
+import { copyText } from './copyText.ts';
 
 /** How long it is said that something was copied. */
 const PRAISE_MS = 2000;
 
-/** Copies text; a browser that refuses is named in a notice. @returns whether something was copied just now, and what copies */
+/**
+ * Copies text; where the browser lets no page copy, a notice has the text in it, to be copied by hand.
+ * @returns whether something was copied just now, and what copies
+ */
 export function useClipboard(): [copied: boolean, copy: (text: string) => Promise<void>] {
   const notify = useApp((state) => state.notify);
   const [copied, setCopied] = useState(false);
@@ -16,13 +20,8 @@ export function useClipboard(): [copied: boolean, copy: (text: string) => Promis
   }, [copied]);
 
   async function copy(text: string) {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      notify([{ code: 'browser-refused', field: null, values: { detail } }]);
-    }
+    if (await copyText(text)) setCopied(true);
+    else notify([{ code: 'not-copied', field: null, values: { text } }]);
   }
 
   return [copied, copy];

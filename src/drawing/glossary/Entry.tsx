@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useState } from 'react';
-import type { LateText, TermId } from '../../text/words.ts';
+import type { LateText, TermId } from '../../text/translation.ts';
 import { typeset } from '../axis/typeset.ts';
 import { Written } from '../frame/Written.tsx';
 import { setFormula } from '../note/formula.ts';

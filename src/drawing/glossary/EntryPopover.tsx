@@ -1,5 +1,6 @@
 import './entry.css';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { isClosing } from '../keys/keys.ts';
 
 const PX_GAP = 6;
 const PX_MARGIN = 8;
@@ -25,7 +26,7 @@ export function EntryPopover({ id, anchor, label, onClosed, children }: EntryPop
     popover.focus({ preventScroll: true });
     // before anybody else on the page hears of it: Escape closes what was opened last, and nothing besides
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape') return;
+      if (!isClosing(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
       popover.hidePopover();

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 import { typeset } from '../axis/typeset.ts';
 import { Written } from '../frame/Written.tsx';
 import type { GlossedPart } from './glossed.ts';

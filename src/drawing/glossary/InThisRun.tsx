@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useAppStore } from '../../state/react.ts';
-import type { LateText, TermId } from '../../text/words.ts';
+import type { LateText, TermId } from '../../text/translation.ts';
 import { typeset } from '../axis/typeset.ts';
 import { Written } from '../frame/Written.tsx';
 import { runNumbers } from './runNumbers.ts';

@@ -1,7 +1,8 @@
 import './term.css';
 import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { lateWords, type TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
+import { lateWords } from '../../text/words.ts';
 import type { EntryProps } from './entryProps.ts';
 import { NotFetched } from './NotFetched.tsx';
 

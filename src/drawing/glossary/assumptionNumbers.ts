@@ -6,7 +6,7 @@ import type { Assumption } from '../../model/theory/assumption.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
 import { assumptionWords } from '../../text/assumptionWords.ts';
-import type { LateText } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
 import { plainNumber } from '../axis/number.ts';
 
 type Texts = LateText['glossary']['numbers'];

@@ -8,7 +8,7 @@ import { degreesBetween, norm } from '../../model/measures/angles.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import type { AppState } from '../../state/appState.ts';
 import type { Run } from '../../state/run.ts';
-import type { LateText } from '../../text/words.ts';
+import type { LateText } from '../../text/translation.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { plainNumber, plainNumberOfLog } from '../axis/number.ts';
 

@@ -1,4 +1,4 @@
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 
 /** What an entry of the glossary has besides words. */
 export interface EntryFacts {

@@ -1,4 +1,4 @@
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 
 export interface EntryProps {
   readonly term: TermId;

@@ -1,4 +1,5 @@
-import { type TermId, words } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
+import { words } from '../../text/words.ts';
 import { type GlossedPart, glossedParts } from './glossed.ts';
 
 type Terms = Readonly<Record<string, TermId>>;

@@ -1,4 +1,4 @@
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 
 /** `[[kink]]` and, with other words than the term's own, `[[kink|kinks]]`. */
 const MARKED = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g;

@@ -19,7 +19,7 @@ import type { AppState } from '../../state/appState.ts';
 import { keepsBack } from '../../state/covered.ts';
 import type { Run } from '../../state/run.ts';
 import { firstAbove } from '../../state/sorted.ts';
-import type { LateText, TermId } from '../../text/words.ts';
+import type { LateText, TermId } from '../../text/translation.ts';
 import { plainAngle } from '../axis/angle.ts';
 import { plainNumber } from '../axis/number.ts';
 import { assumptionNumbers } from './assumptionNumbers.ts';

@@ -1,12 +1,11 @@
 import type { AppStore } from '../../state/react.ts';
 import { selectedNeuron } from '../../state/selection.ts';
+import { commandOf } from '../keys/keys.ts';
+import { HANDLE_KEYS } from '../keys/lateKeys.ts';
 import { noteStore } from '../note/openNote.ts';
 import type { Gesture } from './gesture.ts';
 import type { Handle, Moved } from './handle.ts';
 import type { Ring } from './ring.ts';
-
-const ADDS: readonly string[] = ['n', '+', 'Insert'];
-const REMOVES: readonly string[] = ['Delete', 'Backspace'];
 
 /**
  * The keys on handles. A mark that keys have come to (`j`, `k`) is moved by arrows; of a neuron arrows go on to the next
@@ -43,7 +42,8 @@ export class HandleKeys {
   onDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // one press, one more
-    const taken = event.repeat && ADDS.includes(event.key) ? true : this.take(event.key, event.shiftKey);
+    const again = event.repeat && commandOf(HANDLE_KEYS, event.key) === 'add';
+    const taken = again || this.take(event.key, event.shiftKey);
     if (!taken) return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,12 +59,13 @@ export class HandleKeys {
   }
 
   private take(key: string, shift: boolean): boolean {
-    if (key === 'm') return this.takeNeuron();
-    if (key === 'Escape' && this.holds) return this.letGo();
+    const command = commandOf(HANDLE_KEYS, key);
+    if (command === 'take') return this.takeNeuron();
+    if (command === 'letGo' && this.holds) return this.letGo();
     const handle = this.keyed();
-    if (ADDS.includes(key)) return this.change(handle?.another?.() ?? this.more());
+    if (command === 'add') return this.change(handle?.another?.() ?? this.more());
     if (handle === null) return false;
-    if (REMOVES.includes(key)) {
+    if (command === 'remove') {
       this.change(handle.remove?.() ?? null);
       return true;
     }

@@ -1,4 +1,5 @@
 import type { PointerPlace } from '../canvas/pointerPlace.ts';
+import { arrowOf } from '../keys/keys.ts';
 import { type DisplayBasis, projectDirection } from '../sphere/displayBasis.ts';
 import type { Placement } from '../sphere/placement.ts';
 
@@ -29,13 +30,6 @@ export function radiusAt({ pxCentre, pyCentre, pxRadius }: Placement, { px, py }
   return Math.hypot(px - pxCentre, py - pyCentre) / pxRadius;
 }
 
-const TURNS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
 /**
  * A direction turned by an arrow key: in the plane left goes round against the clock and right with it; on the globe it goes
  * that way as it is seen. Null for another key.
@@ -47,8 +41,8 @@ export function turnedDirection(
   key: string,
   radians: number,
 ): number[] | null {
-  const turn = TURNS[key];
-  if (turn === undefined) return null;
+  const turn = arrowOf(key);
+  if (turn === null) return null;
   const { x, y, z } = projectDirection(basis, Float64Array.from(vector));
   if (placement.kind !== 'globe') {
     if (turn[0] === 0) return null;

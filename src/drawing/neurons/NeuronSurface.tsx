@@ -10,6 +10,7 @@ import { useApp, useAppStore } from '../../state/react.ts';
 import { selectedNeuron } from '../../state/selection.ts';
 import { words } from '../../text/words.ts';
 import { spoken } from '../axis/spoken.ts';
+import { commandOf, isClosing, NEURON_KEYS, SCALE_KEYS, stepOf } from '../keys/keys.ts';
 import { neuronStyle } from './neuronStyle.ts';
 
 export interface NeuronSurfaceProps {
@@ -68,7 +69,7 @@ export function NeuronSurface(props: NeuronSurfaceProps) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const taken = onKey?.(event) ?? false;
       if (!taken && !walk(event.key, store.getState())) return;
-      if (!taken && event.key !== 'Escape') onNeuron?.(event.currentTarget);
+      if (!taken && !isClosing(event.key)) onNeuron?.(event.currentTarget);
       // The page's own arrows step the player: not from here.
       event.preventDefault();
       event.stopPropagation();
@@ -125,32 +126,22 @@ function focusNeuron(state: AppState): void {
   if (state.run !== null && selectedNeuron(state) === null) state.hover(0);
 }
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
 /** What a key does to the selection. @returns false where it is none of these keys */
 function walk(key: string, state: AppState): boolean {
   const width = state.run?.start.initial.width ?? 0;
   const selected = selectedNeuron(state);
-  if (key === 'Enter') {
+  const command = commandOf(NEURON_KEYS, key);
+  if (command === 'pin') {
     state.pin(selected !== null && selected === state.pinned ? null : selected);
     return true;
   }
-  if (key === 'Escape') {
+  if (command === 'release') {
     const had = selected !== null;
     state.pin(null);
     state.hover(null);
     return had;
   }
-  const step = STEPS[key];
+  const step = stepOf(SCALE_KEYS, key);
   if (step === undefined || width === 0) return false;
   state.hover(Math.min(width - 1, Math.max(0, (selected ?? -Math.sign(step)) + step)));
   return true;

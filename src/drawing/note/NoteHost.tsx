@@ -9,6 +9,7 @@ import { spoken } from '../axis/spoken.ts';
 import { cancelDraw, drawSoon } from '../canvas/ticker.ts';
 import { Written } from '../frame/Written.tsx';
 import { Term } from '../glossary/Term.tsx';
+import { isClosing } from '../keys/keys.ts';
 import { tellAttributes } from './attributeNotes.ts';
 import { setFormula } from './formula.ts';
 import { dismissNote, type NoteText, noteStore, type OpenNote } from './openNote.ts';
@@ -115,7 +116,7 @@ function useClosing(note: OpenNote | null): void {
   useEffect(() => {
     if (note === null) return;
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape') return;
+      if (!isClosing(event.key)) return;
       dismissNote();
     }
     function onPointerDown({ target }: PointerEvent) {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Lit } from '../../state/lit.ts';
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 import type { RichText } from '../axis/number.ts';
 
 /** What a note says now. */

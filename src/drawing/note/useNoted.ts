@@ -1,5 +1,5 @@
 import { type FocusEvent, type PointerEvent, type RefCallback, useEffect, useMemo, useRef } from 'react';
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 import { closeNote, type NoteText, noteStore, openNote } from './openNote.ts';
 
 /** What the note of something written says. */

@@ -5,10 +5,11 @@ import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { CanvasLayer } from '../canvas/CanvasLayer.tsx';
 import type { Sheet } from '../canvas/sheet.ts';
+import { MARK_KEYS, stepOf } from '../keys/keys.ts';
 import { NeuronSurface } from '../neurons/NeuronSurface.tsx';
 import { useNotes } from '../note/useNotes.ts';
 import type { Drawing, Layer, Local, LocalStore, Turning } from '../picture.ts';
-import { LETTER_STEPS, MarkSurface } from './MarkSurface.tsx';
+import { MarkSurface } from './MarkSurface.tsx';
 import { useHandling } from './useHandling.ts';
 import { usePointer } from './usePointer.ts';
 
@@ -78,7 +79,7 @@ export function DrawingView(props: DrawingViewProps) {
       }}
       description={helpOf(turning, drawing)}
       onKey={(event: KeyboardEvent<HTMLDivElement>) => {
-        const step = drawing.marks === undefined ? undefined : LETTER_STEPS[event.key];
+        const step = drawing.marks === undefined ? undefined : stepOf(MARK_KEYS, event.key);
         if (step !== undefined) {
           notes.step(event.currentTarget, step);
           return true;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEventHandler, type ReactNode, useState } from 'react';
 import { words } from '../../text/words.ts';
 import { spoken } from '../axis/spoken.ts';
+import { MARK_KEYS, MARK_WALK_KEYS, stepOf } from '../keys/keys.ts';
 
 interface MarkSurfaceProps {
   readonly pxWidth: number;
@@ -19,20 +20,6 @@ interface MarkSurfaceProps {
   readonly children: ReactNode;
 }
 
-/** The next mark and the one before, in every picture: side by side under the hand. */
-export const LETTER_STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
-
-/** As arrows walk through neurons where there are some. */
-const MARK_STEPS: Readonly<Record<string, number>> = {
-  ...LETTER_STEPS,
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
 /** The body of a picture without neurons: one stop of the tab key, a slider whose value is what keys have come to. */
 export function MarkSurface(props: MarkSurfaceProps) {
   const { pxWidth, pxHeight, title, onStep, onLeave, children, ...pointer } = props;
@@ -41,7 +28,7 @@ export function MarkSurface(props: MarkSurfaceProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = MARK_STEPS[event.key];
+    const step = stepOf(MARK_KEYS, event.key) ?? stepOf(MARK_WALK_KEYS, event.key);
     if (step === undefined) return;
     // The page's own arrows step the player: not from here.
     event.preventDefault();

@@ -1,13 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
+import { MARK_WALK_KEYS, stepOf } from '../keys/keys.ts';
 
 /**
  * Many buttons that are one stop of the tab key: arrows, Home and End walk over them, and the tab key comes back to the one
@@ -33,7 +26,7 @@ export function useRoving(toolbar: RefObject<HTMLElement | null>) {
       for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
-      const step = STEPS[event.key];
+      const step = stepOf(MARK_WALK_KEYS, event.key);
       const buttons = buttonsOf(toolbar.current);
       const from = buttons.indexOf(event.target as HTMLElement);
       if (step === undefined || from < 0 || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,3 +1,5 @@
+import { arrowOf } from '../keys/keys.ts';
+
 /** How the globe is turned: first by `yaw` about its own upright axis, then by `pitch` towards the reader. Radians. */
 export interface Camera {
   readonly yaw: number;
@@ -29,15 +31,9 @@ export function turned({ yaw, pitch }: Camera, dx: number, dy: number): Camera {
 }
 
 const KEY_STEP = Math.PI / 18;
-const KEYS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-KEY_STEP, 0],
-  ArrowRight: [KEY_STEP, 0],
-  ArrowUp: [0, KEY_STEP],
-  ArrowDown: [0, -KEY_STEP],
-};
 
 /** The camera after an arrow key; null for any other key. */
 export function turnedByKey(camera: Camera, key: string): Camera | null {
-  const step = KEYS[key];
-  return step === undefined ? null : turned(camera, step[0], step[1]);
+  const arrow = arrowOf(key);
+  return arrow === null ? null : turned(camera, KEY_STEP * arrow[0], KEY_STEP * arrow[1]);
 }

@@ -1,4 +1,5 @@
 import { words } from '../../text/words.ts';
+import { commandOf, TURN_HOME_KEYS } from '../keys/keys.ts';
 import type { Turning } from '../picture.ts';
 import { type Camera, HOME, turned, turnedByKey } from './camera.ts';
 
@@ -16,7 +17,7 @@ export function globeTurning<View>(pxRadiusOf: (view: View) => number): Turning<
       return (dx, dy) => ({ camera: turned(camera, dx / pxRadius, -dy / pxRadius) });
     },
     key: ({ camera }, key) => {
-      const next = key === 'Home' ? HOME : turnedByKey(camera, key);
+      const next = commandOf(TURN_HOME_KEYS, key) !== null ? HOME : turnedByKey(camera, key);
       return next === null ? null : { camera: next };
     },
   };

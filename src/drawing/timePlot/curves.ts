@@ -3,7 +3,7 @@ import type { State } from '../../findings/now/stateAt.ts';
 import type { LoggedQuantity } from '../../state/logged.ts';
 import type { Run } from '../../state/run.ts';
 import type { MarkName, MarkText } from '../../text/markWords.ts';
-import type { TermId } from '../../text/words.ts';
+import type { TermId } from '../../text/translation.ts';
 import type { RichText } from '../axis/number.ts';
 import type { ValueAxis } from '../axis/valueAxis.ts';
 import type { Colour } from '../palette.ts';

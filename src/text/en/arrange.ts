@@ -20,7 +20,9 @@ export const arrange = {
   add: 'Add a picture',
   allOpen: 'All pictures are open.',
   broken: 'This picture met an error. The others go on; it is drawn again with the next run.',
-  notFetched: 'This picture could not be fetched. Loading the page again fetches it, and keeps what is open.',
+  notFetched: 'This picture could not be fetched.',
+  fetchAgain: 'Fetch it again',
+  fetching: 'The picture is on its way.',
   /** one line on each picture for the menu */
   about: {
     directions: 'every neuron by direction and norm, with the teacher and the inputs',

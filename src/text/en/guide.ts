@@ -124,7 +124,7 @@ export const guide = {
         `|θ|², the [[squared norm]] of all weights, is at ${squared}, the [[nuclear norm]] of W at ${nuclear}. From near 0 they rise toward those of one neuron, 2 and 1.`,
       fall: 'Both losses fall',
       fallText: (train: string, test: string) =>
-        `The loss is at ${train} of its first value, the [[test loss]] at ${test} of its own.`,
+        `The loss is at ${train} % of its first value, the [[test loss]] at ${test} % of its own.`,
       end: (squared: string, nuclear: string, test: string) =>
         `It ends at |θ|² = ${squared} and [[nuclear norm]] ${nuclear}, those of one neuron, with a [[test loss]] of ${test}.`,
     },

@@ -4,6 +4,8 @@ import type { Handle, Handles, Moved } from '../../drawing/handles/handle.ts';
 import { handlingOf } from '../../drawing/handles/handling.ts';
 import { asData, ownData } from '../../drawing/handles/ownData.ts';
 import { directionAt, radiusAt, turnedDirection } from '../../drawing/handles/pointing.ts';
+import { ARROW_KEYS, commandOf } from '../../drawing/keys/keys.ts';
+import { LENGTH_KEYS } from '../../drawing/keys/lateKeys.ts';
 import { PX_REACH } from '../../drawing/neurons/glyph.ts';
 import { projectDirection, seenIn } from '../../drawing/sphere/displayBasis.ts';
 import { LEVELS, newPoint, type PlacedPoint, placeVector } from '../../drawing/sphere/placement.ts';
@@ -150,14 +152,13 @@ function handleOf(view: DirectionsView, pole: Pole, more: Partial<Handle> = {}):
       const share = fine ? 0.1 : 1;
       const turned = turnedDirection(pointing(view), vector, key, share * RADIANS);
       if (turned !== null) return pole.set(turned, length);
-      const sign = LONGER[key];
-      return sign === undefined ? null : pole.set(direction, length * 10 ** (sign * share * DECADES));
+      const command = commandOf(LENGTH_KEYS, key);
+      const sign = command === 'longer' ? 1 : -1;
+      return command === null ? null : pole.set(direction, length * 10 ** (sign * share * DECADES));
     },
     ...more,
   };
 }
-
-const LONGER: Readonly<Record<string, number>> = { ArrowUp: 1, PageUp: 1, ArrowDown: -1, PageDown: -1 };
 
 function numbersOf({ space }: DirectionsView, vector: readonly number[]): string {
   const text = handleWords().directions;
@@ -242,7 +243,7 @@ function inputHandle(view: DirectionsView, state: AppState, i: number): Handle |
         const beside = turnedDirection(
           pointing(view),
           bias ? [...point, 1] : point,
-          'ArrowLeft',
+          ARROW_KEYS.left[0],
           2 * RADIANS,
         );
         return beside === null ? null : added(view, state, beside);

@@ -5,6 +5,8 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import { EmptyPlot } from '../../drawing/frame/EmptyPlot.tsx';
 import { PlotFrame } from '../../drawing/frame/PlotFrame.tsx';
 import { useAlternative } from '../../drawing/frame/useAlternative.ts';
+import { arrowOf } from '../../drawing/keys/keys.ts';
+import { ROW_KEYS } from '../../drawing/keys/lateKeys.ts';
 import { countGroups } from '../../drawing/neurons/neuronStyle.ts';
 import { phaseText } from '../../drawing/phases.ts';
 import type { PagePicture, PictureBox } from '../../drawing/picture.ts';
@@ -126,8 +128,9 @@ function scrollToNetwork(region: HTMLElement | null): void {
 function keepScrolling(event: KeyboardEvent<HTMLElement>): void {
   if (event.target !== event.currentTarget) return;
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = event.currentTarget;
-  const sideways = ['ArrowLeft', 'ArrowRight'].includes(event.key) && scrollWidth > clientWidth;
-  const ends = ['Home', 'End'].includes(event.key) && scrollHeight > clientHeight;
+  const sideways = (arrowOf(event.key)?.[0] ?? 0) !== 0 && scrollWidth > clientWidth;
+  const ends =
+    [...ROW_KEYS.first, ...ROW_KEYS.last].some((key) => key === event.key) && scrollHeight > clientHeight;
   if (sideways || ends) event.stopPropagation();
 }
 

@@ -1,6 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
+import { isClosing, stepOf } from '../../drawing/keys/keys.ts';
+import { ROW_KEYS } from '../../drawing/keys/lateKeys.ts';
 import { neuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { Noted } from '../../drawing/note/Noted.tsx';
 import { useApp, useAppStore } from '../../state/react.ts';
@@ -54,7 +56,7 @@ export function NeuronTable({ run, time, playing, columns, page, shown, order, o
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === 'Escape') {
+    if (isClosing(event.key)) {
       store.getState().pin(null);
       return;
     }
@@ -123,18 +125,9 @@ function neuronOf({ target }: SyntheticEvent): number | null {
   return row instanceof HTMLElement ? Number(row.dataset.neuron) : null;
 }
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 10,
-  PageUp: -10,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
 /** The place that a key goes to among `count` rows; null where it is none of these keys. */
 function stepped(key: string, place: number, count: number): number | null {
-  const step = STEPS[key];
+  const step = stepOf(ROW_KEYS, key);
   return step === undefined || place < 0 ? null : Math.min(count - 1, Math.max(0, place + step));
 }
 

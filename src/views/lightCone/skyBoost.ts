@@ -1,3 +1,5 @@
+import { arrowOf, commandOf, isClosing } from '../../drawing/keys/keys.ts';
+import { SKY_KEYS } from '../../drawing/keys/lateKeys.ts';
 import { type Camera, rotationOf } from '../../drawing/sphere/camera.ts';
 import { boostDirection } from '../../model/theory/aberration.ts';
 import type { SkyPlacement } from './skyPlacement.ts';
@@ -80,13 +82,8 @@ export function boostAt(sky: SkyPlacement, px: number, py: number): SkyBoost | n
   return held(sky, (px - sky.pxCentre) / perUnit, (sky.pyCentre - py) / perUnit);
 }
 
-/** Of a key, on the page; null for any other. */
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-0.25, 0],
-  ArrowRight: [0.25, 0],
-  ArrowUp: [0, 0.25],
-  ArrowDown: [0, -0.25],
-};
+/** Of an arrow key, on the page. */
+const KEY_STEP = 0.25;
 
 /** The boost after a key, null where there is none any more; undefined for a key that does nothing to it. */
 export function boostByKey(
@@ -94,10 +91,11 @@ export function boostByKey(
   boost: SkyBoost | null,
   key: string,
 ): SkyBoost | null | undefined {
-  if (key === 'Home' || key === 'Escape') return boost === null && key === 'Escape' ? undefined : null;
-  const step = STEPS[key];
-  if (step === undefined) return undefined;
-  return held(sky, (boost?.right ?? 0) + step[0], (boost?.up ?? 0) + step[1]);
+  // what closes nothing here may close something elsewhere
+  if (commandOf(SKY_KEYS, key) !== null) return boost === null && isClosing(key) ? undefined : null;
+  const arrow = arrowOf(key);
+  if (arrow === null) return undefined;
+  return held(sky, (boost?.right ?? 0) + KEY_STEP * arrow[0], (boost?.up ?? 0) + KEY_STEP * arrow[1]);
 }
 
 /** No longer than the longest; in a sky of angles along the boost of the run. */

@@ -2,6 +2,7 @@ import { plainNumber } from '../../drawing/axis/number.ts';
 import type { Handle, Handles } from '../../drawing/handles/handle.ts';
 import { handlingOf } from '../../drawing/handles/handling.ts';
 import { asData, ownData } from '../../drawing/handles/ownData.ts';
+import { arrowOf } from '../../drawing/keys/keys.ts';
 import type { OutputScale } from '../../drawing/output/outputScale.ts';
 import { basisOfRun, seenIn } from '../../drawing/sphere/displayBasis.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -95,15 +96,9 @@ function handleOf({ run }: OutputView, state: AppState, label: Label): Handle | 
       return set(size * scale.value(scale.coordinate(now / size) + out));
     },
     key(key, fine) {
-      const sign = UP[key];
-      return sign === undefined ? null : set(now + sign * (fine ? 0.1 : 1) * STEP * size * scale.linear);
+      const arrow = arrowOf(key);
+      const sign = arrow === null ? 0 : arrow[0] + arrow[1];
+      return arrow === null ? null : set(now + sign * (fine ? 0.1 : 1) * STEP * size * scale.linear);
     },
   };
 }
-
-const UP: Readonly<Record<string, number>> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-};

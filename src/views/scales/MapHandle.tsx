@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { spoken } from '../../drawing/axis/spoken.ts';
+import { SCALE_KEYS, stepOf } from '../../drawing/keys/keys.ts';
 import type { MappedParameter } from '../../experiment/parameterMap.ts';
 import { mapAxisOf } from '../../findings/map/mapAxis.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
@@ -11,16 +12,6 @@ interface MapHandleProps {
   readonly over: MappedParameter;
   readonly place: ReturnType<typeof mapBox>;
 }
-
-/** Steps of the keys, as `MapAxis.stepped` counts them. */
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
 
 /** The handle at the left end of the run's line: a slider, dragged or moved by keys; with Shift ten steps at once. */
 export function MapHandle({ over, place }: MapHandleProps) {
@@ -63,10 +54,11 @@ export function MapHandle({ over, place }: MapHandleProps) {
     set(next);
   }
   function valueAfter(key: string, strides: boolean): number | null {
-    if (key === 'Home') return axis!.low;
-    if (key === 'End') return axis!.high;
-    const steps = STEPS[key];
-    return steps === undefined ? null : axis!.stepped(value, steps * (strides ? 10 : 1));
+    const steps = stepOf(SCALE_KEYS, key);
+    if (steps === undefined) return null;
+    // as `MapAxis.stepped` counts them
+    if (Number.isFinite(steps)) return axis!.stepped(value, steps * (strides ? 10 : 1));
+    return steps < 0 ? axis!.low : axis!.high;
   }
 
   return (

@@ -320,7 +320,7 @@ export const GUIDE: Readonly<Record<string, Check>> = {
     hold(squared(c.oracle.state(0)) < 0.01 && nuclear(c.oracle.state(0)) < 0.01, 'from near 0');
   },
   'scenes.generalisation.fallText': ([train]: readonly unknown[], c) =>
-    between(String(train).replace(' %', ''), c, share(c), 'share of the loss', 2),
+    between(String(train), c, share(c), 'share of the loss', 2),
   'scenes.generalisation.end': ([square, nuclearNorm, test]: readonly unknown[], c) => {
     same(square, squared(end(c)), '|theta|^2', { digits: 5 });
     same(nuclearNorm, nuclear(end(c)), 'nuclear norm', { digits: 5 });

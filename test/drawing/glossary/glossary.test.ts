@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENTRIES } from '../../../src/drawing/glossary/entries.ts';
 import { glossedParts, plainText } from '../../../src/drawing/glossary/glossed.ts';
-import { lateWords, type TermId } from '../../../src/text/words.ts';
+import type { TermId } from '../../../src/text/translation.ts';
+import { lateWords } from '../../../src/text/words.ts';
 
 const { terms } = await lateWords('glossary');
 const known = Object.keys(terms);

@@ -95,8 +95,8 @@ export function generalisationGuide(text: GuideText): SceneGuide {
           if (time === null) return null;
           const { testLoss } = run.measures;
           return own.fallText(
-            `${lossPercent(run, time)} %`,
-            `${plainNumber((100 * measured(run, time, 'testLoss')) / testLoss[0]!, 2)} %`,
+            lossPercent(run, time),
+            plainNumber((100 * measured(run, time, 'testLoss')) / testLoss[0]!, 2),
           );
         },
       },

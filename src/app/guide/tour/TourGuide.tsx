@@ -1,6 +1,7 @@
 import '../guide.css';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { isClosing } from '../../../drawing/keys/keys.ts';
 import { useApp, useAppStore } from '../../../state/react.ts';
 import { CloseIcon } from '../../icons.tsx';
 import { GuideWords } from '../GuideWords.tsx';
@@ -141,7 +142,7 @@ function useEscape(leave: () => void): void {
   latest.current = leave;
   useEffect(() => {
     function onKeyDown({ key, defaultPrevented }: KeyboardEvent) {
-      if (key !== 'Escape' || defaultPrevented) return;
+      if (!isClosing(key) || defaultPrevented) return;
       if (document.querySelector(':popover-open, dialog[open]') !== null) return;
       latest.current();
     }

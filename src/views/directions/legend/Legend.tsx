@@ -10,7 +10,8 @@ import { keepsBack } from '../../../state/covered.ts';
 import type { KeptRun } from '../../../state/kept.ts';
 import { useApp } from '../../../state/react.ts';
 import type { Run } from '../../../state/run.ts';
-import { type TermId, words } from '../../../text/words.ts';
+import type { TermId } from '../../../text/translation.ts';
+import { words } from '../../../text/words.ts';
 import {
   entriesOfAll,
   type LegendEntry,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { ownsKey, playerKey } from '../../src/app/player/keyboard.ts';
+import { ownsKey, playerKey } from '../../../src/app/player/keyboard.ts';
 
 type Commands = Parameters<typeof playerKey>[1];
 

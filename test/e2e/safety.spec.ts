@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import { PICTURE_IDS } from '../../src/drawing/picture.ts';
+import { open, solved } from './page.ts';
+
+/** Of a canvas on the page: whether anything is drawn on it. */
+function drawnLayers(layers: (HTMLElement | SVGElement)[]): boolean[] {
+  return layers.map((layer) => {
+    const canvas = layer as HTMLCanvasElement;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value) => value > 0);
+  });
+}
+
+test('every picture, menu and dialog keeps to the policy, writes no error, and asks nobody else for anything', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints: string[] = [];
+  const { origin } = new URL(baseURL!);
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (asked !== origin && protocol !== 'data:' && protocol !== 'blob:') complaints.push(request.url());
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`${violatedDirective} refuses ${blockedURI}`),
+    );
+  });
+  await open(page, `m=20&t=5&view=${PICTURE_IDS.join(',')}`);
+  for (const id of PICTURE_IDS) {
+    const picture = page.locator(`[data-picture="${id}"]`);
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture.locator('figure')).toBeVisible();
+  }
+  for (const name of ['Scenes', 'File']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Edit data' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tour', exact: true }).click();
+  await solved(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await solved(page);
+  // the page itself would be let do neither
+  expect(complaints).toEqual([]);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.head.append(script);
+  });
+  expect(await page.title()).not.toBe('taken over');
+  expect(complaints.join()).toMatch(/script-src/);
+});
+
+test('canvases that the graphics process took with it are drawn again', async ({ page, browser }) => {
+  await open(page, 'm=20&t=5');
+  const layers = page.locator('canvas.plot__layer');
+  const before = await layers.evaluateAll(drawnLayers);
+  expect(before).toContain(true);
+  // what the browser does then, of which a browser without a screen does only a part: the canvas is blank, and it is told
+  await layers.evaluateAll((all) => {
+    for (const layer of all as HTMLCanvasElement[]) {
+      layer.getContext('2d')!.reset();
+      layer.dispatchEvent(new Event('contextlost', { cancelable: true }));
+      layer.dispatchEvent(new Event('contextrestored'));
+    }
+  });
+  expect(await layers.evaluateAll(drawnLayers)).toEqual(before);
+  const session = await browser.newBrowserCDPSession();
+  await session.send('Browser.crashGpuProcess').catch(() => {});
+  await expect.poll(() => layers.evaluateAll(drawnLayers)).toEqual(before);
+});
+
+test('a link is copied where the page has no clipboard of its own, and shown where it may not copy at all', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await open(page, 'm=20&t=5');
+  const copy = page.getByRole('button', { name: 'Copy link' });
+  await copy.click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  await expect(copy).toBeFocused();
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  await copy.click();
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('textbox')).toHaveValue(page.url());
+});
+
+test('a browser that cannot run the page is told so in a sentence', async ({ browser, page, baseURL }) => {
+  const withoutScripts = await browser.newContext({ javaScriptEnabled: false });
+  const silent = await withoutScripts.newPage();
+  await silent.goto(baseURL!);
+  await expect(silent.getByText(/JavaScript, which this browser has switched off/)).toBeVisible();
+  await withoutScripts.close();
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'Worker');
+  });
+  await page.goto('./');
+  await expect(page.getByText(/This browser lacks something/)).toBeVisible();
+});
