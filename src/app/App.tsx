@@ -12,6 +12,7 @@ import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
 import { KeyboardButton } from './keyboard/KeyboardButton.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { PresentButton } from './lecture/PresentButton.tsx';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
@@ -62,6 +63,7 @@ export function App({ address }: AppProps) {
         </div>
         <NowSentence />
         <div className="header__actions">
+          <LanguageSwitch />
           <FileMenu />
           <CopyLink address={address} />
         </div>

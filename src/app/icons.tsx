@@ -30,6 +30,8 @@ export const StageIcon = icon(
 );
 export const EnlargeIcon = icon('M2 2h12v12H2zm1.6 1.6v8.8h8.8V3.6zM5 5h6v6H5z', 14);
 export const ReduceIcon = icon('M2 2h12v12H2zm1.6 1.6v8.8h8.8V3.6zM5 9h3v2H5z', 14);
+/** What leaves the page: an arrow out of a tray. */
+export const ExportIcon = icon('M7.2 2h1.6v6.2l2.1-2.1L12 7.2l-4 4-4-4 1.1-1.1 2.1 2.1zM2 12.4h12V14H2z', 14);
 /** An angle that points up: what is under it folds. */
 export const FoldIcon = icon('M8 5 13.2 10.2 12 11.4 8 7.4 4 11.4 2.8 10.2z', 14);
 export const GripIcon = icon('M5 2.5h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zM5 11.5h2v2H5zm4 0h2v2H9z', 14);

@@ -1,6 +1,7 @@
 // The first script is small, so that the run of the link is being solved while the page itself is still on its way.
 import { NO_EMBEDDING } from '../share/embedding.ts';
 import { parseLink } from '../share/link.ts';
+import { LANGUAGES, languageOf } from '../text/languages.ts';
 import { solveAhead } from '../worker/ahead.ts';
 import { allowWorkers } from '../worker/allowWorkers.ts';
 import { createSolveClient } from '../worker/client.ts';
@@ -17,7 +18,10 @@ holdFiles(window);
 allowWorkers(globalThis);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters, embedding } = parseLink(openingLink(window), new Map()).state;
+const { parameters, language, embedding } = parseLink(openingLink(window), new Map()).state;
+
+// The reader's language comes beside the page, which waits for it (and says where it cannot be had).
+LANGUAGES[language ?? languageOf(navigator.languages)].fetch?.().catch(() => {});
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const workers = createSolveClient(undefined, async () => {

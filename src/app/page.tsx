@@ -19,24 +19,28 @@ import { App } from './App.tsx';
 import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { idle } from './idle.ts';
+import { speakFirst, spokenTo } from './language.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
+import { Spoken } from './Spoken.tsx';
 import { openingLink } from './single/openingLink.ts';
 import { watchTheme } from './theme.ts';
 
 /**
- * Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`.
+ * Opens the page at the link in the address bar, in the reader's language; its runs are solved by `client`, those of maps
+ * by `maps`.
  * @param embed what it is where another page shows it; null where none does, undefined where that could not be fetched
  * @returns the page's state
  */
-export function openPage(
+export async function openPage(
   root: HTMLElement,
   client: SolveClient,
   maps: MapClient,
   embed: typeof import('./embed/embed.ts') | null | undefined,
-): AppStore {
+): Promise<AppStore> {
   const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
   const framed = embed?.embedOf(window, state.embedding);
+  await speakFirst(window, spokenTo(state.language, window));
   const store = createAppStore({
     client,
     searchClient: createSearchClient(),
@@ -64,12 +68,14 @@ export function openPage(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>
         <AppStoreContext value={store}>
-          {/* without its locks it would be another page than was meant */}
-          {embed === undefined && state.embedding.lock.length > 0 ? (
-            <PageBroken />
-          ) : (
-            <Page address={() => addressOf(window.location, store.getState())} />
-          )}
+          <Spoken>
+            {/* without its locks it would be another page than was meant */}
+            {embed === undefined && state.embedding.lock.length > 0 ? (
+              <PageBroken />
+            ) : (
+              <Page address={() => addressOf(window.location, store.getState())} />
+            )}
+          </Spoken>
         </AppStoreContext>
       </ErrorBoundary>
     </StrictMode>,

@@ -9,6 +9,7 @@ import type { TermId } from '../text/translation.ts';
 import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
 import type { Sheet } from './canvas/sheet.ts';
+import type { TableOf } from './dataTable.ts';
 import type { Handling } from './handles/handling.ts';
 
 /**
@@ -51,6 +52,8 @@ interface Named {
   readonly settings?: PictureSettings;
   /** what of the paper is about what it shows: a disclosure in the bar above it compares that with the run */
   readonly claims?: readonly ClaimId[];
+  /** what it shows as numbers, over the whole run: fetched when somebody wants them */
+  readonly table?: () => Promise<TableOf>;
 }
 
 /**

@@ -12,7 +12,20 @@ const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
 export function linkOf(state: AppState): LinkState {
-  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, embedding, kept } = state;
+  const {
+    parameters,
+    player,
+    wantedTime,
+    view,
+    pinned,
+    tour,
+    theme,
+    language,
+    hidden,
+    ask,
+    embedding,
+    kept,
+  } = state;
   const { timeAxis: axis, pace } = player;
   const time = player.playing ? null : (wantedTime ?? player.time);
   return {
@@ -25,6 +38,7 @@ export function linkOf(state: AppState): LinkState {
     pinned,
     tour,
     theme,
+    language,
     hide: hidden,
     ask,
     embedding,
@@ -40,6 +54,7 @@ const CARRIED = [
   'pinned',
   'tour',
   'theme',
+  'language',
   'hidden',
   'ask',
 ] as const;

@@ -3,6 +3,7 @@ import type { beside } from './en/beside.ts';
 import type { compare } from './en/compare.ts';
 import type { data } from './en/data.ts';
 import type { embed } from './en/embed.ts';
+import type { exportTexts } from './en/export.ts';
 import type { figures } from './en/figures.ts';
 import type { files } from './en/files.ts';
 import type { frameTable } from './en/frameTable.ts';
@@ -41,6 +42,7 @@ export interface LateText {
   lecture: Wide<typeof lecture>;
   keyboard: Wide<typeof keyboard>;
   data: Wide<typeof data>;
+  export: Wide<typeof exportTexts>;
 }
 
 /**
@@ -81,6 +83,8 @@ export type TermId = keyof LateText['glossary']['terms'];
 
 export type Wide<T> = T extends string
   ? string
-  : T extends (...values: never[]) => unknown
-    ? T
-    : { readonly [Key in keyof T]: Wide<T[Key]> };
+  : T extends (...values: never[]) => string
+    ? (...values: Parameters<T>) => string
+    : T extends (...values: never[]) => unknown
+      ? T
+      : { readonly [Key in keyof T]: Wide<T[Key]> };

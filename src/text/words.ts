@@ -9,6 +9,7 @@ const ENGLISH_LATE: Late = {
   lecture: async () => (await import('./en/lecture.ts')).lecture,
   keyboard: async () => (await import('./en/keyboard.ts')).keyboard,
   data: async () => (await import('./en/data.ts')).data,
+  export: async () => (await import('./en/export.ts')).exportTexts,
 };
 
 let spoken: Text = en;

@@ -121,7 +121,7 @@ export function ControlPanel() {
             control="data-seed"
             locked={useLocked('dataSeed')}
             lit={useLit('control:dataSeed')}
-            check={(typed) => checkField('dataSeed', typed)}
+            check={(typed) => checkField('dataSeed', typed, words().decimal)}
             onChange={(seed) => setParameters({ dataSeed: seed })}
           />
           <SeedField
@@ -130,7 +130,7 @@ export function ControlPanel() {
             control="network-seed"
             locked={useLocked('networkSeed')}
             lit={useLit('control:networkSeed')}
-            check={(typed) => checkField('networkSeed', typed)}
+            check={(typed) => checkField('networkSeed', typed, words().decimal)}
             onChange={(seed) => setParameters({ networkSeed: seed })}
           />
         </div>

@@ -8,6 +8,7 @@ import { isCovered } from '../../state/covered.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { Cover } from '../predict/Cover.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
 import { NotFetched } from './NotFetched.tsx';
@@ -60,6 +61,7 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
             )}
           </div>
         )}
+        {sized && !covered && <ExportButton id={id} settings={settings} stage={stage} {...size} />}
         {actions}
       </div>
       <div ref={box} className="picture__box">

@@ -31,6 +31,10 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
     describe: (run, time, chosen) => describeNow(definition, run, time, chosen),
     describeBeside: (state, chosen) => besidePart(state)?.describeBeside(panels, state, chosen) ?? '',
     outline: 'axes',
+    table: async () => {
+      const { curveTable } = await import('./curveTable.ts');
+      return (run, chosen) => curveTable(panels, run, chosen);
+    },
     ...(settings !== undefined && { settings }),
     ...(claims !== undefined && { claims }),
     ...(refusal !== undefined && { refusal }),

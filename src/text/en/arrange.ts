@@ -6,6 +6,7 @@ export const arrange = {
   enlarge: (title: string) => `Enlarge ${title}`,
   reduce: (title: string) => `Reduce ${title}`,
   move: (title: string) => `Move ${title}`,
+  export: 'Export',
   /** kind of the handle that moves a picture, for a screen reader */
   handle: 'handle',
   moveHelp:

@@ -40,8 +40,8 @@ export const files = {
   pasted: 'pasted text',
   /** which way the reader's own data and start travel */
   travel: {
-    link: (kB: number, most: number) => `In the link: ${kB} kB of ${most}`,
-    file: (kB: number, most: number) => `Too large for a link (about ${kB} kB, of ${most}): as a file`,
+    link: (kB: string, most: string) => `In the link: ${kB} kB of ${most}`,
+    file: (kB: string, most: string) => `Too large for a link (about ${kB} kB, of ${most}): as a file`,
   },
   /** what is wrong with a file, behind its name and the place in it */
   problem: {
