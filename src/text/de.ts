@@ -132,6 +132,8 @@ export const de: Translation = {
     guide: async () => (await import('./de/guide.ts')).guide,
     keyboard: async () => (await import('./de/keyboard.ts')).keyboard,
     lecture: async () => (await import('./de/lecture.ts')).lecture,
+    aloud: async () => (await import('./de/aloud.ts')).aloud,
+    tables: async () => (await import('./de/tables.ts')).tables,
     data: async () => (await import('./de/data.ts')).data,
     export: async () => (await import('./de/export.ts')).exportTexts,
   },

@@ -1,3 +1,4 @@
+import type { aloud } from './en/aloud.ts';
 import type { assumptions } from './en/assumptions.ts';
 import type { beside } from './en/beside.ts';
 import type { compare } from './en/compare.ts';
@@ -23,6 +24,7 @@ import type { raster } from './en/raster.ts';
 import type { scales } from './en/scales.ts';
 import type { sharpness } from './en/sharpness.ts';
 import type { steps } from './en/steps.ts';
+import type { tables } from './en/tables.ts';
 import type { en } from './en.ts';
 
 /**
@@ -41,6 +43,8 @@ export interface LateText {
   guide: Wide<typeof guide>;
   lecture: Wide<typeof lecture>;
   keyboard: Wide<typeof keyboard>;
+  aloud: Wide<typeof aloud>;
+  tables: Wide<typeof tables>;
   data: Wide<typeof data>;
   export: Wide<typeof exportTexts>;
 }

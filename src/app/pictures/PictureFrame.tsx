@@ -12,6 +12,7 @@ import { ExportButton } from '../export/ExportButton.tsx';
 import { Cover } from '../predict/Cover.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
 import { NotFetched } from './NotFetched.tsx';
+import { TableButton } from './TableButton.tsx';
 import { usePicture } from './usePicture.ts';
 
 const Multiples = lazy(() => import('./multiples/Multiples.tsx'));
@@ -60,6 +61,9 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
               <picture.settings.Controls settings={settings} onSettings={onSettings} />
             )}
           </div>
+        )}
+        {picture !== null && !('Component' in picture) && !covered && (
+          <TableButton picture={picture} settings={settings} />
         )}
         {sized && !covered && <ExportButton id={id} settings={settings} stage={stage} {...size} />}
         {actions}

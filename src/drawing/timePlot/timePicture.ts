@@ -80,6 +80,7 @@ export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, obj
     createModel: () => new TimePlotModel(panels),
     own: {},
     neuronAt: neuronUnder,
+    overTime: async (...asked) => (await import('./timeTable.ts')).timeTables(...asked),
     ...marksOfPanels(panels),
     readingAt: readingUnder,
     // all panels have the same time axis

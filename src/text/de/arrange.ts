@@ -8,6 +8,7 @@ export const arrange: Wide<typeof english> = {
   close: (title) => `${title} schließen`,
   enlarge: (title) => `${title} vergrößern`,
   reduce: (title) => `${title} verkleinern`,
+  table: (title: string) => `${title} als Tabelle`,
   move: (title) => `${title} verschieben`,
   export: 'Export',
   handle: 'Griff',
