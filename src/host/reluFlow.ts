@@ -35,6 +35,12 @@ const PASSED = new Set(['ready', 'change', 'solved', 'resize', 'error']);
 export class ReluFlow extends Base {
   static readonly observedAttributes = ['src', 'height', 'sandbox', ...LINK_ATTRIBUTES];
 
+  declare src: string | null;
+  declare embed: string | null;
+  declare theme: string | null;
+  declare height: string | null;
+  declare sandbox: string | null;
+
   private frame: HTMLIFrameElement | null = null;
   private listening: AbortController | null = null;
   private here = false;
@@ -176,14 +182,6 @@ export class ReluFlow extends Base {
     if (px !== null && px > 0) this.frame.style.height = `${px}px`;
     else if (this.frame.style.height === '') this.frame.style.height = '360px';
   }
-}
-
-export interface ReluFlow {
-  src: string | null;
-  embed: string | null;
-  theme: string | null;
-  height: string | null;
-  sandbox: string | null;
 }
 
 // `lang` is every element's own
