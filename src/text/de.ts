@@ -45,7 +45,7 @@ import type { Translation } from './translation.ts';
  *   edge (of stability)  Stabilitätsgrenze         run, kept run        Lauf, gemerkter Lauf
  *   eigen-direction      Eigenrichtung             saddle               Sattelpunkt
  *   flow time            Flusszeit                 scale (initial)      Skala, Anfangsskala
- *   frame                Einzelbild                scene, guide, tour   Szene, Führung, Rundgang
+ *   frame                Einzelbild                scene, guide, tour   Szene, Führung, Tour
  *   gradient descent     Gradientenabstieg         seed                 Seed
  *   gradient flow        Gradientenfluss           sharpness            Schärfe
  *   input, label         Eingabe, Label            sliding              Gleiten
