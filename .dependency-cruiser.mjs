@@ -15,6 +15,7 @@ const ROOMS = {
   },
   text: { rooms: [], packages: [] },
   package: { rooms: ['worker', 'model', 'experiment', 'share', 'text'], packages: [] },
+  host: { rooms: [], packages: [] },
   command: { rooms: ['model', 'experiment', 'share', 'text'] },
 };
 
