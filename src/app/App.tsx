@@ -23,6 +23,7 @@ import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
+import { ShareButton } from './share/ShareButton.tsx';
 
 const Lecture = lazy(() => import('./lecture/Lecture.tsx'));
 
@@ -64,6 +65,7 @@ export function App({ address }: AppProps) {
         <div className="header__actions">
           <FileMenu />
           <CopyLink address={address} />
+          <ShareButton />
         </div>
       </header>
       {intro.open && <Intro region={intro.region} onFold={intro.fold} />}

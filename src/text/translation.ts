@@ -19,6 +19,7 @@ import type { pictureMarks } from './en/pictureMarks.ts';
 import type { predictor } from './en/predictor.ts';
 import type { raster } from './en/raster.ts';
 import type { scales } from './en/scales.ts';
+import type { share } from './en/share.ts';
 import type { sharpness } from './en/sharpness.ts';
 import type { steps } from './en/steps.ts';
 import type { en } from './en.ts';
@@ -40,6 +41,7 @@ export interface LateText {
   lecture: Wide<typeof lecture>;
   keyboard: Wide<typeof keyboard>;
   data: Wide<typeof data>;
+  share: Wide<typeof share>;
 }
 
 /**

@@ -9,6 +9,7 @@ const ENGLISH_LATE: Late = {
   lecture: async () => (await import('./en/lecture.ts')).lecture,
   keyboard: async () => (await import('./en/keyboard.ts')).keyboard,
   data: async () => (await import('./en/data.ts')).data,
+  share: async () => (await import('./en/share.ts')).share,
 };
 
 let spoken: Text = en;
