@@ -1,9 +1,11 @@
 // The first script is small, so that the run of the link is being solved while the page itself is still on its way.
 import { parseLink } from '../share/link.ts';
+import { LANGUAGES, languageOf } from '../text/languages.ts';
 import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
+import { openingLink } from './single/openingLink.ts';
 
 const root = document.getElementById('root')!;
 // public/can-run.js looks for it
@@ -12,7 +14,10 @@ root.dataset.begun = '';
 holdFiles(window);
 
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters } = parseLink(window.location.hash, new Map()).state;
+const { parameters, language } = parseLink(openingLink(window), new Map()).state;
+
+// The reader's language comes beside the page, which waits for it (and says where it cannot be had).
+LANGUAGES[language ?? languageOf(navigator.languages)].fetch?.().catch(() => {});
 
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const workers = createSolveClient(undefined, async () => {

@@ -55,6 +55,8 @@ export const FAULT_CODES = [
   'unreadable',
   /** the user's own data and start take `given` kB, of `max` that travel in a link */
   'too-large-for-link',
+  /** a newer version of the page has been fetched */
+  'newer-page',
   /** said of a file: `problem`, and its sentence `detail` once it is made (text/en/files.ts) */
   'of-a-file',
   /** a scheme could not draw a point with a label other than 0; `given` the index, `max` the tries */

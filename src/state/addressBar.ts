@@ -12,7 +12,20 @@ const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
 export function linkOf(state: AppState): LinkState {
-  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, embedding, kept } = state;
+  const {
+    parameters,
+    player,
+    wantedTime,
+    view,
+    pinned,
+    tour,
+    theme,
+    language,
+    hidden,
+    ask,
+    embedding,
+    kept,
+  } = state;
   const { timeAxis: axis, pace } = player;
   const time = player.playing ? null : (wantedTime ?? player.time);
   return {
@@ -25,6 +38,7 @@ export function linkOf(state: AppState): LinkState {
     pinned,
     tour,
     theme,
+    language,
     hide: hidden,
     ask,
     embedding,
@@ -40,6 +54,7 @@ const CARRIED = [
   'pinned',
   'tour',
   'theme',
+  'language',
   'hidden',
   'ask',
 ] as const;
@@ -63,7 +78,8 @@ export function kilobytes(length: number): number {
 /** The address of the page with the link of its present state, whatever its length. */
 export function addressOf(location: Location, state: AppState): string {
   const [page] = location.href.split('#');
-  const link = formatLink(linkOf(state));
+  // a page that is one file, opened without a link, is the run that it was saved with
+  const link = formatLink(linkOf(state)) || (import.meta.env.MODE === 'single' ? 'v=2' : '');
   return link === '' ? page! : `${page}#${link}`;
 }
 

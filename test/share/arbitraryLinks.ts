@@ -16,6 +16,7 @@ const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   pinned: fc.option(fc.nat({ max: 99_999 })),
   tour: fc.option(fc.integer({ min: 1, max: 10 })),
   theme: fc.constantFrom(null, 'light', 'dark', 'projector'),
+  language: fc.constantFrom(null, 'en', 'de'),
   hide: fc.shuffledSubarray([...KNOWN.keys()]),
   ask: fc.constantFrom(null, 'where', 'first'),
   embedding: embeddings,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LinkState } from '../../share/link.ts';
 import type { Theme } from '../../share/presentation.ts';
-import { LANGUAGES } from '../../text/languages.ts';
+import { LANGUAGES, type Language } from '../../text/languages.ts';
 import type { LateText } from '../../text/translation.ts';
 import { Choice } from './Choice.tsx';
 import { CopyField } from './CopyField.tsx';
@@ -29,7 +29,7 @@ export function EmbedPart({ state, page, text: sheet }: EmbedPartProps) {
   const [previewed, setPreviewed] = useState(false);
   const choose = (part: Partial<EmbedChoice>) => setChoice({ ...choice, ...part });
   const { address, pxHeight, code } = embedded(state, choice, page);
-  const languages = Object.entries(LANGUAGES);
+  const languages = Object.entries(LANGUAGES) as [Language, (typeof LANGUAGES)[Language]][];
   return (
     <section className="share__part">
       <h3>{text.title}</h3>
@@ -52,14 +52,12 @@ export function EmbedPart({ state, page, text: sheet }: EmbedPartProps) {
           value={choice.theme ?? 'own'}
           onChange={(theme) => choose({ theme: theme === 'own' ? null : (theme satisfies Theme) })}
         />
-        {languages.length > 1 && (
-          <Choice
-            name={text.language}
-            options={[['', text.ownLanguage], ...languages.map(([code, { name }]) => [code, name] as const)]}
-            value={choice.language ?? ''}
-            onChange={(language) => choose({ language: language === '' ? null : language })}
-          />
-        )}
+        <Choice<Language | 'own'>
+          name={text.language}
+          options={[['own', text.ownLanguage], ...languages.map(([code, { name }]) => [code, name] as const)]}
+          value={choice.language ?? 'own'}
+          onChange={(language) => choose({ language: language === 'own' ? null : language })}
+        />
       </div>
       <label className="share__check">
         <input

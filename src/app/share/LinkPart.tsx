@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { writeExactly } from '../../experiment/writtenNumber.ts';
 import { MOST_OWN } from '../../share/ownLength.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import type { LateText } from '../../text/translation.ts';
@@ -33,7 +34,7 @@ export function LinkPart({ links: { short, robust, left }, text }: LinkPartProps
         about={said(text.link.robustAbout, robust)}
         text={text}
       />
-      {left > 0 && <p>{text.link.left(left, kilobytes(MOST_OWN))}</p>}
+      {left > 0 && <p>{text.link.left(left, writeExactly(kilobytes(MOST_OWN)))}</p>}
       {'share' in navigator && (
         <button type="button" className="button" onClick={send}>
           {text.link.send}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import { plainNumber } from '../../drawing/axis/number.ts';
 import { type QrCode, qrCode, qrFile } from '../../share/qr.ts';
 import type { LateText } from '../../text/translation.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
-import { saveAs } from '../files/saveAs.ts';
+import { download } from '../files/download.ts';
 
 /** The back row of a lecture hall. */
 const METRES = 10;
@@ -32,7 +33,7 @@ export function QrPart({ address, text }: QrPartProps) {
     <section className="share__part share__qr">
       <h3>{text.qr.title}</h3>
       <Code code={code} name={text.qr.name} />
-      <p className="soft">{text.qr.size(squares, METRES, width.toFixed(1))}</p>
+      <p className="soft">{text.qr.size(squares, METRES, plainNumber(width, 2))}</p>
       <div className="share__row">
         <button type="button" className="button" aria-haspopup="dialog" onClick={() => setLarge(true)}>
           {text.qr.large}
@@ -40,7 +41,7 @@ export function QrPart({ address, text }: QrPartProps) {
         <button
           type="button"
           className="button"
-          onClick={() => saveAs('relu-flow-qr.svg', 'image/svg+xml', qrFile(code))}
+          onClick={() => download('relu-flow-qr.svg', qrFile(code), 'image/svg+xml')}
         >
           {text.qr.save}
         </button>

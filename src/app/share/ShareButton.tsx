@@ -2,7 +2,7 @@ import { lateWords, words } from '../../text/words.ts';
 import { useLateDialog } from '../dialog/useLateDialog.tsx';
 
 async function load() {
-  const [fetched] = await Promise.all([import('./ShareSheet.tsx'), lateWords('share')]);
+  const [fetched] = await Promise.all([import('./ShareSheet.tsx'), lateWords('share'), lateWords('files')]);
   return fetched.ShareSheet;
 }
 

@@ -1,6 +1,7 @@
 import './share.css';
 import { use, useMemo, useState } from 'react';
 import { plainNumber } from '../../drawing/axis/number.ts';
+import { writeExactly } from '../../experiment/writtenNumber.ts';
 import { MOST_OWN, ownLength } from '../../share/ownLength.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import type { AppState } from '../../state/appState.ts';
@@ -9,6 +10,7 @@ import type { LateText } from '../../text/translation.ts';
 import { lateWords } from '../../text/words.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { SaveRun } from '../files/SaveRun.tsx';
+import { SavePage } from '../single/SavePage.tsx';
 import { EmbedPart } from './EmbedPart.tsx';
 import { LinkPart } from './LinkPart.tsx';
 import { QrPart } from './QrPart.tsx';
@@ -29,7 +31,7 @@ export function ShareSheet({ onClosed }: { readonly onClosed: () => void }) {
   return (
     <Dialog title={text.title} close={text.close} className="share" onClosed={onClosed}>
       {links === null ? (
-        <p>{text.link.tooLarge(kilobytes(length), kilobytes(MOST_OWN))}</p>
+        <p>{text.link.tooLarge(writeExactly(kilobytes(length)), writeExactly(kilobytes(MOST_OWN)))}</p>
       ) : (
         <Opens state={state} choice={choice} onChange={setChoice} text={text} />
       )}
@@ -46,6 +48,7 @@ export function ShareSheet({ onClosed }: { readonly onClosed: () => void }) {
             {/* whatever else holds the run as a file has its button here */}
             <div className="share__row">
               <SaveRun />
+              <SavePage name={use(lateWords('files')).savePage} onPress={onClosed} />
             </div>
           </section>
         </div>

@@ -3,6 +3,7 @@ import type { EmbedLevel } from '../../share/embedding.ts';
 import { formatLink, type LinkState } from '../../share/link.ts';
 import type { Theme } from '../../share/presentation.ts';
 import { robustLink } from '../../share/robust.ts';
+import type { Language } from '../../text/languages.ts';
 import { addressAt } from './shared.ts';
 
 export const LEVELS = ['full', 'player', 'picture'] as const satisfies readonly EmbedLevel[];
@@ -15,8 +16,8 @@ export interface EmbedChoice {
   readonly controls: (typeof CONTROLS)[number];
   /** null leaves it to the reader */
   readonly theme: Theme | null;
-  /** code of a language; null leaves it to the reader */
-  readonly language: string | null;
+  /** null leaves it to the reader */
+  readonly language: Language | null;
   readonly linksOff: boolean;
 }
 
@@ -36,6 +37,7 @@ export function embedded(state: LinkState, choice: EmbedChoice, page: string): E
   const link = formatLink({
     ...state,
     theme,
+    language,
     embedding: {
       embed: level,
       without: controls === 'hide' ? SETTER_NAMES : [],
@@ -45,7 +47,7 @@ export function embedded(state: LinkState, choice: EmbedChoice, page: string): E
       keys: 'focus',
     },
   });
-  const address = addressAt(page, robustLink(language === null ? link : `${link}&lang=${language}`));
+  const address = addressAt(page, robustLink(link));
   const pxHeight = PX_HEIGHT[level];
   const code =
     `<iframe src="${address.replaceAll('&', '&amp;')}" title="ReLU Flow" width="100%" height="${pxHeight}" ` +

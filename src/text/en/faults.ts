@@ -74,6 +74,8 @@ export const enFaults = {
     `${at(field)}cannot be read${values.detail === undefined ? ': it is damaged or too long' : `: ${values.detail}`}.`,
   'too-large-for-link': (values: Values, field: string | null) =>
     `${at(field)}your own data and start take about ${values.given} kB, and a link holds ${values.max}; save the run as a file. The address stays as it was before.`,
+  'newer-page': (_values: Values, field: string | null) =>
+    `${at(field)}a newer version of this page is here; it opens with what is on screen.`,
   /** what is said of files is fetched with what reads them */
   'of-a-file': (values: Values, field: string | null) => `${at(field)}${values.detail}.`,
   'cannot-draw': (values: Values, field: string | null) =>

@@ -22,9 +22,9 @@ export const share = {
     send: 'Send\u2026',
     sendTitle: 'ReLU Flow',
     notSent: (reason: string) => `Nothing was sent: ${reason}`,
-    left: (runs: number, most: number) =>
+    left: (runs: number, most: string) =>
       `${runs === 1 ? 'One kept run is' : `${runs} kept runs are`} not in it: what they have of their own would take more than the ${most} kB there are.`,
-    tooLarge: (kB: number, most: number) =>
+    tooLarge: (kB: string, most: string) =>
       `Your own data and start take about ${kB} kB, and a link holds ${most}: no link, code or embedded page can carry them. The file below does.`,
   },
   copy: 'Copy',

@@ -87,6 +87,6 @@ describe('the code of an embedded page', () => {
     expect(state({ controls: 'hide' }).hide).toEqual([]);
     expect(state({ theme: 'dark' }).theme).toBe('dark');
     expect(state({ linksOff: true }).embedding.links).toBe('off');
-    expect(of({ language: 'en' }).address).toMatch(/&lang=en$/);
+    expect(state({ language: 'de' }).language).toBe('de');
   });
 });
