@@ -12,7 +12,7 @@ export function LanguageSwitch() {
     <button
       key={code}
       type="button"
-      className={`button button--plain ${SWITCH_CLASS}`}
+      className={`button ${SWITCH_CLASS}`}
       lang={code}
       onClick={() => store.getState().setLanguage(code)}
     >

@@ -1,7 +1,9 @@
 // The first script is small, so that the run of the link is being solved while the page itself is still on its way.
+import { NO_EMBEDDING } from '../share/embedding.ts';
 import { parseLink } from '../share/link.ts';
 import { LANGUAGES, languageOf } from '../text/languages.ts';
 import { solveAhead } from '../worker/ahead.ts';
+import { allowWorkers } from '../worker/allowWorkers.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
 import { spareTime } from './idle.ts';
@@ -13,8 +15,10 @@ root.dataset.begun = '';
 
 holdFiles(window);
 
+allowWorkers(globalThis);
+
 // The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters, language } = parseLink(openingLink(window), new Map()).state;
+const { parameters, language, embedding } = parseLink(openingLink(window), new Map()).state;
 
 // The reader's language comes beside the page, which waits for it (and says where it cannot be had).
 LANGUAGES[language ?? languageOf(navigator.languages)].fetch?.().catch(() => {});
@@ -26,8 +30,11 @@ const workers = createSolveClient(undefined, async () => {
 });
 const client = solveAhead(workers, parameters);
 
+// What a page is where another shows it: only there it is wanted, and then before anything is drawn.
+const framed = embedding !== NO_EMBEDDING || window.parent !== window;
+const embed = framed ? import('./embed/embed.ts').catch(() => undefined) : null;
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.
-const page = import('./page.tsx').then(({ openPage }) => openPage(root, client, workers));
+const page = import('./page.tsx').then(async ({ openPage }) => openPage(root, client, workers, await embed));
 page.catch(() => {
   document.getElementById('not-here')!.hidden = false;
 });

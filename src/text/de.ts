@@ -4,6 +4,7 @@ import { beside } from './de/beside.ts';
 import { claims } from './de/claims.ts';
 import { compare } from './de/compare.ts';
 import { controls } from './de/controls.ts';
+import { embed } from './de/embed.ts';
 import { faults } from './de/faults.ts';
 import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
@@ -44,7 +45,7 @@ import type { Translation } from './translation.ts';
  *   edge (of stability)  Stabilitätsgrenze         run, kept run        Lauf, gemerkter Lauf
  *   eigen-direction      Eigenrichtung             saddle               Sattelpunkt
  *   flow time            Flusszeit                 scale (initial)      Skala, Anfangsskala
- *   frame                Einzelbild                scene, guide, tour   Szene, Führung, Rundgang
+ *   frame                Einzelbild                scene, guide, tour   Szene, Führung, Tour
  *   gradient descent     Gradientenabstieg         seed                 Seed
  *   gradient flow        Gradientenfluss           sharpness            Schärfe
  *   input, label         Eingabe, Label            sliding              Gleiten
@@ -109,6 +110,7 @@ export const de: Translation = {
     assumptions,
     beside,
     compare,
+    embed,
     figures,
     frameTable,
     handles,

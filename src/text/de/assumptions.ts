@@ -22,7 +22,7 @@ export const assumptions: Wide<typeof english> = {
     positiveNeuron: (count, all) => `${count} von ${all}`,
     balanced: (value) => ['größte ', value],
     offBoundary: (value) => ['kleinster ', value],
-    rounding: '0 bis auf Rundung',
+    rounding: '0 (Rundung)',
   },
   against: 'verlangt:',
   noTeacher: 'Die Labels stammen nicht von einem einzelnen Lehrer-Neuron.',

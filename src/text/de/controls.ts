@@ -6,7 +6,7 @@ export const controls: Wide<typeof english> = {
   panel: 'Regler',
   network: 'Netz',
   data: 'Daten',
-  method: 'Verfahren',
+  method: 'Methode',
   width: { label: 'Breite', symbol: 'm', explain: 'Anzahl der verborgenen [[neuron|Neuronen]]' },
   initScale: {
     label: 'Anfangsskala',
@@ -34,7 +34,7 @@ export const controls: Wide<typeof english> = {
   },
   bias: {
     label: 'Bias',
-    explain: 'eine weitere Koordinate, immer 1',
+    explain: 'weitere Koordinate, immer 1',
     needed: 'Punkte mit einer Koordinate brauchen ihn',
     full: 'für eine weitere ist kein Platz',
   },
@@ -56,12 +56,12 @@ export const controls: Wide<typeof english> = {
   scheme: 'Daten',
   editData: 'Daten bearbeiten',
   schemes: {
-    cone: { name: 'Kegel um den Lehrer', explain: 'Einheitsvektoren, gleichverteilt auf einer Kappe' },
+    cone: { name: 'Kegel um den Lehrer', explain: 'Einheitsvektoren auf einer Kappe' },
     centred: { name: 'Zentriert, Gauß', explain: 'normalverteilt um den Lehrer' },
     uncentred: { name: 'Nicht zentriert, Gauß', explain: 'der Lehrer ist ein weiterer Punkt' },
     opposed: {
       name: 'Zwei Gegengruppen',
-      explain: 'zwei Lehrer, auf jeder Seite einer',
+      explain: 'zwei Lehrer, je Seite einer',
       samples: 'Trainingseingaben auf jeder Seite',
     },
     'z-matrix': { name: 'Z-Matrix, M < 0', explain: 'Beispiel 37: kleinster Rang ist kleinste Norm' },
@@ -70,20 +70,20 @@ export const controls: Wide<typeof english> = {
   },
   base: { label: 'Jede Gruppe', options: { centred: 'zentriert', uncentred: 'nicht zentriert' } },
   methodChoice: {
-    label: 'Verfahren',
+    label: 'Methode',
     options: { flow: 'Gradientenfluss', descent: 'Gradientenabstieg' },
   },
   dataSeed: { label: 'Daten-Seed', roll: 'Daten-Seed würfeln' },
   networkSeed: { label: 'Netz-Seed', roll: 'Netz-Seed würfeln' },
-  reset: 'Parameter zurücksetzen',
+  reset: 'Zurücksetzen',
   rules: {
     plateau: (rule, measured) =>
       `[[plateau|Plateau]] ln(1/λ)/|γ| = ${rule}${measured === null ? '' : `, hier ${measured}`}`,
-    plateauAlone: (measured) => `[[plateau|Plateau]] hier ${measured}; eine Regel wird nicht behauptet`,
+    plateauAlone: (measured) => `[[plateau|Plateau]] hier ${measured}; keine Regel behauptet`,
     finalAngle: (degrees) => `[[final angle|Endwinkel]] ${degrees}\u2009°, schrumpft mit λ`,
-    finalAngleAlone: (degrees) =>
-      `[[final angle|Endwinkel]] ${degrees}\u2009°; eine Regel wird nicht behauptet`,
+    finalAngleAlone: (degrees) => `[[final angle|Endwinkel]] ${degrees}\u2009°; keine Regel behauptet`,
   },
+  locked: 'auf dieser Seite gesperrt: Es bleibt, wie es ist',
   doubleClick: 'Doppelklick setzt zurück',
   theory: {
     beyond: (beyond, samples) =>

@@ -49,7 +49,7 @@ export const keyboard: Wide<typeof english> = {
         present: 'die Seite wie im Vortrag zeigen, und zurück',
         undo: 'eine Änderung zurücknehmen',
         redo: 'sie wieder vornehmen',
-        close: 'schließen, was über der Seite schwebt, oder den Rundgang verlassen',
+        close: 'schließen, was über der Seite schwebt, oder die Tour verlassen',
       },
     },
     player: {
@@ -113,7 +113,7 @@ export const keyboard: Wide<typeof english> = {
       keys: { boost: 'den Boost dorthin verstärken', back: 'zurück zu keinem Boost' },
     },
     frame: {
-      title: 'Momentaufnahme, die Tabelle der Neuronen',
+      title: 'Einzelbild, die Tabelle der Neuronen',
       keys: {
         next: 'nächste Zeile',
         previous: 'vorige Zeile',

@@ -97,7 +97,7 @@ export const now: Wide<typeof english> = {
       : `${every(neurons, 'positive')} folgen einem Gesetz`,
   farthest: (degrees) => `bis zu ${degrees}° von ihrer Summe v`,
   norm: (norm) => `Norm ${norm}`,
-  fromGamma: (neurons, degrees) => `${neurons === 1 ? '' : 'v '}${degrees}° von γ`,
+  fromGamma: (neurons, degrees) => `${neurons === 1 ? '' : 'v steht '}${degrees}° von γ`,
   bundleNorm: (norm) => `Bündelnorm ${norm}`,
   doubling: (time) => `verdoppelt in je ${time}`,
   fromTeacher: (neurons, bundled, degrees) => `${sumOf(neurons, bundled)} steht ${degrees}° vom Lehrer`,

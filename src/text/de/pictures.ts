@@ -137,7 +137,7 @@ export const pictures: Text['pictures'] = {
   'least-norm': { title: 'Kleinste Norm oder kleinster Rang' },
   raster: { title: 'Aktivierungsraster' },
   predictor: { title: 'Prädiktorraum' },
-  frame: { title: 'Momentaufnahme' },
+  frame: { title: 'Einzelbild' },
   sharpness: { title: 'Schärfe' },
   yardsticks,
   scales: {

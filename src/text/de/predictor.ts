@@ -116,7 +116,7 @@ export const predictor: Wide<typeof english> = {
     ],
     large: 'Bei λ ≥ 1 ist der Mindestwert mindestens 1: Kein Kosinus kann ihn einhalten.',
     noClaim:
-      'Dass v in S bleibt, wird für diesen Lauf nicht behauptet: Eine Annahme ist verletzt, oder das Verfahren ist nicht der Fluss.',
+      'Dass v in S bleibt, wird für diesen Lauf nicht behauptet: Eine Annahme ist verletzt, oder die Methode ist nicht der Fluss.',
     early: (t1) => ['Die Theorie handelt von v ab T₁ = ', t1, '.'],
     arrived: 'v* − v ist bis auf Rundung 0: Die Zeichen bedeuten nichts mehr.',
   },

@@ -4,7 +4,7 @@ import type { Wide } from '../translation.ts';
 /** Die Szenen: sehenswerte Läufe mit den Ansichten, die zeigen, warum. */
 export const scenes: Wide<typeof english> = {
   menu: 'Szenen',
-  tour: 'Rundgang',
+  tour: 'Tour',
   guide: 'Führung',
   explain: 'Jede öffnet einen Lauf und die Ansichten, um die es geht.',
   list: {

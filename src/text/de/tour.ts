@@ -1,17 +1,17 @@
 import type { tour as english } from '../en/tour.ts';
 import type { Wide } from '../translation.ts';
 
-/** Der Rundgang: die Geschichte der Arbeit, Station für Station. */
+/** Die Tour: die Geschichte der Arbeit, Station für Station. */
 
 const are = (count: number) => (count === 1 ? 'ist' : 'sind');
 
 export const tour: Wide<typeof english> = {
-  title: 'Rundgang',
+  title: 'Tour',
   of: (beat, all) => `${beat} von ${all}`,
   previous: 'Zurück',
   next: 'Weiter',
-  close: 'Rundgang verlassen',
-  beats: 'Stationen des Rundgangs',
+  close: 'Tour verlassen',
+  beats: 'Stationen der Tour',
   dot: (beat, title) => `Station ${beat}: ${title}`,
   moved: 'Die Seite ist nicht mehr so, wie diese Station sie eingestellt hat.',
   back: 'Zurück zur Station',

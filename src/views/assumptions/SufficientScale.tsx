@@ -84,7 +84,7 @@ function formula({ start: { dataset, initial } }: Run): RichText {
     symbol('n'),
     upright(` = ${dataset.samples}, `),
     symbol('\u03b5'),
-    upright(` = ${EPSILON}`),
+    upright(` = ${local(String(EPSILON))}`),
   ];
 }
 
