@@ -8,7 +8,6 @@ export type ExportColours = (typeof EXPORT_COLOURS)[number];
 
 /** What programs that draw call the font that the page has under its package's name. */
 const FONT_NAMED = '"Inter Variable", Inter, system-ui, sans-serif';
-const WHITE = '#ffffff';
 
 /** Custom properties of a theme, as theme.css sets them: a page in its dark theme does not know the light one. */
 export function themeProperties(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
@@ -16,8 +15,8 @@ export function themeProperties(theme: 'light' | 'dark'): ReadonlyMap<string, st
   const rules = theme === 'light' ? [light!] : [light!, dark ?? ''];
   const found = rules.flatMap((rule) => [...rule.matchAll(/(--[\w-]+):\s*([^;]+);/g)]);
   const properties = new Map(found.map(([, name, value]) => [name!, value!]));
-  // the page's own ground is a warm white: in a document that is white it would be a grey box
-  if (theme === 'light') properties.set('--ground', WHITE);
+  // the page's own ground is a warm white: in a document that is white, as what is raised is here, it would be a grey box
+  if (theme === 'light') properties.set('--ground', properties.get('--raised')!);
   return properties;
 }
 
