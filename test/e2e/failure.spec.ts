@@ -21,7 +21,9 @@ test('a long solve gives way to the next change at once', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText(/solved/i);
 });
 
-test('a picture whose scripts could not be had says so, and is fetched again in its place', async ({ page }) => {
+test('a picture whose scripts could not be had says so, and is fetched again in its place', async ({
+  page,
+}) => {
   let blocked = true;
   await page.route(/assets\/(eigen|figureWords)-/, (route) => (blocked ? route.abort() : route.continue()));
   await open(page, 't=5&view=loss,eigen');
