@@ -1,5 +1,6 @@
 // The first script is small, so that the run of the link is being solved while the page itself is still on its way.
 import { parseLink } from '../share/link.ts';
+import { LONG_LINK } from '../share/numberLists.ts';
 import { solveAhead } from '../worker/ahead.ts';
 import { createSolveClient } from '../worker/client.ts';
 import { holdFiles } from './files/heldFiles.ts';
@@ -11,18 +12,22 @@ root.dataset.begun = '';
 
 holdFiles(window);
 
-// The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said.
-const { parameters } = parseLink(window.location.hash, new Map()).state;
-
 // Workers that are warmed up for later runs would hold up the first picture of this one.
 const workers = createSolveClient(undefined, async () => {
   const store = await page;
   return spareTime(() => store.getState().player.playing);
 });
-const client = solveAhead(workers, parameters);
+
+/** The page reads the link once more: only there the pictures are known, and what is wrong with the link can be said. */
+const solve = () => solveAhead(workers, parseLink(window.location.hash, new Map()).state.parameters);
+const { hash } = window.location;
+const client =
+  hash.length > LONG_LINK
+    ? import('./link/readAhead.ts').then(({ readAhead }) => readAhead(hash)).then(solve)
+    : solve();
 
 // Not awaited: the page shares code with this script, whose own evaluation it would wait for.
-const page = import('./page.tsx').then(({ openPage }) => openPage(root, client, workers));
+const page = import('./page.tsx').then(async ({ openPage }) => openPage(root, await client, workers));
 page.catch(() => {
   document.getElementById('not-here')!.hidden = false;
 });

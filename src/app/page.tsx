@@ -35,7 +35,9 @@ export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient
     faults,
     autoplay: !prefersStillness(),
   });
-  watchAddressBar(window, store, KNOWN_PICTURES);
+  watchAddressBar(window, store, KNOWN_PICTURES, async (hash) =>
+    (await import('./link/readAhead.ts')).readAhead(hash),
+  );
   watchKept(store);
   connectFindings(store);
   connectWorker(createWorkClient());
