@@ -1,4 +1,5 @@
 import type { Fault } from '../experiment/fault.ts';
+import { harmless } from '../experiment/printable.ts';
 import { writeExactly } from '../experiment/writtenNumber.ts';
 import { words } from '../text/words.ts';
 
@@ -6,7 +7,7 @@ import { words } from '../text/words.ts';
 export function faultText(fault: Fault): string {
   return fault.field === null
     ? fieldFaultText(fault)
-    : words().faults[fault.code](written(fault), fault.field);
+    : words().faults[fault.code](written(fault), harmless(fault.field));
 }
 
 /** The same by the field it is about, which needs no naming there. */
@@ -25,6 +26,10 @@ export function faultDetail(fault: Fault): string {
  */
 function written({ values }: Fault): Fault['values'] {
   const said = (value: string | number) =>
-    typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : writeExactly(value);
+    typeof value === 'string'
+      ? harmless(value)
+      : Number.isSafeInteger(value)
+        ? String(value)
+        : writeExactly(value);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)]));
 }

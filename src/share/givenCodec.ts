@@ -27,6 +27,8 @@ export function serializeGiven(given: GivenData): string {
 }
 
 const estimates = new WeakMap<GivenData, number>();
+/** No compressed text of that length is one that `MOST_OWN` would hold if it were compressed better. */
+const FAR_TOO_LONG = 64 * 1024;
 
 /** How long that is: exactly up to `most` characters, beyond it about. */
 export function givenLength(given: GivenData, most: number): number {
@@ -74,7 +76,11 @@ export function rememberGiven(
   parsed: GivenOfLink,
 ): void {
   const text = longText(pairs);
-  if (text !== null) last = { text, bias, parsed };
+  if (text === null) return;
+  last = { text, bias, parsed };
+  // how long they are is known then: to write them down for it takes a second
+  const isFarTooLong = text.length > FAR_TOO_LONG && pairs.has('given');
+  if (isFarTooLong && parsed.given !== null) estimates.set(parsed.given, text.length);
 }
 
 /**
@@ -85,9 +91,9 @@ export function parseGiven(pairs: ReadonlyMap<GivenKey, string>, bias: boolean):
   const text = longText(pairs);
   if (text === null) return readGiven(pairs, bias);
   if (last === null || last.text !== text || last.bias !== bias) {
-    last = { text, bias, parsed: readGiven(pairs, bias) };
+    rememberGiven(pairs, bias, readGiven(pairs, bias));
   }
-  return last.parsed;
+  return last!.parsed;
 }
 
 function readGiven(pairs: ReadonlyMap<GivenKey, string>, bias: boolean): GivenOfLink {

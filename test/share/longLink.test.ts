@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../src/model/random.ts';
+import { givenLength } from '../../src/share/givenCodec.ts';
 import { formatLink, parseLink } from '../../src/share/link.ts';
 import { buffersOf, readLongParts, rememberLongParts } from '../../src/share/longLink.ts';
 import { PLAIN } from '../../src/share/presentation.ts';
@@ -65,6 +66,15 @@ describe('a long link', () => {
     expect(one.state.parameters.given).not.toBe(null);
     expect(other.state.parameters.given).toBe(one.state.parameters.given);
     expect(other.state.parameters.network).toBe(one.state.parameters.network);
+  });
+
+  it('that is far too long to be written is known to be, without being written down', () => {
+    const wide = rows(120, 120, 6);
+    const link = formatLink(state({ ...data, given: { inputs: wide, labels: wide[0], teacher: null } }));
+    const { given } = parseLink(link, KNOWN).state.parameters;
+    const text = link.slice(link.indexOf('given=') + 6).split('&')[0]!;
+    expect(text.length).toBeGreaterThan(64 * 1024);
+    expect(givenLength(given!, 8192)).toBe(text.length);
   });
 
   it('of the same points with and without the constant coordinate is two links', () => {
