@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Recording all that a page does costs more than the tests: it is asked for, with `npm run e2e -- --trace retain-on-failure`.
     trace: 'off',
+    // a page would keep all files of the site before each test: whoever tests that asks for it
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort --base /some/sub-path/`,

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './scripts/contentPolicy.ts';
 import { fetchFirst } from './scripts/fetchFirst.ts';
+import { offline } from './scripts/offline.ts';
 import { pageChunk } from './scripts/pageChunk.ts';
 import { siteAddress } from './scripts/siteAddress.ts';
 import { testsAlone } from './scripts/testsAlone.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     fetchFirst(),
     siteAddress(process.env.SITE_URL),
     contentPolicy(),
+    offline(),
   ],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: true },

@@ -1,4 +1,5 @@
-// `npm test`: every check in turn, cheapest first, stopping at the first that fails. `npm test -- unit e2e` runs some of them.
+// `npm test`: every check in turn, cheapest first, stopping at the first that fails. `npm test -- unit e2e` runs some of them,
+// `npm test -- --all` goes through all of what a day’s tests take some of (`test/support/breadth.ts`).
 import { spawnSync } from 'node:child_process';
 
 const CHECKS = {
@@ -8,11 +9,13 @@ const CHECKS = {
   unused: ['knip'],
   unit: ['vitest', 'run'],
   build: ['vite', 'build'],
+  single: ['tsx', 'scripts/single.ts'],
   size: ['size-limit'],
   e2e: ['playwright', 'test'],
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--all');
+if (process.argv.includes('--all')) process.env.RELU_FLOW_TESTS = 'all';
 const unknown = wanted.filter((name) => !(name in CHECKS));
 if (unknown.length > 0) {
   console.error(`No such check: ${unknown.join(', ')}. There are ${Object.keys(CHECKS).join(', ')}.`);

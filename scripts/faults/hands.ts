@@ -98,4 +98,20 @@ export const HAND_FAULTS: readonly Fault[] = [
     to: 'return english;',
     tests: ['text/otherLanguage.test.tsx'],
   },
+  {
+    room: 'drawing',
+    what: 'numbers keep the decimal point in every language',
+    file: 'drawing/axis/localNumber.ts',
+    from: "return decimal === '.' ? number : number.replace('.', decimal);",
+    to: 'return number;',
+    tests: ['text/languages.test.ts'],
+  },
+  {
+    room: 'text',
+    what: 'a German whose browser names a region is spoken to in English',
+    file: 'text/languages.ts',
+    from: "tag.toLowerCase().split('-')[0]!",
+    to: 'tag.toLowerCase()',
+    tests: ['text/languages.test.ts'],
+  },
 ];

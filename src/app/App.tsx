@@ -1,17 +1,19 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { keepsBack } from '../state/covered.ts';
 import { useApp, useAppStore } from '../state/react.ts';
-import { words } from '../text/words.ts';
+import { lateWords, words } from '../text/words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { ControlPanel } from './controls/ControlPanel.tsx';
 import { useDrawer } from './controls/useDrawer.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FileMenu } from './files/FileMenu.tsx';
 import { TourButton } from './guide/tour/TourButton.tsx';
+import { idle } from './idle.ts';
 import { Intro } from './intro/Intro.tsx';
 import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
 import { KeyboardButton } from './keyboard/KeyboardButton.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { PresentButton } from './lecture/PresentButton.tsx';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
@@ -24,6 +26,12 @@ import { Player } from './player/Player.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
 
+/** Fetched once the page has drawn what it has to draw; without a network nothing is said. */
+const Aloud = lazy(async () => {
+  await idle();
+  const [fetched] = await Promise.all([import('./aloud/Aloud.tsx'), lateWords('aloud')]).catch(() => [null]);
+  return { default: fetched?.default ?? (() => null) };
+});
 const Lecture = lazy(() => import('./lecture/Lecture.tsx'));
 
 interface AppProps {
@@ -62,6 +70,7 @@ export function App({ address }: AppProps) {
         </div>
         <NowSentence />
         <div className="header__actions">
+          <LanguageSwitch />
           <FileMenu />
           <CopyLink address={address} />
         </div>
@@ -72,6 +81,9 @@ export function App({ address }: AppProps) {
       <Player drawer={drawer} onDrawer={toggleDrawer} />
       <Notices />
       <PageNote />
+      <Suspense>
+        <Aloud />
+      </Suspense>
       <PrintedLink address={address} />
       {presenting && (
         <ErrorBoundary attempt={presenting} fallback={null}>

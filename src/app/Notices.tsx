@@ -6,6 +6,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { faultText } from './faultText.ts';
 import { SaveRun } from './files/SaveRun.tsx';
 import { CloseIcon } from './icons.tsx';
+import { LoadNewer } from './offline/LoadNewer.tsx';
 
 const StepNotice = lazy(() => import('./steps/StepNotice.tsx'));
 
@@ -67,6 +68,7 @@ export function Notices() {
             {fault.code === 'not-copied' && <CopyByHand text={String(fault.values.text)} />}
           </p>
           {fault.code === 'too-large-for-link' && <SaveRun />}
+          {fault.code === 'newer-page' && <LoadNewer />}
           <button
             type="button"
             className="button button--icon"

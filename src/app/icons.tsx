@@ -30,6 +30,8 @@ export const StageIcon = icon(
 );
 export const EnlargeIcon = icon('M2 2h12v12H2zm1.6 1.6v8.8h8.8V3.6zM5 5h6v6H5z', 14);
 export const ReduceIcon = icon('M2 2h12v12H2zm1.6 1.6v8.8h8.8V3.6zM5 9h3v2H5z', 14);
+/** What leaves the page: an arrow out of a tray. */
+export const ExportIcon = icon('M7.2 2h1.6v6.2l2.1-2.1L12 7.2l-4 4-4-4 1.1-1.1 2.1 2.1zM2 12.4h12V14H2z', 14);
 /** An angle that points up: what is under it folds. */
 export const FoldIcon = icon('M8 5 13.2 10.2 12 11.4 8 7.4 4 11.4 2.8 10.2z', 14);
 export const GripIcon = icon('M5 2.5h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zM5 11.5h2v2H5zm4 0h2v2H9z', 14);
@@ -43,6 +45,10 @@ export const LinkIcon = icon(
 );
 export const KeyboardIcon = icon(
   'M2.5 3h11A1.5 1.5 0 0 1 15 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 1 11.5v-7A1.5 1.5 0 0 1 2.5 3zm0 1.4v7.2h11V4.4zM4 5.8h1.6v1.6H4zm3.2 0h1.6v1.6H7.2zm3.2 0H12v1.6h-1.6zM5 9h6v1.4H5z',
+);
+export const TableIcon = icon(
+  'M2 2.5h12v11H2zm1.4 1.4v2h3v-2zm4.4 0v2h4.8v-2zM3.4 7.3v2h3v-2zm4.4 0v2h4.8v-2zM3.4 10.7v1.4h3v-1.4zm4.4 0v1.4h4.8v-1.4z',
+  14,
 );
 export const DiceIcon = icon(
   'M4 1.5h8A2.5 2.5 0 0 1 14.5 4v8a2.5 2.5 0 0 1-2.5 2.5H4A2.5 2.5 0 0 1 1.5 12V4A2.5 2.5 0 0 1 4 1.5zM4 3a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V4a1 1 0 0 0-1-1zm1.2 3.4a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zm5.6 0a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zM8 9.2a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zM5.2 12a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4zm5.6 0a1.2 1.2 0 1 1 0-2.4 1.2 1.2 0 0 1 0 2.4z',

@@ -18,16 +18,22 @@ import { createWorkClient } from '../worker/workClient.ts';
 import { App } from './App.tsx';
 import { watchKept } from './compare/watchKept.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { idle } from './idle.ts';
+import { speakFirst, spokenTo } from './language.ts';
 import { markRuns } from './marks.ts';
 import { watchPrinting } from './print.ts';
+import { Spoken } from './Spoken.tsx';
+import { openingLink } from './single/openingLink.ts';
 import { watchTheme } from './theme.ts';
 
 /**
- * Opens the page at the link in the address bar; its runs are solved by `client`, those of maps by `maps`.
+ * Opens the page at the link in the address bar, in the reader's language; its runs are solved by `client`, those of maps
+ * by `maps`.
  * @returns the page's state
  */
-export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): AppStore {
-  const { state, faults } = parseLink(window.location.hash, KNOWN_PICTURES);
+export async function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): Promise<AppStore> {
+  const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
+  await speakFirst(window, spokenTo(state.language, window));
   const store = createAppStore({
     client,
     searchClient: createSearchClient(),
@@ -45,11 +51,18 @@ export function openPage(root: HTMLElement, client: SolveClient, maps: MapClient
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);
+  // files are kept for later once nobody waits for any
+  if (import.meta.env.MODE === 'production')
+    idle()
+      .then(async () => (await import('./offline/offline.ts')).stayOffline(window, store))
+      .catch(() => {});
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>
         <AppStoreContext value={store}>
-          <App address={() => addressOf(window.location, store.getState())} />
+          <Spoken>
+            <App address={() => addressOf(window.location, store.getState())} />
+          </Spoken>
         </AppStoreContext>
       </ErrorBoundary>
     </StrictMode>,

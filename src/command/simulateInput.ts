@@ -5,6 +5,7 @@ import { type Experiment, experimentOf, readRunFile } from '../experiment/runFil
 import { runFileOf } from '../experiment/runFileParameters.ts';
 import { FileError, type FileProblem } from '../share/files/fileError.ts';
 import { parseJson } from '../share/files/json.ts';
+import { hashIn, isLinkText } from '../share/linkText.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { lateWords, words } from '../text/words.ts';
 import { CommandError, reasonOf } from './commandError.ts';
@@ -27,15 +28,8 @@ export async function readInput(input: string): Promise<Input> {
     const content = await standardInput();
     return isLinkText(content) ? linkInput(content) : fileInput(content, text().standardInput);
   }
-  const isLink = input.startsWith('#') || ADDRESS.test(input) || (input.includes('#') && !existsSync(input));
+  const isLink = input.startsWith('#') || ((isLinkText(input) || input.includes('#')) && !existsSync(input));
   return isLink ? linkInput(input) : fileInput(readFile(input), input);
-}
-
-const ADDRESS = /^\w+:\/\//;
-
-/** Whether what came in is a link: there is no file whose name it could be, but a run file may hold a `#` too. */
-function isLinkText(content: string): boolean {
-  return !/\s/.test(content) && (ADDRESS.test(content) || /^[^{["]*#/.test(content));
 }
 
 async function standardInput(): Promise<string> {
@@ -60,6 +54,7 @@ const GROUNDLESS: ReadonlySet<FaultCode> = new Set([
   'missing',
   'wrong-length',
   'unreadable',
+  'changed',
 ]);
 
 async function linkInput(link: string): Promise<Input> {
@@ -68,8 +63,7 @@ async function linkInput(link: string): Promise<Input> {
     import('../share/link.ts'),
     import('../share/presentation.ts'),
   ]);
-  const start = link.indexOf('#');
-  const { state, faults } = parseLink(start < 0 ? '' : link.slice(start), new Map());
+  const { state, faults } = parseLink(hashIn(link), new Map());
   // which pictures are open, and how they are shown, is no matter here
   const shown: readonly (string | null)[] = ['view', ...PRESENTATION_KEYS];
   const relevant = faults.filter(({ field }) => !shown.includes(field));

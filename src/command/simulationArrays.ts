@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/runFile.ts';
-import { type NumpyArray, numpyText } from '../share/npy.ts';
+import { numpyText } from '../share/npy.ts';
 import { fitsNpz, type NumpyArrays, npzPieces } from '../share/npz.ts';
+import { resultArrays } from '../share/resultArrays.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { CommandError } from './commandError.ts';
 import type { Simulation } from './simulation.ts';
@@ -15,42 +16,10 @@ export function simulationNpz(experiment: Experiment, simulation: Simulation): I
   return npzPieces(arrays);
 }
 
-/** T states of m neurons in d dimensions, n inputs, K kinks. */
 function arraysOf({ dataset, network }: Experiment, { outcome, states, kinks }: Simulation): NumpyArrays {
-  const { dimension, samples, inputs, labels, teacher } = dataset;
-  const { width } = network;
-  const { count, times, neurons, samples: kinkSamples, activities } = kinks;
-  const kinkColumn = <T extends Float64Array | Int32Array | Uint8Array>(
-    type: NumpyArray['type'],
-    column: T,
-  ) => array(type, [count], [column.subarray(0, count)]);
   return {
-    times: numbers([states.length], [Float64Array.from(states, (state) => state.time)]),
-    loss: numbers([states.length], [Float64Array.from(states, (state) => state.loss)]),
-    output: numbers(
-      [states.length, width],
-      states.map((state) => state.output),
-    ),
-    hidden: numbers(
-      [states.length, width, dimension],
-      states.map((state) => state.hidden),
-    ),
-    kink_times: kinkColumn('f8', times),
-    kink_neurons: kinkColumn('i4', neurons),
-    kink_samples: kinkColumn('i4', kinkSamples),
-    kink_activities: kinkColumn('u1', activities),
-    inputs: numbers([samples, dimension], [inputs]),
-    labels: numbers([samples], [labels]),
-    ...(teacher && { teacher: numbers([dimension], [teacher]) }),
+    ...resultArrays({ dataset, width: network.width, states, kinks }),
     stop_reason: numpyText(outcome.reason),
     ...(outcome.stall && { stop_stall: numpyText(outcome.stall) }),
   };
-}
-
-function array(type: NumpyArray['type'], shape: readonly number[], pieces: NumpyArray['pieces']): NumpyArray {
-  return { type, shape, pieces };
-}
-
-function numbers(shape: readonly number[], pieces: readonly Float64Array[]): NumpyArray {
-  return array('f8', shape, pieces);
 }

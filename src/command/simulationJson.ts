@@ -1,6 +1,6 @@
+import { EVENTS_A_PIECE, eventsJson, stateJson } from '../experiment/resultJson.ts';
 import type { Experiment } from '../experiment/runFile.ts';
 import { createMeasurer, SCALAR_MEASURES } from '../model/measures/measures.ts';
-import { Activity, type Kinks } from '../model/problem.ts';
 import type { Simulation, State } from './simulation.ts';
 
 /** What the JSON calls the measures at the end of a run. */
@@ -11,8 +11,6 @@ const MEASURES = {
   squaredNorm: 'squaredNorm',
   distanceToTeacher: 'bundleDistance',
 } as const satisfies Record<string, (typeof SCALAR_MEASURES)[number]>;
-
-export const EVENTS_A_PIECE = 10_000;
 
 /**
  * The JSON of a simulation, in pieces: one string for all of a large run would be longer than strings may be.
@@ -44,26 +42,6 @@ export function stopJson({ outcome: { reason, stall, time, loss } }: Simulation)
 
 export function statsJson({ steps, rejected, kinks }: Simulation, solveMs: number) {
   return { steps, rejected, kinks: kinks.count, solveMs };
-}
-
-export function stateJson({ time, loss, output, hidden }: State) {
-  const dimension = hidden.length / output.length;
-  const rows = Array.from(output, (_, j) => Array.from(hidden.subarray(j * dimension, (j + 1) * dimension)));
-  return { time, loss, output: Array.from(output), hidden: rows };
-}
-
-const ACTIVE = { [Activity.Off]: false, [Activity.On]: true, [Activity.Slide]: 'slide' } as const;
-
-export function eventsJson({ times, neurons, samples, activities }: Kinks, from: number, to: number) {
-  return Array.from({ length: to - from }, (_, offset) => {
-    const index = from + offset;
-    return {
-      time: times[index],
-      neuron: neurons[index],
-      sample: samples[index],
-      active: ACTIVE[activities[index] as Activity],
-    };
-  });
 }
 
 /** Measures of the last state; null where one is not applicable, as NaN is in JSON. */

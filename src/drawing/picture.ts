@@ -5,11 +5,13 @@ import type { ClaimId } from '../findings/theory/claimedBounds.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Lit } from '../state/lit.ts';
 import type { Run } from '../state/run.ts';
-import type { TermId } from '../text/translation.ts';
+import type { LateText, TermId } from '../text/translation.ts';
 import type { RichText } from './axis/number.ts';
 import type { PointerPlace } from './canvas/pointerPlace.ts';
 import type { Sheet } from './canvas/sheet.ts';
+import type { TableOf } from './dataTable.ts';
 import type { Handling } from './handles/handling.ts';
+import type { DataTable } from './table.ts';
 
 /**
  * A picture: one way of looking at a run. It is data. Each has a folder in `views/` and is known to `pictures.ts`; what
@@ -51,6 +53,8 @@ interface Named {
   readonly settings?: PictureSettings;
   /** what of the paper is about what it shows: a disclosure in the bar above it compares that with the run */
   readonly claims?: readonly ClaimId[];
+  /** what it shows as numbers, over the whole run: fetched when somebody wants them */
+  readonly table?: () => Promise<TableOf>;
 }
 
 /**
@@ -65,6 +69,8 @@ export interface Drawing<View, Own> {
   createModel(): Model<View, Own>;
   /** what its own state is at first */
   readonly own: Own;
+  /** of curves over flow time: the tables behind them, told by what is fetched */
+  overTime?(text: LateText['tables'], view: View, state: AppState): Promise<readonly DataTable[]>;
   /** numbers of a neuron as it shows them, at the playhead: the keys then walk over its neurons */
   describeNeuron?(state: AppState, view: View, neuron: number): string;
   /** the neuron at a place: it is lit under the pointer, and a click pins it */

@@ -29,8 +29,14 @@ export const FAULT_CODES = [
   'wrong-length',
   /** a key that means nothing in its place, where overlooking it would change the run; `expected` those that do, `meant` the one that looks like it */
   'unknown-key',
-  /** a key that stands in a link more than once, with different values; `used` */
+  /** a key that stands in a link more than once, with different values; `used`, the first, whether or not it can be read */
   'repeated',
+  /** a link whose check does not go with the rest of it */
+  'changed',
+  /** a link that ends in what may be left of a power, cut at `^`; `used` */
+  'cut',
+  /** a link that ends in dots */
+  'shortened',
   /** the same as another key says, in other terms; `other`, and `used` (as `other = value`) where that one was taken */
   'said-twice',
   /** something that only other data schemes have; `expected` their names, and `used` what was taken in its place */
@@ -49,6 +55,8 @@ export const FAULT_CODES = [
   'unreadable',
   /** the user's own data and start take `given` kB, of `max` that travel in a link */
   'too-large-for-link',
+  /** a newer version of the page has been fetched */
+  'newer-page',
   /** said of a file: `problem`, and its sentence `detail` once it is made (text/en/files.ts) */
   'of-a-file',
   /** a scheme could not draw a point with a label other than 0; `given` the index, `max` the tries */

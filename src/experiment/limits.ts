@@ -20,12 +20,14 @@ import { readNumber } from './writtenNumber.ts';
 /**
  * What was typed into the number field of parameter `key`: its value, or what is wrong with it. Nothing is set right
  * here, so that what a person typed stays to be mended.
+ * @param decimal as of `readNumber`
  */
 export function checkField(
   key: NumericParameter,
   text: string,
+  decimal = '.',
 ): { readonly value: number } | { readonly fault: Fault } {
-  const { value, fault } = correctNumber(readNumber(text), RANGES[key], null, key, text.trim());
+  const { value, fault } = correctNumber(readNumber(text, decimal), RANGES[key], null, key, text.trim());
   return fault === null ? { value } : { fault: uncorrected(fault) };
 }
 

@@ -75,17 +75,18 @@ const DECIMAL = '(?:\\d+(?:\\.\\d*)?|\\.\\d+)';
 /** sign, factor and ten to a power; or sign and what the link's reader knows: a decimal, or a power of one */
 const PRODUCT = new RegExp(`^([+-]?)(${DECIMAL})${TIMES_SIGN}10\\^([+-]?\\d{1,4})$`, 'u');
 const PLAIN = new RegExp(`^([+-]?)(${DECIMAL}(?:\\^[+-]?\\d{1,4}|[eE][+-]?\\d+)?)$`, 'u');
-/** A decimal comma. Three digits after it may be thousands as well (`1,000`), unless it begins with a zero. */
-const DECIMAL_COMMA = new RegExp(`^([+-]?)(\\d*),(\\d+)(?=$|[eE]|${TIMES_SIGN})`, 'u');
+/** A decimal sign. Three digits after the one that is not the reader's may be thousands as well (`1,000`), unless it begins with a zero. */
+const DECIMALS = new RegExp(`^([+-]?)(\\d*)([.,])(\\d+)(?=$|[eE]|${TIMES_SIGN})`, 'u');
 
 /**
  * The number that a person typed or pasted, NaN where it is none: `0.001`, `0,001`, `1e-3`, `10^-3`, `10**-3`, `10⁻³`, `4^-7`,
  * `4,4·10^-13`, `4.4 × 10⁻¹³`, with or without spaces, and with any dash for a minus. `1,000` may be one or a thousand,
- * and is not guessed.
+ * and is not guessed; where the comma is the sign of decimals it is one, and `1.000` is not guessed.
+ * @param decimal the sign of decimals of the reader's language
  */
-export function readNumber(text: string): number {
+export function readNumber(text: string, decimal = '.'): number {
   if (text.length > LONGEST) return Number.NaN;
-  const plain = withPoint(inOneSpelling(text));
+  const plain = withPoint(inOneSpelling(text), decimal);
   const product = PRODUCT.exec(plain);
   const [, sign, size] = PLAIN.exec(plain) ?? [];
   // a factor goes through the decimal reader with its power, which rounds once
@@ -107,10 +108,12 @@ function inOneSpelling(text: string): string {
     .replace(/\^\{([^{}]*)\}$/u, '^$1');
 }
 
-function withPoint(text: string): string {
-  const found = DECIMAL_COMMA.exec(text);
+/** A text that has no such number in it stays as it is, and is none; so does one whose sign may be of thousands. */
+function withPoint(text: string, decimal: string): string {
+  const found = DECIMALS.exec(text);
   if (found === null) return text;
-  const [all, sign, whole, decimals] = found as unknown as [string, string, string, string];
-  if (decimals.length === 3 && whole.length <= 3 && Number(whole) > 0) return text;
+  const [all, sign, whole, mark, decimals] = found as unknown as [string, string, string, string, string];
+  const thousands = decimals.length === 3 && whole.length <= 3 && Number(whole) > 0;
+  if (mark !== decimal && thousands) return `${sign}${whole},${decimals}`;
   return `${sign}${whole}.${decimals}${text.slice(all.length)}`;
 }

@@ -4,6 +4,18 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 
 export function compress(text: string): string {
   const bytes = deflateSync(strToU8(text, true), { level: 9 });
+  const written = base64url(bytes);
+  // programs that make links of text take no `-` or `_` at the end for a part of it: a byte more, which nobody reads, ends in `A`
+  return /[-_]$/.test(written) ? base64url(withZero(bytes)) : written;
+}
+
+function withZero(bytes: Uint8Array): Uint8Array {
+  const longer = new Uint8Array(bytes.length + 1);
+  longer.set(bytes);
+  return longer;
+}
+
+function base64url(bytes: Uint8Array): string {
   return btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
@@ -38,7 +50,9 @@ export function decompress(text: string, longest: number): string | null {
   const parts: string[] = [];
   let length = 0;
   try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    // one letter alone says nothing: it is a mark of emphasis behind the link
+    const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
+    const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = strToU8(binary, true);
     const inflate = new Inflate((data) => {
       length += data.length;

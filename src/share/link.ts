@@ -5,7 +5,9 @@ import { formatNumber, parseNumber } from '../experiment/numberText.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import { correctRho, noRho, saidTwice } from '../experiment/rho.ts';
 import { MAX_TIME } from '../experiment/setup.ts';
+import { CHECK_KEY, changesOnTheWay } from './checkSum.ts';
 import { GIVEN_KEYS, parseGiven, serializeGiven } from './givenCodec.ts';
+import { mended } from './mended.ts';
 import { NETWORK_KEYS, parseNetwork, parseNeurons, serializeNetwork } from './networkCodec.ts';
 import { readPairs } from './pairs.ts';
 import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
@@ -36,6 +38,7 @@ const RHO_KEY = 'rho';
 
 const KNOWN_KEYS = [
   'v',
+  CHECK_KEY,
   ...PLAIN_PARAMETERS.map((key) => LINK_KEYS[key]),
   ...GIVEN_KEYS,
   ...NETWORK_KEYS,
@@ -50,13 +53,15 @@ const KNOWN_KEYS = [
 const TIME_RANGE = { min: 0, max: MAX_TIME, integer: false };
 
 /**
- * Reads everything after `#`. Whatever it holds, something that can be run comes of it, in time and memory that are
- * bounded by the length of `hash` and by the largest data allowed.
+ * Reads everything after `#`, as it was written or as mail and chat have left it. Whatever it holds, something that can be run
+ * comes of it, in time and memory that are bounded by the length of `hash` and by the largest data allowed.
  * @param hash with or without the `#`
  * @param knownPictures what `view` may name
  */
 export function parseLink(hash: string, knownPictures: KnownPictures): { state: LinkState; faults: Fault[] } {
-  const { pairs, faults } = readPairs(hash.startsWith('#') ? hash.slice(1) : hash, KNOWN_KEYS);
+  const { text, shortened } = mended(hash);
+  const { pairs, faults } = readPairs(text, KNOWN_KEYS);
+  faults.push(...changesOnTheWay(pairs, shortened));
   const { version, fault: ofVersion } = versionOf(pairs.get('v'), pairs.size === 0);
   if (ofVersion !== null) faults.push(ofVersion);
   const defaults = LINK_DEFAULTS[version];

@@ -39,11 +39,16 @@ export function codecsOf(defaults: Parameters): Codecs {
     angle: numberCodec(RANGES.angle, defaults.angle),
     stretch: numberCodec(RANGES.stretch, defaults.stretch),
     bias: flagCodec(defaults.bias),
-    initScale: numberCodec(RANGES.initScale, defaults.initScale, formatPower),
+    initScale: numberCodec(RANGES.initScale, defaults.initScale, formatScale),
     dataSeed: numberCodec(RANGES.dataSeed, defaults.dataSeed),
     networkSeed: numberCodec(RANGES.networkSeed, defaults.networkSeed),
     method: nameCodec(METHODS, defaults.method),
     learningRate: numberCodec(RANGES.learningRate, defaults.learningRate),
     lossTarget: numberCodec(RANGES.lossTarget, defaults.lossTarget),
   };
+}
+
+/** 4 and 2 by themselves are what is left of a power where a program cuts a link at `^` (checkSum.ts): as numbers they are `4.0`, `2.0`. */
+function formatScale(value: number): string {
+  return value === 4 || value === 2 ? `${value}.0` : formatPower(value);
 }

@@ -2,6 +2,7 @@ import { correctNumber, uncorrected } from '../experiment/correct.ts';
 import type { Fault } from '../experiment/fault.ts';
 import { parseNumber } from '../experiment/numberText.ts';
 import type { Parameters } from '../experiment/parameters.ts';
+import { LANGUAGE_CODES, type Language } from '../text/languages.ts';
 import { nameCodec } from './codec.ts';
 import {
   EMBEDDING_KEYS,
@@ -41,6 +42,8 @@ export interface Presentation {
   readonly tour: number | null;
   /** null leaves it to the reader */
   readonly theme: Theme | null;
+  /** null leaves it to the reader's browser */
+  readonly language: Language | null;
   /** ids of the pictures that are covered until they are revealed */
   readonly hide: readonly string[];
   readonly ask: Ask | null;
@@ -59,6 +62,7 @@ export const PLAIN: Presentation = {
   pinned: null,
   tour: null,
   theme: null,
+  language: null,
   hide: [],
   ask: null,
   embedding: NO_EMBEDDING,
@@ -72,6 +76,7 @@ export const PRESENTATION_KEYS = [
   'pin',
   'tour',
   'theme',
+  'lang',
   'hide',
   'ask',
   ...EMBEDDING_KEYS,
@@ -117,6 +122,7 @@ export function parsePresentation(
     pinned: whole('pin', { min: 0, max: width - 1, integer: true }),
     tour: whole('tour', TOUR_RANGE),
     theme: optional('theme', THEMES),
+    language: optional('lang', LANGUAGE_CODES),
     hide: hide.pictures,
     ask: optional('ask', ASKS),
     embedding: parseEmbedding((key) => pairs.get(key), hide.controls, knownPictures, faults),
@@ -125,7 +131,7 @@ export function parsePresentation(
 
 /** As pairs of a link; what is as by default is left out. */
 export function formatPresentation(presentation: Shown): string[] {
-  const { axis, pace, pinned, tour, theme, hide, ask, embedding } = presentation;
+  const { axis, pace, pinned, tour, theme, language, hide, ask, embedding } = presentation;
   const hidden = [...embedding.without, ...hide];
   const texts: Readonly<Record<PresentationKey, string | null>> = {
     axis: axis === PLAIN.axis ? null : axis,
@@ -133,6 +139,7 @@ export function formatPresentation(presentation: Shown): string[] {
     pin: pinned === null ? null : String(pinned),
     tour: tour === null ? null : String(tour),
     theme,
+    lang: language,
     hide: hidden.length === 0 ? null : formatNames(hidden),
     ask,
     ...embeddingTexts(embedding),

@@ -18,6 +18,7 @@ import {
   readNeurons,
   withinRun,
 } from './ownOfKept.ts';
+import { unknownKey } from './pairs.ts';
 import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
 
 /**
@@ -26,6 +27,9 @@ import { codecsOf, LINK_KEYS, type PlainParameter } from './parameterCodecs.ts';
  * that is drawn (`network:drawn`). What it has of its own travels as long as all that is a reader's own fits into a link.
  */
 export const WITH_KEY = 'with';
+
+/** What a run may differ in. */
+const WITHIN = [...Object.values(LINK_KEYS).filter((key) => key !== LINK_KEYS.given), ...OWN_KEYS];
 
 const DRAWN = 'drawn';
 const ALL_DRAWN = `${LINK_KEYS.network}:${DRAWN}`;
@@ -78,7 +82,8 @@ function parseDifferences(
   const wanted: { -readonly [P in keyof Parameters]: Parameters[P] } = { ...present };
   const texts = new Map<OwnKey, string>();
   for (const entry of text === '' ? [] : text.split(',', MOST_DIFFERENCES)) {
-    const [key = '', ...rest] = entry.split(':');
+    const [name = '', ...rest] = entry.split(':');
+    const key = name.toLowerCase();
     const value = rest.join(':');
     if (key === LINK_KEYS.network && value === DRAWN) {
       wanted.network = null;
@@ -92,14 +97,14 @@ function parseDifferences(
       else texts.set(ownKey, said);
       continue;
     }
-    const name = (Object.keys(codecs) as PlainParameter[]).find((plain) => LINK_KEYS[plain] === key);
-    if (name === undefined) {
-      faults.push({ code: 'unknown-key', field: where, values: {} });
+    const plain = (Object.keys(codecs) as PlainParameter[]).find((one) => LINK_KEYS[one] === key);
+    if (plain === undefined) {
+      faults.push(unknownKey(key, where, WITHIN));
       continue;
     }
-    const read = codecs[name].parse(value, where);
+    const read = codecs[plain].parse(value, where);
     if (read.fault !== null) faults.push(read.fault);
-    Object.assign(wanted, { [name]: read.value });
+    Object.assign(wanted, { [plain]: read.value });
   }
   const note = (refused: readonly Fault[]) => faults.push(...refused.map((fault) => withinRun(field, fault)));
   const data = texts.get('given');

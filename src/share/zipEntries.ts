@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { FileError } from './files/fileError.ts';
 
 /**
@@ -108,17 +109,4 @@ function inflated(content: Uint8Array, size: number): Uint8Array {
     return out.subarray(0, 0);
   }
   return length === size ? out : out.subarray(0, 0);
-}
-
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit++)
-    remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-  return remainder;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let remainder = 0xffffffff;
-  for (const byte of bytes) remainder = REMAINDERS[(remainder ^ byte) & 0xff]! ^ (remainder >>> 8);
-  return (remainder ^ 0xffffffff) >>> 0;
 }

@@ -13,7 +13,20 @@ const INTERVAL_MS = 400;
 
 /** What of the state a link carries: a playing run's link plays, a paused one's rests where it is, or is to be. */
 export function linkOf(state: AppState): LinkState {
-  const { parameters, player, wantedTime, view, pinned, tour, theme, hidden, ask, embedding, kept } = state;
+  const {
+    parameters,
+    player,
+    wantedTime,
+    view,
+    pinned,
+    tour,
+    theme,
+    language,
+    hidden,
+    ask,
+    embedding,
+    kept,
+  } = state;
   const { timeAxis: axis, pace } = player;
   const time = player.playing ? null : (wantedTime ?? player.time);
   return {
@@ -26,6 +39,7 @@ export function linkOf(state: AppState): LinkState {
     pinned,
     tour,
     theme,
+    language,
     hide: hidden,
     ask,
     embedding,
@@ -41,6 +55,7 @@ const CARRIED = [
   'pinned',
   'tour',
   'theme',
+  'language',
   'hidden',
   'ask',
 ] as const;
@@ -64,7 +79,8 @@ export function kilobytes(length: number): number {
 /** The address of the page with the link of its present state, whatever its length. */
 export function addressOf(location: Location, state: AppState): string {
   const [page] = location.href.split('#');
-  const link = formatLink(linkOf(state));
+  // a page that is one file, opened without a link, is the run that it was saved with
+  const link = formatLink(linkOf(state)) || (import.meta.env.MODE === 'single' ? 'v=2' : '');
   return link === '' ? page! : `${page}#${link}`;
 }
 

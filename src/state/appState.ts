@@ -3,7 +3,7 @@ import type { Parameters } from '../experiment/parameters.ts';
 import type { SearchClient } from '../experiment/searchClient.ts';
 import type { Embedding } from '../share/embedding.ts';
 import type { LinkState } from '../share/link.ts';
-import type { Ask, Pace, Theme, TimeAxis } from '../share/presentation.ts';
+import type { Ask, Pace, Presentation, Theme, TimeAxis } from '../share/presentation.ts';
 import type { OpenPicture } from '../share/view.ts';
 import type { KeptRun, KeptStep } from './kept.ts';
 import type { Lit } from './lit.ts';
@@ -68,6 +68,8 @@ export interface AppState {
   readonly tour: number | null;
   /** null leaves it to the reader's own */
   readonly theme: Theme | null;
+  /** null leaves it to the reader's browser */
+  readonly language: Presentation['language'];
   /** ids of pictures that are covered until they are revealed */
   readonly hidden: readonly string[];
   /** the question that is to be answered before the run is seen */
@@ -84,7 +86,7 @@ export interface AppState {
   readonly notices: readonly Notice[];
 
   // --- commands
-  /** Follows a link: its run, playhead and pictures, how they are shown, and what it asked for that could not be had. A link that names no theme leaves it as it is. */
+  /** Follows a link: its run, playhead and pictures, how they are shown, and what it asked for that could not be had. A link that names no theme or no language leaves it as it is. */
   open(link: LinkState, faults: readonly Fault[]): void;
   /** A change of what the drawn start follows from lets go of a given one that it does not bring itself. */
   setParameters(change: Partial<Parameters>): void;
@@ -121,6 +123,7 @@ export interface AppState {
   setPace(pace: Pace): void;
   setTour(beat: number | null): void;
   setTheme(theme: Theme | null): void;
+  setLanguage(language: Presentation['language']): void;
   /** uncovers a picture */
   reveal(id: string): void;
   setAsk(ask: Ask | null): void;

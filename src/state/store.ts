@@ -149,6 +149,7 @@ export function createAppStore({
       hovered: null,
       ...shownOf(initial),
       theme: initial.theme,
+      language: initial.language,
       embedding: initial.embedding,
       locked: locks?.names ?? NOTHING,
       lit: null,
@@ -170,6 +171,7 @@ export function createAppStore({
           // what is covered for good is covered by no link less
           hidden: [...new Set([...link.hide, ...state.hidden.filter((id) => state.locked.has(id))])],
           theme: link.theme ?? state.theme,
+          language: link.language ?? state.language,
           lit: null,
           notices: withFaults(state.notices, [...found, ...refused, ...stays]),
           player: { ...state.player, ...startOf(link) },
@@ -274,6 +276,7 @@ export function createAppStore({
       setPace: (pace) => setPlayer({ pace }),
       setTour: (tour) => set({ tour }),
       setTheme: (theme) => set({ theme }),
+      setLanguage: (language) => set({ language }),
       reveal(id) {
         if (get().locked.has(id)) return get().notify([{ code: 'locked', field: id, values: {} }]);
         set((state) => ({ hidden: state.hidden.filter((hidden) => hidden !== id) }));

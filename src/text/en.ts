@@ -45,6 +45,7 @@ export const en = {
     noticesMore: (n: number) => `and ${n} more`,
     pageBroken: 'The page met an error it cannot mend by itself.',
     reload: 'Load the page again',
+    loadNewer: 'Load the new version',
     openControls: 'Controls',
     /** shows the page as in a lecture */
     present: 'Present',

@@ -14,6 +14,19 @@ interface LanguageEntry {
  */
 export const LANGUAGES = {
   en: { name: 'English', fetch: null },
-} satisfies Readonly<Record<string, LanguageEntry>> as Readonly<Record<'en', LanguageEntry>>;
+  de: { name: 'Deutsch', fetch: async () => (await import('./de.ts')).de },
+} as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 export type Language = keyof typeof LANGUAGES;
+
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[];
+
+/** The first of a reader's languages that is spoken here, by its code or by what stands before its region (`de-AT`). */
+export function languageOf(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const code = tag.toLowerCase().split('-')[0]!;
+    const known = LANGUAGE_CODES.find((language) => language === code);
+    if (known !== undefined) return known;
+  }
+  return 'en';
+}

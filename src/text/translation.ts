@@ -1,7 +1,9 @@
+import type { aloud } from './en/aloud.ts';
 import type { assumptions } from './en/assumptions.ts';
 import type { beside } from './en/beside.ts';
 import type { compare } from './en/compare.ts';
 import type { data } from './en/data.ts';
+import type { exportTexts } from './en/export.ts';
 import type { figures } from './en/figures.ts';
 import type { files } from './en/files.ts';
 import type { frameTable } from './en/frameTable.ts';
@@ -21,6 +23,7 @@ import type { raster } from './en/raster.ts';
 import type { scales } from './en/scales.ts';
 import type { sharpness } from './en/sharpness.ts';
 import type { steps } from './en/steps.ts';
+import type { tables } from './en/tables.ts';
 import type { en } from './en.ts';
 
 /**
@@ -39,7 +42,10 @@ export interface LateText {
   guide: Wide<typeof guide>;
   lecture: Wide<typeof lecture>;
   keyboard: Wide<typeof keyboard>;
+  aloud: Wide<typeof aloud>;
+  tables: Wide<typeof tables>;
   data: Wide<typeof data>;
+  export: Wide<typeof exportTexts>;
 }
 
 /**
@@ -79,6 +85,8 @@ export type TermId = keyof LateText['glossary']['terms'];
 
 export type Wide<T> = T extends string
   ? string
-  : T extends (...values: never[]) => unknown
-    ? T
-    : { readonly [Key in keyof T]: Wide<T[Key]> };
+  : T extends (...values: never[]) => string
+    ? (...values: Parameters<T>) => string
+    : T extends (...values: never[]) => unknown
+      ? T
+      : { readonly [Key in keyof T]: Wide<T[Key]> };

@@ -8,7 +8,10 @@ const ENGLISH_LATE: Late = {
   guide: async () => (await import('./en/guide.ts')).guide,
   lecture: async () => (await import('./en/lecture.ts')).lecture,
   keyboard: async () => (await import('./en/keyboard.ts')).keyboard,
+  aloud: async () => (await import('./en/aloud.ts')).aloud,
+  tables: async () => (await import('./en/tables.ts')).tables,
   data: async () => (await import('./en/data.ts')).data,
+  export: async () => (await import('./en/export.ts')).exportTexts,
 };
 
 let spoken: Text = en;

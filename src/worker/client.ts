@@ -4,6 +4,7 @@ import type { Parameters } from '../experiment/parameters.ts';
 import type { Detail, SolveClient } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
 import { SolvingWorker, UnheardError, type WorkerLike } from './solvingWorker.ts';
+import { startSolving } from './start.ts';
 
 /** A cancelled solve that has not stopped after this (one long step) is ended with its worker ... */
 const PATIENCE_MS = 30;
@@ -11,10 +12,6 @@ const PATIENCE_MS = 30;
 const PATIENCE_ALONE_MS = 100;
 /** Cancelled rows of a map that have not stopped after this are ended with their worker. */
 const PATIENCE_ROWS_MS = 100;
-
-function startWorker(): WorkerLike {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
-}
 
 /**
  * Solves in a worker. A second worker stands by, warm: when a cancelled solve sits in one long step its worker is
@@ -25,7 +22,7 @@ function startWorker(): WorkerLike {
  * is to spare then, in (0, 1]: workers are warmed up in that
  */
 export function createSolveClient(
-  start: () => WorkerLike = startWorker,
+  start: () => WorkerLike = startSolving,
   spareTime: () => Promise<number> = async () => 1,
 ): SolveClient & MapClient {
   // Started when it is needed, also after it broke: what made it fail may have passed by then.

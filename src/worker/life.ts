@@ -18,6 +18,8 @@ export function createLifeUrl(): string {
 
 /** In the page: whether the worker of `lifeUrl` lives; false also where the page may not read such URLs. */
 export async function lives(lifeUrl: string): Promise<boolean> {
+  // of a file, or in a sandbox: browsers refuse there, and complain on their console
+  if (globalThis.origin === 'null') return false;
   try {
     return (await fetch(lifeUrl)).ok;
   } catch {

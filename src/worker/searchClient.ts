@@ -3,13 +3,10 @@ import type { SearchClient, SearchMessage } from '../experiment/searchClient.ts'
 import { startJobWorker } from './jobWorker.ts';
 import type { SearchWorkerApi } from './searchWorker.ts';
 import type { WorkerLike } from './solvingWorker.ts';
-
-function startWorker(): WorkerLike {
-  return new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
-}
+import { startSearch } from './start.ts';
 
 /** Searches in a worker that lives as long as its search. */
-export function createSearchClient(start: () => WorkerLike = startWorker): SearchClient {
+export function createSearchClient(start: () => WorkerLike = startSearch): SearchClient {
   return {
     search(dataset, { tell, failed }) {
       const job = startJobWorker<SearchWorkerApi, SearchMessage>(start, tell, failed);

@@ -5,13 +5,10 @@ import { startJobWorker } from './jobWorker.ts';
 import { lives, watchLife } from './life.ts';
 import type { LongWorkerApi } from './longWorker.ts';
 import type { WorkerLike } from './solvingWorker.ts';
-
-function startWorker(): WorkerLike {
-  return new Worker(new URL('./longWorker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
-}
+import { startLongWork } from './start.ts';
 
 /** Has each piece of work done by a worker of its own: a run that leaves the screen takes its worker with it. */
-export function createWorkClient(start: () => WorkerLike = startWorker): WorkClient {
+export function createWorkClient(start: () => WorkerLike = startLongWork): WorkClient {
   return {
     work<Name extends WorkName>(
       name: Name,

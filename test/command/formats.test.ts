@@ -158,7 +158,11 @@ describe('standard input', () => {
   it('is read for -, as a run file or a link', async () => {
     const file = JSON.parse((await printed(reluFlow(['simulate', '-'], `\ufeff${small}\n`))).toString());
     expect(timeless(file)).toEqual(timeless(await solved(fileIn(folder, 'same.json', small))));
-    for (const link of ['#m=2&n=3&t=1', 'https://example.org/page/#m=2&n=3&t=1', 'page.html#m=2&n=3&t=1']) {
+    for (const link of [
+      '#m=2&n=3&t=1',
+      'https://example.org/page/#m=2&n=3&t=1',
+      '<https://example.org/#M=2&amp;n=3&amp;t=1>',
+    ]) {
       const piped = JSON.parse((await printed(reluFlow(['simulate', '-'], `${link}\n`))).toString());
       expect(timeless(piped)).toEqual(timeless(await solved(link)));
     }

@@ -173,11 +173,14 @@ describe('simulate', () => {
 
   it('says what it set right in a link', async () => {
     const { status, output, errors } = await simulate(
-      '#m=0&n=3&view=unheard-of&axis=x&pace=x&pin=x&tour=99&theme=x&hide=x&ask=x',
+      '#m=0&n=3&sclae=1e-5&view=unheard-of&axis=x&pace=x&pin=x&tour=99&theme=x&hide=x&ask=x',
     );
     expect(status).toBe(0);
     expect(JSON.parse(output.toString()).states[0].output).toHaveLength(1);
-    expect(errors).toBe('simulate: note: m: 0 is outside the range 1 to 100000; 1 is used instead.\n');
+    expect(errors).toBe(
+      'simulate: note: sclae: there is no such setting; did you mean \u201cscale\u201d?\n' +
+        'simulate: note: m: 0 is outside the range 1 to 100000; 1 is used instead.\n',
+    );
   });
 });
 
@@ -257,6 +260,7 @@ describe('simulate refuses in one line, with status 2,', () => {
       /data\.rho: data\.angle says the same/,
     ],
     ['a link whose value is no number', () => ['#scale=abc'], /scale: .*1e-100 to 64.*abc/],
+    ['a link that was changed on its way', () => ['#v=2&check=1&m=3'], /check: .*changed/],
     ['a link whose data are no data', () => ['#data=given&points=1,x&teacher=1,0'], /points\[0\]\[1\]/],
   ];
   it.each(cases)('%s', async (_, args, message) => {

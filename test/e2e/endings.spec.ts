@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
+import { manyOf } from '../support/breadth.ts';
 import { TYPED_LINKS } from '../typedLinks.ts';
 import { numberField, open } from './page.ts';
 
-/** Starts of each link that the page follows: seeds from 0 up, as the tests without a browser do. */
-const SEEDS = 25;
+/** Starts of each link that the page follows: seeds from 0 up, of which the tests without a browser follow more. */
+const SEEDS = manyOf(25, 4);
 /** Of runs that take a second each. */
-const FEWER_SEEDS: Readonly<Record<string, number>> = { petals: 5 };
+const FEWER_SEEDS: Readonly<Record<string, number>> = { petals: manyOf(5, 1) };
 /** Milliseconds for one run on screen, on a very busy machine: no more than a bound on waiting. */
 const PATIENCE = 20_000;
 

@@ -56,3 +56,13 @@ export async function linkOf(page: Page): Promise<URLSearchParams> {
 export async function playhead(page: Page): Promise<number> {
   return Number(await slider(page, 'Time').getAttribute('aria-valuenow'));
 }
+
+/** What the page complains of in its console, as it comes. */
+export function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}

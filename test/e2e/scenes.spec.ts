@@ -1,21 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { manyOf } from '../support/breadth.ts';
 import { seriousFindings } from './axe.ts';
-import { open, redrawn, solved } from './page.ts';
+import { complaints, open, redrawn, solved } from './page.ts';
 
 const EVERY_PICTURE =
   'light-cone,raster,eigen,bundle,angles,complexity,generalisation,two-teachers,predictor,assumptions,least-norm,frame,directions:yardsticks,norms:yardsticks,angle,loss';
 
-/** What the page complains of in its console, as it comes. */
-function complaints(page: Page): string[] {
-  const found: string[] = [];
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text());
-  });
-  return found;
-}
-
-test('every scene opens its run and its pictures, and nothing is amiss', async ({ page }) => {
+test('every scene opens its run from the menu', async ({ page }) => {
   test.slow();
   const found = complaints(page);
   await open(page, 't=5');
@@ -24,16 +15,13 @@ test('every scene opens its run and its pictures, and nothing is amiss', async (
   const titles = await Promise.all(scenes.map((scene) => scene.getAttribute('aria-label')));
   expect(titles.length).toBeGreaterThan(9);
   await page.keyboard.press('Escape');
-  for (const title of titles) {
+  // how each looks is held to a picture; from one to another goes the same way for all
+  for (const title of titles.slice(0, manyOf(titles.length, 3))) {
     await page.getByRole('button', { name: 'Scenes' }).click();
     await page.getByRole('link', { name: title!, exact: true }).click();
     await expect(page.getByRole('link', { name: title!, exact: true })).toBeHidden();
     await solved(page);
-    // of pictures: the guide of the scene has a heading of its own
-    const open = await page.locator('.picture').getByRole('heading', { level: 2 }).count();
-    expect(open, title!).toBeGreaterThan(0);
-    await expect(page.getByRole('figure'), title!).toHaveCount(open);
-    await expect(page.getByRole('button', { name: 'Dismiss' }), title!).toHaveCount(0);
+    await expect(page.locator('.guide__title')).toBeVisible();
   }
   expect(found).toEqual([]);
 });

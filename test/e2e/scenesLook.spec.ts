@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { SCENES } from '../../src/app/scenes/scenes.ts';
-import { open } from './page.ts';
+import { complaints, open } from './page.ts';
 
 /**
  * How every scene looks, with what snapshots of drawing do not show: letters, borders, tables, what stands where. The runs
@@ -28,8 +28,9 @@ async function withoutDuration(page: Page): Promise<void> {
 }
 
 for (const { id, link } of SCENES) {
-  test(`the scene ${id} looks as it was reviewed`, async ({ page }) => {
+  test(`the scene ${id} looks as it was reviewed, and nothing is amiss`, async ({ page }) => {
     test.slow();
+    const found = complaints(page);
     await open(page, [link, `t=${AT}`].filter((part) => part !== '').join('&'), 100_000);
     await page.evaluate(() => document.fonts.ready);
     // the last of what is worked out of a run: M may be searched for before it is said
@@ -37,6 +38,11 @@ for (const { id, link } of SCENES) {
     // the runs that are kept beside it
     const beside = /with=([^&]*)/.exec(link)?.[1]?.split(';').length ?? 0;
     await expect(page.locator('.chip[data-state="done"]')).toHaveCount(beside, { timeout: 60_000 });
+    // of pictures: the guide of the scene has a heading of its own
+    const pictures = await page.locator('.picture').getByRole('heading', { level: 2 }).count();
+    expect(pictures).toBeGreaterThan(0);
+    await expect(page.getByRole('figure')).toHaveCount(pictures);
+    await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
     await withoutDuration(page);
     await expect(page).toHaveScreenshot(`${id}.png`, {
       animations: 'disabled',
@@ -44,5 +50,6 @@ for (const { id, link } of SCENES) {
       // pictures are fetched, and what is worked out of a run comes some time after it
       timeout: 20_000,
     });
+    expect(found).toEqual([]);
   });
 }

@@ -51,6 +51,7 @@ describe('a link', () => {
       'pin=8',
       'tour=10',
       'theme=projector',
+      'lang=de',
       'hide=loss,norms',
       'ask=where',
       'with=scale:1e-5',
@@ -81,8 +82,10 @@ describe('a link', () => {
       pinned: 8,
       tour: 10,
       theme: 'projector',
+      language: 'de',
       hide: ['loss', 'norms'],
       ask: 'where',
+      embedding: PLAIN.embedding,
     };
     const wanted = { ...own, kept: [{ ...own.parameters, initScale: 1e-5 }] };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });
@@ -164,17 +167,68 @@ describe('a link', () => {
     }
   });
 
+  it('names every key that it does not know, with the one that was probably meant', () => {
+    expect(parse('future=1&sclae=1e-5&width=40&m&N=7').state.parameters).toEqual({ ...DEFAULTS, samples: 7 });
+    expect(parse('future=1&sclae=1e-5&width=40&x=3&m&N=7&with=sclae:1').faults).toEqual([
+      { code: 'unknown-key', field: 'future', values: {} },
+      { code: 'unknown-key', field: 'sclae', values: { meant: 'scale' } },
+      { code: 'unknown-key', field: 'width', values: { meant: 'm' } },
+      { code: 'unknown-key', field: 'x', values: {} },
+      { code: 'unknown-key', field: 'm', values: { meant: 'm=' } },
+      { code: 'unknown-key', field: 'with[0].sclae', values: { meant: 'scale' } },
+    ]);
+    expect(parse('a&b&c&d&e&f&g&h&i&j&k&l').faults).toHaveLength(10);
+    expect(en.faults['unknown-key']({ meant: 'scale' }, 'sclae')).toBe(
+      'sclae: there is no such setting; did you mean \u201cscale\u201d?',
+    );
+  });
+
+  it('takes the first of a key that stands there more than once, also where it cannot be read, and says so', () => {
+    expect(parameters('m=abc&m=5')).toEqual(DEFAULTS);
+    expect(
+      parse('m=abc&m=5').faults.map((fault) => en.faults[fault.code](fault.values, fault.field)),
+    ).toEqual([
+      'm: given more than once; only the first, \u201cabc\u201d, counts.',
+      'm: expected a number from 1 to 100000, found \u201cabc\u201d; 60 is used instead.',
+    ]);
+    expect(parameters('M=7&m=5').width).toBe(7);
+  });
+
+  it('with the time -0 begins at 0', () => {
+    expect(parse('t=-0').state.time).toBe(0);
+  });
+
+  it('that ends in what may be left of a power says so, and is of that number', () => {
+    for (const [hash, last] of [
+      ['scale=4', 'scale'],
+      ['m=5&scale=2', 'scale'],
+      ['with=scale:4', 'with'],
+      ['with=m:5,scale:2', 'with'],
+    ]) {
+      expect(codes(hash!), hash).toEqual([`${last}: cut`]);
+    }
+    expect(parameters('scale=4').initScale).toBe(4);
+    // what the page writes is not mistaken for it
+    for (const scale of [4, 2]) {
+      const link = formatLink({ ...parse('').state, parameters: { ...DEFAULTS, initScale: scale } });
+      expect(link).toContain(`scale=${scale}.0`);
+      expect(codes(link)).toEqual([]);
+    }
+    expect(codes('scale=4&m=5')).toEqual([]);
+    expect(codes('seed=4')).toEqual([]);
+  });
+
   it('is read in spite of unknown keys, repetitions and damaged percent-encoding', () => {
     expect(parse('future=1&m=10&__proto__=1&constructor=2&toString').state.parameters).toEqual({
       ...DEFAULTS,
       width: 10,
     });
-    expect(codes('future=1&&&==&=m')).toEqual([]);
+    expect(codes('m=10&&&==&=m')).toEqual([]);
     expect(parameters('m=10&m=20').width).toBe(10);
     expect(codes('m=10&m=20')).toEqual(['m: repeated']);
     expect(codes('m=10&m=10')).toEqual([]);
     expect(parameters('%6D=10&scale=4%5E-7')).toEqual({ ...DEFAULTS, width: 10, initScale: 4 ** -7 });
-    expect(codes('m=%zz&%E0%A4%A=3')).toEqual(['m: not-a-number']);
+    expect(codes('m=%zz&%E0%A4%A=3')).toEqual(['%E0%A4%A: unknown-key', 'm: not-a-number']);
   });
 
   it('opens known pictures only, each once, and always some', () => {

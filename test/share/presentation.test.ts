@@ -21,6 +21,7 @@ describe('how a link shows its run', () => {
     ['pin=0', { pinned: 0 }],
     ['tour=7', { tour: 7 }],
     ['theme=dark', { theme: 'dark' }],
+    ['lang=de', { language: 'de' }],
     ['hide=norms,loss', { hide: ['norms', 'loss'] }],
     ['ask=first', { ask: 'first' }],
   ])('says %s by itself, read and written', (pair, wanted) => {
@@ -38,6 +39,7 @@ describe('how a link shows its run', () => {
     expect(said('pace=')).toEqual(['pace: nothing is none of even, log, linear; even is used instead.']);
     // where there is nothing to take instead nothing is said to be
     expect(said('theme=pink')).toEqual(['theme: “pink” is none of light, dark, projector.']);
+    expect(said('lang=fr')).toEqual(['lang: “fr” is none of en, de.']);
     expect(said('ask=why')).toEqual(['ask: “why” is none of where, first.']);
     expect(said('tour=0')).toEqual(['tour: 0 is outside the range 1 to 10; 1 is used instead.']);
     expect(said('tour=x')).toEqual(['tour: expected a number from 1 to 10, found “x”.']);

@@ -40,7 +40,12 @@ const nameOf = (path: string) => path.replace('../../', '');
 const PROGRAMS = [
   'src/app/main.ts',
   'src/worker/worker.ts',
-  'src/findings/leastNorm/searchWorker.ts',
+  'src/worker/searchWorker.ts',
+  'src/worker/longWorker.ts',
+  'src/worker/allWorkers.ts',
+  'src/worker/startInside.ts',
+  'src/app/offline/serviceWorker.ts',
+  'src/app/single/start.ts',
   'src/command/main.ts',
   'src/command/bench.ts',
   'src/command/paperTables.ts',

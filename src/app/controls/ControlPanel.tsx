@@ -109,14 +109,14 @@ export function ControlPanel() {
             {...text.dataSeed}
             value={dataSeed}
             lit={useLit('control:dataSeed')}
-            check={(typed) => checkField('dataSeed', typed)}
+            check={(typed) => checkField('dataSeed', typed, words().decimal)}
             onChange={(seed) => setParameters({ dataSeed: seed })}
           />
           <SeedField
             {...text.networkSeed}
             value={networkSeed}
             lit={useLit('control:networkSeed')}
-            check={(typed) => checkField('networkSeed', typed)}
+            check={(typed) => checkField('networkSeed', typed, words().decimal)}
             onChange={(seed) => setParameters({ networkSeed: seed })}
           />
         </div>

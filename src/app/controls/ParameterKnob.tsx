@@ -44,7 +44,7 @@ export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobPro
 
 /** As `checkField`, and of the width also whether the page can hold so many neurons on so many inputs. */
 function checkTyped(name: KnobName, typed: string, parameters: Parameters): Typed {
-  const result = checkField(name, typed);
+  const result = checkField(name, typed, words().decimal);
   if (name !== 'width' || 'fault' in result) return result;
   const max = largestWidth(inputsOf(parameters), parameters.dimension);
   if (result.value <= max) return result;

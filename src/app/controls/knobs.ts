@@ -1,7 +1,7 @@
+import { local, readNumber, writeExactly, writePower } from '../../drawing/axis/localNumber.ts';
 import { correctNumber, uncorrected } from '../../experiment/correct.ts';
 import { type NumericParameter, RANGES } from '../../experiment/parameters.ts';
 import { formatRho, rhoRange } from '../../experiment/rho.ts';
-import { readNumber, writeExactly, writePower } from '../../experiment/writtenNumber.ts';
 import type { Spread } from '../../model/schemes/rho.ts';
 import { type KnobScale, type KnobTick, linearScale, logScale } from './knobScale.ts';
 import type { Typed } from './useTypedNumber.ts';
@@ -55,7 +55,7 @@ export function rhoTrack(spread: Spread): Track {
   return {
     scale: logScale(min, max, false),
     ticks: powersOfTen(low, Math.floor(Math.log10(max))),
-    write: formatRho,
+    write: (rho) => local(formatRho(rho)),
   };
 }
 

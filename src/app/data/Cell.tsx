@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
+import { readNumber, writeExactly } from '../../drawing/axis/localNumber.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { commandOf, FIELD_KEYS } from '../../drawing/keys/keys.ts';
 import { correctNumber, uncorrected } from '../../experiment/correct.ts';
 import { GIVEN_RANGE } from '../../experiment/parameters.ts';
-import { readNumber, writeExactly } from '../../experiment/writtenNumber.ts';
 import { type Typed, useTypedNumber } from '../controls/useTypedNumber.ts';
 import { useDataText } from './dataText.ts';
 import { cellFaultText } from './tableFaultText.ts';

@@ -1,5 +1,6 @@
 import { type RefObject, useId, useRef } from 'react';
 import { useStore } from 'zustand';
+import { local } from '../../drawing/axis/localNumber.ts';
 import { useAppStore } from '../../state/react.ts';
 import { dataDialog, EDITABLE } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
@@ -52,7 +53,7 @@ export function SourceText({ field }: { readonly field: RefObject<HTMLTextAreaEl
         </span>
       </div>
       {source.length > EDITABLE ? (
-        <p className="soft">{text.long((source.length / 1e6).toFixed(1))}</p>
+        <p className="soft">{text.long(local((source.length / 1e6).toFixed(1)))}</p>
       ) : (
         <textarea
           ref={field}

@@ -1,5 +1,5 @@
+import { writeExactly } from '../../drawing/axis/localNumber.ts';
 import type { Fault } from '../../experiment/fault.ts';
-import { writeExactly } from '../../experiment/writtenNumber.ts';
 import type { TableFault } from '../../share/table/table.ts';
 import type { DataText } from './dataText.ts';
 
@@ -17,6 +17,8 @@ export function cellFaultText(text: DataText, { code, values }: Fault): string {
 /** Numbers as the page writes them: counts are written out. */
 function written(values: TableFault['values']): TableFault['values'] {
   const said = (value: string | number) =>
-    typeof value === 'string' || Math.abs(value) < 1e5 ? value : writeExactly(value);
+    typeof value === 'string' || (Number.isInteger(value) && Math.abs(value) < 1e5)
+      ? value
+      : writeExactly(value);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)]));
 }

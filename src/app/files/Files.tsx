@@ -4,6 +4,7 @@ import { useAppStore } from '../../state/react.ts';
 import type { LateText } from '../../text/translation.ts';
 import { DataHost } from '../data/DataHost.tsx';
 import { placeBeside } from '../floating.ts';
+import { SavePage } from '../single/SavePage.tsx';
 import { heldFiles } from './heldFiles.ts';
 import { SaveRun } from './SaveRun.tsx';
 import { watchFiles } from './watchFiles.ts';
@@ -60,6 +61,7 @@ export function Files({ id, button, text, opens }: FilesProps) {
           {text.open}
         </button>
         <SaveRun onPress={close} />
+        <SavePage name={text.savePage} onPress={close} />
         <p className="soft">{text.explain}</p>
       </div>
       <input

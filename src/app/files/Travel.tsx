@@ -1,5 +1,6 @@
 import './files.css';
 import { useRef } from 'react';
+import { writeExactly } from '../../drawing/axis/localNumber.ts';
 import { MOST_OWN, ownLength } from '../../share/ownLength.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import { useApp } from '../../state/react.ts';
@@ -22,7 +23,14 @@ export function Travel({ text }: { readonly text: LateText['files'] }) {
     <div className="own-data">
       <OwnNote of="data" />
       <OwnNote of="start" />
-      {own && <p>{text.travel[large ? 'file' : 'link'](kilobytes(length), kilobytes(MOST_OWN))}</p>}
+      {own && (
+        <p>
+          {text.travel[large ? 'file' : 'link'](
+            writeExactly(kilobytes(length)),
+            writeExactly(kilobytes(MOST_OWN)),
+          )}
+        </p>
+      )}
       {own && large && <SaveRun />}
     </div>
   );

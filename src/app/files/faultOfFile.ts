@@ -2,7 +2,7 @@ import { type Fault, FaultError } from '../../experiment/fault.ts';
 import { quotable } from '../../experiment/numberText.ts';
 import type { FileProblem } from '../../share/files/fileError.ts';
 import type { LateText } from '../../text/translation.ts';
-import { faultDetail } from '../faultText.ts';
+import { faultDetail, writtenValues } from '../faultText.ts';
 
 /** As many characters as the path of a field has that a person can still find. */
 const LONGEST_PLACE = 80;
@@ -23,5 +23,9 @@ export function faultOfFile(error: unknown, name: string, { problem: texts }: La
   const { field, values } = error.fault;
   const { problem } = values;
   const isOfFile = error.fault.code === 'of-a-file';
-  return said(name, field, isOfFile ? texts[problem as FileProblem](values) : faultDetail(error.fault));
+  return said(
+    name,
+    field,
+    isOfFile ? texts[problem as FileProblem](writtenValues(values)) : faultDetail(error.fault),
+  );
 }

@@ -8,6 +8,7 @@ import { loggedOf } from '../../state/logged.ts';
 import type { AppStore } from '../../state/react.ts';
 import type { LateText } from '../../text/translation.ts';
 import { lateWords } from '../../text/words.ts';
+import { writtenValues } from '../faultText.ts';
 import { faultOfFile, said } from './faultOfFile.ts';
 
 type FileText = LateText['files'];
@@ -40,7 +41,11 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
   switch (opened.kind) {
     case 'run':
       show(store, opened.parameters, opened.time);
-      notify(opened.notes.map(({ note, field, values }) => said(name, field, text.note[note](values))));
+      notify(
+        opened.notes.map(({ note, field, values }) =>
+          said(name, field, text.note[note](writtenValues(values))),
+        ),
+      );
       break;
     case 'result': {
       const { parameters, end } = opened;
@@ -74,6 +79,6 @@ async function take(store: AppStore, opened: OpenedFile, name: string, text: Fil
 /** The run as a link to it would open it, the pictures as they are. */
 function show(store: AppStore, parameters: Parameters, time: number | null): void {
   const state = store.getState();
-  const shown = { pinned: null, tour: null, hide: [], ask: null, theme: null };
+  const shown = { pinned: null, tour: null, hide: [], ask: null, theme: null, language: null };
   state.open({ ...linkOf(state), ...shown, parameters, time }, []);
 }

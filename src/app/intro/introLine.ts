@@ -1,7 +1,7 @@
+import { writeExactly } from '../../drawing/axis/localNumber.ts';
 import type { RichText } from '../../drawing/axis/number.ts';
 import { setFormula } from '../../drawing/note/formula.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
-import { writeExactly } from '../../experiment/writtenNumber.ts';
 import type { Dataset } from '../../model/problem.ts';
 import { isLabelledByTeacher } from '../../model/theory/teacherLabels.ts';
 import { memoOn } from '../../state/memoOn.ts';

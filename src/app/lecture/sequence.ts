@@ -28,7 +28,7 @@ export function sequenceOf(
   text: GuideText,
 ): readonly Beat[] {
   // a stop shows what a question or a cover keeps back: a lecture reveals first, and then goes on
-  const shown = { pinned: null, tour: null, theme: null, hide: [], ask: null };
+  const shown = { pinned: null, tour: null, theme: null, language: null, hide: [], ask: null };
   const link = formatLink({ ...linkOf(state), time: null, ...shown });
   const beats: readonly Beat[] = [
     {

@@ -33,7 +33,8 @@ interface BarButtonProps {
   readonly children: React.ReactNode;
 }
 
-function BarButton({ name, onClick, children }: BarButtonProps) {
+/** A button of a picture's bar that is an icon. */
+export function BarButton({ name, onClick, children }: BarButtonProps) {
   return (
     <button
       type="button"

@@ -8,9 +8,11 @@ import { isCovered } from '../../state/covered.ts';
 import { useApp } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { Cover } from '../predict/Cover.tsx';
 import { useBoxSize } from '../useBoxSize.ts';
 import { NotFetched } from './NotFetched.tsx';
+import { TableButton } from './TableButton.tsx';
 import { usePicture } from './usePicture.ts';
 
 const Multiples = lazy(() => import('./multiples/Multiples.tsx'));
@@ -60,6 +62,10 @@ export function PictureFrame({ id, open, stage, onSettings, handle, actions }: P
             )}
           </div>
         )}
+        {picture !== null && !('Component' in picture) && !covered && (
+          <TableButton picture={picture} settings={settings} />
+        )}
+        {sized && !covered && <ExportButton id={id} settings={settings} stage={stage} {...size} />}
         {actions}
       </div>
       <div ref={box} className="picture__box">

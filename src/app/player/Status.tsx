@@ -1,3 +1,4 @@
+import { local } from '../../drawing/axis/localNumber.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
 import { Noted } from '../../drawing/note/Noted.tsx';
 import type { NotedText } from '../../drawing/note/useNoted.ts';
@@ -44,6 +45,6 @@ function costOf(solve: SolveState): NotedText | null {
   if (solve.kind !== 'done') return null;
   const { steps, kinks, solveMs } = solve.stats;
   const { cost } = words().player.status;
-  const milliseconds = solveMs < 10 ? solveMs.toFixed(1) : solveMs.toFixed(0);
+  const milliseconds = solveMs < 10 ? local(solveMs.toFixed(1)) : solveMs.toFixed(0);
   return { name: cost.name, value: cost.value(steps, kinks, milliseconds) };
 }

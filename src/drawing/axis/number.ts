@@ -6,6 +6,7 @@ import {
   raisedCharacters,
 } from '../../experiment/writtenNumber.ts';
 import { words } from '../../text/words.ts';
+import { local } from './localNumber.ts';
 
 /** Numbers as the page writes them: a proper minus, powers of ten as powers, and no more digits than are asked for. */
 
@@ -49,7 +50,7 @@ function written(value: number, significant: number, zeros: boolean): string {
   // as rounded: 9999.7 is 10^4, and 0.0009997 is 0.001
   if (Number(size.toPrecision(significant)) >= 1e-3 && Number(size.toPrecision(places)) < 10 ** places) {
     const whole = size >= 10 ** (significant - 1);
-    return sign + (whole ? size.toFixed(0) : shortened(size.toPrecision(significant), zeros));
+    return sign + (whole ? size.toFixed(0) : local(shortened(size.toPrecision(significant), zeros)));
   }
   return inPowers(value, significant, zeros);
 }
@@ -63,7 +64,9 @@ function inPowers(value: number, significant: number, zeros: boolean): string {
   const [mantissa, exponent] = Math.abs(value)
     .toExponential(significant - 1)
     .split('e') as [string, string];
-  return (value < 0 ? MINUS : '') + powerCharacters(shortened(mantissa, zeros), '10', Number(exponent));
+  return (
+    (value < 0 ? MINUS : '') + local(powerCharacters(shortened(mantissa, zeros), '10', Number(exponent)))
+  );
 }
 
 /** As in pictures: the same length whatever the last digit is, and the exponent raised; an en dash for NaN. */
@@ -129,7 +132,7 @@ function writtenLog(log: number, significant: number, zeros: boolean): string {
   // 9.9996 to four digits is ten times the power
   return Number(digits) === 10
     ? powerCharacters('1', '10', exponent + 1)
-    : powerCharacters(zeros ? digits : String(Number(digits)), '10', exponent);
+    : local(powerCharacters(zeros ? digits : String(Number(digits)), '10', exponent));
 }
 
 const POWER = new RegExp(`(?<=\\d)(${RAISED_CHARACTER}+)`, 'u');
@@ -159,11 +162,11 @@ export function tickText(value: number, powers: boolean): RichText {
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : '';
   if (size === 1 || (!powers && size >= 1e-3 && size < 10 ** MOST_WRITTEN_OUT)) {
-    return [upright(sign + String(Number(size.toPrecision(6))))];
+    return [upright(sign + local(String(Number(size.toPrecision(6)))))];
   }
   // to a few digits, or 1e-7 would be 9.999999999999999e-8
   const [mantissa, exponent] = size.toExponential(3).split('e') as [string, string];
-  return powersRaised(sign + powerCharacters(String(Number(mantissa)), '10', Number(exponent)));
+  return powersRaised(sign + local(powerCharacters(String(Number(mantissa)), '10', Number(exponent))));
 }
 
 /** Whether ticks of a log axis are better written as powers: whole decades, and what would need many zeros. */

@@ -3,7 +3,7 @@ import { words } from '../../text/words.ts';
 
 /** A power, with the factor before it: `4.4 × 10⁻¹³`, `4⁻⁷`, and `10^−4.21` where its exponent cannot be raised by character. */
 const POWER = new RegExp(
-  `(?:(\\d[\\d.]*)${TIMES})?(\\d+)(?:(${RAISED_CHARACTER}+)|\\^(${MINUS}?\\d[\\d.,]*))`,
+  `(?:(\\d[\\d.,]*)${TIMES})?(\\d+)(?:(${RAISED_CHARACTER}+)|\\^(${MINUS}?\\d[\\d.,]*))`,
   'gu',
 );
 

@@ -1,8 +1,8 @@
 import { differencesOf, type ParameterName } from '../../experiment/differences.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
-import { writeExactly, writePower } from '../../experiment/writtenNumber.ts';
 import { besideWords } from '../../text/besideWords.ts';
 import { words } from '../../text/words.ts';
+import { writeExactly, writePower } from '../axis/localNumber.ts';
 import { powersRaised, type RichText, symbol, upright } from '../axis/number.ts';
 
 /**

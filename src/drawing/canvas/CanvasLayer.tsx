@@ -20,6 +20,12 @@ export interface CanvasLayerProps {
   readonly className?: string;
 }
 
+/** What is painted on each canvas, to be drawn elsewhere in the same size: one that is part of a written picture is taken away with it. */
+export const paintings = new WeakMap<
+  HTMLCanvasElement,
+  (sheet: Pick<Sheet, 'context' | 'palette'>) => void
+>();
+
 /** A canvas that fills the plot and is redrawn through the store, at most once a tick and never through React. */
 export function CanvasLayer(props: CanvasLayerProps) {
   const { pxWidth, pxHeight, watch, local, draw, aside = false, className } = props;
@@ -42,6 +48,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
       draw({ context, pxWidth, pxHeight, palette, state });
     }
 
+    paintings.set(context.canvas, (sheet) => draw({ ...sheet, pxWidth, pxHeight, state: store.getState() }));
     // At once: a canvas that was resized is blank until it is drawn.
     paint();
     const soon = () => drawSoon(paint, aside);

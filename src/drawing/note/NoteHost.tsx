@@ -22,6 +22,8 @@ interface Shown {
 
 /** A text that changes all the time is read by nobody: it is said when it has been at rest this long. */
 const REST_MS = 400;
+/** While the run plays nothing is said sooner after the last message (`app/aloud/announcer.ts`). */
+const PLAYING_MS = 2000;
 
 /** Shows the page's one note where one is open, and keeps its numbers as the playhead moves. Mounted once. */
 export function NoteHost() {
@@ -87,14 +89,16 @@ function same(one: NoteText, other: NoteText): boolean {
 
 /** What is said of it: once it rests, and nothing that is heard elsewhere. */
 function useHeard(shown: Shown | null): string {
+  const store = useAppStore();
   const [heard, hear] = useState('');
   const { name = '', value = '', explanation = '' } = shown?.text ?? {};
   const quiet = shown === null || shown.note.silent || name === '';
   const said = quiet ? '' : spoken(words().pictures.marks.said(name, value, explanation));
   useEffect(() => {
-    const timer = setTimeout(() => hear(said), REST_MS);
+    const { playing } = store.getState().player;
+    const timer = setTimeout(() => hear(said), playing ? PLAYING_MS : REST_MS);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [store, said]);
   return heard;
 }
 

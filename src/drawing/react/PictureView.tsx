@@ -11,6 +11,7 @@ import { useWait } from '../frame/useWait.ts';
 import { Kept } from '../kept.ts';
 import type { CanvasPicture, Picture, PictureBox } from '../picture.ts';
 import { DrawingView, useLocal } from './DrawingView.tsx';
+import { rememberOwn } from './ownShown.ts';
 
 interface PictureViewProps<P> extends PictureBox {
   readonly picture: P;
@@ -82,6 +83,7 @@ function useKnown<T extends string | null>(
 
 function Body({ picture, ...box }: PictureViewProps<CanvasPicture>) {
   const local = useLocal(picture.own);
+  rememberOwn(picture, local);
   const run = useApp((state) => state.run);
   const { surroundings } = picture;
   const drawing = { drawing: picture, local, title: words().pictures[picture.id].title };

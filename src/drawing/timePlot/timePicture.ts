@@ -31,6 +31,10 @@ export function timePicture(definition: TimePlotDefinition): CanvasPicture<TimeP
     describe: (run, time, chosen) => describeNow(definition, run, time, chosen),
     describeBeside: (state, chosen) => besidePart(state)?.describeBeside(panels, state, chosen) ?? '',
     outline: 'axes',
+    table: async () => {
+      const { curveTable } = await import('./curveTable.ts');
+      return (run, chosen) => curveTable(panels, run, chosen);
+    },
     ...(settings !== undefined && { settings }),
     ...(claims !== undefined && { claims }),
     ...(refusal !== undefined && { refusal }),
@@ -76,6 +80,7 @@ export function timeDrawing(panels: readonly Panel[]): Drawing<TimePlotView, obj
     createModel: () => new TimePlotModel(panels),
     own: {},
     neuronAt: neuronUnder,
+    overTime: async (...asked) => (await import('./timeTable.ts')).timeTables(...asked),
     ...marksOfPanels(panels),
     readingAt: readingUnder,
     // all panels have the same time axis

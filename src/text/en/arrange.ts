@@ -5,7 +5,9 @@ export const arrange = {
   close: (title: string) => `Close ${title}`,
   enlarge: (title: string) => `Enlarge ${title}`,
   reduce: (title: string) => `Reduce ${title}`,
+  table: (title: string) => `${title} as a table`,
   move: (title: string) => `Move ${title}`,
+  export: 'Export',
   /** kind of the handle that moves a picture, for a screen reader */
   handle: 'handle',
   moveHelp:

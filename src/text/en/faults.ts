@@ -41,13 +41,21 @@ export const enFaults = {
   },
   'unknown-key': ({ meant, expected }: Values, field: string | null) => {
     const said = `${at(field)}there is no such setting`;
-    if (expected === undefined) return `${said}.`;
+    if (expected === undefined) {
+      return meant === undefined ? `${said}.` : `${said}; did you mean \u201c${meant}\u201d?`;
+    }
     return meant === undefined
       ? `${said}; allowed are ${expected}.`
       : `${said}; did you mean \u201c${meant}\u201d? Allowed are ${expected}.`;
   },
   repeated: (values: Values, field: string | null) =>
-    `${at(field)}given more than once; the first, ${values.used}, is used.`,
+    `${at(field)}given more than once; only the first, \u201c${values.used}\u201d, counts.`,
+  changed: (_values: Values, field: string | null) =>
+    `${at(field)}this link was cut or changed on its way, so that this may be another run than the one that was shared.`,
+  cut: (values: Values, field: string | null) =>
+    `${at(field)}${values.used} stands at the end of the link, where a power such as ${values.used}^-7 may have been cut at \u201c^\u201d by a mail or chat program; ${values.used} is used.`,
+  shortened: (_values: Values, field: string | null) =>
+    `${at(field)}the link ends in dots here, so a part of it seems to be missing.`,
   'said-twice': (values: Values, field: string | null) =>
     `${at(field)}${values.other} says the same in other terms; give one of the two${instead(values)}.`,
   'of-other-data': (values: Values, field: string | null) =>
@@ -66,6 +74,8 @@ export const enFaults = {
     `${at(field)}cannot be read${values.detail === undefined ? ': it is damaged or too long' : `: ${values.detail}`}.`,
   'too-large-for-link': (values: Values, field: string | null) =>
     `${at(field)}your own data and start take about ${values.given} kB, and a link holds ${values.max}; save the run as a file. The address stays as it was before.`,
+  'newer-page': (_values: Values, field: string | null) =>
+    `${at(field)}a newer version of this page is here; it opens with what is on screen.`,
   /** what is said of files is fetched with what reads them */
   'of-a-file': (values: Values, field: string | null) => `${at(field)}${values.detail}.`,
   'cannot-draw': (values: Values, field: string | null) =>
@@ -82,8 +92,8 @@ export const enFaults = {
     `${at(field)}this is locked on this page and stays as it is.`,
   'solve-failed': (values: Values, field: string | null) =>
     `${at(field)}the run could not be solved: ${values.detail}.`,
-  'not-copied': () =>
-    'This browser does not let the page copy: take the text from this field by hand, or a link from the address bar.',
+  'not-copied': (_values: Values, field: string | null) =>
+    `${at(field)}this browser does not let the page copy: take the text from this field by hand, or a link from the address bar.`,
   'browser-refused': (values: Values, field: string | null) =>
     `${at(field)}the browser refused: ${values.detail}.`,
 };

@@ -29,16 +29,19 @@ const ARCHIVES: Readonly<Record<string, string>> = {
 /** What is said of files: fetched with what reads them. */
 export const files = {
   open: 'Open\u2026',
+  /** the page as one file */
+  savePage: 'Save page',
+  pageNotFetched: 'the page could not be fetched to be saved; it needs the network for that',
   explain:
-    'A run, a result of the paper\u2019s program, a network or a table; a file can be dropped on the page or pasted, too.',
+    'A run, a result of the paper\u2019s program, a network or a table; a file can be dropped on the page or pasted, too. A saved page is one file that opens by a double click as what is on screen.',
   /** over the page while a file is dragged over it */
   drop: 'Drop a run, a result, a network or a table',
   /** the name of what is pasted */
   pasted: 'pasted text',
   /** which way the reader's own data and start travel */
   travel: {
-    link: (kB: number, most: number) => `In the link: ${kB} kB of ${most}`,
-    file: (kB: number, most: number) => `Too large for a link (about ${kB} kB, of ${most}): as a file`,
+    link: (kB: string, most: string) => `In the link: ${kB} kB of ${most}`,
+    file: (kB: string, most: string) => `Too large for a link (about ${kB} kB, of ${most}): as a file`,
   },
   /** what is wrong with a file, behind its name and the place in it */
   problem: {

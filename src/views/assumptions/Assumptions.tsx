@@ -23,7 +23,12 @@ import { SufficientScaleSection } from './SufficientScale.tsx';
 const text = () => assumptionWords();
 
 /** Every assumption of the theory for the run on screen, and how far its scale is from the sufficient one. */
-export const ASSUMPTIONS: PagePicture = { id: 'assumptions', Component: Assumptions, describe };
+export const ASSUMPTIONS: PagePicture = {
+  id: 'assumptions',
+  Component: Assumptions,
+  describe,
+  table: async () => (await import('./table.ts')).assumptionsTable,
+};
 
 function Assumptions({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));

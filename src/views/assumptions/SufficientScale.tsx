@@ -1,3 +1,4 @@
+import { local } from '../../drawing/axis/localNumber.ts';
 import { lowered, numberText, type RichText, symbol, upright } from '../../drawing/axis/number.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import { Noted } from '../../drawing/note/Noted.tsx';
@@ -54,7 +55,7 @@ function shareOfNumbers(log10Bound: number, log10Scale: number): string {
   const { numbers } = scaleLine(log10Bound, log10Scale);
   if (!(numbers > 0 && numbers < 0.5)) return '';
   return text().doubles(
-    numbers < 1e-6 ? text().tinyShare : text().percent(String(Number((100 * numbers).toPrecision(2)))),
+    numbers < 1e-6 ? text().tinyShare : text().percent(local(String(Number((100 * numbers).toPrecision(2))))),
   );
 }
 
@@ -83,7 +84,7 @@ function formula({ start: { dataset, initial } }: Run): RichText {
     symbol('n'),
     upright(` = ${dataset.samples}, `),
     symbol('\u03b5'),
-    upright(` = ${EPSILON}`),
+    upright(` = ${local(String(EPSILON))}`),
   ];
 }
 

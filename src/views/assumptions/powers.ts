@@ -1,3 +1,4 @@
+import { local } from '../../drawing/axis/localNumber.ts';
 import { plainNumber, type RichText, raised, upright } from '../../drawing/axis/number.ts';
 import { MINUS } from '../../experiment/writtenNumber.ts';
 import { words } from '../../text/words.ts';
@@ -20,6 +21,6 @@ export function countText(count: number): string {
   if (size >= WRITTEN_OUT) {
     return plainNumber(count);
   }
-  if (size < 1000) return sign + String(Number(size.toFixed(2)));
+  if (size < 1000) return sign + local(String(Number(size.toFixed(2))));
   return sign + new Intl.NumberFormat(words().locale).format(Math.round(size));
 }

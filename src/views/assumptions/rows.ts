@@ -1,3 +1,4 @@
+import { local } from '../../drawing/axis/localNumber.ts';
 import {
   lowered,
   numberText,
@@ -246,5 +247,5 @@ function eta(index: number): RichText {
 
 /** To a hundredth of a degree: an input may stand close to 45. */
 function degrees(value: number): RichText {
-  return [upright(`${value.toFixed(2)}\u00b0`)];
+  return [upright(`${local(value.toFixed(2))}\u00b0`)];
 }

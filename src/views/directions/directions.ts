@@ -30,6 +30,7 @@ export const DIRECTIONS: CanvasPicture<DirectionsView, Turned> = {
     },
   ],
   createModel: () => new DirectionsModel(),
+  table: async () => (await import('./table.ts')).directionsTable,
   own: { camera: HOME },
   caption: ({ run }) => captionOf(run),
   describe: describeDirections,

@@ -1,3 +1,4 @@
+import { local } from '../../drawing/axis/localNumber.ts';
 import type { CloudFrame } from '../../drawing/sphere/neuronCloud.ts';
 
 /** Mean over the drawn neurons of the share of |w|^2 that lies outside the plane; NaN where none has a direction. */
@@ -16,7 +17,7 @@ export function meanOutside(frame: CloudFrame): number {
 export function percent(share: number): string {
   const given = 100 * Math.min(1, Math.max(0, share));
   if (given === 0 || given === 100) return String(given);
-  if (given < 0.1) return '<\u20090.1';
-  if (given > 99.9) return '>\u200999.9';
-  return given < 10 || given > 90 ? given.toFixed(1) : given.toFixed(0);
+  if (given < 0.1) return `<\u2009${local('0.1')}`;
+  if (given > 99.9) return `>\u2009${local('99.9')}`;
+  return given < 10 || given > 90 ? local(given.toFixed(1)) : given.toFixed(0);
 }

@@ -34,7 +34,12 @@ const text = () => frameWords();
 const PX_ABREAST = 860;
 
 /** The state at the playhead in numbers: every neuron, and the network as a whole. */
-export const FRAME_TABLE: PagePicture = { id: 'frame', Component: FrameTable, describe };
+export const FRAME_TABLE: PagePicture = {
+  id: 'frame',
+  Component: FrameTable,
+  describe,
+  table: async () => (await import('./table.ts')).framesTable,
+};
 
 function FrameTable({ pxWidth, pxHeight }: PictureBox) {
   const current = useCurrentFrame();

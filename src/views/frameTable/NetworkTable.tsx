@@ -1,4 +1,5 @@
 import { angleText } from '../../drawing/axis/angle.ts';
+import { local } from '../../drawing/axis/localNumber.ts';
 import { numberText, plainNumber } from '../../drawing/axis/number.ts';
 import { typeset } from '../../drawing/axis/typeset.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
@@ -30,7 +31,7 @@ export function NetworkTable({
                 <Written text={typeset(name)} />
               </Noted>
             </th>
-            <td data-note={playing ? undefined : String(value)}>
+            <td data-note={playing ? undefined : local(String(value))}>
               {count ? value : <Written text={angle ? angleText(value) : numberText(value)} />}
               {note !== '' && <span className="soft"> {note}</span>}
             </td>

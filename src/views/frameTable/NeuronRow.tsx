@@ -1,4 +1,5 @@
 import { memo, useRef } from 'react';
+import { local } from '../../drawing/axis/localNumber.ts';
 import { Written } from '../../drawing/frame/Written.tsx';
 import type { NeuronStyle } from '../../drawing/neurons/neuronStyle.ts';
 import { frameWords } from '../../text/frameWords.ts';
@@ -41,7 +42,7 @@ export const NeuronRow = memo(function NeuronRow(props: NeuronRowProps) {
         </button>
       </th>
       {awake.current.slice(1).map((column) => (
-        <td key={column.id} data-note={exact ? column.exact(neuron) : undefined}>
+        <td key={column.id} data-note={exact ? local(column.exact(neuron)) : undefined}>
           <Written text={column.shown(neuron)} />
         </td>
       ))}

@@ -34,7 +34,12 @@ import { Verdict } from './Verdict.tsx';
 const text = () => leastNormWords();
 
 /** Minimum norm against minimum rank (the paper's Theorem 8), beside where training ends. */
-export const LEAST_NORM: PagePicture = { id: 'least-norm', Component: LeastNorm, describe };
+export const LEAST_NORM: PagePicture = {
+  id: 'least-norm',
+  Component: LeastNorm,
+  describe,
+  table: async () => (await import('./table.ts')).leastNormTable,
+};
 
 function LeastNorm({ pxWidth, pxHeight, stage }: PictureBox) {
   const run = useApp((state) => (state.run !== null && state.run.frameCount > 0 ? state.run : null));

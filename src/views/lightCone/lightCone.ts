@@ -38,6 +38,7 @@ export const LIGHT_CONE: CanvasPicture<ConeView, ConeOwn> = {
   ...later<ConeView>(async () => (await import('./marks.ts')).marksOfCone),
   neuronPlace: ({ space, places }, neuron) => places.of(space.cloud.neurons.indexOf(neuron)),
   turning,
+  table: async () => (await import('../../drawing/neurons/neuronTable.ts')).neuronTable,
   surroundings: { canvasSize: (box) => box, Component: ConeAndExplanation },
 };
 

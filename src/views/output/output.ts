@@ -43,6 +43,7 @@ export const OUTPUT: CanvasPicture<OutputView, OutputOwn> = {
     },
   ],
   createModel: () => new OutputModel(),
+  table: async () => (await import('./table.ts')).outputTable,
   own: OUTPUT_OWN,
   caption: ({ run }) => captionOf(run),
   describe: describeOutput,

@@ -34,6 +34,7 @@ export const PREDICTOR: CanvasPicture<PredictorView, PredictorOwn> = {
     },
   ],
   createModel: () => new PredictorModel(),
+  table: async () => (await import('./table.ts')).predictorTable,
   own: { lit: null, place: null },
   caption,
   describe: (run, time, settings) =>

@@ -26,6 +26,7 @@ export const RASTER: CanvasPicture<RasterView> = {
     { name: 'moving', watch: (state, { pointer }) => [...watchPlayhead(state), pointer], draw: drawMoving },
   ],
   createModel: () => new RasterModel(),
+  table: async () => (await import('./table.ts')).rasterTable,
   own: {},
   caption,
   describe: describeRaster,

@@ -33,6 +33,7 @@ export const SCALES: CanvasPicture<ScalesView, ScalesOwn> = {
     },
   ],
   createModel: () => new ScalesModel(),
+  table: async () => (await import('./table.ts')).scalesTable,
   own: { shown: null },
   caption: () => words().pictures.scales.caption,
   describe: describeScales,

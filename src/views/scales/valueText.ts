@@ -1,7 +1,7 @@
+import { writePower } from '../../drawing/axis/localNumber.ts';
 import { numberText, plainNumber, type RichText, upright } from '../../drawing/axis/number.ts';
 import { setFormula } from '../../drawing/note/formula.ts';
 import type { MapMeasure, MappedParameter } from '../../experiment/parameterMap.ts';
-import { writePower } from '../../experiment/writtenNumber.ts';
 import { scaleWords } from '../../text/scaleWords.ts';
 
 /** A value of the parameter that a map goes over, as a sentence has it. */

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createFlowSolver } from '../../../src/model/flow/flowSolver.ts';
 import { balancedInitialisation } from '../../../src/model/initialisation.ts';
 import type { Dataset, Network } from '../../../src/model/problem.ts';
+import { manyOf } from '../../support/breadth.ts';
 import { besideDescent, horizon, MOST_ATTEMPTS } from './besideDescent.ts';
 import { KINDS, smallProblem } from './degenerate.ts';
 import { outputsOn } from './descentReference.ts';
 
-/** 2010 problems in all; `npm run fuzz` goes further. */
-const SETS_OF_A_KIND = 134;
+/** 2010 problems in all, 750 every day; `npm run fuzz` goes further. */
+const SETS_OF_A_KIND = manyOf(134, 50);
 
 describe('gradient flow on small problems in no general position', () => {
   it.each(KINDS)('agrees with descent as its step goes to 0 (%s)', (kind) => {
@@ -75,7 +76,7 @@ function follow({ dataset, network }: { dataset: Dataset; network: Network }, ma
 
 describe('gradient flow where boundaries coincide', () => {
   it.each(KINDS)('never lets the loss rise, keeps |a_j| = |w_j| and does not chatter (%s)', (kind) => {
-    for (let seed = 600; seed < 630; seed++) {
+    for (let seed = 600; seed < 600 + manyOf(30, 10); seed++) {
       const problem = smallProblem(kind, seed);
       const { rise, lossError, imbalance, kinks, attempts } = follow(problem, 4 * horizon(problem));
       expect(rise, problem.description).toBeLessThan(1e-12);
