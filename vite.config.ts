@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './scripts/contentPolicy.ts';
 import { fetchFirst } from './scripts/fetchFirst.ts';
+import { hostElement } from './scripts/hostElement.ts';
 import { offline } from './scripts/offline.ts';
 import { pageChunk } from './scripts/pageChunk.ts';
 import { siteAddress } from './scripts/siteAddress.ts';
@@ -21,8 +22,11 @@ export default defineConfig({
     siteAddress(process.env.SITE_URL),
     contentPolicy(),
     offline(),
+    hostElement(),
   ],
   worker: { format: 'es' },
+  // as a site must that is shown in a frame without an origin of its own (docs/embedding.md)
+  preview: { cors: true },
   build: { target: 'es2022', sourcemap: true },
   test: {
     environment: 'node',

@@ -7,7 +7,8 @@ import type { Plugin } from 'vite';
 export const CONTENT_POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'worker-src': "'self'",
+  // in a frame without an origin a worker starts from a script of the page's making (src/worker/allowWorkers.ts)
+  'worker-src': "'self' blob:",
   'style-src': "'self'",
   'font-src': "'self'",
   // pictures that the page itself has made

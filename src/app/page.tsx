@@ -29,10 +29,17 @@ import { watchTheme } from './theme.ts';
 /**
  * Opens the page at the link in the address bar, in the reader's language; its runs are solved by `client`, those of maps
  * by `maps`.
+ * @param embed what it is where another page shows it; null where none does, undefined where that could not be fetched
  * @returns the page's state
  */
-export async function openPage(root: HTMLElement, client: SolveClient, maps: MapClient): Promise<AppStore> {
+export async function openPage(
+  root: HTMLElement,
+  client: SolveClient,
+  maps: MapClient,
+  embed: typeof import('./embed/embed.ts') | null | undefined,
+): Promise<AppStore> {
   const { state, faults } = parseLink(openingLink(window), KNOWN_PICTURES);
+  const framed = embed?.embedOf(window, state.embedding);
   await speakFirst(window, spokenTo(state.language, window));
   const store = createAppStore({
     client,
@@ -40,6 +47,7 @@ export async function openPage(root: HTMLElement, client: SolveClient, maps: Map
     initial: state,
     faults,
     autoplay: !prefersStillness(),
+    locks: framed?.locks,
   });
   watchAddressBar(window, store, KNOWN_PICTURES, async (hash) =>
     (await import('./link/readAhead.ts')).readAhead(hash),
@@ -51,6 +59,8 @@ export async function openPage(root: HTMLElement, client: SolveClient, maps: Map
   markRuns(store);
   watchPrinting(window);
   watchTheme(window, store);
+  framed?.connect(store);
+  const Page = framed?.Page ?? App;
   // files are kept for later once nobody waits for any
   if (import.meta.env.MODE === 'production')
     idle()
@@ -61,7 +71,12 @@ export async function openPage(root: HTMLElement, client: SolveClient, maps: Map
       <ErrorBoundary attempt={null} fallback={<PageBroken />}>
         <AppStoreContext value={store}>
           <Spoken>
-            <App address={() => addressOf(window.location, store.getState())} />
+            {/* without its locks it would be another page than was meant */}
+            {embed === undefined && state.embedding.lock.length > 0 ? (
+              <PageBroken />
+            ) : (
+              <Page address={() => addressOf(window.location, store.getState())} />
+            )}
           </Spoken>
         </AppStoreContext>
       </ErrorBoundary>

@@ -36,7 +36,8 @@ const PLAIN_PARAMETERS = Object.keys(CODECS) as PlainParameter[];
 /** Read in place of the angle, never written. */
 const RHO_KEY = 'rho';
 
-const KNOWN_KEYS = [
+/** Every key that is read. */
+export const KNOWN_KEYS = [
   'v',
   CHECK_KEY,
   ...PLAIN_PARAMETERS.map((key) => LINK_KEYS[key]),

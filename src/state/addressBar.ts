@@ -119,7 +119,11 @@ export function watchAddressBar(
     // An address without the data would be that of another run: it stays as it was.
     if (!carries()) return;
     const address = addressOf(window.location, store.getState());
-    if (address !== window.location.href) window.history.replaceState(window.history.state, '', address);
+    try {
+      if (address !== window.location.href) window.history.replaceState(window.history.state, '', address);
+    } catch {
+      // browsers refuse some frames an address of their own making: the page goes on without
+    }
     written = window.location.hash;
   };
   const unsubscribe = store.subscribe((state, before) => {

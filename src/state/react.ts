@@ -15,6 +15,11 @@ export function useAppStore(): AppStore {
   return store;
 }
 
+/** Whether a parameter, or a picture by its id, stays as it is. */
+export function useLocked(name: string): boolean {
+  return useApp((state) => state.locked.has(name));
+}
+
 /** A part of the state; the component renders again when it changes. */
 export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(useAppStore(), selector);

@@ -4,6 +4,7 @@ import { beside } from './de/beside.ts';
 import { claims } from './de/claims.ts';
 import { compare } from './de/compare.ts';
 import { controls } from './de/controls.ts';
+import { embed } from './de/embed.ts';
 import { faults } from './de/faults.ts';
 import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
@@ -109,6 +110,7 @@ export const de: Translation = {
     assumptions,
     beside,
     compare,
+    embed,
     figures,
     frameTable,
     handles,

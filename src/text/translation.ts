@@ -3,6 +3,7 @@ import type { assumptions } from './en/assumptions.ts';
 import type { beside } from './en/beside.ts';
 import type { compare } from './en/compare.ts';
 import type { data } from './en/data.ts';
+import type { embed } from './en/embed.ts';
 import type { exportTexts } from './en/export.ts';
 import type { figures } from './en/figures.ts';
 import type { files } from './en/files.ts';
@@ -55,6 +56,7 @@ export interface PartText {
   assumptions: Wide<typeof assumptions>;
   beside: Wide<typeof beside>;
   compare: Wide<typeof compare>;
+  embed: Wide<typeof embed>;
   figures: Wide<typeof figures>;
   frameTable: Wide<typeof frameTable>;
   handles: Wide<typeof handles>;

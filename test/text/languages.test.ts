@@ -78,9 +78,11 @@ async function allOf(translation: Translation): Promise<Leaves> {
 
 /** The same of English, whose parts come with what says them. */
 function english({ parts, late }: Translation): Leaves {
+  // a part has the name of its file; what the file calls it may be another, as `export` is no name
   const own = (part: string) => {
-    for (const file of Object.values(ENGLISH)) if (part in file) return file[part];
-    throw new Error(`there is no English part ${part}`);
+    const file = ENGLISH[`../../src/text/en/${part}.ts`];
+    if (file === undefined) throw new Error(`there is no English part ${part}`);
+    return file[part] ?? Object.values(file)[0];
   };
   const named = (names: object) => Object.fromEntries(Object.keys(names).map((part) => [part, own(part)]));
   const { terms: _, ...text } = en;
@@ -91,7 +93,7 @@ function english({ parts, late }: Translation): Leaves {
 const WORD = /(?<![\\_{\p{L}])\p{L}{3,}/gu;
 /** The same in both languages, each looked at: words of mathematics and of the field, and what is put in. */
 const SHARED = new Set(
-  'relu ReLU cos log Label Labels Iris XOR Bias Rho Neuron Lemma Theorem Aberration Dimension NeurIPS iii linear minus max Norm Balance Plateau Boost Esc Tour'
+  'relu ReLU cos log Label Labels Iris XOR Bias Rho Neuron Lemma Theorem Aberration Dimension NeurIPS iii linear minus max Norm Balance Plateau Boost Esc Tour Video Link Parameter SVG PNG Phase Export Arrays npz Format Version Name Text'
     .concat(' Chistikov Englert Lazić true false undefined object Object positive negative')
     .split(' '),
 );

@@ -3,7 +3,7 @@ import { checkField, inputsOf } from '../../experiment/limits.ts';
 import { METHODS } from '../../experiment/parameters.ts';
 import { BASES, type Recipe } from '../../model/schemes/recipe.ts';
 import { SCHEMES, type Scheme, schemeUses } from '../../model/schemes/scheme.ts';
-import { useApp } from '../../state/react.ts';
+import { useApp, useLocked } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { EditData } from '../data/EditData.tsx';
 import { OwnData } from '../files/OwnData.tsx';
@@ -35,6 +35,7 @@ export function ControlPanel() {
   const setParameters = useApp((state) => state.setParameters);
   const resetParameters = useApp((state) => state.resetParameters);
   const { scheme, base, bias, method, given, dataSeed, network, networkSeed } = parameters;
+  const baseLocked = useLocked('base');
   const text = words().controls;
   const schemes: Readonly<Record<Scheme, SchemeText>> = schemeTexts();
   const uses = (ingredient: keyof Recipe) => schemeUses(scheme, ingredient);
@@ -52,7 +53,12 @@ export function ControlPanel() {
             <Suspense>
               <HistoryButtons />
             </Suspense>
-            <button type="button" className="button" onClick={resetParameters}>
+            <button
+              type="button"
+              className="button"
+              data-control="reset-parameters"
+              onClick={resetParameters}
+            >
               {text.reset}
             </button>
           </div>
@@ -71,6 +77,8 @@ export function ControlPanel() {
             choices={SCHEMES.filter((choice) => lastGiven.current !== null || !schemeUses(choice, 'given'))}
             value={scheme}
             explain={schemes[scheme].explain}
+            control="data"
+            locked={useLocked('scheme')}
             lit={useLit('control:scheme')}
             onChange={(next) =>
               setParameters({ scheme: next, given: schemeUses(next, 'given') ? lastGiven.current : null })
@@ -85,6 +93,8 @@ export function ControlPanel() {
             nameOf={(choice) => text.base.options[choice]}
             choices={BASES}
             value={base}
+            control="each-group"
+            locked={baseLocked}
             onChange={(next) => setParameters({ base: next })}
           />
         )}
@@ -108,6 +118,8 @@ export function ControlPanel() {
           <SeedField
             {...text.dataSeed}
             value={dataSeed}
+            control="data-seed"
+            locked={useLocked('dataSeed')}
             lit={useLit('control:dataSeed')}
             check={(typed) => checkField('dataSeed', typed, words().decimal)}
             onChange={(seed) => setParameters({ dataSeed: seed })}
@@ -115,6 +127,8 @@ export function ControlPanel() {
           <SeedField
             {...text.networkSeed}
             value={networkSeed}
+            control="network-seed"
+            locked={useLocked('networkSeed')}
             lit={useLit('control:networkSeed')}
             check={(typed) => checkField('networkSeed', typed, words().decimal)}
             onChange={(seed) => setParameters({ networkSeed: seed })}
@@ -130,6 +144,8 @@ export function ControlPanel() {
             nameOf={(choice) => text.methodChoice.options[choice]}
             choices={METHODS}
             value={method}
+            control="method"
+            locked={useLocked('method')}
             lit={useLit('control:method')}
             onChange={(next) => setParameters({ method: next })}
           />

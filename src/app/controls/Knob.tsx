@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { spoken } from '../../drawing/axis/spoken.ts';
 import { Glossed } from '../../drawing/glossary/Glossed.tsx';
+import { words } from '../../text/words.ts';
 import { fieldFaultText } from '../faultText.ts';
 import type { KnobScale, KnobTick } from './knobScale.ts';
 import { Slider } from './Slider.tsx';
@@ -20,6 +21,10 @@ export interface KnobProps {
   readonly value: number;
   readonly defaultValue: number;
   readonly disabled: boolean;
+  /** its name in a link, by which it can be left out */
+  readonly control: string;
+  /** it stays as it is: who shows the page has locked it */
+  readonly locked?: boolean;
   /** as of `useLit`: the page points at it */
   readonly lit?: '' | undefined;
   /** the value as the field shows it */
@@ -35,21 +40,29 @@ export function Knob(props: KnobProps) {
     symbol,
     unit,
     aside,
-    explain,
     scale,
     ticks,
     value,
     defaultValue,
-    disabled,
+    control,
+    locked = false,
     lit,
     write,
     onChange,
   } = props;
   const id = useId();
+  const disabled = props.disabled || locked;
+  const explain = locked ? words().controls.locked : props.explain;
   const { fault, field } = useTypedNumber({ ...props, next: scale.next });
 
   return (
-    <div className="knob" data-disabled={disabled || undefined} data-lit={lit}>
+    <div
+      className="knob"
+      data-control={control}
+      data-disabled={disabled || undefined}
+      data-locked={locked || undefined}
+      data-lit={lit}
+    >
       <label htmlFor={id} className="knob__label">
         {label}
       </label>

@@ -1,7 +1,7 @@
 import { checkField, inputsOf, largestWidth } from '../../experiment/limits.ts';
 import type { Parameters } from '../../experiment/parameters.ts';
 import { NEWEST } from '../../share/versions.ts';
-import { useApp } from '../../state/react.ts';
+import { useApp, useLocked } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { useLit } from '../lit/useLit.ts';
 import { Knob } from './Knob.tsx';
@@ -19,6 +19,17 @@ interface ParameterKnobProps {
   readonly explain?: string | false | undefined;
 }
 
+/** What a link calls the knobs. */
+const CONTROLS: Readonly<Record<KnobName, string>> = {
+  width: 'width',
+  initScale: 'initial-scale',
+  angle: 'correlation-angle',
+  stretch: 'b',
+  samples: 'samples',
+  dimension: 'dimension',
+  learningRate: 'learning-rate',
+};
+
 /** The knob of one parameter. */
 export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobProps) {
   const parameters = useApp((state) => state.parameters);
@@ -34,6 +45,8 @@ export function ParameterKnob({ name, shown, unused, explain }: ParameterKnobPro
       value={shown ?? parameters[name]}
       defaultValue={NEWEST.parameters[name]}
       disabled={Boolean(unused)}
+      control={CONTROLS[name]}
+      locked={useLocked(name)}
       lit={useLit(`control:${name}`)}
       aside={name === 'initScale' ? <ScaleAside initScale={parameters.initScale} /> : null}
       check={(typed) => checkTyped(name, typed, parameters)}

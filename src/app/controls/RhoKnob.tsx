@@ -1,7 +1,7 @@
 import { angleOf } from '../../experiment/rho.ts';
 import { spreadOf } from '../../model/schemes/scheme.ts';
 import { NEWEST } from '../../share/versions.ts';
-import { useApp } from '../../state/react.ts';
+import { useApp, useLocked } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 import { Knob } from './Knob.tsx';
 import { checkRho, rhoTrack } from './knobs.ts';
@@ -10,6 +10,7 @@ import { checkRho, rhoTrack } from './knobs.ts';
 export function RhoKnob() {
   const { scheme, base, angle } = useApp((state) => state.parameters);
   const setParameters = useApp((state) => state.setParameters);
+  const locked = useLocked('angle');
   const spread = spreadOf(scheme, base);
   if (spread === null) return null;
   const text = words().controls.rho;
@@ -22,6 +23,8 @@ export function RhoKnob() {
       value={spread(angle)}
       defaultValue={spread(NEWEST.parameters.angle)}
       disabled={false}
+      control="rho"
+      locked={locked}
       check={(typed) => checkRho(typed, spread)}
       onChange={(rho) => setParameters({ angle: angleOf(spread, rho) })}
     />

@@ -8,6 +8,9 @@ interface SeedFieldProps {
   /** the name of the dice */
   readonly roll: string;
   readonly value: number;
+  /** its name in a link, by which it can be left out */
+  readonly control: string;
+  readonly locked: boolean;
   /** as of `useLit`: the page points at it */
   readonly lit?: '' | undefined;
   readonly check: (text: string) => Typed;
@@ -17,7 +20,7 @@ interface SeedFieldProps {
 /** Dice give small seeds: they are read out, typed and compared. */
 const DICE_SIDES = 10_000;
 
-export function SeedField({ label, roll, value, lit, check, onChange }: SeedFieldProps) {
+export function SeedField({ label, roll, value, control, locked, lit, check, onChange }: SeedFieldProps) {
   const id = useId();
   const { fault, field } = useTypedNumber({ value, write: String, check, onChange });
 
@@ -27,7 +30,7 @@ export function SeedField({ label, roll, value, lit, check, onChange }: SeedFiel
   }
 
   return (
-    <div className="seed" data-lit={lit}>
+    <div className="seed" data-control={control} data-locked={locked || undefined} data-lit={lit}>
       <label htmlFor={id}>{label}</label>
       <div className="seed__row">
         <input
@@ -37,6 +40,7 @@ export function SeedField({ label, roll, value, lit, check, onChange }: SeedFiel
           type="text"
           inputMode="numeric"
           autoComplete="off"
+          disabled={locked}
           aria-describedby={fault === null ? undefined : `${id}-note`}
         />
         <button
@@ -44,6 +48,7 @@ export function SeedField({ label, roll, value, lit, check, onChange }: SeedFiel
           className="button button--icon"
           aria-label={roll}
           data-note={roll}
+          disabled={locked}
           onClick={throwDice}
         >
           <DiceIcon />

@@ -10,16 +10,24 @@ interface SelectFieldProps<Choice extends string> {
   readonly nameOf: (choice: Choice) => string;
   readonly value: Choice;
   readonly explain?: string;
+  /** its name in a link, by which it can be left out */
+  readonly control?: string;
+  readonly locked?: boolean;
   /** as of `useLit`: the page points at it */
   readonly lit?: '' | undefined;
   readonly onChange: (choice: Choice) => void;
 }
 
 export function SelectField<Choice extends string>(props: SelectFieldProps<Choice>) {
-  const { label, quiet, choices, nameOf, value, explain, lit, onChange } = props;
+  const { label, quiet, choices, nameOf, value, explain, control, locked, lit, onChange } = props;
   const id = useId();
   return (
-    <div className={quiet ? 'select-field' : 'select-field select-field--beside'} data-lit={lit}>
+    <div
+      className={quiet ? 'select-field' : 'select-field select-field--beside'}
+      data-control={control}
+      data-locked={locked || undefined}
+      data-lit={lit}
+    >
       <label htmlFor={id} data-quiet={quiet || undefined}>
         {label}
       </label>
@@ -27,6 +35,7 @@ export function SelectField<Choice extends string>(props: SelectFieldProps<Choic
         id={id}
         className="select"
         value={value}
+        disabled={locked}
         aria-describedby={explain ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.currentTarget.value as Choice)}
       >

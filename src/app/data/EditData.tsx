@@ -1,4 +1,4 @@
-import { useApp } from '../../state/react.ts';
+import { useApp, useLocked } from '../../state/react.ts';
 import { words } from '../../text/words.ts';
 
 /** The button that opens the dialog of data, which is fetched then and stands elsewhere (`DataHost`). */
@@ -12,7 +12,14 @@ export function EditData() {
     }
   }
   return (
-    <button type="button" className="button button--small edit-data" aria-haspopup="dialog" onClick={open}>
+    <button
+      type="button"
+      className="button button--small edit-data"
+      data-control="edit-data"
+      aria-haspopup="dialog"
+      disabled={useLocked('given')}
+      onClick={open}
+    >
       {words().controls.editData}
     </button>
   );

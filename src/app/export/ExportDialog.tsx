@@ -1,17 +1,22 @@
 import './export.css';
-import { type KeyboardEvent, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../../text/words.ts';
+import { pictureHere } from '../../views/pictures.ts';
 import { CloseIcon } from '../icons.tsx';
 import { CitePart } from './CitePart.tsx';
 import { DataPart } from './DataPart.tsx';
 import { PicturePart } from './PicturePart.tsx';
 import { type ExportRequest, RequestContext, useExportText } from './request.ts';
 
-const PARTS = ['picture', 'data', 'cite'] as const;
-type Part = (typeof PARTS)[number];
+const ALL_PARTS = ['picture', 'video', 'data', 'cite'] as const;
+type Part = (typeof ALL_PARTS)[number];
+
+/** With what encodes, which is large. */
+const VideoPart = lazy(async () => ({ default: (await import('./video/VideoPart.tsx')).VideoPart }));
 
 const BODIES: Readonly<Record<Part, () => ReactNode>> = {
   picture: PicturePart,
+  video: () => <VideoPart />,
   data: DataPart,
   cite: CitePart,
 };
@@ -34,6 +39,10 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
     return () => shown?.close();
   }, []);
   const Body = BODIES[part];
+  // what is written stands still: there is nothing to film
+  const picture = pictureHere(request.id);
+  const written = picture !== null && 'Component' in picture;
+  const parts = ALL_PARTS.filter((each) => each !== 'video' || !written);
   return (
     <dialog
       ref={dialog}
@@ -45,7 +54,7 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
     >
       <header className="export__head">
         <h2>{title}</h2>
-        <Parts part={part} onPart={setPart} />
+        <Parts parts={parts} part={part} onPart={setPart} />
         <button
           type="button"
           className="button button--icon"
@@ -66,19 +75,25 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
   );
 }
 
-function Parts({ part, onPart }: { readonly part: Part; readonly onPart: (part: Part) => void }) {
+interface PartsProps {
+  readonly parts: readonly Part[];
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}
+
+function Parts({ parts, part, onPart }: PartsProps) {
   const text = useExportText();
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = PARTS[(PARTS.indexOf(part) + step + PARTS.length) % PARTS.length]!;
+    const next = parts[(parts.indexOf(part) + step + parts.length) % parts.length]!;
     onPart(next);
     document.getElementById(`export-${next}`)?.focus();
   }
   return (
     <div className="export__parts" role="tablist" aria-label={text.parts.label} onKeyDown={onKeyDown}>
-      {PARTS.map((one) => (
+      {parts.map((one) => (
         <button
           key={one}
           id={`export-${one}`}

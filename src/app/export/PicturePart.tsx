@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { flatText } from '../../drawing/axis/number.ts';
 import type { PagePicture, Picture } from '../../drawing/picture.ts';
-import type { FileWords } from '../../drawing/svg/svgFile.ts';
 import type { AppState } from '../../state/appState.ts';
 import { useAppStore } from '../../state/react.ts';
-import { words } from '../../text/words.ts';
 import { pictureHere } from '../../views/pictures.ts';
 import { download } from '../files/download.ts';
+import { fileWords } from './fileWords.ts';
 import { linkToExport, useFrozen } from './frozen.ts';
 import { FIRST_OPTIONS, type PictureOptions, pxText } from './options.ts';
 import { PictureChoice } from './PictureChoice.tsx';
@@ -14,7 +12,6 @@ import { Preview } from './Preview.tsx';
 import { canvasOf, type Drawable, pngOf, svgOf } from './pictureFiles.ts';
 import { posterOf } from './poster.ts';
 import { useExportText, useRequest } from './request.ts';
-import { runWords } from './runWords.ts';
 import { useDrawable } from './useDrawable.ts';
 import { WrittenSheet } from './WrittenSheet.tsx';
 
@@ -97,18 +94,4 @@ function SavePicture({ drawable, picture, options, state, link }: SavePicturePro
       <p className="soft">{text.inside}</p>
     </div>
   );
-}
-
-/** What a file says of itself. */
-export function fileWords(picture: Picture, state: AppState, link: string): FileWords {
-  const { app, pictures } = words();
-  const { run, player } = state;
-  const parameters = flatText(runWords(run?.parameters ?? state.parameters));
-  const shown = run === null ? '' : picture.describe(run, player.time, []);
-  return {
-    title: `${pictures[picture.id].title} \u2013 ${app.title}`,
-    description: `${parameters}\n${shown}`,
-    link,
-    creator: app.title,
-  };
 }

@@ -48,6 +48,7 @@ function Step({ name, can, act, Icon }: StepProps) {
       className="button button--icon"
       aria-label={name}
       aria-disabled={!can}
+      data-control="history"
       data-note={name}
       onClick={act}
     >

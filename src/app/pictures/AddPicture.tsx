@@ -25,7 +25,13 @@ export function AddPicture({ closed, onAdd }: AddPictureProps) {
   if (closed.length === 0) return <p className="add-picture soft">{text.allOpen}</p>;
   return (
     <>
-      <button ref={button} type="button" className="button add-picture" popoverTarget={MENU_ID}>
+      <button
+        ref={button}
+        type="button"
+        className="button add-picture"
+        data-control="add-picture"
+        popoverTarget={MENU_ID}
+      >
         <PlusIcon />
         {text.add}
       </button>

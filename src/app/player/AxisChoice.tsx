@@ -17,7 +17,7 @@ export function AxisChoice() {
   const setTimeAxis = useApp((state) => state.setTimeAxis);
   const text = words().player;
   return (
-    <fieldset className="axis-choice" aria-label={text.axis}>
+    <fieldset className="axis-choice" data-control="time-axis" aria-label={text.axis}>
       {AXES.filter((axis) => axisOf(axis, method) === axis).map((axis) => (
         <label key={axis}>
           <input type="radio" name={name} checked={axis === shown} onChange={() => setTimeAxis(axis)} />

@@ -8,7 +8,7 @@ export function PaceChoice() {
   const setPace = useApp((state) => state.setPace);
   const text = words().player;
   return (
-    <label className="pace" data-note={text.paceExplain}>
+    <label className="pace" data-control="pace" data-note={text.paceExplain}>
       {text.pace}
       <select
         value={pace}

@@ -44,28 +44,44 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
     <section className="player" aria-label={text.region} data-more={more ? '' : undefined}>
       <div className="player__keys">
         <div className="player__buttons">
-          <IconButton name={text.restart} onClick={restart}>
+          <IconButton name={text.restart} control="restart" onClick={restart}>
             <RestartIcon />
           </IconButton>
-          <IconButton name={text.stepBack} keys={PLAYER_KEYS.back} onClick={() => step(-1)}>
+          <IconButton name={text.stepBack} control="steps" keys={PLAYER_KEYS.back} onClick={() => step(-1)}>
             <StepBackIcon />
           </IconButton>
-          <IconButton name={text.previousKink} keys={PLAYER_KEYS.previousKink} onClick={() => stepKink(-1)}>
+          <IconButton
+            name={text.previousKink}
+            control="steps"
+            keys={PLAYER_KEYS.previousKink}
+            onClick={() => stepKink(-1)}
+          >
             <PreviousKinkIcon />
           </IconButton>
           <IconButton
             name={playing ? text.pause : text.play}
             keys={PLAYER_KEYS.play}
             id={PLAY_ID}
+            control="play"
             main
             onClick={playing ? pause : play}
           >
             {playing ? <PauseIcon /> : <PlayIcon />}
           </IconButton>
-          <IconButton name={text.nextKink} keys={PLAYER_KEYS.nextKink} onClick={() => stepKink(1)}>
+          <IconButton
+            name={text.nextKink}
+            control="steps"
+            keys={PLAYER_KEYS.nextKink}
+            onClick={() => stepKink(1)}
+          >
             <NextKinkIcon />
           </IconButton>
-          <IconButton name={text.stepForward} keys={PLAYER_KEYS.forward} onClick={() => step(1)}>
+          <IconButton
+            name={text.stepForward}
+            control="steps"
+            keys={PLAYER_KEYS.forward}
+            onClick={() => step(1)}
+          >
             <StepForwardIcon />
           </IconButton>
         </div>
@@ -79,6 +95,7 @@ export function Player({ drawer, onDrawer }: PlayerProps) {
             value={speed}
             defaultValue={1}
             disabled={false}
+            control="speed"
             check={checkSpeed}
             onChange={setSpeed}
           />
@@ -126,6 +143,8 @@ function useCommands() {
 interface IconButtonProps {
   readonly name: string;
   readonly id?: string;
+  /** its name in a link, by which it can be left out */
+  readonly control?: string;
   /** those that do the same */
   readonly keys?: readonly [string];
   readonly main?: boolean;
@@ -137,12 +156,13 @@ interface IconButtonProps {
 }
 
 function IconButton(props: IconButtonProps) {
-  const { name, id, keys, main, expanded, className, onClick, children } = props;
+  const { name, id, control, keys, main, expanded, className, onClick, children } = props;
   const classes = ['button', 'button--icon', main && 'button--main', className];
   return (
     <button
       type="button"
       id={id}
+      data-control={control}
       className={classes.filter(Boolean).join(' ')}
       aria-expanded={expanded}
       aria-label={name}

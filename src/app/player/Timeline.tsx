@@ -146,7 +146,7 @@ export function Timeline() {
   }
 
   return (
-    <div className="timeline-box">
+    <div className="timeline-box" data-control="time">
       {pxWidth > 0 && <TimelineMarks pxWidth={pxWidth} scale={scale} />}
       <div
         ref={box}

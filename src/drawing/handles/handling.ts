@@ -125,11 +125,18 @@ class Hands<View> {
   }
 
   private at(place: PointerPlace, touch: boolean): Handle | null {
-    return this.ask((view) => this.handles.at(view, this.store.getState(), place, touch));
+    return this.free(this.ask((view) => this.handles.at(view, this.store.getState(), place, touch)));
   }
 
   private byId(id: string): Handle | null {
-    return this.ask((view) => this.handles.byId(view, this.store.getState(), id));
+    return this.free(this.ask((view) => this.handles.byId(view, this.store.getState(), id)));
+  }
+
+  /** Nothing is taken hold of that is locked. */
+  private free(handle: Handle | null): Handle | null {
+    const { locked } = this.store.getState();
+    const of = handle !== null && /^(?:neuron|length) /.test(handle.id) ? 'network' : 'given';
+    return locked.has(of) ? null : handle;
   }
 
   private over(place: PointerPlace | null): void {

@@ -83,6 +83,7 @@ export const controls: Wide<typeof english> = {
     finalAngle: (degrees) => `[[final angle|Endwinkel]] ${degrees}\u2009°, schrumpft mit λ`,
     finalAngleAlone: (degrees) => `[[final angle|Endwinkel]] ${degrees}\u2009°; keine Regel behauptet`,
   },
+  locked: 'auf dieser Seite gesperrt: Es bleibt, wie es ist',
   doubleClick: 'Doppelklick setzt zurück',
   theory: {
     beyond: (beyond, samples) =>

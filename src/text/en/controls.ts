@@ -80,6 +80,8 @@ export const controls = {
     finalAngle: (degrees: string) => `[[final angle]] ${degrees}\u2009°, shrinks with λ`,
     finalAngleAlone: (degrees: string) => `[[final angle]] ${degrees}\u2009°; no rule is claimed`,
   },
+  /** in the place of an explanation */
+  locked: 'locked on this page: it stays as it is',
   doubleClick: 'Double click resets',
   theory: {
     beyond: (beyond: number, samples: number) =>
