@@ -25,6 +25,7 @@ import { usePlayerKeys } from './player/keyboard.ts';
 import { Player } from './player/Player.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { SceneMenu } from './scenes/SceneMenu.tsx';
+import { ShareButton } from './share/ShareButton.tsx';
 
 /** Fetched once the page has drawn what it has to draw; without a network nothing is said. */
 const Aloud = lazy(async () => {
@@ -73,6 +74,7 @@ export function App({ address }: AppProps) {
           <LanguageSwitch />
           <FileMenu />
           <CopyLink address={address} />
+          <ShareButton />
         </div>
       </header>
       {intro.open && <Intro region={intro.region} onFold={intro.fold} />}

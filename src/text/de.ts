@@ -75,6 +75,7 @@ export const de: Translation = {
       now,
       copyLink: 'Link kopieren',
       linkCopied: 'Kopiert',
+      share: 'Teilen',
       copyByHand: 'Zum Kopieren von Hand',
       files: { menu: 'Datei', save: 'Lauf speichern' },
       noticesRegion: 'Hinweise',
@@ -136,5 +137,6 @@ export const de: Translation = {
     tables: async () => (await import('./de/tables.ts')).tables,
     data: async () => (await import('./de/data.ts')).data,
     export: async () => (await import('./de/export.ts')).exportTexts,
+    share: async () => (await import('./de/share.ts')).share,
   },
 };

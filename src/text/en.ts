@@ -35,6 +35,8 @@ export const en = {
     now,
     copyLink: 'Copy link',
     linkCopied: 'Copied',
+    /** opens all ways to hand on the run */
+    share: 'Share',
     /** names the field of a text that the page could not copy */
     copyByHand: 'To copy by hand',
     /** the rest of what is said of files is fetched */

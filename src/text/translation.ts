@@ -22,6 +22,7 @@ import type { pictureMarks } from './en/pictureMarks.ts';
 import type { predictor } from './en/predictor.ts';
 import type { raster } from './en/raster.ts';
 import type { scales } from './en/scales.ts';
+import type { share } from './en/share.ts';
 import type { sharpness } from './en/sharpness.ts';
 import type { steps } from './en/steps.ts';
 import type { tables } from './en/tables.ts';
@@ -46,6 +47,7 @@ export interface LateText {
   aloud: Wide<typeof aloud>;
   tables: Wide<typeof tables>;
   data: Wide<typeof data>;
+  share: Wide<typeof share>;
   export: Wide<typeof exportTexts>;
 }
 

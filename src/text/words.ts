@@ -11,6 +11,7 @@ const ENGLISH_LATE: Late = {
   aloud: async () => (await import('./en/aloud.ts')).aloud,
   tables: async () => (await import('./en/tables.ts')).tables,
   data: async () => (await import('./en/data.ts')).data,
+  share: async () => (await import('./en/share.ts')).share,
   export: async () => (await import('./en/export.ts')).exportTexts,
 };
 

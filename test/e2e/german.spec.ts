@@ -104,10 +104,3 @@ test('a reader whose browser is German finds no English in pictures, panels, men
   after.delete('lang');
   expect(after.toString()).toBe(before.toString());
 });
-
-test('a tour in German, of a link that says so, has German beats', async ({ page }) => {
-  await page.goto('./#lang=de&tour=2');
-  await expect(page.getByRole('status')).toContainText(/^Gelöst/, { timeout: 30_000 });
-  await expect(page.getByText('Ein winziger Start in alle Richtungen').first()).toBeVisible();
-  await expectGerman(page, 'tour');
-});
