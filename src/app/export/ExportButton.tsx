@@ -36,6 +36,7 @@ export function ExportButton(props: ExportButtonProps) {
         type="button"
         className="button button--icon"
         aria-label={name}
+        data-control="export"
         aria-haspopup="dialog"
         data-note={name}
         onClick={open}
