@@ -54,7 +54,7 @@ const SLACK: Readonly<Record<keyof Reading, readonly [share: number, besides: nu
 };
 
 /** Readings until all that is fetched on demand has been, and what is kept of runs before (undo, texts) is full. */
-export const WARM_UP = 3;
+const WARM_UP = 3;
 
 /** What has grown between the first and the last third of the readings, in sentences; none before there are six beyond the warm-up. */
 export function growth(readings: readonly Reading[]): string[] {
