@@ -14,6 +14,7 @@ const ROOMS = {
     rooms: ['views', 'drawing', 'findings', 'state', 'share', 'worker', 'experiment', 'model', 'text'],
   },
   text: { rooms: [], packages: [] },
+  package: { rooms: ['worker', 'model', 'experiment', 'share', 'text'], packages: [] },
   host: { rooms: [], packages: [] },
   command: { rooms: ['model', 'experiment', 'share', 'text'] },
 };

@@ -19,9 +19,19 @@ function current() {
   }
   const entry = join(folder, bundle.folder, 'main.mjs');
   if (!existsSync(entry)) return null;
-  // a packed command comes without what could build it
-  const packed = !existsSync(join(root, 'scripts', 'buildCommand.mjs'));
-  return packed || bundle.inputs.every(isAsBuilt) ? { entry, version: bundle.version } : null;
+  return withoutSources() || bundle.inputs.every(isAsBuilt) ? { entry, version: bundle.version } : null;
+}
+
+/** A packed command comes without what could build it. */
+function withoutSources() {
+  return !existsSync(join(root, 'scripts', 'buildCommand.mjs'));
+}
+
+/** In the package that npm publishes; null where this is none. */
+function published() {
+  const entry = join(root, 'dist-package', 'command.js');
+  if (!withoutSources() || !existsSync(entry)) return null;
+  return { entry, version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version };
 }
 
 /** Not "older than the bundle": a checkout may bring back a file that is older than the one it was built from. */
@@ -44,6 +54,6 @@ async function built() {
 
 // from Node 22.1 on
 module.enableCompileCache?.();
-const { entry, version } = current() ?? (await built());
+const { entry, version } = published() ?? current() ?? (await built());
 const { main } = await import(pathToFileURL(entry).href);
 process.exitCode = await main(process.argv.slice(2), version);

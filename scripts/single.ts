@@ -1,7 +1,7 @@
 // `npm run build:single`: writes the page as one file that runs by a double click, dist-single/relu-flow.html, and lays it beside
 // the built page, which saves itself from it.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { SINGLE_FILE } from '../src/app/single/pageWithRun.ts';
+import { SINGLE_FILE } from '../src/share/pageWithRun.ts';
 import { singleFile } from './singleFile.ts';
 
 const page = await singleFile();

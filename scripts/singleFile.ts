@@ -4,8 +4,8 @@ import { deflateRawSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 import { encode91 } from '../src/app/single/base91.ts';
-import { LINK_NAME } from '../src/app/single/openingLink.ts';
 import { joinParts, PACKED_ID, wholePage } from '../src/app/single/packed.ts';
+import { LINK_NAME } from '../src/share/pageWithRun.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

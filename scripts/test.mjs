@@ -10,6 +10,8 @@ const CHECKS = {
   unit: ['vitest', 'run'],
   build: ['vite', 'build'],
   single: ['tsx', 'scripts/single.ts'],
+  package: ['tsx', 'scripts/package.ts', '--built'],
+  packed: ['tsx', 'scripts/packed.ts'],
   size: ['size-limit'],
   e2e: ['playwright', 'test'],
 };

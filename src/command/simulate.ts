@@ -1,12 +1,12 @@
 import { endingOf } from '../experiment/ending.ts';
 import type { Experiment } from '../experiment/runFile.ts';
+import { type Simulation, simulate } from '../experiment/simulation.ts';
 import type { Outcome } from '../model/train.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { oneLine } from './commandError.ts';
 import { checkDestination, write } from './output.ts';
 import { type Format, readArguments } from './simulateArguments.ts';
 import { readInput } from './simulateInput.ts';
-import { type Simulation, simulate } from './simulation.ts';
 
 /**
  * Solves one run without a browser and prints it:

@@ -1,10 +1,10 @@
 import type { Experiment } from '../experiment/runFile.ts';
+import type { Simulation } from '../experiment/simulation.ts';
 import { numpyText } from '../share/npy.ts';
 import { fitsNpz, type NumpyArrays, npzPieces } from '../share/npz.ts';
 import { resultArrays } from '../share/resultArrays.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { CommandError } from './commandError.ts';
-import type { Simulation } from './simulation.ts';
 
 /**
  * A simulation as an `.npz` file, in pieces. No clock is in it: the same run gives the same bytes.

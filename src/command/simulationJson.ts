@@ -1,7 +1,7 @@
 import { EVENTS_A_PIECE, eventsJson, stateJson } from '../experiment/resultJson.ts';
 import type { Experiment } from '../experiment/runFile.ts';
+import type { Simulation, State } from '../experiment/simulation.ts';
 import { createMeasurer, SCALAR_MEASURES } from '../model/measures/measures.ts';
-import type { Simulation, State } from './simulation.ts';
 
 /** What the JSON calls the measures at the end of a run. */
 const MEASURES = {

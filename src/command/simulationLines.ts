@@ -1,6 +1,6 @@
 import { resultLines } from '../experiment/resultJson.ts';
 import type { Experiment } from '../experiment/runFile.ts';
-import type { Simulation } from './simulation.ts';
+import type { Simulation } from '../experiment/simulation.ts';
 import { measuresOf, statsJson, stopJson } from './simulationJson.ts';
 
 /**

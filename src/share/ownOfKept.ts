@@ -100,7 +100,7 @@ export class OwnTexts {
 }
 
 /** The data in the value of `given:`. */
-export function readData(text: string, bias: boolean) {
+export function readData(text: string, bias: boolean): ReturnType<typeof parseGiven> {
   return parseGiven(new Map([['given', text]]), bias);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { simulateCommand } from '../../src/command/simulate.ts';
 import { readInput } from '../../src/command/simulateInput.ts';
-import { simulate } from '../../src/command/simulation.ts';
+import { simulate } from '../../src/experiment/simulation.ts';
 import type { Stall } from '../../src/model/solver.ts';
 import { readNpz } from '../share/readNpz.ts';
 import { fileIn, smallRun, temporaryFolder } from './reluFlow.ts';

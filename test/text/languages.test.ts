@@ -93,13 +93,13 @@ function english({ parts, late }: Translation): Leaves {
 const WORD = /(?<![\\_{\p{L}])\p{L}{3,}/gu;
 /** The same in both languages, each looked at: words of mathematics and of the field, and what is put in. */
 const SHARED = new Set(
-  'relu ReLU cos log Label Labels Iris XOR Bias Rho Neuron Lemma Theorem Aberration Dimension NeurIPS iii linear minus max Norm Balance Plateau Boost Esc Tour Video Link Parameter SVG PNG Phase Export Arrays npz Format Version Name Text'
+  'relu ReLU cos log Label Labels Iris XOR Bias Rho Neuron Lemma Theorem Aberration Dimension NeurIPS iii linear minus max Norm Balance Plateau Boost Esc Tour Video Link Parameter SVG PNG Phase Export Arrays npz Format Version Name Text Code'
     .concat(' Chistikov Englert Lazić true false undefined object Object positive negative')
     .split(' '),
 );
 /** Texts that are the same in both, whichever words they are: the page's name, the paper's, formulas, settings of the engine. */
 const SAME =
-  /\.(text\.(locale|decimal|capitalised|app\.title)|intro\.paper\.(authors|title|subtitle|venue)|controls\.axis|points\.coordinate|\w*formula)$/;
+  /\.(text\.(locale|decimal|capitalised|app\.title)|intro\.paper\.(authors|title|subtitle|venue)|controls\.axis|link\.sendTitle|points\.coordinate|\w*formula)$/;
 /** Words without which hardly a sentence of English is made, and which no German one has. */
 const ENGLISH_WORDS =
   /(?<![\p{L}_])(the|of|and|is|are|with|from|this|that|has|have|not|every|its|which|to|by|on|at|no)(?![\p{L}_])/u;

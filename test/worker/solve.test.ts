@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../src/command/simulation.ts';
 import { DEFAULTS, type Parameters } from '../../src/experiment/parameters.ts';
 import { experimentOf, readRunFile } from '../../src/experiment/runFile.ts';
 import { parametersOfRunFile } from '../../src/experiment/runFileParameters.ts';
 import { setUp } from '../../src/experiment/setup.ts';
+import { simulate } from '../../src/experiment/simulation.ts';
 import type { FrameChunk, RunMessage } from '../../src/experiment/trajectory.ts';
 import { createDescentSolver } from '../../src/model/descent.ts';
 import { createFlowSolver } from '../../src/model/flow/flowSolver.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { writeExactly } from '../../experiment/writtenNumber.ts';
+import { writeExactly } from '../../drawing/axis/localNumber.ts';
 import { MOST_OWN } from '../../share/ownLength.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import type { LateText } from '../../text/translation.ts';

@@ -1,7 +1,7 @@
 import './share.css';
 import { use, useMemo, useState } from 'react';
+import { writeExactly } from '../../drawing/axis/localNumber.ts';
 import { plainNumber } from '../../drawing/axis/number.ts';
-import { writeExactly } from '../../experiment/writtenNumber.ts';
 import { MOST_OWN, ownLength } from '../../share/ownLength.ts';
 import { kilobytes } from '../../state/addressBar.ts';
 import type { AppState } from '../../state/appState.ts';

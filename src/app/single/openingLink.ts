@@ -1,5 +1,4 @@
-/** Holds the link of a run that the page was saved with. */
-export const LINK_NAME = 'relu-flow:link';
+import { LINK_NAME } from '../../share/pageWithRun.ts';
 
 /** The link that the page opens: the part of its address from `#`; where there is none, that of the run it was saved with. */
 export function openingLink({ location, document }: Window): string {

@@ -1,10 +1,11 @@
 import { formatLink } from '../../share/link.ts';
+import { pageWithRun, SINGLE_FILE } from '../../share/pageWithRun.ts';
 import { linkOf } from '../../state/addressBar.ts';
 import type { AppState } from '../../state/appState.ts';
-import { lateWords } from '../../text/words.ts';
+import type { Language } from '../../text/languages.ts';
+import { lateWords, words } from '../../text/words.ts';
 import { download } from '../files/download.ts';
 import { PACKED_ID, unpack, wholePage } from './packed.ts';
-import { pageWithRun, SINGLE_FILE } from './pageWithRun.ts';
 
 /**
  * Saves the page as one file that opens by a double click, without a network, as what is on screen: the run with all of its own
@@ -20,7 +21,9 @@ export async function savePage(state: AppState): Promise<void> {
     return;
   }
   const { scheme } = state.parameters;
-  download(`relu-flow-${scheme}.html`, pageWithRun(page, formatLink(linkOf(state))), 'text/html');
+  // whoever opens it may have a browser of another language
+  const link = formatLink({ ...linkOf(state), language: words().locale as Language });
+  download(`relu-flow-${scheme}.html`, pageWithRun(page, link), 'text/html');
 }
 
 /** A page that is one file has all of it at hand; beside any other it lies on the server. */

@@ -32,7 +32,8 @@ function refresh(): void {
 function watch(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh, { signal });
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    window.matchMedia(query).addEventListener('change', refresh, { signal });
   watchPixelRatio(signal);
   const theme = new MutationObserver(refresh);
   theme.observe(document.documentElement, {

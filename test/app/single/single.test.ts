@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decode91, encode91 } from '../../../src/app/single/base91.ts';
 import { openingLink } from '../../../src/app/single/openingLink.ts';
 import { joinParts, unpack, wholePage } from '../../../src/app/single/packed.ts';
-import { pageWithRun } from '../../../src/app/single/pageWithRun.ts';
+import { pageWithRun } from '../../../src/share/pageWithRun.ts';
 
 describe('bytes as text', () => {
   it('come back, and the text has no sign that ends a script or a string', () => {

@@ -1,9 +1,9 @@
-import { endingOf } from '../experiment/ending.ts';
-import type { Experiment } from '../experiment/runFile.ts';
 import { createSolver } from '../model/createSolver.ts';
 import { KinkList } from '../model/kinkList.ts';
 import type { Activity, Kinks } from '../model/problem.ts';
 import { type Outcome, type Recorder, train } from '../model/train.ts';
+import { endingOf } from './ending.ts';
+import type { Experiment } from './runFile.ts';
 
 /** A state of the network that was asked for, or its last. */
 export interface State {

@@ -1,4 +1,5 @@
-import { LINK_NAME } from './openingLink.ts';
+/** Names the element that holds the link of a run that the page was saved with. */
+export const LINK_NAME = 'relu-flow:link';
 
 /** The name of the page as one file, beside the page. */
 export const SINGLE_FILE = 'relu-flow.html';
