@@ -1,12 +1,13 @@
 import { writeExactly } from '../drawing/axis/localNumber.ts';
 import type { Fault } from '../experiment/fault.ts';
+import { harmless } from '../experiment/printable.ts';
 import { words } from '../text/words.ts';
 
 /** The sentence for a fault. It begins with the name of the field, written as the link or the file has it. */
 export function faultText(fault: Fault): string {
   return fault.field === null
     ? fieldFaultText(fault)
-    : words().faults[fault.code](writtenValues(fault.values), fault.field);
+    : words().faults[fault.code](writtenValues(fault.values), harmless(fault.field));
 }
 
 /** The same by the field it is about, which needs no naming there. */
@@ -25,6 +26,10 @@ export function faultDetail(fault: Fault): string {
  */
 export function writtenValues(values: Fault['values']): Fault['values'] {
   const said = (value: string | number) =>
-    typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : writeExactly(value);
+    typeof value === 'string'
+      ? harmless(value)
+      : Number.isSafeInteger(value)
+        ? String(value)
+        : writeExactly(value);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)]));
 }

@@ -49,7 +49,9 @@ export async function openPage(
     autoplay: !prefersStillness(),
     locks: framed?.locks,
   });
-  watchAddressBar(window, store, KNOWN_PICTURES);
+  watchAddressBar(window, store, KNOWN_PICTURES, async (hash) =>
+    (await import('./link/readAhead.ts')).readAhead(hash),
+  );
   watchKept(store);
   connectFindings(store);
   connectWorker(createWorkClient());

@@ -13,3 +13,8 @@ export function printable(text: string, longest: number): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** `text` itself, unless it holds what could end a line or steer a terminal: then as one line that shows it. */
+export function harmless(text: string): string {
+  return text.search(UNPRINTABLE) < 0 ? text : printable(text, 1000);
+}

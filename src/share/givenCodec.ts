@@ -27,6 +27,8 @@ export function serializeGiven(given: GivenData): string {
 }
 
 const estimates = new WeakMap<GivenData, number>();
+/** No compressed text of that length is one that `MOST_OWN` would hold if it were compressed better. */
+const FAR_TOO_LONG = 64 * 1024;
 
 /** How long that is: exactly up to `most` characters, beyond it about. */
 export function givenLength(given: GivenData, most: number): number {
@@ -52,33 +54,57 @@ export function packGiven({ inputs, labels, teacher }: GivenData): string {
   return pairs.join('&');
 }
 
-interface Parsed {
+/** The data of a link; null, with the reason, where they make none. */
+export interface GivenOfLink {
   readonly given: GivenData | null;
   readonly faults: readonly Fault[];
 }
 
-/** Of the last compressed data that were read: the page reads its link once to solve and once to show, and a million numbers take seconds. */
-let last: { readonly text: string; readonly bias: boolean; readonly parsed: Parsed } | null = null;
+/** Of the last long data that were read: the page reads its link once to solve and once to show, and a million numbers take seconds. */
+let last: { readonly text: string; readonly bias: boolean; readonly parsed: GivenOfLink } | null = null;
 
-/**
- * The data in the `pairs` of a link; null, with the reason, where they make none.
- * @param bias the points get a constant coordinate, which is not among those given
- */
-export function parseGiven(pairs: ReadonlyMap<GivenKey, string>, bias: boolean): Parsed {
-  const text = pairs.get('given');
-  if (text === undefined) return parsePlain(pairs, bias);
-  if (last === null || last.text !== text || last.bias !== bias) {
-    const plain = decompress(text, LONGEST_TEXT);
-    const parsed: Parsed =
-      plain === null
-        ? { given: null, faults: [{ code: 'unreadable', field: 'given', values: {} }] }
-        : parsePlain(readPairs(plain, PLAIN_KEYS).pairs, bias);
-    last = { text, bias, parsed };
-  }
-  return last.parsed;
+/** Where the data in `pairs` are long: all that says them. Null where they are read in no time. */
+function longText(pairs: ReadonlyMap<GivenKey, string>): string | null {
+  const text = pairs.get('given') ?? PLAIN_KEYS.map((key) => pairs.get(key) ?? '').join('&');
+  return text.length > LONGEST_PLAIN ? text : null;
 }
 
-function parsePlain(texts: ReadonlyMap<GivenKey, string>, bias: boolean): Parsed {
+/** Has these data at hand when the same link is read: they were read elsewhere. */
+export function rememberGiven(
+  pairs: ReadonlyMap<GivenKey, string>,
+  bias: boolean,
+  parsed: GivenOfLink,
+): void {
+  const text = longText(pairs);
+  if (text === null) return;
+  last = { text, bias, parsed };
+  // how long they are is known then: to write them down for it takes a second
+  const isFarTooLong = text.length > FAR_TOO_LONG && pairs.has('given');
+  if (isFarTooLong && parsed.given !== null) estimates.set(parsed.given, text.length);
+}
+
+/**
+ * The data in the `pairs` of a link.
+ * @param bias the points get a constant coordinate, which is not among those given
+ */
+export function parseGiven(pairs: ReadonlyMap<GivenKey, string>, bias: boolean): GivenOfLink {
+  const text = longText(pairs);
+  if (text === null) return readGiven(pairs, bias);
+  if (last === null || last.text !== text || last.bias !== bias) {
+    rememberGiven(pairs, bias, readGiven(pairs, bias));
+  }
+  return last!.parsed;
+}
+
+function readGiven(pairs: ReadonlyMap<GivenKey, string>, bias: boolean): GivenOfLink {
+  const text = pairs.get('given');
+  if (text === undefined) return parsePlain(pairs, bias);
+  const plain = decompress(text, LONGEST_TEXT);
+  if (plain === null) return { given: null, faults: [{ code: 'unreadable', field: 'given', values: {} }] };
+  return parsePlain(readPairs(plain, PLAIN_KEYS).pairs, bias);
+}
+
+function parsePlain(texts: ReadonlyMap<GivenKey, string>, bias: boolean): GivenOfLink {
   const points = texts.get('points');
   if (points === undefined) {
     return { given: null, faults: [{ code: 'missing', field: 'points', values: {} }] };

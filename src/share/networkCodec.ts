@@ -12,7 +12,7 @@ import { LONGEST_PLAIN, LONGEST_TEXT, readList, writeList } from './numberLists.
 export const NETWORK_KEYS = ['neurons', 'network'] as const;
 
 type Start = Pick<Parameters, 'width' | 'dimension' | 'networkSeed'>;
-type Read = { readonly network: GivenNetwork | null; readonly faults: readonly Fault[] };
+export type NetworkOfLink = { readonly network: GivenNetwork | null; readonly faults: readonly Fault[] };
 
 const written = new WeakMap<GivenNetwork, { readonly seed: number; readonly text: string }>();
 
@@ -79,8 +79,21 @@ function neuronText({ output, hidden }: GivenNetwork, j: number): string {
   return writeList([output[j]!, ...hidden[j]!]);
 }
 
+/** Of the last that was read, as for the data: a link is read more than once. */
+let last: { readonly text: string; readonly read: NetworkOfLink } | null = null;
+
+/** Has this start at hand when the same link is read: it was read elsewhere. */
+export function rememberNetwork(text: string, read: NetworkOfLink): void {
+  last = { text, read };
+}
+
 /** The start in the text of `network=`; null, with the reason, where it makes none. */
-export function parseNetwork(text: string): Read {
+export function parseNetwork(text: string): NetworkOfLink {
+  if (last?.text !== text) last = { text, read: readNetwork(text) };
+  return last.read;
+}
+
+function readNetwork(text: string): NetworkOfLink {
   const plain = decompress(text, LONGEST_TEXT);
   if (plain === null) return refused({ code: 'unreadable', field: 'network', values: {} });
   const faults: Fault[] = [];
@@ -93,7 +106,7 @@ export function parseNetwork(text: string): Read {
 }
 
 /** The start that the seed draws, with the neurons in the text of `neurons=` in place of its own. */
-export function parseNeurons(text: string, { width, dimension, networkSeed }: Start): Read {
+export function parseNeurons(text: string, { width, dimension, networkSeed }: Start): NetworkOfLink {
   const drawn = drawnNetwork(width, dimension, networkSeed);
   const output = [...drawn.output];
   const hidden = [...drawn.hidden];
@@ -114,6 +127,6 @@ export function parseNeurons(text: string, { width, dimension, networkSeed }: St
   return { network: { output, hidden }, faults };
 }
 
-function refused(fault: Fault): Read {
+function refused(fault: Fault): NetworkOfLink {
   return { network: null, faults: [fault] };
 }

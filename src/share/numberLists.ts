@@ -7,6 +7,9 @@ import { GIVEN_RANGE, RANGES } from '../experiment/parameters.ts';
 /** What is longer than this is compressed. */
 export const LONGEST_PLAIN = 1024;
 
+/** Links longer than this are read where nobody waits for it (longLink.ts): a million numbers take seconds. */
+export const LONG_LINK = 16 * 1024;
+
 /** As many characters as the largest allowed data take, at 25 for a number and its separator. */
 export const LONGEST_TEXT = 25 * (RANGES.samples.max + 1) * (RANGES.dimension.max + 1);
 

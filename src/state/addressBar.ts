@@ -1,6 +1,7 @@
 import type { Fault } from '../experiment/fault.ts';
 import type { LinkState } from '../share/link.ts';
 import { formatLink, parseLink } from '../share/link.ts';
+import { LONG_LINK } from '../share/numberLists.ts';
 import { MOST_OWN, ownLength } from '../share/ownLength.ts';
 import { LINK_KEYS } from '../share/parameterCodecs.ts';
 import type { KnownPictures } from '../share/view.ts';
@@ -85,11 +86,19 @@ export function addressOf(location: Location, state: AppState): string {
 
 /**
  * Keeps the address bar's link true without filling the history, and follows a link that is pasted there.
+ * @param readAhead has what takes long of a link read elsewhere, before it is read here; without it all is read here
  * @returns a function that ends it
  */
-export function watchAddressBar(window: Window, store: AppStore, knownPictures: KnownPictures): () => void {
+export function watchAddressBar(
+  window: Window,
+  store: AppStore,
+  knownPictures: KnownPictures,
+  readAhead?: (hash: string) => Promise<void>,
+): () => void {
   let written = window.location.hash;
   let timer: number | null = null;
+  /** a long link that is being read */
+  let reading: string | null = null;
 
   /** @returns whether a link can carry the state; where it cannot, that is said, for as long as it is so */
   const carries = (): boolean => {
@@ -106,7 +115,7 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
   const write = () => {
     timer = null;
     // A link has just been pasted: it is followed, not written over.
-    if (window.location.hash !== written) return;
+    if (reading !== null || window.location.hash !== written) return;
     // An address without the data would be that of another run: it stays as it was.
     if (!carries()) return;
     const address = addressOf(window.location, store.getState());
@@ -136,7 +145,20 @@ export function watchAddressBar(window: Window, store: AppStore, knownPictures: 
   const follow = () => {
     if (window.location.hash === written) return;
     written = window.location.hash;
-    const { state, faults } = parseLink(window.location.hash, knownPictures);
+    if (written.length > LONG_LINK && readAhead !== undefined) void followLong(written, readAhead);
+    else openLink(written);
+  };
+  const followLong = async (hash: string, readAhead: (hash: string) => Promise<void>) => {
+    reading = hash;
+    await readAhead(hash);
+    if (reading !== hash) return;
+    reading = null;
+    // another may have been pasted meanwhile
+    if (window.location.hash === hash) openLink(hash);
+  };
+  const openLink = (hash: string) => {
+    reading = null;
+    const { state, faults } = parseLink(hash, knownPictures);
     store.getState().open(state, faults);
   };
   window.addEventListener('hashchange', follow);

@@ -62,7 +62,7 @@ class FakeWindow extends EventTarget {
   }
 }
 
-async function watched(hash = '', time: number | null = 0) {
+async function watched(hash = '', time: number | null = 0, readAhead?: (hash: string) => Promise<void>) {
   const window = new FakeWindow(hash);
   const { client, asked } = scriptedClient();
   const store = createAppStore({
@@ -70,7 +70,7 @@ async function watched(hash = '', time: number | null = 0) {
     searchClient: fakeSearchClient(),
     initial: { ...NEWEST, time, ...PLAIN },
   });
-  const end = watchAddressBar(window as unknown as Window, store, KNOWN);
+  const end = watchAddressBar(window as unknown as Window, store, KNOWN, readAhead);
   await settled();
   return { window, asked, get: () => store.getState(), end };
 }
@@ -94,6 +94,30 @@ describe('the address bar', () => {
     expect(get().parameters.width).toBe(9);
     window.ring();
     expect(window.location.hash).toBe('#v=2&m=9');
+  });
+
+  it('has a long link read ahead, follows it then, and does not write over it meanwhile', async () => {
+    const asked: { readonly hash: string; readonly read: () => void }[] = [];
+    const readAhead = (hash: string) => new Promise<void>((read) => asked.push({ hash, read }));
+    const { window, get } = await watched('', 0, readAhead);
+    const long = (width: number) => `#v=2&m=${width}&${'x'.repeat(20_000)}`;
+    for (const width of [7, 8]) {
+      window.paste(long(width));
+      window.dispatchEvent(new Event('hashchange'));
+    }
+    expect(asked.map(({ hash }) => hash)).toEqual([long(7), long(8)]);
+    get().setParameters({ samples: 5 });
+    window.ring();
+    expect(window.location.hash).toBe(long(8));
+    asked[0]!.read();
+    await settled();
+    expect(get().parameters.width).toBe(NEWEST.parameters.width);
+    asked[1]!.read();
+    await settled();
+    expect(get().parameters.width).toBe(8);
+    get().setParameters({ samples: 6 });
+    window.ring();
+    expect(window.location.hash).toBe('#v=2&n=6&m=8');
   });
 
   it('keeps the time of a link that the run has not reached', async () => {

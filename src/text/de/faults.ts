@@ -71,8 +71,8 @@ export const faults: Wide<typeof english> = {
     `${at(field)}Der Link endet hier mit Punkten, also scheint ein Teil zu fehlen.`,
   'newer-page': (_values, field) =>
     `${at(field)}Eine neuere Version dieser Seite ist da; sie öffnet sich mit dem, was gezeigt ist.`,
-  'not-copied': () =>
-    'Dieser Browser lässt die Seite nicht kopieren: Der Text lässt sich von Hand aus diesem Feld nehmen, ein Link aus der Adresszeile.',
+  'not-copied': (_values: Values, field: string | null) =>
+    `${at(field)}Dieser Browser lässt die Seite nicht kopieren: Der Text lässt sich von Hand aus diesem Feld nehmen, ein Link aus der Adresszeile.`,
   'not-a-run-file': (values, field) =>
     `${at(field)}Das ist keine Laufdatei${values.detail === undefined ? '' : `: ${values.detail}`}.`,
   unreadable: (values, field) =>

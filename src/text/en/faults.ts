@@ -92,8 +92,8 @@ export const enFaults = {
     `${at(field)}this is locked on this page and stays as it is.`,
   'solve-failed': (values: Values, field: string | null) =>
     `${at(field)}the run could not be solved: ${values.detail}.`,
-  'not-copied': () =>
-    'This browser does not let the page copy: take the text from this field by hand, or a link from the address bar.',
+  'not-copied': (_values: Values, field: string | null) =>
+    `${at(field)}this browser does not let the page copy: take the text from this field by hand, or a link from the address bar.`,
   'browser-refused': (values: Values, field: string | null) =>
     `${at(field)}the browser refused: ${values.detail}.`,
 };
