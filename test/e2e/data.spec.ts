@@ -99,7 +99,7 @@ test('cells are changed by keys alone, each change a run, and Escape gives up wh
   await opener.focus();
   await page.keyboard.press('Enter');
   const dialog = dialogOf(page);
-  await expect(dialog.getByRole('tab', { name: 'Points' })).toBeVisible();
+  await expect(dialog.getByRole('tab', { name: 'Points' })).toBeVisible({ timeout: 20_000 });
   await cell(page, 'Coordinate 1 of point 1').focus();
   await page.keyboard.type('0,25');
   await page.keyboard.press('Enter');

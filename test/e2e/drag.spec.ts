@@ -73,9 +73,13 @@ test('a mouse moves the teacher and a neuron, adds an input and turns the globe;
   await solved(page);
   const neuron = await gripNear(body, 0, 0.3);
   await drag(page, neuron, [cx + 90, cy - 90]);
-  await expect.poll(async () => (await numbers(page, 'neurons')).length).toBe(4);
-  const [, , w1, w2] = await numbers(page, 'neurons');
-  expect(w1! / w2!).toBeCloseTo(1, 0);
+  // the link is written as the hand moves, and last when it is let go
+  const slope = async () => {
+    const [, , w1, w2] = await numbers(page, 'neurons');
+    return w1! / w2!;
+  };
+  await expect.poll(slope).toBeCloseTo(1, 0);
+  expect(await numbers(page, 'neurons')).toHaveLength(4);
 
   await open(page, 'v=2&m=12&d=3&t=0');
   await gripNear(body, 0, 0);

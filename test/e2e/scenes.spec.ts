@@ -31,7 +31,8 @@ test('all pictures at once have no serious accessibility finding', async ({ page
   const found = complaints(page);
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, `t=5&view=${EVERY_PICTURE}`);
-  await expect(page.getByRole('figure')).toHaveCount(EVERY_PICTURE.split(',').length);
+  // all are fetched first
+  await expect(page.getByRole('figure')).toHaveCount(EVERY_PICTURE.split(',').length, { timeout: 20_000 });
   await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
   for (const scheme of ['light', 'dark'] as const) {
     await test.step(scheme, async () => {
