@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
-import { encode91 } from '../src/app/single/base91.ts';
-import { joinParts, PACKED_ID, wholePage } from '../src/app/single/packed.ts';
+import { PACKED_ID, wholePage } from '../src/app/single/packed.ts';
 import { LINK_NAME } from '../src/share/pageWithRun.ts';
+import { pack } from './packPage.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -36,8 +35,7 @@ const ENTRY = /\s*<script type="module" src="\/src\/app\/main\.ts"><\/script>/;
 export async function singleFile(): Promise<string> {
   const { script, style } = await program();
   const shell = shellOf(readFileSync(join(ROOT, 'index.html'), 'utf8'), await starter());
-  const packed = encode91(deflateRawSync(joinParts({ shell, style, script }), { level: 9 }));
-  return wholePage(shell, packed);
+  return wholePage(shell, pack({ shell, style, script }));
 }
 
 /** A module that is bundled into one script, whatever it fetches later. */
