@@ -13,7 +13,12 @@ export function Choice<T extends string>({ name, options, value, onChange }: Cho
   return (
     <div className="share__choice">
       <label htmlFor={id}>{name}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value as T)}>
+      <select
+        id={id}
+        className="select"
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value as T)}
+      >
         {options.map(([one, text]) => (
           <option key={one} value={one}>
             {text}

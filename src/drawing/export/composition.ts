@@ -116,27 +116,53 @@ function brokenInto(
 ): readonly RichText[] {
   const lines: RichText[] = [];
   let line: RichText = [];
-  for (const span of text) {
-    for (const word of span.text.split(/(?<= )/)) {
-      let rest = word;
-      while (line.length > 0 && length([...line, { ...span, text: rest.trimEnd() }]) > pxWidth) {
-        lines.push(line);
-        line = [];
-      }
-      while (length([{ ...span, text: rest.trimEnd() }]) > pxWidth && rest.length > 1) {
-        let fits = 1;
-        while (fits < rest.length - 1 && length([{ ...span, text: rest.slice(0, fits + 1) }]) <= pxWidth)
-          fits++;
-        lines.push([{ ...span, text: rest.slice(0, fits) }]);
-        rest = rest.slice(fits);
-      }
-      const last = line.at(-1);
-      line =
-        last?.style === span.style
-          ? [...line.slice(0, -1), { ...last, text: last.text + rest }]
-          : [...line, { ...span, text: rest }];
+  for (const word of wordsOf(text)) {
+    let rest = word;
+    if (line.length > 0 && length(withoutLastSpace([...line, ...rest])) > pxWidth) {
+      lines.push(line);
+      line = [];
     }
+    while (rest.length === 1 && length(withoutLastSpace(rest)) > pxWidth) {
+      const span = rest[0]!;
+      if (span.text.length === 1) break;
+      let fits = 1;
+      while (
+        fits < span.text.length - 1 &&
+        length([{ ...span, text: span.text.slice(0, fits + 1) }]) <= pxWidth
+      )
+        fits++;
+      lines.push([{ ...span, text: span.text.slice(0, fits) }]);
+      rest = [{ ...span, text: span.text.slice(fits) }];
+    }
+    for (const span of rest) line = joined(line, span);
   }
   if (line.length > 0) lines.push(line);
   return lines;
+}
+
+/** Each with the space behind it. An exponent stays with its power: a word may have several spans. */
+function wordsOf(text: RichText): readonly RichText[] {
+  const words: RichText[] = [];
+  let word: RichText = [];
+  for (const span of text) {
+    for (const piece of span.text.split(/(?<= )/)) {
+      word = [...word, { ...span, text: piece }];
+      if (!piece.endsWith(' ')) continue;
+      words.push(word);
+      word = [];
+    }
+  }
+  return word.length > 0 ? [...words, word] : words;
+}
+
+/** Spans of one style are one, so that a line is drawn in as few pieces as it was said in. */
+function joined(line: RichText, span: RichText[number]): RichText {
+  const last = line.at(-1);
+  return last !== undefined && last.style === span.style
+    ? [...line.slice(0, -1), { ...last, text: last.text + span.text }]
+    : [...line, span];
+}
+
+function withoutLastSpace(text: RichText): RichText {
+  return text.map((span, place) => (place < text.length - 1 ? span : { ...span, text: span.text.trimEnd() }));
 }

@@ -59,7 +59,7 @@ export const exportTexts: Wide<typeof english> = {
   data: {
     csv: 'Was diese Ansicht zeigt (CSV)',
     csvHelp: (columns) =>
-      `Der ganze Lauf, eine Zeile je Beobachtung; Neuronen und Eingaben zählen ab 0. Spalten: ${columns}.`,
+      `Der ganze Lauf, eine Zeile je Beobachtung; Neuronen und Eingaben sind ab 0 gezählt. Spalten: ${columns}.`,
     csvNone: 'Zu diesem Lauf hat die Ansicht keine Zahlen.',
     run: 'Laufdatei (JSON)',
     runHelp: 'Daten, Start und Training: Diese Seite und der Befehl lösen den Lauf daraus neu.',
@@ -67,7 +67,7 @@ export const exportTexts: Wide<typeof english> = {
     linesHelp: 'Alle gelösten Einzelbilder und Knicke, eine Zeile für jedes.',
     arrays: 'Arrays (.npz)',
     arraysHelp: 'Einzelbilder, Messwerte, Knicke und Daten, wie NumPy sie liest: numpy.load.',
-    tooLarge: 'Der Lauf ist zu groß für eine solche Datei. Weniger Neuronen oder Eingaben passen.',
+    tooLarge: 'Der Lauf ist zu groß für eine solche Datei. Mit weniger Neuronen oder Eingaben passt er.',
     unfinished: 'Der Lauf wird noch gelöst: Diese Dateien enden, wo er angekommen ist.',
     save: (what) => `Speichern: ${what}`,
   },

@@ -104,7 +104,7 @@ export const keyboard: Wide<typeof english> = {
         fine: 'ein Zehntel so weit',
         take: 'das Neuron nehmen, sodass Pfeiltasten es verschieben',
         letGo: 'es loslassen',
-        add: 'eine Eingabe mehr',
+        add: 'eine Eingabe hinzufügen',
         remove: 'die Eingabe wegnehmen',
       },
     },

@@ -16,7 +16,7 @@ export const share: Wide<typeof english> = {
     shortAbout: 'Nennt nur, was von den Vorgaben abweicht; lässt sich lesen und von Hand ändern.',
     robust: 'Link für Mail und Chat',
     robustAbout:
-      'Derselbe Lauf, ohne Zeichen, an denen Programme einen Link enden lassen. Was sie sonst verändern, wird beim Öffnen zurückgenommen oder, wo das nicht geht, gesagt.',
+      'Derselbe Lauf, ohne die Zeichen, an denen solche Programme einen Link abschneiden. Was sie sonst verändern, wird beim Öffnen rückgängig gemacht; wo das nicht geht, sagt es die Seite.',
     length: (characters) => `${characters} Zeichen`,
     send: 'Senden…',
     sendTitle: 'ReLU Flow',
@@ -45,7 +45,7 @@ export const share: Wide<typeof english> = {
     level: 'Was sie zeigt',
     levels: { full: 'Alles', player: 'Ansichten und Abspielleiste', picture: 'Eine Ansicht' },
     parameters: 'Regler des Laufs',
-    controls: { free: 'lassen sich drehen', lock: 'zu sehen, aber gesperrt', hide: 'weggelassen' },
+    controls: { free: 'lassen sich ändern', lock: 'zu sehen, aber gesperrt', hide: 'weggelassen' },
     theme: 'Farben',
     themes: { own: 'wie beim Leser', light: 'hell', dark: 'dunkel', projector: 'für einen Beamer' },
     language: 'Sprache',
@@ -58,6 +58,6 @@ export const share: Wide<typeof english> = {
   file: {
     title: 'Als Datei',
     about:
-      'Enthält den ganzen Lauf, wie groß seine Daten auch sind. Sie wird geöffnet, indem man sie auf die Seite zieht, oder vom Befehl gelesen.',
+      'Enthält den ganzen Lauf, wie groß seine Daten auch sind. Zum Öffnen auf die Seite ziehen oder dem Befehl übergeben.',
   },
 };

@@ -55,15 +55,15 @@ export const exportTexts = {
     /** a table of what the picture shows */
     csv: 'What this picture shows (CSV)',
     csvHelp: (columns: string) =>
-      `The whole run, one row an observation; neurons and inputs count from 0. Columns: ${columns}.`,
+      `The whole run, one row for each observation; neurons and inputs are counted from 0. Columns: ${columns}.`,
     csvNone: 'For this run the picture has no numbers.',
     run: 'Run file (JSON)',
     runHelp: 'Data, start and training: this page and the command solve the run again from it.',
     lines: 'Frames (JSON lines)',
-    linesHelp: 'All solved frames and kinks, one a line.',
+    linesHelp: 'All solved frames and kinks, one on each line.',
     arrays: 'Arrays (.npz)',
     arraysHelp: 'Frames, measures, kinks and data as NumPy reads them: numpy.load.',
-    tooLarge: 'The run is too large for one such file. Fewer neurons or inputs fit.',
+    tooLarge: 'The run is too large for one such file. With fewer neurons or inputs it fits.',
     unfinished: 'The run is still being solved: these files end where it has come to.',
     save: (what: string) => `Save: ${what}`,
   },

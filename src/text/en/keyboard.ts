@@ -47,8 +47,8 @@ export const keyboard = {
       keys: {
         keyboard: 'open this map',
         present: 'show the page as in a lecture, and back',
-        undo: 'take a change back',
-        redo: 'make it again',
+        undo: 'undo a change',
+        redo: 'redo it',
         close: 'close what floats over the page, or leave the tour',
       },
     },
@@ -59,9 +59,9 @@ export const keyboard = {
         forward: 'a step on',
         back: 'a step back',
         nextKink: 'on to the next kink',
-        previousKink: 'back to the kink before',
+        previousKink: 'back to the previous kink',
         nextPhase: 'on to the next phase',
-        previousPhase: 'back to the phase before',
+        previousPhase: 'back to the previous phase',
         start: 'to the start of the run',
         end: 'to its end',
       },
@@ -74,7 +74,7 @@ export const keyboard = {
       title: 'Pictures of neurons',
       keys: {
         next: 'next neuron',
-        previous: 'neuron before',
+        previous: 'previous neuron',
         nextTen: 'ten neurons on',
         previousTen: 'ten neurons back',
         first: 'first neuron',
@@ -89,11 +89,11 @@ export const keyboard = {
     },
     marks: {
       title: 'Marks in any picture and on the timeline',
-      keys: { next: 'next mark', previous: 'mark before' },
+      keys: { next: 'next mark', previous: 'previous mark' },
     },
     markWalk: {
       title: 'Marks of pictures without neurons, and rows of buttons',
-      keys: { next: 'next one', previous: 'one before', first: 'first one', last: 'last one' },
+      keys: { next: 'next one', previous: 'previous one', first: 'first one', last: 'last one' },
     },
     handles: {
       title: 'Marks that can be moved',
@@ -104,7 +104,7 @@ export const keyboard = {
         fine: 'a tenth as far',
         take: 'take the neuron, so that arrows move it',
         letGo: 'let it go',
-        add: 'an input more',
+        add: 'add an input',
         remove: 'take the input away',
       },
     },
@@ -116,7 +116,7 @@ export const keyboard = {
       title: 'Frame, the table of neurons',
       keys: {
         next: 'next row',
-        previous: 'row before',
+        previous: 'previous row',
         nextTen: 'ten rows on',
         previousTen: 'ten rows back',
         first: 'first row',
@@ -138,7 +138,7 @@ export const keyboard = {
     },
     lecture: {
       title: 'Lecture',
-      keys: { next: 'next stop', previous: 'stop before', leave: 'leave the lecture' },
+      keys: { next: 'next stop', previous: 'previous stop', leave: 'leave the lecture' },
     },
     sliders: {
       title: 'Sliders',
@@ -146,11 +146,11 @@ export const keyboard = {
     },
     fields: {
       title: 'Fields of numbers',
-      keys: { take: 'take what is typed', giveUp: 'give it up', next: 'one up', previous: 'one down' },
+      keys: { take: 'accept what is typed', giveUp: 'discard it', next: 'one up', previous: 'one down' },
     },
     dialogs: {
       title: 'Dialogs',
-      keys: { close: 'close the dialog', next: 'next part', previous: 'part before' },
+      keys: { close: 'close the dialog', next: 'next part', previous: 'previous part' },
     },
     cells: {
       title: 'Table of points',
@@ -158,7 +158,7 @@ export const keyboard = {
         nextRow: 'cell below',
         previousRow: 'cell above',
         nextColumn: 'next cell, when the cursor is at the end',
-        previousColumn: 'cell before, when it is at the start',
+        previousColumn: 'previous cell, when it is at the start',
       },
     },
   },

@@ -16,7 +16,7 @@ export const share = {
     shortAbout: 'Says only what differs from the defaults, and can be read and changed by hand.',
     robust: 'Link for mail and chat',
     robustAbout:
-      'The same run, without signs at which programs end a link. What they change besides is undone when it is opened, or, where it cannot be, said.',
+      'The same run, without the characters at which such programs cut a link off. Other changes they make are undone when the link is opened; where that is impossible, the page says so.',
     length: (characters: number) => `${characters} characters`,
     /** by the system's own way of sending things on */
     send: 'Send\u2026',
@@ -46,12 +46,12 @@ export const share = {
     level: 'What it shows',
     levels: { full: 'Everything', player: 'Pictures and player', picture: 'One picture' },
     parameters: 'Controls of the run',
-    controls: { free: 'can be turned', lock: 'are shown, locked', hide: 'are left out' },
+    controls: { free: 'can be changed', lock: 'are shown, but locked', hide: 'are left out' },
     theme: 'Colours',
     themes: { own: 'as the reader has it', light: 'light', dark: 'dark', projector: 'for a projector' },
     language: 'Language',
     ownLanguage: 'as the reader has it',
-    links: 'No links that lead out of it',
+    links: 'No links that lead away from it',
     code: 'Code',
     preview: 'Preview',
     frame: 'Preview of the embedded page',
@@ -59,6 +59,6 @@ export const share = {
   file: {
     title: 'As a file',
     about:
-      'Holds the whole run, however large its data are. It opens by being dropped on the page, or by the command.',
+      'Holds the whole run, however large its data are. To open it, drop it on the page or give it to the command.',
   },
 };
