@@ -14,6 +14,7 @@ const CHECKS = {
   packed: ['tsx', 'scripts/packed.ts'],
   size: ['size-limit'],
   e2e: ['playwright', 'test'],
+  firefox: ['tsx', 'test/firefox/core.ts'],
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--all');
