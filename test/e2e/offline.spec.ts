@@ -21,12 +21,13 @@ test('without a network the page opens again, with pictures that were never fetc
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Add a picture' }).click();
   await page.getByRole('button', { name: /Eigen-coordinates/ }).click();
-  await expect(page.getByRole('figure', { name: /^Eigen-coordinates/ })).toBeVisible();
+  await expect(page.getByRole('figure', { name: /^Eigen-coordinates/ })).toBeVisible({ timeout: 30_000 });
 
   await page.goto('about:blank');
   await open(page, 'v=2&m=30&t=2&view=light-cone,predictor');
-  await expect(page.getByRole('figure', { name: /^Light cone/ })).toBeVisible();
-  await expect(page.getByRole('figure', { name: /^Predictor/ })).toBeVisible();
+  // no more than a bound on waiting: everything is unpacked anew
+  for (const name of [/^Light cone/, /^Predictor/])
+    await expect(page.getByRole('figure', { name })).toBeVisible({ timeout: 30_000 });
   await page.reload();
   await solved(page);
 

@@ -6,10 +6,13 @@ import { ShareButton } from '../../../src/app/share/ShareButton.tsx';
 import '../../../src/app/share/ShareSheet.tsx';
 import { DEFAULTS, type Parameters } from '../../../src/experiment/parameters.ts';
 import { parseLink } from '../../../src/share/link.ts';
+import type { AppState } from '../../../src/state/appState.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
 import { KNOWN_PICTURES } from '../../../src/views/pictures.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 
+const savePage = vi.hoisted(() => vi.fn(async (_: AppState) => {}));
+vi.mock('../../../src/app/single/savePage.ts', () => ({ savePage }));
 const writeText = vi.fn(async (_: string) => {});
 
 beforeEach(() => {
@@ -103,6 +106,14 @@ describe('the share sheet', () => {
     fireEvent.change(sheet.getByRole('combobox', { name: 'Colours' }), { target: { value: 'dark' } });
     expect(frame()).toMatchObject({ theme: 'dark', embedding: { embed: 'picture' } });
     expect(field(sheet, 'Code')).toContain('embed=picture');
+  });
+
+  it('saves the page with the run as one file, and closes', async () => {
+    const sheet = await opened();
+    fireEvent.click(sheet.getByRole('button', { name: 'Save page' }));
+    await waitFor(() => expect(savePage).toHaveBeenCalledTimes(1));
+    expect(savePage.mock.calls[0]![0].parameters).toMatchObject({ width: 40, initScale: 4 ** -7 });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('offers no link of data that none can carry, but the file, and says why', async () => {
