@@ -4,7 +4,7 @@ import { TYPED_LINKS } from '../typedLinks.ts';
 import { numberField, open } from './page.ts';
 
 /** Starts of each link that the page follows: seeds from 0 up, of which the tests without a browser follow more. */
-const SEEDS = manyOf(25, 4);
+const SEEDS = manyOf(25, 2);
 /** Of runs that take a second each. */
 const FEWER_SEEDS: Readonly<Record<string, number>> = { petals: manyOf(5, 1) };
 /** Milliseconds for one run on screen, on a very busy machine: no more than a bound on waiting. */

@@ -83,7 +83,7 @@ test('fields stay in the panel and titles are whole at every width', async ({ pa
 /** Height of a part of the page, CSS pixels. */
 const heightOf = async (page: Page, selector: string) => (await page.locator(selector).boundingBox())!.height;
 
-test('in a low window header and player are one row each, and the stage is seen whole between them', async ({
+test('in a low window header and player are a row each, the header two on a phone, and the stage is seen whole between them', async ({
   page,
 }) => {
   await open(page, 't=5');
@@ -96,7 +96,16 @@ test('in a low window header and player are one row each, and the stage is seen 
     await test.step(`${pxWidth} by ${pxHeight}`, async () => {
       await page.setViewportSize({ width: pxWidth, height: pxHeight });
       await redrawn(page);
-      expect(await heightOf(page, '.header')).toBeLessThanOrEqual(50);
+      const header = (await page.locator('.header').boundingBox())!;
+      expect(header.height).toBeLessThanOrEqual(pxWidth < 640 ? 90 : 50);
+      // no button of it lies over what is below
+      for (const button of await page
+        .locator(':is(.header__menus, .header__actions) > button:visible')
+        .all()) {
+        const box = (await button.boundingBox())!;
+        expect(box.y).toBeGreaterThanOrEqual(header.y);
+        expect(box.y + box.height).toBeLessThanOrEqual(header.y + header.height);
+      }
       expect(await heightOf(page, '.player')).toBeLessThanOrEqual(50);
       const stage = page.getByRole('figure', { name: /^Directions/ });
       await expect(stage).toBeInViewport({ ratio: 0.99 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { manyOf } from '../support/breadth.ts';
 import { linkOf, numberField, open, playhead, solved } from './page.ts';
 
 test('a link with a time opens paused there', async ({ page }) => {
@@ -60,7 +61,8 @@ test('a hostile link leaves a working page', async ({ page }) => {
   page.on('dialog', (dialog) => errors.push(`dialog ${dialog.message()}`));
   // without motion it does not play, which has nothing to do with what is in a link
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const hostile of HOSTILE) {
+  // texts by the thousand go through the codec without a page
+  for (const hostile of HOSTILE.slice(0, manyOf(HOSTILE.length, 4))) {
     await test.step(hostile.slice(0, 40), async () => {
       // each is what a page opens with: from one part after `#` to another nothing is loaded
       await page.goto('about:blank');

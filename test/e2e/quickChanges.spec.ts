@@ -72,7 +72,7 @@ test('bursts of changes in a slow browser never fail, and end with the run of th
   const status = await keepStatus(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  for (let burst = 0; burst < manyOf(16, 6); burst++) {
+  for (let burst = 0; burst < manyOf(16, 4); burst++) {
     await pressFiveTimes(page, burst % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
     await runEnds(page, ends[burst % 2]!);
   }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { SCENES } from '../../src/app/scenes/scenes.ts';
+import { manyOf } from '../support/breadth.ts';
 import { complaints, open } from './page.ts';
 
 /**
@@ -30,6 +31,8 @@ async function withoutDuration(page: Page): Promise<void> {
 for (const { id, link } of SCENES) {
   test(`the scene ${id} looks as it was reviewed, and nothing is amiss`, async ({ page }) => {
     test.slow();
+    // seven runs each, drawn by the same pictures: one of the two is for every day
+    test.skip(id === 'figure-2' && manyOf(1, 0) === 0);
     const found = complaints(page);
     await open(page, [link, `t=${AT}`].filter((part) => part !== '').join('&'), 100_000);
     await page.evaluate(() => document.fonts.ready);

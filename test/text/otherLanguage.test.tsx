@@ -18,6 +18,7 @@ import { en } from '../../src/text/en.ts';
 import type { Text } from '../../src/text/translation.ts';
 import { setLanguage, speak } from '../../src/text/words.ts';
 import { fetchPicture } from '../../src/views/pictures.ts';
+import { manyOf } from '../support/breadth.ts';
 import { type Recording, recordCanvas } from '../support/recordingCanvas.ts';
 import { sampleStore } from '../support/sampleStore.ts';
 import { solvedRun } from '../support/solvedRun.ts';
@@ -109,7 +110,7 @@ const CASES: Record<string, Partial<Parameters>> = {
 };
 
 describe('a page in another language', () => {
-  for (const [name, change] of Object.entries(CASES)) {
+  for (const [name, change] of Object.entries(CASES).slice(0, manyOf(Object.keys(CASES).length, 2))) {
     it(`has no word of English in its panels and its pictures: ${name}`, async () => {
       const run = await solvedRun(change);
       const time = run.endTime / 2;

@@ -94,15 +94,13 @@ describe('a run at rest', () => {
 });
 
 describe('a run that rounding takes to and fro', () => {
-  it.each(['m=1&init=0&scale=1&labels=1,-1', 'm=3&init=1&scale=8&labels=1000,-1000'])(
-    'ends, and says that it is unfinished (%s)',
-    (rest) => {
-      const start = runOfLink(`#data=given&points=1000000,0;0.000001,1&${rest}`);
-      const { reason, stall } = boundedRun(start, 20_000);
-      expect(reason).toBe('stalled');
-      expect(['rest', 'no-step']).toContain(stall);
-    },
-  );
+  const rests = ['m=1&init=0&scale=1&labels=1,-1', 'm=3&init=1&scale=8&labels=1000,-1000'];
+  it.each(rests.slice(0, manyOf(2, 1)))('ends, and says that it is unfinished (%s)', (rest) => {
+    const start = runOfLink(`#data=given&points=1000000,0;0.000001,1&${rest}`);
+    const { reason, stall } = boundedRun(start, 20_000);
+    expect(reason).toBe('stalled');
+    expect(['rest', 'no-step']).toContain(stall);
+  });
 });
 
 describe('a run on the parity of three bits', () => {
