@@ -4,9 +4,9 @@ import { TYPED_LINKS } from '../typedLinks.ts';
 import { numberField, open } from './page.ts';
 
 /** Starts of each link that the page follows: seeds from 0 up, of which the tests without a browser follow more. */
-const SEEDS = manyOf(25, 2);
+const SEEDS = 25;
 /** Of runs that take a second each. */
-const FEWER_SEEDS: Readonly<Record<string, number>> = { petals: manyOf(5, 1) };
+const FEWER_SEEDS: Readonly<Record<string, number>> = { petals: 5 };
 /** Milliseconds for one run on screen, on a very busy machine: no more than a bound on waiting. */
 const PATIENCE = 20_000;
 
@@ -59,6 +59,8 @@ function follow(page: Page, links: readonly string[]): Promise<Followed[]> {
 const SOLVED = /^Solved(:| to the time limit)/;
 
 test('runs on data that people type end from every start, and say so', async ({ page }) => {
+  // the same links end without a browser every day (test/model/flow/ending.test.ts)
+  test.skip(manyOf(1, 0) === 0);
   test.setTimeout(300_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
