@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { SCENES } from '../../src/app/scenes/scenes.ts';
-import { manyOf } from '../support/breadth.ts';
+import { ALL } from '../support/breadth.ts';
 import { complaints, open } from './page.ts';
 
 /**
@@ -32,7 +32,7 @@ for (const { id, link } of SCENES) {
   test(`the scene ${id} looks as it was reviewed, and nothing is amiss`, async ({ page }) => {
     test.slow();
     // seven runs each, drawn by the same pictures: one of the two is for every day
-    test.skip(id === 'figure-2' && manyOf(1, 0) === 0);
+    test.skip(id === 'figure-2' && !ALL);
     const found = complaints(page);
     await open(page, [link, `t=${AT}`].filter((part) => part !== '').join('&'), 100_000);
     await page.evaluate(() => document.fonts.ready);

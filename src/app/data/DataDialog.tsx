@@ -1,9 +1,9 @@
 import './data.css';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { stepOf } from '../../drawing/keys/keys.ts';
-import { TAB_KEYS } from '../../drawing/keys/lateKeys.ts';
 import { type AppStore, useAppStore } from '../../state/react.ts';
+import { idOfTab, Tabs } from '../dialog/Tabs.tsx';
+import { useModal } from '../dialog/useModal.ts';
 import { CloseIcon } from '../icons.tsx';
 import { dataDialog, PARTS, type Part } from './dataDialog.ts';
 import { useDataText } from './dataText.ts';
@@ -21,25 +21,18 @@ const BODIES: Readonly<Record<Part, () => React.ReactNode>> = {
 
 /** The reader's own points: as a table, from a text or a file, or a set that people know. */
 export function DataDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref, onClose, close } = useModal(() => dataDialog.setState({ open: false }));
   const store = useAppStore();
   const part = useStore(dataDialog, (state) => state.part);
   const text = useDataText();
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // taken out of the page it would keep the focus from going back
-    return () => shown?.close();
-  }, []);
   const Body = BODIES[part];
 
   return (
     <dialog
-      ref={dialog}
+      ref={ref}
       className="data"
       aria-label={text.title}
-      // while the page is developed effects run twice: it is closed and open again before this is heard
-      onClose={() => dialog.current?.open !== true && dataDialog.setState({ open: false })}
+      onClose={onClose}
       onPaste={takePasted}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => takeDropped(event, store)}
@@ -47,52 +40,21 @@ export function DataDialog() {
     >
       <header className="data__head">
         <h2>{text.title}</h2>
-        <Parts part={part} />
-        <button
-          type="button"
-          className="button button--icon"
-          aria-label={text.close}
-          onClick={() => dialog.current?.close()}
-        >
+        <Tabs
+          id="data"
+          parts={PARTS}
+          part={part}
+          text={text.parts}
+          onPart={(next) => dataDialog.setState({ part: next })}
+        />
+        <button type="button" className="button button--icon" aria-label={text.close} onClick={close}>
           <CloseIcon />
         </button>
       </header>
-      <div className="data__body" id="data-part" role="tabpanel" aria-labelledby={`data-${part}`}>
+      <div className="data__body" id="data-part" role="tabpanel" aria-labelledby={idOfTab('data', part)}>
         <Body />
       </div>
     </dialog>
-  );
-}
-
-function Parts({ part }: { readonly part: Part }) {
-  const text = useDataText();
-  const show = (next: Part) => dataDialog.setState({ part: next });
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const step = stepOf(TAB_KEYS, event.key);
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = PARTS[(PARTS.indexOf(part) + step + PARTS.length) % PARTS.length]!;
-    show(next);
-    document.getElementById(`data-${next}`)?.focus();
-  }
-  return (
-    <div className="data__parts" role="tablist" aria-label={text.parts.label} onKeyDown={onKeyDown}>
-      {PARTS.map((one) => (
-        <button
-          key={one}
-          id={`data-${one}`}
-          type="button"
-          role="tab"
-          className="data__tab"
-          aria-selected={one === part}
-          aria-controls="data-part"
-          tabIndex={one === part ? 0 : -1}
-          onClick={() => show(one)}
-        >
-          {text.parts[one]}
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import './dialog.css';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { CloseIcon } from '../icons.tsx';
+import { useModal } from './useModal.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -11,32 +12,20 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A native dialog over the page: Escape closes it, and the focus goes back to what had it. It is open as long as it is mounted. */
+/** What is read over the page, under a title. */
 export function Dialog({ title, close, className = '', onClosed, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // taken out of the page it would keep the focus from going back
-    return () => shown?.close();
-  }, []);
+  const { ref, onClose, close: shut } = useModal(onClosed);
   return (
     <dialog
-      ref={dialog}
+      ref={ref}
       className={`dialog ${className}`}
       aria-label={title}
-      // while the page is developed effects run twice: it is closed and open again before this is heard
-      onClose={() => dialog.current?.open !== true && onClosed()}
+      onClose={onClose}
       onKeyDown={keepKeys}
     >
       <header className="dialog__head">
         <h2>{title}</h2>
-        <button
-          type="button"
-          className="button button--icon"
-          aria-label={close}
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" className="button button--icon" aria-label={close} onClick={shut}>
           <CloseIcon />
         </button>
       </header>
@@ -49,7 +38,7 @@ export function Dialog({ title, close, className = '', onClosed, children }: Dia
   );
 }
 
-/** The page's keys are not meant while it is open. */
-function keepKeys(event: KeyboardEvent): void {
+/** The page has keys of its own, which are not meant while a dialog is open. */
+export function keepKeys(event: KeyboardEvent): void {
   event.stopPropagation();
 }

@@ -1,7 +1,10 @@
 import './export.css';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { words } from '../../text/words.ts';
 import { pictureHere } from '../../views/pictures.ts';
+import { keepKeys } from '../dialog/Dialog.tsx';
+import { idOfTab, Tabs } from '../dialog/Tabs.tsx';
+import { useModal } from '../dialog/useModal.ts';
 import { CloseIcon } from '../icons.tsx';
 import { CitePart } from './CitePart.tsx';
 import { DataPart } from './DataPart.tsx';
@@ -28,43 +31,30 @@ interface ExportDialogProps {
 
 /** A picture as a file, what it shows as numbers, its run, and how all of it is cited. */
 export function ExportDialog({ request, onClose }: ExportDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref, onClose: closed, close } = useModal(onClose);
   const text = useExportText();
   const [part, setPart] = useState<Part>('picture');
   const title = text.dialog(words().pictures[request.id].title);
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // taken out of the page it would keep the focus from going back
-    return () => shown?.close();
-  }, []);
   const Body = BODIES[part];
   // what is written stands still: there is nothing to film
   const picture = pictureHere(request.id);
   const written = picture !== null && 'Component' in picture;
   const parts = ALL_PARTS.filter((each) => each !== 'video' || !written);
   return (
-    <dialog
-      ref={dialog}
-      className="export"
-      aria-label={title}
-      // while the page is developed effects run twice: it is closed and open again before this is heard
-      onClose={() => dialog.current?.open !== true && onClose()}
-      onKeyDown={keepKeys}
-    >
+    <dialog ref={ref} className="export" aria-label={title} onClose={closed} onKeyDown={keepKeys}>
       <header className="export__head">
         <h2>{title}</h2>
-        <Parts parts={parts} part={part} onPart={setPart} />
-        <button
-          type="button"
-          className="button button--icon"
-          aria-label={text.close}
-          onClick={() => dialog.current?.close()}
-        >
+        <Tabs id="export" parts={parts} part={part} text={text.parts} onPart={setPart} />
+        <button type="button" className="button button--icon" aria-label={text.close} onClick={close}>
           <CloseIcon />
         </button>
       </header>
-      <div className="export__body" id="export-part" role="tabpanel" aria-labelledby={`export-${part}`}>
+      <div
+        className="export__body"
+        id="export-part"
+        role="tabpanel"
+        aria-labelledby={idOfTab('export', part)}
+      >
         <RequestContext value={request}>
           <Suspense fallback={null}>
             <Body />
@@ -73,46 +63,4 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
       </div>
     </dialog>
   );
-}
-
-interface PartsProps {
-  readonly parts: readonly Part[];
-  readonly part: Part;
-  readonly onPart: (part: Part) => void;
-}
-
-function Parts({ parts, part, onPart }: PartsProps) {
-  const text = useExportText();
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = parts[(parts.indexOf(part) + step + parts.length) % parts.length]!;
-    onPart(next);
-    document.getElementById(`export-${next}`)?.focus();
-  }
-  return (
-    <div className="export__parts" role="tablist" aria-label={text.parts.label} onKeyDown={onKeyDown}>
-      {parts.map((one) => (
-        <button
-          key={one}
-          id={`export-${one}`}
-          type="button"
-          role="tab"
-          className="export__tab"
-          aria-selected={one === part}
-          aria-controls="export-part"
-          tabIndex={one === part ? 0 : -1}
-          onClick={() => onPart(one)}
-        >
-          {text.parts[one]}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-/** The page's player has keys of its own, which are not meant while the dialog is open. */
-function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation();
 }
