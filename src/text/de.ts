@@ -10,6 +10,7 @@ import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
 import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
+import { labPlot } from './de/labPlot.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
 import { marks } from './de/marks.ts';
@@ -115,6 +116,7 @@ export const de: Translation = {
     figures,
     frameTable,
     handles,
+    labPlot,
     leastNorm,
     lightCone,
     marks,
