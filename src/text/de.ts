@@ -10,6 +10,7 @@ import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
 import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
+import { labForm } from './de/labForm.ts';
 import { labPlot } from './de/labPlot.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
@@ -117,6 +118,7 @@ export const de: Translation = {
     figures,
     frameTable,
     handles,
+    labForm,
     labPlot,
     leastNorm,
     lightCone,

@@ -12,6 +12,7 @@ import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
 import type { handles } from './en/handles.ts';
 import type { keyboard } from './en/keyboard.ts';
+import type { labForm } from './en/labForm.ts';
 import type { labPlot } from './en/labPlot.ts';
 import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
@@ -63,6 +64,7 @@ export interface PartText {
   figures: Wide<typeof figures>;
   frameTable: Wide<typeof frameTable>;
   handles: Wide<typeof handles>;
+  labForm: Wide<typeof labForm>;
   labPlot: Wide<typeof labPlot>;
   leastNorm: Wide<typeof leastNorm>;
   lightCone: Wide<typeof lightCone>;

@@ -1,7 +1,7 @@
 import { Gathered } from '../../src/app/lab/plot/gathered.ts';
 import type { PlotRequest } from '../../src/app/lab/plot/request.ts';
-import { runFileOf } from '../../src/experiment/runFileParameters.ts';
 import { DEFAULTS } from '../../src/experiment/parameters.ts';
+import { runFileOf } from '../../src/experiment/runFileParameters.ts';
 import { cellKey } from '../../src/experiment/sweep/cells.ts';
 import type { SweepMeasure } from '../../src/experiment/sweep/measures.ts';
 import type { CellOutcome, CellResult } from '../../src/experiment/sweep/solveCell.ts';

@@ -81,8 +81,7 @@ export function mapView(request: PlotRequest, size: PlotBox, measuring: Measurin
       : marks.map((value) => ({ share: shareOf(value)!, text: tickText(value, powers) }));
   const endings = points.map(({ point }) => (outcomes ? endingsOf(gathered, point) : null));
   const ends = outcomeKey(endings, pxWidth - 16, fontSize, length);
-  const top =
-    Math.round((title === null ? 0.8 : 2.4) * fontSize) + keyHeight(ends, fontSize);
+  const top = Math.round((title === null ? 0.8 : 2.4) * fontSize) + keyHeight(ends, fontSize);
   const bottom = pxHeight - Math.round(2.9 * fontSize) - 6;
   const yTexts = yScale.order.map((y) => shortText(yAxis, yAxis.values[y]!));
   const left = Math.ceil(Math.max(0, ...yTexts.map(length))) + Math.round(1.5 * fontSize) + 16;

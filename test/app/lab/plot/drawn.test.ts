@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PlotKind } from '../../../../src/app/lab/plot/plotView.ts';
 import { drawPlot, plotView } from '../../../../src/app/lab/plot/plotView.ts';
 import type { PlotRequest } from '../../../../src/app/lab/plot/request.ts';
-import type { PlotKind } from '../../../../src/app/lab/plot/plotView.ts';
 import type { SweepAxis } from '../../../../src/experiment/sweep/spec.ts';
 import { chance, madeRequest, madeResults, madeSpec } from '../../../support/madeSweep.ts';
 import { contactSheet, type Proof } from '../../../support/svg/contactSheet.ts';
@@ -46,7 +46,9 @@ const SHEETS: Readonly<Record<string, Drawn>> = {
     const middle = (point: number) => 160 / (1 + 4 ** (Math.floor(point / 3) - 4 - (point % 3)));
     return {
       ...request,
-      paper: new Map(points.map((point) => [point, { median: 1.1 * middle(point), deviation: 0.2 * middle(point) }])),
+      paper: new Map(
+        points.map((point) => [point, { median: 1.1 * middle(point), deviation: 0.2 * middle(point) }]),
+      ),
       limit: new Map(points.map((point) => [point, 160 * 4 ** (4 + (point % 3) - Math.floor(point / 3))])),
     };
   }),
@@ -72,7 +74,10 @@ const SHEETS: Readonly<Record<string, Drawn>> = {
   }),
   'curves-equal': curves(() => {
     const spec = madeSpec([ANGLES, SCHEMES], { trials: 1 });
-    return madeRequest(spec, madeResults(spec, () => [2]));
+    return madeRequest(
+      spec,
+      madeResults(spec, () => [2]),
+    );
   }),
   'curves-nothing': curves(() => {
     const spec = madeSpec([SCALES, DIMENSIONS]);
