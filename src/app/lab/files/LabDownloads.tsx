@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useAppStore } from '../../../state/react.ts';
 import { labFormWords } from '../../../text/labFormWords.ts';
-import type { LabStore } from '../plot/labStore.ts';
 import type { PlotShown } from '../plot/LabPlot.tsx';
+import type { LabStore } from '../plot/labStore.ts';
 
 interface LabDownloadsProps {
   readonly laboratory: { readonly store: LabStore };

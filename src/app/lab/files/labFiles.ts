@@ -1,9 +1,10 @@
-import { type CellResult } from '../../../experiment/sweep/solveCell.ts';
+import type { CellResult } from '../../../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import { sweepSpecFile } from '../../../experiment/sweep/specFile.ts';
 import { cellTable, pointTable, type Table } from '../../../experiment/sweep/tables.ts';
 import { cellLink } from '../../../share/cellLink.ts';
 import { csvPieces } from '../../../share/csv.ts';
+import { jsonLines } from '../../../share/jsonLines.ts';
 import { addressOf } from '../../../state/addressBar.ts';
 import type { AppState } from '../../../state/appState.ts';
 import { labFormWords } from '../../../text/labFormWords.ts';
@@ -35,7 +36,11 @@ export async function saveLabFile(file: LabFile, saved: Saved): Promise<void> {
   else if (file === 'spec') {
     download(`${name}.json`, `${JSON.stringify(sweepSpecFile(spec), null, 2)}\n`, 'application/json');
   } else if (file === 'jsonl') {
-    download(`${name}.jsonl`, await gathered(cellLines(cellTable(spec, results, cellLink))), 'application/jsonl');
+    download(
+      `${name}.jsonl`,
+      await gathered(jsonLines(cellTable(spec, results, cellLink))),
+      'application/jsonl',
+    );
   } else await saveFigure(file, name, saved);
 }
 

@@ -1,5 +1,5 @@
 import './labPlot.css';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { spoken } from '../../../drawing/axis/spoken.ts';
 import { Glossed } from '../../../drawing/glossary/Glossed.tsx';
@@ -24,7 +24,13 @@ import { useSlowly } from './useSlowly.ts';
 interface LabPlotProps {
   readonly laboratory: { readonly store: LabStore };
   /** is told what is shown, for a file that shows the same */
-  readonly onShown?: (shown: { readonly choice: PlotChoice; readonly request: PlotRequest }) => void;
+  readonly onShown?: (shown: PlotShown) => void;
+}
+
+/** What a plot shows now. */
+export interface PlotShown {
+  readonly choice: PlotChoice;
+  readonly request: PlotRequest;
 }
 
 /** What a sweep has come to: curves or a heat map, filling in while it runs. */
@@ -68,23 +74,24 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
   const [table, setTable] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const size = useBoxSize(frame);
-  const known = useKnown(spec, choice.measure);
   const id = useId();
   const measure = choice.measure === null ? null : spec.measures.indexOf(choice.measure);
+  const { paper, limit, curve } = useKnown(gathered, measure);
   const request = useMemo<PlotRequest>(() => {
     const { third, xSpacing, ySpacing, trials } = choice;
-    return { gathered, measure, third, xSpacing, ySpacing, trials, ...known };
-  }, [gathered, measure, choice, known]);
+    return { gathered, measure, third, xSpacing, ySpacing, trials, paper, limit };
+  }, [gathered, measure, choice, paper, limit]);
   const shown = useMemo(() => ({ choice, request }), [choice, request]);
-  const told = useRef<typeof shown | null>(null);
-  if (told.current !== shown) {
-    told.current = shown;
-    if (onShown !== undefined) queueMicrotask(() => onShown(shown));
-  }
+  useEffect(() => onShown?.(shown), [onShown, shown]);
 
   const name = measureName(choice.measure);
   const unit = choice.measure === null ? '' : text.measures[choice.measure].unit;
   const caption = (choice.measure === null ? text.captionOutcome : text.caption)(spec.trials.count);
+  // `view` is there for the pace: what is compared has come with it
+  const note = useMemo(() => {
+    if (curve === null || choice.measure === null || choice.kind === 'map' || view === null) return null;
+    return limitNote(curve, limitAgreement(spec, pointsOfGathered(gathered), curve, choice.measure));
+  }, [curve, choice, view, spec, gathered]);
   const pxWidth = size?.pxWidth ?? 0;
   const curves = spec.axes[1]?.values.length ?? 1;
   return (
@@ -119,6 +126,7 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
           {view === null ? '' : spoken(plotAlternative(gathered, measure, view))}
         </p>
       </figure>
+      {note !== null && <p className="soft lab-plot__note">{note}</p>}
       {choice.kind === 'curves' && curves > MOST_CURVES && (
         <p className="soft">{text.some(MOST_CURVES, curves)}</p>
       )}

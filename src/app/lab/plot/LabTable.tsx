@@ -87,7 +87,7 @@ function TableRow({ gathered, measure, point, ofMany }: TableRowProps) {
       : [median, lowerQuartile, upperQuartile, deviation].map((value) =>
           value === null ? '\u2013' : plainNumber(value, 4),
         );
-  const wrong = measure === null ? failed : summary.without;
+  const wrong = measure === null ? failed : failed + summary.without;
   return (
     <tr>
       {axes.map((axis, a) =>

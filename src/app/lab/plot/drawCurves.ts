@@ -143,7 +143,7 @@ function drawPoints(sheet: LabSheet, view: CurveView, { points, k, of }: Curve):
     context.fill();
     context.stroke();
     // trials that gave nothing are told although the others gave a value
-    if (reading.summary.without > 0) {
+    if (reading.summary.without + reading.failed > 0) {
       context.beginPath();
       addCross(context, px, py - 2.6 * radius, 0.7 * radius);
       context.stroke();

@@ -99,7 +99,7 @@ function drawCell({ context, palette }: LabSheet, cell: MapCell): void {
     context.closePath();
     context.fill();
   }
-  if (endings === null && reading.summary.without > 0) {
+  if (endings === null && reading.summary.without + reading.failed > 0) {
     context.strokeStyle = inkOn(share);
     context.lineWidth = 1;
     context.beginPath();

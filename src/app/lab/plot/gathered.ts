@@ -11,13 +11,18 @@ export interface Reading {
   /** trials that have come, failed ones too */
   readonly done: number;
   readonly failed: number;
+  /** over those that were solved */
   readonly summary: Summary;
   /** number of the trial whose value lies nearest to the median; null where none has one */
   readonly middle: number | null;
 }
 
-/** Keys that are worked out at most in one update: they take longer than all else, and nobody waits for the last of them. */
-const KEYS_AT_ONCE = 500;
+/**
+ * Keys take longer than all else where nobody has asked for them before: so many milliseconds of an update go into them, looked at
+ * after so many.
+ */
+const KEYS_MS = 4;
+const KEYS_AT_ONCE = 16;
 
 /**
  * What has come of a sweep, in columns: a tick that brings a few cells costs those few, and the points they are of are worked out
@@ -97,12 +102,16 @@ export class Gathered {
   }
 
   private readKeys(): void {
-    const to = Math.min(this.cellCount, this.keys + KEYS_AT_ONCE);
-    for (; this.keys < to; this.keys++) {
-      const key = this.keyOf(this.keys);
-      const cells = this.cells.get(key);
-      if (cells === undefined) this.cells.set(key, [this.keys]);
-      else cells.push(this.keys);
+    const end = performance.now() + KEYS_MS;
+    while (this.keys < this.cellCount) {
+      const to = Math.min(this.cellCount, this.keys + KEYS_AT_ONCE);
+      for (; this.keys < to; this.keys++) {
+        const key = this.keyOf(this.keys);
+        const cells = this.cells.get(key);
+        if (cells === undefined) this.cells.set(key, [this.keys]);
+        else cells.push(this.keys);
+      }
+      if (performance.now() > end) return;
     }
   }
 
@@ -142,18 +151,13 @@ export class Gathered {
     for (let trial = 0; trial < trials; trial++) {
       const outcome = this.outcomeOf(point, trial);
       if (outcome === null) continue;
-      if (outcome === 'failure') failed++;
       const value = this.valueOf(point, trial, measure);
-      values.push(Number.isNaN(value) ? null : value);
+      if (outcome === 'failure') failed++;
+      else values.push(Number.isNaN(value) ? null : value);
     }
     const summary = summaryOf(values);
-    return {
-      trials,
-      done: values.length,
-      failed,
-      summary,
-      middle: this.nearest(point, measure, summary.median),
-    };
+    const done = values.length + failed;
+    return { trials, done, failed, summary, middle: this.nearest(point, measure, summary.median) };
   }
 
   private nearest(point: number, measure: number, median: number | null): number | null {

@@ -55,8 +55,7 @@ export function pointDetails(
     said.push(text.quartiles(written(summary.lowerQuartile!), written(summary.upperQuartile!)));
   if (trials > 1 || done < trials) said.push(text.trials(done, trials));
   if (failed > 0) said.push(text.failed(failed));
-  const without = summary.without - failed;
-  if (measure !== null && without > 0) said.push(text.without(without));
+  if (measure !== null && summary.without > 0) said.push(text.without(summary.without));
   if (measure !== null) {
     const [paper, limit] = [known.paper.get(point), known.limit.get(point)];
     if (paper !== undefined)
