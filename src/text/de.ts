@@ -12,6 +12,7 @@ import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
+import { limitLine } from './de/limitLine.ts';
 import { marks } from './de/marks.ts';
 import { now } from './de/now.ts';
 import { output } from './de/output.ts';
@@ -117,6 +118,7 @@ export const de: Translation = {
     handles,
     leastNorm,
     lightCone,
+    limitLine,
     marks,
     output,
     own,

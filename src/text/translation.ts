@@ -15,6 +15,7 @@ import type { keyboard } from './en/keyboard.ts';
 import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
 import type { lightCone } from './en/lightCone.ts';
+import type { limitLine } from './en/limitLine.ts';
 import type { marks } from './en/marks.ts';
 import type { output } from './en/output.ts';
 import type { own } from './en/own.ts';
@@ -64,6 +65,7 @@ export interface PartText {
   handles: Wide<typeof handles>;
   leastNorm: Wide<typeof leastNorm>;
   lightCone: Wide<typeof lightCone>;
+  limitLine: Wide<typeof limitLine>;
   marks: Wide<typeof marks>;
   output: Wide<typeof output>;
   own: Wide<typeof own>;
