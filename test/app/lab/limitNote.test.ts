@@ -32,8 +32,12 @@ describe('what is said of the line for small lambda', () => {
 
   it('says up to which lambda every median is within a percent, and where all are, none, or not one lambda from another', () => {
     expect(limitNote(drawn, compared({}))).toMatch(/Up to λ = 4⁻⁷ every median .* within 1\u00a0% of it\.$/);
-    expect(limitNote(drawn, compared({ within: 5, upTo: 4 ** -5 }))).toMatch(/All 5 medians .* within 1\u00a0%/);
-    expect(limitNote(drawn, compared({ compared: 1, within: 1 }))).toMatch(/The one median .* within 1\u00a0%/);
+    expect(limitNote(drawn, compared({ within: 5, upTo: 4 ** -5 }))).toMatch(
+      /All 5 medians .* within 1\u00a0%/,
+    );
+    expect(limitNote(drawn, compared({ compared: 1, within: 1 }))).toMatch(
+      /The one median .* within 1\u00a0%/,
+    );
     expect(limitNote(drawn, compared({ upTo: null }))).toMatch(/Not even at λ = 4⁻⁹/);
     expect(limitNote(drawn, compared({ largest: 4 ** -9 }))).toMatch(/3 of 5 medians/);
     expect(limitNote(drawn, compared({ compared: 0, within: 0, upTo: null }))).not.toContain('median');
@@ -54,6 +58,8 @@ describe('what is said of the line for small lambda', () => {
   it('is German where German is spoken', async () => {
     await setLanguage('de');
     expect(limitNote(drawn, compared({}))).toMatch(/^Linie: .* Bis λ = 4⁻⁷ liegt jeder Median/);
-    expect(limitNote(curve([null], ['straggler']), compared({ compared: 0 }))).toMatch(/^Keine Linie .*: In zu vielen/);
+    expect(limitNote(curve([null], ['straggler']), compared({ compared: 0 }))).toMatch(
+      /^Keine Linie .*: In zu vielen/,
+    );
   });
 });

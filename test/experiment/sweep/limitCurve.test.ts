@@ -140,7 +140,15 @@ describe('the curve for small lambda of a sweep', () => {
       gapOf(specOf({ trials: { count: 1 } }, { ...given, labels: null, teacher: [1, 0] }, start)),
     ).toEqual(new Set(['unbalanced']));
     expect(gapOf(specOf({}, { ...made, d: 300, n: 2 }))).toEqual(new Set(['tooLarge']));
-    const apart = { ...given, inputs: [[1, 0], [0, 1]], labels: null, teacher: [0.6, 0.8] };
+    const apart = {
+      ...given,
+      inputs: [
+        [1, 0],
+        [0, 1],
+      ],
+      labels: null,
+      teacher: [0.6, 0.8],
+    };
     expect(gapOf(specOf({ trials: { count: 3, seeds: 'network' } }, apart))).toEqual(new Set(['straggler']));
   });
 
