@@ -14,6 +14,7 @@ import { labForm } from './de/labForm.ts';
 import { labPlot } from './de/labPlot.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
+import { limitLine } from './de/limitLine.ts';
 import { marks } from './de/marks.ts';
 import { now } from './de/now.ts';
 import { output } from './de/output.ts';
@@ -123,6 +124,7 @@ export const de: Translation = {
     labPlot,
     leastNorm,
     lightCone,
+    limitLine,
     marks,
     output,
     own,

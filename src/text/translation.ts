@@ -17,6 +17,7 @@ import type { labPlot } from './en/labPlot.ts';
 import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
 import type { lightCone } from './en/lightCone.ts';
+import type { limitLine } from './en/limitLine.ts';
 import type { marks } from './en/marks.ts';
 import type { output } from './en/output.ts';
 import type { own } from './en/own.ts';
@@ -69,6 +70,7 @@ export interface PartText {
   labPlot: Wide<typeof labPlot>;
   leastNorm: Wide<typeof leastNorm>;
   lightCone: Wide<typeof lightCone>;
+  limitLine: Wide<typeof limitLine>;
   marks: Wide<typeof marks>;
   output: Wide<typeof output>;
   own: Wide<typeof own>;
