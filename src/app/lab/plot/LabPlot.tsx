@@ -3,10 +3,12 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { spoken } from '../../../drawing/axis/spoken.ts';
 import { Glossed } from '../../../drawing/glossary/Glossed.tsx';
+import { limitAgreement } from '../../../experiment/sweep/limitAgreement.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import { useAppStore } from '../../../state/react.ts';
 import { labPlotWords } from '../../../text/labPlotWords.ts';
 import { useBoxSize } from '../../useBoxSize.ts';
+import { limitNote } from '../limit/limitNote.ts';
 import type { Gathered } from './gathered.ts';
 import { LabTable } from './LabTable.tsx';
 import type { LabStore } from './labStore.ts';
@@ -90,7 +92,7 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
   // `view` is there for the pace: what is compared has come with it
   const note = useMemo(() => {
     if (curve === null || choice.measure === null || choice.kind === 'map' || view === null) return null;
-    return limitNote(curve, limitAgreement(spec, pointsOfGathered(gathered), curve, choice.measure));
+    return limitNote(curve, limitAgreement(spec, gathered.points(), curve, choice.measure));
   }, [curve, choice, view, spec, gathered]);
   const pxWidth = size?.pxWidth ?? 0;
   const curves = spec.axes[1]?.values.length ?? 1;

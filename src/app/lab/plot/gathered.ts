@@ -1,6 +1,6 @@
 import { type CellOutcome, type CellResult, isFailed } from '../../../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
-import { type Summary, summaryOf } from '../../../experiment/sweep/statistics.ts';
+import { type Point, type Summary, summaryOf } from '../../../experiment/sweep/statistics.ts';
 
 /** How a cell ended, as the results name it; `failure` where it has no result but a reason. */
 export type CellEnd = CellOutcome | 'failure';
@@ -142,6 +142,15 @@ export class Gathered {
     const reading = this.read(point, measure);
     this.readings.set(key, { revision, reading });
     return reading;
+  }
+
+  /** All points, as `pointsOf` gives them. */
+  points(): Pick<Point, 'done' | 'failed' | 'summaries'>[] {
+    return Array.from({ length: this.pointCount }, (_, point) => {
+      const readings = this.spec.measures.map((_, measure) => this.reading(point, measure));
+      const { done = 0, failed = 0 } = readings[0] ?? {};
+      return { done, failed, summaries: readings.map(({ summary }) => summary) };
+    });
   }
 
   private read(point: number, measure: number): Reading {
