@@ -13,8 +13,6 @@ import { compress, decompress } from './compressed.ts';
 export const MOST_LAB = 8192;
 /** Of its file: three axes written out are half of it, and nothing that is packed so well is a sweep. */
 const LONGEST_FILE = 200_000;
-/** Stands for the sweep that this browser had last: what a page opens that was asked for none. */
-export const LAST_SWEEP = 'last';
 
 const packed = new WeakMap<SweepSpec, string>();
 

@@ -85,6 +85,8 @@ export const PRESENTATION_KEYS = [
   ...EMBEDDING_KEYS,
   'lab',
 ] as const;
+/** Stands for the sweep that this browser had last: what a page opens that was asked for none. */
+export const LAST_SWEEP = 'last';
 /** As many characters of a sweep as a link carries, in the letters of base64url: what they say is read where it is opened. */
 const LAB_TEXT = /^[\w-]{1,8192}$/;
 

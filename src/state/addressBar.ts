@@ -180,7 +180,8 @@ export function watchAddressBar(
     const { open, setLab } = store.getState();
     following = true;
     // the run that stands behind the laboratory is not solved anew
-    if (link.lab !== here.lab && formatLink({ ...link, lab: here.lab }) === formatLink(here)) setLab(link.lab);
+    if (link.lab !== here.lab && formatLink({ ...link, lab: here.lab }) === formatLink(here))
+      setLab(link.lab);
     else open(link, faults);
     following = false;
   };

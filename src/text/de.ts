@@ -10,6 +10,7 @@ import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
 import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
+import { lab } from './de/lab.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
 import { marks } from './de/marks.ts';
@@ -87,6 +88,8 @@ export const de: Translation = {
       loadNewer: 'Neue Version laden',
       openControls: 'Regler',
       present: 'Vortrag',
+      laboratory: 'Labor',
+      laboratoryShort: 'Labor',
       keyboard: 'Tastatur',
       skip: {
         region: 'Springen zu',
@@ -115,6 +118,7 @@ export const de: Translation = {
     figures,
     frameTable,
     handles,
+    lab,
     leastNorm,
     lightCone,
     marks,

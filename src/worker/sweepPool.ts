@@ -1,6 +1,6 @@
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
-import { startSweep } from './start.ts';
 import type { WorkerLike } from './solvingWorker.ts';
+import { startSweep } from './start.ts';
 import { SweepHand } from './sweepHand.ts';
 import type { SolvedCell } from './sweepWorker.ts';
 

@@ -5,8 +5,9 @@ import { PRESETS } from '../../src/experiment/sweep/presets/presets.ts';
 import type { SweepSpec } from '../../src/experiment/sweep/spec.ts';
 import { readSweepSpec, sweepSpecFile } from '../../src/experiment/sweep/specFile.ts';
 import { compress } from '../../src/share/compressed.ts';
-import { LAST_SWEEP, MOST_LAB, packLab, readLab } from '../../src/share/labLink.ts';
+import { MOST_LAB, packLab, readLab } from '../../src/share/labLink.ts';
 import { formatLink, parseLink } from '../../src/share/link.ts';
+import { LAST_SWEEP } from '../../src/share/presentation.ts';
 import { robustLink } from '../../src/share/robust.ts';
 import { KNOWN } from './knownPictures.ts';
 
@@ -77,7 +78,9 @@ describe('a sweep in a link', () => {
 
   it('is refused with the place in its file, in time and memory that are bounded, whatever it says', () => {
     const file = sweepSpecFile(sweep(null, [1]));
-    expect(refusal(compress(JSON.stringify({ ...file, axes: [{ over: 'scale', values: [1, -1] }] })))).toMatchObject({
+    expect(
+      refusal(compress(JSON.stringify({ ...file, axes: [{ over: 'scale', values: [1, -1] }] }))),
+    ).toMatchObject({
       code: 'out-of-range',
       field: 'lab: axes[0].values[1]',
     });
@@ -98,8 +101,12 @@ describe('a sweep in a link', () => {
       compress('['.repeat(190_000)),
       compress(JSON.stringify({ ...file, '__proto__ ': 1 })),
       compress(JSON.stringify({ ...file, trials: { count: 1e9, seeds: 'both', first: 1 } })),
-      compress(JSON.stringify({ ...file, axes: [{ over: 'scale', from: 1, to: 2, count: 1e12, spacing: 'log' }] })),
-      compress(JSON.stringify({ ...file, base: { ...(file as { base: object }).base, data: { scheme: 'given' } } })),
+      compress(
+        JSON.stringify({ ...file, axes: [{ over: 'scale', from: 1, to: 2, count: 1e12, spacing: 'log' }] }),
+      ),
+      compress(
+        JSON.stringify({ ...file, base: { ...(file as { base: object }).base, data: { scheme: 'given' } } }),
+      ),
       packLab(sweep(null, [0.3]))!.slice(0, -9),
     ];
     for (const text of texts) expect(refusal(text), text.slice(0, 40)).not.toBeNull();

@@ -297,7 +297,11 @@ describe('the laboratory in the address bar', () => {
     await settled();
     expect(window.entries.length).toBe(2);
     window.back();
-    expect(get()).toMatchObject({ lab: 'figure-1', parameters: NEWEST.parameters, player: { playing: false } });
+    expect(get()).toMatchObject({
+      lab: 'figure-1',
+      parameters: NEWEST.parameters,
+      player: { playing: false },
+    });
     await settled();
     expect(asked.length).toBe(3);
   });

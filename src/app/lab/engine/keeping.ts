@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../experiment/sweep/canonicalJson.ts';
 import type { CellResult } from '../../../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
-import { sweepSpecFile } from '../../../experiment/sweep/specFile.ts';
+import { readSweepSpec, sweepSpecFile } from '../../../experiment/sweep/specFile.ts';
 import type { CellStore, RecentSweep } from './cellStore.ts';
 
 /** `refused`: the browser lets this page have no database; `full`: it has no room for more. */
@@ -59,6 +59,18 @@ export class Keeping {
     const file = sweepSpecFile(spec);
     const sweep: RecentSweep = { id: canonicalJson(file), file, at: Date.now() };
     this.store.remember(sweep).catch((error) => this.note(error));
+  }
+
+  async recent(): Promise<readonly SweepSpec[]> {
+    const kept = await this.store.recent().catch(() => []);
+    return kept.flatMap(({ file }) => {
+      try {
+        return readSweepSpec(file);
+      } catch {
+        // of a former version of the page
+        return [];
+      }
+    });
   }
 
   private note(error: unknown): void {

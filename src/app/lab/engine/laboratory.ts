@@ -16,6 +16,8 @@ export interface LabState {
   readonly state: 'new' | 'running' | 'paused' | 'complete';
   /** the database is being asked for cells that were solved before */
   readonly looking: boolean;
+  /** paused, while cells in flight are solved to their end */
+  readonly finishing: boolean;
   /** cells that have a result, those that failed among them */
   readonly done: number;
   readonly failed: number;
@@ -45,6 +47,8 @@ export interface Laboratory {
   cancel(): void;
   /** The same, and lets go of all results of this sweep. */
   forget(): void;
+  /** The sweeps that were solved in this browser, the last first. */
+  recent(): Promise<readonly SweepSpec[]>;
 }
 
 export interface LabEnvironment {
@@ -69,6 +73,7 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
   let sweep: OpenSweep | null = null;
   let results = new Map<string, CellResult>();
   let stands: LabState['state'] = 'new';
+  let finishing = false;
   let refused: string | null = null;
   let msLeft: number | null = null;
   let estimated = Number.NEGATIVE_INFINITY;
@@ -79,6 +84,7 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     spec: sweep?.spec ?? null,
     state: stands,
     looking: sweep?.looking ?? false,
+    finishing,
     done: sweep?.done ?? 0,
     failed: sweep?.failed ?? 0,
     failures: sweep?.failures ?? [],
@@ -145,6 +151,7 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
 
   /** Ends what is being solved. */
   const stop = () => {
+    finishing = false;
     pool.end();
     sweep?.giveBackAll();
   };
@@ -190,7 +197,7 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     },
     start() {
       if (sweep === null || stands === 'running' || stands === 'complete') return;
-      [stands, refused, estimated] = ['running', null, Number.NEGATIVE_INFINITY];
+      [stands, refused, finishing, estimated] = ['running', null, false, Number.NEGATIVE_INFINITY];
       keeping.remember(sweep.spec);
       // what is known is looked up first
       if (!sweep.looking) begin(sweep);
@@ -198,11 +205,16 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     },
     pause() {
       if (sweep === null || stands !== 'running') return;
-      void pool.finish().then(() => keeping.flush());
+      finishing = true;
+      void pool.finish().then(() => {
+        if (stands === 'running') return;
+        finishing = false;
+        rest();
+      });
       rest();
     },
     cancel() {
-      if (sweep === null || stands === 'complete') return;
+      if (sweep === null || stands === 'complete' || !(stands === 'running' || finishing)) return;
       stop();
       rest();
     },
@@ -218,6 +230,7 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
       keeping.drop(keys);
       tell();
     },
+    recent: () => keeping.recent(),
   };
 }
 

@@ -44,10 +44,15 @@ describe('a sweep in the laboratory', () => {
     bench.laboratory.start();
     const first = bench.pool.solve();
     bench.laboratory.pause();
-    expect(bench.state.state).toBe('paused');
+    expect(bench.state).toMatchObject({ state: 'paused', finishing: true });
     const inFlight = bench.solveAll();
     await bench.pass(1000);
-    expect(bench.state).toMatchObject({ state: 'paused', done: first.length + inFlight.length, msLeft: null });
+    expect(bench.state).toMatchObject({
+      state: 'paused',
+      finishing: false,
+      done: first.length + inFlight.length,
+      msLeft: null,
+    });
     bench.laboratory.start();
     const rest = bench.solveAll();
     expect(new Set([...first, ...inFlight, ...rest]).size).toBe(18);
@@ -190,6 +195,7 @@ describe('what the laboratory keeps', () => {
     expect(again.pool.flights.length).toBe(2);
     again.solveAll();
     expect(again.state.state).toBe('complete');
+    expect(await again.laboratory.recent()).toEqual([SPEC, SPEC]);
   });
 
   it('is let go of when somebody says so', async () => {
@@ -210,25 +216,28 @@ describe('what the laboratory keeps', () => {
   it.each([
     ['refused', new Error('private'), 'refused'],
     ['full', Object.assign(new Error('no room'), { name: 'QuotaExceededError' }), 'full'],
-  ] as const)('is nothing where the database is %s: that is said, and the sweep goes on', async (_, error, said) => {
-    const store = new FakeStore();
-    store.refuses = error;
-    const bench = new Bench(store);
-    await bench.open(SPEC);
-    bench.laboratory.start();
-    bench.pool.solve();
-    await bench.pass(1000);
-    expect(bench.state.keeping).toBe(said);
-    bench.solveAll();
-    expect(bench.state).toMatchObject({ state: 'complete', done: 18 });
-    // who makes room is told that it is kept again
-    store.refuses = null;
-    bench.laboratory.forget();
-    bench.laboratory.start();
-    bench.solveAll();
-    await bench.pass(1000);
-    expect(bench.state.keeping).toBe('kept');
-  });
+  ] as const)(
+    'is nothing where the database is %s: that is said, and the sweep goes on',
+    async (_, error, said) => {
+      const store = new FakeStore();
+      store.refuses = error;
+      const bench = new Bench(store);
+      await bench.open(SPEC);
+      bench.laboratory.start();
+      bench.pool.solve();
+      await bench.pass(1000);
+      expect(bench.state.keeping).toBe(said);
+      bench.solveAll();
+      expect(bench.state).toMatchObject({ state: 'complete', done: 18 });
+      // who makes room is told that it is kept again
+      store.refuses = null;
+      bench.laboratory.forget();
+      bench.laboratory.start();
+      bench.solveAll();
+      await bench.pass(1000);
+      expect(bench.state.keeping).toBe('kept');
+    },
+  );
 
   it('is left by a sweep that another takes the place of, whose late results are not mixed in', async () => {
     const bench = new Bench();

@@ -11,13 +11,16 @@ describe('the order of cells', () => {
     [2, 1, 2],
     [9, 7, 3],
     [40, 25, 2],
-  ])('holds every cell once, the first trials of all points before the second, for %i by %i by %i', (...sizes) => {
-    const spec = sweepOf(...sizes);
-    const order = [...cellOrder(spec)];
-    expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: cellCount(spec) }, (_, i) => i));
-    const trials = order.map((index) => index % spec.trials.count);
-    expect(trials).toEqual(trials.toSorted((a, b) => a - b));
-  });
+  ])(
+    'holds every cell once, the first trials of all points before the second, for %i by %i by %i',
+    (...sizes) => {
+      const spec = sweepOf(...sizes);
+      const order = [...cellOrder(spec)];
+      expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: cellCount(spec) }, (_, i) => i));
+      const trials = order.map((index) => index % spec.trials.count);
+      expect(trials).toEqual(trials.toSorted((a, b) => a - b));
+    },
+  );
 
   it('goes to the corners first, and leaves no gap much wider than another at any time', () => {
     const spec = sweepOf(33, 17, 1);

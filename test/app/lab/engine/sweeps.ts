@@ -1,9 +1,9 @@
-import type { CellResult } from '../../../../src/experiment/sweep/solveCell.ts';
-import type { SweepSpec } from '../../../../src/experiment/sweep/spec.ts';
-import { readSweepSpec } from '../../../../src/experiment/sweep/specFile.ts';
 import type { CellStore, RecentSweep } from '../../../../src/app/lab/engine/cellStore.ts';
 import { createLaboratory, type Laboratory } from '../../../../src/app/lab/engine/laboratory.ts';
 import { cellKey } from '../../../../src/experiment/sweep/cells.ts';
+import type { CellResult } from '../../../../src/experiment/sweep/solveCell.ts';
+import type { SweepSpec } from '../../../../src/experiment/sweep/spec.ts';
+import { readSweepSpec } from '../../../../src/experiment/sweep/specFile.ts';
 import type { SweepPool, SweepWork } from '../../../../src/worker/sweepPool.ts';
 
 /** Scales times angles times trials of a run that is solved in no time. */
