@@ -56,6 +56,7 @@ import type { Translation } from './translation.ts';
  *   lecture, present     Vortrag                   test, training loss  Testverlust, Trainingsverlust
  *   light cone, -like    Lichtkegel, lichtartig    width                Breite
  *   loss                 Verlust                   yardstick            Vergleichsbahn
+ *   sweep, axis          Laufreihe, Achse          trial                Wiederholung
  *
  * Nobody is addressed: `Lauf merken`, `Daten bearbeiten`; a question is asked of the matter. A main clause after a colon
  * begins with a capital. Quotes „so“, ranges 3–5, a space that does not break before units and %, none before °.
