@@ -2,14 +2,9 @@ import type { PartText } from '../translation.ts';
 
 export const lab: PartText['lab'] = {
   what: 'Ein Lauf zeigt ein Netz, das lernt. Das Labor löst Hunderte davon, mit anderem Anfang und anderen Daten, und zeichnet, wohin jeder geführt hat: So zeigt sich, ob für alle gilt, was ein Lauf zeigt. Versuchsreihe wählen, starten, und ein Druck auf einen Punkt öffnet einen seiner Läufe.',
-  close: 'Labor schließen',
+  close: 'Zurück zum Lauf',
   preset: 'Vorlage',
-  groups: {
-    quick: 'Auf dieser Seite, in ein bis zwei Minuten',
-    full: 'So viel wie in der Arbeit: besser mit dem Befehl',
-    phase: 'Über die Arbeit hinaus',
-    recent: 'Zuletzt in diesem Browser gelöst',
-  },
+  recent: 'Zuletzt in diesem Browser gelöst',
   own: 'Eine eigene Versuchsreihe',
   untitled: (cells) => `Versuchsreihe aus ${cells} Läufen`,
   runs: (cells) => (cells === 1 ? '1 Lauf' : `${cells} Läufe`),
@@ -48,5 +43,4 @@ export const lab: PartText['lab'] = {
   back: 'Zurück ins Labor',
   behind: (state, percent) => `${state}, ${percent}\u00a0%`,
   putAway: 'Diese Zeile schließen',
-  couldNotOpen: 'Das Labor war nicht zu laden',
 };

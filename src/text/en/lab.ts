@@ -2,14 +2,10 @@
 export const lab = {
   /** what it is, for somebody who knows nothing */
   what: 'A run shows one network that learns. The laboratory solves hundreds of them, from other starts and with other data, and draws what each came to: so one sees whether what one run shows is so for all. Choose a sweep, start it, and press a point to see one of its runs.',
-  close: 'Close the laboratory',
+  close: 'Back to the run',
   preset: 'Preset',
-  groups: {
-    quick: 'On this page, in a minute or two',
-    full: 'As much as the paper tried: better by command',
-    phase: 'Past the paper',
-    recent: 'Last solved in this browser',
-  },
+  /** a group of the presets */
+  recent: 'Last solved in this browser',
   /** a sweep that is no preset */
   own: 'A sweep of your own',
   untitled: (cells: number) => `A sweep of ${cells} runs`,
@@ -54,5 +50,4 @@ export const lab = {
   back: 'Back to the laboratory',
   behind: (state: string, percent: number) => `${state}, ${percent} %`,
   putAway: 'Put this line away',
-  couldNotOpen: 'The laboratory could not be fetched',
 };
