@@ -22,6 +22,7 @@ import { pictures } from './de/pictures.ts';
 import { player } from './de/player.ts';
 import { predict } from './de/predict.ts';
 import { predictor } from './de/predictor.ts';
+import { presets } from './de/presets.ts';
 import { raster } from './de/raster.ts';
 import { scales } from './de/scales.ts';
 import { scenes } from './de/scenes.ts';
@@ -127,6 +128,7 @@ export const de: Translation = {
     own,
     pictureMarks,
     predictor,
+    presets,
     raster,
     scales,
     sharpness,

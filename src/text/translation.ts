@@ -21,6 +21,7 @@ import type { output } from './en/output.ts';
 import type { own } from './en/own.ts';
 import type { pictureMarks } from './en/pictureMarks.ts';
 import type { predictor } from './en/predictor.ts';
+import type { presets } from './en/presets.ts';
 import type { raster } from './en/raster.ts';
 import type { scales } from './en/scales.ts';
 import type { share } from './en/share.ts';
@@ -71,6 +72,7 @@ export interface PartText {
   own: Wide<typeof own>;
   pictureMarks: Wide<typeof pictureMarks>;
   predictor: Wide<typeof predictor>;
+  presets: Wide<typeof presets>;
   raster: Wide<typeof raster>;
   scales: Wide<typeof scales>;
   sharpness: Wide<typeof sharpness>;
