@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { commandWords } from '../text/commandWords.ts';
 import { quantile } from '../experiment/sweep/statistics.ts';
+import { commandWords } from '../text/commandWords.ts';
 import {
   deviationsFrom,
   isSharp,
@@ -68,9 +68,7 @@ function main(): number {
     rowOf: (measure: PaperMeasure) =>
       table.find((row) => row.log4Scale === log4Scale && row.measure === measure) ?? null,
   }));
-  console.log(
-    text().title(runs.scheme, tableNumbers(runs), runs.dimension, runs.width, trials),
-  );
+  console.log(text().title(runs.scheme, tableNumbers(runs), runs.dimension, runs.width, trials));
   print(text().scale, text().measure, text().table, text().deviation, text().here, text().distance);
   let [farRows, sharpRows] = [0, 0];
   for (const { log4Scale, found, rowOf } of results) {

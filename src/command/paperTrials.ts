@@ -1,7 +1,7 @@
-import { withSettings } from '../experiment/sweep/settings.ts';
 import type { EndState } from '../experiment/sweep/endState.ts';
 import { measured } from '../experiment/sweep/measures.ts';
 import { presetOf } from '../experiment/sweep/presets/presets.ts';
+import { withSettings } from '../experiment/sweep/settings.ts';
 import { runToEnd } from '../experiment/sweep/solveCell.ts';
 import { quantile } from '../experiment/sweep/statistics.ts';
 import { Group } from '../model/initialisation.ts';

@@ -37,12 +37,12 @@ export const presets: Wide<typeof english> = {
     'figure-10-uncentred': {
       title: 'Abbildung 10: ein Lehrer oder zwei, Daten neben dem Lehrer',
       sentence:
-        'Dasselbe mit Daten, deren Mitte nicht der Lehrer ist, ab rho = 0.414, je 15 Versuche (270 Läufe): breitere Daten, und später mehrere Bündel.',
+        'Dasselbe mit Daten, deren Mitte nicht der Lehrer ist, ab rho = 0,414, je 15 Versuche (270 Läufe): breitere Daten, und später mehrere Bündel.',
     },
     success: {
       title: 'Wo gelingt das Training noch?',
       sentence:
-        'Die Theorie braucht Eingaben höchstens 45 Grad vom Lehrer entfernt; hier liegen sie innerhalb von 30 bis 89 Grad, und es sind 2 bis 128 (420 Läufe): Ist der Verlust am Ende noch 0, und in wie vielen Bündeln?',
+        'Die Theorie braucht Eingaben höchstens 45 Grad vom Lehrer entfernt; hier liegen sie innerhalb von 30 bis 89 Grad, es sind 2 bis 128, bei 6, 12 oder 50 Neuronen (1260 Läufe): Ist der Verlust am Ende noch 0, und in wie vielen Bündeln?',
     },
     width: {
       title: 'Breite gegen Skala',
@@ -52,7 +52,7 @@ export const presets: Wide<typeof english> = {
     time: {
       title: 'Wie lange dauert das Training?',
       sentence:
-        'Die Zeit, bis der Verlust erreicht ist, für Skalen von 0.1 bis 1e-16 und Winkel von 10 bis 80 Grad (640 Läufe), neben ln(1/lambda)/|gamma|, der Zeit, in der ein Neuron zur Größe 1 wächst.',
+        'Die Zeit, bis der Verlust erreicht ist, für Skalen von 0,1 bis 1e-16 und Winkel von 10 bis 80 Grad (640 Läufe), neben ln(1/lambda)/|gamma|, der Zeit, in der ein Neuron zur Größe 1 wächst.',
     },
   },
 };

@@ -43,7 +43,7 @@ export const presets = {
     success: {
       title: 'Where does training still succeed?',
       sentence:
-        'The theory needs inputs within 45 degrees of the teacher; here they lie within 30 to 89 degrees, and there are 2 to 128 of them (420 runs): is the loss still 0 at the end, and in how many bundles?',
+        'The theory needs inputs within 45 degrees of the teacher; here they lie within 30 to 89 degrees, there are 2 to 128 of them, and 6, 12 or 50 neurons (1260 runs): is the loss still 0 at the end, and in how many bundles?',
     },
     width: {
       title: 'Width against scale',

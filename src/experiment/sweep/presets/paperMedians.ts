@@ -18,10 +18,11 @@ export interface PaperMedian {
 /** Those of `measure` at the points of a sweep that the paper has tried; empty where there are none. */
 export function paperMediansOf(spec: SweepSpec, measure: SweepMeasure): PaperMedian[] {
   if (!TABLED.includes(measure)) return [];
-  return Array.from({ length: pointCount(spec) }, (_, point) => {
+  return Array.from({ length: pointCount(spec) }, (_, point) => point).flatMap((point) => {
     const { run } = cellAt(spec, point * spec.trials.count);
-    return { at: valuesAt(spec, point), median: paperMedian(run, measure) };
-  }).filter((found): found is PaperMedian => found.median !== null);
+    const median = paperMedian(run, measure);
+    return median === null ? [] : [{ at: valuesAt(spec, point), median }];
+  });
 }
 
 /**

@@ -59,16 +59,19 @@ const figure10 = (scheme: 'centred' | 'uncentred', spreads: readonly number[]) =
     { over: 'scheme', values: [scheme, 'opposed'] },
   ],
   trials: { count: 15, seeds: 'both', first: 1 },
-  measures: [
-    'largestAngle',
-    'largestAngleNegative',
-    'teacherSideAngle',
-    'awaySideAngle',
-    'bundles',
-    'loss',
-  ],
+  measures: ['largestAngle', 'largestAngleNegative', 'teacherSideAngle', 'awaySideAngle', 'bundles', 'loss'],
   stop: { ...STOP, maxSteps: 20_000 },
 });
 
 export const FIGURE_10 = figure10('centred', [1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16]);
-export const FIGURE_10_UNCENTRED = figure10('uncentred', [Math.SQRT2 - 1, 0.6, 0.8, 1.2, 1.6, 2.4, 3.2, 4.8, 6.4]);
+export const FIGURE_10_UNCENTRED = figure10('uncentred', [
+  Math.SQRT2 - 1,
+  0.6,
+  0.8,
+  1.2,
+  1.6,
+  2.4,
+  3.2,
+  4.8,
+  6.4,
+]);
