@@ -88,7 +88,7 @@ export const PRESENTATION_KEYS = [
 /** Stands for the sweep that this browser had last: what a page opens that was asked for none. */
 export const LAST_SWEEP = 'last';
 /** As many characters of a sweep as a link carries, in the letters of base64url: what they say is read where it is opened. */
-const LAB_TEXT = /^[\w-]{1,8192}$/;
+const LAB_TEXT = /^[\w-]{0,8191}[a-z0-9]$/i;
 
 type PresentationKey = (typeof PRESENTATION_KEYS)[number];
 
