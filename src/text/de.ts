@@ -13,6 +13,7 @@ import { intro } from './de/intro.ts';
 import { lab } from './de/lab.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
+import { limitLine } from './de/limitLine.ts';
 import { marks } from './de/marks.ts';
 import { now } from './de/now.ts';
 import { output } from './de/output.ts';
@@ -123,6 +124,7 @@ export const de: Translation = {
     lab,
     leastNorm,
     lightCone,
+    limitLine,
     marks,
     output,
     own,

@@ -16,6 +16,7 @@ import type { lab } from './en/lab.ts';
 import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
 import type { lightCone } from './en/lightCone.ts';
+import type { limitLine } from './en/limitLine.ts';
 import type { marks } from './en/marks.ts';
 import type { output } from './en/output.ts';
 import type { own } from './en/own.ts';
@@ -67,6 +68,7 @@ export interface PartText {
   lab: Wide<typeof lab>;
   leastNorm: Wide<typeof leastNorm>;
   lightCone: Wide<typeof lightCone>;
+  limitLine: Wide<typeof limitLine>;
   marks: Wide<typeof marks>;
   output: Wide<typeof output>;
   own: Wide<typeof own>;
