@@ -10,6 +10,7 @@ import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
 import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
+import { lab } from './de/lab.ts';
 import { labForm } from './de/labForm.ts';
 import { labPlot } from './de/labPlot.ts';
 import { leastNorm } from './de/leastNorm.ts';
@@ -92,6 +93,8 @@ export const de: Translation = {
       loadNewer: 'Neue Version laden',
       openControls: 'Regler',
       present: 'Vortrag',
+      laboratory: 'Labor',
+      laboratoryShort: 'Labor',
       keyboard: 'Tastatur',
       skip: {
         region: 'Springen zu',
@@ -122,6 +125,7 @@ export const de: Translation = {
     handles,
     labForm,
     labPlot,
+    lab,
     leastNorm,
     lightCone,
     limitLine,

@@ -12,6 +12,7 @@ import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
 import type { handles } from './en/handles.ts';
 import type { keyboard } from './en/keyboard.ts';
+import type { lab } from './en/lab.ts';
 import type { labForm } from './en/labForm.ts';
 import type { labPlot } from './en/labPlot.ts';
 import type { leastNorm } from './en/leastNorm.ts';
@@ -68,6 +69,7 @@ export interface PartText {
   handles: Wide<typeof handles>;
   labForm: Wide<typeof labForm>;
   labPlot: Wide<typeof labPlot>;
+  lab: Wide<typeof lab>;
   leastNorm: Wide<typeof leastNorm>;
   lightCone: Wide<typeof lightCone>;
   limitLine: Wide<typeof limitLine>;

@@ -37,6 +37,8 @@ export function hrefOf(
     kept: [],
     tour: null,
     ask: null,
+    // the link is of the run
+    lab: null,
   });
   const hash = address.indexOf('#');
   // the page's first run has an empty link, which has to be said to be followed
