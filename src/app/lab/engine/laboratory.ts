@@ -65,7 +65,7 @@ const TICK_MS = 120;
 const ESTIMATE_MS = 500;
 export const MOST_FAILURES = 100;
 /** Keys that are worked out, and asked of the database, between two breaths of the page. */
-const KEYS_AT_ONCE = 250;
+const KEYS_AT_ONCE = 100;
 
 /** One sweep at a time: what is there of it, and what is being solved. */
 export function createLaboratory({ pool, cells, later, now }: LabEnvironment): Laboratory {
