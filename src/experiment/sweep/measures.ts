@@ -1,10 +1,19 @@
 import { Group } from '../../model/initialisation.ts';
 import { degreesBetween, norm } from '../../model/measures/angles.ts';
+import {
+  BUNDLE_RULE,
+  type BundleRule,
+  bundleCount,
+  COARSE_BUNDLE_RULE,
+  FINE_BUNDLE_RULE,
+} from '../../model/measures/bundles.ts';
 import { SampledTestLoss } from '../../model/measures/sampledTestLoss.ts';
+import { type TeacherSides, teacherSides } from '../../model/measures/teacherSides.ts';
 import { createTestLoss } from '../../model/measures/testLoss.ts';
+import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
 import { dataParametersOf } from '../runFile.ts';
-import type { EndState } from './endState.ts';
+import type { EndState, RunEnd } from './endState.ts';
 
 /**
  * What a sweep can measure of a run at its end, by the names that its file has for it. Angles are in degrees; a measure that does
@@ -53,6 +62,22 @@ const MEASURES = {
     const fresh = new SampledTestLoss(teachers, dataSeed, initial.width, dataset.bias === true);
     return fresh.measure(output, hidden);
   },
+  /** over the pairs of neurons that start on the side of the first teacher, w . v1 > 0, whatever their sign */
+  teacherSideAngle: (state) => sideAngle(state, 'toward'),
+  /** over those that start on the other side */
+  awaySideAngle: (state) => sideAngle(state, 'away'),
+  /** in how many directions the network has gathered (`bundleCount`), and by a finer and a coarser rule */
+  bundles: (state) => bundlesOf(state, BUNDLE_RULE),
+  bundlesFine: (state) => bundlesOf(state, FINE_BUNDLE_RULE),
+  bundlesCoarse: (state) => bundlesOf(state, COARSE_BUNDLE_RULE),
+  /** |gamma|, gamma = (1/n) sum y_i x_i */
+  gammaNorm: ({ end }) => gammaNorm(end),
+  /** time |gamma| / ln(1/lambda): 1 where a run ends as a neuron along gamma grows to size 1; of lambda < 1 */
+  takeOffTime: ({ end }) => {
+    const { network } = end.run;
+    if (!('width' in network) || network.scale >= 1) return Number.NaN;
+    return (end.time * gammaNorm(end)) / -Math.log(network.scale);
+  },
   loss: ({ end }) => end.loss,
   /** flow time at the end */
   time: ({ end }) => end.time,
@@ -81,4 +106,21 @@ function squaredNorm(values: Float64Array): number {
   let sum = 0;
   for (const value of values) sum += value * value;
   return sum;
+}
+
+function bundlesOf({ end: { initial, output, hidden } }: EndState, rule: BundleRule): number {
+  const { dimension, width } = initial;
+  return bundleCount({ dimension, width, output, hidden }, rule) ?? Number.NaN;
+}
+
+function sideAngle(state: EndState, side: keyof TeacherSides): number {
+  const teachers = state.teachers();
+  if (teachers === null) return Number.NaN;
+  const first = teachers.hidden.subarray(0, teachers.dimension);
+  const members = () => teacherSides(state.end.dataset, state.end.initial, first)[side];
+  return state.anglesAmong(side, members).largest;
+}
+
+function gammaNorm({ dataset }: RunEnd): number {
+  return norm(alignmentTarget(dataset));
 }

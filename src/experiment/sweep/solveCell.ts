@@ -5,6 +5,7 @@ import { type Recorder, train } from '../../model/train.ts';
 import { type Ending, endingOf } from '../ending.ts';
 import { type Fault, faultOf } from '../fault.ts';
 import { experimentOf } from '../runFile.ts';
+import type { RunFile } from '../runFileSchema.ts';
 import type { Cell } from './cells.ts';
 import { EndState } from './endState.ts';
 import { measured } from './measures.ts';
@@ -49,13 +50,8 @@ export function solveCell(cell: Cell): CellResult {
 }
 
 function solved({ key, run, measures, maxSteps }: Cell): SolvedCell {
-  const { dataset, network, training } = experimentOf(run);
-  const solver = createSolver(dataset, network, training);
-  const last = new LastState();
-  const { outcome, time, loss } = ended(solver, training, maxSteps, last);
-  const { steps } = solver;
-  const { output, hidden, kinkCount: kinks } = last;
-  const state = new EndState({ run, dataset, initial: network, output, hidden, time, loss, steps, kinks });
+  const { state, outcome } = runToEnd(run, maxSteps);
+  const { time, loss, steps } = state.end;
   return {
     key,
     outcome,
@@ -64,6 +60,25 @@ function solved({ key, run, measures, maxSteps }: Cell): SolvedCell {
     steps,
     values: measures.map((measure) => measured(measure, state)),
   };
+}
+
+/**
+ * A run from its start to its end, to be measured.
+ * @param maxSteps null for any number
+ * @throws FaultError where the data cannot be drawn
+ */
+export function runToEnd(
+  run: RunFile,
+  maxSteps: number | null,
+): { readonly state: EndState; readonly outcome: CellOutcome } {
+  const { dataset, network, training } = experimentOf(run);
+  const solver = createSolver(dataset, network, training);
+  const last = new LastState();
+  const { outcome, time, loss } = ended(solver, training, maxSteps, last);
+  const { steps } = solver;
+  const { output, hidden, kinkCount: kinks } = last;
+  const state = new EndState({ run, dataset, initial: network, output, hidden, time, loss, steps, kinks });
+  return { state, outcome };
 }
 
 function ended(

@@ -185,12 +185,15 @@ export const command = {
   },
   /** `npm run paper-tables` */
   paperTables: {
-    title: (dimension: number, trials: number) =>
-      `Tables 1, 3 and 5 of the paper again: d = n = ${dimension}, width 200, medians of ${trials} trials at L = 5e-10`,
+    title: (scheme: string, tables: readonly number[], dimension: number, width: number, trials: number) =>
+      `Tables ${list(tables.map(String))} of the paper again: ${scheme} data, d = n = ${dimension}, width ${width}, medians of ${trials} trials at L = 5e-10`,
+    noScheme: (given: string, schemes: readonly string[]) =>
+      `--scheme ${given}: expected ${schemes.join(' or ')}`,
     notNumber: (option: string, given: string, expected: string) =>
       `--${option} ${given}: expected ${expected}`,
     numbers: {
       dimension: 'a whole number from 2 on',
+      width: 'a whole number from 1 on',
       trials: 'a whole number from 1 on',
       scale: 'an exponent of 4, a whole number',
     },

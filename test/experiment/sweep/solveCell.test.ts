@@ -82,7 +82,7 @@ describe('a solved cell', () => {
       measures: ['largestAngle', 'meanAngle', 'nuclearNorm'],
       stop: { lossTarget: 5e-10, maxTime: 4e5 },
     };
-    const { measures } = paperTrial(4, 30, -5, 2);
+    const { measures } = paperTrial({ scheme: 'centred', dimension: 4, width: 30, log4Scale: -5 }, 2);
     expect(solved(file, 1).values).toEqual([
       measures.max_angle_deg,
       measures.mean_angle_deg,
