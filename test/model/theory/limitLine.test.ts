@@ -152,6 +152,17 @@ describe('the end of a run for lambda -> 0, from its yardsticks alone', () => {
   it('has the singular values but the first to first order, in space but for how the path of the bundle bends', () => {
     for (const [dataset, rest] of [
       [made('cone', 2, 9), 0],
+      [
+        given(
+          [
+            [1, 0.5],
+            [1, -0.4],
+            [1, 0.1],
+          ],
+          [3, 0],
+        ),
+        0,
+      ],
       [made('cone', 3, 8), 1e-3],
       [made('cone', 6, 3), 1e-3],
     ] as const) {
