@@ -75,7 +75,10 @@ function freePort(): Promise<number> {
 
 function daemon(name: string, folder: string, env: NodeJS.ProcessEnv): ChildProcess {
   const log = openSync(join(folder, `${name}.log`), 'a');
-  return spawn(name, ['-D'], { env, cwd: folder, stdio: ['ignore', log, log] });
+  const child = spawn(name, ['-D'], { env, cwd: folder, stdio: ['ignore', log, log] });
+  // where this process is stopped, nobody else would end it
+  process.once('exit', () => child.kill());
+  return child;
 }
 
 async function isUp(folder: string, env: NodeJS.ProcessEnv, daemons: readonly ChildProcess[]): Promise<void> {
