@@ -12,6 +12,7 @@ import type { glossary } from './en/glossary.ts';
 import type { guide } from './en/guide.ts';
 import type { handles } from './en/handles.ts';
 import type { keyboard } from './en/keyboard.ts';
+import type { lab } from './en/lab.ts';
 import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
 import type { lightCone } from './en/lightCone.ts';
@@ -64,6 +65,7 @@ export interface PartText {
   figures: Wide<typeof figures>;
   frameTable: Wide<typeof frameTable>;
   handles: Wide<typeof handles>;
+  lab: Wide<typeof lab>;
   leastNorm: Wide<typeof leastNorm>;
   lightCone: Wide<typeof lightCone>;
   limitLine: Wide<typeof limitLine>;
