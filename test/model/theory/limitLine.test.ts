@@ -8,9 +8,9 @@ import type { Dataset } from '../../../src/model/problem.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { type LimitEnd, limitEndInPieces } from '../../../src/model/theory/limitLine.ts';
 import {
-  bundleAngleSlopes,
-  negativeAngles,
-  singularSlopes,
+  bundleAngleSlopesInPieces,
+  negativeAnglesInPieces,
+  singularSlopesInPieces,
   squaredNormCurvature,
 } from '../../../src/model/theory/limitMeasures.ts';
 import { manyOf } from '../../support/breadth.ts';
@@ -42,6 +42,10 @@ function given(inputs: number[][], teacher: number[], labels: number[] | null = 
 
 const limitEnd = (dataset: Dataset, width = 30, seed = 1) =>
   finished(limitEndInPieces(dataset, balancedInitialisation(width, dataset.dimension, 1, seed)));
+
+const bundleAngleSlopes = (end: LimitEnd) => finished(bundleAngleSlopesInPieces(end));
+const negativeAngles = (end: LimitEnd) => finished(negativeAnglesInPieces(end));
+const singularSlopes = (end: LimitEnd) => finished(singularSlopesInPieces(end));
 
 function found(dataset: Dataset, width?: number, seed?: number): LimitEnd {
   const end = limitEnd(dataset, width, seed);
