@@ -4,7 +4,7 @@ import { must, run } from './shell.ts';
 import { startSlurm } from './slurm.ts';
 
 /** Where an engine does its work. */
-export interface Place {
+interface Place {
   /** a folder of its own */
   readonly folder: string;
   /** docs/cluster */
