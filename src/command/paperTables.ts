@@ -1,28 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { quantile } from '../experiment/sweep/statistics.ts';
 import { commandWords } from '../text/commandWords.ts';
 import {
-  chanceOfMedian,
   deviationsFrom,
   isSharp,
-  PAPER_TRIALS,
+  PAPER_SCHEMES,
+  type PaperCase,
   type PaperMeasure,
-  paperTrial,
   parseTables,
-  quantile,
   type TableRow,
-} from './paperTrials.ts';
+  tableNumbers,
+} from './paperRows.ts';
+import { chanceOfMedian, PAPER_TRIALS, paperTrial } from './paperTrials.ts';
 
 /**
  * Repeats the experiments of the paper's tables and prints them beside its values:
- *   npm run paper-tables -- --dimension 64 [--trials 20] [--scale=-1] [--tables FILE]
- * --scale is the exponent of 4, all those of the tables where it is left out; a dimension or scale without rows in the tables
+ *   npm run paper-tables -- --scheme uncentred --dimension 64 [--width 200] [--trials 20] [--scale=-1] [--tables FILE]
+ * --scale is the exponent of 4, all those of the tables where it is left out; a dimension, width or scale without rows in the tables
  * is computed all the same. Each trial is reported on standard error when it is done.
  * Exit status 1 where a sharp row lies three of the table's standard deviations off or more, 2 for a wrong argument.
  */
 const text = () => commandWords().paperTables;
 
 const TABLES = 'test/data/paper/tables.csv';
+/** Of those that take less than minutes, the largest. */
+const DIMENSION = 64;
 const WIDTH = 200;
 const FAR = 3;
 const MEASURES: readonly PaperMeasure[] = ['max_angle_deg', 'mean_angle_deg', 'nuclear_norm'];
@@ -30,30 +33,42 @@ const COLUMN = 14;
 
 class WrongArgument extends Error {}
 
+/** The runs of one dimension, width and scheme; a scale makes a case of them. */
+type Runs = Omit<PaperCase, 'log4Scale'>;
+
 function main(): number {
   const { values } = parseArgs({
     options: {
+      scheme: { type: 'string' },
       dimension: { type: 'string' },
+      width: { type: 'string' },
       trials: { type: 'string' },
       scale: { type: 'string' },
       tables: { type: 'string' },
     },
   });
   const rows = parseTables(readFileSync(values.tables ?? TABLES, 'utf8'));
-  const dimension = whole('dimension', values.dimension ?? String(rows.at(-1)!.dimension), 2);
+  const runs: Runs = {
+    scheme: schemeOf(values.scheme ?? 'centred'),
+    dimension: whole('dimension', values.dimension ?? String(DIMENSION), 2),
+    width: whole('width', values.width ?? String(WIDTH), 1),
+  };
   const trials = whole('trials', values.trials ?? String(PAPER_TRIALS), 1);
-  const table = rows.filter((row) => row.dimension === dimension);
+  const table = rows.filter(
+    ({ scheme, dimension, width }) =>
+      scheme === runs.scheme && dimension === runs.dimension && width === runs.width,
+  );
   const scales =
     values.scale === undefined
       ? new Set((table.length > 0 ? table : rows).map((row) => row.log4Scale))
       : [whole('scale', values.scale, Number.NEGATIVE_INFINITY)];
   const results = [...scales].map((log4Scale) => ({
     log4Scale,
-    found: columnsOf(dimension, log4Scale, trials),
+    found: columnsOf({ ...runs, log4Scale }, trials),
     rowOf: (measure: PaperMeasure) =>
       table.find((row) => row.log4Scale === log4Scale && row.measure === measure) ?? null,
   }));
-  console.log(text().title(dimension, trials));
+  console.log(text().title(runs.scheme, tableNumbers(runs), runs.dimension, runs.width, trials));
   print(text().scale, text().measure, text().table, text().deviation, text().here, text().distance);
   let [farRows, sharpRows] = [0, 0];
   for (const { log4Scale, found, rowOf } of results) {
@@ -70,11 +85,12 @@ function main(): number {
 }
 
 /** All trials of one scale, a column a measure. */
-function columnsOf(dimension: number, log4Scale: number, trials: number): Record<PaperMeasure, number[]> {
+function columnsOf(paperCase: PaperCase, trials: number): Record<PaperMeasure, number[]> {
+  const { dimension, log4Scale } = paperCase;
   const found: Record<PaperMeasure, number[]> = { max_angle_deg: [], mean_angle_deg: [], nuclear_norm: [] };
   for (let seed = 1; seed <= trials; seed++) {
     const begin = performance.now();
-    const { measures, farthest } = paperTrial(dimension, WIDTH, log4Scale, seed);
+    const { measures, farthest } = paperTrial(paperCase, seed);
     for (const measure of MEASURES) found[measure].push(measures[measure]);
     const [largest, mean, nuclear] = MEASURES.map((measure) => measures[measure].toPrecision(5));
     const { neuron, degrees, shareOfMedian, active } = farthest;
@@ -128,10 +144,16 @@ function printSpread(
   }
 }
 
-function whole(option: 'dimension' | 'trials' | 'scale', given: string, least: number): number {
+function whole(option: 'dimension' | 'width' | 'trials' | 'scale', given: string, least: number): number {
   const value = Number(given);
   if (given.trim() !== '' && Number.isInteger(value) && value >= least) return value;
   throw new WrongArgument(text().notNumber(option, given, text().numbers[option]));
+}
+
+function schemeOf(given: string): PaperCase['scheme'] {
+  const scheme = PAPER_SCHEMES.find((candidate) => candidate === given);
+  if (scheme === undefined) throw new WrongArgument(text().noScheme(given, PAPER_SCHEMES));
+  return scheme;
 }
 
 function powerOf4(log4Scale: number): string {

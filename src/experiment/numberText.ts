@@ -22,8 +22,8 @@ export function parseNumber(text: string): number {
   return integerPower(Number(base), Number(exponent));
 }
 
-/** base^exponent: exact for powers of two and, through the decimal reader, correctly rounded for those of ten. */
-function integerPower(base: number, exponent: number): number {
+/** base^exponent, of a whole exponent: exact for powers of two and, through the decimal reader, correctly rounded for those of ten. */
+export function integerPower(base: number, exponent: number): number {
   if (base === 10) return Number(`1e${exponent}`);
   let power = 1;
   let square = base;

@@ -4,12 +4,20 @@ import { quotable } from './numberText.ts';
 import type { Range } from './parameters.ts';
 import { FIELD_RANGES } from './runFileSchema.ts';
 
-/** The first thing wrong with a run file, as a fault that names the place (`data.inputs[3]`) and what is allowed there. */
-export function faultOfIssue(issue: BaseIssue<unknown>): Fault {
+/**
+ * The first thing wrong with a run file, as a fault that names the place (`data.inputs[3]`) and what is allowed there.
+ * @param ranges what is allowed of each number by its path, `[]` for any index: those of another file where it is one
+ * @param lengths the same of how many there may be in a list, or letters in a text
+ */
+export function faultOfIssue(
+  issue: BaseIssue<unknown>,
+  ranges: Readonly<Record<string, Range>> = FIELD_RANGES,
+  lengths: Readonly<Record<string, Lengths>> = {},
+): Fault {
   const keys = (issue.path ?? []).map(({ key }) => key as string | number);
   if (keys.length === 0) return { code: 'not-a-run-file', field: null, values: {} };
   const field = pathOf(keys);
-  const range = rangeOf(keys);
+  const range = rangeOf(keys, ranges);
   const expected = namesIn(issue.expected ?? '');
   const given = quoted(issue.input);
   if (issue.input === undefined) return { code: 'missing', field, values: range ?? expected };
@@ -20,7 +28,17 @@ export function faultOfIssue(issue: BaseIssue<unknown>): Fault {
     case 'max_value':
       return { code: 'out-of-range', field, values: { given, ...range } };
     case 'check':
+    case 'integer':
       return { code: 'not-whole', field, values: { given, ...range } };
+    case 'min_length':
+    case 'max_length': {
+      const { length } = issue.input as { readonly length: number };
+      return { code: 'wrong-length', field, values: { given: length, ...lengths[placeOf(keys)] } };
+    }
+    case 'string':
+      return { code: 'wrong-type', field, values: { expected: 'text' } };
+    case 'union':
+      return { code: 'wrong-type', field, values: { expected: 'number' } };
     case 'array':
       return { code: 'wrong-type', field, values: { expected: 'list' } };
     case 'boolean':
@@ -48,9 +66,23 @@ function pathOf(keys: readonly (string | number)[]): string {
     .join('');
 }
 
-function rangeOf(keys: readonly (string | number)[]): { min: number; max: number } | null {
-  const path = pathOf(keys).replace(/\d+/g, '');
-  const range = (FIELD_RANGES as Record<string, Range>)[path];
+interface Lengths {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The path with `[]` for every index. */
+function placeOf(keys: readonly (string | number)[]): string {
+  return keys
+    .map((key, depth) => (typeof key === 'number' ? '[]' : `${depth === 0 ? '' : '.'}${key}`))
+    .join('');
+}
+
+function rangeOf(
+  keys: readonly (string | number)[],
+  ranges: Readonly<Record<string, Range>>,
+): { min: number; max: number } | null {
+  const range = ranges[placeOf(keys)];
   return range === undefined ? null : { min: range.min, max: range.max };
 }
 

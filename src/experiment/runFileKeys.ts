@@ -48,7 +48,11 @@ export function idleKeys(json: Json): readonly string[] {
     .map((key) => `data.${key}`);
 }
 
-function allowOnly(json: Json, allowed: readonly string[], before: string): void {
+/**
+ * @param before the path of `json`, with its dot
+ * @throws FaultError naming the key, the one that was probably meant, and those that are allowed there
+ */
+export function allowOnly(json: Json, allowed: readonly string[], before: string): void {
   const key = Object.keys(json).find((candidate) => !allowed.includes(candidate));
   if (key === undefined) return;
   const meant = nearestName(key, allowed);
@@ -56,6 +60,6 @@ function allowOnly(json: Json, allowed: readonly string[], before: string): void
   throw new FaultError({ code: 'unknown-key', field: before + quotable(key), values });
 }
 
-function isObject(value: unknown): value is Json {
+export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

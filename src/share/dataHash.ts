@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../experiment/sha256.ts';
 
 /**
  * What tells data apart: SHA-256 of the inputs, row by row, and then the labels, as float64 with the lowest byte first. In NumPy

@@ -10,8 +10,10 @@ import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
 import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
+import { lab } from './de/lab.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
+import { limitLine } from './de/limitLine.ts';
 import { marks } from './de/marks.ts';
 import { now } from './de/now.ts';
 import { output } from './de/output.ts';
@@ -21,6 +23,7 @@ import { pictures } from './de/pictures.ts';
 import { player } from './de/player.ts';
 import { predict } from './de/predict.ts';
 import { predictor } from './de/predictor.ts';
+import { presets } from './de/presets.ts';
 import { raster } from './de/raster.ts';
 import { scales } from './de/scales.ts';
 import { scenes } from './de/scenes.ts';
@@ -55,6 +58,7 @@ import type { Translation } from './translation.ts';
  *   lecture, present     Vortrag                   test, training loss  Testverlust, Trainingsverlust
  *   light cone, -like    Lichtkegel, lichtartig    width                Breite
  *   loss                 Verlust                   yardstick            Vergleichsbahn
+ *   sweep, axis          Laufreihe, Achse          trial                Wiederholung
  *
  * Nobody is addressed: `Lauf merken`, `Daten bearbeiten`; a question is asked of the matter. A main clause after a colon
  * begins with a capital. Quotes „so“, ranges 3–5, a space that does not break before units and %, none before °.
@@ -87,6 +91,8 @@ export const de: Translation = {
       loadNewer: 'Neue Version laden',
       openControls: 'Regler',
       present: 'Vortrag',
+      laboratory: 'Labor',
+      laboratoryShort: 'Labor',
       keyboard: 'Tastatur',
       skip: {
         region: 'Springen zu',
@@ -115,13 +121,16 @@ export const de: Translation = {
     figures,
     frameTable,
     handles,
+    lab,
     leastNorm,
     lightCone,
+    limitLine,
     marks,
     output,
     own,
     pictureMarks,
     predictor,
+    presets,
     raster,
     scales,
     sharpness,

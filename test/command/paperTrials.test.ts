@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOfMedian, paperTrial, quantile } from '../../src/command/paperTrials.ts';
-
-describe('a quantile', () => {
-  it('is the value at its place, between two values on the line from one to the other', () => {
-    expect([0, 0.25, 0.5, 0.75, 1].map((share) => quantile([5, 1, 3, 2, 4], share))).toEqual([1, 2, 3, 4, 5]);
-    expect(quantile([4, 1], 0.5)).toBe(2.5);
-    expect(quantile([7], 0.25)).toBe(7);
-  });
-});
+import { tableNumbers } from '../../src/command/paperRows.ts';
+import { chanceOfMedian, paperTrial } from '../../src/command/paperTrials.ts';
+import { quantile } from '../../src/experiment/sweep/statistics.ts';
 
 describe('the chance of a median of five', () => {
   /** All draws of five, with repetition: there are no more than 3125 of five values. */
@@ -51,10 +45,17 @@ describe('the chance of a median of five', () => {
 
 describe('a trial', () => {
   it('names the positive neuron that stands farthest from the sum of all', () => {
-    const { measures, farthest } = paperTrial(4, 12, -2, 3);
+    const one = { scheme: 'centred', dimension: 4, width: 12, log4Scale: -2 } as const;
+    const { measures, farthest } = paperTrial(one, 3);
     expect(farthest.degrees).toBeLessThanOrEqual(measures.max_angle_deg + 1e-9);
     expect(2 * farthest.degrees).toBeGreaterThanOrEqual(measures.max_angle_deg - 1e-9);
     expect(farthest.active).toBeLessThanOrEqual(4);
     expect(farthest.shareOfMedian).toBeGreaterThan(0);
   });
+});
+
+it('tables are counted as the paper does: odd ones of centred data, from the seventh on for other widths', () => {
+  expect(tableNumbers({ scheme: 'centred', width: 200 })).toEqual([1, 3, 5]);
+  expect(tableNumbers({ scheme: 'uncentred', width: 200 })).toEqual([2, 4, 6]);
+  expect(tableNumbers({ scheme: 'uncentred', width: 25 })).toEqual([8, 10, 12]);
 });

@@ -1,4 +1,5 @@
 import { FaultError } from '../../experiment/fault.ts';
+import { SWEEP_PROBLEMS } from '../../experiment/sweep/specFault.ts';
 
 /** What can be wrong with a file beside what is wrong with a run; each has its sentence in `text/en/files.ts`. */
 export const FILE_PROBLEMS = [
@@ -50,6 +51,7 @@ export const FILE_PROBLEMS = [
   'twoNames',
   /** weights for inputs of dimension `given`, where the data have dimension `expected` */
   'otherDimension',
+  ...SWEEP_PROBLEMS,
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 

@@ -1,6 +1,7 @@
 import type { files as english } from '../en/files.ts';
 import type { Wide } from '../translation.ts';
 import { json } from './json.ts';
+import { sweepProblems } from './sweepProblems.ts';
 
 const quoted = (given: string | number | undefined) =>
   given === undefined || given === '' ? 'nichts' : `„${given}“`;
@@ -47,6 +48,7 @@ export const files: Wide<typeof english> = {
       `weder eine Laufdatei noch eine Ergebnisdatei, ein Netz oder eine Tabelle${given === undefined ? '' : `: Ihre Schlüssel sind ${quoted(given)}`}.`,
     otherArchive: ({ given }) => `${ARCHIVES[given ?? ''] ?? given}.`,
     ...json,
+    ...sweepProblems,
     noRows: () => 'Ihre Tabelle hat keine Zeilen.',
     noColumn: ({ row, column }) => `Zeile ${row}: Es gibt keine Spalte ${column}.`,
     rowLength: ({ row, given, expected }) =>

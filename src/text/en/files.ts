@@ -1,4 +1,5 @@
 import { json } from './json.ts';
+import { sweepProblems } from './sweepProblems.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -52,6 +53,7 @@ export const files = {
       `neither a run file, nor a result file, a network or a table${given === undefined ? '' : `: its keys are ${quoted(given)}`}.`,
     otherArchive: ({ given }: Values) => `${ARCHIVES[given ?? ''] ?? given}.`,
     ...json,
+    ...sweepProblems,
     noRows: () => 'its table has no rows.',
     noColumn: ({ row, column }: Values) => `row ${row}: there is no column ${column}.`,
     rowLength: ({ row, given, expected }: Values) =>
