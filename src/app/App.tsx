@@ -14,6 +14,8 @@ import { IntroButton } from './intro/IntroButton.tsx';
 import { useIntro } from './intro/useIntro.ts';
 import { KeyboardButton } from './keyboard/KeyboardButton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Lab } from './lab/Lab.tsx';
+import { LabButton } from './lab/LabButton.tsx';
 import { PresentButton } from './lecture/PresentButton.tsx';
 import { Notices } from './Notices.tsx';
 import { NowSentence } from './now/NowSentence.tsx';
@@ -50,7 +52,7 @@ export function App({ address }: AppProps) {
   const intro = useIntro();
   const lit = useApp((state) => state.lit);
   const secret = useApp(keepsBack);
-  const presenting = useApp((state) => state.theme === 'projector');
+  const presenting = useApp((state) => state.theme === 'projector' && state.lab === null);
 
   return (
     <div
@@ -66,6 +68,7 @@ export function App({ address }: AppProps) {
         <div className="header__menus">
           <SceneMenu />
           <TourButton />
+          <LabButton />
           <PresentButton />
           <KeyboardButton />
         </div>
@@ -81,6 +84,7 @@ export function App({ address }: AppProps) {
       <ControlPanel />
       <Pictures />
       <Player drawer={drawer} onDrawer={toggleDrawer} />
+      <Lab />
       <Notices />
       <PageNote />
       <Suspense>

@@ -48,6 +48,8 @@ export interface Presentation {
   readonly hide: readonly string[];
   readonly ask: Ask | null;
   readonly embedding: Embedding;
+  /** the sweep that the laboratory is open at, as `labLink.ts` reads it; null where it is closed */
+  readonly lab: string | null;
   /** the runs that are kept beside that of the link, each another one; at most as many as `with` holds (withRuns.ts) */
   readonly kept: readonly Parameters[];
 }
@@ -66,6 +68,7 @@ export const PLAIN: Presentation = {
   hide: [],
   ask: null,
   embedding: NO_EMBEDDING,
+  lab: null,
   kept: [],
 };
 
@@ -80,7 +83,13 @@ export const PRESENTATION_KEYS = [
   'hide',
   'ask',
   ...EMBEDDING_KEYS,
+  'lab',
 ] as const;
+/** Stands for the sweep that this browser had last: what a page opens that was asked for none. */
+export const LAST_SWEEP = 'last';
+/** As many characters of a sweep as a link carries, in the letters of base64url: what they say is read where it is opened. */
+const LAB_TEXT = /^[\w-]{0,8191}[a-z0-9]$/i;
+
 type PresentationKey = (typeof PRESENTATION_KEYS)[number];
 
 /**
@@ -116,6 +125,9 @@ export function parsePresentation(
     return Number.isNaN(value) ? null : value;
   };
   const hide = parseHide(pairs.get('hide'), knownPictures, faults);
+  const lab = pairs.get('lab') ?? null;
+  const isLab = lab !== null && LAB_TEXT.test(lab);
+  if (lab !== null && !isLab) faults.push({ code: 'unreadable', field: 'lab', values: {} });
   return {
     axis: named('axis', TIME_AXES, PLAIN.axis),
     pace: named('pace', PACES, PLAIN.pace),
@@ -126,12 +138,13 @@ export function parsePresentation(
     hide: hide.pictures,
     ask: optional('ask', ASKS),
     embedding: parseEmbedding((key) => pairs.get(key), hide.controls, knownPictures, faults),
+    lab: isLab ? lab : null,
   };
 }
 
 /** As pairs of a link; what is as by default is left out. */
 export function formatPresentation(presentation: Shown): string[] {
-  const { axis, pace, pinned, tour, theme, language, hide, ask, embedding } = presentation;
+  const { axis, pace, pinned, tour, theme, language, hide, ask, embedding, lab } = presentation;
   const hidden = [...embedding.without, ...hide];
   const texts: Readonly<Record<PresentationKey, string | null>> = {
     axis: axis === PLAIN.axis ? null : axis,
@@ -143,6 +156,7 @@ export function formatPresentation(presentation: Shown): string[] {
     hide: hidden.length === 0 ? null : formatNames(hidden),
     ask,
     ...embeddingTexts(embedding),
+    lab,
   };
   return PRESENTATION_KEYS.flatMap((key) => (texts[key] === null ? [] : [`${key}=${texts[key]}`]));
 }

@@ -25,6 +25,7 @@ export function linkOf(state: AppState): LinkState {
     hidden,
     ask,
     embedding,
+    lab,
     kept,
   } = state;
   const { timeAxis: axis, pace } = player;
@@ -43,6 +44,7 @@ export function linkOf(state: AppState): LinkState {
     hide: hidden,
     ask,
     embedding,
+    lab,
   };
 }
 
@@ -58,6 +60,7 @@ const CARRIED = [
   'language',
   'hidden',
   'ask',
+  'lab',
 ] as const;
 
 /** Why a link cannot carry the state; null where it can. */
@@ -111,22 +114,36 @@ export function watchAddressBar(
     return !said;
   };
   let said = false;
+  /** the state is being made that of a link in the address bar */
+  let following = false;
 
-  const write = () => {
+  /** @param left what was on the page before: it gets an entry of its own, to come back to */
+  const write = (left?: AppState) => {
     timer = null;
     // A link has just been pasted: it is followed, not written over.
     if (reading !== null || window.location.hash !== written) return;
     // An address without the data would be that of another run: it stays as it was.
     if (!carries()) return;
-    const address = addressOf(window.location, store.getState());
     try {
-      if (address !== window.location.href) window.history.replaceState(window.history.state, '', address);
+      // where it rests, so that coming back does not begin to play
+      if (left !== undefined) put('replaceState', { ...left, player: { ...left.player, playing: false } });
+      put(left === undefined ? 'replaceState' : 'pushState', store.getState());
     } catch {
       // browsers refuse some frames an address of their own making: the page goes on without
     }
     written = window.location.hash;
   };
+  const put = (how: 'replaceState' | 'pushState', state: AppState) => {
+    const address = addressOf(window.location, state);
+    if (address !== window.location.href) window.history[how](window.history.state, '', address);
+  };
   const unsubscribe = store.subscribe((state, before) => {
+    // what the browser itself has gone to has its entry
+    if ((state.lab === null) !== (before.lab === null) && !following) {
+      if (timer !== null) window.clearTimeout(timer);
+      write(before);
+      return;
+    }
     const { player } = state;
     const moved =
       CARRIED.some((key) => state[key] !== before[key]) ||
@@ -140,7 +157,7 @@ export function watchAddressBar(
       window.clearTimeout(timer);
       timer = null;
     }
-    if (timer === null) timer = window.setTimeout(write, INTERVAL_MS);
+    if (timer === null) timer = window.setTimeout(() => write(), INTERVAL_MS);
   });
   const follow = () => {
     if (window.location.hash === written) return;
@@ -158,8 +175,15 @@ export function watchAddressBar(
   };
   const openLink = (hash: string) => {
     reading = null;
-    const { state, faults } = parseLink(hash, knownPictures);
-    store.getState().open(state, faults);
+    const { state: link, faults } = parseLink(hash, knownPictures);
+    const here = linkOf(store.getState());
+    const { open, setLab } = store.getState();
+    following = true;
+    // the run that stands behind the laboratory is not solved anew
+    if (link.lab !== here.lab && formatLink({ ...link, lab: here.lab }) === formatLink(here))
+      setLab(link.lab);
+    else open(link, faults);
+    following = false;
   };
   window.addEventListener('hashchange', follow);
   return () => {

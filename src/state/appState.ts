@@ -79,6 +79,10 @@ export interface AppState {
 
   /** what the page is left where another shows it: as it was opened, whatever is followed afterwards */
   readonly embedding: Embedding;
+  /** the sweep that the laboratory is open at; null where it is closed */
+  readonly lab: string | null;
+  /** the laboratory is not to be had: a page that another shows, or that has something locked, unless it was opened with one */
+  readonly labOff: boolean;
   /** names of parameters that cannot be changed, and ids of pictures that stay as they are */
   readonly locked: ReadonlySet<string>;
 
@@ -123,6 +127,8 @@ export interface AppState {
   setPace(pace: Pace): void;
   setTour(beat: number | null): void;
   setTheme(theme: Theme | null): void;
+  /** Opens the laboratory, while which the run pauses, shows another sweep there, or closes it: then the run is as it was. */
+  setLab(lab: string | null): void;
   setLanguage(language: Presentation['language']): void;
   /** uncovers a picture */
   reveal(id: string): void;

@@ -52,11 +52,15 @@ export function createAppStore({
   locks,
 }: StoreOptions): AppStore {
   let lastNotice = 0;
+  /** the run played when the laboratory was opened over it */
+  let playedBefore = false;
+  const { embed, lock } = initial.embedding;
+  const labOff = initial.lab === null && (embed !== null || lock.length > 0);
   const history = new History();
   /** The player as a link wants it: a question comes before the run plays. */
-  const startOf = ({ time, axis, pace, ask }: LinkState) => ({
+  const startOf = ({ time, axis, pace, ask, lab }: LinkState) => ({
     time: 0,
-    playing: time === null && ask === null && autoplay,
+    playing: time === null && ask === null && (lab === null || labOff) && autoplay,
     timeAxis: axis,
     pace,
   });
@@ -151,6 +155,8 @@ export function createAppStore({
       theme: initial.theme,
       language: initial.language,
       embedding: initial.embedding,
+      lab: initial.lab,
+      labOff,
       locked: locks?.names ?? NOTHING,
       lit: null,
       gesture: false,
@@ -160,6 +166,7 @@ export function createAppStore({
       open(link, found) {
         const { parameters, faults: refused } = held(link.parameters);
         const { view, faults: stays } = heldView(link.view);
+        playedBefore = false;
         const kept = link.kept.filter((one) => held(one).faults.length === 0);
         set((state) => ({
           ...history.leap(state, parameters, NO_ORIGIN),
@@ -172,6 +179,7 @@ export function createAppStore({
           hidden: [...new Set([...link.hide, ...state.hidden.filter((id) => state.locked.has(id))])],
           theme: link.theme ?? state.theme,
           language: link.language ?? state.language,
+          lab: labOff ? null : link.lab,
           lit: null,
           notices: withFaults(state.notices, [...found, ...refused, ...stays]),
           player: { ...state.player, ...startOf(link) },
@@ -277,6 +285,14 @@ export function createAppStore({
       setTour: (tour) => set({ tour }),
       setTheme: (theme) => set({ theme }),
       setLanguage: (language) => set({ language }),
+      setLab(lab) {
+        if (labOff) return;
+        const { player, lab: before } = get();
+        if (before === null) playedBefore = player.playing;
+        const playing = lab === null && (playedBefore || player.playing);
+        // at one time: the address that is left is that of the run at rest
+        set({ lab, player: { ...player, playing } });
+      },
       reveal(id) {
         if (get().locked.has(id)) return get().notify([{ code: 'locked', field: id, values: {} }]);
         set((state) => ({ hidden: state.hidden.filter((hidden) => hidden !== id) }));

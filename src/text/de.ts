@@ -10,8 +10,10 @@ import { figures } from './de/figures.ts';
 import { frameTable } from './de/frameTable.ts';
 import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
+import { lab } from './de/lab.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
+import { limitLine } from './de/limitLine.ts';
 import { marks } from './de/marks.ts';
 import { now } from './de/now.ts';
 import { output } from './de/output.ts';
@@ -89,6 +91,8 @@ export const de: Translation = {
       loadNewer: 'Neue Version laden',
       openControls: 'Regler',
       present: 'Vortrag',
+      laboratory: 'Labor',
+      laboratoryShort: 'Labor',
       keyboard: 'Tastatur',
       skip: {
         region: 'Springen zu',
@@ -117,8 +121,10 @@ export const de: Translation = {
     figures,
     frameTable,
     handles,
+    lab,
     leastNorm,
     lightCone,
+    limitLine,
     marks,
     output,
     own,

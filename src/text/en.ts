@@ -51,6 +51,9 @@ export const en = {
     openControls: 'Controls',
     /** shows the page as in a lecture */
     present: 'Present',
+    /** opens where sweeps of many runs are solved; in full, and where room is short */
+    laboratory: 'Laboratory',
+    laboratoryShort: 'Lab',
     /** the map of all keys */
     keyboard: 'Keyboard',
     /** what the first stops of the tab key lead to */

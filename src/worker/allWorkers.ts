@@ -3,6 +3,7 @@ const WORKERS: Readonly<Record<string, () => Promise<unknown>>> = {
   solving: () => import('./worker.ts'),
   'long-work': () => import('./longWorker.ts'),
   search: () => import('./searchWorker.ts'),
+  sweep: () => import('./sweepWorker.ts'),
 };
 
 // what is said to it meanwhile waits until this script has run

@@ -13,3 +13,7 @@ export function startLongWork(): WorkerLike {
 export function startSearch(): WorkerLike {
   return new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
 }
+
+export function startSweep(): WorkerLike {
+  return new Worker(new URL('./sweepWorker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
+}

@@ -14,3 +14,7 @@ export function startLongWork(): WorkerLike {
 export function startSearch(): WorkerLike {
   return new AllWorkers({ name: 'search' });
 }
+
+export function startSweep(): WorkerLike {
+  return new AllWorkers({ name: 'sweep' });
+}

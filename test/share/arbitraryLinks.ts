@@ -20,6 +20,7 @@ const presentation: fc.Arbitrary<Omit<Presentation, 'kept'>> = fc.record({
   hide: fc.shuffledSubarray([...KNOWN.keys()]),
   ask: fc.constantFrom(null, 'where', 'first'),
   embedding: embeddings,
+  lab: fc.option(fc.stringMatching(/^[\w-]{0,40}[a-z0-9]$/)),
 });
 const PLAIN_PARAMETERS = Object.keys(LINK_KEYS).filter(
   (key) => key !== 'given' && key !== 'network',

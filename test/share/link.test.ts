@@ -54,6 +54,7 @@ describe('a link', () => {
       'lang=de',
       'hide=loss,norms',
       'ask=where',
+      'lab=figure-1-quick',
       'with=scale:1e-5',
     ];
     const own = {
@@ -86,6 +87,7 @@ describe('a link', () => {
       hide: ['loss', 'norms'],
       ask: 'where',
       embedding: PLAIN.embedding,
+      lab: 'figure-1-quick',
     };
     const wanted = { ...own, kept: [{ ...own.parameters, initScale: 1e-5 }] };
     expect(parse(pairs.join('&'))).toEqual({ state: wanted, faults: [] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatLink, parseLink } from '../../src/share/link.ts';
 import { formatPresentation, PLAIN, PRESENTATION_KEYS } from '../../src/share/presentation.ts';
+import { robustLink } from '../../src/share/robust.ts';
 import { en } from '../../src/text/en.ts';
 import { KNOWN } from './knownPictures.ts';
 
@@ -24,6 +25,7 @@ describe('how a link shows its run', () => {
     ['lang=de', { language: 'de' }],
     ['hide=norms,loss', { hide: ['norms', 'loss'] }],
     ['ask=first', { ask: 'first' }],
+    ['lab=figure-1-quick', { lab: 'figure-1-quick' }],
   ])('says %s by itself, read and written', (pair, wanted) => {
     const { state, faults } = parse(pair);
     expect(faults).toEqual([]);
@@ -48,6 +50,17 @@ describe('how a link shows its run', () => {
     ]);
     expect(parse('axis=cubic&pace=&theme=pink&ask=why&tour=x&pin=x').state).toMatchObject(PLAIN);
     expect(parse('hide=loss,no,loss').state.hide).toEqual(['loss']);
+  });
+
+  it('holds a sweep of at most 8 kB, in letters that no program changes, and nothing else', () => {
+    expect(parse(`lab=${'x'.repeat(8192)}`).faults).toEqual([]);
+    for (const text of ['', 'x'.repeat(8193), 'a.b', 'a;b', 'a+b'])
+      expect(parse(`lab=${text}z`.replace('=z', '=')).state.lab).toBeNull();
+    expect(said('lab=a;b')).toEqual(['lab: cannot be read: it is damaged or too long.']);
+    // any change on its way is told, as of the rest of the link
+    const robust = robustLink('v=2&lab=figure-1');
+    expect(said(robust)).toEqual([]);
+    expect(said(robust.replace('figure-1', 'figure-7'))).toEqual([en.faults.changed({}, 'check')]);
   });
 
   it('pins a neuron of the network that there is', () => {

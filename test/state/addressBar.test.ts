@@ -32,7 +32,20 @@ class FakeWindow extends EventTarget {
       this.href = address;
       this.replaced++;
     },
+    pushState: (_state: unknown, _title: string, address: string) => {
+      this.entries.push(this.href);
+      this.href = address;
+    },
   };
+
+  /** the addresses that one can go back to */
+  readonly entries: string[] = [];
+
+  /** Goes back to the entry before, as the browser does. */
+  back(): void {
+    this.href = this.entries.pop()!;
+    this.dispatchEvent(new Event('hashchange'));
+  }
 
   setTimeout(call: () => void): number {
     this.timers.set(this.timers.size + 1, call);
@@ -251,5 +264,45 @@ describe('in the middle of a gesture', () => {
     get().setParameters({ angle: 51 });
     expect(window.waiting).toBe(1);
     expect(window.cleared).toBe(cleared);
+  });
+});
+
+describe('the laboratory in the address bar', () => {
+  it('is an entry of its own when it opens and when it closes, and the run behind it is not solved again', async () => {
+    const { window, asked, get } = await watched('#v=2', null);
+    expect(get().player.playing).toBe(true);
+    get().setLab('figure-1');
+    expect(get().player.playing).toBe(false);
+    expect(window.location.hash).toBe('#v=2&t=0&lab=figure-1');
+    get().setLab('figure-7');
+    window.ring();
+    expect(window.location.hash).toBe('#v=2&t=0&lab=figure-7');
+    expect(window.entries).toEqual([`${PAGE}#v=2&t=0`]);
+    window.back();
+    expect(get()).toMatchObject({ lab: null, player: { playing: true } });
+    get().setLab('figure-1');
+    get().setLab(null);
+    expect(window.entries.map((entry) => entry.split('#')[1])).toEqual(['v=2&t=0', 'v=2&t=0&lab=figure-1']);
+    await settled();
+    expect(asked.length).toBe(1);
+  });
+
+  it('comes back, with its run behind it, from a run that was opened out of it', async () => {
+    const { window, asked, get } = await watched('#v=2&t=1', 1);
+    get().setLab('figure-1');
+    window.entries.push(window.href);
+    window.paste('#v=2&m=9');
+    window.dispatchEvent(new Event('hashchange'));
+    expect(get()).toMatchObject({ lab: null, parameters: { width: 9 } });
+    await settled();
+    expect(window.entries.length).toBe(2);
+    window.back();
+    expect(get()).toMatchObject({
+      lab: 'figure-1',
+      parameters: NEWEST.parameters,
+      player: { playing: false },
+    });
+    await settled();
+    expect(asked.length).toBe(3);
   });
 });

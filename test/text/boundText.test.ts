@@ -42,6 +42,7 @@ const PROGRAMS = [
   'src/worker/worker.ts',
   'src/worker/searchWorker.ts',
   'src/worker/longWorker.ts',
+  'src/worker/sweepWorker.ts',
   'src/worker/allWorkers.ts',
   'src/worker/startInside.ts',
   'src/app/offline/serviceWorker.ts',

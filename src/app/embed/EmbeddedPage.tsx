@@ -4,6 +4,7 @@ import { keepsBack } from '../../state/covered.ts';
 import { useApp, useAppStore } from '../../state/react.ts';
 import { ControlPanel } from '../controls/ControlPanel.tsx';
 import { useDrawer } from '../controls/useDrawer.ts';
+import { Lab } from '../lab/Lab.tsx';
 import { Notices } from '../Notices.tsx';
 import { NowSentence } from '../now/NowSentence.tsx';
 import { PageNote } from '../PageNote.tsx';
@@ -50,6 +51,7 @@ export function EmbeddedPage() {
           <Player drawer={drawer} onDrawer={toggleDrawer} />
         </>
       )}
+      <Lab />
       <Notices />
       <PageNote />
     </div>

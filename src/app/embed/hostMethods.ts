@@ -64,7 +64,7 @@ export function carryOut(store: AppStore, call: HostCall, locks: Locks | undefin
 }
 
 /** Set by the link that the page is opened with, or by the reader alone. */
-const FIXED: readonly string[] = ['v', CHECK_KEY, 'hide', 'with', 'lang', ...EMBEDDING_KEYS];
+const FIXED: readonly string[] = ['v', CHECK_KEY, 'hide', 'with', 'lang', 'lab', ...EMBEDDING_KEYS];
 const ALLOWED = KNOWN_KEYS.filter((key) => !FIXED.includes(key));
 
 const OWN_POINTS: readonly string[] = GIVEN_KEYS;

@@ -1,6 +1,10 @@
 import { Group } from '../initialisation.ts';
 import { halfAngle } from './aberration.ts';
+import type { YardstickMotion } from './yardstickMotion.ts';
 import type { Yardsticks } from './yardsticks.ts';
+
+/** Speeds |gamma_I| nearer to each other than this are one: those of one pattern, added up in another order. */
+const SAME_SPEED = 1e-12;
 
 /**
  * Where training ends in the limit lambda -> 0: all of the positive group along v*, with norms in the ratio
@@ -15,31 +19,47 @@ export function* limitNormsInPieces(
   groups: ArrayLike<number>,
   length: number,
 ): Generator<void, Float64Array> {
-  const { width, crossings, first } = yardsticks;
+  const { width } = yardsticks;
   const speeds = new Float64Array(width);
   const levels = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   let fastest = 0;
   for (let j = 0; j < width; j++) {
     if (groups[j] !== Group.Positive) continue;
-    const crossed = first[j + 1]!;
-    const motion = yardsticks.replay(j, crossed > first[j]! ? crossings.times[crossed - 1]! : 0);
-    // ln |alpha| = level + speed t + o(1) after the last crossing
-    const { cos2 } = halfAngle(motion.direction, motion.axis);
+    const motion = afterLastCrossing(yardsticks, j);
     speeds[j] = motion.speed;
-    levels[j] = motion.logNorm + Math.log(cos2) - motion.speed * motion.time;
+    levels[j] = growingLevel(motion);
     fastest = Math.max(fastest, motion.speed);
     yield;
   }
-  const along = (j: number) => levels[j]! > Number.NEGATIVE_INFINITY && speeds[j]! >= fastest * (1 - 1e-12);
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < width; j++) if (along(j)) highest = Math.max(highest, levels[j]!);
-  const norms = new Float64Array(width);
-  let total = 0;
-  for (let j = 0; j < width; j++) {
-    if (!along(j)) continue;
-    norms[j] = Math.exp(levels[j]! - highest);
-    total += norms[j]! * norms[j]!;
-  }
-  const scale = total > 0 ? Math.sqrt(length / total) : 0;
-  return norms.map((share) => scale * share);
+  const along = (j: number) => speeds[j]! >= fastest * (1 - SAME_SPEED);
+  return normsOfLevels(
+    levels.map((level, j) => (along(j) ? level : Number.NEGATIVE_INFINITY)),
+    length,
+  );
+}
+
+/** Yardstick j just after its last crossing, from where one boost carries it; valid until the next call of `yardsticks`. */
+export function afterLastCrossing(yardsticks: Yardsticks, j: number): YardstickMotion {
+  const { crossings, first } = yardsticks;
+  const crossed = first[j + 1]!;
+  return yardsticks.replay(j, crossed > first[j]! ? crossings.times[crossed - 1]! : 0);
+}
+
+/**
+ * The coefficient of the growing mode after the last crossing: ln |alpha| = level + speed t + o(1) as t grows, where
+ * |alpha| (1 + cos)/2 is the part of alpha that grows with the boost.
+ */
+export function growingLevel(motion: YardstickMotion): number {
+  const { cos2 } = halfAngle(motion.direction, motion.axis);
+  return motion.logNorm + Math.log(cos2) - motion.speed * motion.time;
+}
+
+/** Norms in the ratio of exp(level), whose squares add up to `length`; 0 where a level is -Infinity. */
+export function normsOfLevels(levels: Float64Array, length: number): Float64Array {
+  const highest = levels.reduce((most, level) => Math.max(most, level), Number.NEGATIVE_INFINITY);
+  if (highest === Number.NEGATIVE_INFINITY) return new Float64Array(levels.length);
+  const shares = levels.map((level) => Math.exp(level - highest));
+  const total = shares.reduce((sum, share) => sum + share * share, 0);
+  const scale = Math.sqrt(length / total);
+  return shares.map((share) => scale * share);
 }

@@ -7,7 +7,10 @@ import { YardstickMotion } from './yardstickMotion.ts';
 import { startYardstick, type YardstickData, type Yardsticks, yardsticksOf } from './yardsticks.ts';
 
 /** Floating point operations, roughly, that `traceYardsticksInPieces` takes: a millisecond for about a million. */
-export function yardstickFlops({ samples, dimension }: Dataset, width: number): number {
+export function yardstickFlops(
+  { samples, dimension }: Pick<Dataset, 'samples' | 'dimension'>,
+  width: number,
+): number {
   const crossings = samples / 2;
   return (
     width * (2 * samples * dimension + crossings * (8 * samples + 12 * dimension + 60)) +

@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { isClosing } from '../../drawing/keys/keys.ts';
+import { LAB_BUTTON_ID } from './LabButton.tsx';
+
+/** What Escape closes before it closes the laboratory. */
+const OVER_IT = ':popover-open, dialog[open], .note';
+
+/**
+ * While it is mounted the page is laid out for the laboratory, its focus is there, and no other key than those of the laboratory does
+ * anything; then all is as it was before, and the focus is on the button that opens it.
+ */
+export function useLabMode(region: RefObject<HTMLElement | null>, close: () => void): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    const { scrollY } = window;
+    dataset.lab = '';
+    window.scrollTo(0, 0);
+    return () => {
+      delete dataset.lab;
+      window.scrollTo(0, scrollY);
+    };
+  }, []);
+  useEffect(() => {
+    region.current?.focus({ preventScroll: true });
+    return () => {
+      // when the page is laid out with its pictures again, and nothing else has taken the focus
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.getElementById(LAB_BUTTON_ID)?.focus({ preventScroll: true });
+      });
+    };
+  }, [region]);
+  useEffect(() => {
+    let isOver = false;
+    // before whatever is over it closes
+    const onCapture = () => {
+      isOver = document.querySelector(OVER_IT) !== null;
+    };
+    // behind all that is in the page, and before those who hear its keys wherever they are pressed
+    const onKeyDown = (event: KeyboardEvent) => {
+      event.stopPropagation();
+      if (isClosing(event.key) && !isOver && !event.defaultPrevented) latest.current();
+    };
+    window.addEventListener('keydown', onCapture, { capture: true });
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onCapture, { capture: true });
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
