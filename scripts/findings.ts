@@ -80,6 +80,11 @@ function successReport(runs: readonly Told[]): void {
     console.log(
       `width ${width}: ${done.length} of ${ofWidth.length} met the loss, of those the three rules count alike in ${same.length}`,
     );
+    const failed = ofWidth.filter(({ result }) => result.outcome !== 'loss');
+    const uncovered = (all: readonly Told[]) => all.filter((run) => run.of('uncovered') > 0).length;
+    console.log(
+      `an input with no positive neuron on it at the end: ${uncovered(failed)} of the ${failed.length} others, ${uncovered(done)} of those`,
+    );
     print([
       ['angle', ...samples.map((n) => `n = ${n}`)],
       ...values(runs, 'angle').map((angle) => [
