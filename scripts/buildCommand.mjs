@@ -49,6 +49,8 @@ export async function buildCommand() {
   }
 }
 
+const source = (name) => join(root, 'src', 'command', `${name}.ts`);
+
 /** What bin/relu-flow.mjs compares: size in bytes, time of the last change. */
 function stamp(path) {
   const { size, mtimeMs } = statSync(join(root, path));
@@ -85,7 +87,7 @@ async function bundle(folder, inputs) {
       },
     ],
     build: {
-      lib: { entry: { main: join(root, 'src', 'command', 'main.ts') }, formats: ['es'] },
+      lib: { entry: { main: source('main'), sweepWorker: source('sweepWorker') }, formats: ['es'] },
       outDir: folder,
       emptyOutDir: false,
       target: 'node20.19',

@@ -30,6 +30,7 @@ await build({
         link: source('package/link'),
         worker: source('package/worker'),
         command: source('command/main'),
+        sweepWorker: source('command/sweepWorker'),
       },
       formats: ['es'],
     },

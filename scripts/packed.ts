@@ -98,6 +98,22 @@ try {
   const simulated = JSON.parse(run('node', [bin, 'simulate', '#m=20&scale=1e-4'], folder));
   assert.equal(simulated.stop.time, said.end[0]);
 
+  const sweep = {
+    version: 1,
+    base: {
+      version: 1,
+      data: { scheme: 'cone', d: 2, n: 12, angle: 40, seed: 1 },
+      network: { width: 20, scale: 1e-4, seed: 1 },
+    },
+    axes: [{ over: 'scale', powersOf: 4, from: -2, to: -5 }],
+    measures: ['time'],
+  };
+  writeFileSync(join(folder, 'sweep.json'), JSON.stringify(sweep));
+  const solve = [bin, 'sweep', 'sweep.json', '--out', 'swept'];
+  run('node', [...solve, '--jobs', '2'], folder);
+  assert.match(run('node', [...solve, '--status'], folder), /^4 cells: 4 done/);
+  assert.equal(run('node', [...solve, '--merge'], folder).split('\n').length, 6);
+
   mkdirSync(join(folder, 'types'));
   writeFileSync(join(folder, 'types', 'use.ts'), TYPES);
   const options = [

@@ -2,7 +2,14 @@ import { printable } from '../experiment/printable.ts';
 import { commandWords } from '../text/commandWords.ts';
 
 /** What a person who runs a command has to mend; the message is the one line that is printed. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  /** exit status: 2 where an argument or the input is unusable, 1 where the work itself failed */
+  readonly status: 1 | 2;
+  constructor(message: string, status: 1 | 2 = 2) {
+    super(message);
+    this.status = status;
+  }
+}
 
 /** Why the file system refused, in a few words. */
 export function reasonOf(error: unknown): string {

@@ -9,21 +9,30 @@ import { CommandError, oneLine } from './commandError.ts';
  */
 
 /** Each is read only where it is run. */
-const COMMANDS: Readonly<Record<CommandName, () => Promise<(args: readonly string[]) => Promise<void>>>> = {
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
+  sweep: async () => (await import('./sweep.ts')).sweepCommand,
 };
+/**
+ * @param entry the file that `main` is in once it is bundled: beside it are those of workers
+ * @returns the exit status
+ */
+type Command = (args: readonly string[], entry: string) => Promise<number>;
 type CommandName = keyof CommandText['help']['commands'];
 
 /**
  * @param args what stands after `relu-flow`
- * @returns the exit status: 2, with one line on standard error, where an argument or the input is unusable
+ * @returns the exit status: 2, with one line on standard error, where an argument or the input is unusable; of an interrupted sweep
+ * what shells give
  */
-export async function main(args: readonly string[], version: string): Promise<0 | 1 | 2> {
+export async function main(args: readonly string[], version: string): Promise<number> {
   const [first = '', ...rest] = args;
   const isCommand = Object.hasOwn(COMMANDS, first);
   try {
-    if (isCommand && !wantsHelp(rest)) await (await COMMANDS[first as CommandName]())(rest);
-    else if (isCommand) process.stdout.write(commandWords().help.one(first as CommandName));
+    if (isCommand && !wantsHelp(rest)) {
+      return await (await COMMANDS[first as CommandName]())(rest, import.meta.url);
+    }
+    if (isCommand) process.stdout.write(commandWords().help.one(first as CommandName));
     else if (wantsHelp([first])) process.stdout.write(commandWords().help.all);
     else if (first === '--version') process.stdout.write(`${version}\n`);
     else throw new CommandError(unknown(first));
@@ -48,11 +57,11 @@ function unknown(given: string): string {
   return commandWords().commandLine.unknownCommand(quotable(given), names, nearestName(given, names));
 }
 
-function report(error: unknown, command: string): 0 | 1 | 2 {
+function report(error: unknown, command: string): number {
   // whoever reads the output has stopped reading: nothing to tell
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
   const message = error instanceof Error ? error.message : String(error);
   const expected = error instanceof CommandError;
   console.error(oneLine(`${command}: ${expected ? message : commandWords().failed(message)}`));
-  return expected ? 2 : 1;
+  return expected ? error.status : 1;
 }

@@ -15,7 +15,7 @@ import { readInput } from './simulateInput.ts';
 const text = () => commandWords().simulate;
 
 /** @throws CommandError where the input or an argument is unusable */
-export async function simulateCommand(args: readonly string[]): Promise<void> {
+export async function simulateCommand(args: readonly string[]): Promise<0> {
   const { input, format, out, bench } = readArguments(args);
   // a long solve must not be lost to a mistyped file
   checkDestination(out, { input, binary: format === 'npz' });
@@ -25,6 +25,7 @@ export async function simulateCommand(args: readonly string[]): Promise<void> {
   const unfinished = unfinishedText(simulation.outcome);
   if (unfinished !== null) console.error(oneLine(text().warning(unfinished)));
   await write((await WRITERS[format]())(experiment, simulation, solveMs), out);
+  return 0;
 }
 
 /** What to tell a person of a run that ended short of its limits though the solver did not fail; null of any other. */

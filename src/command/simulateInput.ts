@@ -1,16 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { uncorrected } from '../experiment/correct.ts';
-import { type Fault, type FaultCode, FaultError } from '../experiment/fault.ts';
+import { type FaultCode, FaultError } from '../experiment/fault.ts';
 import { type Experiment, experimentOf, readRunFile } from '../experiment/runFile.ts';
 import { runFileOf } from '../experiment/runFileParameters.ts';
-import { FileError, type FileProblem } from '../share/files/fileError.ts';
-import { parseJson } from '../share/files/json.ts';
 import { hashIn, isLinkText } from '../share/linkText.ts';
 import { commandWords } from '../text/commandWords.ts';
-import { lateWords, words } from '../text/words.ts';
-import { CommandError, reasonOf } from './commandError.ts';
-
-const text = () => commandWords().simulate;
+import { CommandError } from './commandError.ts';
+import { readJson, readText, sentence, standardInput } from './inputFile.ts';
 
 export interface Input {
   readonly experiment: Experiment;
@@ -26,23 +22,10 @@ export interface Input {
 export async function readInput(input: string): Promise<Input> {
   if (input === '-') {
     const content = await standardInput();
-    return isLinkText(content) ? linkInput(content) : fileInput(content, text().standardInput);
+    return isLinkText(content) ? linkInput(content) : fileInput(content, commandWords().input.standardInput);
   }
   const isLink = input.startsWith('#') || ((isLinkText(input) || input.includes('#')) && !existsSync(input));
-  return isLink ? linkInput(input) : fileInput(readFile(input), input);
-}
-
-async function standardInput(): Promise<string> {
-  let content = '';
-  process.stdin.setEncoding('utf8');
-  try {
-    for await (const piece of process.stdin) content += piece;
-  } catch (error) {
-    throw new CommandError(text().unreadable(text().standardInput, reasonOf(error)));
-  }
-  content = withoutMark(content).trim();
-  if (content === '') throw new CommandError(text().emptyInput);
-  return content;
+  return isLink ? linkInput(input) : fileInput(readText(input), input);
 }
 
 /** Faults of a link after which it is no longer the run that was meant; the page says so, the command has to refuse. */
@@ -72,54 +55,23 @@ async function linkInput(link: string): Promise<Input> {
   // the state that the link's playhead points to is one asked for
   const times = state.time === null ? [] : [state.time];
   return {
-    experiment: told(() => experimentOf(runFileOf(state.parameters, times)), null),
+    experiment: told(() => experimentOf(runFileOf(state.parameters, times))),
     warnings: relevant.map((fault) => sentence(fault, null)),
   };
 }
 
-function readFile(path: string): string {
-  try {
-    return withoutMark(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new CommandError(text().unreadable(path, reasonOf(error)));
-  }
-}
-
-/** Some editors put a mark before a text, which no JSON may begin with. */
-function withoutMark(content: string): string {
-  return content.startsWith('\ufeff') ? content.slice(1) : content;
-}
-
 /** @param name of the file, for the sentence that refuses it */
 async function fileInput(content: string, name: string): Promise<Input> {
-  let json: unknown;
-  try {
-    json = parseJson(content);
-  } catch (error) {
-    if (error instanceof FileError) throw await notJson(error, name);
-    throw error;
-  }
-  return { experiment: told(() => experimentOf(readRunFile(json)), name), warnings: [] };
-}
-
-/** The page's own sentence for what is wrong with a file, which comes when there is something wrong. */
-async function notJson({ fault: { field, values } }: FileError, name: string): Promise<CommandError> {
-  const detail = (await lateWords('files')).problem[values.problem as FileProblem](values);
-  if (field === null) return new CommandError(text().notJson(name, detail.replace(/\.$/, '')));
-  return new CommandError(text().inFile(name, `${field}: ${detail}`));
+  const experiment = await readJson(content, name, (json) => experimentOf(readRunFile(json)));
+  return { experiment, warnings: [] };
 }
 
 /** @throws CommandError that says the fault which `read` throws */
-function told<T>(read: () => T, file: string | null): T {
+function told<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FaultError) throw new CommandError(sentence(error.fault, file));
+    if (error instanceof FaultError) throw new CommandError(sentence(error.fault, null));
     throw error;
   }
-}
-
-function sentence({ code, field, values }: Fault, file: string | null): string {
-  const said = words().faults[code](values, field);
-  return file === null ? said : text().inFile(file, said);
 }

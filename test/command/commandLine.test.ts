@@ -10,9 +10,18 @@ import { expectRefused, printed, reluFlow, root, simulate } from './reluFlow.ts'
 describe('relu-flow', () => {
   it.each([['--help'], ['-h']])('%s says what each command does and every option of it', async (option) => {
     const help = (await printed(reluFlow([option]))).toString();
-    for (const name of ['simulate INPUT', '--format json|jsonl|npz', '--out FILE', '--bench', '--version']) {
-      expect(help).toContain(name);
-    }
+    const simulating = ['simulate INPUT', '--format json|jsonl|npz', '--out FILE', '--bench'];
+    const sweeping = [
+      'sweep SPEC',
+      '--out DIR',
+      '--shard i/k',
+      '--jobs N',
+      '--retry',
+      '--status',
+      '--merge',
+      '--summary',
+    ];
+    for (const name of [...simulating, ...sweeping, '--version']) expect(help).toContain(name);
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
     const part = (await printed(simulate('#m=3', option))).toString();
     expect(help).toContain(part);
@@ -25,9 +34,9 @@ describe('relu-flow', () => {
   });
 
   it.each([
-    [[], /COMMAND is missing; there is simulate/],
+    [[], /COMMAND is missing; there are simulate and sweep/],
     [['simulat', '#m=3'], /simulat: .*did you mean simulate\?/],
-    [['solve'], /solve: .*there is simulate/],
+    [['solve'], /solve: .*there are simulate and sweep/],
     [['constructor'], /constructor: there is no such command/],
     [['--verbose'], /--verbose: .*--help and --version/],
     [['\u001b[2J\n'], /\\u001b\[2J : there is no such command/],

@@ -59,21 +59,26 @@ export function cellAt(spec: SweepSpec, index: number): Cell {
   const at = valuesAt(spec, (index - trial) / trials.count);
   const run = withSettings(spec.base, settingsOf(spec, at, trial));
   const { maxSteps } = stop;
-  return { index, at, trial, run, measures, maxSteps, key: keyOf({ run, measures, maxSteps }) };
+  const known = keysOf(spec);
+  known[index] ??= keyOf({ run, measures, maxSteps });
+  return { index, at, trial, run, measures, maxSteps, key: known[index] };
 }
 
 /** Keys of a sweep, by cell: they take longer than the rest of a cell, and are asked for again and again. */
 const keys = new WeakMap<SweepSpec, string[]>();
 
-/** The key of cell `index`, kept. */
-export function cellKey(spec: SweepSpec, index: number): string {
+function keysOf(spec: SweepSpec): string[] {
   let known = keys.get(spec);
   if (known === undefined) {
     known = [];
     keys.set(spec, known);
   }
-  known[index] ??= cellAt(spec, index).key;
-  return known[index];
+  return known;
+}
+
+/** The key of cell `index`. */
+export function cellKey(spec: SweepSpec, index: number): string {
+  return keysOf(spec)[index] ?? cellAt(spec, index).key;
 }
 
 function settingsOf({ axes, trials }: SweepSpec, at: readonly number[], trial: number): Settings {

@@ -30,6 +30,30 @@ const HELP = {
     a state), "no-step" (no further step would be accurate) or "branching" (from there the flow is not determined).
     After the last two the run is unfinished, and one line on standard error says so.
 `,
+  sweep: `
+  relu-flow sweep SPEC --out DIR [--shard i/k] [--jobs N] [--retry]
+  relu-flow sweep SPEC --out DIR --status [--shard i/k]
+  relu-flow sweep SPEC --out DIR --merge [--format csv|jsonl] [--summary]
+
+    Solves many runs over one to three axes. SPEC is a JSON file (docs/laboratory.md and sweep.schema.json tell what is
+    in it), or - for standard input. Every run is a cell, with a file of its own in DIR/cells, named by a hash of all
+    that it follows from: a sweep that was interrupted, or that has grown, solves what is not there yet.
+
+    --out DIR       the folder of the sweep; it is made where there is none, and may be shared by many processes
+    --shard i/k     solves part i of k only, i from 0 to k - 1; parts are of about the same work
+    --jobs N        solves N cells at a time, as many as there are processors where it is left out
+    --retry         tries cells once more that have failed before
+    --status        prints how many cells are done, failed and missing, and why some failed
+    --merge         prints the table of all cells, in their order, from the files alone: the same bytes whatever the
+                    shards and jobs were
+    --format csv    a line a cell, below the names of the columns (the default)
+    --format jsonl  a line of JSON a cell
+    --summary       prints count, quartiles and deviation of the trials of every point instead of the cells
+
+    The exit status is 0 where all cells are there, 1 where some failed or (of --status and --merge) are missing, and 2
+    where SPEC or an argument is unusable, so that nothing is gained by trying again. Stopped by SIGINT or SIGTERM it is
+    130 or 143, and all that is solved is in its files.
+`,
 };
 
 const END = `
@@ -77,6 +101,14 @@ export const command = {
     ENOSPC: 'the disk is full',
     ENAMETOOLONG: 'the name is too long',
   },
+  /** what commands read */
+  input: {
+    standardInput: 'standard input',
+    empty: 'standard input is empty; expected what a file holds, or a link.',
+    unreadable: (file: string, reason: string) => `cannot read ${file}: ${reason}.`,
+    notJson: (file: string, detail: string) => `${file} is not JSON: ${detail}.`,
+    inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
+  },
   /** where results go */
   output: {
     unwritable: (file: string, reason: string) => `--out: cannot write ${file}: ${reason}.`,
@@ -93,11 +125,6 @@ export const command = {
     expectsFormat: (formats: readonly string[]) => `one of ${list(formats)}`,
     unknownFormat: (given: string, formats: readonly string[]) =>
       `--format: \u201c${given}\u201d is none of ${formats.join(', ')}.`,
-    standardInput: 'standard input',
-    emptyInput: 'INPUT: standard input is empty; expected a run file or a link.',
-    unreadable: (file: string, reason: string) => `INPUT: cannot read ${file}: ${reason}.`,
-    notJson: (file: string, detail: string) => `INPUT: ${file} is not JSON: ${detail}.`,
-    inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
     npzTooLarge:
       '--format npz: the result is larger than the 4 GB of such a file; --format jsonl has no limit.',
     unfinished: {
@@ -107,6 +134,54 @@ export const command = {
         `the run stops unfinished at t = ${time}: from here the flow is not determined, it can go on in several ways.`,
     },
     warning: (sentence: string) => `simulate: note: ${sentence}`,
+  },
+  /** `relu-flow sweep` */
+  sweep: {
+    noSpec: 'SPEC is missing: the file of a sweep, or - for standard input; --help tells more.',
+    manySpecs: (count: number) => `SPEC: expected one file, found ${count}.`,
+    noFolder: '--out is missing: the folder of the sweep.',
+    expectsFolder: 'the name of a folder',
+    expectsShard: 'a part such as 0/4, counted from 0',
+    expectsJobs: (most: number) => `a whole number from 1 to ${most}`,
+    expectsFormat: (formats: readonly string[]) => `one of ${list(formats)}`,
+    unknownFormat: (given: string, formats: readonly string[]) =>
+      `--format: \u201c${given}\u201d is none of ${formats.join(', ')}.`,
+    wrongShard: (given: string) =>
+      `--shard: \u201c${given}\u201d is no part i/k; expected 0/k to (k - 1)/k, with k from 1 to 100000.`,
+    wrongJobs: (given: string, most: number) =>
+      `--jobs: \u201c${given}\u201d; expected a whole number from 1 to ${most}.`,
+    idleOption: (option: string, task: string) =>
+      task === 'solve' ? `${option} goes with --merge only.` : `${option} does not go with --${task}.`,
+    unreadableFolder: (folder: string, reason: string) => `--out: cannot read ${folder}: ${reason}.`,
+    unwritable: (place: string, reason: string) => `--out: cannot write ${place}: ${reason}.`,
+    notWritten: (folder: string, reason: string) => `stopped: cannot write into ${folder}: ${reason}.`,
+    noWorkers: (detail: string) => `workers end before they have solved anything: ${detail}`,
+    note: (sentence: string) => `sweep: ${sentence}`,
+    otherSpec: (folder: string) =>
+      `${folder}/spec.json was that of another sweep, or an earlier form of this one; cells that both have are kept.`,
+    unusable: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} holds no result of its cell, which counts as not solved.`
+        : `${names[0]} and ${names.length - 1} more files hold no result of their cells, which count as not solved.`,
+    failedBefore: (failed: number) =>
+      `${failed} ${failed === 1 ? 'cell has' : 'cells have'} failed before; --retry tries once more.`,
+    begin: (missing: number, total: number, jobs: number) =>
+      `${missing} of ${total} cells to solve, ${jobs} at a time`,
+    progress: (done: number, total: number, failed: number, left: string | null) =>
+      `${done} of ${total} cells${failed === 0 ? '' : `, ${failed} failed`}${left === null ? '' : `, ${left} left`}`,
+    /** hours and minutes, or minutes and seconds, or seconds */
+    duration: (hours: number, minutes: number, seconds: number) =>
+      hours > 0 ? `${hours} h ${minutes} min` : minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`,
+    end: (done: number, total: number, failed: number, solved: number, time: string) =>
+      `${done} of ${total} cells are there${failed === 0 ? '' : `, ${failed} of them failed`}; ${solved} solved now, in ${time}.`,
+    stopped: (done: number, total: number) =>
+      `stopped with ${done} of ${total} cells; the same command goes on from there.`,
+    failure: (cell: number, message: string) => `cell ${cell} failed: ${message}`,
+    furtherFailures: (count: number) => `${count} more failed`,
+    status: (total: number, done: number, failed: number, missing: number) =>
+      `${total} cells: ${done} done, ${failed} failed, ${missing} missing`,
+    incomplete: (missing: number, failed: number, total: number) =>
+      `of ${total} cells ${[missing > 0 ? `${missing} are missing` : '', failed > 0 ? `${failed} failed` : ''].filter((part) => part !== '').join(' and ')}.`,
   },
   /** `npm run paper-tables` */
   paperTables: {

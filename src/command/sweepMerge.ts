@@ -1,0 +1,34 @@
+import { cellCount } from '../experiment/sweep/cells.ts';
+import type { CellResult } from '../experiment/sweep/solveCell.ts';
+import type { SweepSpec } from '../experiment/sweep/spec.ts';
+import { cellTable, lacking, pointTable, type Table } from '../experiment/sweep/tables.ts';
+import { cellLink } from '../share/cellLink.ts';
+import { csvPieces } from '../share/csv.ts';
+import { commandWords } from '../text/commandWords.ts';
+import { oneLine } from './commandError.ts';
+import { write } from './output.ts';
+import type { SweepArguments } from './sweepArguments.ts';
+
+/**
+ * Prints the table of all cells, or of all points.
+ * @returns the exit status: 1 where some of them are missing or failed
+ */
+export async function mergeCells(
+  spec: SweepSpec,
+  results: ReadonlyMap<string, CellResult>,
+  { format, summary }: Pick<SweepArguments, 'format' | 'summary'>,
+): Promise<0 | 1> {
+  const table = summary ? pointTable(spec, results) : cellTable(spec, results, cellLink);
+  await write(format === 'csv' ? csvPieces(table.columns, table.rows) : jsonLines(table), null);
+  const { missing, failed } = lacking(spec, results);
+  if (missing === 0 && failed === 0) return 0;
+  const text = commandWords().sweep;
+  console.error(oneLine(text.note(text.incomplete(missing, failed, cellCount(spec)))));
+  return 1;
+}
+
+function* jsonLines({ columns, rows }: Table): Generator<string, void, void> {
+  for (const row of rows) {
+    yield `${JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, row[at]])))}\n`;
+  }
+}
