@@ -16,7 +16,7 @@ import { measuringContext, pngOf } from '../../export/pictureFiles.ts';
 import { download } from '../../files/download.ts';
 import type { PlotShown } from '../plot/LabPlot.tsx';
 import { measureName } from '../plot/pointText.ts';
-import type { LabFile } from './LabDownloads.tsx';
+import type { LabFile } from './fileKinds.ts';
 import { drawFigure, paperBox, paperSvg } from './paperFigure.ts';
 
 interface Saved {
