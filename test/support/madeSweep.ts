@@ -16,14 +16,15 @@ export function madeSpec(
   { trials = 5, measures = ['largestAngle'] as readonly SweepMeasure[] } = {},
 ): SweepSpec {
   const base = runFileOf({ ...DEFAULTS, scheme: 'centred', angle: 45, dimension: 4, samples: 4 });
+  const stop = { lossTarget: 1e-9, maxTime: 4e5, maxSteps: null };
   return {
     version: 1,
     title: null,
-    base,
+    base: { ...base, training: { ...base.training, maxTime: stop.maxTime } },
     axes,
     trials: { count: trials, seeds: 'both', first: 1 },
     measures,
-    stop: { lossTarget: 1e-9, maxTime: 4e5, maxSteps: null },
+    stop,
   };
 }
 

@@ -11,7 +11,7 @@ export const labForm: Wide<typeof english> = {
   second: 'Dazu',
   nothing: 'nichts weiter',
   together: (first, second) => `${first} und ${second} zugleich`,
-  third: (axis) => `Eine dritte Achse, ${axis}, stammt aus einer Datei.`,
+  third: (axis) => `Es gibt eine dritte Achse: ${axis}.`,
   drop: (axis) => `${axis} weglassen`,
   way: 'Werte',
   ways: {

@@ -8,7 +8,7 @@ export const labForm = {
   second: 'Vary also',
   nothing: 'nothing else',
   together: (first: string, second: string) => `${first} and ${second} together`,
-  third: (axis: string) => `A third axis, ${axis}, comes from a file.`,
+  third: (axis: string) => `There is a third axis: ${axis}.`,
   drop: (axis: string) => `Leave out ${axis}`,
   way: 'Values',
   ways: {

@@ -4,6 +4,7 @@ import { useAppStore } from '../../../state/react.ts';
 import { labFormWords } from '../../../text/labFormWords.ts';
 import type { PlotShown } from '../plot/LabPlot.tsx';
 import type { LabStore } from '../plot/labStore.ts';
+import { LAB_FILES, type LabFile } from './fileKinds.ts';
 
 interface LabDownloadsProps {
   readonly laboratory: { readonly store: LabStore };
@@ -11,8 +12,6 @@ interface LabDownloadsProps {
   readonly shown: PlotShown | null;
 }
 
-export const LAB_FILES = ['svgColumn', 'svgPage', 'png', 'csv', 'summary', 'jsonl', 'spec'] as const;
-export type LabFile = (typeof LAB_FILES)[number];
 const FIGURES: readonly LabFile[] = ['svgColumn', 'svgPage', 'png'];
 
 /** The files that a sweep is taken away in; what makes them is fetched with the first. */

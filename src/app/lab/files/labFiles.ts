@@ -8,6 +8,7 @@ import { jsonLines } from '../../../share/jsonLines.ts';
 import { addressOf } from '../../../state/addressBar.ts';
 import type { AppState } from '../../../state/appState.ts';
 import { labFormWords } from '../../../text/labFormWords.ts';
+import { labPlotWords } from '../../../text/labPlotWords.ts';
 import { words } from '../../../text/words.ts';
 import { gathered } from '../../export/gathered.ts';
 import { exportPalette } from '../../export/palettes.ts';
@@ -15,7 +16,7 @@ import { measuringContext, pngOf } from '../../export/pictureFiles.ts';
 import { download } from '../../files/download.ts';
 import type { PlotShown } from '../plot/LabPlot.tsx';
 import { measureName } from '../plot/pointText.ts';
-import type { LabFile } from './LabDownloads.tsx';
+import type { LabFile } from './fileKinds.ts';
 import { drawFigure, paperBox, paperSvg } from './paperFigure.ts';
 
 interface Saved {
@@ -52,7 +53,8 @@ async function saveFigure(file: 'svgColumn' | 'svgPage' | 'png', name: string, s
   const { spec, shown, state } = saved;
   if (shown === null) return;
   const { choice, request } = shown;
-  const title = measureName(choice.measure);
+  const unit = choice.measure === null ? '' : labPlotWords().measures[choice.measure].unit;
+  const title = measureName(choice.measure) + (unit === '' ? '' : ` (${unit})`);
   const { app, locale } = words();
   const caption = labFormWords().svgCaption(spec.trials.count);
   const said = {

@@ -202,7 +202,7 @@ function Form({
           <fieldset className="lab-form__measures">
             <legend>{text.measures}</legend>
             {SWEEP_MEASURES.map((measure) => (
-              <label key={measure} htmlFor={`${id}${measure}`}>
+              <label key={measure} className="lab-form__measure" htmlFor={`${id}${measure}`}>
                 <input
                   id={`${id}${measure}`}
                   type="checkbox"

@@ -122,7 +122,7 @@ function axisDraft(axis: SweepAxis, { base, axes }: SweepSpec): AxisDraft {
 function axisFile({ over, way, from, to, count, list }: AxisDraft): object {
   const parameters = parametersOf(over);
   const head = { over: parameters.length === 1 ? parameters[0] : parameters };
-  if (way === 'powers') return { ...head, powersOf: 4, from: numberOr(from), to: numberOr(to) };
+  if (way === 'powers') return { ...head, powersOf: 4, from: numberOr(from), to: numberOr(to), step: 1 };
   if (way === 'list') return { ...head, values: listed(list).map(numberOr) };
   return { ...head, from: numberOr(from), to: numberOr(to), count: numberOr(count), spacing: way };
 }

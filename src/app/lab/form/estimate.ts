@@ -2,12 +2,13 @@ import { cellAt, pointCount } from '../../../experiment/sweep/cells.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 
 /**
- * A rough guess of what a run costs before any is solved, in milliseconds of one worker: what it takes however small it is, and what
- * each step's products of m neurons with n inputs and each n x n factorisation take. Measured at (n, m) = (12, 60), (64, 200) and
- * (256, 200), within a factor of three for everything between.
+ * A rough guess of what a run costs before any is solved, in milliseconds of one worker: what it takes however small it is, what all
+ * steps take of m neurons with n inputs, and of factorisations of n x n. From runs at 45 degrees between lambda = 1 and 4^-13 with
+ * (n, m) from (4, 25) to (128, 1000): within a factor of three of the middle of those, but for large lambda, which takes longer.
  */
-const MS_A_RUN = 3;
-const MS_PER_SIZE = 1.6e-4;
+const MS_A_RUN = 10;
+const MS_A_PAIR = 0.025;
+const MS_A_CUBE = 6e-4;
 /** Points that are looked at: of more, every second or third is enough. */
 const MOST_POINTS = 200;
 
@@ -21,8 +22,9 @@ export function roughTime(spec: SweepSpec, workers: number): number {
     const { data, network } = cellAt(spec, point * spec.trials.count).run;
     const n = data.scheme === 'given' ? data.inputs.length : (data.n ?? data.d ?? 1);
     const m = 'width' in network ? network.width : network.output.length;
-    sum += MS_A_RUN + MS_PER_SIZE * n * n * (m + n);
+    sum += MS_A_RUN + MS_A_PAIR * n * m + MS_A_CUBE * n ** 3;
     looked++;
   }
-  return (sum / looked) * points * spec.trials.count * (1 / Math.min(workers, points * spec.trials.count));
+  const cells = points * spec.trials.count;
+  return ((sum / looked) * cells) / Math.min(workers, cells);
 }

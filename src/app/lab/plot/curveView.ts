@@ -115,7 +115,9 @@ export function curveView(request: PlotRequest, size: PlotBox, measuring: Measur
     LABEL_SHARE * pxWidth,
     Math.max(0, ...labels.map((text) => (text ? length(text) : 0))),
   );
-  const right = pxWidth - (secondAxis === null ? 16 : Math.ceil(labelRoom) + PX_AFTER_END + 8);
+  // a file may be shown in a font that is wider than the one that was measured
+  const fallback = title === null ? 0 : Math.ceil(0.12 * labelRoom);
+  const right = pxWidth - (secondAxis === null ? 16 : Math.ceil(labelRoom) + PX_AFTER_END + 8 + fallback);
   const box = { left, top, right: Math.max(left + 20, right), bottom };
 
   const inset = 10;

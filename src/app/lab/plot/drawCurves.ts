@@ -81,9 +81,9 @@ function drawLimit({ context, palette }: LabSheet, { yOf }: CurveView, { limit, 
 }
 
 /** Open diamonds with bars, beside our own: quieter, and never taken for them. */
-function drawPaper({ context, palette }: LabSheet, view: CurveView, { paper }: Curve): void {
+function drawPaper({ context, palette }: LabSheet, view: CurveView, { paper, k, of }: Curve): void {
   const { yOf, valueAxis, box } = view;
-  context.strokeStyle = palette.control;
+  context.strokeStyle = of === 1 ? palette.control : curveTone(palette, k, of);
   context.lineWidth = 1;
   for (const { px, median, deviation } of paper) {
     context.beginPath();

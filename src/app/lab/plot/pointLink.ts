@@ -1,7 +1,6 @@
-import { parametersOfRunFile } from '../../../experiment/runFileParameters.ts';
-import { MAX_TIME, TOLERANCE } from '../../../experiment/setup.ts';
 import { cellAt } from '../../../experiment/sweep/cells.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
+import { shownParameters } from '../../../experiment/sweep/tables.ts';
 import { addressOf, tooLargeForLink } from '../../../state/addressBar.ts';
 import type { AppState } from '../../../state/appState.ts';
 import type { Gathered } from './gathered.ts';
@@ -24,9 +23,8 @@ export function hrefOf(
   location: Location,
 ): string | null {
   const { run } = cellAt(spec, point * spec.trials.count + trial);
-  const training = { ...run.training, maxTime: MAX_TIME, tolerance: TOLERANCE };
-  const parameters = parametersOfRunFile({ ...run, training });
-  if (parameters === null || tooLargeForLink({ parameters }) !== null) return null;
+  const parameters = shownParameters(run);
+  if (tooLargeForLink({ parameters }) !== null) return null;
   const player = { ...state.player, playing: true };
   const address = addressOf(location, {
     ...state,
