@@ -93,7 +93,7 @@ export const labPlot: Wide<typeof english> = {
   tableCut: (shown, all) =>
     `Die ersten ${shown} von ${all} Punkten; in den Dateien unter dem Bild stehen alle.`,
   columns: {
-    median: 'Median',
+    median: 'Median der Versuche',
     lower: 'Unteres Quartil',
     upper: 'Oberes Quartil',
     deviation: 'Standardabweichung',

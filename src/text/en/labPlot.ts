@@ -94,7 +94,7 @@ export const labPlot = {
   tableCut: (shown: number, all: number) =>
     `The first ${shown} of ${all} points; the files below the plot have all of them.`,
   columns: {
-    median: 'Median',
+    median: 'Median of the trials',
     lower: 'Lower quartile',
     upper: 'Upper quartile',
     deviation: 'Standard deviation',
