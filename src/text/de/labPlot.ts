@@ -26,6 +26,7 @@ export const labPlot: Wide<typeof english> = {
     bundlesFine: { name: 'Bündel, fein gezählt', unit: '' },
     bundlesCoarse: { name: 'Bündel, grob gezählt', unit: '' },
     gammaNorm: { name: 'Norm von γ', unit: '' },
+    uncovered: { name: 'Eingaben ohne aktives Neuron ihres Vorzeichens', unit: '' },
     takeOffTime: { name: 'Zeit durch ln(1/λ)/|γ|', unit: '' },
   },
   outcome: 'Wie die Läufe endeten',

@@ -23,6 +23,7 @@ export const labPlot = {
     bundlesFine: { name: 'Bundles, counted finely', unit: '' },
     bundlesCoarse: { name: 'Bundles, counted coarsely', unit: '' },
     gammaNorm: { name: 'Norm of γ', unit: '' },
+    uncovered: { name: 'Inputs without an active neuron of their sign', unit: '' },
     takeOffTime: { name: 'Time over ln(1/λ)/|γ|', unit: '' },
   },
   outcome: 'How the runs ended',
