@@ -26,6 +26,7 @@ export const labPlot: Wide<typeof english> = {
     bundlesFine: { name: 'Bündel, fein gezählt', unit: '' },
     bundlesCoarse: { name: 'Bündel, grob gezählt', unit: '' },
     gammaNorm: { name: 'Norm von γ', unit: '' },
+    uncovered: { name: 'Eingaben ohne aktives Neuron ihres Vorzeichens', unit: '' },
     takeOffTime: { name: 'Zeit durch ln(1/λ)/|γ|', unit: '' },
   },
   outcome: 'Wie die Läufe endeten',
@@ -93,7 +94,7 @@ export const labPlot: Wide<typeof english> = {
   tableCut: (shown, all) =>
     `Die ersten ${shown} von ${all} Punkten; in den Dateien unter dem Bild stehen alle.`,
   columns: {
-    median: 'Median',
+    median: 'Median der Versuche',
     lower: 'Unteres Quartil',
     upper: 'Oberes Quartil',
     deviation: 'Standardabweichung',

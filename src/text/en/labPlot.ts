@@ -23,6 +23,7 @@ export const labPlot = {
     bundlesFine: { name: 'Bundles, counted finely', unit: '' },
     bundlesCoarse: { name: 'Bundles, counted coarsely', unit: '' },
     gammaNorm: { name: 'Norm of γ', unit: '' },
+    uncovered: { name: 'Inputs without an active neuron of their sign', unit: '' },
     takeOffTime: { name: 'Time over ln(1/λ)/|γ|', unit: '' },
   },
   outcome: 'How the runs ended',
@@ -94,7 +95,7 @@ export const labPlot = {
   tableCut: (shown: number, all: number) =>
     `The first ${shown} of ${all} points; the files below the plot have all of them.`,
   columns: {
-    median: 'Median',
+    median: 'Median of the trials',
     lower: 'Lower quartile',
     upper: 'Upper quartile',
     deviation: 'Standard deviation',

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { draftOf, fileOf } from '../../../../src/app/lab/form/draft.ts';
 import { SpecForm } from '../../../../src/app/lab/form/SpecForm.tsx';
@@ -15,7 +16,15 @@ const SPEC = madeSpec([{ over: ['scale'], values: [1, 1 / 4, 1 / 16, 1 / 64] }])
 
 function shown(spec: SweepSpec = SPEC) {
   const told: SweepSpec[] = [];
-  render(<SpecForm spec={spec} currentRun={NEWEST.parameters} onSpec={(next) => told.push(next)} />);
+  function Host() {
+    const [open, setOpen] = useState(spec);
+    const onSpec = (next: SweepSpec) => {
+      told.push(next);
+      setOpen(next);
+    };
+    return <SpecForm spec={open} currentRun={NEWEST.parameters} onSpec={onSpec} />;
+  }
+  render(<Host />);
   return told;
 }
 
