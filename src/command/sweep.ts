@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { isPresetId, presetOf } from '../experiment/sweep/presets/presets.ts';
 import { type Task, tasksOf } from '../experiment/sweep/shards.ts';
 import { type CellResult, isFailed } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
@@ -33,7 +35,9 @@ function note(sentence: string): void {
   console.error(oneLine(text().note(sentence)));
 }
 
+/** A preset goes by its name, where no file has it. */
 async function readSpec(given: string): Promise<SweepSpec> {
+  if (isPresetId(given) && !existsSync(given)) return presetOf(given).spec;
   const content = given === '-' ? await standardInput() : readText(given);
   return readJson(content, given === '-' ? commandWords().input.standardInput : given, readSweepSpec);
 }
