@@ -75,8 +75,7 @@ function solvesPerStep(n: number): number {
     solver.shift(1, 1, 1);
     for (let sweep = 0; sweep < 3; sweep++) {
       const vectors = new Float64Array(3 * n).fill(1);
-      solver.solveReal(vectors, 0);
-      solver.solveComplex(vectors, n, 2 * n);
+      solver.solveAll(vectors);
     }
     return performance.now() - begin;
   });

@@ -1,9 +1,9 @@
 import type { Pieces } from '../../model/pieces.ts';
 import { type LimitEnd, type LimitObstacle, limitEndInPieces } from '../../model/theory/limitLine.ts';
 import {
-  bundleAngleSlopes,
-  negativeAngles,
-  singularSlopes,
+  bundleAngleSlopesInPieces,
+  negativeAnglesInPieces,
+  singularSlopesInPieces,
   squaredNormCurvature,
 } from '../../model/theory/limitMeasures.ts';
 import { FaultError } from '../fault.ts';
@@ -41,33 +41,53 @@ export function* limitTrialInPieces(run: RunFile, measures: readonly SweepMeasur
   if (typeof end === 'string') return end;
   const lines: Partial<Record<SweepMeasure, Line>> = {};
   for (const measure of measures) {
-    const line = LINES[measure]?.(end);
-    if (line) lines[measure] = line;
-    yield;
+    const line = yield* lineOf(measure, end);
+    if (line !== null) lines[measure] = line;
   }
   return { lines, proved: end.proved };
 }
 
-/** The measures of which a line is known. NaN where the measure does not apply; null where it is too long to work out. */
-const LINES: Readonly<Partial<Record<SweepMeasure, (end: LimitEnd) => Line | null>>> = {
-  largestAngle: (end) => proportional(bundleAngleSlopes(end)?.largest),
-  meanAngle: (end) => proportional(bundleAngleSlopes(end)?.mean),
-  largestAngleNegative: (end) => constant(negativeAngles(end)?.largest),
-  meanAngleNegative: (end) => constant(negativeAngles(end)?.mean),
-  nuclearNorm: (end) => {
-    const slope = singularSlopes(end).reduce((sum, each) => sum + each, 0);
-    return (scale) => Math.sqrt(end.length) + scale * slope;
-  },
-  singularRatio: (end) => proportional((singularSlopes(end)[0] ?? Number.NaN) / Math.sqrt(end.length)),
-  squaredNorm: (end) => {
-    const curvature = squaredNormCurvature(end);
-    return (scale) => 2 * end.length + scale * scale * curvature;
-  },
-};
+const LINED = [
+  'largestAngle',
+  'meanAngle',
+  'largestAngleNegative',
+  'meanAngleNegative',
+  'nuclearNorm',
+  'singularRatio',
+  'squaredNorm',
+] as const satisfies readonly SweepMeasure[];
+
+/** NaN where the measure does not apply; null where there is no line, or it is too long to work out. */
+function* lineOf(measure: SweepMeasure, end: LimitEnd): Pieces<Line | null> {
+  switch (measure) {
+    case 'largestAngle':
+      return proportional((yield* bundleAngleSlopesInPieces(end))?.largest);
+    case 'meanAngle':
+      return proportional((yield* bundleAngleSlopesInPieces(end))?.mean);
+    case 'largestAngleNegative':
+      return constant((yield* negativeAnglesInPieces(end))?.largest);
+    case 'meanAngleNegative':
+      return constant((yield* negativeAnglesInPieces(end))?.mean);
+    case 'nuclearNorm': {
+      const slope = (yield* singularSlopesInPieces(end)).reduce((sum, each) => sum + each, 0);
+      return (scale) => Math.sqrt(end.length) + scale * slope;
+    }
+    case 'singularRatio': {
+      const [first = Number.NaN] = yield* singularSlopesInPieces(end);
+      return proportional(first / Math.sqrt(end.length));
+    }
+    case 'squaredNorm': {
+      const curvature = squaredNormCurvature(end);
+      return (scale) => 2 * end.length + scale * scale * curvature;
+    }
+    default:
+      return null;
+  }
+}
 
 /** Whether there may be a line of this measure. */
 export function hasLine(measure: SweepMeasure): boolean {
-  return LINES[measure] !== undefined;
+  return (LINED as readonly SweepMeasure[]).includes(measure);
 }
 
 function proportional(slope: number | undefined): Line | null {

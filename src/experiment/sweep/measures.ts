@@ -10,6 +10,7 @@ import {
 import { SampledTestLoss } from '../../model/measures/sampledTestLoss.ts';
 import { type TeacherSides, teacherSides } from '../../model/measures/teacherSides.ts';
 import { createTestLoss } from '../../model/measures/testLoss.ts';
+import { uncoveredInputs } from '../../model/measures/uncoveredInputs.ts';
 import { alignmentTarget } from '../../model/theory/alignmentTarget.ts';
 import { bundleVector } from '../../model/theory/eigenCoordinates.ts';
 import { dataParametersOf } from '../runFile.ts';
@@ -70,6 +71,8 @@ const MEASURES = {
   bundles: (state) => bundlesOf(state, BUNDLE_RULE),
   bundlesFine: (state) => bundlesOf(state, FINE_BUNDLE_RULE),
   bundlesCoarse: (state) => bundlesOf(state, COARSE_BUNDLE_RULE),
+  /** inputs on which no neuron of the sign of their label is active: they stay as they are learned, or are never learned */
+  uncovered: ({ end }) => uncoveredInputs(end.dataset, end.output, end.hidden),
   /** |gamma|, gamma = (1/n) sum y_i x_i */
   gammaNorm: ({ end }) => gammaNorm(end),
   /** time |gamma| / ln(1/lambda): 1 where a run ends as a neuron along gamma grows to size 1; of lambda < 1 */

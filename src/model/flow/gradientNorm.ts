@@ -2,6 +2,10 @@ import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
 import { HeldLines } from './heldLines.ts';
 import type { PatternGroups } from './patternGroups.ts';
+import { throughGram } from './patternMotion.ts';
+
+/** Numbers that the gradients of all patterns may take together: 16 MiB. */
+const CAPACITY = 2 ** 21;
 
 /** More patterns than this, and a bound for all of them at once takes the place of the exact value. */
 const FEW = 12;
@@ -16,6 +20,7 @@ export class GradientNorm {
   private readonly groups: PatternGroups;
   private readonly held: HeldLines;
   private readonly sum: Float64Array;
+  private readonly gradients: Float64Array[] = [];
   private shares = new Float64Array(4);
 
   constructor(state: FlowState, groups: PatternGroups) {
@@ -42,8 +47,11 @@ export class GradientNorm {
   of(values: Float64Array, at: number, entered: Uint8Array | null = null): number {
     const { groups } = this;
     let largest = entered === null ? 0 : this.ofEntered(values, at, entered);
+    const gradients = this.gradientsOfAll(values, at);
     for (let group = 0; group < groups.count; group++) {
-      const norm = this.ofPattern(groups.members[groups.starts[group]!]!, values, at);
+      const neuron = groups.members[groups.starts[group]!]!;
+      const norm =
+        gradients === null ? this.ofPattern(neuron, values, at) : this.free(neuron, gradients[group]!);
       if (!(norm <= largest)) largest = norm;
     }
     return largest;
@@ -51,12 +59,31 @@ export class GradientNorm {
 
   /** The same for the pattern of one neuron. */
   ofPattern(neuron: number, values: Float64Array, at: number): number {
-    const { sum, held } = this;
-    const { samples: n, dimension: d, inputs, activity, divisor } = this.state;
+    const { sum } = this;
+    const { samples: n, activity } = this.state;
     sum.fill(0);
     for (let i = 0; i < n; i++) {
-      if (activity[neuron * n + i] === Activity.On) this.add(i, values[at + i]!);
+      if (activity[neuron * n + i] === Activity.On) this.add(sum, i, values[at + i]!);
     }
+    return this.free(neuron, sum);
+  }
+
+  /** The sums sum_{i in I} v_i x_i of all patterns, d each; null where they are to be had one by one. */
+  private gradientsOfAll(values: Float64Array, at: number): Float64Array[] | null {
+    const { state, groups, gradients } = this;
+    const { dimension: d, inputs } = state;
+    const fits = throughGram(state) && groups.count * d <= CAPACITY;
+    const sums = fits ? groups.sumsOver(state) : null;
+    if (sums === null) return null;
+    while (gradients.length < groups.count) gradients.push(new Float64Array(d));
+    sums.run(inputs, d, values, [at], (group) => gradients[group]!);
+    return gradients;
+  }
+
+  /** |sum| / n once its part in the lines that the neuron slides on is taken off it, in place. */
+  private free(neuron: number, sum: Float64Array): number {
+    const { held } = this;
+    const { samples: n, dimension: d, inputs, activity, divisor } = this.state;
     held.follow(activity, neuron * n);
     if (held.count > 0) {
       if (this.shares.length < held.count) this.shares = new Float64Array(2 * held.count);
@@ -66,7 +93,7 @@ export class GradientNorm {
         for (let k = 0, x = held.lines[u]! * d; k < d; k++, x++) shares[u]! += sum[k]! * inputs[x]!;
       }
       held.solve(shares);
-      for (let u = 0; u < held.count; u++) this.add(held.lines[u]!, -shares[u]!);
+      for (let u = 0; u < held.count; u++) this.add(sum, held.lines[u]!, -shares[u]!);
     }
     let square = 0;
     for (let k = 0; k < d; k++) square += sum[k]! * sum[k]!;
@@ -82,9 +109,8 @@ export class GradientNorm {
     return bound / divisor;
   }
 
-  private add(i: number, factor: number): void {
+  private add(sum: Float64Array, i: number, factor: number): void {
     const { dimension: d, inputs } = this.state;
-    const { sum } = this;
     for (let k = 0, x = i * d; k < d; k++, x++) sum[k]! += factor * inputs[x]!;
   }
 }

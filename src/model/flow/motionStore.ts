@@ -1,6 +1,6 @@
 import type { FlowState } from './flowState.ts';
 import type { PatternGroups } from './patternGroups.ts';
-import { PatternMotion } from './patternMotion.ts';
+import { PatternMotion, throughGram } from './patternMotion.ts';
 import type { Waveform } from './waveform.ts';
 
 /** Numbers that the motions may take together: 16 MiB. Beyond, each is formed anew wherever it is needed. */
@@ -12,6 +12,8 @@ export class MotionStore {
   private readonly groups: PatternGroups;
   private readonly waveform: Waveform;
   private readonly motions: PatternMotion[] = [];
+  /** all motions have been formed at once since the last `forget` */
+  private complete = false;
   /** pattern that the motion in each slot belongs to, -1 for none */
   private readonly formedFor: Int32Array;
 
@@ -27,17 +29,38 @@ export class MotionStore {
   /** The waveform or the patterns have changed. */
   forget(): void {
     this.formedFor.fill(-1);
+    this.complete = false;
   }
 
   /** Valid until another pattern is asked for. */
   of(group: number): PatternMotion {
     const slot = group % this.formedFor.length;
-    while (this.motions.length <= slot) this.motions.push(new PatternMotion(this.state, this.waveform));
-    const motion = this.motions[slot]!;
+    if (this.formedFor[slot] === -1 && !this.complete) this.formAll();
+    const motion = this.motionIn(slot);
     if (this.formedFor[slot] !== group) {
       motion.form(this.groups.members[this.groups.starts[group]!]!);
       this.formedFor[slot] = group;
     }
     return motion;
+  }
+
+  /** Where the motions have room and their gradients' products with the samples are had from tables. */
+  private formAll(): void {
+    const { state, groups, waveform, formedFor } = this;
+    this.complete = true;
+    if (!throughGram(state) || groups.count > formedFor.length) return;
+    const sums = groups.sumsOver(state);
+    if (sums === null) return;
+    const n = state.samples;
+    sums.run(state.gram, n, waveform.coefficients, [0, n, 2 * n], (group) => this.motionIn(group).openSpeeds);
+    for (let group = 0; group < groups.count; group++) {
+      this.motionIn(group).complete(groups.members[groups.starts[group]!]!);
+      formedFor[group] = group;
+    }
+  }
+
+  private motionIn(slot: number): PatternMotion {
+    while (this.motions.length <= slot) this.motions.push(new PatternMotion(this.state, this.waveform));
+    return this.motions[slot]!;
   }
 }

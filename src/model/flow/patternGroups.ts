@@ -1,5 +1,9 @@
 import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
+import { MANY_SAMPLES, SubsetSums } from './subsetSums.ts';
+
+/** Sums over all patterns are had from tables where there are so many of them: below, tables gain nothing. */
+const MANY_PATTERNS = 16;
 
 /**
  * The neurons by activation pattern, what they slide on being part of it. Neurons of one pattern move by the same
@@ -14,6 +18,9 @@ export class PatternGroups {
   /** least of the members' margins */
   readonly margins: Float64Array;
 
+  /** sums over the samples that each pattern is active on */
+  private readonly sums: SubsetSums;
+  private planned = false;
   private readonly owner: Int32Array;
   /** two random words a sample for being active on it, two for sliding: a pattern's hash is the exclusive or of its own */
   private readonly words: Int32Array;
@@ -31,6 +38,7 @@ export class PatternGroups {
     this.hashes = new Int32Array(2 * m);
     this.groupHashes = new Int32Array(2 * m);
     this.table = new Int32Array(2 ** Math.ceil(Math.log2(2 * m + 2)));
+    this.sums = new SubsetSums(n);
     this.words = randomWords(4 * n);
     for (let j = 0; j < m; j++) this.rehash(state, j);
     this.regroup(state);
@@ -56,6 +64,7 @@ export class PatternGroups {
     const { starts, members, owner, hashes, table, groupHashes } = this;
     const mask = table.length - 1;
     table.fill(0);
+    this.planned = false;
     this.count = 0;
     for (let j = 0; j < m; j++) {
       owner[j] = -1;
@@ -93,6 +102,20 @@ export class PatternGroups {
   /** The pattern that neuron `j` belongs to; -1 where it never moves. */
   groupOf(j: number): number {
     return this.owner[j]!;
+  }
+
+  /** The sums over the samples that each pattern is active on, all at once; null where one by one costs no more. */
+  sumsOver({ samples: n, activity }: FlowState): SubsetSums | null {
+    if (n < MANY_SAMPLES || this.count < MANY_PATTERNS) return null;
+    if (!this.planned) {
+      const starts = Float64Array.from(
+        { length: this.count },
+        (_, group) => this.members[this.starts[group]!]! * n,
+      );
+      this.sums.plan(activity, Activity.On, starts, this.count);
+      this.planned = true;
+    }
+    return this.sums;
   }
 
   /** Brings the groups' margins up to date with their members'. */

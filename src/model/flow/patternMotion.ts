@@ -3,6 +3,7 @@ import { formNodeMaps, MAP_SIZE, NODE_WEIGHTS } from './boostMap.ts';
 import type { FlowState } from './flowState.ts';
 import { HeldLines } from './heldLines.ts';
 import { Release } from './release.ts';
+import { MANY_SAMPLES } from './subsetSums.ts';
 import type { Waveform } from './waveform.ts';
 
 /**
@@ -39,6 +40,8 @@ export class PatternMotion {
   private patternAt = 0;
   /** q_ki on the pattern, 0 elsewhere; only where `throughGram` */
   private readonly masked: Float64Array;
+  /** what `addInputs` adds up; made when it is first wanted */
+  private list: { readonly shares: Float64Array; readonly rows: Int32Array } | null = null;
 
   constructor(state: FlowState, waveform: Waveform) {
     const { samples: n, dimension: d } = state;
@@ -56,10 +59,26 @@ export class PatternMotion {
 
   /** @param neuron any neuron of the pattern */
   form(neuron: number): void {
-    this.patternAt = neuron * this.state.samples;
-    this.gradientFormed = false;
+    this.follow(neuron);
     if (throughGram(this.state)) this.formThroughGram();
     else this.formThroughGradient();
+    this.finish();
+  }
+
+  /** The same where `openSpeeds` stand already; only where `throughGram`. */
+  complete(neuron: number): void {
+    this.follow(neuron);
+    this.mask();
+    this.formGram(this.masked, this.openSpeeds, this.state.samples);
+    this.finish();
+  }
+
+  private follow(neuron: number): void {
+    this.patternAt = neuron * this.state.samples;
+    this.gradientFormed = false;
+  }
+
+  private finish(): void {
     this.hold();
     this.rapidity = formNodeMaps(this.gram, this.maps);
   }
@@ -67,6 +86,13 @@ export class PatternMotion {
   /** Whether every neuron of the pattern whose a has this sign keeps sliding on what it slides on, the whole step. */
   keepsSliding(sign: 1 | -1): boolean {
     return this.held.count === 0 || !this.release.find(this.held, sign, 0, 1);
+  }
+
+  private get inputList() {
+    // the samples, the lines held, and up to three more
+    const size = 2 * this.state.samples + 3;
+    this.list ??= { shares: new Float64Array(size), rows: new Int32Array(size) };
+    return this.list;
   }
 
   /** 3 x d */
@@ -82,6 +108,60 @@ export class PatternMotion {
   copyOpenGradient(gradient: Float64Array): void {
     gradient.set(this.gradient);
     this.addHeldPart(gradient, 1);
+  }
+
+  /**
+   * Adds sum_k e_k g_k to d numbers of `target` from `at` on.
+   * @param times how often that is wanted of this motion: for once or twice the samples' weights are put together
+   * before their inputs are, if there are many
+   */
+  addGradient(e0: number, e1: number, e2: number, target: Float64Array, at: number, times: number): void {
+    const { samples: n, dimension: d } = this.state;
+    if (!this.gradientFormed && times < 3 && throughGram(this.state) && n >= MANY_SAMPLES) {
+      this.addInputs(e0, e1, e2, target, at);
+      return;
+    }
+    const { gradient } = this;
+    for (let k = 0, w = at; k < d; k++, w++) {
+      target[w]! += e0 * gradient[k]! + e1 * gradient[d + k]! + e2 * gradient[2 * d + k]!;
+    }
+  }
+
+  /** The same without the g_k, four inputs at a time. */
+  private addInputs(e0: number, e1: number, e2: number, target: Float64Array, at: number): void {
+    const { masked, held } = this;
+    const { samples: n, dimension: d, inputs } = this.state;
+    const { shares, rows } = this.inputList;
+    let count = 0;
+    for (let i = 0; i < n; i++) {
+      const share = e0 * masked[i]! + e1 * masked[n + i]! + e2 * masked[2 * n + i]!;
+      if (share === 0) continue;
+      shares[count] = share;
+      rows[count++] = i * d;
+    }
+    for (let u = 0; u < held.count; u++) {
+      shares[count] = -(e0 * held.mu[3 * u]! + e1 * held.mu[3 * u + 1]! + e2 * held.mu[3 * u + 2]!);
+      rows[count++] = held.lines[u]! * d;
+    }
+    // up to a multiple of four with nothing of the first input
+    for (; count % 4 !== 0; count++) {
+      shares[count] = 0;
+      rows[count] = 0;
+    }
+    for (let u = 0; u < count; u += 4) {
+      const s0 = shares[u]!;
+      const s1 = shares[u + 1]!;
+      const s2 = shares[u + 2]!;
+      const s3 = shares[u + 3]!;
+      const x0 = rows[u]!;
+      const x1 = rows[u + 1]!;
+      const x2 = rows[u + 2]!;
+      const x3 = rows[u + 3]!;
+      for (let k = 0; k < d; k++) {
+        target[at + k]! +=
+          s0 * inputs[x0 + k]! + s1 * inputs[x1 + k]! + (s2 * inputs[x2 + k]! + s3 * inputs[x3 + k]!);
+      }
+    }
   }
 
   /** What D_k = g_k . w is the product of, with the features (`featuresOf`): g_k itself or q_k on the pattern. */
@@ -182,9 +262,9 @@ export class PatternMotion {
     this.formGram(g, g, d);
   }
 
-  private formThroughGram(): void {
-    const { samples: n, activity, gram: products } = this.state;
-    const { openSpeeds: speeds, masked, patternAt } = this;
+  private mask(): void {
+    const { samples: n, activity } = this.state;
+    const { masked, patternAt } = this;
     const q = this.waveform.coefficients;
     for (let i = 0; i < n; i++) {
       const on = activity[patternAt + i] === Activity.On;
@@ -192,6 +272,12 @@ export class PatternMotion {
       masked[n + i] = on ? q[n + i]! : 0;
       masked[2 * n + i] = on ? q[2 * n + i]! : 0;
     }
+  }
+
+  private formThroughGram(): void {
+    const { samples: n, gram: products } = this.state;
+    const { openSpeeds: speeds, masked } = this;
+    this.mask();
     // two inputs at a time: each weight is read once for both
     let i = 0;
     for (; i + 1 < n; i += 2) {

@@ -1,3 +1,5 @@
+import { ReflectionUpdate } from './reflectionUpdate.ts';
+
 /** Columns this small against the trace count as zero. */
 const ROUNDING = 1e-13;
 
@@ -16,7 +18,7 @@ export class ShiftedSolver {
   private readonly diagonal: Float64Array;
   /** beside the diagonal: T_(k, k+1) */
   private readonly off: Float64Array;
-  private readonly image: Float64Array;
+  private readonly update: ReflectionUpdate;
   private readonly realPivots: Float64Array;
   private readonly pairReal: Float64Array;
   private readonly pairImaginary: Float64Array;
@@ -29,7 +31,7 @@ export class ShiftedSolver {
     this.factors = new Float64Array(size);
     this.diagonal = new Float64Array(size);
     this.off = new Float64Array(size);
-    this.image = new Float64Array(size);
+    this.update = new ReflectionUpdate(size);
     this.realPivots = new Float64Array(size);
     this.pairReal = new Float64Array(size);
     this.pairImaginary = new Float64Array(size);
@@ -48,12 +50,14 @@ export class ShiftedSolver {
    * @param negligible norm of a column that counts as zero, because it is nothing beside the shifts to come
    */
   reduce(matrix: Float64Array, negligible = 0): void {
-    const { size: n, reflectors, factors, diagonal, off, image } = this;
+    const { size: n, reflectors, factors, diagonal, off, update } = this;
     this.zero = false;
     let trace = 0;
     for (let k = 0; k < n; k++) trace += matrix[k * n + k]!;
     const zero = (ROUNDING * trace + negligible) ** 2;
+    update.clear();
     for (let k = 0; k + 1 < n; k++) {
+      update.applyToColumn(matrix, k);
       diagonal[k] = matrix[k * n + k]!;
       // the reflection that takes column k below the diagonal to a multiple of the first unit vector
       let square = 0;
@@ -62,6 +66,7 @@ export class ShiftedSolver {
       if (square <= zero) {
         factors[k] = 0;
         off[k] = head;
+        update.apply(matrix, k + 1);
         continue;
       }
       const norm = Math.sqrt(head * head + square);
@@ -72,28 +77,7 @@ export class ShiftedSolver {
       for (let i = k + 2; i < n; i++) reflectors[row + i] = matrix[i * n + k]!;
       const factor = 1 / (norm * (norm + Math.abs(head)));
       factors[k] = factor;
-      // N <- H N H = N - v w^T - w v^T, w = f N v - (f^2/2 v.N v) v; only the lower triangle is kept
-      image.fill(0, k + 1);
-      for (let i = k + 1; i < n; i++) {
-        const at = i * n;
-        const v = reflectors[row + i]!;
-        let sum = matrix[at + i]! * v;
-        for (let l = k + 1; l < i; l++) {
-          sum += matrix[at + l]! * reflectors[row + l]!;
-          image[l]! += matrix[at + l]! * v;
-        }
-        image[i]! += sum;
-      }
-      let product = 0;
-      for (let i = k + 1; i < n; i++) product += image[i]! * reflectors[row + i]!;
-      const half = (factor * factor * product) / 2;
-      for (let i = k + 1; i < n; i++) image[i] = factor * image[i]! - half * reflectors[row + i]!;
-      for (let i = k + 1; i < n; i++) {
-        const at = i * n;
-        const v = reflectors[row + i]!;
-        const w = image[i]!;
-        for (let l = k + 1; l <= i; l++) matrix[at + l]! -= v * image[l]! + w * reflectors[row + l]!;
-      }
+      update.follow(matrix, reflectors, row, k + 1, factor);
     }
     diagonal[n - 1] = matrix[n * n - 1]!;
   }
@@ -120,21 +104,34 @@ export class ShiftedSolver {
 
   /** Solves with the real shift, in place in n numbers from `at` on. */
   solveReal(vector: Float64Array, at: number): void {
+    if (!this.zero) for (let k = 0; k + 2 < this.size; k++) this.applyReflector(k, vector, at);
+    this.eliminateReal(vector, at);
+    if (!this.zero) for (let k = this.size - 3; k >= 0; k--) this.applyReflector(k, vector, at);
+  }
+
+  /**
+   * Solves with the real shift and with the complex one, in place in 3 x n numbers: the real system, the real parts and
+   * the imaginary parts of the complex one. The reflections, which are most of the work, are read once for all three.
+   */
+  solveAll(vectors: Float64Array): void {
+    const { size: n, zero } = this;
+    if (!zero) for (let k = 0; k + 2 < n; k++) this.applyReflectorToAll(k, vectors);
+    this.eliminateReal(vectors, 0);
+    this.eliminateComplex(vectors, n, 2 * n);
+    if (!zero) for (let k = n - 3; k >= 0; k--) this.applyReflectorToAll(k, vectors);
+  }
+
+  private eliminateReal(vector: Float64Array, at: number): void {
     const { size: n, off, realPivots } = this;
-    this.reflect(vector, at);
     for (let k = 1; k < n; k++) vector[at + k]! -= (off[k - 1]! / realPivots[k - 1]!) * vector[at + k - 1]!;
     vector[at + n - 1]! /= realPivots[n - 1]!;
     for (let k = n - 2; k >= 0; k--) {
       vector[at + k] = (vector[at + k]! - off[k]! * vector[at + k + 1]!) / realPivots[k]!;
     }
-    this.reflectBack(vector, at);
   }
 
-  /** Solves with the complex shift; real parts from `re` on, imaginary parts from `im` on, in place. */
-  solveComplex(vector: Float64Array, re: number, im: number): void {
+  private eliminateComplex(vector: Float64Array, re: number, im: number): void {
     const { size: n, off, pairReal, pairImaginary } = this;
-    this.reflect(vector, re);
-    this.reflect(vector, im);
     for (let k = 1; k < n; k++) {
       const x = pairReal[k - 1]!;
       const y = pairImaginary[k - 1]!;
@@ -157,20 +154,6 @@ export class ShiftedSolver {
       vector[re + k] = scale * (u * x + v * y);
       vector[im + k] = scale * (v * x - u * y);
     }
-    this.reflectBack(vector, re);
-    this.reflectBack(vector, im);
-  }
-
-  /** Q^T b */
-  private reflect(vector: Float64Array, at: number): void {
-    if (this.zero) return;
-    for (let k = 0; k + 2 < this.size; k++) this.applyReflector(k, vector, at);
-  }
-
-  /** Q b */
-  private reflectBack(vector: Float64Array, at: number): void {
-    if (this.zero) return;
-    for (let k = this.size - 3; k >= 0; k--) this.applyReflector(k, vector, at);
   }
 
   private applyReflector(k: number, vector: Float64Array, at: number): void {
@@ -182,5 +165,30 @@ export class ShiftedSolver {
     for (let i = k + 1; i < n; i++) product += reflectors[row + i]! * vector[at + i]!;
     product *= factor;
     for (let i = k + 1; i < n; i++) vector[at + i]! -= product * reflectors[row + i]!;
+  }
+
+  private applyReflectorToAll(k: number, vectors: Float64Array): void {
+    const { size: n, reflectors } = this;
+    const factor = this.factors[k]!;
+    if (factor === 0) return;
+    const row = k * n;
+    let product = 0;
+    let product1 = 0;
+    let product2 = 0;
+    for (let i = k + 1; i < n; i++) {
+      const v = reflectors[row + i]!;
+      product += v * vectors[i]!;
+      product1 += v * vectors[n + i]!;
+      product2 += v * vectors[2 * n + i]!;
+    }
+    product *= factor;
+    product1 *= factor;
+    product2 *= factor;
+    for (let i = k + 1; i < n; i++) {
+      const v = reflectors[row + i]!;
+      vectors[i]! -= product * v;
+      vectors[n + i]! -= product1 * v;
+      vectors[2 * n + i]! -= product2 * v;
+    }
   }
 }

@@ -133,10 +133,9 @@ export class StepReader {
     output: Float64Array,
     hidden: Float64Array,
   ): void {
-    const { state, sums } = this.parts;
+    const { state, groups, sums } = this.parts;
     const { dimension: d } = state;
     const { moved } = this;
-    const { gradient } = motion;
     sums.project(j);
     const { along0, along1, along2 } = sums;
     const a = state.output[j]!;
@@ -145,11 +144,8 @@ export class StepReader {
       moved[row] = map[m]! * a + map[m + 1]! * along0 + map[m + 2]! * along1 + map[m + 3]! * along2;
     }
     output[j] = moved[0]!;
-    const e0 = moved[1]!;
-    const e1 = moved[2]!;
-    const e2 = moved[3]!;
-    for (let k = 0, w = j * d; k < d; k++, w++) {
-      hidden[w]! += e0 * gradient[k]! + e1 * gradient[d + k]! + e2 * gradient[2 * d + k]!;
-    }
+    const group = groups.groupOf(j);
+    const members = groups.starts[group + 1]! - groups.starts[group]!;
+    motion.addGradient(moved[1]!, moved[2]!, moved[3]!, hidden, j * d, members);
   }
 }

@@ -1,8 +1,10 @@
 import { Activity } from '../problem.ts';
 import type { FlowState } from './flowState.ts';
 import { HeldLines } from './heldLines.ts';
+import { KernelBlock } from './kernelBlock.ts';
 import type { PatternGroups } from './patternGroups.ts';
 import { throughGram } from './patternMotion.ts';
+import { MANY_SAMPLES } from './subsetSums.ts';
 
 /**
  * The neural tangent kernel of the state, for which dr/dt = -N r:
@@ -22,6 +24,8 @@ export class TangentKernel {
   private readonly shares: Float64Array;
   /** whether products of samples are had from the Gram matrix, or d is so small that coordinates cost less */
   private readonly throughGram: boolean;
+  /** adds several neurons at a time, where there are samples enough for that to gain anything */
+  private readonly block: KernelBlock | null;
   /** the d x d matrix of a pattern, its active samples by coordinate, and a row of its part */
   private readonly matrix: Float64Array;
   private readonly columns: Float64Array;
@@ -36,6 +40,7 @@ export class TangentKernel {
     this.active = new Int32Array(n);
     this.shares = new Float64Array(n);
     this.throughGram = throughGram(state);
+    this.block = this.throughGram && n >= MANY_SAMPLES ? new KernelBlock(state, this.values) : null;
     this.matrix = new Float64Array(this.throughGram ? 0 : d * d);
     this.columns = new Float64Array(this.throughGram ? 0 : d * n);
     this.line = new Float64Array(n);
@@ -44,16 +49,21 @@ export class TangentKernel {
   /** Sets `values` to the kernel of the state as it stands. */
   form(): void {
     const { values, groups, active, held } = this;
-    const { samples: n, output, activity, divisor } = this.state;
+    const { samples: n, activity, divisor } = this.state;
     values.fill(0);
     for (let group = 0; group < groups.count; group++) {
       const start = groups.starts[group]!;
       const end = groups.starts[group + 1]!;
       const neuron = groups.members[start]!;
       let count = 0;
+      if (this.block !== null) held.follow(activity, neuron * n);
+      if (this.block !== null && held.count === 0) {
+        for (let u = start; u < end; u++)
+          this.block.add(groups.members[u]!, u === start ? this.squaresOf(group) : 0);
+        continue;
+      }
       for (let i = 0; i < n; i++) if (activity[neuron * n + i] === Activity.On) active[count++] = i;
-      let squares = 0;
-      for (let u = start; u < end; u++) squares += output[groups.members[u]!]! ** 2;
+      const squares = this.squaresOf(group);
       held.follow(activity, neuron * n);
       if (this.throughGram) {
         this.addScaledGram(count, squares);
@@ -63,6 +73,7 @@ export class TangentKernel {
         this.addMatrix(count);
       }
     }
+    this.block?.flush();
     for (let i = 0; i < n; i++) {
       for (let l = 0; l <= i; l++) {
         const value = values[i * n + l]! / divisor;
@@ -70,6 +81,14 @@ export class TangentKernel {
         values[l * n + i] = value;
       }
     }
+  }
+
+  /** sum_j a_j^2 of a pattern */
+  private squaresOf(group: number): number {
+    const { starts, members } = this.groups;
+    let squares = 0;
+    for (let u = starts[group]!; u < starts[group + 1]!; u++) squares += this.state.output[members[u]!]! ** 2;
+    return squares;
   }
 
   /** sum_j a_j^2 x_i . x_l, less the product of their parts in the lines held */

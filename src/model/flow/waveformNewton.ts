@@ -100,8 +100,7 @@ export class WaveformNewton {
       correction[n + i] = to1[0] * f0 + to1[1] * f1 + to1[2] * f2;
       correction[2 * n + i] = to2[0] * f0 + to2[1] * f1 + to2[2] * f2;
     }
-    this.solver.solveReal(correction, 0);
-    this.solver.solveComplex(correction, n, 2 * n);
+    this.solver.solveAll(correction);
     const [from0, from1, from2] = TRANSFORM;
     for (let i = 0; i < n; i++) {
       const x = correction[i]!;

@@ -1,8 +1,11 @@
+import { gramMatrixInPieces } from '../gramMatrix.ts';
 import { norm, toDegrees } from '../measures/angles.ts';
 import { createPairAngles } from '../measures/pairAngles.ts';
-import { SingularValues } from '../measures/singularValues.ts';
+import { symmetricEigenInPieces } from '../measures/symmetricEigen.ts';
+import type { Pieces } from '../pieces.ts';
 import { dot } from '../schemes/vectors.ts';
 import type { LimitEnd } from './limitLine.ts';
+import { unitDirections } from './pairQuantity.ts';
 
 /** What is measured of the end of a run, of `LimitEnd`: each to the first order in lambda in which it differs from its limit. */
 
@@ -12,31 +15,29 @@ export interface AngleSlopes {
   readonly mean: number;
 }
 
-/** More than this many multiplications would hold up a page: some tenths of a second. */
+/** Beyond this many multiplications angles are left out: half a second. */
 const MAX_PAIR_FLOPS = 5e8;
 
 /**
  * Angles within the bundle, which are in proportion to lambda: angle_jk = lambda |slope_j/norm_j - slope_k/norm_k|.
- * O(pairs d), in the plane O(g log g).
+ * O(pairs d), in pieces of one neuron against those before it; in the plane O(g log g).
  * @returns null where there are too many pairs
  */
-export function bundleAngleSlopes({ dimension, bundle, norms, slopes }: LimitEnd): AngleSlopes | null {
-  const count = bundle.length;
-  if (count < 2) return { largest: Number.NaN, mean: Number.NaN };
-  const points = new Float64Array(count * dimension);
+export function* bundleAngleSlopesInPieces(end: LimitEnd): Pieces<AngleSlopes | null> {
+  const { dimension, bundle, norms, slopes } = end;
+  const points = new Float64Array(bundle.length * dimension);
   bundle.forEach((j, place) => {
-    for (let k = 0; k < dimension; k++)
+    for (let k = 0; k < dimension; k++) {
       points[place * dimension + k] = slopes[j * dimension + k]! / norms[j]!;
+    }
   });
-  const pairs = (count * (count - 1)) / 2;
-  if (dimension > 2 && 3 * pairs * dimension > MAX_PAIR_FLOPS) return null;
-  const { largest, sum } = dimension === 2 ? onLine(points) : inSpace(points, dimension);
-  return { largest: toDegrees(largest), mean: toDegrees(sum / pairs) };
+  return dimension === 2 ? onLine(points) : yield* inSpace(points, dimension, (distance) => distance);
 }
 
 /** In the plane all slopes are on one line, and sums over pairs follow from their order. */
-function onLine(points: Float64Array): { largest: number; sum: number } {
+function onLine(points: Float64Array): AngleSlopes {
   const count = points.length / 2;
+  if (count < 2) return NO_PAIR;
   let far = 0;
   for (let place = 1; place < count; place++) {
     if (norm(points, 2 * place, 2) > norm(points, 2 * far, 2)) far = place;
@@ -47,30 +48,56 @@ function onLine(points: Float64Array): { largest: number; sum: number } {
     dot(unit, points.subarray(2 * j, 2 * j + 2)),
   ).sort();
   const sum = places.reduce((total, place, j) => total + place * (2 * j - (count - 1)), 0);
-  return { largest: places[count - 1]! - places[0]!, sum };
+  return {
+    largest: toDegrees(places[count - 1]! - places[0]!),
+    mean: toDegrees((2 * sum) / (count * (count - 1))),
+  };
 }
 
-function inSpace(points: Float64Array, dimension: number): { largest: number; sum: number } {
+const NO_PAIR: AngleSlopes = { largest: Number.NaN, mean: Number.NaN };
+
+/** @param angleOf a distance of two of the points, in radians */
+function* inSpace(
+  points: Float64Array,
+  dimension: number,
+  angleOf: (distance: number) => number,
+): Pieces<AngleSlopes | null> {
+  const count = points.length / dimension;
+  const pairs = (count * (count - 1)) / 2;
+  if (pairs === 0) return NO_PAIR;
+  if (3 * pairs * dimension > MAX_PAIR_FLOPS) return null;
   let largest = 0;
   let sum = 0;
   for (let j = dimension; j < points.length; j += dimension) {
     for (let l = 0; l < j; l += dimension) {
       let squared = 0;
       for (let k = 0; k < dimension; k++) squared += (points[j + k]! - points[l + k]!) ** 2;
-      const distance = Math.sqrt(squared);
-      largest = Math.max(largest, distance);
-      sum += distance;
+      const angle = angleOf(Math.sqrt(squared));
+      largest = Math.max(largest, angle);
+      sum += angle;
     }
+    yield;
   }
-  return { largest, sum };
+  return { largest: toDegrees(largest), mean: toDegrees(sum / pairs) };
 }
 
-/** Angles within the negative group, in degrees: it stops early, wherever lambda is. */
-export function negativeAngles({ dimension, negative, slopes }: LimitEnd): AngleSlopes | null {
-  const angles = createPairAngles(negative, dimension);
-  if (angles.flops > MAX_PAIR_FLOPS) return null;
-  angles.update(slopes);
-  return { largest: angles.largest, mean: angles.mean };
+/** Angles within the negative group, in degrees: it stops early, wherever lambda is. Pieces and null as above. */
+export function* negativeAnglesInPieces({
+  dimension,
+  negative,
+  slopes,
+}: LimitEnd): Pieces<AngleSlopes | null> {
+  if (dimension === 2) {
+    const angles = createPairAngles(negative, dimension);
+    angles.update(slopes);
+    return { largest: angles.largest, mean: angles.mean };
+  }
+  const units = unitDirections(slopes, dimension);
+  const points = new Float64Array(negative.length * dimension);
+  negative.forEach((j, place) => {
+    points.set(units.subarray(j * dimension, (j + 1) * dimension), place * dimension);
+  });
+  return yield* inSpace(points, dimension, (chord) => 2 * Math.asin(Math.min(1, chord / 2)));
 }
 
 /** |theta|^2 = 2 |v*| + lambda^2 times this, to o(lambda^2): the bundle's spread, what cannot be learned, and the other neurons. */
@@ -93,17 +120,30 @@ export function squaredNormCurvature({
 }
 
 /**
- * The singular values of W but the first, which is sqrt(|v*|) to O(lambda^2), each per unit of lambda, largest first. In the plane
- * to first order; beyond it but for the rotation about v by which the bundle and the other neurons may be turned to each other.
+ * The singular values of W but the first, which is sqrt(|v*|) to O(lambda^2), each per unit of lambda, largest first, to about 1e-8
+ * of the largest. In the plane to first order; beyond it but for the rotation about v by which the bundle and the other neurons may
+ * be turned to each other. In pieces, O(p (m d + p^2)) in all with p the smaller of m and d.
  */
-export function singularSlopes({ dimension, direction, slopes }: LimitEnd): Float64Array {
-  const across = slopes.slice();
-  for (let start = 0; start < across.length; start += dimension) {
-    const row = across.subarray(start, start + dimension);
+export function* singularSlopesInPieces({
+  dimension,
+  direction,
+  slopes,
+  norms,
+}: LimitEnd): Pieces<Float64Array> {
+  const width = norms.length;
+  const wide = width > dimension;
+  const across = new Float64Array(slopes.length);
+  for (let j = 0; j < width; j++) {
+    const row = slopes.subarray(j * dimension, (j + 1) * dimension);
     const along = dot(row, direction);
-    for (let k = 0; k < dimension; k++) row[k]! -= along * direction[k]!;
+    for (let k = 0; k < dimension; k++) {
+      across[wide ? k * width + j : j * dimension + k] = row[k]! - along * direction[k]!;
+    }
   }
-  const singular = new SingularValues(across.length / dimension, dimension);
-  singular.update(across);
-  return singular.values.slice(0, Math.min(singular.values.length, dimension - 1));
+  const size = Math.min(width, dimension);
+  const rows = yield* gramMatrixInPieces(across, size, Math.max(width, dimension));
+  const values = new Float64Array(size);
+  yield* symmetricEigenInPieces({ size, rows, values });
+  const singular = values.map((value) => Math.sqrt(Math.max(0, value))).reverse();
+  return singular.slice(0, Math.min(size, dimension - 1));
 }

@@ -21,6 +21,9 @@ function lossOf({ dimension: d, samples: n, inputs, labels }: Dataset, width: nu
   return sum / (2 * n);
 }
 
+/** By when a large network has kinked a few times. */
+const LARGE_TIME = 0.02;
+
 const cone = (dimension: number, samples: number, angle: number, seed: number): Dataset =>
   makeDataset({ scheme: 'cone', base: 'centred', dimension, samples, angle, seed });
 
@@ -52,6 +55,17 @@ function nearBoundary({ dimension: d, samples: n, inputs }: Dataset, w: Float64A
   }
   return false;
 }
+
+it('follows a run of so many inputs that sums are tabulated, through its kinks, as plain integration does', () => {
+  const d = 40;
+  const dataset = cone(d, 66, 40, 2);
+  const network = balancedInitialisation(20, d, 1, 4);
+  const { states, kinks } = integratePlainly(dataset, network, [LARGE_TIME], 1e-10);
+  const { states: found, kinks: list } = solve(dataset, network, { times: [LARGE_TIME], tolerance: 1e-9 });
+  expect(kinks.length).toBeGreaterThan(5);
+  expect(list.count).toBe(kinks.length);
+  expect(difference(states[0]!, found.at(-1)!, d)).toBeLessThan(1e-8);
+});
 
 const PROBLEMS = [
   { d: 2, n: 5, angle: 30, m: 6, initScale: 1e-2, seed: 1 },

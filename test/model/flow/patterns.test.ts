@@ -13,6 +13,8 @@ const SIZES = [
   { dimension: 2, samples: 9, width: 40 },
   { dimension: 5, samples: 4, width: 30 },
   { dimension: 3, samples: 70, width: 20 },
+  // so many that sums over all patterns are tabulated, and the kernel is formed of several neurons at a time
+  { dimension: 40, samples: 66, width: 30 },
 ];
 
 function stateOf({ dimension, samples, width }: (typeof SIZES)[number]): FlowState {
@@ -161,6 +163,6 @@ describe.each(SIZES)('patterns of $width neurons on $samples inputs in $dimensio
     }
     const bound = new GradientNorm(state, groups).of(change, 0);
     expect(bound).toBeGreaterThan(largest * (1 - 1e-14));
-    if (groups.count <= 12) expect(bound).toBeCloseTo(largest, 14);
+    if (groups.count <= 12 || groups.sumsOver(state) !== null) expect(bound).toBeCloseTo(largest, 14);
   });
 });

@@ -15,6 +15,41 @@ function matrixOf(size: number, rank: number, seed: number): Float64Array {
   return matrix;
 }
 
+/** Matrices that a reduction may stumble over, by size. */
+const DEGENERATE: Record<string, (size: number) => Float64Array> = {
+  zero: (size) => new Float64Array(size * size),
+  'the identity': (size) => diagonalOf(size, () => 1),
+  'of rank one': (size) => matrixOf(size, 1, 3),
+  'of rank one, of tiny entries': (size) => matrixOf(size, 1, 3).map((value) => 1e-200 * value),
+  'diagonal, huge and tiny side by side': (size) => diagonalOf(size, (i) => 10 ** ((i % 5) * 4 - 8)),
+  'of few eigenvalues, each many times': (size) => {
+    // the identity plus what two orthogonal blocks of ones have
+    const matrix = diagonalOf(size, () => 1);
+    for (let i = 0; i < size; i++)
+      for (let l = 0; l < size; l++) if (i % 2 === l % 2) matrix[i * size + l]! += 0.5;
+    return matrix;
+  },
+  'huge and tiny side by side': (size) => {
+    const scale = (i: number) => 10 ** ((i % 4) * 3 - 6);
+    return matrixOf(size, size, 7).map((v, at) => v * scale(Math.floor(at / size)) * scale(at % size));
+  },
+  'tridiagonal already': (size) => {
+    const matrix = diagonalOf(size, () => 2);
+    for (let i = 0; i + 1 < size; i++) matrix[i * size + i + 1] = matrix[(i + 1) * size + i] = -1;
+    return matrix;
+  },
+  'empty but for its last rows': (size) => {
+    const matrix = matrixOf(size, 2, 4);
+    return matrix.map((v, at) => (Math.min(Math.floor(at / size), at % size) >= size - 3 ? v : 0));
+  },
+};
+
+function diagonalOf(size: number, value: (i: number) => number): Float64Array {
+  const matrix = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) matrix[i * size + i] = value(i);
+  return matrix;
+}
+
 /** Largest entry of (N + shift I) x - b, complex. */
 function defect(
   matrix: Float64Array,
@@ -54,8 +89,7 @@ describe('the solver of shifted systems', () => {
       solver.shift(3.6 * scale, 2.7 * scale, 3 * scale);
       const b = Float64Array.from({ length: 3 * size }, random);
       const x = b.slice();
-      solver.solveReal(x, 0);
-      solver.solveComplex(x, size, 2 * size);
+      solver.solveAll(x);
       const part = (v: Float64Array, index: number) => v.subarray(index * size, (index + 1) * size);
       const zero = new Float64Array(size);
       const real = defect(matrix, [3.6 * scale, 0], [part(x, 0), zero], [part(b, 0), zero]);
@@ -70,14 +104,35 @@ describe('the solver of shifted systems', () => {
     }
   });
 
+  it.each(Object.keys(DEGENERATE))('solves to rounding with a matrix that is %s', (kind) => {
+    for (const size of [1, 2, 3, 8, 33, 70]) {
+      const matrix = DEGENERATE[kind]!(size);
+      const random = randomStream(size);
+      const solver = new ShiftedSolver(size);
+      solver.reduce(matrix.slice());
+      solver.shift(3.6, 2.7, 3);
+      const b = Float64Array.from({ length: 3 * size }, random);
+      const x = b.slice();
+      solver.solveAll(x);
+      const [real, re, im] = [0, 1, 2].map((index) => x.subarray(index * size, (index + 1) * size));
+      const [c, u, v] = [0, 1, 2].map((index) => b.subarray(index * size, (index + 1) * size));
+      const zero = new Float64Array(size);
+      // stable backwards: the defect is rounding of |N| |x| + |b|
+      const norm = matrix.reduce((sum, value) => Math.max(sum, Math.abs(value)), 1) * size;
+      const largest = x.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+      const bound = 4e-15 * size * norm * largest;
+      expect(defect(matrix, [3.6, 0], [real!, zero], [c!, zero])).toBeLessThan(bound);
+      expect(defect(matrix, [2.7, 3], [re!, im!], [u!, v!])).toBeLessThan(bound);
+    }
+  });
+
   it('divides by the shift where there is no matrix', () => {
     const solver = new ShiftedSolver(3);
     solver.reduce(matrixOf(3, 3, 1));
     solver.reduceZero();
     solver.shift(2, 3, 4);
     const x = Float64Array.of(2, 4, 6, 1, 0, 0, 0, 1, 0);
-    solver.solveReal(x, 0);
-    solver.solveComplex(x, 3, 6);
+    solver.solveAll(x);
     // 1 / (3 + 4i) = (3 - 4i) / 25 and i / (3 + 4i) = (4 + 3i) / 25
     const expected = [1, 2, 3, 0.12, 0.16, 0, -0.16, 0.12, 0];
     expected.forEach((value, at) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundleCount, COARSE_BUNDLE_RULE, FINE_BUNDLE_RULE } from '../../../src/model/measures/bundles.ts';
 import { teacherSides } from '../../../src/model/measures/teacherSides.ts';
+import { uncoveredInputs } from '../../../src/model/measures/uncoveredInputs.ts';
 import type { Dataset, Network } from '../../../src/model/problem.ts';
 import { RandomStream } from '../../../src/model/random.ts';
 
@@ -81,4 +82,19 @@ it('neurons start on the side of the teacher or away from it, the dead and those
   const { toward, away } = teacherSides(dataset, network, dataset.teacher!);
   expect([...toward]).toEqual([0, 1]);
   expect([...away]).toEqual([2]);
+});
+
+it('an input is uncovered where no neuron of the sign of its label is active; one on the boundary covers nothing', () => {
+  const dataset: Dataset = {
+    dimension: 2,
+    samples: 4,
+    inputs: Float64Array.of(1, 0, -1, 0, 0, 1, 0, -1),
+    labels: Float64Array.of(1, -2, 0, 1),
+    teacher: null,
+  };
+  const covered = (network: Network) => uncoveredInputs(dataset, network.output, network.hidden);
+  expect(covered(plane([1, 0, 1]))).toBe(2);
+  expect(covered(plane([1, 0, 1], [-1, 170, 1], [1, 280, 1e-80]))).toBe(0);
+  expect(covered(plane([-1, 0, 1], [1, 180, 1]))).toBe(3);
+  expect(covered(plane([1, 90, 0]))).toBe(3);
 });

@@ -8,9 +8,9 @@ import type { Dataset } from '../../../src/model/problem.ts';
 import { makeDataset } from '../../../src/model/schemes/scheme.ts';
 import { type LimitEnd, limitEndInPieces } from '../../../src/model/theory/limitLine.ts';
 import {
-  bundleAngleSlopes,
-  negativeAngles,
-  singularSlopes,
+  bundleAngleSlopesInPieces,
+  negativeAnglesInPieces,
+  singularSlopesInPieces,
   squaredNormCurvature,
 } from '../../../src/model/theory/limitMeasures.ts';
 import { manyOf } from '../../support/breadth.ts';
@@ -42,6 +42,10 @@ function given(inputs: number[][], teacher: number[], labels: number[] | null = 
 
 const limitEnd = (dataset: Dataset, width = 30, seed = 1) =>
   finished(limitEndInPieces(dataset, balancedInitialisation(width, dataset.dimension, 1, seed)));
+
+const bundleAngleSlopes = (end: LimitEnd) => finished(bundleAngleSlopesInPieces(end));
+const negativeAngles = (end: LimitEnd) => finished(negativeAnglesInPieces(end));
+const singularSlopes = (end: LimitEnd) => finished(singularSlopesInPieces(end));
 
 function found(dataset: Dataset, width?: number, seed?: number): LimitEnd {
   const end = limitEnd(dataset, width, seed);
@@ -152,6 +156,17 @@ describe('the end of a run for lambda -> 0, from its yardsticks alone', () => {
   it('has the singular values but the first to first order, in space but for how the path of the bundle bends', () => {
     for (const [dataset, rest] of [
       [made('cone', 2, 9), 0],
+      [
+        given(
+          [
+            [1, 0.5],
+            [1, -0.4],
+            [1, 0.1],
+          ],
+          [3, 0],
+        ),
+        0,
+      ],
       [made('cone', 3, 8), 1e-3],
       [made('cone', 6, 3), 1e-3],
     ] as const) {

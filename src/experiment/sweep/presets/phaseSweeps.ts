@@ -21,7 +21,16 @@ export const SUCCESS = {
     { over: 'width', values: [6, 12, 50] },
   ],
   trials: FIVE,
-  measures: ['loss', 'bundles', 'bundlesFine', 'bundlesCoarse', 'largestAngle', 'distanceToTeacher', 'time'],
+  measures: [
+    'loss',
+    'uncovered',
+    'bundles',
+    'bundlesFine',
+    'bundlesCoarse',
+    'largestAngle',
+    'distanceToTeacher',
+    'time',
+  ],
   stop: STOP,
 };
 
