@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cellAt, cellCount, cellKey } from '../../src/experiment/sweep/cells.ts';
-import { PRESET_IDS } from '../../src/experiment/sweep/presets/presets.ts';
 import { solveCell } from '../../src/experiment/sweep/solveCell.ts';
 import { readSweepSpec } from '../../src/experiment/sweep/specFile.ts';
 import { tiny } from '../experiment/sweep/specs.ts';
@@ -128,13 +127,6 @@ describe('a sweep by command', () => {
     expect((await inside('sweep', specFile, '--out', out, '--merge')).status).toBe(1);
     expect((await sweep(specFile, '--out', out, '--retry')).status).toBe(0);
     expect(cellsIn(out)).toEqual(cellsIn(whole));
-  });
-
-  it('takes a preset by its name, and tells of all that there are', async () => {
-    const status = await inside('sweep', 'figure-10', '--out', join(folder, 'none'), '--status');
-    expect(status.output.toString()).toMatch(/^\d+ cells: 0 done/);
-    const help = (await inside('sweep', '--help')).output.toString();
-    for (const id of PRESET_IDS) expect(help).toMatch(new RegExp(`[ \n]${id}[.,]`));
   });
 
   it('refuses what cannot be meant in one line, with 2: nobody need try again', async () => {

@@ -36,10 +36,10 @@ const HELP = {
   relu-flow sweep SPEC --out DIR --merge [--format csv|jsonl] [--summary]
 
     Solves many runs over one to three axes. SPEC is a JSON file (docs/laboratory.md and sweep.schema.json tell what is
-    in it), - for standard input, or one of the paper's sweeps and others that are there: figure-1-quick, figure-7,
-    figure-7-1024, figure-8, figure-10, figure-10-uncentred, success, width, time. Every run is a cell, with a file of
-    its own in DIR/cells, named by a hash of all that it follows from: a sweep that was interrupted, or that has grown,
-    solves what is not there yet.
+    in it), - for standard input, or the name of a preset: figure-1-quick, figure-7, figure-7-1024, figure-8,
+    figure-10, figure-10-uncentred, success, width, time (docs/findings.md and docs/paper.md say what they show).
+    Every run is a cell, with a file of its own in DIR/cells, named by a hash of all that it follows from: a sweep that
+    was interrupted, or that has grown, solves what is not there yet.
 
     --out DIR       the folder of the sweep; it is made where there is none, and may be shared by many processes
     --shard i/k     solves part i of k only, i from 0 to k - 1; parts are of about the same work
