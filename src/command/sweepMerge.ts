@@ -1,9 +1,10 @@
 import { cellCount } from '../experiment/sweep/cells.ts';
 import type { CellResult } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
-import { cellTable, lacking, pointTable, type Table } from '../experiment/sweep/tables.ts';
+import { cellTable, lacking, pointTable } from '../experiment/sweep/tables.ts';
 import { cellLink } from '../share/cellLink.ts';
 import { csvPieces } from '../share/csv.ts';
+import { jsonLines } from '../share/jsonLines.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { oneLine } from './commandError.ts';
 import { write } from './output.ts';
@@ -25,10 +26,4 @@ export async function mergeCells(
   const text = commandWords().sweep;
   console.error(oneLine(text.note(text.incomplete(missing, failed, cellCount(spec)))));
   return 1;
-}
-
-function* jsonLines({ columns, rows }: Table): Generator<string, void, void> {
-  for (const row of rows) {
-    yield `${JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, row[at]])))}\n`;
-  }
 }

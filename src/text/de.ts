@@ -11,6 +11,8 @@ import { frameTable } from './de/frameTable.ts';
 import { handles } from './de/handles.ts';
 import { intro } from './de/intro.ts';
 import { lab } from './de/lab.ts';
+import { labForm } from './de/labForm.ts';
+import { labPlot } from './de/labPlot.ts';
 import { leastNorm } from './de/leastNorm.ts';
 import { lightCone } from './de/lightCone.ts';
 import { limitLine } from './de/limitLine.ts';
@@ -121,6 +123,8 @@ export const de: Translation = {
     figures,
     frameTable,
     handles,
+    labForm,
+    labPlot,
     lab,
     leastNorm,
     lightCone,

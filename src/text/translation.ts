@@ -13,6 +13,8 @@ import type { guide } from './en/guide.ts';
 import type { handles } from './en/handles.ts';
 import type { keyboard } from './en/keyboard.ts';
 import type { lab } from './en/lab.ts';
+import type { labForm } from './en/labForm.ts';
+import type { labPlot } from './en/labPlot.ts';
 import type { leastNorm } from './en/leastNorm.ts';
 import type { lecture } from './en/lecture.ts';
 import type { lightCone } from './en/lightCone.ts';
@@ -65,6 +67,8 @@ export interface PartText {
   figures: Wide<typeof figures>;
   frameTable: Wide<typeof frameTable>;
   handles: Wide<typeof handles>;
+  labForm: Wide<typeof labForm>;
+  labPlot: Wide<typeof labPlot>;
   lab: Wide<typeof lab>;
   leastNorm: Wide<typeof leastNorm>;
   lightCone: Wide<typeof lightCone>;

@@ -1,4 +1,5 @@
 import { element, escapedXml } from './svgElement.ts';
+import { svgNumber } from './svgPath.ts';
 
 /** What a file says of itself. */
 export interface FileWords {
@@ -15,6 +16,8 @@ interface SvgParts {
   /** CSS pixels */
   readonly pxWidth: number;
   readonly pxHeight: number;
+  /** how wide it is on paper, millimetres; as many pixels as it has where it is left out */
+  readonly mmWidth?: number;
   readonly definitions: readonly string[];
   readonly elements: readonly string[];
   /** rules of the fonts that it carries along; empty where it names them only */
@@ -27,14 +30,15 @@ interface SvgParts {
  * show that draw vectors.
  */
 export function svgFile(parts: SvgParts, words: FileWords): string {
-  const { pxWidth, pxHeight, definitions, elements, fontRules, language } = parts;
+  const { pxWidth, pxHeight, mmWidth, definitions, elements, fontRules, language } = parts;
+  const size = (px: number) => (mmWidth === undefined ? `${px}` : `${svgNumber((px * mmWidth) / pxWidth)}mm`);
   const defs = [...(fontRules === '' ? [] : [`<style>${fontRules}</style>`]), ...definitions];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg ${[
       'xmlns="http://www.w3.org/2000/svg"',
-      `width="${pxWidth}"`,
-      `height="${pxHeight}"`,
+      `width="${size(pxWidth)}"`,
+      `height="${size(pxHeight)}"`,
       `viewBox="0 0 ${pxWidth} ${pxHeight}"`,
       'role="img"',
       'aria-labelledby="title description"',

@@ -30,7 +30,7 @@ export const AGREEMENT = 0.01;
  */
 export function limitAgreement(
   spec: SweepSpec,
-  points: readonly Point[],
+  points: readonly Pick<Point, 'done' | 'failed' | 'summaries'>[],
   { medians }: LimitCurve,
   measure: SweepMeasure,
   tolerance = AGREEMENT,

@@ -1,0 +1,75 @@
+import type { labForm as english } from '../en/labForm.ts';
+import type { Wide } from '../translation.ts';
+
+/** Das Formular einer Reihe von Läufen, und ihre Dateien. */
+export const labForm: Wide<typeof english> = {
+  title: 'Reihe einrichten',
+  base: (run) => `Jeder Lauf ist wie dieser, bis auf das, was sich ändert: ${run}`,
+  useRun: 'Den Lauf auf dem Bildschirm nehmen',
+  usesRun: 'Es ist der Lauf auf dem Bildschirm.',
+  vary: 'Geändert wird',
+  second: 'Dazu',
+  nothing: 'nichts weiter',
+  together: (first, second) => `${first} und ${second} zugleich`,
+  third: (axis) => `Es gibt eine dritte Achse: ${axis}.`,
+  drop: (axis) => `${axis} weglassen`,
+  way: 'Werte',
+  ways: {
+    powers: 'Potenzen von 4',
+    linear: 'in gleichen Abständen',
+    log: 'logarithmisch gleich weit',
+    list: 'einzeln',
+  },
+  from: 'Von',
+  to: 'Bis',
+  fromPower: 'Von 4 hoch',
+  toPower: 'bis 4 hoch',
+  count: 'Wie viele',
+  list: 'Werte, durch Semikolon getrennt',
+  names: (names) => `aus ${names}`,
+  allowed: (least, most) => `${least} bis ${most}`,
+  trials: 'Versuche von jedem',
+  trialsHelp: 'Läufe, die sich nur in ihren Seeds unterscheiden',
+  more: 'Mehr: Seeds, was gemessen wird, wann ein Lauf endet',
+  seeds: 'Was ein Versuch neu zieht',
+  seedsOf: { both: 'Daten und Netz', data: 'die Daten', network: 'das Netz' },
+  first: 'Erster Seed',
+  measures: 'Am Ende gemessen',
+  lossTarget: 'Ein Lauf endet beim Verlust',
+  maxTime: 'oder zur Flusszeit',
+  maxSteps: 'oder nach Schritten des Lösers',
+  maxStepsHelp: 'leer: so viele, wie es braucht',
+  runs: (points, trials, cells) =>
+    trials === 1 ? `${cells} Läufe` : `${points} Punkte zu ${trials} Versuchen: ${cells} Läufe`,
+  time: {
+    moment: 'wenige Sekunden auf diesem Rechner',
+    seconds: (seconds) => `etwa ${seconds} s auf diesem Rechner`,
+    minutes: (minutes) => `etwa ${minutes} min auf diesem Rechner`,
+    hours: (hours) => `etwa ${hours} h auf diesem Rechner; der Befehl erledigt es über Nacht`,
+  },
+  rough: (runs, time) => `${runs}, grob geschätzt ${time}.`,
+  wrong: 'So geht es noch nicht:',
+  running:
+    'Solange Läufe gelöst werden, bleibt die Reihe, wie sie ist. Nach einer Pause lässt sie sich ändern.',
+  open: 'Beschreibung öffnen',
+  openHelp: 'Eine Datei, die hier gespeichert oder von Hand geschrieben wurde, oder ihr Text:',
+  paste: 'Beschreibung als JSON',
+  usePasted: 'Diesen Text nehmen',
+  notJson: (detail) => `Das ist kein JSON: ${detail}`,
+  downloads: 'Mitnehmen',
+  files: {
+    csv: 'CSV, eine Zeile je Lauf',
+    summary: 'CSV, eine Zeile je Punkt',
+    jsonl: 'JSON-Zeilen, eine je Lauf',
+    spec: 'Beschreibung (wie der Befehl sie liest)',
+    svgColumn: 'SVG, 88 mm breit',
+    svgPage: 'SVG, 180 mm breit',
+    png: 'PNG, 180 mm bei 300 dpi',
+  },
+  partly: (done, all) => `${done} von ${all} Läufen stehen bisher in den Dateien.`,
+  fileFailed: (detail) => `Die Datei kam nicht zustande: ${detail}`,
+  svgCaption: (trials) =>
+    trials === 1
+      ? 'Ein Punkt ist ein Lauf.'
+      : `Punkte sind Mediane aus ${trials} Versuchen, Bänder reichen vom unteren zum oberen Quartil.`,
+};
