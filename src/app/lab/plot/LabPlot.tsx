@@ -91,9 +91,9 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
   const caption = (choice.measure === null ? text.captionOutcome : text.caption)(spec.trials.count);
   // `view` is there for the pace: what is compared has come with it
   const note = useMemo(() => {
-    if (curve === null || choice.measure === null || choice.kind === 'map' || view === null) return null;
-    return limitNote(curve, limitAgreement(spec, gathered.points(), curve, choice.measure));
-  }, [curve, choice, view, spec, gathered]);
+    if (curve === null || measure === null || choice.kind === 'map' || view === null) return null;
+    return limitNote(curve, limitAgreement(spec, gathered.points(measure), curve, spec.measures[measure]!));
+  }, [curve, measure, choice, view, spec, gathered]);
   const pxWidth = size?.pxWidth ?? 0;
   const curves = spec.axes[1]?.values.length ?? 1;
   return (
