@@ -16,7 +16,7 @@ import { type PlotChoice, PlotControls } from './PlotControls.tsx';
 import { PlotSurface } from './PlotSurface.tsx';
 import type { PlotView } from './plotView.ts';
 import { hrefOf, trialOf } from './pointLink.ts';
-import { measureName, plotAlternative, pointDetails, pointName, pointValue } from './pointText.ts';
+import { measureName, openingOf, plotAlternative, pointDetails, pointName, pointValue } from './pointText.ts';
 import type { PlotRequest } from './request.ts';
 import { MOST_CURVES } from './tones.ts';
 import { useGathered } from './useGathered.ts';
@@ -168,7 +168,7 @@ function PointLine(props: {
       <strong>{name}</strong> {said.join(text.joint)}{' '}
       {href !== null && (
         <a href={href} aria-label={spoken(text.open(name, trial + 1, gathered.spec.trials.count > 1))}>
-          {text.opens(trial + 1, gathered.spec.trials.count > 1)}
+          {openingOf(gathered, point, measure)}
         </a>
       )}
     </>
