@@ -20,10 +20,16 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
   return { status, said: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`, output: stdout ?? '' };
 }
 
-/** The same where it has to end well. @throws with what it said where it does not */
-export function must(command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): string {
+/** The same where it has to end with `expected`. @throws with what it said where it does not */
+export function must(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+  expected = 0,
+): string {
   const { status, said, output } = run(command, args, env, cwd);
-  if (status !== 0) throw new Error(`${command} ended with ${status}:\n${said.trim()}`);
+  if (status !== expected) throw new Error(`${command} ended with ${status}:\n${said.trim()}`);
   return output;
 }
 

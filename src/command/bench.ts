@@ -2,7 +2,16 @@
 // test/data/bench) and prints one row each, beside the timings of a peer; then how the cost grows.
 import { bench as text } from '../text/en/bench.ts';
 import { CASE_HEADING, caseRow, readBenchArguments, readCase } from './benchCases.ts';
-import { NOISY_SEEDS, NOISY_TIME, noisyRows, scalingRows, slidingRows, solveRows } from './benchGrowth.ts';
+import {
+  CELL_WIDTH,
+  cellRows,
+  NOISY_SEEDS,
+  NOISY_TIME,
+  noisyRows,
+  scalingRows,
+  slidingRows,
+  solveRows,
+} from './benchGrowth.ts';
 import { peerNote } from './benchPeer.ts';
 import { solveCase, WARM_SOLVES } from './benchSolve.ts';
 import { printTable, progress } from './benchTable.ts';
@@ -51,6 +60,10 @@ function main(): void {
 
   console.log(`\n${text.growth}`);
   printTable([columns.size, columns.perStep, columns.exponent], scalingRows(limit));
+
+  console.log(`\n${text.cells(CELL_WIDTH)}`);
+  const { size, milliseconds, perStep, steps, rejected, kinks } = columns;
+  printTable([size, milliseconds, perStep, steps, rejected, kinks], cellRows(limit));
 
   console.log(`\n${text.solves}`);
   printTable([columns.size, columns.perStep], solveRows());

@@ -12,6 +12,18 @@ const TOLERANCE = 1e-6;
 /** Flow time by which the noisy problems have slid most of what they ever will. */
 export const NOISY_TIME = 1000;
 const NOISY_SAMPLES = [20, 40, 80, 160];
+/** Of the paper's tables: the width of their networks, and d = n with log4 of lambda. */
+export const CELL_WIDTH = 200;
+const CELLS = [
+  [16, 2],
+  [16, -7],
+  [64, 2],
+  [64, -7],
+  [256, 2],
+  [256, 0],
+  [256, -7],
+  [1024, -7],
+] as const;
 export const NOISY_SEEDS = [1, 2, 3];
 
 /** Median time of a step against one size, the others fixed, and the exponent of the power law through the last two. */
@@ -58,6 +70,28 @@ const perStep = ({ milliseconds, steps }: Pick<Solve, 'milliseconds' | 'steps'>)
 function cone(dimension: number, samples: number, width: number): [Dataset, Network] {
   const dataset = makeDataset({ scheme: 'cone', base: 'centred', dimension, samples, angle: 40, seed: 1 });
   return [dataset, balancedInitialisation(width, dimension, 1e-3, 1)];
+}
+
+/**
+ * Runs of the paper's tables: at large scales nearly every neuron has a pattern of its own, at small ones a few patterns
+ * have all. Each is solved once.
+ */
+export function cellRows(limit: number): string[][] {
+  return CELLS.map(([dimension, log4Scale]) => {
+    const data = { scheme: 'centred', base: 'centred', samples: dimension, angle: 45, seed: 1 } as const;
+    const dataset = makeDataset({ ...data, dimension });
+    const network = balancedInitialisation(CELL_WIDTH, dimension, 4 ** log4Scale, 1);
+    const solve = solveOnce(
+      { dataset, network, tolerance: TOLERANCE, lossTarget: 5e-10, maxTime: 4e5 },
+      limit,
+    );
+    return [
+      `d = ${dimension}, 4^${log4Scale}`,
+      brief(solve.milliseconds),
+      perStep(solve).toFixed(3),
+      ...[solve.steps, solve.rejected, solve.kinks].map(String),
+    ];
+  });
 }
 
 /** Milliseconds that a step of an ordinary run spends in its n x n solves: one reduction and three corrections. */

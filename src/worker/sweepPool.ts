@@ -60,47 +60,41 @@ export function createSweepPool(
     finishing = null;
   };
 
-  /** Gives work to whoever has none. */
+  /** Gives work to whoever has none, and starts further workers where there is more. */
   const pump = () => {
-    if (sweep === null) return;
-    for (const hand of hands) if (!hand.busy && !feed(hand)) break;
-    while (finishing === null && hands.size < width) {
-      const hand = newHand();
-      if (hand === null) return;
-      if (!feed(hand)) {
-        hands.delete(hand);
-        hand.end();
-        break;
-      }
+    const free = [...hands].filter((hand) => !hand.busy);
+    while (sweep !== null && (free.length > 0 || hands.size < width)) {
+      const cells = nextCells();
+      if (cells.length === 0) break;
+      const hand = free.shift() ?? newHand(cells);
+      hand?.solve(cells, BUDGET_MS);
     }
     if (finishing !== null && [...hands].every((hand) => !hand.busy)) end();
   };
 
-  /** @returns whether there was something to do */
-  const feed = (hand: SweepHand): boolean => {
-    if (finishing !== null || sweep === null) return false;
+  const nextCells = (): readonly number[] => {
+    if (finishing !== null || sweep === null) return [];
     const alone = again.shift();
-    const cells = alone === undefined ? sweep.work.take(MOST_AT_ONCE) : [alone];
-    if (cells.length === 0) return false;
-    hand.solve(cells, BUDGET_MS);
-    return true;
+    return alone === undefined ? sweep.work.take(MOST_AT_ONCE) : [alone];
   };
 
-  const newHand = (): SweepHand | null => {
+  /** @param cells what it was to be at; @returns null where none could be started, and then there is no sweep either */
+  const newHand = (cells: readonly number[]): SweepHand | null => {
     const { spec, work } = sweep!;
     try {
       const hand: SweepHand = new SweepHand(start(), spec, {
-        solved(cells, rest) {
+        solved(solved, rest) {
           refusals = 0;
-          work.solved(cells);
+          work.solved(solved);
           if (rest.length > 0) work.returned(rest);
           pump();
         },
-        died: (cells, heard, detail) => died(hand, cells, heard, detail),
+        died: (lost, heard, detail) => died(hand, lost, heard, detail),
       });
       hands.add(hand);
       return hand;
     } catch (error) {
+      work.returned(cells);
       refuse(String(error));
       return null;
     }

@@ -96,7 +96,8 @@ describe('a sweep in a link', () => {
       compress('null'),
       compress('[]'),
       compress('{}'),
-      // a bomb: 8 kB that would be 8 MB, and brackets that would be as deep as a stack
+      // half a kilobyte that says 300, 8 kB that say 8 MB, and brackets that would be as deep as a stack
+      compress(JSON.stringify(file) + ' '.repeat(300_000)),
       compress(' '.repeat(8_000_000)).slice(0, MOST_LAB),
       compress('['.repeat(190_000)),
       compress(JSON.stringify({ ...file, '__proto__ ': 1 })),

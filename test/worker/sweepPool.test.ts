@@ -153,6 +153,23 @@ describe('a pool of workers for a sweep', () => {
     expect(alone).toEqual([[0, 1, 2], [1]]);
   });
 
+  it('tries a cell once more that was a batch by itself, and no third time', async () => {
+    const { solved, failed } = await poolOf(1);
+    await pass(1);
+    workers[0]!.die('one');
+    await pass();
+    expect([failed, workers[1]!.batches]).toEqual([[], [[0]]]);
+    workers[1]!.solve();
+    await pass();
+    expect(solved).toEqual([0]);
+    const bad = await poolOf(1);
+    for (const message of ['one', 'two']) {
+      workers.at(-1)!.die(message);
+      await pass();
+    }
+    expect(bad.failed).toEqual([[0, 'two']]);
+  });
+
   it('finds a worker gone that ended without a word', async () => {
     const { solved, failed } = await poolOf(6);
     await pass(1);

@@ -29,9 +29,9 @@ const MOST_CELLS = 250_000;
 const LOOK_EVERY = 5000;
 const MOST_SWEEPS = 12;
 
-/** The browser's own database. @param factory undefined where there is none */
+/** The browser's own database. @param factoryOf gives undefined, or throws, where there is none to be had */
 export function createCellStore(
-  factory: IDBFactory | undefined = globalThis.indexedDB,
+  factoryOf: () => IDBFactory | undefined = () => globalThis.indexedDB,
   mostCells = MOST_CELLS,
   now: () => number = Date.now,
 ): CellStore {
@@ -39,7 +39,7 @@ export function createCellStore(
   let sinceLook = LOOK_EVERY;
 
   const database = (): Promise<IDBDatabase> => {
-    opened ??= open(factory, () => {
+    opened ??= open(factoryOf, () => {
       opened = null;
     });
     // who asks again may have it
@@ -118,8 +118,9 @@ export function createCellStore(
   };
 }
 
-function open(factory: IDBFactory | undefined, closed: () => void): Promise<IDBDatabase> {
+function open(factoryOf: () => IDBFactory | undefined, closed: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
+    const factory = factoryOf();
     if (factory === undefined) throw new Error('this browser has no database');
     const asked = factory.open(NAME, VERSION);
     asked.onupgradeneeded = () => {

@@ -65,7 +65,7 @@ const TICK_MS = 120;
 const ESTIMATE_MS = 500;
 export const MOST_FAILURES = 100;
 /** Keys that are worked out, and asked of the database, between two breaths of the page. */
-const KEYS_AT_ONCE = 250;
+const KEYS_AT_ONCE = 100;
 
 /** One sweep at a time: what is there of it, and what is being solved. */
 export function createLaboratory({ pool, cells, later, now }: LabEnvironment): Laboratory {
@@ -121,16 +121,19 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     tell();
   };
 
+  /** Tells of what has come of a sweep, at once where that was all of it. */
+  const goOn = (own: OpenSweep) => {
+    if (own.left > 0 || own !== sweep) return touch();
+    pool.end();
+    rest();
+  };
+
   const workOn = (own: OpenSweep): SweepWork => ({
     take: (most) => own.take(Math.min(most, Math.ceil(own.left / (2 * pool.width)))),
     solved(solved) {
       own.add(solved);
       keeping.keep(solved.map(({ result }) => result));
-      if (own.left > 0) touch();
-      else if (own === sweep) {
-        pool.end();
-        rest();
-      }
+      goOn(own);
     },
     returned: (indices) => own.giveBack(indices),
     failed(index, detail) {
@@ -139,8 +142,7 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
       // of this time alone: it is not kept, and tried again when the sweep is opened again
       const failure = { code: 'solve-failed', field: null, values, message: detail } as const;
       own.add([{ index, result: { key, failure }, ms: Number.NaN }]);
-      if (own.left > 0) touch();
-      else if (own === sweep) rest();
+      goOn(own);
     },
     refused(detail) {
       refused = detail;

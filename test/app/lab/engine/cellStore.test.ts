@@ -11,11 +11,11 @@ const keys = (from: number, to: number) => results(from, to).map(({ key }) => ke
 describe('the database of cells', () => {
   it('gives what was written, in the order in which it is asked for, also to another tab', async () => {
     const factory = new IDBFactory();
-    const store = createCellStore(factory);
+    const store = createCellStore(() => factory);
     expect(await store.read(keys(0, 2))).toEqual([undefined, undefined]);
     await store.write(results(0, 3));
     // the same once more, as a second tab with the same sweep does
-    const tab = createCellStore(factory);
+    const tab = createCellStore(() => factory);
     await tab.write(results(2, 5));
     const [second, none, first] = await store.read([keys(4, 5)[0]!, keys(9, 10)[0]!, keys(0, 1)[0]!]);
     expect([second, none, first]).toEqual([resultOf(SPEC, 4), undefined, resultOf(SPEC, 0)]);
@@ -31,7 +31,12 @@ describe('the database of cells', () => {
 
   it('drops the oldest once there are more than it holds', async () => {
     let time = 0;
-    const store = createCellStore(new IDBFactory(), 40, () => time++);
+    const factory = new IDBFactory();
+    const store = createCellStore(
+      () => factory,
+      40,
+      () => time++,
+    );
     await store.write(results(0, 20));
     await store.write(results(20, 40));
     await store.write(results(40, 90));
@@ -41,7 +46,8 @@ describe('the database of cells', () => {
   });
 
   it('remembers the sweeps that were opened last, each once', async () => {
-    const store = createCellStore(new IDBFactory());
+    const factory = new IDBFactory();
+    const store = createCellStore(() => factory);
     expect(await store.recent()).toEqual([]);
     for (let at = 0; at < 20; at++) await store.remember({ id: `sweep ${at % 15}`, file: { at }, at });
     const recent = await store.recent();
@@ -51,7 +57,7 @@ describe('the database of cells', () => {
   });
 
   it('rejects where there is none, and where the browser refuses it, and asks again the next time', async () => {
-    await expect(createCellStore(undefined).read([])).rejects.toThrow('no database');
+    await expect(createCellStore(() => undefined).read([])).rejects.toThrow('no database');
     const factory = new IDBFactory();
     let refuses = true;
     const moody = {
@@ -60,7 +66,7 @@ describe('the database of cells', () => {
         return factory.open(name, version);
       },
     } as unknown as IDBFactory;
-    const store = createCellStore(moody);
+    const store = createCellStore(() => moody);
     await expect(store.write(results(0, 1))).rejects.toThrow('not here');
     refuses = false;
     await store.write(results(0, 1));

@@ -1,0 +1,80 @@
+import { expect, type Page, test } from '@playwright/test';
+import { readSweepSpec } from '../../src/experiment/sweep/specFile.ts';
+import { packLab } from '../../src/share/labLink.ts';
+import { findingsInBoth } from './axe.ts';
+import { complaints, linkOf, numberField, solved } from './page.ts';
+
+/** Runs enough to be cancelled among them, of a few milliseconds each. */
+const SWEEP = readSweepSpec({
+  version: 1,
+  title: 'a tiny sweep',
+  base: {
+    version: 1,
+    data: { scheme: 'cone', d: 2, n: 8, angle: 30, seed: 1 },
+    network: { width: 40, scale: 1e-3, seed: 1 },
+  },
+  axes: [
+    { over: 'scale', powersOf: 4, from: -1, to: -6 },
+    { over: 'angle', from: 20, to: 40, count: 4 },
+  ],
+  trials: { count: 10, seeds: 'both', first: 1 },
+  measures: ['largestAngle', 'nuclearNorm'],
+});
+
+const region = (page: Page) => page.getByRole('region', { name: 'Laboratory', exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const progress = (page: Page) => page.getByRole('progressbar', { name: 'Sweep progress' });
+/** The code of the laboratory comes when it is opened: a bound on waiting, no more. */
+const FETCHED = { timeout: 30_000 };
+const done = async (page: Page) => Number(await progress(page).getAttribute('value'));
+
+test('a sweep is begun, cancelled, there again after a reload, resumed to its end, and a point opens its run', async ({
+  page,
+}) => {
+  // the page is fetched and unpacked twice, and solves with all processors there are
+  test.slow();
+  const complained = complaints(page);
+  await page.goto('./#v=2&m=9&t=1');
+  await solved(page);
+  const opener = button(page, 'Laboratory');
+  await opener.click();
+  await expect(region(page)).toBeFocused(FETCHED);
+  await expect(page.getByRole('main')).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Preset' })).toHaveValue('figure-1-quick');
+  // the keys of the page are off: Home would go to the start of the run
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Escape');
+  await expect(region(page)).toBeHidden();
+  await expect(opener).toBeFocused();
+  expect((await linkOf(page)).get('t')).toBe('1');
+
+  await page.goto(`./#v=2&m=9&t=1&lab=${packLab(SWEEP)}`);
+  await button(page, 'Start').click();
+  await expect.poll(() => done(page), { intervals: [20] }).toBeGreaterThan(0);
+  await button(page, 'Cancel').click();
+  await expect(button(page, 'Resume')).toBeVisible();
+  const cancelled = await done(page);
+  expect(cancelled).toBeLessThan(240);
+  expect(await findingsInBoth(page)).toEqual([]);
+
+  await page.reload();
+  await expect(button(page, 'Resume')).toBeVisible(FETCHED);
+  expect(await done(page)).toBe(cancelled);
+  await button(page, 'Resume').click();
+  await expect(region(page)).toContainText('Complete; 240 of 240 runs', FETCHED);
+
+  const figure = region(page).getByRole('figure', { name: /^Largest angle/ });
+  await figure.getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  await solved(page);
+  await expect(numberField(page, 'Width')).toHaveValue('40');
+  expect((await linkOf(page)).has('lab')).toBe(false);
+  await button(page, 'Back to the laboratory').click();
+  await expect(region(page)).toContainText('Complete; 240 of 240 runs');
+  await page.goBack();
+  await expect(numberField(page, 'Width')).toHaveValue('40');
+  await page.goBack();
+  await expect(region(page)).toContainText('240 of 240 runs');
+  expect((await linkOf(page)).get('m')).toBe('9');
+  expect(complained).toEqual([]);
+});
