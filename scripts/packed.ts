@@ -68,7 +68,10 @@ try {
   );
   const strange = files
     .map(({ path }: { path: string }) => path)
-    .filter((path: string) => !/^(bin|dist-package)\/|^(README\.md|LICENSE|package\.json)$/.test(path));
+    .filter(
+      (path: string) =>
+        !/^(bin|dist-package)\/|^(README\.md|LICENSE|package\.json|docs\/sweep\.schema\.json)$/.test(path),
+    );
   assert.deepEqual(strange, []);
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { isPresetId, presetOf } from '../experiment/sweep/presets/presets.ts';
 import { type Task, tasksOf } from '../experiment/sweep/shards.ts';
 import { type CellResult, isFailed } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
@@ -35,11 +34,15 @@ function note(sentence: string): void {
   console.error(oneLine(text().note(sentence)));
 }
 
-/** A preset goes by its name, where no file has it. */
+/** The sweep of a file, of standard input, or a preset by its id, where there is no file of that name. */
 async function readSpec(given: string): Promise<SweepSpec> {
-  if (isPresetId(given) && !existsSync(given)) return presetOf(given).spec;
-  const content = given === '-' ? await standardInput() : readText(given);
-  return readJson(content, given === '-' ? commandWords().input.standardInput : given, readSweepSpec);
+  if (given === '-')
+    return readJson(await standardInput(), commandWords().input.standardInput, readSweepSpec);
+  if (!existsSync(given)) {
+    const { isPresetId, presetOf } = await import('../experiment/sweep/presets/presets.ts');
+    if (isPresetId(given)) return presetOf(given).spec;
+  }
+  return readJson(readText(given), given, readSweepSpec);
 }
 
 /** What shells give for a program that a signal has ended. */

@@ -11,7 +11,8 @@ interface Meaning {
 /**
  * The colours pictures draw with, one meaning each; a picture never writes a colour down. What is here without a hue is for
  * what needs none: text, axes, measures of the whole network (loss, |theta|^2, test loss), which are told by dash and label.
- * Beside these hues there is one scale, that of the eigenvalues (`views/eigen/eigenColour.ts`).
+ * Beside these hues there are two scales: that of the eigenvalues (`views/eigen/eigenColour.ts`) and that of the laboratory
+ * (`app/lab/plot/tones.ts`), where no run is drawn.
  */
 export const COLOURS = {
   ground: neutral('--ground', 'paper'),

@@ -27,7 +27,6 @@ export function faultOfIssue(
     case 'min_value':
     case 'max_value':
       return { code: 'out-of-range', field, values: { given, ...range } };
-    case 'check':
     case 'integer':
       return { code: 'not-whole', field, values: { given, ...range } };
     case 'min_length':

@@ -20,6 +20,7 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function checkKeys(json: Json): void {
   allowOnly(json, PART_KEYS.file, '');
+  refuseLists(json, ['training', 'output'], '');
   const { data, network, training, output } = json;
   // of data of no known scheme nothing can be said but that
   if (isObject(data) && SCHEMES.some((scheme) => scheme === data.scheme)) {
@@ -46,6 +47,16 @@ export function idleKeys(json: Json): readonly string[] {
   return Object.keys(data)
     .filter((key) => !used.includes(key))
     .map((key) => `data.${key}`);
+}
+
+/**
+ * A list passes for an object without keys: one where all of them may be left out would go unseen.
+ * @throws FaultError naming the first of the parts that is one
+ */
+export function refuseLists(json: Json, parts: readonly string[], before: string): void {
+  const list = parts.find((part) => Array.isArray(json[part]));
+  if (list === undefined) return;
+  throw new FaultError({ code: 'wrong-type', field: before + list, values: { expected: 'object' } });
 }
 
 /**

@@ -33,12 +33,8 @@ export const FIELD_RANGES = {
 
 const number = (path: keyof typeof FIELD_RANGES) => {
   const { min, max, integer } = FIELD_RANGES[path];
-  return v.pipe(
-    v.number(),
-    v.minValue(min),
-    v.maxValue(max),
-    v.check((value) => !integer || Number.isInteger(value)),
-  );
+  const bounded = v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+  return integer ? v.pipe(bounded, v.integer()) : bounded;
 };
 
 const list = (path: keyof typeof FIELD_RANGES) => v.array(number(path));

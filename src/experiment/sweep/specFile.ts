@@ -3,7 +3,7 @@ import { FaultError } from '../fault.ts';
 import { quotable } from '../numberText.ts';
 import { readRunFile } from '../runFile.ts';
 import { faultOfIssue } from '../runFileFault.ts';
-import { allowOnly, isObject } from '../runFileKeys.ts';
+import { allowOnly, isObject, refuseLists } from '../runFileKeys.ts';
 import type { RunFile } from '../runFileSchema.ts';
 import { readAxes } from './axisFile.ts';
 import { contextOf, counts, hasDataSeed } from './axisParameters.ts';
@@ -96,6 +96,7 @@ function baseOf(json: unknown): RunFile {
 /** A misspelt key would go unseen, and the sweep be another than was meant. */
 function checkKeys(json: Readonly<Record<string, unknown>>): void {
   allowOnly(json, SWEEP_KEYS.sweep, '');
+  refuseLists(json, ['trials', 'stop'], '');
   const { axes, trials, stop } = json;
   if (isObject(trials)) allowOnly(trials, SWEEP_KEYS.trials, 'trials.');
   if (isObject(stop)) allowOnly(stop, SWEEP_KEYS.stop, 'stop.');

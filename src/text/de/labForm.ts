@@ -1,9 +1,9 @@
 import type { labForm as english } from '../en/labForm.ts';
 import type { Wide } from '../translation.ts';
 
-/** Das Formular einer Reihe von Läufen, und ihre Dateien. */
+/** Das Formular einer Versuchsreihe, und ihre Dateien. */
 export const labForm: Wide<typeof english> = {
-  title: 'Reihe einrichten',
+  title: 'Versuchsreihe einrichten',
   base: (run) => `Jeder Lauf ist wie dieser, bis auf das, was sich ändert: ${run}`,
   useRun: 'Den Lauf auf dem Bildschirm nehmen',
   usesRun: 'Es ist der Lauf auf dem Bildschirm.',
@@ -50,7 +50,7 @@ export const labForm: Wide<typeof english> = {
   rough: (runs, time) => `${runs}, grob geschätzt ${time}.`,
   wrong: 'So geht es noch nicht:',
   running:
-    'Solange Läufe gelöst werden, bleibt die Reihe, wie sie ist. Nach einer Pause lässt sie sich ändern.',
+    'Solange Läufe gelöst werden, bleibt die Versuchsreihe, wie sie ist. Nach einer Pause lässt sie sich ändern.',
   open: 'Beschreibung öffnen',
   openHelp: 'Eine Datei, die hier gespeichert oder von Hand geschrieben wurde, oder ihr Text:',
   paste: 'Beschreibung als JSON',

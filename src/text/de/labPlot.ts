@@ -77,8 +77,10 @@ export const labPlot: Wide<typeof english> = {
   pending: 'steht noch aus',
   paperHere: (median, deviation) => `die Arbeit: ${median}${deviation === null ? '' : ` ± ${deviation}`}`,
   limitHere: (value) => `Grenzfall λ → 0: ${value}`,
-  opens: (trial, ofMany) =>
-    ofMany ? `öffnet den Lauf von Versuch ${trial}, dem Median am nächsten` : 'öffnet den Lauf',
+  opens: (trial, ofMany, nearest) =>
+    ofMany
+      ? `öffnet den Lauf von Versuch ${trial}${nearest ? ', dem Median am nächsten' : ''}`
+      : 'öffnet den Lauf',
   open: (point, trial, ofMany) =>
     ofMany ? `Lauf bei ${point} öffnen, Versuch ${trial}` : `Lauf bei ${point} öffnen`,
   hint: 'Ein Punkt wird gelesen, wenn der Zeiger, ein Finger oder die Pfeiltasten auf ihm sind; er öffnet sich als Lauf.',

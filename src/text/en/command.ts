@@ -139,7 +139,8 @@ export const command = {
   },
   /** `relu-flow sweep` */
   sweep: {
-    noSpec: 'SPEC is missing: the file of a sweep, or - for standard input; --help tells more.',
+    noSpec:
+      'SPEC is missing: the file of a sweep, - for standard input, or the name of a preset; --help tells more.',
     manySpecs: (count: number) => `SPEC: expected one file, found ${count}.`,
     noFolder: '--out is missing: the folder of the sweep.',
     expectsFolder: 'the name of a folder',

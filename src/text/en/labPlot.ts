@@ -78,8 +78,9 @@ export const labPlot = {
   paperHere: (median: string, deviation: string | null) =>
     `the paper: ${median}${deviation === null ? '' : ` ± ${deviation}`}`,
   limitHere: (value: string) => `limit λ → 0: ${value}`,
-  opens: (trial: number, ofMany: boolean) =>
-    ofMany ? `opens the run of trial ${trial}, nearest to the median` : 'opens the run',
+  /** @param nearest its value is the nearest to the median */
+  opens: (trial: number, ofMany: boolean, nearest: boolean) =>
+    ofMany ? `opens the run of trial ${trial}${nearest ? ', nearest to the median' : ''}` : 'opens the run',
   open: (point: string, trial: number, ofMany: boolean) =>
     ofMany ? `Open the run at ${point}, trial ${trial}` : `Open the run at ${point}`,
   hint: 'Point at, tap or walk with the arrow keys to a point to read it; it opens as a run.',

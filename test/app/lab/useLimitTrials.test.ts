@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { renderHook, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { useLimitTrials } from '../../../src/app/lab/limit/useLimitTrials.ts';
 import { limitCurve, limitCurveOf } from '../../../src/experiment/sweep/limitCurve.ts';
 import { readSweepSpec } from '../../../src/experiment/sweep/specFile.ts';
+
+// a page here is never told that it is idle
+vi.mock('../../../src/app/idle.ts', () => ({ idle: () => new Promise((resolve) => setTimeout(resolve)) }));
 
 const specOf = (angle: number) =>
   readSweepSpec({
@@ -25,10 +28,10 @@ it('works the line out beside the page, and anew for another sweep', async () =>
     initialProps: { spec: first },
   });
   expect(result.current).toBeNull();
-  await waitFor(() => expect(result.current).not.toBeNull());
+  await waitFor(() => expect(result.current).not.toBeNull(), { timeout: 30_000 });
   expect(limitCurveOf(first, result.current!, 'meanAngle')).toEqual(limitCurve(first, 'meanAngle'));
   rerender({ spec: second });
   expect(result.current).toBeNull();
-  await waitFor(() => expect(result.current).not.toBeNull());
+  await waitFor(() => expect(result.current).not.toBeNull(), { timeout: 30_000 });
   expect(limitCurveOf(second, result.current!, 'meanAngle')).toEqual(limitCurve(second, 'meanAngle'));
 });

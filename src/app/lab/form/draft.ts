@@ -8,6 +8,7 @@ import {
   type SweepSpec,
 } from '../../../experiment/sweep/spec.ts';
 import type { AxisFile } from '../../../experiment/sweep/specSchema.ts';
+import { words } from '../../../text/words.ts';
 
 /** A sweep as it stands in the form: texts as they were typed, whether or not they can be read. */
 
@@ -91,7 +92,7 @@ function axisDraft(axis: SweepAxis, { base, axes }: SweepSpec): AxisDraft {
     .map((value) =>
       typeof value === 'string' ? value : over === 'scale' ? writePower(value) : writeExactly(value),
     )
-    .join(', ');
+    .join(words().decimal === ',' ? '; ' : ', ');
   const own = { ...newAxis(over), list };
   const [first, last] = [values[0], values.at(-1)];
   if (typeof first !== 'number' || typeof last !== 'number') return { ...own, way: 'list' };

@@ -16,7 +16,7 @@ import { type PlotChoice, PlotControls } from './PlotControls.tsx';
 import { PlotSurface } from './PlotSurface.tsx';
 import type { PlotView } from './plotView.ts';
 import { hrefOf, trialOf } from './pointLink.ts';
-import { measureName, plotAlternative, pointDetails, pointName, pointValue } from './pointText.ts';
+import { measureName, openingOf, plotAlternative, pointDetails, pointName, pointValue } from './pointText.ts';
 import type { PlotRequest } from './request.ts';
 import { MOST_CURVES } from './tones.ts';
 import { useGathered } from './useGathered.ts';
@@ -91,9 +91,9 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
   const caption = (choice.measure === null ? text.captionOutcome : text.caption)(spec.trials.count);
   // `view` is there for the pace: what is compared has come with it
   const note = useMemo(() => {
-    if (curve === null || choice.measure === null || choice.kind === 'map' || view === null) return null;
-    return limitNote(curve, limitAgreement(spec, gathered.points(), curve, choice.measure));
-  }, [curve, choice, view, spec, gathered]);
+    if (curve === null || measure === null || choice.kind === 'map' || view === null) return null;
+    return limitNote(curve, limitAgreement(spec, gathered.points(measure), curve, spec.measures[measure]!));
+  }, [curve, measure, choice, view, spec, gathered]);
   const pxWidth = size?.pxWidth ?? 0;
   const curves = spec.axes[1]?.values.length ?? 1;
   return (
@@ -168,7 +168,7 @@ function PointLine(props: {
       <strong>{name}</strong> {said.join(text.joint)}{' '}
       {href !== null && (
         <a href={href} aria-label={spoken(text.open(name, trial + 1, gathered.spec.trials.count > 1))}>
-          {text.opens(trial + 1, gathered.spec.trials.count > 1)}
+          {openingOf(gathered, point, measure)}
         </a>
       )}
     </>

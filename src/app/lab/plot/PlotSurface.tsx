@@ -17,7 +17,7 @@ import type { LabStore } from './labStore.ts';
 import { PlotPainter } from './painter.ts';
 import type { PlotKind, PlotView } from './plotView.ts';
 import { hrefOf, trialOf } from './pointLink.ts';
-import { pointDetails, pointName, pointValue } from './pointText.ts';
+import { openingOf, pointDetails, pointName, pointValue } from './pointText.ts';
 import type { PlotPoint, PlotRequest } from './request.ts';
 import { placedIn, pointAfter, pointNear, walks } from './walk.ts';
 
@@ -103,9 +103,8 @@ export function PlotSurface(props: PlotSurfaceProps) {
     if (at === undefined || element === null) return null;
     const { left, top } = element.getBoundingClientRect();
     const zoom = zoomOf(element);
-    const trial = trialOf(gathered, point, measure);
     const details = pointDetails(gathered, point, measure, request);
-    const opens = labPlotWords().opens(trial + 1, gathered.spec.trials.count > 1);
+    const opens = openingOf(gathered, point, measure);
     const sizeAbove = view!.kind === 'map' ? 0 : 4;
     return {
       id: `point ${point}`,

@@ -14,9 +14,9 @@ export class Extent {
     for (const value of values) {
       if (value === null || !Number.isFinite(value)) continue;
       if (value === 0) this.hasZero = true;
-      this.least = Math.min(this.least, value);
-      this.largest = Math.max(this.largest, value);
-      if (value > 0) this.leastPositive = Math.min(this.leastPositive, value);
+      if (value < this.least) this.least = value;
+      if (value > this.largest) this.largest = value;
+      if (value > 0 && value < this.leastPositive) this.leastPositive = value;
     }
   }
 

@@ -144,12 +144,13 @@ export class Gathered {
     return reading;
   }
 
-  /** All points, as `pointsOf` gives them. */
-  points(): Pick<Point, 'done' | 'failed' | 'summaries'>[] {
+  /** All points as `pointsOf` gives them, with the summary of one measure alone. */
+  points(measure: number): Pick<Point, 'done' | 'failed' | 'summaries'>[] {
     return Array.from({ length: this.pointCount }, (_, point) => {
-      const readings = this.spec.measures.map((_, measure) => this.reading(point, measure));
-      const { done = 0, failed = 0 } = readings[0] ?? {};
-      return { done, failed, summaries: readings.map(({ summary }) => summary) };
+      const { done, failed, summary } = this.reading(point, measure);
+      const summaries: Summary[] = [];
+      summaries[measure] = summary;
+      return { done, failed, summaries };
     });
   }
 

@@ -56,10 +56,12 @@ export function mapView(request: PlotRequest, size: PlotBox, measuring: Measurin
     measureText(measuring.context, measuring.palette, text, { size: fontSize });
   const outcomes = measure === null;
 
+  // as `pointOf` has it, written out: a large map asks for it thousands of times a tick
+  const thirds = axes[2]?.values.length ?? 1;
   const extent = new Extent();
   const points = yScale.order.flatMap((y, row) =>
     xScale.order.map((x, column) => {
-      const point = gathered.pointOf([x, y, third].slice(0, axes.length));
+      const point = (x * yAxis.values.length + y) * thirds + third;
       const reading = gathered.reading(point, measure ?? 0);
       extent.add(reading.summary.median);
       return { point, reading, column, row };

@@ -5,9 +5,14 @@ import { addressOf, tooLargeForLink } from '../../../state/addressBar.ts';
 import type { AppState } from '../../../state/appState.ts';
 import type { Gathered } from './gathered.ts';
 
+/** The trial at the median of a point; null where there is none, as of how runs ended. */
+export function middleOf(gathered: Gathered, point: number, measure: number | null): number | null {
+  return measure === null ? null : gathered.reading(point, measure).middle;
+}
+
 /** The trial that a point opens: the one at the median, else the first. */
 export function trialOf(gathered: Gathered, point: number, measure: number | null): number {
-  return (measure === null ? null : gathered.reading(point, measure).middle) ?? 0;
+  return middleOf(gathered, point, measure) ?? 0;
 }
 
 /**

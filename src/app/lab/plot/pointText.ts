@@ -5,6 +5,7 @@ import { axisTitle, pointAt, valueWritten } from './axisText.ts';
 import type { Gathered } from './gathered.ts';
 import { endingsOf, OUTCOME_GROUPS } from './outcomes.ts';
 import { type PlotView, pointsIn } from './plotView.ts';
+import { middleOf, trialOf } from './pointLink.ts';
 import type { PlotRequest } from './request.ts';
 
 /** What is said of points and plots: in the note, in the table, to a screen reader. */
@@ -124,4 +125,10 @@ export function plotAlternative(gathered: Gathered, measure: number | null, view
       );
   }
   return said.join(' ');
+}
+
+/** What pressing a point does: `opens the run of trial 3, nearest to the median`. */
+export function openingOf(gathered: Gathered, point: number, measure: number | null): string {
+  const nearest = middleOf(gathered, point, measure) !== null;
+  return labPlotWords().opens(trialOf(gathered, point, measure) + 1, gathered.spec.trials.count > 1, nearest);
 }
