@@ -35,7 +35,7 @@ const ENTRY = /\s*<script type="module" src="\/src\/app\/main\.ts"><\/script>/;
 export async function singleFile(): Promise<string> {
   const { script, style } = await program();
   const shell = shellOf(readFileSync(join(ROOT, 'index.html'), 'utf8'), await starter());
-  return wholePage(shell, pack({ shell, style, script }));
+  return wholePage(shell, await pack({ shell, style, script }));
 }
 
 /** A module that is bundled into one script, whatever it fetches later. */

@@ -79,12 +79,12 @@ describe('the page as one file', () => {
   };
 
   it('unpacks to what was packed, and its shell makes the same file again', async () => {
-    const packed = pack(parts);
+    const packed = await pack(parts);
     const found = await unpack(packed);
     expect(found).toEqual(parts);
     expect(wholePage(found.shell, packed)).toBe(wholePage(parts.shell, packed));
     expect(wholePage(parts.shell, packed)).toContain(`<script>${packed}</script>`);
-    expect(() => pack({ ...parts, style: '\0' })).toThrow();
+    await expect(pack({ ...parts, style: '\0' })).rejects.toThrow();
     await expect(unpack('no deflate')).rejects.toThrow();
   });
 
