@@ -23,7 +23,12 @@ export function LabControls({ laboratory }: { readonly laboratory: Laboratory })
     <div className="lab__run">
       <div className="lab__buttons">
         {/* one button whatever it does: the focus stays where it is */}
-        <button type="button" className="button lab__main" aria-disabled={complete} onClick={press}>
+        <button
+          type="button"
+          className="button button--main lab__main"
+          aria-disabled={complete}
+          onClick={press}
+        >
           {main}
         </button>
         <button

@@ -42,7 +42,7 @@ export const labPlot: Wide<typeof english> = {
     quartiles: 'mittlere Hälfte der Versuche',
     trial: 'ein Versuch',
     missing: 'Versuche fehlen noch',
-    paper: 'Median der Arbeit',
+    paper: 'die Arbeit: Median und Standardabweichung',
     limit: 'Grenzfall λ → 0, berechnet',
   },
   noneStrip: 'keiner',
@@ -75,7 +75,7 @@ export const labPlot: Wide<typeof english> = {
   without: (count) => `${count} ohne Wert`,
   noValue: 'kein Wert',
   pending: 'steht noch aus',
-  paperHere: (median, deviation) => `die Arbeit: ${median}${deviation === null ? '' : ` ± ${deviation}`}`,
+  paperHere: (median, deviation) => `die Arbeit: Median ${median} (Standardabweichung ${deviation})`,
   limitHere: (value) => `Grenzfall λ → 0: ${value}`,
   opens: (trial, ofMany, nearest) =>
     ofMany
@@ -100,6 +100,7 @@ export const labPlot: Wide<typeof english> = {
     lower: 'Unteres Quartil',
     upper: 'Oberes Quartil',
     deviation: 'Standardabweichung',
+    paper: 'Die Arbeit: Median (Standardabweichung)',
     trials: 'Versuche',
     ends: 'Nicht gelöst oder ohne Wert',
     most: 'Häufigstes Ende',

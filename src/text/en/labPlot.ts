@@ -40,7 +40,7 @@ export const labPlot = {
     quartiles: 'middle half of the trials',
     trial: 'a trial',
     missing: 'trials missing',
-    paper: 'the paper’s median',
+    paper: 'the paper: median and standard deviation',
     limit: 'limit λ → 0, computed',
   },
   /** the row of points that have no value; short */
@@ -75,8 +75,8 @@ export const labPlot = {
   without: (count: number) => `${count} without a value`,
   noValue: 'no value',
   pending: 'still to come',
-  paperHere: (median: string, deviation: string | null) =>
-    `the paper: ${median}${deviation === null ? '' : ` ± ${deviation}`}`,
+  paperHere: (median: string, deviation: string) =>
+    `the paper: median ${median} (standard deviation ${deviation})`,
   limitHere: (value: string) => `limit λ → 0: ${value}`,
   /** @param nearest its value is the nearest to the median */
   opens: (trial: number, ofMany: boolean, nearest: boolean) =>
@@ -100,6 +100,7 @@ export const labPlot = {
     lower: 'Lower quartile',
     upper: 'Upper quartile',
     deviation: 'Standard deviation',
+    paper: 'The paper: median (standard deviation)',
     trials: 'Trials',
     ends: 'Not solved or without a value',
     most: 'Most frequent end',

@@ -144,7 +144,9 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
           {text.controls.table}
         </button>
       </div>
-      {table && <LabTable gathered={gathered} measure={measure} onClosed={() => setTable(false)} />}
+      {table && (
+        <LabTable gathered={gathered} measure={measure} paper={paper} onClosed={() => setTable(false)} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { plainNumber } from '../../../drawing/axis/number.ts';
+import type { PaperEntry } from '../../../experiment/sweep/presets/paperMedians.ts';
 import { useAppStore } from '../../../state/react.ts';
 import { labPlotWords } from '../../../text/labPlotWords.ts';
 import { Dialog } from '../../dialog/Dialog.tsx';
@@ -8,6 +9,7 @@ import type { Gathered } from './gathered.ts';
 import { endingsOf } from './outcomes.ts';
 import { hrefOf, trialOf } from './pointLink.ts';
 import { measureName } from './pointText.ts';
+import type { PlotRequest } from './request.ts';
 
 /** A table of more rows is not read. */
 const MOST_ROWS = 500;
@@ -15,11 +17,13 @@ const MOST_ROWS = 500;
 interface LabTableProps {
   readonly gathered: Gathered;
   readonly measure: number | null;
+  /** by point */
+  readonly paper: PlotRequest['paper'];
   readonly onClosed: () => void;
 }
 
 /** The numbers behind a plot, a point a row, as they are when it is opened. */
-export function LabTable({ gathered, measure, onClosed }: LabTableProps) {
+export function LabTable({ gathered, measure, paper, onClosed }: LabTableProps) {
   const text = labPlotWords();
   const { axes, measures, trials } = gathered.spec;
   const name = measureName(measure === null ? null : measures[measure]!);
@@ -42,6 +46,7 @@ export function LabTable({ gathered, measure, onClosed }: LabTableProps) {
                 {column}
               </th>
             ))}
+            {paper.size > 0 && <th scope="col">{columns.paper}</th>}
             <th scope="col">{columns.trials}</th>
             <th scope="col">{columns.ends}</th>
             <th scope="col">{columns.run}</th>
@@ -55,6 +60,7 @@ export function LabTable({ gathered, measure, onClosed }: LabTableProps) {
               gathered={gathered}
               measure={measure}
               point={point}
+              paper={paper}
               ofMany={trials.count > 1}
             />
           ))}
@@ -68,10 +74,11 @@ interface TableRowProps {
   readonly gathered: Gathered;
   readonly measure: number | null;
   readonly point: number;
+  readonly paper: PlotRequest['paper'];
   readonly ofMany: boolean;
 }
 
-function TableRow({ gathered, measure, point, ofMany }: TableRowProps) {
+function TableRow({ gathered, measure, point, paper, ofMany }: TableRowProps) {
   const text = labPlotWords();
   const app = useAppStore();
   const { axes } = gathered.spec;
@@ -103,6 +110,7 @@ function TableRow({ gathered, measure, point, ofMany }: TableRowProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their order
         <td key={place}>{cell}</td>
       ))}
+      {paper.size > 0 && <td>{paperWritten(paper.get(point))}</td>}
       <td>{text.trials(done, trials)}</td>
       <td>{wrong === 0 ? '' : wrong}</td>
       <td>
@@ -110,4 +118,10 @@ function TableRow({ gathered, measure, point, ofMany }: TableRowProps) {
       </td>
     </tr>
   );
+}
+
+function paperWritten(entry: PaperEntry | undefined): string {
+  return entry === undefined
+    ? '\u2013'
+    : `${plainNumber(entry.median, 4)} (${plainNumber(entry.deviation, 4)})`;
 }

@@ -3,12 +3,13 @@ import { tickText, wantsPowers } from '../../../drawing/axis/number.ts';
 import { LINEAR_AXIS, LOG_AXIS, type ValueAxis } from '../../../drawing/axis/valueAxis.ts';
 import { measureText } from '../../../drawing/canvas/richText.ts';
 import { spreadLabels } from '../../../drawing/timePlot/spreadLabels.ts';
+import type { PaperEntry } from '../../../experiment/sweep/presets/paperMedians.ts';
 import { axisScale } from './axisScale.ts';
 import { axisAt, axisTitle } from './axisText.ts';
 import { Extent } from './extent.ts';
 import type { Reading } from './gathered.ts';
 import { type KeyEntry, keyHeight, keyRows } from './keyRow.ts';
-import type { Measuring, PaperMark, PlotBox, PlotFrame, PlotPoint, PlotRequest, Strips } from './request.ts';
+import type { Measuring, PlotBox, PlotFrame, PlotPoint, PlotRequest, Strips } from './request.ts';
 import { MOST_CURVES } from './tones.ts';
 
 /** One curve: the points of one value of the second axis. */
@@ -22,7 +23,7 @@ export interface Curve {
   readonly pyLabel: number;
   /** in the order of the x axis */
   readonly points: readonly CurvePoint[];
-  readonly paper: readonly (PaperMark & { readonly px: number })[];
+  readonly paper: readonly (PaperEntry & { readonly px: number })[];
   readonly limit: readonly { readonly px: number; readonly value: number }[];
 }
 
@@ -81,7 +82,11 @@ export function curveView(request: PlotRequest, size: PlotBox, measuring: Measur
         extent.add(gathered.valueOf(point, trial, measure));
   }
   const shown = readings.flat().map(({ point }) => point);
-  for (const point of shown) extent.add(request.paper.get(point)?.median ?? null);
+  for (const point of shown) {
+    const paper = request.paper.get(point);
+    // of its bars the upper ends alone: those that go below all medians end with the axis
+    if (paper !== undefined) extent.add(paper.median, paper.median + paper.deviation);
+  }
   if (extent.isEmpty) for (const point of shown) extent.add(request.limit.get(point) ?? null);
   const valueAxis =
     (request.ySpacing ?? extent.spacing) === 'log' && extent.canBeLog ? LOG_AXIS : LINEAR_AXIS;

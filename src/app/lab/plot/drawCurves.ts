@@ -34,13 +34,15 @@ export function drawCurves(sheet: LabSheet, view: CurveView): void {
 
 const isPlaced = ({ reading }: CurvePoint) => reading.summary.median !== null;
 
-/** Neighbours that both have a value: a point without one parts a curve. */
-function stretches(points: readonly CurvePoint[]): CurvePoint[][] {
+/**
+ * Neighbours on the axis that both have a value. A point without one parts a curve, and one that is still to come as well: a line
+ * past it would look as if what lies between were known.
+ */
+export function stretches(points: readonly CurvePoint[]): CurvePoint[][] {
   const all: CurvePoint[][] = [[]];
   for (const point of points) {
     if (isPlaced(point)) all.at(-1)!.push(point);
-    // one that is still to come is no gap: the curve goes on to the next that has come
-    else if (point.reading.done > 0) all.push([]);
+    else all.push([]);
   }
   return all.filter((stretch) => stretch.length > 0);
 }
@@ -86,14 +88,12 @@ function drawPaper({ context, palette }: LabSheet, view: CurveView, { paper, k, 
   context.strokeStyle = of === 1 ? palette.control : curveTone(palette, k, of);
   context.lineWidth = 1;
   for (const { px, median, deviation } of paper) {
+    const low = median - deviation;
+    // a bar that goes down to 0 or beyond ends with a log axis
+    const bottom = valueAxis === LOG_AXIS && low <= 0 ? box.bottom : Math.min(box.bottom, yOf(low));
     context.beginPath();
-    if (deviation !== null) {
-      const low = median - deviation;
-      // a bar that goes down to 0 or beyond ends with a log axis
-      const bottom = valueAxis === LOG_AXIS && low <= 0 ? box.bottom : Math.min(box.bottom, yOf(low));
-      context.moveTo(px, yOf(median + deviation));
-      context.lineTo(px, bottom);
-    }
+    context.moveTo(px, yOf(median + deviation));
+    context.lineTo(px, bottom);
     addDiamond(context, px, yOf(median), 5.5);
     context.stroke();
   }

@@ -59,13 +59,7 @@ export function pointDetails(
   if (measure !== null && summary.without > 0) said.push(text.without(summary.without));
   if (measure !== null) {
     const [paper, limit] = [known.paper.get(point), known.limit.get(point)];
-    if (paper !== undefined)
-      said.push(
-        text.paperHere(
-          written(paper.median),
-          paper.deviation === null ? null : plainNumber(paper.deviation, 2),
-        ),
-      );
+    if (paper !== undefined) said.push(text.paperHere(written(paper.median), written(paper.deviation)));
     if (limit !== undefined) said.push(text.limitHere(written(limit)));
   }
   return said;

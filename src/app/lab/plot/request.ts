@@ -2,14 +2,9 @@ import type { RichText } from '../../../drawing/axis/number.ts';
 import type { Context2D } from '../../../drawing/canvas/context.ts';
 import type { Sides } from '../../../drawing/canvas/shapes.ts';
 import type { Sheet } from '../../../drawing/canvas/sheet.ts';
+import type { PaperEntry } from '../../../experiment/sweep/presets/paperMedians.ts';
 import type { AxisScale, Spacing } from './axisScale.ts';
 import type { Gathered } from './gathered.ts';
-
-/** A median of the paper's at one of the points; the standard deviation of its trials where it is known. */
-export interface PaperMark {
-  readonly median: number;
-  readonly deviation: number | null;
-}
 
 /** What a plot of a sweep is to show; it draws what has been gathered by then. */
 export interface PlotRequest {
@@ -24,7 +19,7 @@ export interface PlotRequest {
   /** each trial as a dot besides */
   readonly trials: boolean;
   /** by point */
-  readonly paper: ReadonlyMap<number, PaperMark>;
+  readonly paper: ReadonlyMap<number, PaperEntry>;
   /** by point: what is known without solving a run */
   readonly limit: ReadonlyMap<number, number>;
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { type LimitCurve, limitCurveOf } from '../../../experiment/sweep/limitCurve.ts';
-import { paperMediansOf } from '../../../experiment/sweep/presets/paperMedians.ts';
+import { type PaperEntry, paperMediansOf } from '../../../experiment/sweep/presets/paperMedians.ts';
 import { useLimitTrials } from '../limit/useLimitTrials.ts';
 import type { Gathered } from './gathered.ts';
-import type { PaperMark, PlotRequest } from './request.ts';
+import type { PlotRequest } from './request.ts';
 
 export interface Known extends Pick<PlotRequest, 'paper' | 'limit'> {
   /** null until it is worked out */
@@ -12,15 +12,14 @@ export interface Known extends Pick<PlotRequest, 'paper' | 'limit'> {
 
 const NOTHING = new Map<number, never>();
 
-/** What is known of a measure without solving a run: the paper's medians at once, the line for small lambda when it is worked out. */
+/** What is known of a measure without solving a run: what the paper has at once, the line for small lambda when it is worked out. */
 export function useKnown(gathered: Gathered, measure: number | null): Known {
   const { spec } = gathered;
   const trials = useLimitTrials(spec);
   const name = measure === null ? null : spec.measures[measure]!;
-  const paper = useMemo((): ReadonlyMap<number, PaperMark> => {
+  const paper = useMemo((): ReadonlyMap<number, PaperEntry> => {
     if (name === null) return NOTHING;
-    const found = paperMediansOf(spec, name).map(({ at, median }) => [gathered.pointOf(at), median] as const);
-    return new Map(found.map(([point, median]) => [point, { median, deviation: null }]));
+    return new Map(paperMediansOf(spec, name).map((entry) => [gathered.pointOf(entry.at), entry] as const));
   }, [gathered, spec, name]);
   const curve = useMemo(
     () => (trials === null || name === null ? null : limitCurveOf(spec, trials, name)),

@@ -73,7 +73,7 @@ describe('the points of a plot', () => {
     expect(pointDetails(gathered, 0, 0, known)).toEqual([
       'middle half 1.5° to 2.5°',
       '3 of 3 trials',
-      'the paper: 1.9° ± 0.25',
+      'the paper: median 1.9° (standard deviation 0.25°)',
       'limit λ → 0: 2.1°',
     ]);
     expect(pointDetails(gathered, 4, 0, known)).toContain('1 not solved');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAPER_MEASURES, parseTables } from '../../../../src/command/paperRows.ts';
 import { cellAt, cellCount, pointCount } from '../../../../src/experiment/sweep/cells.ts';
-import { paperMedian, paperMediansOf } from '../../../../src/experiment/sweep/presets/paperMedians.ts';
+import { paperEntry, paperMediansOf } from '../../../../src/experiment/sweep/presets/paperMedians.ts';
 import {
   isPresetId,
   PRESET_IDS,
@@ -84,23 +84,23 @@ describe('the presets', () => {
   });
 });
 
-describe('the medians of the paper', () => {
+describe('the medians of the paper and their standard deviations', () => {
   it('are those of its tables, every one', () => {
     const ids = ['figure-7', 'figure-7-1024', 'figure-8'] as const;
     for (const row of rows) {
       const { base } = presetOf(ids[0]).spec;
-      const { scheme, dimension, width, log4Scale, measure, median } = row;
+      const { scheme, dimension, width, log4Scale, measure, median, deviation } = row;
       const run = {
         ...base,
         data: { ...base.data, scheme, d: dimension, n: dimension },
         network: { width, scale: 4 ** log4Scale, seed: 9 },
       } as typeof base;
-      expect(paperMedian(run, PAPER_MEASURES[measure])).toBe(median);
+      expect(paperEntry(run, PAPER_MEASURES[measure])).toEqual({ median, deviation });
     }
     const sweeps = ids.map((id) => paperMediansOf(presetOf(id).spec, 'largestAngle'));
     expect(sweeps.map((medians) => medians.length)).toEqual(ids.map((id) => pointCount(presetOf(id).spec)));
     const first = sweeps[0]!.find(({ at }) => at.join() === '9,3,0')!;
-    expect(first.median).toBe(0.8963);
+    expect(first).toMatchObject({ median: 0.8963, deviation: 4.782 });
   });
 
   it('are not said of other runs, nor of what the tables do not measure', () => {
@@ -119,7 +119,7 @@ describe('the medians of the paper', () => {
       { ...run, training: { ...run.training, lossTarget: 1e-9 } },
       { ...run, training: { ...run.training, method: 'descent' } },
     ] as (typeof run)[];
-    expect(paperMedian(run, 'largestAngle')).toBe(166.5);
-    for (const other of others) expect(paperMedian(other, 'largestAngle')).toBeNull();
+    expect(paperEntry(run, 'largestAngle')).toEqual({ median: 166.5, deviation: 10.45 });
+    for (const other of others) expect(paperEntry(other, 'largestAngle')).toBeNull();
   });
 });
