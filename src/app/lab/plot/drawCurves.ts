@@ -38,7 +38,7 @@ const isPlaced = ({ reading }: CurvePoint) => reading.summary.median !== null;
  * Neighbours on the axis that both have a value. A point without one parts a curve, and one that is still to come as well: a line
  * past it would look as if what lies between were known.
  */
-export function stretches(points: readonly CurvePoint[]): CurvePoint[][] {
+function stretches(points: readonly CurvePoint[]): CurvePoint[][] {
   const all: CurvePoint[][] = [[]];
   for (const point of points) {
     if (isPlaced(point)) all.at(-1)!.push(point);
