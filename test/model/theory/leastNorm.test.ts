@@ -101,6 +101,56 @@ describe('the projection on a cone', () => {
   });
 });
 
+describe('one projection after another', () => {
+  it('meets the conditions of optimality whatever targets and cones came before, with rays twice and opposite too', () => {
+    const stream = new RandomStream(8, Purpose.Input, 0);
+    const draw = (size: number) => Float64Array.from({ length: size }, () => stream.normal());
+    const unit = (x: Float64Array) => x.map((value) => value / Math.sqrt(dot(x, x)));
+    for (const dimension of [1, 2, 5, 24]) {
+      // a common part makes the angles acute: many rays at once; the last ones repeat and oppose the first
+      const common = draw(dimension);
+      const rays = Array.from({ length: dimension }, () =>
+        unit(draw(dimension).map((x, k) => x + common[k]!)),
+      );
+      if (dimension > 2) {
+        rays[dimension - 1] = rays[0]!.slice();
+        rays[dimension - 2] = rays[1]!.map((x) => -x);
+      }
+      const projector = new ConeProjector(rays);
+      let target = draw(dimension);
+      for (let trial = 0; trial < 200; trial++) {
+        // small steps, leaps, targets in a cone, 0, and the tiny beside the huge
+        const step = draw(dimension);
+        if (trial % 20 === 19) target = step.map((x) => (trial % 40 === 39 ? 1e9 : 1e-9) * x);
+        else if (trial % 20 === 9) target = rays[trial % dimension]!.map((x) => 3 * x);
+        else if (trial % 20 === 4) target = new Float64Array(dimension);
+        else if (trial % 20 === 0) target = step;
+        else target = target.map((x, k) => x + 0.05 * step[k]!);
+        const allowed = Uint8Array.from(rays, () => (stream.normal() < (trial % 3) - 0.5 ? 1 : 0));
+        const length = projector.project(target, allowed);
+        const { projection, coefficients } = projector;
+        const rest = target.map((x, k) => x - projection[k]!);
+        const rounding = 1e-12 * Math.sqrt(dot(target, target));
+        expect(length).toBe(Math.sqrt(dot(projection, projection)));
+        const made = new Float64Array(dimension);
+        rays.forEach((ray, k) => {
+          const c = coefficients[k]!;
+          ray.forEach((x, l) => {
+            made[l]! += c * x;
+          });
+          expect(c).toBeGreaterThanOrEqual(0);
+          if (allowed[k] === 0) expect(c).toBe(0);
+          else if (c > 0) expect(Math.abs(dot(ray, rest))).toBeLessThanOrEqual(rounding);
+          else expect(dot(ray, rest)).toBeLessThanOrEqual(rounding);
+        });
+        made.forEach((x, l) => {
+          expect(Math.abs(x - projection[l]!)).toBeLessThanOrEqual(rounding);
+        });
+      }
+    }
+  });
+});
+
 describe('the projection on rays that nearly coincide', () => {
   it('is right to rounding', () => {
     const near = (...x: number[]) => {
