@@ -1,30 +1,23 @@
 import { lab } from 'd3-color';
+import { interpolateViridis } from 'd3-scale-chromatic';
 import { isDark, type Palette } from '../../../drawing/palette.ts';
 
 /**
- * The laboratory's one scale of colours: of the cells of a heat map, and of curves by their place in the second axis. Eight colours
- * of viridis (Smith and van der Walt, CC0), which grows in lightness evenly and is told apart by eyes that see fewer hues and
- * in grey; between them it is mixed in CIE Lab.
+ * The laboratory's one scale of colours: of the cells of a heat map, and of curves by their place in the second axis. It is
+ * viridis (Smith and van der Walt), which grows in lightness evenly and is told apart by eyes that see fewer hues and in grey.
  */
-const VIRIDIS = ['#440154', '#46327e', '#365c8d', '#277f8e', '#1fa187', '#4ac16d', '#a0da39', '#fde725'].map(
-  (colour) => lab(colour),
-);
 
 /** The stretch of it that stands out from the ground by 3:1 as a line: its dark end on paper, its light end in the dark. */
 const LINES = { light: [0, 0.56], dark: [0.36, 1] } as const;
 
 /** @param share 0 of the least, 1 of the largest */
 export function toneAt(share: number): string {
-  const place = Math.min(1, Math.max(0, share)) * (VIRIDIS.length - 1);
-  const low = Math.min(VIRIDIS.length - 2, Math.floor(place));
-  const [one, other] = [VIRIDIS[low]!, VIRIDIS[low + 1]!];
-  const between = (from: number, to: number) => from + (to - from) * (place - low);
-  return lab(between(one.l, other.l), between(one.a, other.a), between(one.b, other.b)).formatRgb();
+  return lab(interpolateViridis(share)).formatRgb();
 }
 
-/** What is written on a cell of that colour: ink on a light one, paper on a dark one. */
+/** What is written on a cell of that colour. */
 export function inkOn(share: number): string {
-  return lab(toneAt(share)).l > 58 ? '#17181a' : '#ffffff';
+  return lab(toneAt(share)).l > 58 ? 'black' : 'white';
 }
 
 /** Colour of the curve with number `k` of `count`: one alone is ink, as measures of the whole network are. */
