@@ -1,7 +1,7 @@
 import type { PartText } from '../translation.ts';
 
 export const lab: PartText['lab'] = {
-  what: 'Ein Lauf zeigt ein Netz, das lernt. Das Labor löst Hunderte davon, mit anderem Anfang und anderen Daten, und zeichnet, wohin jeder geführt hat: So zeigt sich, ob für alle gilt, was ein Lauf zeigt. Versuchsreihe wählen, starten, und ein Druck auf einen Punkt öffnet einen seiner Läufe.',
+  what: 'Ein Lauf zeigt ein Netz, das lernt. Das Labor löst Hunderte davon, mit anderem Anfang und anderen Daten, und zeichnet, wohin jeder geführt hat: So zeigt sich, ob für alle gilt, was ein Lauf zeigt. Wählen Sie eine Versuchsreihe und starten Sie sie; ein Druck auf einen Punkt öffnet einen seiner Läufe.',
   close: 'Zurück zum Lauf',
   preset: 'Vorlage',
   recent: 'Zuletzt in diesem Browser gelöst',
@@ -25,13 +25,14 @@ export const lab: PartText['lab'] = {
     hours: (hours) => `noch etwa ${hours} h`,
     unknown: 'misst, wie lange Läufe dauern',
   },
+  guessed: (left) => `grob geschätzt ${left}`,
   state: { new: 'Nicht begonnen', running: 'Läuft', paused: 'Angehalten', complete: 'Fertig' },
   joined: (parts) => parts.join('; '),
   failed: (count) => (count === 1 ? '1 Lauf ist gescheitert' : `${count} Läufe sind gescheitert`),
   failedMore: (count) => `und ${count} weitere`,
   failure: (values, trial, why) => `${values}, Versuch ${trial}: ${why}`,
   died: (why) =>
-    `der Teil des Browsers, der ihn löste, hat zweimal geendet (${why}), vielleicht aus Mangel an Speicher`,
+    `der Teil des Browsers, der ihn löste, ist zweimal abgebrochen (${why}), vielleicht weil der Speicher nicht reichte`,
   keeping: {
     refused:
       'Dieser Browser lässt die Seite nichts aufbewahren: Ergebnisse gehen verloren, wenn die Seite geschlossen oder neu geladen wird.',

@@ -28,7 +28,7 @@ export const labForm: Wide<typeof english> = {
   list: 'Werte, durch Semikolon getrennt',
   names: (names) => `aus ${names}`,
   allowed: (least, most) => `${least} bis ${most}`,
-  trials: 'Versuche von jedem',
+  trials: 'Versuche je Punkt',
   trialsHelp: 'Läufe, die sich nur in ihren Seeds unterscheiden',
   more: 'Mehr: Seeds, was gemessen wird, wann ein Lauf endet',
   seeds: 'Was ein Versuch neu zieht',
@@ -36,7 +36,7 @@ export const labForm: Wide<typeof english> = {
   first: 'Erster Seed',
   measures: 'Am Ende gemessen',
   lossTarget: 'Ein Lauf endet beim Verlust',
-  maxTime: 'oder zur Flusszeit',
+  maxTime: 'oder bei Flusszeit',
   maxSteps: 'oder nach Schritten des Lösers',
   maxStepsHelp: 'leer: so viele, wie es braucht',
   runs: (points, trials, cells) =>

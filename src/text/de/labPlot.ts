@@ -83,7 +83,7 @@ export const labPlot: Wide<typeof english> = {
       : 'öffnet den Lauf',
   open: (point, trial, ofMany) =>
     ofMany ? `Lauf bei ${point} öffnen, Versuch ${trial}` : `Lauf bei ${point} öffnen`,
-  hint: 'Ein Punkt wird gelesen, wenn der Zeiger, ein Finger oder die Pfeiltasten auf ihm sind; er öffnet sich als Lauf.',
+  hint: 'Zeiger, Finger oder Pfeiltasten auf einem Punkt zeigen seine Werte; er öffnet sich als Lauf.',
   joint: '; ',
   describe: (measure, axis, low, high, done, all) =>
     `${measure} über ${axis}, von ${low} bis ${high}. ${done} von ${all} Läufen sind fertig.`,

@@ -29,6 +29,8 @@ export const lab = {
     hours: (hours: number) => `about ${hours} h left`,
     unknown: 'measuring how long runs take',
   },
+  /** before any run has been measured */
+  guessed: (left: string) => `roughly guessed ${left}`,
   state: { new: 'Not started', running: 'Running', paused: 'Paused', complete: 'Complete' },
   /** several of these one after another */
   joined: (parts: readonly string[]) => parts.join('; '),
