@@ -13,6 +13,9 @@ const PX_POINT = 3.5;
 const PX_COUNTED = 34;
 /** Past so many points on a curve each is smaller. */
 const MANY_POINTS = 60;
+/** Of the paper's deviations, and how far those of two curves stand apart. */
+const BAR_ALPHA = 0.35;
+const PX_BARS_APART = 3;
 
 /** What has come of every curve; what is known without it lies below. */
 export function drawCurves(sheet: LabSheet, view: CurveView): void {
@@ -87,13 +90,19 @@ function drawPaper({ context, palette }: LabSheet, view: CurveView, { paper, k, 
   const { yOf, valueAxis, box } = view;
   context.strokeStyle = of === 1 ? palette.control : curveTone(palette, k, of);
   context.lineWidth = 1;
+  // most deviations are as large as their median: bars beside each other, and quieter than the runs in front of them
+  const pxBar = PX_BARS_APART * (k - (of - 1) / 2);
   for (const { px, median, deviation } of paper) {
     const low = median - deviation;
     // a bar that goes down to 0 or beyond ends with a log axis
     const bottom = valueAxis === LOG_AXIS && low <= 0 ? box.bottom : Math.min(box.bottom, yOf(low));
+    context.globalAlpha = BAR_ALPHA;
     context.beginPath();
-    context.moveTo(px, yOf(median + deviation));
-    context.lineTo(px, bottom);
+    context.moveTo(px + pxBar, yOf(median + deviation));
+    context.lineTo(px + pxBar, bottom);
+    context.stroke();
+    context.globalAlpha = 1;
+    context.beginPath();
     addDiamond(context, px, yOf(median), 5.5);
     context.stroke();
   }
