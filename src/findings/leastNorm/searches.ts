@@ -4,7 +4,7 @@ import type { Dataset } from '../../model/problem.ts';
 import { type LeastNormResult, searchLeastNorm } from '../../model/theory/leastNorm.ts';
 import { type LeastNormObstacle, leastNormObstacle } from '../../model/theory/leastNormConditions.ts';
 
-/** Beyond, one ascent takes minutes. */
+/** Beyond, a search from all of its starts takes too long for who waits. */
 export const MAX_SEARCH_DIMENSION = 256;
 
 /** How the search for M stands. */

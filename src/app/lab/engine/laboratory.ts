@@ -1,14 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { canonicalJson } from '../../../experiment/sweep/canonicalJson.ts';
-import { cellCount, cellKey, pointCount } from '../../../experiment/sweep/cells.ts';
-import { type CellResult, isFailed } from '../../../experiment/sweep/solveCell.ts';
+import { cellCount, cellKey } from '../../../experiment/sweep/cells.ts';
+import type { CellResult } from '../../../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import type { SweepPool, SweepWork } from '../../../worker/sweepPool.ts';
-import type { SolvedCell } from '../../../worker/sweepWorker.ts';
 import type { CellStore } from './cellStore.ts';
-import { Costs } from './costs.ts';
 import { Keeping, type KeepingState } from './keeping.ts';
-import { cellOrder } from './order.ts';
+import { OpenSweep } from './openSweep.ts';
 
 export interface LabState {
   readonly spec: SweepSpec | null;
@@ -21,7 +19,7 @@ export interface LabState {
   /** cells that have a result, those that failed among them */
   readonly done: number;
   readonly failed: number;
-  /** the first cells that failed, by their indices, at most `MOST_FAILURES` */
+  /** the first cells that failed, by their indices, at most a hundred */
   readonly failures: readonly number[];
   readonly total: number;
   /** null where it cannot be told yet, or nothing is being solved */
@@ -63,7 +61,6 @@ export interface LabEnvironment {
 const TICK_MS = 120;
 /** Time left is worked out so often: what is said more often is not read. */
 const ESTIMATE_MS = 500;
-export const MOST_FAILURES = 100;
 /** Keys that are worked out, and asked of the database, between two breaths of the page. */
 const KEYS_AT_ONCE = 100;
 
@@ -234,79 +231,4 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     },
     recent: () => keeping.recent(),
   };
-}
-
-/** Which cells of a sweep are done, in flight and left. */
-class OpenSweep {
-  readonly spec: SweepSpec;
-  looking = true;
-  done = 0;
-  failed = 0;
-  failures: readonly number[] = [];
-  work: SweepWork | null = null;
-  private readonly results: Map<string, CellResult>;
-  private readonly costs: Costs;
-  private readonly isDone: Uint8Array;
-  private readonly leftOf: Uint32Array;
-  private readonly inFlight = new Set<number>();
-  private order: Uint32Array | null = null;
-  private next = 0;
-  private back: number[] = [];
-
-  constructor(spec: SweepSpec, results: Map<string, CellResult>) {
-    this.spec = spec;
-    this.results = results;
-    this.costs = new Costs(spec);
-    this.isDone = new Uint8Array(cellCount(spec));
-    this.leftOf = new Uint32Array(pointCount(spec)).fill(spec.trials.count);
-  }
-
-  get left(): number {
-    return this.isDone.length - this.done;
-  }
-
-  /** The next cells, those that came back first. */
-  take(most: number): number[] {
-    this.order ??= cellOrder(this.spec);
-    const taken: number[] = [];
-    while (taken.length < most) {
-      const index = this.back.pop() ?? this.order[this.next++];
-      if (index === undefined) break;
-      if (this.isDone[index] === 1 || this.inFlight.has(index)) continue;
-      this.inFlight.add(index);
-      taken.push(index);
-    }
-    return taken;
-  }
-
-  giveBack(indices: readonly number[]): void {
-    for (const index of indices) this.inFlight.delete(index);
-    // they are taken from its end
-    this.back.push(...indices.toReversed());
-  }
-
-  giveBackAll(): void {
-    this.giveBack([...this.inFlight]);
-  }
-
-  add(solved: readonly SolvedCell[]): void {
-    for (const { index, result, ms } of solved) {
-      this.inFlight.delete(index);
-      if (this.isDone[index] === 1) continue;
-      const point = Math.floor(index / this.spec.trials.count);
-      this.isDone[index] = 1;
-      this.leftOf[point]!--;
-      this.done++;
-      this.results.set(result.key, result);
-      if (!Number.isNaN(ms)) this.costs.note(point, ms);
-      if (!isFailed(result)) continue;
-      this.failed++;
-      if (this.failures.length < MOST_FAILURES) this.failures = [...this.failures, index];
-    }
-  }
-
-  msLeft(width: number): number | null {
-    const total = this.costs.total(this.leftOf);
-    return total === null ? null : total / Math.min(width, Math.max(1, this.left));
-  }
 }
