@@ -124,10 +124,12 @@ test('moving, closing, adding and showing a picture on the stage leave the focus
     await expect(page.getByRole('button', { name: 'Move Norms' })).toBeEnabled();
     await tabTo(page, 'button', 'Move Norms');
     await page.keyboard.press('Space');
-    // it hears of arrows once it is up
     await expect(page.getByText('Norms picked up.')).toBeAttached();
-    await page.keyboard.press('ArrowUp');
-    await expect(page.getByText('Norms is over Loss.')).toBeAttached();
+    // what hears of arrows is put in place some time after it is up: one that came before is pressed again
+    await expect(async () => {
+      await page.keyboard.press('ArrowUp');
+      await expect(page.getByText('Norms is over Loss.')).toBeAttached({ timeout: 1000 });
+    }).toPass();
     await page.keyboard.press('Space');
     await expect(page.getByRole('button', { name: 'Move Norms' })).toBeFocused();
   });
