@@ -49,3 +49,6 @@ export function versionOf(
       : { code: 'unknown-value', field: 'v', values: { given, expected: '1, 2', used: NEWEST_VERSION } };
   return { version: NEWEST_VERSION, fault };
 }
+
+/** The link of the page's first run, from `#` on: an empty one cannot be followed from another run. */
+export const FIRST_RUN_LINK = `#v=${NEWEST_VERSION}`;

@@ -1,6 +1,7 @@
 import { cellAt } from '../../../experiment/sweep/cells.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import { shownParameters } from '../../../experiment/sweep/tables.ts';
+import { FIRST_RUN_LINK } from '../../../share/versions.ts';
 import { addressOf, tooLargeForLink } from '../../../state/addressBar.ts';
 import type { AppState } from '../../../state/appState.ts';
 import type { Gathered } from './gathered.ts';
@@ -44,6 +45,5 @@ export function hrefOf(
     lab: null,
   });
   const hash = address.indexOf('#');
-  // the page's first run has an empty link, which has to be said to be followed
-  return hash < 0 ? '#v=2' : address.slice(hash);
+  return hash < 0 ? FIRST_RUN_LINK : address.slice(hash);
 }
