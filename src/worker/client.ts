@@ -35,8 +35,8 @@ export function createSolveClient(
   const takeWorker = (): SolvingWorker => {
     if (slot?.busy) slot.end('the worker was ended');
     if (usable(slot)) return slot;
-    // rows that it sits in are nothing to wait for
-    if (spare?.busy) spare.end('the worker was ended');
+    // rows that it sits in are nothing to wait for, and one that closed before it answered would be waited for for ever
+    if (spare?.busy || spare?.answered === false) spare.end('the worker was ended');
     [slot, spare] = [usable(spare) ? spare : new SolvingWorker(start()), null];
     return slot;
   };

@@ -55,6 +55,9 @@ export class SolvingWorker {
     return this.ending.signal.aborted;
   }
 
+  /** it has answered: from then on the page finds out when it is gone */
+  answered = false;
+
   /** whether all that it may be asked for has been optimised by the engine */
   warm = false;
 
@@ -156,6 +159,7 @@ export class SolvingWorker {
 
   private async findLifeUrl(): Promise<void> {
     const url = await this.api.lifeUrl();
+    this.answered = true;
     // a page that could read one can read any: a worker that closes right after its start is not to be missed
     if (!SolvingWorker.urlsReadable) SolvingWorker.urlsReadable = await lives(url);
     if (SolvingWorker.urlsReadable) this.lifeUrl = url;

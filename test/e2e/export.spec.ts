@@ -45,12 +45,13 @@ test('a picture is taken away as drawing, image, table, citation and video, each
 
   // every frame of the video, each at its own time, and one that is broken off makes none
   await dialog.getByRole('tab', { name: 'Video' }).click();
-  await dialog.getByLabel('Length').selectOption('2');
   await dialog.getByLabel('Frames per second').selectOption('24');
   await dialog.getByLabel('Size').selectOption('small');
+  await dialog.getByLabel('Length').selectOption('30');
   await press('Make video')();
   await press('Cancel')();
   await expect(dialog.getByRole('button', { name: 'Make video' })).toBeVisible();
+  await dialog.getByLabel('Length').selectOption('2');
   const video = await saved(page, press('Make video'));
   const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(new Uint8Array(video.content)) });
   const track = (await input.getPrimaryVideoTrack())!;

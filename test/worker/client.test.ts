@@ -233,6 +233,27 @@ describe('requests that follow each other quickly', () => {
   });
 });
 
+describe('workers that close without a word', () => {
+  it('are replaced unnoticed, also the one that stands by and closed before it had answered anything', async () => {
+    const { workers, request } = await fakeClient((worker) => {
+      if (workers.length === 1) worker.close();
+    });
+    request();
+    await pass();
+    workers[0]!.lastTask.end();
+    await pass();
+    expect(workers).toHaveLength(2);
+    workers[0]!.close();
+    const run = request();
+    await pass(5000);
+    expect(workers).toHaveLength(3);
+    workers[2]!.lastTask.end();
+    await pass();
+    expect(run.state).toBe('resolved');
+    expect(workers[1]!.terminated).toBe(true);
+  });
+});
+
 describe('a browser that allows no worker', () => {
   it('is said by the solve that needed it, and a later one starts anew', async () => {
     let allowed = false;
