@@ -100,7 +100,11 @@ test('the keys move a mark and a neuron, fine with Shift, and take a step back a
   const note = page.getByRole('tooltip');
   const said = async () => ((await note.count()) === 0 ? '' : await note.innerText());
   const to = async (name: string) => {
-    for (let step = 0; step < 20 && !(await said()).startsWith(name); step++) await body.press('j');
+    for (let step = 0; step < 20 && !(await said()).startsWith(name); step++) {
+      const before = await said();
+      await body.press('j');
+      await expect.poll(said).not.toBe(before);
+    }
     await expect(note).toContainText(name);
   };
   const degrees = async () => {
