@@ -84,7 +84,7 @@ test('a mouse moves the teacher and a neuron, adds an input and turns the globe;
   await open(page, 'v=2&m=12&d=3&t=0');
   await gripNear(body, 0, 0);
   await drag(page, [cx - 180, cy + 120], [cx - 120, cy + 120]);
-  expect((await linkOf(page)).has('data')).toBe(false);
+  await expect.poll(async () => (await linkOf(page)).has('data')).toBe(false);
   const mark = await gripNear(body, 0, 0);
   await drag(page, mark, [mark[0] + 60, mark[1] - 40]);
   await expect.poll(async () => [...(await linkOf(page)).keys()].join()).toMatch(/points|neurons/);
