@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { cellAt } from '../experiment/sweep/cells.ts';
 import { type CellResult, solveCell } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
+import { addBySimd } from '../model/simd/simdTiles.ts';
 
 /** One of the threads that solve a sweep; an entry of its own, beside that of the command. */
 
@@ -15,6 +16,8 @@ export interface SolvedBatch {
 }
 
 const spec = workerData as SweepSpec;
+
+addBySimd();
 
 parentPort?.on('message', (batch: readonly number[]) => {
   const begin = performance.now();
