@@ -10,7 +10,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  timeout: 60_000,
+  timeout: 120_000,
+  // on two busy cores what comes at once takes seconds
+  expect: { timeout: 15_000 },
   // the browser is the project's own: one look for every system
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   use: {

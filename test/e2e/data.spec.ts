@@ -80,7 +80,7 @@ test('a cell that is no number is named by row and column; text and run stay unt
   await dialog.getByRole('button', { name: 'Show in the text' }).click();
   await page.keyboard.type('-0,5;1234,5;b');
   await expect(dialog).toContainText('4 points of 2 coordinates');
-  expect((await linkOf(page)).get('points')).toBeNull();
+  await expect.poll(async () => (await linkOf(page)).get('points')).toBeNull();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await openPart(page, 'Paste or open');
@@ -120,7 +120,7 @@ test('cells are changed by keys alone, each change a run, and Escape gives up wh
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
   await expect.poll(async () => (await linkOf(page)).get('points')).toBe('0.25,0;0,-3;0.6,0.8');
-  expect((await linkOf(page)).get('labels')).toBe('1,2,3');
+  await expect.poll(async () => (await linkOf(page)).get('labels')).toBe('1,2,3');
   // a cell is one step of undo, though Enter sets it and leaving it would set it again
   for (let step = 0; step < 2; step++) await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(async () => (await linkOf(page)).get('points')).toBe('1,0;0,1;0.6,0.8');

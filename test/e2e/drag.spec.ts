@@ -84,7 +84,7 @@ test('a mouse moves the teacher and a neuron, adds an input and turns the globe;
   await open(page, 'v=2&m=12&d=3&t=0');
   await gripNear(body, 0, 0);
   await drag(page, [cx - 180, cy + 120], [cx - 120, cy + 120]);
-  expect((await linkOf(page)).has('data')).toBe(false);
+  await expect.poll(async () => (await linkOf(page)).has('data')).toBe(false);
   const mark = await gripNear(body, 0, 0);
   await drag(page, mark, [mark[0] + 60, mark[1] - 40]);
   await expect.poll(async () => [...(await linkOf(page)).keys()].join()).toMatch(/points|neurons/);
@@ -100,7 +100,11 @@ test('the keys move a mark and a neuron, fine with Shift, and take a step back a
   const note = page.getByRole('tooltip');
   const said = async () => ((await note.count()) === 0 ? '' : await note.innerText());
   const to = async (name: string) => {
-    for (let step = 0; step < 20 && !(await said()).startsWith(name); step++) await body.press('j');
+    for (let step = 0; step < 20 && !(await said()).startsWith(name); step++) {
+      const before = await said();
+      await body.press('j');
+      await expect.poll(said).not.toBe(before);
+    }
     await expect(note).toContainText(name);
   };
   const degrees = async () => {

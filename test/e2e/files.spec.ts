@@ -48,8 +48,7 @@ test('a result file of the paper that is dropped becomes its run, to its last lo
   const chip = page.getByText('logged: plane.csv');
   await expect(chip).toBeVisible({ timeout: 20_000 });
   await expect(numberField(page, 'Learning rate')).toHaveValue('0.02');
-  const link = await linkOf(page);
-  expect(link.get('method')).toBe('descent');
+  await expect.poll(async () => (await linkOf(page)).get('method')).toBe('descent');
   await page.getByRole('button', { name: 'Take the curves that plane.csv logged away' }).click();
   await expect(chip).toBeHidden();
 });
@@ -69,7 +68,7 @@ test('a run that is saved is opened again as it was', async ({ page }) => {
   await openFile(page, 'again.json', content);
   await expect(numberField(page, 'Width')).toHaveValue('9');
   await solved(page);
-  expect(await playhead(page)).toBe(2.5);
+  await expect.poll(() => playhead(page)).toBe(2.5);
   expect(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuemax')).toBe(end);
 });
 
@@ -82,5 +81,5 @@ test('a bad file is named with the place that is wrong, and the run stays', asyn
   await expect(notices(page)).toContainText('worse.json: line 2, column 10: expected a value');
   await expect(notices(page)).not.toContainText('bad.csv');
   await expect(numberField(page, 'Width')).toHaveValue('9');
-  expect(await playhead(page)).toBe(2);
+  await expect.poll(() => playhead(page)).toBe(2);
 });

@@ -205,10 +205,11 @@ test('a scene is chosen by keys, a neuron pinned and let go, and the player play
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await tabTo(page, 'button', 'Step forward');
   await page.keyboard.press('End');
-  const end = await playhead(page);
+  const end = Number(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuemax'));
+  await expect.poll(() => playhead(page)).toBe(end);
   await page.keyboard.press('Enter');
-  expect(await playhead(page)).toBe(end);
+  await expect.poll(() => playhead(page)).toBe(end);
   await expect(page.getByRole('button', { name: 'Step forward' })).toBeFocused();
   await page.keyboard.press('Home');
-  expect(await playhead(page)).toBe(0);
+  await expect.poll(() => playhead(page)).toBe(0);
 });

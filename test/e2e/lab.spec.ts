@@ -46,7 +46,7 @@ test('a sweep is begun, cancelled, there again after a reload, resumed to its en
   await page.keyboard.press('Escape');
   await expect(region(page)).toBeHidden();
   await expect(opener).toBeFocused();
-  expect((await linkOf(page)).get('t')).toBe('1');
+  await expect.poll(async () => (await linkOf(page)).get('t')).toBe('1');
 
   await page.goto(`./#v=2&m=9&t=1&lab=${packLab(SWEEP)}`);
   await button(page, 'Start').click();
@@ -68,13 +68,13 @@ test('a sweep is begun, cancelled, there again after a reload, resumed to its en
   await page.keyboard.press('Enter');
   await solved(page);
   await expect(numberField(page, 'Width')).toHaveValue('40');
-  expect((await linkOf(page)).has('lab')).toBe(false);
+  await expect.poll(async () => (await linkOf(page)).has('lab')).toBe(false);
   await button(page, 'Back to the laboratory').click();
   await expect(region(page)).toContainText('Complete; 240 of 240 runs');
   await page.goBack();
   await expect(numberField(page, 'Width')).toHaveValue('40');
   await page.goBack();
   await expect(region(page)).toContainText('240 of 240 runs');
-  expect((await linkOf(page)).get('m')).toBe('9');
+  await expect.poll(async () => (await linkOf(page)).get('m')).toBe('9');
   expect(complained).toEqual([]);
 });

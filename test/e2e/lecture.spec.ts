@@ -24,7 +24,7 @@ test('p shows the page to a room and ends it; the theme and the focus are as bef
   await presented(page);
   await expect(lecture(page)).toBeFocused();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
-  expect((await linkOf(page)).get('theme')).toBe('projector');
+  await expect.poll(async () => (await linkOf(page)).get('theme')).toBe('projector');
   await page.keyboard.press('p');
   await expect(lecture(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Present' })).toBeFocused();
@@ -52,7 +52,7 @@ test('the space bar and a clicker go from stop to stop and back, and each is whe
   }
   // after the last there is none
   await page.keyboard.press('Space');
-  expect(await playhead(page)).toBe(times[2]);
+  await expect.poll(() => playhead(page)).toBe(times[2]);
   await page.keyboard.press('PageUp');
   await expect.poll(() => playhead(page)).toBe(times[1]);
   await page.keyboard.press('ArrowLeft');

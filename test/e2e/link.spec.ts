@@ -18,12 +18,12 @@ test('a copied link opens the same run at the same place for another person', as
   const other = await (await browser.newContext()).newPage();
   await other.goto(copied);
   await solved(other);
-  expect(await playhead(other)).toBe(await playhead(page));
+  await expect.poll(() => playhead(other)).toBe(await playhead(page));
   expect(await other.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuetext')).toBe(
     await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuetext'),
   );
   expect(await other.getByRole('figure').count()).toBe(2);
-  expect((await linkOf(other)).toString()).toBe((await linkOf(page)).toString());
+  await expect.poll(async () => (await linkOf(other)).toString()).toBe((await linkOf(page)).toString());
 });
 
 test('a value out of range is set to the nearest allowed one and the page says so, naming the key', async ({

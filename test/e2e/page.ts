@@ -57,6 +57,12 @@ export async function playhead(page: Page): Promise<number> {
   return Number(await slider(page, 'Time').getAttribute('aria-valuenow'));
 }
 
+/** The playhead's flow time once it is no longer `from`: a press is heard a little later than it is made. */
+export async function movedFrom(page: Page, from: number): Promise<number> {
+  await expect.poll(() => playhead(page)).not.toBe(from);
+  return playhead(page);
+}
+
 /** What the page complains of in its console, as it comes. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { follow, linkOf, open, playhead } from './page.ts';
+import { follow, linkOf, movedFrom, open, playhead } from './page.ts';
 
 test('the phases are named on the timeline, and the marked times say how they are computed', async ({
   page,
@@ -31,17 +31,17 @@ test('a reader steps from kink to kink and from phase to phase by key', async ({
   await open(page, 't=0');
   await page.keyboard.press('.');
   await expect(page.getByText(/^Kink 1 of 275: neuron #\d+ turns (in)?active on input \d+$/)).toBeVisible();
-  const first = await playhead(page);
+  const first = await movedFrom(page, 0);
   await page.getByRole('button', { name: 'Next kink' }).click();
-  expect(await playhead(page)).toBeGreaterThan(first);
+  await expect.poll(() => playhead(page)).toBeGreaterThan(first);
   await page.keyboard.press(',');
-  expect(await playhead(page)).toBe(first);
+  await expect.poll(() => playhead(page)).toBe(first);
   await page.keyboard.press(']');
-  const departure = await playhead(page);
+  const departure = await movedFrom(page, first);
   await page.keyboard.press(']');
-  expect(await playhead(page)).toBeGreaterThan(departure);
+  await expect.poll(() => playhead(page)).toBeGreaterThan(departure);
   await page.keyboard.press('[');
-  expect(await playhead(page)).toBe(departure);
+  await expect.poll(() => playhead(page)).toBe(departure);
 });
 
 test('with reduced motion nothing plays by itself, and a run is played as its phases', async ({ page }) => {
@@ -49,10 +49,11 @@ test('with reduced motion nothing plays by itself, and a run is played as its ph
   await open(page);
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   // neither has it played and come to its end
-  expect(await playhead(page)).toBe(0);
+  await expect.poll(() => playhead(page)).toBe(0);
   await page.keyboard.press(']');
-  const departure = await playhead(page);
+  const departure = await movedFrom(page, 0);
   await page.keyboard.press('[');
+  await movedFrom(page, departure);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => playhead(page)).toBe(departure);
 });

@@ -32,7 +32,7 @@ test('where the neurons go is guessed by pointer and by keys; the run starts whe
   await page.keyboard.press('End');
   await expect(slider(page, 'Direction')).toHaveValue('180');
   await expect(question(page)).toContainText('2 guesses so far.');
-  expect(await playhead(page)).toBe(0);
+  await expect.poll(() => playhead(page)).toBe(0);
 
   await button(page, 'Reveal').click();
   await expect(scores(page)).toContainText(/positive neurons end within [\d.]+° of/);
@@ -42,7 +42,7 @@ test('where the neurons go is guessed by pointer and by keys; the run starts whe
     /^Guess 2, 180°: .+ off/,
   ]);
   await expect.poll(() => playhead(page)).toBeGreaterThan(0);
-  expect((await linkOf(page)).get('ask')).toBeNull();
+  await expect.poll(async () => (await linkOf(page)).get('ask')).toBeNull();
   await button(page, 'Close').click();
   await expect(scores(page)).toHaveCount(0);
 });

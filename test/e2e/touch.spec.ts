@@ -37,7 +37,7 @@ test('a swipe that scrolls the page over a plot leaves the playhead; a drag alon
   const before = await scrolled();
   await swipe(page, [x, y], [x + 6, y - 150]);
   await expect.poll(scrolled).not.toBe(before);
-  expect(await playhead(page)).toBe(3);
+  await expect.poll(() => playhead(page)).toBe(3);
   // a touch while the page still rolls stops that, and is no drag
   let last = Number.NaN;
   await expect
@@ -63,7 +63,7 @@ test('a tap on a mark names it inside the window and moves nothing', async ({ pa
     expect(x).toBeGreaterThanOrEqual(0);
     expect(y).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(375);
-    expect(await playhead(page)).toBe(3);
+    await expect.poll(() => playhead(page)).toBe(3);
   }
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tooltip')).toHaveCount(0);

@@ -26,12 +26,13 @@ test('the tour is walked forwards and back, and left where it stands', async ({ 
   for (let number = 2; number <= 4; number++) {
     await next.click();
     await atBeat(page, number);
+    await expect.poll(async () => (await linkOf(page)).get('tour')).toBe(String(number));
     links.push(String(await linkOf(page)));
   }
   await test.step('back again to the same link', async () => {
     await guide(page).getByRole('button', { name: 'Previous' }).click();
     await atBeat(page, 3);
-    expect(String(await linkOf(page))).toBe(links[1]);
+    await expect.poll(async () => String(await linkOf(page))).toBe(links[1]);
   });
   await test.step('by a dot, as a lecturer does', async () => {
     await guide(page)
@@ -47,7 +48,7 @@ test('the tour is walked forwards and back, and left where it stands', async ({ 
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await linkOf(page)).has('tour')).toBe(false);
     await expect(page.getByRole('button', { name: 'Tour', exact: true })).toBeFocused();
-    expect(await playhead(page)).toBe(time);
+    await expect.poll(() => playhead(page)).toBe(time);
   });
 });
 
@@ -63,7 +64,7 @@ test('a link to a beat opens there, and a turned knob leads back', async ({ page
   await solved(page);
   await guide(page).getByRole('button', { name: 'Back to the beat' }).click();
   await atBeat(page, 3);
-  expect(await playhead(page)).toBe(time);
+  await expect.poll(() => playhead(page)).toBe(time);
 });
 
 test('a scene says where to look, and stays with its run', async ({ page }) => {
@@ -80,7 +81,7 @@ test('a scene says where to look, and stays with its run', async ({ page }) => {
     await beat.click();
     await expect(beat).toHaveAttribute('aria-current', 'step');
     await expect(guide(page)).toContainText(/positive neurons are active on all/);
-    expect(await playhead(page)).toBeGreaterThan(1);
+    await expect.poll(() => playhead(page)).toBeGreaterThan(1);
     expect(await seriousFindings(page)).toEqual([]);
   });
   await test.step('a word opens its entry', async () => {

@@ -8,7 +8,8 @@ import type { Run } from '../../src/state/run.ts';
 import { fetchRing } from '../../src/views/directions/ring/ring.ts';
 import { sampleStore } from './sampleStore.ts';
 import type { Layers } from './svg/contactSheet.ts';
-import { SvgContext } from './svg/svgContext.ts';
+import { drawAsSvg } from './svg/drawAsSvg.ts';
+import type { SvgContext } from './svg/svgContext.ts';
 import { type Theme, themeProperties } from './themes.ts';
 
 // what is fetched when it is first drawn would come between two drawings that are compared
@@ -77,40 +78,4 @@ function layersOf(container: HTMLElement): Layers {
     layers[index] = [...(layers[index] ?? []), ...context.drawn];
   }
   return layers;
-}
-
-/** Height of the panels above the one that a canvas is in. */
-function pyOf(canvas: HTMLCanvasElement): number {
-  let py = 0;
-  let above = canvas.parentElement?.previousElementSibling ?? null;
-  for (; above !== null; above = above.previousElementSibling) {
-    if (above.querySelector('canvas') !== null) py += Number.parseFloat((above as HTMLElement).style.height);
-  }
-  return py;
-}
-
-/** From now on canvases keep what is drawn, and animation callbacks wait for `tick`. */
-function drawAsSvg() {
-  const prototype = HTMLCanvasElement.prototype;
-  const { getContext } = prototype;
-  const { requestAnimationFrame } = globalThis;
-  const contexts = new WeakMap<HTMLCanvasElement, SvgContext>();
-  let due: FrameRequestCallback[] = [];
-  prototype.getContext = function asSvg(this: HTMLCanvasElement) {
-    const context = contexts.get(this) ?? new SvgContext(this, () => pyOf(this));
-    contexts.set(this, context);
-    return context as never;
-  } as typeof getContext;
-  globalThis.requestAnimationFrame = (callback) => due.push(callback);
-  function tick() {
-    const now = due;
-    due = [];
-    for (const callback of now) callback(0);
-  }
-  function restore() {
-    tick();
-    prototype.getContext = getContext;
-    globalThis.requestAnimationFrame = requestAnimationFrame;
-  }
-  return { tick, restore };
 }

@@ -98,7 +98,7 @@ export const glossary: Wide<typeof english> = {
     },
     'positive neuron': {
       title: 'Positives Neuron',
-      says: 'Ein [[neuron|Neuron]] mit Ausgabegewicht a über 0: Seine Antwort wird addiert. Das Training ändert das Vorzeichen von a nie. Wo die Labels positiv sind, drehen sich die positiven Neuronen zu den Eingaben hin; nur sie können lernen. Rund und in warmer Farbe gezeichnet.',
+      says: 'Ein [[neuron|Neuron]] mit Ausgabegewicht a über 0: Seine Antwort wird addiert. Der [[gradient flow|Gradientenfluss]] ändert von einem Start in [[balance|Balance]] aus das Vorzeichen von a nie. Wo die Labels positiv sind, drehen sich die positiven Neuronen zu den Eingaben hin; nur sie können lernen. Rund und in warmer Farbe gezeichnet.',
     },
     'negative neuron': {
       title: 'Negatives Neuron',
@@ -206,15 +206,15 @@ export const glossary: Wide<typeof english> = {
     },
     T0: {
       title: 'Zeit T₀',
-      says: 'Eine Zeiteinheit nach der letzten Überquerung einer [[yardstick|Vergleichsbahn]]: Bis dahin hat, wie die Arbeit für hinreichend kleines λ beweist, jedes Neuron alles überquert, was es überqueren wird.',
+      says: 'Eine Zeiteinheit nach der letzten Überquerung einer [[yardstick|Vergleichsbahn]]: Bis dahin hat, wie die Arbeit beweist, wo ihre [[assumptions|Annahmen]] gelten und λ hinreichend klein ist, jedes Neuron alles überquert, was es überqueren wird.',
     },
     T1: {
       title: 'Zeit T₁',
-      says: 'Ein Viertel des [[plateau|Plateaus]], das die Regel vorhersagt. Für hinreichend kleines λ beweist die Arbeit, dass dann die positiven Neuronen an [[gamma|γ]] ausgerichtet und noch klein sind.',
+      says: 'Ein Viertel des [[plateau|Plateaus]], das die Regel vorhersagt. Wo ihre [[assumptions|Annahmen]] gelten und λ hinreichend klein ist, beweist die Arbeit, dass dann die positiven Neuronen an [[gamma|γ]] ausgerichtet und noch klein sind.',
     },
     T2: {
       title: 'Zeit T₂',
-      says: 'Ab T₁ die erste Zeit, zu der v, die Summe des [[bundle|Bündels]], entlang der ersten [[eigen-direction|Eigenrichtung]] auf halbem Weg zum Lehrer ist. Von da an beschränkt die Arbeit den Verlust, für hinreichend kleines λ.',
+      says: 'Ab T₁ die erste Zeit, zu der v, die Summe des [[bundle|Bündels]], entlang der ersten [[eigen-direction|Eigenrichtung]] auf halbem Weg zum Lehrer ist. Von da an beschränkt die Arbeit den Verlust, wo ihre [[assumptions|Annahmen]] gelten und λ hinreichend klein ist.',
     },
     saddle: {
       title: 'Sattelpunkt',
@@ -226,15 +226,15 @@ export const glossary: Wide<typeof english> = {
     },
     'final angle': {
       title: 'Endwinkel',
-      says: 'Der größte Winkel zwischen zwei positiven Neuronen am Ende des Trainings: wie weit das [[bundle|Bündel]] von einer einzigen Richtung entfernt ist. Für hinreichend kleines λ ist er proportional zu λ, denn die [[pair quantity|Paargröße]] zweier Neuronen beginnt proportional zu λ² und bleibt, während ihre Längen bei Werten enden, die nicht von λ abhängen. Ein zehnmal kleinerer Start lässt ein Zehntel des Winkels übrig.',
+      says: 'Der größte Winkel zwischen zwei positiven Neuronen am Ende des Trainings: wie weit das [[bundle|Bündel]] von einer einzigen Richtung entfernt ist. Wo sich jedes positive Neuron dem Bündel anschließt und λ hinreichend klein ist, ist er proportional zu λ, denn die [[pair quantity|Paargröße]] zweier Neuronen beginnt proportional zu λ² und bleibt, während ihre Längen bei Werten enden, die nicht von λ abhängen. Ein zehnmal kleinerer Start lässt ein Zehntel des Winkels übrig.',
     },
     yardstick: {
       title: 'Vergleichsbahn',
-      says: 'Der Weg, den ein Neuron nähme, wenn das Netz nie etwas antwortete, sodass seine Fehler die Labels blieben (im Englischen yardstick). Vor dem Lauf bekannt, aus Daten und Start. Lemma 3 der Arbeit: Für hinreichend kleines λ überquert jedes Neuron die Eingaben in der Reihenfolge seiner Vergleichsbahn, zu fast denselben Zeiten.',
+      says: 'Der Weg, den ein Neuron nähme, wenn das Netz nie etwas antwortete, sodass seine Fehler die Labels blieben (im Englischen yardstick). Vor dem Lauf bekannt, aus Daten und Start. Lemma 3 der Arbeit: Wo ihre [[assumptions|Annahmen]] gelten und λ hinreichend klein ist, überquert jedes Neuron die Eingaben in der Reihenfolge seiner Vergleichsbahn, zu fast denselben Zeiten.',
     },
     'eigen-direction': {
       title: 'Eigenrichtung',
-      says: 'Eine Richtung der Daten: ein Eigenvektor der Matrix XXᵀ/n, entlang dem die Eingaben das quadratische Mittel η haben. Das größte η kommt zuerst. Der Arbeit zufolge steigt v für hinreichend kleines λ zuerst entlang dieser Richtung, und wo es den Anteil des Lehrers entlang mehrerer überschreitet, tut es das in dieser Reihenfolge, einer nach der anderen. Die Ansicht Eigenkoordinaten zeigt, was entlang jeder noch zu lernen ist und in welcher Reihenfolge sie die Null überqueren.',
+      says: 'Eine Richtung der Daten: ein Eigenvektor der Matrix XXᵀ/n, entlang dem die Eingaben das quadratische Mittel η haben. Das größte η kommt zuerst. Der Arbeit zufolge steigt v, wo ihre [[assumptions|Annahmen]] gelten und λ hinreichend klein ist, zuerst entlang dieser Richtung, und wo es den Anteil des Lehrers entlang mehrerer überschreitet, tut es das in dieser Reihenfolge, einer nach der anderen. Die Ansicht Eigenkoordinaten zeigt, was entlang jeder noch zu lernen ist und in welcher Reihenfolge sie die Null überqueren.',
     },
     'predictor space': {
       title: 'Prädiktorraum',
@@ -246,7 +246,7 @@ export const glossary: Wide<typeof english> = {
     },
     'region S': {
       title: 'Gebiet S',
-      says: 'Der Teil des [[predictor space|Prädiktorraums]], in dem die Theorie der Arbeit v hält, ab T₁ und für hinreichend kleines λ: Was entlang eines größeren Eigenwerts liegt, ist dem entlang eines kleineren voraus. Darin ist der Weg zum Lehrer frei.',
+      says: 'Der Teil des [[predictor space|Prädiktorraums]], in dem die Theorie der Arbeit v ab T₁ hält, wo ihre [[assumptions|Annahmen]] gelten und λ hinreichend klein ist: Was entlang eines größeren Eigenwerts liegt, ist dem entlang eines kleineren voraus. Darin ist der Weg zum Lehrer frei.',
     },
     rank: {
       title: 'Rang',
@@ -278,7 +278,7 @@ export const glossary: Wide<typeof english> = {
     },
     M: {
       title: 'Die Zahl M',
-      says: 'Eine Zahl der Daten (n = d Eingaben), die zwischen [[least norm|kleinster Norm]] und [[least rank|kleinstem Rang]] entscheidet: Unter 0 sind die Netze vom Rang 1 auch die mit kleinster Norm; über 0 hat ein Netz vom Rang 2 eine kleinere.',
+      says: 'Eine Zahl der Daten (n = d unabhängige Eingaben, jede weniger als 90° vom Lehrer), die zwischen [[least norm|kleinster Norm]] und [[least rank|kleinstem Rang]] entscheidet: Unter 0 sind die Netze vom Rang 1 auch die mit kleinster Norm; über 0 hat ein Netz vom Rang 2 eine kleinere.',
     },
     boost: {
       title: 'Boost',
@@ -298,7 +298,7 @@ export const glossary: Wide<typeof english> = {
     },
     'pair quantity': {
       title: 'Paargröße',
-      says: 'Eine Zahl zweier Neuronen in [[balance|Balance]], die sich nicht ändert, solange sie ein [[pattern|Muster]] teilen: das Produkt ihrer Ausgabegewichte mal 1 − cos ihres Winkels. Wachsen also zwei positive Neuronen des [[bundle|Bündels]], so muss der Winkel zwischen ihnen schrumpfen.',
+      says: 'Eine Zahl zweier Neuronen gleichen Vorzeichens in [[balance|Balance]], die der [[gradient flow|Gradientenfluss]] nicht ändert, solange sie ein [[pattern|Muster]] teilen: das Produkt ihrer Ausgabegewichte mal 1 − cos ihres Winkels. Wachsen also zwei positive Neuronen des [[bundle|Bündels]], so muss der Winkel zwischen ihnen schrumpfen.',
     },
   },
 };

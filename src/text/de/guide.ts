@@ -96,7 +96,7 @@ export const guide: Wide<typeof english> = {
     },
     bundle: {
       about:
-        'Sind zwei positive Neuronen auf denselben Eingaben [[active|aktiv]], so ändert sich |a||a′|(1 − cos des Winkels zwischen ihnen) nie mehr. Was die Normen gewinnen, verlieren also die Winkel.',
+        'Solange zwei positive Neuronen auf denselben Eingaben [[active|aktiv]] sind, ändert sich |a||a′|(1 − cos des Winkels zwischen ihnen) nicht: im Bündel nie mehr. Was die Normen gewinnen, verlieren also die Winkel.',
       formed: 'Das Bündel hat sich gebildet',
       formedText: (degrees, norm) =>
         `Von dieser, der letzten Überquerung eines positiven Neurons, an gilt das Gesetz. Der größte Winkel zwischen zweien ist ${degrees}°, das größte |w| erst ${norm}.`,

@@ -43,7 +43,7 @@ export const labPlot: Wide<typeof english> = {
     trial: 'ein Versuch',
     missing: 'Versuche fehlen noch',
     paper: 'die Arbeit: Median und Standardabweichung',
-    limit: 'Grenzfall λ → 0, berechnet',
+    limit: 'Linie für kleines λ, berechnet',
   },
   noneStrip: 'keiner',
   caption: (trials) =>
@@ -76,7 +76,7 @@ export const labPlot: Wide<typeof english> = {
   noValue: 'kein Wert',
   pending: 'steht noch aus',
   paperHere: (median, deviation) => `die Arbeit: Median ${median} (Standardabweichung ${deviation})`,
-  limitHere: (value) => `Grenzfall λ → 0: ${value}`,
+  limitHere: (value) => `Linie für kleines λ: ${value}`,
   opens: (trial, ofMany, nearest) =>
     ofMany
       ? `öffnet den Lauf von Versuch ${trial}${nearest ? ', dem Median am nächsten' : ''}`

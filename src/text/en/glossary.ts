@@ -93,7 +93,7 @@ export const glossary = {
     },
     'positive neuron': {
       title: 'Positive neuron',
-      says: 'A [[neuron]] with output weight a above 0: its answer is added. Training never changes the sign of a. Where the labels are positive, the positive neurons turn towards the inputs and are the ones that can learn. Drawn round and warm.',
+      says: 'A [[neuron]] with output weight a above 0: its answer is added. The [[gradient flow]] from a start in [[balance]] never changes the sign of a. Where the labels are positive, the positive neurons turn towards the inputs and are the ones that can learn. Drawn round and warm.',
     },
     'negative neuron': {
       title: 'Negative neuron',
@@ -201,15 +201,15 @@ export const glossary = {
     },
     T0: {
       title: 'Time T₀',
-      says: 'One unit of time after the last crossing of a [[yardstick]]: by then, for small enough λ, the paper proves every neuron to have crossed all it will cross.',
+      says: 'One unit of time after the last crossing of a [[yardstick]]: by then, where its [[assumptions]] hold and λ is small enough, the paper proves every neuron to have crossed all it will cross.',
     },
     T1: {
       title: 'Time T₁',
-      says: 'A quarter of the [[plateau]] that the rule predicts. Then, for small enough λ, the paper proves the positive neurons to be aligned with [[gamma|γ]] and still small.',
+      says: 'A quarter of the [[plateau]] that the rule predicts. Then, where its [[assumptions]] hold and λ is small enough, the paper proves the positive neurons to be aligned with [[gamma|γ]] and still small.',
     },
     T2: {
       title: 'Time T₂',
-      says: 'From T₁ on, the first time that v, the sum of the [[bundle]], is halfway to the teacher along the first [[eigen-direction]]. From then on the paper bounds the loss, for small enough λ.',
+      says: 'From T₁ on, the first time that v, the sum of the [[bundle]], is halfway to the teacher along the first [[eigen-direction]]. From then on the paper bounds the loss, where its [[assumptions]] hold and λ is small enough.',
     },
     saddle: {
       title: 'Saddle',
@@ -221,15 +221,15 @@ export const glossary = {
     },
     'final angle': {
       title: 'Final angle',
-      says: 'The largest angle between two positive neurons when training ends: how far the [[bundle]] is from a single direction. For small enough λ it is in proportion to λ, because the [[pair quantity]] of two neurons begins in proportion to λ² and stays, while their lengths end at values that do not depend on λ. A start ten times smaller leaves a tenth of the angle.',
+      says: 'The largest angle between two positive neurons when training ends: how far the [[bundle]] is from a single direction. Where every positive neuron joins the bundle and λ is small enough it is in proportion to λ, because the [[pair quantity]] of two neurons begins in proportion to λ² and stays, while their lengths end at values that do not depend on λ. A start ten times smaller leaves a tenth of the angle.',
     },
     yardstick: {
       title: 'Yardstick',
-      says: 'The path that a neuron would take if the network never answered anything, so that its errors stayed the labels. Known before the run, from data and start. The paper’s Lemma 3: for small enough λ every neuron crosses the inputs in its yardstick’s order, at nearly its times.',
+      says: 'The path that a neuron would take if the network never answered anything, so that its errors stayed the labels. Known before the run, from data and start. The paper’s Lemma 3: where its [[assumptions]] hold and λ is small enough, every neuron crosses the inputs in its yardstick’s order, at nearly its times.',
     },
     'eigen-direction': {
       title: 'Eigen-direction',
-      says: 'A direction of the data: an eigenvector of the matrix XXᵀ/n, along which the inputs have the mean square η. The largest η comes first. By the paper, for small enough λ, v comes up along it first, and where it passes the teacher’s share along several, it passes them in this order, one after the other. The picture Eigen-coordinates shows what is left to learn along each, and in which order they cross zero.',
+      says: 'A direction of the data: an eigenvector of the matrix XXᵀ/n, along which the inputs have the mean square η. The largest η comes first. By the paper, where its [[assumptions]] hold and λ is small enough, v comes up along it first, and where it passes the teacher’s share along several, it passes them in this order, one after the other. The picture Eigen-coordinates shows what is left to learn along each, and in which order they cross zero.',
     },
     'predictor space': {
       title: 'Predictor space',
@@ -241,7 +241,7 @@ export const glossary = {
     },
     'region S': {
       title: 'Region S',
-      says: 'The part of [[predictor space]] in which the paper’s theory keeps v, from T₁ on and for small enough λ: what is along a larger eigenvalue is ahead of what is along a smaller one. In it the way to the teacher is free.',
+      says: 'The part of [[predictor space]] in which the paper’s theory keeps v from T₁ on, where its [[assumptions]] hold and λ is small enough: what is along a larger eigenvalue is ahead of what is along a smaller one. In it the way to the teacher is free.',
     },
     rank: {
       title: 'Rank',
@@ -273,7 +273,7 @@ export const glossary = {
     },
     M: {
       title: 'The number M',
-      says: 'A number of the data (n = d inputs) that decides between [[least norm]] and [[least rank]]: below 0 the networks of rank 1 are also those of least norm; above 0 some network of rank 2 has less.',
+      says: 'A number of the data (n = d independent inputs, each less than 90° from the teacher) that decides between [[least norm]] and [[least rank]]: below 0 the networks of rank 1 are also those of least norm; above 0 some network of rank 2 has less.',
     },
     boost: {
       title: 'Boost',
@@ -293,7 +293,7 @@ export const glossary = {
     },
     'pair quantity': {
       title: 'Pair quantity',
-      says: 'A number of two neurons in [[balance]] that does not change while they share one [[pattern]]: the product of their output weights times 1 − cos of their angle. So as two positive neurons of the [[bundle]] grow, the angle between them must shrink.',
+      says: 'A number of two neurons of one sign in [[balance]], which the [[gradient flow]] does not change while they share one [[pattern]]: the product of their output weights times 1 − cos of their angle. So as two positive neurons of the [[bundle]] grow, the angle between them must shrink.',
     },
   },
 };

@@ -95,7 +95,7 @@ export const guide = {
     },
     bundle: {
       about:
-        'Once two positive neurons are [[active]] on the same inputs, |a||a′|(1 − cos of the angle between them) never changes again. So what the norms gain, the angles lose.',
+        'While two positive neurons are [[active]] on the same inputs, |a||a′|(1 − cos of the angle between them) does not change: in the bundle never again. So what the norms gain, the angles lose.',
       formed: 'The bundle has formed',
       formedText: (degrees: string, norm: string) =>
         `From this, the last crossing of a positive neuron, the law holds. The largest angle between two of them is ${degrees}°, the largest |w| only ${norm}.`,

@@ -41,7 +41,7 @@ export const labPlot = {
     trial: 'a trial',
     missing: 'trials missing',
     paper: 'the paper: median and standard deviation',
-    limit: 'limit λ → 0, computed',
+    limit: 'line for small λ, computed',
   },
   /** the row of points that have no value; short */
   noneStrip: 'none',
@@ -77,7 +77,7 @@ export const labPlot = {
   pending: 'still to come',
   paperHere: (median: string, deviation: string) =>
     `the paper: median ${median} (standard deviation ${deviation})`,
-  limitHere: (value: string) => `limit λ → 0: ${value}`,
+  limitHere: (value: string) => `line for small λ: ${value}`,
   /** @param nearest its value is the nearest to the median */
   opens: (trial: number, ofMany: boolean, nearest: boolean) =>
     ofMany ? `opens the run of trial ${trial}${nearest ? ', nearest to the median' : ''}` : 'opens the run',

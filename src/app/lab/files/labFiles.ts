@@ -56,7 +56,8 @@ async function saveFigure(file: 'svgColumn' | 'svgPage' | 'png', name: string, s
   const unit = choice.measure === null ? '' : labPlotWords().measures[choice.measure].unit;
   const title = measureName(choice.measure) + (unit === '' ? '' : ` (${unit})`);
   const { app, locale } = words();
-  const caption = labFormWords().svgCaption(spec.trials.count);
+  const drawn = choice.measure === null ? 'outcomes' : choice.kind;
+  const caption = labFormWords().svgCaption[drawn](spec.trials.count);
   const said = {
     title: spec.title === null ? title : `${spec.title}: ${title}`,
     description: `${caption}\n${JSON.stringify(sweepSpecFile(spec))}`,

@@ -26,7 +26,9 @@ interface LabTableProps {
 export function LabTable({ gathered, measure, paper, onClosed }: LabTableProps) {
   const text = labPlotWords();
   const { axes, measures, trials } = gathered.spec;
-  const name = measureName(measure === null ? null : measures[measure]!);
+  const measured = measure === null ? null : measures[measure]!;
+  const unit = measured === null ? '' : text.measures[measured].unit;
+  const name = measureName(measured) + (unit === '' ? '' : ` (${unit})`);
   const shown = Math.min(gathered.pointCount, MOST_ROWS);
   const { columns } = text;
   const numbers = [columns.median, columns.lower, columns.upper, columns.deviation];

@@ -24,7 +24,8 @@ export interface Curve {
   /** in the order of the x axis */
   readonly points: readonly CurvePoint[];
   readonly paper: readonly (PaperEntry & { readonly px: number })[];
-  readonly limit: readonly { readonly px: number; readonly value: number }[];
+  /** value null where there is none */
+  readonly limit: readonly { readonly px: number; readonly value: number | null }[];
 }
 
 export interface CurvePoint extends PlotPoint {
@@ -179,10 +180,10 @@ export function curveView(request: PlotRequest, size: PlotBox, measuring: Measur
         const mark = request.paper.get(point);
         return mark === undefined ? [] : [{ ...mark, px: xOf(xScale.places[x]!) }];
       }),
-      limit: readings[k]!.flatMap(({ x, point }) => {
-        const value = request.limit.get(point);
-        return value === undefined ? [] : [{ value, px: xOf(xScale.places[x]!) }];
-      }),
+      limit: readings[k]!.map(({ x, point }) => ({
+        value: request.limit.get(point) ?? null,
+        px: xOf(xScale.places[x]!),
+      })),
     })),
   };
 }

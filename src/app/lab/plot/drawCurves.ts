@@ -72,14 +72,16 @@ function drawBand({ context, palette }: LabSheet, { yOf }: CurveView, { points, 
 }
 
 function drawLimit({ context, palette }: LabSheet, { yOf }: CurveView, { limit, k, of }: Curve): void {
-  if (limit.length === 0) return;
   context.strokeStyle = of === 1 ? palette.inkSoft : curveTone(palette, k, of);
   context.lineWidth = 1;
   context.setLineDash(LIMIT_DASH);
   context.beginPath();
-  for (const [place, { px, value }] of limit.entries()) {
-    if (place === 0) context.moveTo(px, yOf(value));
-    else context.lineTo(px, yOf(value));
+  let goesOn = false;
+  for (const { px, value } of limit) {
+    // where a point has none, what lies between its neighbours is not known either
+    if (value !== null && goesOn) context.lineTo(px, yOf(value));
+    else if (value !== null) context.moveTo(px, yOf(value));
+    goesOn = value !== null;
   }
   context.stroke();
   context.setLineDash([]);

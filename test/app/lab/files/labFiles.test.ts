@@ -2,13 +2,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveLabFile } from '../../../../src/app/lab/files/labFiles.ts';
 import { MM_WIDTHS, paperSvg } from '../../../../src/app/lab/files/paperFigure.ts';
+import { firstChoice, type PlotShown } from '../../../../src/app/lab/plot/LabPlot.tsx';
 import { hrefOf } from '../../../../src/app/lab/plot/pointLink.ts';
 import type { SweepAxis } from '../../../../src/experiment/sweep/spec.ts';
 import { readSweepSpec } from '../../../../src/experiment/sweep/specFile.ts';
 import { parseLink } from '../../../../src/share/link.ts';
 import { madeRequest, madeResults, madeSpec } from '../../../support/madeSweep.ts';
+import { recordCanvas } from '../../../support/recordingCanvas.ts';
 import { sampleStore } from '../../../support/sampleStore.ts';
 import { themePalette } from '../../../support/themes.ts';
+
+// the page's style sheet is no text here
+vi.mock('../../../../src/app/export/palettes.ts', () => ({ exportPalette: () => themePalette('light') }));
 
 const SCALES: SweepAxis = { over: ['scale'], values: [1, 1 / 4, 1 / 16] };
 const WIDTHS: SweepAxis = { over: ['width'], values: [8, 16] };
@@ -43,8 +48,11 @@ function keep(blob: Blob): string {
   return 'blob:kept';
 }
 
-async function fileOf(file: Parameters<typeof saveLabFile>[0]): Promise<{ name: string; text: string }> {
-  await saveLabFile(file, { spec: SPEC, results: RESULTS, shown: null, state: sampleStore(null).getState() });
+async function fileOf(
+  file: Parameters<typeof saveLabFile>[0],
+  shown: PlotShown | null = null,
+): Promise<{ name: string; text: string }> {
+  await saveLabFile(file, { spec: SPEC, results: RESULTS, shown, state: sampleStore(null).getState() });
   const [[name, blob]] = [...saved] as [[string, Blob]];
   return { name, text: await blob.text() };
 }
@@ -106,6 +114,41 @@ describe('the files of a sweep', () => {
   it('have the spec as the command reads it', async () => {
     const { text } = await fileOf('spec');
     expect(readSweepSpec(JSON.parse(text))).toEqual(SPEC);
+  });
+});
+
+describe('the figure that is saved', () => {
+  let canvas: ReturnType<typeof recordCanvas>;
+  beforeEach(() => {
+    canvas = recordCanvas();
+  });
+  afterEach(() => canvas.restore());
+
+  it('is the plot that is shown: its kind, its measure with the unit, at the width that was asked for', async () => {
+    const choice = { ...firstChoice(SPEC), kind: 'map' } as const;
+    const shown = { choice, request: madeRequest(SPEC, RESULTS) };
+    for (const [file, mmWidth] of [
+      ['svgColumn', 88],
+      ['svgPage', 180],
+    ] as const) {
+      saved.clear();
+      const { name, text } = await fileOf(file, shown);
+      expect(name).toBe('A-sweep-more-largestAngle.svg');
+      const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      expect(root.getAttribute('width')).toBe(`${mmWidth}mm`);
+      expect(root.querySelector('title')?.textContent).toBe(
+        'A <sweep> & more: Largest angle between positive neurons (°)',
+      );
+      const said = [...root.querySelectorAll('text')].map((each) => each.textContent?.trim()).join(' ');
+      // a map names its second axis; curves have a key
+      expect(said).toContain('Width');
+      expect(said).not.toContain('middle half');
+      expect(root.querySelector('desc')?.textContent).toContain('A cell has the colour of the median of 2');
+    }
+    saved.clear();
+    const curves = await fileOf('svgPage', { ...shown, choice: { ...choice, kind: 'curves' } });
+    expect(curves.text).toContain('middle half');
+    expect(curves.text).toContain('Points are medians of 2 trials');
   });
 });
 

@@ -49,7 +49,12 @@ const SHEETS: Readonly<Record<string, Drawn>> = {
       paper: new Map(
         points.map((point) => [point, { median: 1.1 * middle(point), deviation: 0.2 * middle(point) }]),
       ),
-      limit: new Map(points.map((point) => [point, 160 * 4 ** (4 + (point % 3) - Math.floor(point / 3))])),
+      // one point of the last curve has none
+      limit: new Map(
+        points
+          .filter((point) => point !== 35)
+          .map((point) => [point, 160 * 4 ** (4 + (point % 3) - Math.floor(point / 3))]),
+      ),
     };
   }),
   'curves-coming': curves(() => {

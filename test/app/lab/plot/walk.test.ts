@@ -6,6 +6,7 @@ import {
   pointName,
   pointValue,
 } from '../../../../src/app/lab/plot/pointText.ts';
+import type { PlotPoint } from '../../../../src/app/lab/plot/request.ts';
 import { placedIn, pointAfter, pointNear, walks } from '../../../../src/app/lab/plot/walk.ts';
 import type { SweepAxis } from '../../../../src/experiment/sweep/spec.ts';
 import { madeRequest, madeResults, madeSpec } from '../../../support/madeSweep.ts';
@@ -22,12 +23,15 @@ const RESULTS = madeResults(SPEC, ([x = 0, y = 0], trial) => {
   return [(y + 1) * 10 ** -x * (trial + 1)];
 });
 
+const SIZE = { pxWidth: 600, pxHeight: 360, fontSize: 12, title: null };
+const WIDTH = /m = (\d+)/;
+
 function viewOf(kind: PlotKind) {
   const request = madeRequest(SPEC, RESULTS);
   const measuring = { context: new SvgContext(), palette: themePalette('light') };
   return {
     request,
-    view: plotView(kind, request, { pxWidth: 600, pxHeight: 360, fontSize: 12, title: null }, measuring),
+    view: plotView(kind, request, SIZE, measuring),
   };
 }
 
@@ -66,6 +70,42 @@ describe('the points of a plot', () => {
     }
   });
 
+  it('of curves that cross are walked to the next one there', () => {
+    const spec = madeSpec([SCALES, { over: ['width'], values: [8, 16, 32] }], { trials: 1 });
+    // where lambda = 1 the second is above the third
+    const heights = [
+      [1, 3, 2],
+      [1, 2, 3],
+      [1, 2, 3],
+    ];
+    const request = madeRequest(
+      spec,
+      madeResults(spec, ([x = 0, y = 0]) => [heights[x]![y]!]),
+    );
+    const measuring = { context: new SvgContext(), palette: themePalette('light') };
+    const view = plotView('curves', request, SIZE, measuring);
+    const width = (point: PlotPoint | null) => WIDTH.exec(pointName(request.gathered, point!.point))![1];
+    const last = pointAfter(view, pointAfter(view, null, 'Home'), 'End');
+    const up = pointAfter(view, last, 'ArrowUp');
+    expect([last, up, pointAfter(view, up, 'ArrowUp')].map(width)).toEqual(['8', '32', '16']);
+    expect(width(pointAfter(view, pointAfter(view, up, 'ArrowUp'), 'ArrowDown'))).toBe('32');
+  });
+
+  it.each(['curves', 'map'] as const)('are those of the chosen value of a third axis (%s)', (kind) => {
+    const spec = madeSpec([SCALES, WIDTHS, { over: ['angle'], values: [20, 40] }], { trials: 1 });
+    const results = madeResults(spec, ([x = 0, y = 0, z = 0]) => [100 * z + 10 * y + x + 1]);
+    for (const third of [0, 1]) {
+      const request = madeRequest(spec, results, { third });
+      const measuring = { context: new SvgContext(), palette: themePalette('light') };
+      const points = placedIn(plotView(kind, request, SIZE, measuring));
+      expect(points).toHaveLength(6);
+      for (const { point, row, column } of points) {
+        // the scales are given from the largest
+        expect(pointValue(request.gathered, point, 0)).toBe(`${100 * third + 10 * row + (2 - column) + 1}°`);
+      }
+    }
+  });
+
   it('are said with median, quartiles, trials and what failed', () => {
     const { gathered } = viewOf('curves').request;
     const known = { paper: new Map([[0, { median: 1.9, deviation: 0.25 }]]), limit: new Map([[0, 2.1]]) };
@@ -74,7 +114,7 @@ describe('the points of a plot', () => {
       'middle half 1.5° to 2.5°',
       '3 of 3 trials',
       'the paper: median 1.9° (standard deviation 0.25°)',
-      'limit λ → 0: 2.1°',
+      'line for small λ: 2.1°',
     ]);
     expect(pointDetails(gathered, 4, 0, known)).toContain('1 not solved');
     expect(pointValue(gathered, 4, null)).toBe('2 loss target met; 1 not solved');
