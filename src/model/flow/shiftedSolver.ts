@@ -1,3 +1,4 @@
+import { LowRankUpdate } from './lowRankUpdate.ts';
 import { ReflectionUpdate } from './reflectionUpdate.ts';
 
 /** Columns this small against the trace count as zero. */
@@ -22,6 +23,11 @@ export class ShiftedSolver {
   private readonly realPivots: Float64Array;
   private readonly pairReal: Float64Array;
   private readonly pairImaginary: Float64Array;
+  /** Q^T V and what it does to the solutions, where there is one */
+  private added = new Float64Array(0);
+  private addedCount = 0;
+  private readonly addedReal: LowRankUpdate;
+  private readonly addedPair: LowRankUpdate;
   /** N = 0: no reflections */
   private zero = true;
 
@@ -35,10 +41,13 @@ export class ShiftedSolver {
     this.realPivots = new Float64Array(size);
     this.pairReal = new Float64Array(size);
     this.pairImaginary = new Float64Array(size);
+    this.addedReal = new LowRankUpdate(size);
+    this.addedPair = new LowRankUpdate(size);
   }
 
   reduceZero(): void {
     this.zero = true;
+    this.addedCount = 0;
     this.diagonal.fill(0);
     this.off.fill(0);
   }
@@ -52,6 +61,7 @@ export class ShiftedSolver {
   reduce(matrix: Float64Array, negligible = 0): void {
     const { size: n, reflectors, factors, diagonal, off, update } = this;
     this.zero = false;
+    this.addedCount = 0;
     let trace = 0;
     for (let k = 0; k < n; k++) trace += matrix[k * n + k]!;
     const zero = (ROUNDING * trace + negligible) ** 2;
@@ -82,6 +92,18 @@ export class ShiftedSolver {
     diagonal[n - 1] = matrix[n * n - 1]!;
   }
 
+  /**
+   * From here on N + V V^T is meant in place of the N last reduced; `shift` must follow.
+   * @param vectors V, `count` columns of n numbers one after another
+   */
+  add(vectors: Float64Array, count: number): void {
+    const { size: n } = this;
+    if (this.added.length < count * n) this.added = new Float64Array(2 * count * n);
+    this.added.set(vectors.subarray(0, count * n));
+    this.addedCount = count;
+    for (let k = 0; k < count; k++) this.reflect(this.added, k * n);
+  }
+
   /** Prepares for a real shift and a complex one (elimination, L D L^T). */
   shift(real: number, pairReal: number, pairImaginary: number): void {
     const { size: n, diagonal, off, realPivots, pairReal: re, pairImaginary: im } = this;
@@ -100,12 +122,18 @@ export class ShiftedSolver {
       re[k] = x;
       im[k] = y;
     }
+    if (this.addedCount === 0) return;
+    this.addedReal.form(this.added, this.addedCount, (real, _, at) => this.eliminateReal(real, at));
+    this.addedPair.form(this.added, this.addedCount, (real, imaginary, at) =>
+      this.eliminateComplex(real, at, imaginary, at),
+    );
   }
 
   /** Solves with the real shift, in place in n numbers from `at` on. */
   solveReal(vector: Float64Array, at: number): void {
-    if (!this.zero) for (let k = 0; k + 2 < this.size; k++) this.applyReflector(k, vector, at);
+    this.reflect(vector, at);
     this.eliminateReal(vector, at);
+    if (this.addedCount > 0) this.addedReal.apply(vector, at, null);
     if (!this.zero) for (let k = this.size - 3; k >= 0; k--) this.applyReflector(k, vector, at);
   }
 
@@ -117,8 +145,17 @@ export class ShiftedSolver {
     const { size: n, zero } = this;
     if (!zero) for (let k = 0; k + 2 < n; k++) this.applyReflectorToAll(k, vectors);
     this.eliminateReal(vectors, 0);
-    this.eliminateComplex(vectors, n, 2 * n);
+    this.eliminateComplex(vectors, n, vectors, 2 * n);
+    if (this.addedCount > 0) {
+      this.addedReal.apply(vectors, 0, null);
+      this.addedPair.apply(vectors, n, 2 * n);
+    }
     if (!zero) for (let k = n - 3; k >= 0; k--) this.applyReflectorToAll(k, vectors);
+  }
+
+  /** Q^T of n numbers from `at` on, in place. */
+  private reflect(vector: Float64Array, at: number): void {
+    if (!this.zero) for (let k = 0; k + 2 < this.size; k++) this.applyReflector(k, vector, at);
   }
 
   private eliminateReal(vector: Float64Array, at: number): void {
@@ -130,29 +167,29 @@ export class ShiftedSolver {
     }
   }
 
-  private eliminateComplex(vector: Float64Array, re: number, im: number): void {
+  private eliminateComplex(real: Float64Array, re: number, imaginary: Float64Array, im: number): void {
     const { size: n, off, pairReal, pairImaginary } = this;
     for (let k = 1; k < n; k++) {
       const x = pairReal[k - 1]!;
       const y = pairImaginary[k - 1]!;
       const scale = off[k - 1]! / (x * x + y * y);
-      const u = vector[re + k - 1]!;
-      const v = vector[im + k - 1]!;
-      vector[re + k]! -= scale * (u * x + v * y);
-      vector[im + k]! -= scale * (v * x - u * y);
+      const u = real[re + k - 1]!;
+      const v = imaginary[im + k - 1]!;
+      real[re + k]! -= scale * (u * x + v * y);
+      imaginary[im + k]! -= scale * (v * x - u * y);
     }
     for (let k = n - 1; k >= 0; k--) {
-      let u = vector[re + k]!;
-      let v = vector[im + k]!;
+      let u = real[re + k]!;
+      let v = imaginary[im + k]!;
       if (k < n - 1) {
-        u -= off[k]! * vector[re + k + 1]!;
-        v -= off[k]! * vector[im + k + 1]!;
+        u -= off[k]! * real[re + k + 1]!;
+        v -= off[k]! * imaginary[im + k + 1]!;
       }
       const x = pairReal[k]!;
       const y = pairImaginary[k]!;
       const scale = 1 / (x * x + y * y);
-      vector[re + k] = scale * (u * x + v * y);
-      vector[im + k] = scale * (v * x - u * y);
+      real[re + k] = scale * (u * x + v * y);
+      imaginary[im + k] = scale * (v * x - u * y);
     }
   }
 

@@ -8,7 +8,9 @@ import {
   TRANSFORM,
   TRANSFORM_INVERSE_TIMES_A_INVERSE,
 } from './radau.ts';
+import { SharedPattern } from './sharedPattern.ts';
 import { ShiftedSolver } from './shiftedSolver.ts';
+import { MANY_SAMPLES } from './subsetSums.ts';
 import { TangentKernel, tangentKernelBound } from './tangentKernel.ts';
 
 /**
@@ -22,6 +24,8 @@ const NEGLIGIBLE = 1e-3;
 
 /** Below this h times the norm of a column of N, in the course of its reduction, the column counts as 0. */
 const BESIDE_SHIFT = 1e-6;
+/** The same for all that is left out of a kernel of one pattern. */
+const BESIDE_PATTERN = 1e-4;
 
 /**
  * The linear algebra of a step. With dr/dt = -N r the equations R = actual(R) of the residuals R at the nodes are
@@ -32,7 +36,15 @@ export class WaveformNewton {
   /** dR, 3 x n */
   readonly correction: Float64Array;
   private readonly state: FlowState;
-  private readonly solver: ShiftedSolver;
+  /** looks for one pattern of all that counts, where there are samples enough for that to gain anything */
+  private readonly shared: SharedPattern | null;
+  /** of the whole kernel, and of the samples' products on one pattern, reduced for `pattern` */
+  private readonly whole: ShiftedSolver;
+  private ofPattern: ShiftedSolver | null = null;
+  private readonly pattern: Uint8Array;
+  /** the one of them in use, and what its matrix is to be multiplied by */
+  private solver: ShiftedSolver;
+  private factor = 1;
   private readonly kernel: TangentKernel;
   private kernelFormed = false;
   private kernelZero = true;
@@ -44,7 +56,10 @@ export class WaveformNewton {
   constructor(state: FlowState, groups: PatternGroups) {
     const n = state.samples;
     this.state = state;
-    this.solver = new ShiftedSolver(n);
+    this.whole = new ShiftedSolver(n);
+    this.solver = this.whole;
+    this.shared = n >= MANY_SAMPLES ? new SharedPattern(state, groups) : null;
+    this.pattern = new Uint8Array(n);
     this.kernel = new TangentKernel(state, groups);
     this.correction = new Float64Array(3 * n);
     this.solver.reduceZero();
@@ -69,17 +84,23 @@ export class WaveformNewton {
     if (!this.kernelFormed) this.formKernel(step);
     if (step === this.step) return;
     this.step = step;
-    this.solver.shift(REAL_EIGENVALUE / step, PAIR_REAL / step, PAIR_IMAGINARY / step);
+    const length = step * this.factor;
+    this.solver.shift(REAL_EIGENVALUE / length, PAIR_REAL / length, PAIR_IMAGINARY / length);
   }
 
   private formKernel(step: number): void {
     if (step * tangentKernelBound(this.state) < NEGLIGIBLE) {
       if (this.kernelZero) return;
+      this.take(this.whole, 1);
       this.solver.reduceZero();
       this.kernelZero = true;
     } else {
-      this.kernel.form();
-      this.solver.reduce(this.kernel.values, BESIDE_SHIFT / step);
+      if (this.shared?.find(BESIDE_PATTERN / step)) this.takeShared(this.shared);
+      else {
+        this.kernel.form();
+        this.take(this.whole, 1);
+        this.solver.reduce(this.kernel.values, BESIDE_SHIFT / step);
+      }
       this.kernelFormed = true;
       this.kernelZero = false;
       this.age = 0;
@@ -87,15 +108,36 @@ export class WaveformNewton {
     this.step = 0;
   }
 
+  /** Its matrix is reduced only where the pattern is another than the last: what follows costs next to nothing. */
+  private takeShared({ pattern, vectors, rank, factor }: SharedPattern): void {
+    const { samples: n, gram } = this.state;
+    if (this.ofPattern === null || this.pattern.some((on, i) => on !== pattern[i])) {
+      const matrix = this.kernel.values;
+      for (let i = 0; i < n; i++)
+        for (let l = 0; l < n; l++) matrix[i * n + l] = pattern[i]! * pattern[l]! * gram[i * n + l]!;
+      this.ofPattern ??= new ShiftedSolver(n);
+      this.ofPattern.reduce(matrix);
+      this.pattern.set(pattern);
+    }
+    this.take(this.ofPattern, factor);
+    this.solver.add(vectors, rank);
+  }
+
+  private take(solver: ShiftedSolver, factor: number): void {
+    this.solver = solver;
+    this.factor = factor;
+  }
+
   /** Sets `correction` from the residuals assumed and found at the nodes (3 x n each). */
   solve(nodes: Float64Array, actual: Float64Array): void {
-    const { correction, step } = this;
+    const { correction } = this;
+    const length = this.step * this.factor;
     const n = this.state.samples;
     const [to0, to1, to2] = TRANSFORM_INVERSE_TIMES_A_INVERSE;
     for (let i = 0; i < n; i++) {
-      const f0 = (actual[i]! - nodes[i]!) / step;
-      const f1 = (actual[n + i]! - nodes[n + i]!) / step;
-      const f2 = (actual[2 * n + i]! - nodes[2 * n + i]!) / step;
+      const f0 = (actual[i]! - nodes[i]!) / length;
+      const f1 = (actual[n + i]! - nodes[n + i]!) / length;
+      const f2 = (actual[2 * n + i]! - nodes[2 * n + i]!) / length;
       correction[i] = to0[0] * f0 + to0[1] * f1 + to0[2] * f2;
       correction[n + i] = to1[0] * f0 + to1[1] * f1 + to1[2] * f2;
       correction[2 * n + i] = to2[0] * f0 + to2[1] * f1 + to2[2] * f2;
@@ -132,5 +174,6 @@ export class WaveformNewton {
     }
     if (mistaken !== null) for (let i = 0; i < n; i++) estimate[i]! -= mistaken[i]!;
     this.solver.solveReal(estimate, 0);
+    for (let i = 0; i < n; i++) estimate[i]! /= this.factor;
   }
 }

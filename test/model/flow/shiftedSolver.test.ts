@@ -126,6 +126,62 @@ describe('the solver of shifted systems', () => {
     }
   });
 
+  it.each([
+    ['of full rank', 30, 30, 5, 1],
+    ['of low rank', 70, 9, 3, 1],
+    ['zero', 33, 0, 4, 1],
+    ['small beside what is added', 33, 33, 4, 1e4],
+    ['large beside it', 33, 33, 4, 1e-4],
+    ['of two, and what is added is of more than that', 2, 2, 4, 1],
+  ])('takes what is added to a matrix that is %s for part of it', (_, size, rank, count, scale) => {
+    const matrix = matrixOf(size, rank, 8);
+    const random = randomStream(9);
+    const vectors = Float64Array.from({ length: count * size }, () => scale * random());
+    // a column twice, and one of nothing
+    vectors.copyWithin(size, 0, size);
+    vectors.fill(0, (count - 1) * size);
+    const solver = new ShiftedSolver(size);
+    solver.reduce(matrix.slice());
+    // another sum before: it leaves nothing behind
+    solver.add(
+      vectors.map((v) => 3 * v),
+      count,
+    );
+    solver.add(vectors, count);
+    const sum = matrix.map((value, at) => {
+      const [i, l] = [Math.floor(at / size), at % size];
+      for (let k = 0; k < count; k++) value += vectors[k * size + i]! * vectors[k * size + l]!;
+      return value;
+    });
+    for (const shift of [1e-1, 1, 1e3]) {
+      solver.shift(3.6 * shift, 2.7 * shift, 3 * shift);
+      const b = Float64Array.from({ length: 3 * size }, random);
+      const x = b.slice();
+      solver.solveAll(x);
+      const alone = b.slice(0, size);
+      solver.solveReal(alone, 0);
+      expect(alone).toEqual(x.slice(0, size));
+      const part = (v: Float64Array, index: number) => v.subarray(index * size, (index + 1) * size);
+      const zero = new Float64Array(size);
+      // what the formula loses is as large as the sum is beside the shift
+      const norm = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 1) * size;
+      const bound = 1e-14 * norm * (1 + norm / shift);
+      expect(defect(sum, [3.6 * shift, 0], [part(x, 0), zero], [part(b, 0), zero])).toBeLessThan(bound);
+      const pair = [part(x, 1), part(x, 2)] as const;
+      expect(defect(sum, [2.7 * shift, 3 * shift], pair, [part(b, 1), part(b, 2)])).toBeLessThan(bound);
+    }
+    // and a new matrix has none of it
+    solver.reduce(matrix.slice());
+    solver.shift(1, 1, 1);
+    const b = Float64Array.from({ length: 3 * size }, random);
+    const x = b.slice();
+    solver.solveAll(x);
+    const zero = new Float64Array(size);
+    expect(defect(matrix, [1, 0], [x.subarray(0, size), zero], [b.subarray(0, size), zero])).toBeLessThan(
+      1e-10 * size * size,
+    );
+  });
+
   it('divides by the shift where there is no matrix', () => {
     const solver = new ShiftedSolver(3);
     solver.reduce(matrixOf(3, 3, 1));

@@ -88,7 +88,7 @@ function TableRow({ gathered, measure, point, paper, ofMany }: TableRowProps) {
   const { summary, done, trials, failed } = gathered.reading(point, measure ?? 0);
   const { median, lowerQuartile, upperQuartile, deviation } = summary;
   const trial = trialOf(gathered, point, measure);
-  const href = hrefOf(gathered.spec, point, trial, app.getState(), window.location);
+  const href = hrefOf(gathered.spec, point, trial, app.getState());
   const most = endingsOf(gathered, point).most;
   const cells =
     measure === null
