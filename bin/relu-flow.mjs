@@ -6,6 +6,12 @@ import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+// Node ends with 1 where something is thrown that nobody awaits; of a sweep that says that all was gone through
+process.on('uncaughtException', (error) => {
+  console.error(`relu-flow: unexpected error: ${error?.stack ?? error}`);
+  process.exit(3);
+});
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The bundle that there is: its entry and the version of the package; null where it is not that of the sources. */
@@ -48,7 +54,7 @@ async function built() {
     return await buildCommand();
   } catch (error) {
     console.error(`relu-flow: the command could not be built: ${error.message}`);
-    process.exit(1);
+    process.exit(3);
   }
 }
 

@@ -15,13 +15,11 @@ slots=${SLOTS:-$(nproc)}
 log=$dir/parallel-$shards.log
 if [ "$spec" -nt "$log" ]; then rm -f "$log"; fi
 
-# 1 with nothing missing says that some cells failed: no reason to stop the others, nor to try the shard again. Anything
-# else is one, above all 2, a spec that is unusable for every shard, and 1 where results could not be written. What was stopped is tried again (--resume-failed, which
-# --resume alone would pass over).
+# 1 says that the shard was gone through and some cells failed: no reason to stop the others, nor to try it again. Anything else is one: 2, a
+# spec that is unusable for every shard, and 3, results that cannot be written. What was stopped is tried again (--resume-failed, which --resume
+# alone would pass over).
 # shellcheck disable=SC2016
 seq 0 $((shards - 1)) | parallel --jobs "$slots" --joblog "$log" --resume --resume-failed --halt now,fail=1 \
-  'relu-flow sweep {1} --out {2} --shard {3}/{4} --jobs 1 ||
-    { [ $? -eq 1 ] && relu-flow sweep {1} --out {2} --shard {3}/{4} --status | grep -q " 0 missing"; }' \
-  ::: "$spec" ::: "$dir" :::: - ::: "$shards"
+  'relu-flow sweep {1} --out {2} --shard {3}/{4} --jobs 1 || [ $? -eq 1 ]' ::: "$spec" ::: "$dir" :::: - ::: "$shards"
 
 relu-flow sweep "$spec" --out "$dir" --merge > "$3"

@@ -20,5 +20,6 @@ if ((SLURM_ARRAY_TASK_MAX - SLURM_ARRAY_TASK_MIN + 1 != SLURM_ARRAY_TASK_COUNT))
 fi
 shard=$((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN))
 
-# A task ends with 1 where some of its cells failed, with the rest in DIR, and with 2 where the spec is unusable.
+# A task ends with 1 where some of its cells failed, with the rest in DIR; with 2 where the spec is unusable; with 3 where DIR
+# cannot be written, which is worth another try: submit the same again, or ask for RequeueExit=3 in slurm.conf.
 exec relu-flow sweep "$1" --out "$2" --shard "$shard/$SLURM_ARRAY_TASK_COUNT" --jobs "${SLURM_CPUS_PER_TASK:-1}"

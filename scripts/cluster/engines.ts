@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KUBERNETES } from './kubernetes.ts';
 import { must, run } from './shell.ts';
 import { startSlurm } from './slurm.ts';
 
 /** Where an engine does its work. */
-interface Place {
+export interface Place {
   /** a folder of its own */
   readonly folder: string;
   /** docs/cluster */
@@ -103,4 +104,5 @@ export const ENGINES: readonly Engine[] = [
       if (!/Nothing to be done/.test(said)) throw new Error(`run again, it says:\n${said}`);
     },
   },
+  KUBERNETES,
 ];

@@ -1,11 +1,20 @@
 import { printable } from '../experiment/printable.ts';
 import { commandWords } from '../text/commandWords.ts';
 
+/** What a command ends with where it has not done all that it was asked to; engines of a cluster tell by it what to try again. */
+export const EXIT = {
+  /** of a sweep: all was gone through, and some cells failed or, where they are only looked at, are missing */
+  incomplete: 1,
+  /** an argument or the input is unusable, and as bad when tried again */
+  unusable: 2,
+  /** the machine let it down: a result cannot be written, a thread does not start, or what nobody foresaw */
+  machine: 3,
+} as const;
+
 /** What a person who runs a command has to mend; the message is the one line that is printed. */
 export class CommandError extends Error {
-  /** exit status: 2 where an argument or the input is unusable, 1 where the work itself failed */
-  readonly status: 1 | 2;
-  constructor(message: string, status: 1 | 2 = 2) {
+  readonly status: typeof EXIT.unusable | typeof EXIT.machine;
+  constructor(message: string, status: CommandError['status'] = EXIT.unusable) {
     super(message);
     this.status = status;
   }

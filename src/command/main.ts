@@ -1,7 +1,7 @@
 import { nearestName } from '../experiment/nearestName.ts';
 import { quotable } from '../experiment/numberText.ts';
 import { type CommandText, commandWords } from '../text/commandWords.ts';
-import { CommandError, oneLine } from './commandError.ts';
+import { CommandError, EXIT, oneLine } from './commandError.ts';
 
 /**
  * `relu-flow COMMAND ..`: what every command shares. The texts are imported by their parts, here and in all that is
@@ -63,5 +63,5 @@ function report(error: unknown, command: string): number {
   const message = error instanceof Error ? error.message : String(error);
   const expected = error instanceof CommandError;
   console.error(oneLine(`${command}: ${expected ? message : commandWords().failed(message)}`));
-  return expected ? error.status : 1;
+  return expected ? error.status : EXIT.machine;
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { commandWords } from '../text/commandWords.ts';
-import { CommandError, reasonOf } from './commandError.ts';
+import { CommandError, EXIT, reasonOf } from './commandError.ts';
 
 const text = () => commandWords().output;
 
@@ -36,17 +36,19 @@ export function checkDestination(
   }
 }
 
-/** @throws CommandError where the file cannot be written to its end */
+/** @throws CommandError where it cannot be written to its end, and what says that whoever reads it has stopped reading */
 export async function write(pieces: Iterable<string | Uint8Array>, out: string | null): Promise<void> {
   const source = Readable.from(pieces);
-  if (out === null) {
-    await pipeline(source, process.stdout, { end: false });
-    return;
-  }
   try {
-    await pipeline(source, createWriteStream(out));
+    if (out === null) await pipeline(source, process.stdout, { end: false });
+    else await pipeline(source, createWriteStream(out));
   } catch (error) {
-    if (error instanceof CommandError) throw error;
-    throw new CommandError(text().unwritable(out, reasonOf(error)));
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof CommandError || code === undefined || code === 'EPIPE') throw error;
+    const reason = reasonOf(error);
+    throw new CommandError(
+      out === null ? text().unprintable(reason) : text().unwritable(out, reason),
+      EXIT.machine,
+    );
   }
 }

@@ -5,10 +5,10 @@ import { type CellResult, isFailed } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
 import { readSweepSpec } from '../experiment/sweep/specFile.ts';
 import { commandWords } from '../text/commandWords.ts';
-import { oneLine } from './commandError.ts';
+import { EXIT, oneLine } from './commandError.ts';
 import { readJson, readText, standardInput } from './inputFile.ts';
 import { readSweepArguments, type SweepArguments } from './sweepArguments.ts';
-import { type FoundCells, findCells, SweepFolder } from './sweepFolder.ts';
+import { countCells, type FoundCells, findCells, openFolder } from './sweepFolder.ts';
 import { SweepPool } from './sweepPool.ts';
 import { SweepProgress } from './sweepProgress.ts';
 
@@ -60,37 +60,48 @@ async function solve(
   { out, jobs, retry }: SweepArguments,
   entry: string,
 ): Promise<number> {
-  const folder = new SweepFolder(out);
-  if (await folder.note(spec)) note(text().otherSpec(out));
+  if (openFolder(out, spec)) note(text().otherSpec(out));
   const results = new Map(found);
   const failedBefore = [...found.values()].filter(isFailed).map(({ key }) => key);
   if (retry) for (const key of failedBefore) results.delete(key);
   else if (failedBefore.length > 0) note(text().failedBefore(failedBefore.length));
   const tasks = all.filter(({ key }) => !results.has(key));
-  const progress = new SweepProgress(all, tasks, results, jobs ?? availableParallelism());
+  const threads = jobs ?? availableParallelism();
+  const progress = new SweepProgress(all, tasks, results, threads);
   const solved = (result: CellResult, task: Task) => {
     results.set(result.key, result);
-    folder.write(result);
     progress.solved(result, task);
   };
-  const file = workerFile(entry);
-  const room = () => folder.room();
-  const pool = new SweepPool({ spec, tasks, jobs: jobs ?? availableParallelism(), file, solved, room });
+  const pool = new SweepPool({ spec, out, tasks, jobs: threads, file: workerFile(entry), solved });
   let status: number | null = null;
-  const handlers = Object.entries(SIGNALS).map(([signal, code]) => {
-    const stop = () => {
-      status = code;
-      void pool.stop();
-    };
-    process.once(signal, stop);
-    return () => process.removeListener(signal, stop);
-  });
+  const stopped = (code: number) => {
+    status = code;
+    void pool.stop();
+  };
+  const listening = listen(stopped);
   try {
     await pool.run();
-    await folder.settled();
   } finally {
-    for (const remove of handlers) remove();
+    listening.end();
   }
-  progress.end(status !== null);
-  return status ?? ([...results.values()].some(isFailed) ? 1 : 0);
+  // a thread that was stopped had written more than it has told
+  progress.end(status === null ? null : countCells(out, all));
+  return status ?? ([...results.values()].some(isFailed) ? EXIT.incomplete : 0);
+}
+
+/** Hears signals until it is ended, and that nobody reads any more how far it is, which is no reason to stop. */
+function listen(stopped: (code: number) => void): { readonly end: () => void } {
+  const unread = () => {};
+  process.stderr.on('error', unread);
+  const handlers = Object.entries(SIGNALS).map(([signal, code]) => {
+    const handler = () => stopped(code);
+    process.once(signal, handler);
+    return [signal, handler] as const;
+  });
+  return {
+    end: () => {
+      process.stderr.removeListener('error', unread);
+      for (const [signal, handler] of handlers) process.removeListener(signal, handler);
+    },
+  };
 }

@@ -1,21 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import type { Task } from '../experiment/sweep/shards.ts';
-import type { CellResult } from '../experiment/sweep/solveCell.ts';
+import type { CellResult, FailedCell } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
 import { commandWords } from '../text/commandWords.ts';
-import { CommandError } from './commandError.ts';
-import type { SolvedBatch } from './sweepWorker.ts';
+import { CommandError, EXIT, reasonOf } from './commandError.ts';
+import { writeCell } from './sweepCells.ts';
+import type { SolvedBatch, WorkerData } from './sweepWorker.ts';
 
 export interface SweepWork {
   readonly spec: SweepSpec;
+  /** the folder of the sweep, with that of its cells in it */
+  readonly out: string;
   /** in the order in which they are handed out */
   readonly tasks: readonly Task[];
   readonly jobs: number;
   /** the file of a worker */
   readonly file: URL;
+  /** told when the file of a cell is there */
   readonly solved: (result: CellResult, task: Task) => void;
-  /** waited for before a worker gets more */
-  readonly room: () => Promise<void>;
 }
 
 /** A batch takes about so long, and is never so large that others have nothing left to do. */
@@ -26,7 +28,7 @@ const PARTS_A_WORKER = 4;
 const MOST_DEATHS = 4;
 
 /**
- * Solves the cells of a sweep in threads of this process. A thread that dies (of memory, as a rule) takes nothing with it: its cells are
+ * Solves the cells of a sweep in threads of this process, which write them. A thread that dies (of memory, as a rule) takes nothing with it: its cells are
  * tried once more one by one, and the one that it dies of again has failed.
  */
 export class SweepPool {
@@ -51,7 +53,10 @@ export class SweepPool {
     this.queue = work.tasks.toReversed();
   }
 
-  /** Resolves when no task is left, or the pool was stopped. Rejects with what `room` rejects with. */
+  /**
+   * Resolves when no task is left, or the pool was stopped. @throws CommandError where a result cannot be written, or workers die whatever
+   * they are given
+   */
   async run(): Promise<void> {
     const { jobs, tasks } = this.work;
     const lanes = Array.from({ length: Math.min(jobs, tasks.length) }, () => this.lane());
@@ -84,7 +89,6 @@ export class SweepPool {
         this.answered(batch, answer);
       }
       this.wake();
-      await this.work.room();
     }
     this.wake();
   }
@@ -113,18 +117,20 @@ export class SweepPool {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.work.file, { workerData: this.work.spec });
+    const { spec, out, file } = this.work;
+    const worker = new Worker(file, { workerData: { spec, out } satisfies WorkerData });
     this.workers.add(worker);
     worker.once('exit', () => this.workers.delete(worker));
     return worker;
   }
 
-  private answered(batch: readonly Task[], { results, milliseconds }: SolvedBatch): void {
+  private answered(batch: readonly Task[], { results, milliseconds, unwritten }: SolvedBatch): void {
     this.answers++;
-    this.meanMs = milliseconds / results.length;
     results.forEach((result, at) => {
       this.work.solved(result, batch[at]!);
     });
+    if (unwritten !== null) throw this.notWritten(unwritten);
+    this.meanMs = milliseconds / results.length;
     this.queue.push(...batch.slice(results.length).toReversed());
   }
 
@@ -132,16 +138,30 @@ export class SweepPool {
   private died(batch: readonly Task[], { message }: Error): void {
     this.deaths++;
     if (this.answers === 0 && this.deaths === MOST_DEATHS)
-      throw new CommandError(commandWords().sweep.noWorkers(message), 1);
+      throw new CommandError(commandWords().sweep.noWorkers(message), EXIT.machine);
     for (const task of batch) {
       if (batch.length === 1 && this.suspects.has(task.key)) {
         const failure = { code: 'solve-failed', field: null, values: { detail: message }, message } as const;
-        this.work.solved({ key: task.key, failure }, task);
+        this.failed({ key: task.key, failure }, task);
       } else {
         this.suspects.add(task.key);
         this.alone.push(task);
       }
     }
+  }
+
+  /** A cell that no worker lives to write. */
+  private failed(result: FailedCell, task: Task): void {
+    try {
+      writeCell(this.work.out, result);
+    } catch (error) {
+      throw this.notWritten(error);
+    }
+    this.work.solved(result, task);
+  }
+
+  private notWritten(error: unknown): CommandError {
+    return new CommandError(commandWords().sweep.notWritten(this.work.out, reasonOf(error)), EXIT.machine);
   }
 }
 

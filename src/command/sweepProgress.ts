@@ -59,11 +59,12 @@ export class SweepProgress {
     else this.line(said);
   }
 
-  end(stopped: boolean): void {
+  /** @param there how many cells there are after a stop; null where it went on to its end */
+  end(there: number | null): void {
     const { results, total, failed, failedNow, solvedNow } = this;
     if (failedNow > MOST_FAILURES) this.line(text().furtherFailures(failedNow - MOST_FAILURES));
     const time = durationOf((performance.now() - this.begin) / 1000);
-    if (stopped) this.line(text().stopped(results.size, total));
+    if (there !== null) this.line(text().stopped(there, total));
     else this.line(text().end(results.size, total, failed, solvedNow, time));
   }
 

@@ -1,15 +1,15 @@
 import type { Task } from '../experiment/sweep/shards.ts';
 import { type CellResult, isFailed } from '../experiment/sweep/solveCell.ts';
 import { commandWords } from '../text/commandWords.ts';
-import { oneLine } from './commandError.ts';
+import { EXIT, oneLine } from './commandError.ts';
 
 const MOST_FAILURES = 20;
 
 /**
  * Prints how many of the cells have a result, and why some failed.
- * @returns the exit status: 1 where some of them are missing or failed
+ * @returns the exit status: `EXIT.incomplete` where some of them are missing or failed
  */
-export function printStatus(tasks: readonly Task[], results: ReadonlyMap<string, CellResult>): 0 | 1 {
+export function printStatus(tasks: readonly Task[], results: ReadonlyMap<string, CellResult>): number {
   const text = commandWords().sweep;
   const failures = tasks.flatMap(({ index, key }) => {
     const result = results.get(key);
@@ -21,5 +21,5 @@ export function printStatus(tasks: readonly Task[], results: ReadonlyMap<string,
     console.log(oneLine(text.failure(index, message)));
   }
   if (failures.length > MOST_FAILURES) console.log(text.furtherFailures(failures.length - MOST_FAILURES));
-  return missing === 0 && failures.length === 0 ? 0 : 1;
+  return missing === 0 && failures.length === 0 ? 0 : EXIT.incomplete;
 }

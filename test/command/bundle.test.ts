@@ -68,7 +68,7 @@ describe('the command', () => {
     // of a part that is gone nothing old is run
     renameSync(join(copy, TEXTS), join(copy, 'elsewhere.ts'));
     const broken = await noCommand(copy);
-    expect(broken.status).toBe(1);
+    expect(broken.status).toBe(3);
     expect(broken.errors).not.toMatch(MISSING);
     expect(broken.errors).toMatch(/command\.ts/);
     renameSync(join(copy, 'elsewhere.ts'), join(copy, TEXTS));

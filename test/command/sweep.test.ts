@@ -1,11 +1,20 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cellAt, cellCount, cellKey } from '../../src/experiment/sweep/cells.ts';
 import { solveCell } from '../../src/experiment/sweep/solveCell.ts';
 import { readSweepSpec } from '../../src/experiment/sweep/specFile.ts';
 import { tiny } from '../experiment/sweep/specs.ts';
-import { expectRefused, fileIn, printed, reluFlow, temporaryFolder } from './reluFlow.ts';
+import { expectRefused, fileIn, printed, reluFlow, root, temporaryFolder } from './reluFlow.ts';
 import { cellsIn, inside, interrupted } from './sweepRuns.ts';
 
 const folder = temporaryFolder();
@@ -145,8 +154,35 @@ describe('a sweep by command', () => {
       [[specFile, ...out, '--merge', '--status'], /--status does not go with --merge/],
       [[specFile, ...out, '--summary'], /--summary goes with --merge only/],
       [[specFile, ...out, '--merge', '--format', 'npz'], /--format/],
-      [[specFile, '--out', specFile], /--out: cannot read .*: part of the path is a file/],
     ];
     for (const [args, message] of cases) expectRefused(await inside('sweep', ...args), message, 'sweep');
+  });
+
+  it('ends with 3 where results cannot be written, as nothing else does: trying again may help then', async () => {
+    // a file in the place of the folder
+    const blocked = await inside('sweep', specFile, '--out', specFile);
+    expect([blocked.status, blocked.errors]).toEqual([
+      3,
+      expect.stringMatching(/--out: cannot read .*: part of the path is a file/),
+    ]);
+    // a folder in the place of a cell's file: what a disk that is full looks like to whoever writes
+    const out = join(folder, 'unwritable');
+    for (const [name] of cellsIn(whole)) mkdirSync(join(out, 'cells', name), { recursive: true });
+    const { status, errors } = await sweep(specFile, '--out', out, '--jobs', '2');
+    expect(status).toBe(3);
+    expect(errors).toMatch(/\nsweep: stopped: cannot write into .*unwritable: [^\n]+\n$/);
+    // nothing half-written is left behind
+    expect(readdirSync(join(out, 'cells')).every((name) => name.endsWith('.json'))).toBe(true);
+  });
+
+  it.runIf(existsSync('/dev/full'))('prints no table that is cut without saying so', async () => {
+    const full = openSync('/dev/full', 'w');
+    const args = [join(root, 'bin/relu-flow.mjs'), 'sweep', specFile, '--out', whole, '--merge'];
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect([status, stderr.toString()]).toEqual([
+      3,
+      'sweep: cannot write to standard output: the disk is full.\n',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { isClosing } from '../../drawing/keys/keys.ts';
 import { LAB_BUTTON_ID } from './LabButton.tsx';
 
@@ -6,22 +6,12 @@ import { LAB_BUTTON_ID } from './LabButton.tsx';
 const OVER_IT = ':popover-open, dialog[open], .note';
 
 /**
- * While it is mounted the page is laid out for the laboratory, its focus is there, and no other key than those of the laboratory does
- * anything; then all is as it was before, and the focus is on the button that opens it.
+ * While it is mounted the focus is in the laboratory, and no other key than those of the laboratory does anything; then the focus is on
+ * the button that opens it.
  */
 export function useLabMode(region: RefObject<HTMLElement | null>, close: () => void): void {
   const latest = useRef(close);
   latest.current = close;
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    const { scrollY } = window;
-    dataset.lab = '';
-    window.scrollTo(0, 0);
-    return () => {
-      delete dataset.lab;
-      window.scrollTo(0, scrollY);
-    };
-  }, []);
   useEffect(() => {
     region.current?.focus({ preventScroll: true });
     return () => {

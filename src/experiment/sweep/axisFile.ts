@@ -5,7 +5,7 @@ import { integerPower, quotable } from '../numberText.ts';
 import type { Range } from '../parameters.ts';
 import type { RunFile } from '../runFileSchema.ts';
 import { type AxisContext, axisNames, axisRange, contextOf, counts } from './axisParameters.ts';
-import type { AxisParameter, AxisValue, SweepAxis } from './spec.ts';
+import { type AxisParameter, type AxisValue, MOST_VALUES, type SweepAxis } from './spec.ts';
 import { refuse, sweepFault } from './specFault.ts';
 import type { AxisFile } from './specSchema.ts';
 
@@ -18,7 +18,10 @@ import type { AxisFile } from './specSchema.ts';
 export function readAxes(files: readonly AxisFile[], base: RunFile): SweepAxis[] {
   const overs = files.map(({ over }) => (typeof over === 'string' ? [over] : over));
   checkOvers(overs);
-  const axes = files.map((file, index) => ({ over: overs[index]!, values: valuesOf(file, overs[index]!) }));
+  const axes = files.map((file, index) => ({
+    over: overs[index]!,
+    values: valuesOf(file, overs[index]!, `axes[${index}]`),
+  }));
   const named = axes.map(({ over }) => over.some((parameter) => axisNames(parameter) !== null));
   // which rho there are depends on the schemes: names before numbers
   axes.forEach((axis, index) => {
@@ -57,13 +60,19 @@ function checkOvers(overs: readonly (readonly AxisParameter[])[]): void {
   });
 }
 
-function valuesOf(file: AxisFile, over: readonly AxisParameter[]): readonly AxisValue[] {
+function valuesOf(file: AxisFile, over: readonly AxisParameter[], field: string): readonly AxisValue[] {
   if ('values' in file) return file.values;
   if ('powersOf' in file) {
     const { powersOf, from, to, step } = file;
     const count = Math.floor(Math.abs(to - from) / step) + 1;
+    if (count > MOST_VALUES) refuse('wrong-length', field, { given: count, min: 1, max: MOST_VALUES });
     const direction = to < from ? -step : step;
     return Array.from({ length: count }, (_, k) => integerPower(powersOf, from + k * direction));
+  }
+  const { from, to, count } = file;
+  // both ends are among them
+  if (count === 1 && from !== to) {
+    refuse('out-of-range', `${field}.count`, { given: count, min: 2, max: MOST_VALUES });
   }
   return spaced(file, over);
 }

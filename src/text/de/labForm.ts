@@ -11,8 +11,8 @@ export const labForm: Wide<typeof english> = {
   second: 'Dazu',
   nothing: 'nichts weiter',
   together: (first, second) => `${first} und ${second} zugleich`,
-  third: (axis) => `Es gibt eine dritte Achse: ${axis}.`,
-  drop: (axis) => `${axis} weglassen`,
+  third: 'Und dazu',
+  thirdHelp: 'Das Bild zeigt immer nur einen ihrer Werte.',
   way: 'Werte',
   ways: {
     powers: 'Potenzen von 4',
@@ -41,14 +41,9 @@ export const labForm: Wide<typeof english> = {
   maxStepsHelp: 'leer: so viele, wie es braucht',
   runs: (points, trials, cells) =>
     trials === 1 ? `${cells} Läufe` : `${points} Punkte zu ${trials} Versuchen: ${cells} Läufe`,
-  time: {
-    moment: 'wenige Sekunden auf diesem Rechner',
-    seconds: (seconds) => `etwa ${seconds} s auf diesem Rechner`,
-    minutes: (minutes) => `etwa ${minutes} min auf diesem Rechner`,
-    hours: (hours) => `etwa ${hours} h auf diesem Rechner; der Befehl erledigt es über Nacht`,
-  },
-  rough: (runs, time) => `${runs}, grob geschätzt ${time}.`,
-  wrong: 'So geht es noch nicht:',
+  cost: (runs, span) => `${runs}, grob geschätzt ${span} auf diesem Rechner.`,
+  overnight: 'Der Befehl erledigt es über Nacht.',
+  wrong: (why) => `So geht es noch nicht: ${why}`,
   running:
     'Solange Läufe gelöst werden, bleibt die Versuchsreihe, wie sie ist. Nach einer Pause lässt sie sich ändern.',
   open: 'Beschreibung öffnen',

@@ -43,7 +43,7 @@ export const labPlot: Wide<typeof english> = {
     trial: 'ein Versuch',
     missing: 'Versuche fehlen noch',
     paper: 'die Arbeit: Median und Standardabweichung',
-    limit: 'Linie für kleines λ, berechnet',
+    limit: 'für kleines λ, berechnet',
   },
   noneStrip: 'keiner',
   caption: (trials) =>

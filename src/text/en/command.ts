@@ -52,9 +52,10 @@ const HELP = {
     --format jsonl  a line of JSON a cell
     --summary       prints count, quartiles and deviation of the trials of every point instead of the cells
 
-    The exit status is 0 where all cells are there, 1 where some failed or (of --status and --merge) are missing, and 2
-    where SPEC or an argument is unusable, so that nothing is gained by trying again. Stopped by SIGINT or SIGTERM it is
-    130 or 143, and all that is solved is in its files.
+    The exit status is 0 where all cells are there; 1 where all were gone through and some failed, or (of --status and
+    --merge) some are missing; 2 where SPEC or an argument is unusable, so that nothing is gained by trying again; and 3
+    where DIR or the table cannot be written or read, or workers do not start: try again when that is mended. Stopped by
+    SIGINT or SIGTERM it is 130 or 143, and all that is solved is in its files.
 `,
 };
 
@@ -62,8 +63,8 @@ const END = `
   relu-flow --help, relu-flow COMMAND --help, -h: this text, or the part on one command
   relu-flow --version: the version
 
-The exit status is 0, or 2 with one line on standard error where an argument or the input is unusable, or 1 where the
-work itself failed.
+The exit status is 0, or, with one line on standard error, 2 where an argument or the input is unusable and 3 where
+results cannot be written or something unforeseen happens; 1 is of a sweep alone.
 `;
 
 /** `one, two and three` */
@@ -101,6 +102,8 @@ export const command = {
     EPERM: 'permission denied',
     EROFS: 'the file system is read-only',
     ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota is used up',
+    EIO: 'the disk does not answer as it should',
     ENAMETOOLONG: 'the name is too long',
   },
   /** what commands read */
@@ -114,6 +117,7 @@ export const command = {
   /** where results go */
   output: {
     unwritable: (file: string, reason: string) => `--out: cannot write ${file}: ${reason}.`,
+    unprintable: (reason: string) => `cannot write to standard output: ${reason}.`,
     overwritesInput: (file: string) => `--out: ${file} is the input itself; name another file.`,
     binaryToTerminal:
       '--format npz: a terminal cannot show it; name a file with --out, or redirect the output.',

@@ -41,7 +41,7 @@ export const labPlot = {
     trial: 'a trial',
     missing: 'trials missing',
     paper: 'the paper: median and standard deviation',
-    limit: 'line for small λ, computed',
+    limit: 'for small λ, computed',
   },
   /** the row of points that have no value; short */
   noneStrip: 'none',

@@ -192,6 +192,17 @@ describe('the file of a sweep', () => {
         field: 'axes[0].from',
       },
     );
+    // both ends are to be among them
+    expect(faultOf(withAxes({ over: 'angle', from: 3, to: 5, count: 1 }))).toMatchObject({
+      field: 'axes[0].count',
+      code: 'out-of-range',
+      values: { given: 1, min: 2 },
+    });
+    expect(faultOf(withAxes({ over: 'scale', powersOf: 1.01, from: -1100, to: 1100 }))).toMatchObject({
+      field: 'axes[0]',
+      code: 'wrong-length',
+      values: { given: 2201, max: 2000 },
+    });
     expect(faultOf(withAxes({ over: 'angle', values: [3], count: 3 }))).toMatchObject({ code: 'said-twice' });
     expect(faultOf(withAxes({ over: 'angle', form: 3, to: 5, count: 3 }))).toMatchObject({
       field: 'axes[0].form',

@@ -2,7 +2,7 @@ import type { CellResult } from '../../../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import { sweepSpecFile } from '../../../experiment/sweep/specFile.ts';
 import { cellTable, pointTable, type Table } from '../../../experiment/sweep/tables.ts';
-import { cellLink } from '../../../share/cellLink.ts';
+import { rowLink } from '../../../share/cellLink.ts';
 import { csvPieces } from '../../../share/csv.ts';
 import { jsonLines } from '../../../share/jsonLines.ts';
 import { addressOf } from '../../../state/addressBar.ts';
@@ -32,14 +32,14 @@ const DOTS_AN_INCH = 300;
 export async function saveLabFile(file: LabFile, saved: Saved): Promise<void> {
   const { spec, results } = saved;
   const name = nameOf(saved);
-  if (file === 'csv') await saveTable(`${name}.csv`, cellTable(spec, results, cellLink));
+  if (file === 'csv') await saveTable(`${name}.csv`, cellTable(spec, results, rowLink));
   else if (file === 'summary') await saveTable(`${name}-points.csv`, pointTable(spec, results));
   else if (file === 'spec') {
     download(`${name}.json`, `${JSON.stringify(sweepSpecFile(spec), null, 2)}\n`, 'application/json');
   } else if (file === 'jsonl') {
     download(
       `${name}.jsonl`,
-      await gathered(jsonLines(cellTable(spec, results, cellLink))),
+      await gathered(jsonLines(cellTable(spec, results, rowLink))),
       'application/jsonl',
     );
   } else await saveFigure(file, name, saved);

@@ -78,7 +78,7 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
   const size = useBoxSize(frame);
   const id = useId();
   const measure = choice.measure === null ? null : spec.measures.indexOf(choice.measure);
-  const { paper, limit, curve } = useKnown(gathered, measure);
+  const { paper, limit, curve } = useKnown(store, gathered, measure);
   const request = useMemo<PlotRequest>(() => {
     const { third, xSpacing, ySpacing, trials } = choice;
     return { gathered, measure, third, xSpacing, ySpacing, trials, paper, limit };
@@ -164,7 +164,7 @@ function PointLine(props: {
   const name = pointName(gathered, point);
   const said = [pointValue(gathered, point, measure), ...pointDetails(gathered, point, measure, request)];
   const trial = trialOf(gathered, point, measure);
-  const href = hrefOf(gathered.spec, point, trial, app.getState(), window.location);
+  const href = hrefOf(gathered.spec, point, trial, app.getState());
   return (
     <>
       <strong>{name}</strong> {said.join(text.joint)}{' '}

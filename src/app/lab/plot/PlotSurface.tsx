@@ -187,15 +187,7 @@ export function PlotSurface(props: PlotSurfaceProps) {
           className="lab-plot__point"
           data-lit={lit || undefined}
           data-kind={kind}
-          href={
-            hrefOf(
-              gathered.spec,
-              shown,
-              trialOf(gathered, shown, measure),
-              app.getState(),
-              window.location,
-            ) ?? undefined
-          }
+          href={hrefOf(gathered.spec, shown, trialOf(gathered, shown, measure), app.getState()) ?? undefined}
           aria-description={text.help}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
