@@ -1,5 +1,6 @@
 // `npm run bench [-- RUNS] [--peer FILE] [--limit SECONDS]`, the Node side: solves run files (by default those of
 // test/data/bench) and prints one row each, beside the timings of a peer; then how the cost grows.
+import { addBySimd } from '../model/simd/simdTiles.ts';
 import { bench as text } from '../text/en/bench.ts';
 import { CASE_HEADING, caseRow, readBenchArguments, readCase } from './benchCases.ts';
 import {
@@ -18,6 +19,7 @@ import { printTable, progress } from './benchTable.ts';
 import { CommandError } from './commandError.ts';
 
 function main(): void {
+  addBySimd();
   const { files, peer, bounds } = readBenchArguments(process.argv.slice(2));
   const limit = bounds.solve;
   // twelve solves

@@ -45,7 +45,7 @@ export const labPlot: Wide<typeof english> = {
     missing: 'Versuche fehlen noch',
     without: 'ohne Wert oder nicht gelöst',
     paper: 'die Arbeit: Median und Standardabweichung',
-    limit: 'Linie für kleines λ, berechnet',
+    limit: 'für kleines λ, berechnet',
   },
   noneStrip: 'keiner',
   shows: {

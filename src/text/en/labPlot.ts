@@ -44,7 +44,7 @@ export const labPlot = {
     missing: 'trials missing',
     without: 'no value, or not solved',
     paper: 'the paper: median and standard deviation',
-    limit: 'line for small λ, computed',
+    limit: 'for small λ, computed',
   },
   /** the row of points that have no value; short */
   noneStrip: 'none',

@@ -113,9 +113,9 @@ function TableRow({ gathered, measure, point, paper, ofMany }: TableRowProps) {
         <td key={place}>{cell}</td>
       ))}
       {paper.size > 0 && <td>{paperWritten(paper.get(point))}</td>}
-      <td>{text.trials(done, trials)}</td>
+      <td>{`${done}/${trials}`}</td>
       <td>{wrong === 0 ? '' : wrong}</td>
-      <td>
+      <td className="lab-table__run">
         {href !== null && <a href={href}>{ofMany ? `${text.openShort} (${trial + 1})` : text.openShort}</a>}
       </td>
     </tr>
