@@ -298,8 +298,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'lab: the pointer reads a cell that it is not on',
     file: 'app/lab/plot/walk.ts',
-    from: 'px >= cell.left &&',
-    to: 'px >= cell.left - cell.width &&',
+    from: 'px < cell.left + cell.width',
+    to: 'px < cell.left + 2 * cell.width',
     ...WALK,
   },
   {
@@ -499,8 +499,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'experiment',
     what: 'lab: the results of a sweep have the columns of another order than their names',
     file: 'experiment/sweep/tables.ts',
-    from: '[...always, ...measures, ',
-    to: '[...measures, ...always, ',
+    from: "...always, ...measures, 'link'",
+    to: "...measures, ...always, 'link'",
     tests: ['experiment/sweep/tables.test.ts'],
   },
   {
