@@ -15,7 +15,7 @@ export const lab: PartText['lab'] = {
   forget: 'Ergebnisse löschen',
   forgetSure: 'Jetzt löschen?',
   progress: 'Fortschritt der Versuchsreihe',
-  counted: (done, total) => `${done} von ${total} Läufen`,
+  counted: (done, total) => `${done} von ${total} ${total === 1 ? 'Lauf' : 'Läufen'}`,
   looking: 'sucht Läufe, die schon gelöst sind',
   finishing: 'begonnene Läufe werden zu Ende gelöst',
   span: {

@@ -63,16 +63,4 @@ export const labForm: Wide<typeof english> = {
   },
   partly: (done, all) => `${done} von ${all} Läufen stehen bisher in den Dateien.`,
   fileFailed: (detail) => `Die Datei kam nicht zustande: ${detail}`,
-  svgCaption: {
-    curves: (trials) =>
-      trials === 1
-        ? 'Ein Punkt ist ein Lauf.'
-        : `Punkte sind Mediane aus ${trials} Versuchen, Bänder reichen vom unteren zum oberen Quartil.`,
-    map: (trials) =>
-      trials === 1 ? 'Ein Feld ist ein Lauf.' : `Ein Feld hat die Farbe des Medians aus ${trials} Versuchen.`,
-    outcomes: (trials) =>
-      trials === 1
-        ? 'Ein Feld ist ein Lauf, bezeichnet nach seinem Ende.'
-        : `Ein Feld ist nach dem häufigsten Ende von ${trials} Versuchen bezeichnet und gefärbt nach dem Anteil derer, die das Verlustziel erreichten.`,
-  },
 };

@@ -19,7 +19,7 @@ export const lab = {
   forgetSure: 'Delete them now?',
   progress: 'Sweep progress',
   /** what the bar says: in short, and to a screen reader */
-  counted: (done: number, total: number) => `${done} of ${total} runs`,
+  counted: (done: number, total: number) => `${done} of ${total} ${total === 1 ? 'run' : 'runs'}`,
   looking: 'looking for runs that were solved before',
   finishing: 'runs that have begun are solved to their end',
   /** an estimate, from one end to the other; both may be the same */

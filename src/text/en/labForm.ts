@@ -62,16 +62,4 @@ export const labForm = {
   },
   partly: (done: number, all: number) => `${done} of ${all} runs are in the files so far.`,
   fileFailed: (detail: string) => `The file could not be made: ${detail}`,
-  svgCaption: {
-    curves: (trials: number) =>
-      trials === 1
-        ? 'A point is one run.'
-        : `Points are medians of ${trials} trials, bands reach from the lower to the upper quartile.`,
-    map: (trials: number) =>
-      trials === 1 ? 'A cell is one run.' : `A cell has the colour of the median of ${trials} trials.`,
-    outcomes: (trials: number) =>
-      trials === 1
-        ? 'A cell is one run, marked by how it ended.'
-        : `A cell is marked by the most frequent end of ${trials} trials, and coloured by the share that met the loss target.`,
-  },
 };

@@ -148,7 +148,7 @@ describe('the figure that is saved', () => {
     saved.clear();
     const curves = await fileOf('svgPage', { ...shown, choice: { ...choice, kind: 'curves' } });
     expect(curves.text).toContain('middle half');
-    expect(curves.text).toContain('Points are medians of 2 trials');
+    expect(curves.text).toContain('A point is the median of 2 runs');
   });
 });
 
