@@ -4,12 +4,12 @@ import { addBySimd } from '../model/simd/simdTiles.ts';
 import { bench as text } from '../text/en/bench.ts';
 import { CASE_HEADING, caseRow, readBenchArguments, readCase } from './benchCases.ts';
 import {
-  CELL_WIDTH,
   cellRows,
   NOISY_SEEDS,
   NOISY_TIME,
   noisyRows,
   scalingRows,
+  singularRows,
   slidingRows,
   solveRows,
 } from './benchGrowth.ts';
@@ -63,9 +63,12 @@ function main(): void {
   console.log(`\n${text.growth}`);
   printTable([columns.size, columns.perStep, columns.exponent], scalingRows(limit));
 
-  console.log(`\n${text.cells(CELL_WIDTH)}`);
-  const { size, milliseconds, perStep, steps, rejected, kinks } = columns;
-  printTable([size, milliseconds, perStep, steps, rejected, kinks], cellRows(limit));
+  console.log(`\n${text.cells}`);
+  const { size, seconds, perStep, steps, rejected, kinks } = columns;
+  printTable([size, seconds, perStep, steps, rejected, kinks], cellRows(limit));
+
+  console.log(`\n${text.singular}`);
+  printTable([size, seconds], singularRows());
 
   console.log(`\n${text.solves}`);
   printTable([columns.size, columns.perStep], solveRows());
