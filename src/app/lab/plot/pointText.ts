@@ -127,13 +127,15 @@ export function openingOf(gathered: Gathered, point: number, measure: number | n
   return labPlotWords().opens(trialOf(gathered, point, measure) + 1, gathered.spec.trials.count > 1, nearest);
 }
 
-/** What a mark of the plot is, and what it is drawn beside: one or two sentences. */
+/** What a mark of the plot is, and what it is drawn beside: a sentence or a few. */
 export function plotCaption(kind: PlotKind, { gathered, measure, paper, limit }: PlotRequest): string {
   const { shows, against } = labPlotWords();
   const { count } = gathered.spec.trials;
   if (kind === 'map') {
-    if (measure === null) return shows.outcomes(count);
-    return hasCrosses(gathered, measure) ? `${shows.map(count)} ${shows.without}` : shows.map(count);
+    const said = [measure === null ? shows.outcomes(count) : shows.map(count)];
+    if (measure !== null && hasCrosses(gathered, measure)) said.push(shows.without);
+    if (count > 1 && gathered.done > 0 && gathered.done < gathered.cellCount) said.push(shows.corner);
+    return said.join(' ');
   }
   const beside = paper.size > 0 ? (limit.size > 0 ? 'both' : 'paper') : limit.size > 0 ? 'limit' : null;
   return beside === null ? shows.curves(count) : `${shows.curves(count)} ${against[beside]}`;
