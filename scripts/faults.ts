@@ -7,11 +7,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FAULTS } from './faults/all.ts';
 import type { Fault } from './faults/fault.ts';
-import { HAND_FAULTS } from './faults/hands.ts';
-import { LAB_FAULTS } from './faults/lab.ts';
-import { NUMBER_FAULTS } from './faults/numbers.ts';
-import { PAGE_FAULTS } from './faults/page.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 /** What tests need of the project. The faults go into a copy: whatever ends this program, the source stays as it is. */
@@ -25,12 +22,10 @@ const { values: options, positionals } = parseArgs({
   options: { unchecked: { type: 'boolean', default: false } },
 });
 const words = positionals.map((word) => word.toLowerCase());
-const faults = [...NUMBER_FAULTS, ...PAGE_FAULTS, ...HAND_FAULTS, ...LAB_FAULTS].filter(
-  ({ room, file, what }) => {
-    const said = `${room} ${file} ${what}`.toLowerCase();
-    return words.length === 0 || words.some((word) => said.includes(word));
-  },
-);
+const faults = FAULTS.filter(({ room, file, what }) => {
+  const said = `${room} ${file} ${what}`.toLowerCase();
+  return words.length === 0 || words.some((word) => said.includes(word));
+});
 
 const copy = mkdtempSync(join(tmpdir(), 'relu-flow-faults-'));
 const windows = process.platform === 'win32';

@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..');
  */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'unsafe-inline' blob:",
+  "script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:",
   'worker-src blob:',
   "style-src 'unsafe-inline'",
   'img-src data: blob:',

@@ -7,6 +7,7 @@ import { bench as text } from '../../src/text/en/bench.ts';
 import { chromiumPath } from '../chromium.mjs';
 import { DRAG_COLUMNS, DRAGS, dragging } from './drag.ts';
 import { FRESH_PAGES, firstSolves, LINE } from './firstSolve.ts';
+import { LAB_COLUMNS, LAB_PRESETS, sweeping } from './labFrames.ts';
 import { frameWork, traced } from './trace.ts';
 
 const PORT = 4187;
@@ -138,6 +139,10 @@ try {
   const drags: string[][] = [];
   for (const drag of DRAGS) drags.push(await dragging(browser, ADDRESS, drag));
   printTable(DRAG_COLUMNS, drags);
+  console.log('\nA sweep in the laboratory, and the page beside it (milliseconds)');
+  const sweeps: string[][] = [];
+  for (const preset of LAB_PRESETS) sweeps.push(...(await sweeping(browser, ADDRESS, preset)));
+  printTable(LAB_COLUMNS, sweeps);
   for (const line of [LINE, null]) {
     console.log(`\n${text.firstSolves(FRESH_PAGES, line)}`);
     printTable(text.firstColumns, await firstSolves(browser, ADDRESS, line));

@@ -46,8 +46,8 @@ export const HAND_FAULTS: readonly Fault[] = [
     room: 'share',
     what: 'kept runs: what cannot be read is as by default, not as in the run of the link',
     file: 'share/withRuns.ts',
-    from: 'Object.assign({}, present, ...wanted)',
-    to: 'Object.assign({}, DEFAULTS, ...wanted)',
+    from: ': Parameters[P] } = { ...present };',
+    to: ': Parameters[P] } = { ...DEFAULTS };',
     tests: ['share/withRuns.test.ts'],
   },
   {

@@ -7,6 +7,9 @@ const WALK: Pick<Fault, 'tests'> = { tests: [`${PLOT}walk.test.ts`] };
 const GATHERED: Pick<Fault, 'tests'> = { tests: [`${PLOT}gathered.test.ts`] };
 const FILES: Pick<Fault, 'tests'> = { tests: ['app/lab/files/labFiles.test.ts'] };
 const SAID: Pick<Fault, 'tests'> = { tests: ['app/lab/said.test.tsx'] };
+const ENGINE: Pick<Fault, 'tests'> = {
+  tests: ['app/lab/engine/laboratory.test.ts', 'app/lab/engine/order.test.ts'],
+};
 const LIMIT: Pick<Fault, 'tests'> = { tests: ['app/lab/limitNote.test.ts'] };
 
 /** In what the laboratory draws and says of a sweep. */
@@ -71,8 +74,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'lab: the line for small lambda goes on over points that have none',
     file: 'app/lab/plot/drawCurves.ts',
-    from: 'goesOn = value !== null;',
-    to: 'goesOn ||= value !== null;',
+    from: 'if (valueAt(place - 1) !== null)',
+    to: 'if (place > 0)',
     ...DRAWN,
   },
   {
@@ -295,8 +298,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'lab: the pointer reads a cell that it is not on',
     file: 'app/lab/plot/walk.ts',
-    from: 'px >= cell.left &&',
-    to: 'px >= cell.left - cell.width &&',
+    from: 'px < cell.left + cell.width',
+    to: 'px < cell.left + 2 * cell.width',
     ...WALK,
   },
   {
@@ -407,10 +410,34 @@ export const LAB_FAULTS: readonly Fault[] = [
   {
     room: 'app',
     what: 'lab: the time left is sixty times as long',
-    file: 'app/lab/timeLeft.ts',
-    from: 'Math.ceil(ms / MINUTE)',
-    to: 'Math.ceil(ms / SECOND)',
+    file: 'app/lab/spanText.ts',
+    from: 'rounded(low, high, MINUTE, MINUTE)',
+    to: 'rounded(low, high, SECOND, SECOND)',
     ...SAID,
+  },
+  {
+    room: 'app',
+    what: 'lab: two tabs solve the cells of one sweep twice',
+    file: 'app/lab/engine/laboratory.ts',
+    from: 'if (hasWaited) void lookUp(own).then(() => goOnWith(own));',
+    to: '',
+    ...ENGINE,
+  },
+  {
+    room: 'app',
+    what: 'lab: what a large start costs is left out of the time that is told before',
+    file: 'app/lab/engine/roughCost.ts',
+    from: '(1 + LARGE_START * Math.min(1, Math.sqrt(scale)))',
+    to: '1',
+    ...ENGINE,
+  },
+  {
+    room: 'app',
+    what: 'lab: the form lets go of a third axis when another field is changed',
+    file: 'app/lab/form/draft.ts',
+    from: 'axes: axes.map(axisFile),',
+    to: 'axes: axes.slice(0, 2).map(axisFile),',
+    tests: ['app/lab/form/specForm.test.tsx'],
   },
   {
     room: 'app',
@@ -472,8 +499,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'experiment',
     what: 'lab: the results of a sweep have the columns of another order than their names',
     file: 'experiment/sweep/tables.ts',
-    from: '[...always, ...measures, ',
-    to: '[...measures, ...always, ',
+    from: "...always, ...measures, 'link'",
+    to: "...measures, ...always, 'link'",
     tests: ['experiment/sweep/tables.test.ts'],
   },
   {

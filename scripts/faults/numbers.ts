@@ -240,8 +240,8 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     room: 'experiment',
     what: 'a thousand that is typed with a comma is taken for one',
     file: 'experiment/writtenNumber.ts',
-    from: 'if (decimals.length === 3 && whole.length <= 3 && Number(whole) > 0) return text;',
-    to: '',
+    from: 'if (mark !== decimal && thousands) return',
+    to: 'if (mark !== decimal && !mark) return',
     tests: ['experiment/writtenNumber.test.ts'],
   },
   {

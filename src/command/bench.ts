@@ -1,14 +1,15 @@
 // `npm run bench [-- RUNS] [--peer FILE] [--limit SECONDS]`, the Node side: solves run files (by default those of
 // test/data/bench) and prints one row each, beside the timings of a peer; then how the cost grows.
+import { addBySimd } from '../model/simd/simdTiles.ts';
 import { bench as text } from '../text/en/bench.ts';
 import { CASE_HEADING, caseRow, readBenchArguments, readCase } from './benchCases.ts';
 import {
-  CELL_WIDTH,
   cellRows,
   NOISY_SEEDS,
   NOISY_TIME,
   noisyRows,
   scalingRows,
+  singularRows,
   slidingRows,
   solveRows,
 } from './benchGrowth.ts';
@@ -18,6 +19,7 @@ import { printTable, progress } from './benchTable.ts';
 import { CommandError } from './commandError.ts';
 
 function main(): void {
+  addBySimd();
   const { files, peer, bounds } = readBenchArguments(process.argv.slice(2));
   const limit = bounds.solve;
   // twelve solves
@@ -61,9 +63,12 @@ function main(): void {
   console.log(`\n${text.growth}`);
   printTable([columns.size, columns.perStep, columns.exponent], scalingRows(limit));
 
-  console.log(`\n${text.cells(CELL_WIDTH)}`);
-  const { size, milliseconds, perStep, steps, rejected, kinks } = columns;
-  printTable([size, milliseconds, perStep, steps, rejected, kinks], cellRows(limit));
+  console.log(`\n${text.cells}`);
+  const { size, seconds, perStep, steps, rejected, kinks } = columns;
+  printTable([size, seconds, perStep, steps, rejected, kinks], cellRows(limit));
+
+  console.log(`\n${text.singular}`);
+  printTable([size, seconds], singularRows());
 
   console.log(`\n${text.solves}`);
   printTable([columns.size, columns.perStep], solveRows());

@@ -1,6 +1,7 @@
 /** How the cost of a run grows: with its sizes, with n where neurons slide, and with the share of those that do. */
 import { ShiftedSolver } from '../model/flow/shiftedSolver.ts';
 import { balancedInitialisation } from '../model/initialisation.ts';
+import { SingularValues } from '../model/measures/singularValues.ts';
 import type { Dataset, Network } from '../model/problem.ts';
 import { makeDataset } from '../model/schemes/scheme.ts';
 import { noisyProblem, SLIDING_BLOCKS, slidingProblem } from './benchProblems.ts';
@@ -12,17 +13,26 @@ const TOLERANCE = 1e-6;
 /** Flow time by which the noisy problems have slid most of what they ever will. */
 export const NOISY_TIME = 1000;
 const NOISY_SAMPLES = [20, 40, 80, 160];
-/** Of the paper's tables: the width of their networks, and d = n with log4 of lambda. */
-export const CELL_WIDTH = 200;
+/** Centred data at 45 degrees, d, n, m and log4 of lambda: of the paper's tables, and the boosts of wide networks. */
 const CELLS = [
-  [16, 2],
-  [16, -7],
-  [64, 2],
-  [64, -7],
-  [256, 2],
-  [256, 0],
-  [256, -7],
-  [1024, -7],
+  [16, 16, 200, 2],
+  [16, 16, 200, -7],
+  [64, 64, 200, 2],
+  [64, 64, 200, -7],
+  [256, 256, 200, 2],
+  [256, 256, 200, 0],
+  [256, 256, 200, -7],
+  [1024, 1024, 200, -7],
+  [16, 256, 1000, -7],
+  [256, 256, 1000, -7],
+  [256, 256, 5000, -7],
+] as const;
+/** m and d of the networks whose singular values are measured. */
+const MEASURED = [
+  [200, 256],
+  [200, 1024],
+  [1000, 256],
+  [1000, 1024],
 ] as const;
 export const NOISY_SEEDS = [1, 2, 3];
 
@@ -73,24 +83,39 @@ function cone(dimension: number, samples: number, width: number): [Dataset, Netw
 }
 
 /**
- * Runs of the paper's tables: at large scales nearly every neuron has a pattern of its own, at small ones a few patterns
- * have all. Each is solved once.
+ * Single runs to their end: at large scales nearly every neuron has a pattern of its own, at small ones a few patterns have
+ * all. Seconds are the processor's, which other programs of the machine have little part in.
  */
 export function cellRows(limit: number): string[][] {
-  return CELLS.map(([dimension, log4Scale]) => {
-    const data = { scheme: 'centred', base: 'centred', samples: dimension, angle: 45, seed: 1 } as const;
-    const dataset = makeDataset({ ...data, dimension });
-    const network = balancedInitialisation(CELL_WIDTH, dimension, 4 ** log4Scale, 1);
+  return CELLS.map(([dimension, samples, width, log4Scale]) => {
+    const data = { scheme: 'centred', base: 'centred', angle: 45, seed: 1 } as const;
+    const dataset = makeDataset({ ...data, dimension, samples });
+    const network = balancedInitialisation(width, dimension, 4 ** log4Scale, 1);
+    const before = process.cpuUsage();
     const solve = solveOnce(
       { dataset, network, tolerance: TOLERANCE, lossTarget: 5e-10, maxTime: 4e5 },
       limit,
     );
+    const seconds = process.cpuUsage(before).user / 1e6;
     return [
-      `d = ${dimension}, 4^${log4Scale}`,
-      brief(solve.milliseconds),
-      perStep(solve).toFixed(3),
+      `d = ${dimension}, n = ${samples}, m = ${width}, 4^${log4Scale}`,
+      solve.reason === null ? `> ${seconds.toFixed(2)}` : seconds.toFixed(2),
+      ((1000 * seconds) / solve.steps).toFixed(3),
       ...[solve.steps, solve.rejected, solve.kinks].map(String),
     ];
+  });
+}
+
+/** Seconds of the processor that singular values of W take, all but one direction tiny as at the end of a run. */
+export function singularRows(): string[][] {
+  return MEASURED.map(([width, dimension]) => {
+    const { hidden, output } = balancedInitialisation(width, dimension, 1e-3, 1);
+    for (let at = 0; at < hidden.length; at++)
+      hidden[at]! += output[Math.floor(at / dimension)]! * hidden[at % dimension]!;
+    const singular = new SingularValues(width, dimension);
+    const before = process.cpuUsage();
+    singular.update(hidden);
+    return [`m = ${width}, d = ${dimension}`, (process.cpuUsage(before).user / 1e6).toFixed(3)];
   });
 }
 

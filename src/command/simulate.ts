@@ -1,6 +1,7 @@
 import { endingOf } from '../experiment/ending.ts';
 import type { Experiment } from '../experiment/runFile.ts';
 import { type Simulation, simulate } from '../experiment/simulation.ts';
+import { addBySimd } from '../model/simd/simdTiles.ts';
 import type { Outcome } from '../model/train.ts';
 import { commandWords } from '../text/commandWords.ts';
 import { oneLine } from './commandError.ts';
@@ -21,6 +22,7 @@ export async function simulateCommand(args: readonly string[]): Promise<0> {
   checkDestination(out, { input, binary: format === 'npz' });
   const { experiment, warnings } = await readInput(input);
   for (const warning of warnings) console.error(oneLine(text().warning(warning)));
+  addBySimd();
   const { simulation, solveMs } = bench ? medianSolve(experiment) : timedSolve(experiment);
   const unfinished = unfinishedText(simulation.outcome);
   if (unfinished !== null) console.error(oneLine(text().warning(unfinished)));

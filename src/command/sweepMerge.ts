@@ -2,7 +2,7 @@ import { cellCount } from '../experiment/sweep/cells.ts';
 import type { CellResult } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
 import { cellTable, lacking, pointTable } from '../experiment/sweep/tables.ts';
-import { cellLink } from '../share/cellLink.ts';
+import { rowLink } from '../share/cellLink.ts';
 import { csvPieces } from '../share/csv.ts';
 import { jsonLines } from '../share/jsonLines.ts';
 import { commandWords } from '../text/commandWords.ts';
@@ -19,7 +19,7 @@ export async function mergeCells(
   results: ReadonlyMap<string, CellResult>,
   { format, summary }: Pick<SweepArguments, 'format' | 'summary'>,
 ): Promise<number> {
-  const table = summary ? pointTable(spec, results) : cellTable(spec, results, cellLink);
+  const table = summary ? pointTable(spec, results) : cellTable(spec, results, rowLink);
   await write(format === 'csv' ? csvPieces(table.columns, table.rows) : jsonLines(table), null);
   const { missing, failed } = lacking(spec, results);
   if (missing === 0 && failed === 0) return 0;

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { cellAt } from '../experiment/sweep/cells.ts';
 import { type CellResult, solveCell } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
+import { addBySimd } from '../model/simd/simdTiles.ts';
 import { writeCell } from './sweepCells.ts';
 
 /** One of the threads that solve a sweep, each writing what it solves; an entry of its own, beside that of the command. */
@@ -23,6 +24,8 @@ export interface SolvedBatch {
   /** why the file of the next cell could not be written; null where all could */
   readonly unwritten: Pick<NodeJS.ErrnoException, 'code' | 'message'> | null;
 }
+
+addBySimd();
 
 parentPort?.on('message', (batch: readonly number[]) => parentPort!.postMessage(solved(batch)));
 

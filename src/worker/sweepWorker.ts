@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import { cellAt } from '../experiment/sweep/cells.ts';
 import { type CellResult, solveCell } from '../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../experiment/sweep/spec.ts';
+import { addBySimd } from '../model/simd/simdTiles.ts';
 import { createLifeUrl } from './life.ts';
 
 /** A cell that has been solved, and how long that took. */
@@ -44,4 +45,5 @@ const api = {
 
 export type SweepWorkerApi = typeof api;
 
+addBySimd();
 Comlink.expose(api);

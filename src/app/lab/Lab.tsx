@@ -1,5 +1,6 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
 import { useApp } from '../../state/react.ts';
+import { words } from '../../text/words.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 
 /** The laboratory's place on the page: fetched when it is first opened, and there from then on. */
@@ -8,6 +9,18 @@ export function Lab() {
   const setLab = useApp((state) => state.setLab);
   const notify = useApp((state) => state.notify);
   const [Host, setHost] = useState<ComponentType | null>(null);
+  // at once, not when it has been fetched: who has followed a link to it does not see the page of a run first
+  useLayoutEffect(() => {
+    if (!open) return;
+    const { dataset } = document.documentElement;
+    const { scrollY } = window;
+    dataset.lab = '';
+    window.scrollTo(0, 0);
+    return () => {
+      delete dataset.lab;
+      window.scrollTo(0, scrollY);
+    };
+  }, [open]);
   useEffect(() => {
     if (!open || Host !== null) return;
     import('./LabHost.tsx').then(
@@ -18,9 +31,19 @@ export function Lab() {
       },
     );
   }, [open, Host, setLab, notify]);
+  const { laboratory } = words().app;
   return (
     <ErrorBoundary attempt={open} fallback={null}>
-      {Host !== null && <Host />}
+      {Host !== null ? (
+        <Host />
+      ) : (
+        open && (
+          <section className="lab" aria-label={laboratory} aria-busy="true">
+            <h2>{laboratory}</h2>
+            <progress aria-label={laboratory} />
+          </section>
+        )
+      )}
     </ErrorBoundary>
   );
 }

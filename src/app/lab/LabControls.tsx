@@ -2,8 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { labWords } from '../../text/labWords.ts';
 import type { Laboratory, LabState } from './engine/laboratory.ts';
-import { roughTime } from './form/estimate.ts';
-import { timeLeft } from './timeLeft.ts';
+import { spanText } from './spanText.ts';
 
 /** Starts and stops the sweep, and says how far it is. */
 export function LabControls({ laboratory }: { readonly laboratory: Laboratory }) {
@@ -57,17 +56,16 @@ export function LabControls({ laboratory }: { readonly laboratory: Laboratory })
   );
 }
 
-/** `Running; 120 of 320 runs; about 40 s left`. */
-function progressText({ spec, state, looking, finishing, done, failed, total, msLeft }: LabState): string {
+/** `Running; 120 of 320 runs; 30 to 40 s left`. */
+function progressText({ state, looking, finishing, elsewhere, done, failed, total, left }: LabState): string {
   const text = labWords();
   const parts = [text.state[state], text.counted(done, total)];
   if (failed > 0) parts.push(text.failed(failed));
   if (looking) parts.push(text.looking);
-  else if (state === 'running') parts.push(msLeft === null ? text.left.unknown : timeLeft(msLeft, text.left));
+  else if (elsewhere) parts.push(text.elsewhere);
   else if (finishing) parts.push(text.finishing);
   // who is about to start hours of work is told so before
-  else if (state === 'new' && spec !== null)
-    parts.push(text.guessed(timeLeft(roughTime(spec, navigator.hardwareConcurrency || 2), text.left)));
+  else if (left !== null) parts.push((state === 'new' ? text.guessed : text.left)(spanText(left)));
   return text.joined(parts);
 }
 

@@ -6,6 +6,9 @@ import { CloseIcon } from '../icons.tsx';
 import type { Laboratory } from './engine/laboratory.ts';
 import { labTextOf } from './useLabLink.ts';
 
+/** Of the way back from a run that was opened out of a sweep. */
+export const WAY_BACK_ID = 'way-back';
+
 interface LabReturnProps {
   readonly laboratory: Laboratory;
   /** a run was opened out of it */
@@ -22,7 +25,12 @@ export function LabReturn({ laboratory, opened }: LabReturnProps) {
   const percent = Math.floor((100 * done) / total);
   return (
     <aside className="lab-return" aria-label={text.back}>
-      <button type="button" className="button" onClick={() => setLab(labTextOf(spec))}>
+      <button
+        type="button"
+        id={opened ? WAY_BACK_ID : undefined}
+        className="button"
+        onClick={() => setLab(labTextOf(spec))}
+      >
         {text.back}
       </button>
       <span>{text.behind(text.state[state], percent)}</span>

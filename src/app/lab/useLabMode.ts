@@ -1,34 +1,26 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { isClosing } from '../../drawing/keys/keys.ts';
 import { LAB_BUTTON_ID } from './LabButton.tsx';
+import { WAY_BACK_ID } from './LabReturn.tsx';
 
 /** What Escape closes before it closes the laboratory. */
 const OVER_IT = ':popover-open, dialog[open], .note';
 
 /**
- * While it is mounted the page is laid out for the laboratory, its focus is there, and no other key than those of the laboratory does
- * anything; then all is as it was before, and the focus is on the button that opens it.
+ * While it is mounted the focus is in the laboratory, and no other key than those of the laboratory does anything; then the focus is on
+ * the button that opens it, or where a run has been opened out of it on the one that leads back.
  */
 export function useLabMode(region: RefObject<HTMLElement | null>, close: () => void): void {
   const latest = useRef(close);
   latest.current = close;
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    const { scrollY } = window;
-    dataset.lab = '';
-    window.scrollTo(0, 0);
-    return () => {
-      delete dataset.lab;
-      window.scrollTo(0, scrollY);
-    };
-  }, []);
   useEffect(() => {
     region.current?.focus({ preventScroll: true });
     return () => {
       // when the page is laid out with its pictures again, and nothing else has taken the focus
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          document.getElementById(LAB_BUTTON_ID)?.focus({ preventScroll: true });
+        if (document.activeElement !== document.body) return;
+        const wayBack = document.getElementById(WAY_BACK_ID) ?? document.getElementById(LAB_BUTTON_ID);
+        wayBack?.focus({ preventScroll: true });
       });
     };
   }, [region]);

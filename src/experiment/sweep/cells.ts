@@ -57,11 +57,16 @@ export function cellAt(spec: SweepSpec, index: number): Cell {
   }
   const trial = index % trials.count;
   const at = valuesAt(spec, (index - trial) / trials.count);
-  const run = withSettings(spec.base, settingsOf(spec, at, trial));
+  const run = runAt(spec, at, trial);
   const { maxSteps } = stop;
   const known = keysOf(spec);
   known[index] ??= keyOf({ run, measures, maxSteps });
   return { index, at, trial, run, measures, maxSteps, key: known[index] };
+}
+
+/** The run of a cell without its key, which takes longer than all else. @param at the index of its value on each axis */
+export function runAt(spec: SweepSpec, at: readonly number[], trial: number): RunFile {
+  return withSettings(spec.base, settingsOf(spec, at, trial));
 }
 
 /** Keys of a sweep, by cell: they take longer than the rest of a cell, and are asked for again and again. */

@@ -3,7 +3,7 @@ import type { PatternGroups } from './patternGroups.ts';
 import { PatternMotion, throughGram } from './patternMotion.ts';
 import type { Waveform } from './waveform.ts';
 
-/** Numbers that the motions may take together: 16 MiB. Beyond, each is formed anew wherever it is needed. */
+/** Numbers that the motions may take together: 16 MiB. Beyond, they are formed anew, so many at a time, wherever they are needed. */
 const CAPACITY = 2 ** 21;
 
 /** The motions of all patterns under the waveform of one sweep, each formed when it is first asked for. */
@@ -12,30 +12,32 @@ export class MotionStore {
   private readonly groups: PatternGroups;
   private readonly waveform: Waveform;
   private readonly motions: PatternMotion[] = [];
-  /** all motions have been formed at once since the last `forget` */
-  private complete = false;
+  /** the pattern from which on as many as have room were formed last, if by tables; -1 for none since the last `forget` */
+  private formedFrom = -1;
   /** pattern that the motion in each slot belongs to, -1 for none */
   private readonly formedFor: Int32Array;
 
-  constructor(state: FlowState, groups: PatternGroups, waveform: Waveform) {
+  /** @param capacity numbers that they may take together */
+  constructor(state: FlowState, groups: PatternGroups, waveform: Waveform, capacity = CAPACITY) {
     const { samples: n, dimension: d, width: m } = state;
     this.state = state;
     this.groups = groups;
     this.waveform = waveform;
-    this.formedFor = new Int32Array(Math.max(1, Math.min(m, Math.floor(CAPACITY / (6 * n + 3 * d + 64)))));
+    this.formedFor = new Int32Array(Math.max(1, Math.min(m, Math.floor(capacity / (6 * n + 3 * d + 64)))));
     this.forget();
   }
 
   /** The waveform or the patterns have changed. */
   forget(): void {
     this.formedFor.fill(-1);
-    this.complete = false;
+    this.formedFrom = -1;
   }
 
   /** Valid until another pattern is asked for. */
   of(group: number): PatternMotion {
-    const slot = group % this.formedFor.length;
-    if (this.formedFor[slot] === -1 && !this.complete) this.formAll();
+    const slots = this.formedFor.length;
+    const slot = group % slots;
+    if (this.formedFor[slot] !== group && this.formedFrom !== group - slot) this.formFrom(group - slot);
     const motion = this.motionIn(slot);
     if (this.formedFor[slot] !== group) {
       motion.form(this.groups.members[this.groups.starts[group]!]!);
@@ -44,18 +46,19 @@ export class MotionStore {
     return motion;
   }
 
-  /** Where the motions have room and their gradients' products with the samples are had from tables. */
-  private formAll(): void {
+  /** As many as have room, from pattern `first` on, where the gradients' products with the samples are had from tables. */
+  private formFrom(first: number): void {
     const { state, groups, waveform, formedFor } = this;
-    this.complete = true;
-    if (!throughGram(state) || groups.count > formedFor.length) return;
-    const sums = groups.sumsOver(state);
+    this.formedFrom = first;
+    if (!throughGram(state)) return;
+    const end = Math.min(groups.count, first + formedFor.length);
+    const sums = groups.sumsOver(state, first, end);
     if (sums === null) return;
     const n = state.samples;
-    sums.run(state.gram, n, waveform.coefficients, [0, n, 2 * n], (group) => this.motionIn(group).openSpeeds);
-    for (let group = 0; group < groups.count; group++) {
-      this.motionIn(group).complete(groups.members[groups.starts[group]!]!);
-      formedFor[group] = group;
+    sums.run(state.gram, n, waveform.coefficients, [0, n, 2 * n], (slot) => this.motionIn(slot).openSpeeds);
+    for (let group = first; group < end; group++) {
+      this.motionIn(group - first).complete(groups.members[groups.starts[group]!]!);
+      formedFor[group - first] = group;
     }
   }
 

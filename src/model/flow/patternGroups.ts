@@ -20,7 +20,9 @@ export class PatternGroups {
 
   /** sums over the samples that each pattern is active on */
   private readonly sums: SubsetSums;
-  private planned = false;
+  /** what the sums are planned for, patterns from one to before another */
+  private plannedFrom = -1;
+  private plannedTo = -1;
   private readonly owner: Int32Array;
   /** two random words a sample for being active on it, two for sliding: a pattern's hash is the exclusive or of its own */
   private readonly words: Int32Array;
@@ -64,7 +66,7 @@ export class PatternGroups {
     const { starts, members, owner, hashes, table, groupHashes } = this;
     const mask = table.length - 1;
     table.fill(0);
-    this.planned = false;
+    this.plannedFrom = -1;
     this.count = 0;
     for (let j = 0; j < m; j++) {
       owner[j] = -1;
@@ -104,16 +106,20 @@ export class PatternGroups {
     return this.owner[j]!;
   }
 
-  /** The sums over the samples that each pattern is active on, all at once; null where one by one costs no more. */
-  sumsOver({ samples: n, activity }: FlowState): SubsetSums | null {
-    if (n < MANY_SAMPLES || this.count < MANY_PATTERNS) return null;
-    if (!this.planned) {
+  /**
+   * The sums over the samples that each pattern is active on, from pattern `first` to before `end`, all at once; null where
+   * one by one costs no more.
+   */
+  sumsOver({ samples: n, activity }: FlowState, first = 0, end = this.count): SubsetSums | null {
+    if (n < MANY_SAMPLES || end - first < MANY_PATTERNS) return null;
+    if (this.plannedFrom !== first || this.plannedTo !== end) {
       const starts = Float64Array.from(
-        { length: this.count },
-        (_, group) => this.members[this.starts[group]!]! * n,
+        { length: end - first },
+        (_, index) => this.members[this.starts[first + index]!]! * n,
       );
-      this.sums.plan(activity, Activity.On, starts, this.count);
-      this.planned = true;
+      this.sums.plan(activity, Activity.On, starts, end - first);
+      this.plannedFrom = first;
+      this.plannedTo = end;
     }
     return this.sums;
   }

@@ -31,6 +31,7 @@ export class ResidualSweep {
   /** lines whose boundary neurons of either sign may cross */
   private readonly endangeredPositive: Int32Array;
   private readonly endangeredNegative: Int32Array;
+  /** how many, -1 while nobody has asked */
   private positiveCount = 0;
   private negativeCount = 0;
 
@@ -105,7 +106,8 @@ export class ResidualSweep {
     // No hidden weight vector moves further than max(|a|, |w|) (e^rapidity - 1): within its margin it meets nothing.
     const reach = Math.expm1(motion.rapidity);
     const safe = reach < groups.margins[group]!;
-    if (!safe) this.listEndangered(motion);
+    this.positiveCount = -1;
+    this.negativeCount = -1;
     // where last-layer weights may pass 0 the sliders are looked at one by one
     const signsKept = state.signsFixed || motion.held.count === 0;
     const positiveSlides = signsKept && motion.keepsSliding(1);
@@ -120,7 +122,7 @@ export class ResidualSweep {
       sums.project(j);
       if (!safe && reach >= margins[j]!) {
         const list = positive ? this.endangeredPositive : this.endangeredNegative;
-        const count = positive ? this.positiveCount : this.negativeCount;
+        const count = this.endangeredCount(positive, motion);
         if (count > 0 && this.crosses(j, motion, list, count)) {
           if (!walk.run(j, motion, paths, actual)) return false;
           continue;
@@ -131,16 +133,16 @@ export class ResidualSweep {
     return true;
   }
 
-  private listEndangered(motion: PatternMotion): void {
+  /** How many lines neurons of this sign may cross, listed; where signs may change the lists name every line. */
+  private endangeredCount(positive: boolean, motion: PatternMotion): number {
     const { state } = this.parts;
-    if (state.signsFixed) {
-      this.positiveCount = motion.endangered(1, this.endangeredPositive);
-      this.negativeCount = motion.endangered(-1, this.endangeredNegative);
-    } else {
-      // the lists still name every line
-      this.positiveCount = state.lines;
-      this.negativeCount = state.lines;
+    if (!state.signsFixed) return state.lines;
+    if (positive) {
+      if (this.positiveCount < 0) this.positiveCount = motion.endangered(1, this.endangeredPositive);
+      return this.positiveCount;
     }
+    if (this.negativeCount < 0) this.negativeCount = motion.endangered(-1, this.endangeredNegative);
+    return this.negativeCount;
   }
 
   /** Whether the neuron just projected is beyond the boundary of a listed line at one of the nodes. */

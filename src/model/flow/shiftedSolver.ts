@@ -122,7 +122,6 @@ export class ShiftedSolver {
       re[k] = x;
       im[k] = y;
     }
-    if (this.addedCount === 0) return;
     this.addedReal.form(this.added, this.addedCount, (real, _, at) => this.eliminateReal(real, at));
     this.addedPair.form(this.added, this.addedCount, (real, imaginary, at) =>
       this.eliminateComplex(real, at, imaginary, at),
@@ -133,7 +132,7 @@ export class ShiftedSolver {
   solveReal(vector: Float64Array, at: number): void {
     this.reflect(vector, at);
     this.eliminateReal(vector, at);
-    if (this.addedCount > 0) this.addedReal.apply(vector, at, null);
+    this.addedReal.applyReal(vector, at);
     if (!this.zero) for (let k = this.size - 3; k >= 0; k--) this.applyReflector(k, vector, at);
   }
 
@@ -146,10 +145,8 @@ export class ShiftedSolver {
     if (!zero) for (let k = 0; k + 2 < n; k++) this.applyReflectorToAll(k, vectors);
     this.eliminateReal(vectors, 0);
     this.eliminateComplex(vectors, n, vectors, 2 * n);
-    if (this.addedCount > 0) {
-      this.addedReal.apply(vectors, 0, null);
-      this.addedPair.apply(vectors, n, 2 * n);
-    }
+    this.addedReal.applyReal(vectors, 0);
+    this.addedPair.apply(vectors, n, vectors, 2 * n);
     if (!zero) for (let k = n - 3; k >= 0; k--) this.applyReflectorToAll(k, vectors);
   }
 

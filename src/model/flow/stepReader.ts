@@ -79,8 +79,10 @@ export class StepReader {
   /** Moves the state itself to the end of the step; patterns that have changed are grouped anew. */
   commit(): void {
     const { state, groups, motions, sums, paths } = this.parts;
-    const { samples: n, dimension: d, output, hidden, preActivations, activity } = state;
-    const { path, moved } = this;
+    const { samples: n, output, hidden, preActivations, activity } = state;
+    const { moved } = this;
+    if (this.endPatterns.length < paths.count * n) this.endPatterns = new Uint8Array(2 * paths.count * n);
+    let index = 0;
     for (let group = 0; group < groups.count; group++) {
       const motion = motions.of(group);
       const { speeds } = motion;
@@ -98,18 +100,12 @@ export class StepReader {
         state.restoreBalance(j);
         state.updateMargin(j);
       }
-    }
-    if (this.endPatterns.length < paths.count * n) this.endPatterns = new Uint8Array(2 * paths.count * n);
-    for (let index = 0; index < paths.count; index++) {
-      const j = paths.neurons[index]!;
-      this.replay.run(paths, index, this.motionOfPath(index), 1, hidden, j * d);
-      output[j] = path.a;
-      preActivations.set(path.preActivations, j * n);
-      this.endPatterns.set(path.activity, index * n);
-      state.restoreBalance(j);
+      // paths were opened group by group: each motion is asked for once
+      for (; index < paths.count && groups.groupOf(paths.neurons[index]!) === group; index++)
+        this.commitPath(index, motion);
     }
     // only now: the motions of the step read the patterns of its start
-    for (let index = 0; index < paths.count; index++) {
+    for (index = 0; index < paths.count; index++) {
       const j = paths.neurons[index]!;
       activity.set(this.endPatterns.subarray(index * n, (index + 1) * n), j * n);
       groups.rehash(state, j);
@@ -117,6 +113,18 @@ export class StepReader {
     }
     if (paths.kinks > 0) groups.regroup(state);
     groups.updateMargins(state);
+  }
+
+  private commitPath(index: number, motion: PatternMotion): void {
+    const { state, paths } = this.parts;
+    const { samples: n, dimension: d, output, hidden, preActivations } = state;
+    const { path } = this;
+    const j = paths.neurons[index]!;
+    this.replay.run(paths, index, motion, 1, hidden, j * d);
+    output[j] = path.a;
+    preActivations.set(path.preActivations, j * n);
+    this.endPatterns.set(path.activity, index * n);
+    state.restoreBalance(j);
   }
 
   private motionOfPath(index: number): PatternMotion {

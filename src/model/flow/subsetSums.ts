@@ -1,4 +1,5 @@
-import { ARITY, PAIR, SCALE, SubsetPlan } from './subsetPlan.ts';
+import { SubsetPlan } from './subsetPlan.ts';
+import { makeTiles, type Tiles } from './subsetTiles.ts';
 
 /** Below so many samples the ways of large problems, which round in another order, gain nothing. */
 export const MANY_SAMPLES = 64;
@@ -19,7 +20,7 @@ const MOST_TILE = 96;
  */
 export class SubsetSums {
   private readonly made: SubsetPlan;
-  private area = new Float64Array(0);
+  private tiles: Tiles | null = null;
 
   /** @param samples n */
   constructor(samples: number) {
@@ -52,14 +53,15 @@ export class SubsetSums {
   ): void {
     const { count, results, slots } = this.made;
     const powers = places.length;
-    const columns = Math.max(4, Math.floor(Math.min(MOST_TILE, CAPACITY / slots) / powers));
+    // an even number of them
+    const columns = 2 * Math.max(2, Math.floor(Math.min(MOST_TILE, CAPACITY / slots) / (2 * powers)));
     const tile = powers * columns;
-    if (this.area.length < slots * tile) this.area = new Float64Array(slots * tile);
-    const { area } = this;
-    area.fill(0, 0, tile);
+    this.tiles ??= makeTiles();
+    const { tiles } = this;
+    const area = tiles.begin(this.made, { rows, size, weights, places, columns });
     for (let from = 0; from < size; from += columns) {
       const wide = Math.min(columns, size - from);
-      this.runTile(rows, size, weights, places, from, wide, columns);
+      tiles.run(from, wide);
       for (let subset = 0; subset < count; subset++) {
         const output = outputs(subset);
         const at = results[subset]! * tile;
@@ -70,62 +72,5 @@ export class SubsetSums {
         }
       }
     }
-  }
-
-  private runTile(
-    rows: Float64Array,
-    size: number,
-    weights: Float64Array,
-    places: readonly number[],
-    from: number,
-    wide: number,
-    columns: number,
-  ): void {
-    const { area } = this;
-    const { program, length } = this.made;
-    const tile = places.length * columns;
-    for (let at = 0; at < length; ) {
-      const kind = program[at]!;
-      const to = program[at + 1]! * tile;
-      if (kind === SCALE) {
-        const l = program[at + 2]!;
-        const row = l * size + from;
-        for (let power = 0; power < places.length; power++) {
-          const weight = weights[places[power]! + l]!;
-          const target = to + power * columns;
-          for (let k = 0; k < wide; k++) area[target + k] = weight * rows[row + k]!;
-        }
-        at += 3;
-      } else if (kind === PAIR) {
-        addTwo(area, to, program[at + 2]! * tile, program[at + 3]! * tile, tile);
-        at += 4;
-      } else {
-        addMany(area, to, program, at + 2, tile);
-        at += 2 + ARITY;
-      }
-    }
-  }
-}
-
-function addTwo(area: Float64Array, to: number, a: number, b: number, count: number): void {
-  for (let k = 0; k < count; k++) area[to + k] = area[a + k]! + area[b + k]!;
-}
-
-/** The sum of `ARITY` slots named in the program from `at` on. */
-function addMany(area: Float64Array, to: number, program: Int32Array, at: number, count: number): void {
-  const a = program[at]! * count;
-  const b = program[at + 1]! * count;
-  const c = program[at + 2]! * count;
-  const d = program[at + 3]! * count;
-  const e = program[at + 4]! * count;
-  const f = program[at + 5]! * count;
-  const g = program[at + 6]! * count;
-  const h = program[at + 7]! * count;
-  for (let k = 0; k < count; k++) {
-    area[to + k] =
-      area[a + k]! +
-      area[b + k]! +
-      (area[c + k]! + area[d + k]!) +
-      (area[e + k]! + area[f + k]! + (area[g + k]! + area[h + k]!));
   }
 }

@@ -11,8 +11,8 @@ export const labForm: Wide<typeof english> = {
   second: 'Dazu',
   nothing: 'nichts weiter',
   together: (first, second) => `${first} und ${second} zugleich`,
-  third: (axis) => `Es gibt eine dritte Achse: ${axis}.`,
-  drop: (axis) => `${axis} weglassen`,
+  third: 'Und dazu',
+  thirdHelp: 'Das Bild zeigt immer nur einen ihrer Werte.',
   way: 'Werte',
   ways: {
     powers: 'Potenzen von 4',
@@ -41,14 +41,9 @@ export const labForm: Wide<typeof english> = {
   maxStepsHelp: 'leer: so viele, wie es braucht',
   runs: (points, trials, cells) =>
     trials === 1 ? `${cells} Läufe` : `${points} Punkte zu ${trials} Versuchen: ${cells} Läufe`,
-  time: {
-    moment: 'wenige Sekunden auf diesem Rechner',
-    seconds: (seconds) => `etwa ${seconds} s auf diesem Rechner`,
-    minutes: (minutes) => `etwa ${minutes} min auf diesem Rechner`,
-    hours: (hours) => `etwa ${hours} h auf diesem Rechner; der Befehl erledigt es über Nacht`,
-  },
-  rough: (runs, time) => `${runs}, grob geschätzt ${time}.`,
-  wrong: 'So geht es noch nicht:',
+  cost: (runs, span) => `${runs}, grob geschätzt ${span} auf diesem Rechner.`,
+  overnight: 'Der Befehl erledigt es über Nacht.',
+  wrong: (why) => `So geht es noch nicht: ${why}`,
   running:
     'Solange Läufe gelöst werden, bleibt die Versuchsreihe, wie sie ist. Nach einer Pause lässt sie sich ändern.',
   open: 'Beschreibung öffnen',
@@ -68,16 +63,4 @@ export const labForm: Wide<typeof english> = {
   },
   partly: (done, all) => `${done} von ${all} Läufen stehen bisher in den Dateien.`,
   fileFailed: (detail) => `Die Datei kam nicht zustande: ${detail}`,
-  svgCaption: {
-    curves: (trials) =>
-      trials === 1
-        ? 'Ein Punkt ist ein Lauf.'
-        : `Punkte sind Mediane aus ${trials} Versuchen, Bänder reichen vom unteren zum oberen Quartil.`,
-    map: (trials) =>
-      trials === 1 ? 'Ein Feld ist ein Lauf.' : `Ein Feld hat die Farbe des Medians aus ${trials} Versuchen.`,
-    outcomes: (trials) =>
-      trials === 1
-        ? 'Ein Feld ist ein Lauf, bezeichnet nach seinem Ende.'
-        : `Ein Feld ist nach dem häufigsten Ende von ${trials} Versuchen bezeichnet und gefärbt nach dem Anteil derer, die das Verlustziel erreichten.`,
-  },
 };

@@ -39,19 +39,36 @@ export const labPlot: Wide<typeof english> = {
   },
   key: {
     median: 'Median',
+    run: 'ein Lauf',
     quartiles: 'mittlere Hälfte der Versuche',
     trial: 'ein Versuch',
     missing: 'Versuche fehlen noch',
+    without: 'ohne Wert oder nicht gelöst',
     paper: 'die Arbeit: Median und Standardabweichung',
-    limit: 'Linie für kleines λ, berechnet',
+    limit: 'für kleines λ, berechnet',
   },
   noneStrip: 'keiner',
-  caption: (trials) =>
-    trials === 1 ? 'am Ende jedes Laufs' : `am Ende jedes Laufs, Median aus ${trials} Versuchen`,
-  captionOutcome: (trials) =>
-    trials === 1
-      ? 'bei jedem Lauf'
-      : `bei jedem Lauf; von ${trials} Versuchen das häufigste Ende, gefärbt nach dem Anteil mit erreichtem Verlustziel`,
+  shows: {
+    curves: (trials) =>
+      trials === 1
+        ? 'Ein Punkt ist ein Lauf an seinem Ende.'
+        : `Ein Punkt ist der Median aus ${trials} Läufen an ihrem Ende, die sich nur im Zufall unterscheiden; im Band liegt ihre mittlere Hälfte.`,
+    map: (trials) =>
+      trials === 1
+        ? 'Eine Zelle hat die Farbe eines Laufs an seinem Ende.'
+        : `Eine Zelle hat die Farbe des Medians aus ${trials} Läufen an ihrem Ende, die sich nur im Zufall unterscheiden.`,
+    without: 'Ein Kreuz hat keinen Wert oder wurde nicht gelöst.',
+    corner: 'Wo eine Ecke fehlt, stehen noch Versuche aus.',
+    outcomes: (trials) =>
+      trials === 1
+        ? 'Eine Zelle ist ein Lauf; ihr Zeichen sagt, wie er endete.'
+        : `Eine Zelle trägt das Zeichen des häufigsten Endes von ${trials} Läufen und die Farbe des Anteils mit erreichtem Verlustziel.`,
+  },
+  against: {
+    paper: 'Verglichen mit den Läufen der Arbeit (Rauten).',
+    limit: 'Verglichen mit dem, was sich für kleines λ ohne einen Lauf berechnen lässt (gepunktet).',
+    both: 'Verglichen mit den Läufen der Arbeit (Rauten) und mit dem, was sich für kleines λ ohne einen Lauf berechnen lässt (gepunktet).',
+  },
   controls: {
     label: 'Was das Bild zeigt',
     measure: 'Messgröße',

@@ -23,6 +23,7 @@ export const bench = {
     size: 'size',
     share: 'sliding',
     milliseconds: 'ms',
+    seconds: 'user s',
     perStep: 'ms a step',
     exponent: 'exponent',
     abandoned: 'abandoned',
@@ -39,7 +40,9 @@ export const bench = {
     '  Another machine and another hour: the ratio, peer to ours, is only indicative. Timings of this machine: --peer FILE.',
   memory: (megabytes: string) => `Memory of the process after these: ${megabytes} MiB`,
   growth: 'Growth with size: milliseconds a step, and the exponent from the row above',
-  cells: (width: number) => `Runs of the paper's tables to their end: centred data, n = d, m = ${width}`,
+  cells:
+    "Single runs to their end, centred data at 45 degrees (user seconds): of the paper's tables, and of wide networks",
+  singular: 'Singular values of W, once',
   solves: 'Of these, the n x n solves (cubic in n): milliseconds a step',
   sliding: 'Cost of a step against the share of sliding neurons: one network, n = 28, m = 300, d = 20',
   noisy: (seeds: number, maxTime: number, limit: string) =>

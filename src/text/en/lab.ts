@@ -19,18 +19,21 @@ export const lab = {
   forgetSure: 'Delete them now?',
   progress: 'Sweep progress',
   /** what the bar says: in short, and to a screen reader */
-  counted: (done: number, total: number) => `${done} of ${total} runs`,
+  counted: (done: number, total: number) => `${done} of ${total} ${total === 1 ? 'run' : 'runs'}`,
   looking: 'looking for runs that were solved before',
   finishing: 'runs that have begun are solved to their end',
-  left: {
-    moment: 'a few seconds left',
-    seconds: (seconds: number) => `about ${seconds} s left`,
-    minutes: (minutes: number) => `about ${minutes} min left`,
-    hours: (hours: number) => `about ${hours} h left`,
-    unknown: 'measuring how long runs take',
+  /** an estimate, from one end to the other; both may be the same */
+  span: {
+    moment: 'a few seconds',
+    seconds: (low: number, high: number) => (low === high ? `about ${low} s` : `${low} to ${high} s`),
+    minutes: (low: number, high: number) => (low === high ? `about ${low} min` : `${low} to ${high} min`),
+    hours: (low: number, high: number) => (low === high ? `about ${low} h` : `${low} to ${high} h`),
   },
+  left: (span: string) => `${span} left`,
   /** before any run has been measured */
-  guessed: (left: string) => `roughly guessed ${left}`,
+  guessed: (span: string) => `roughly ${span} in all`,
+  /** another tab of this browser is at the same sweep */
+  elsewhere: 'another tab is solving it, and what it finds is shown here',
   state: { new: 'Not started', running: 'Running', paused: 'Paused', complete: 'Complete' },
   /** several of these one after another */
   joined: (parts: readonly string[]) => parts.join('; '),

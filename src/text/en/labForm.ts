@@ -8,8 +8,8 @@ export const labForm = {
   second: 'Vary also',
   nothing: 'nothing else',
   together: (first: string, second: string) => `${first} and ${second} together`,
-  third: (axis: string) => `There is a third axis: ${axis}.`,
-  drop: (axis: string) => `Leave out ${axis}`,
+  third: 'And vary',
+  thirdHelp: 'The plot shows one value of it at a time.',
   way: 'Values',
   ways: {
     powers: 'powers of 4',
@@ -39,15 +39,11 @@ export const labForm = {
   maxStepsHelp: 'empty: as many as it takes',
   runs: (points: number, trials: number, cells: number) =>
     trials === 1 ? `${cells} runs` : `${points} points of ${trials} trials: ${cells} runs`,
-  time: {
-    moment: 'a few seconds on this machine',
-    seconds: (seconds: number) => `about ${seconds} s on this machine`,
-    minutes: (minutes: number) => `about ${minutes} min on this machine`,
-    hours: (hours: number) => `about ${hours} h on this machine; the command does it overnight`,
-  },
   /** how long before anything is measured is a guess */
-  rough: (runs: string, time: string) => `${runs}, roughly ${time}.`,
-  wrong: 'This cannot be run yet:',
+  cost: (runs: string, span: string) => `${runs}, roughly ${span} on this machine.`,
+  /** of hours */
+  overnight: 'The command does it overnight.',
+  wrong: (why: string) => `This cannot be run yet: ${why}`,
   running: 'While runs are solved the sweep stays as it is. Pause it to change it.',
   open: 'Open spec',
   openHelp: 'A file that was saved here or written by hand, or its text:',
@@ -66,16 +62,4 @@ export const labForm = {
   },
   partly: (done: number, all: number) => `${done} of ${all} runs are in the files so far.`,
   fileFailed: (detail: string) => `The file could not be made: ${detail}`,
-  svgCaption: {
-    curves: (trials: number) =>
-      trials === 1
-        ? 'A point is one run.'
-        : `Points are medians of ${trials} trials, bands reach from the lower to the upper quartile.`,
-    map: (trials: number) =>
-      trials === 1 ? 'A cell is one run.' : `A cell has the colour of the median of ${trials} trials.`,
-    outcomes: (trials: number) =>
-      trials === 1
-        ? 'A cell is one run, marked by how it ended.'
-        : `A cell is marked by the most frequent end of ${trials} trials, and coloured by the share that met the loss target.`,
-  },
 };

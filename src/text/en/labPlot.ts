@@ -37,20 +37,41 @@ export const labPlot = {
   /** what the marks of a plot are */
   key: {
     median: 'median',
+    /** where there is one trial */
+    run: 'a run',
     quartiles: 'middle half of the trials',
     trial: 'a trial',
     missing: 'trials missing',
+    without: 'no value, or not solved',
     paper: 'the paper: median and standard deviation',
-    limit: 'line for small λ, computed',
+    limit: 'for small λ, computed',
   },
   /** the row of points that have no value; short */
   noneStrip: 'none',
-  caption: (trials: number) =>
-    trials === 1 ? 'at the end of each run' : `at the end of each run, median of ${trials} trials`,
-  captionOutcome: (trials: number) =>
-    trials === 1
-      ? 'of each run'
-      : `of each run; of ${trials} trials the most frequent end, coloured by the share that met the loss target`,
+  /** what a mark is, under the name of what is measured */
+  shows: {
+    curves: (trials: number) =>
+      trials === 1
+        ? 'A point is one run, at its end.'
+        : `A point is the median of ${trials} runs at their end, which differ by chance alone; the band holds the middle half of them.`,
+    map: (trials: number) =>
+      trials === 1
+        ? 'A cell has the colour of one run, at its end.'
+        : `A cell has the colour of the median of ${trials} runs at their end, which differ by chance alone.`,
+    /** besides, where there are such */
+    without: 'A cross has no value, or was not solved.',
+    corner: 'Where a corner is cut, trials are still to come.',
+    outcomes: (trials: number) =>
+      trials === 1
+        ? 'A cell is one run, marked by how it ended.'
+        : `A cell is marked by the most frequent end of ${trials} runs, and coloured by the share that met the loss target.`,
+  },
+  /** what the runs are drawn beside */
+  against: {
+    paper: 'Compared with the paper\u2019s own runs (diamonds).',
+    limit: 'Compared with what is computed for small λ without a run (dotted).',
+    both: 'Compared with the paper\u2019s own runs (diamonds) and with what is computed for small λ without a run (dotted).',
+  },
   controls: {
     label: 'What the plot shows',
     measure: 'Measure',

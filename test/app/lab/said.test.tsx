@@ -7,9 +7,8 @@ import type { Laboratory, LabState } from '../../../src/app/lab/engine/laborator
 import { LabControls } from '../../../src/app/lab/LabControls.tsx';
 import { LabFailures } from '../../../src/app/lab/LabFailures.tsx';
 import { LabReturn } from '../../../src/app/lab/LabReturn.tsx';
-import { timeLeft } from '../../../src/app/lab/timeLeft.ts';
+import { spanText } from '../../../src/app/lab/spanText.ts';
 import { AppStoreContext } from '../../../src/state/react.ts';
-import { labWords } from '../../../src/text/labWords.ts';
 import { madeResults, madeSpec } from '../../support/madeSweep.ts';
 import { sampleStore } from '../../support/sampleStore.ts';
 
@@ -37,7 +36,8 @@ function laboratoryOf(more: Partial<LabState>): Laboratory {
     failed: 1,
     failures: [FAILED],
     total: 18,
-    msLeft: 130_000,
+    elsewhere: false,
+    left: { low: 50_000, high: 130_000 },
     results: RESULTS,
     version: 1,
     keeping: 'kept',
@@ -57,7 +57,7 @@ describe('what the laboratory says of a sweep', () => {
     onPage(<LabControls laboratory={laboratoryOf({})} />);
     const bar = screen.getByRole('progressbar', { name: 'Sweep progress' }) as HTMLProgressElement;
     expect([bar.value, bar.max]).toEqual([17, 18]);
-    expect(bar.getAttribute('aria-valuetext')).toBe('Running; 17 of 18 runs; 1 run failed; about 3 min left');
+    expect(bar.getAttribute('aria-valuetext')).toBe('Running; 17 of 18 runs; 1 run failed; 1 to 3 min left');
     cleanup();
     onPage(<LabControls laboratory={laboratoryOf({ state: 'paused', failed: 0, finishing: true })} />);
     expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe(
@@ -65,21 +65,33 @@ describe('what the laboratory says of a sweep', () => {
     );
   });
 
-  it('is the time left in the unit that fits, never too short', () => {
-    const { left } = labWords();
-    const said = [0, 4999, 5000, 61_000, 90_000, 121_000, 3_600_000, 5_400_000, 7_200_001].map((ms) =>
-      timeLeft(ms, left),
+  it('is that another tab solves it, where that is so', () => {
+    onPage(<LabControls laboratory={laboratoryOf({ elsewhere: true, failed: 0, left: null })} />);
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe(
+      'Running; 17 of 18 runs; another tab is solving it, and what it finds is shown here',
     );
+  });
+
+  it('is time from one end to the other in the unit that fits, never too short', () => {
+    const said = [
+      [0, 4999],
+      [0, 5000],
+      [8500, 22_000],
+      [61_000, 62_000],
+      [40_000, 90_000],
+      [130_000, 150_000],
+      [3_000_000, 5_000_000],
+      [5_400_000, 7_200_001],
+    ].map(([low, high]) => spanText({ low: low!, high: high! }));
     expect(said).toEqual([
-      'a few seconds left',
-      'a few seconds left',
-      'about 5 s left',
-      'about 65 s left',
-      'about 2 min left',
-      'about 3 min left',
-      'about 60 min left',
-      'about 2 h left',
-      'about 3 h left',
+      'a few seconds',
+      'about 5 s',
+      '10 to 25 s',
+      'about 65 s',
+      '1 to 2 min',
+      'about 3 min',
+      '50 to 84 min',
+      '2 to 3 h',
     ]);
   });
 

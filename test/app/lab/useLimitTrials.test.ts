@@ -24,7 +24,7 @@ const specOf = (angle: number) =>
 
 it('works the line out beside the page, and anew for another sweep', async () => {
   const [first, second] = [specOf(20), specOf(30)];
-  const { result, rerender } = renderHook(({ spec }) => useLimitTrials(spec), {
+  const { result, rerender } = renderHook(({ spec }) => useLimitTrials(spec, () => spec === second), {
     initialProps: { spec: first },
   });
   expect(result.current).toBeNull();

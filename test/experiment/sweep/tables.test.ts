@@ -6,7 +6,7 @@ import { tasksOf } from '../../../src/experiment/sweep/shards.ts';
 import { type CellResult, type SolvedCell, solveCell } from '../../../src/experiment/sweep/solveCell.ts';
 import { readSweepSpec } from '../../../src/experiment/sweep/specFile.ts';
 import { cellTable, lacking, pointTable, shownParameters } from '../../../src/experiment/sweep/tables.ts';
-import { cellLink } from '../../../src/share/cellLink.ts';
+import { cellLink, rowLink } from '../../../src/share/cellLink.ts';
 import { parseLink } from '../../../src/share/link.ts';
 import { tiny } from './specs.ts';
 
@@ -78,7 +78,7 @@ describe('the tables of a sweep', () => {
   it('link to the run of a cell, whichever parameters it has; not where every link would hold data', () => {
     for (const index of [0, 11]) {
       const { run } = cellAt(spec, index);
-      const { state, faults } = parseLink(cellLink(run)!.slice(1), new Map());
+      const { state, faults } = parseLink(rowLink(run)!.slice(1), new Map());
       expect(faults).toEqual([]);
       expect(state.parameters).toEqual(shownParameters(run));
       expect(state.parameters).toEqual({
@@ -95,7 +95,9 @@ describe('the tables of a sweep', () => {
       });
     }
     const { run } = cellAt(spec, 0);
-    expect(cellLink({ ...run, network: { hidden: [[1, 2]], output: [1], scale: 1 } })).toBe(null);
+    const own = { ...run, network: { hidden: [[1, 2]], output: [1], scale: 1 } };
+    expect(rowLink(own)).toBe(null);
+    expect(cellLink(own)).toMatch(/^#v=2&.*neurons=0:1,1,2$/);
   });
 });
 

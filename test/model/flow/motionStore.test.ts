@@ -62,6 +62,29 @@ it('The motions of many patterns, formed at once, are those of each by itself', 
   }
 });
 
+it('The motions of more patterns than there is room for are formed so many at a time, whichever is asked for', () => {
+  const { state, waveform } = parts();
+  const groups = new PatternGroups(state);
+  const { samples: n, dimension: d } = state;
+  // room for 16: two tables, and a rest that is too small for one
+  const motions = new MotionStore(state, groups, waveform, 16 * (6 * n + 3 * d + 64));
+  expect(groups.count).toBeGreaterThan(32);
+  expect(groups.count).toBeLessThan(32 + 16);
+  const alone = new PatternMotion(state, waveform);
+  const forwards = Array.from({ length: groups.count }, (_, group) => group);
+  for (const group of [...forwards, ...forwards.toReversed(), 30, 2, 33, 30, 20]) {
+    const motion = motions.of(group);
+    alone.form(groups.members[groups.starts[group]!]!);
+    alone.speeds.forEach((value, at) => {
+      expect(motion.speeds[at]).toBeCloseTo(value, 12);
+    });
+  }
+  // other residuals: nothing of the old ones is left
+  waveform.set(new Float64Array(n), new Float64Array(3 * n), 1);
+  motions.forget();
+  for (const group of forwards) expect(motions.of(group).speeds.every((speed) => speed === 0)).toBe(true);
+});
+
 it.each([1, 2, 3])('What a motion adds to the weights of %i neurons is the sum of its gradients', (times) => {
   const { state, waveform } = parts();
   for (const i of [2, 9]) state.activity[i] = Activity.Slide;

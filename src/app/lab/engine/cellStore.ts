@@ -28,6 +28,8 @@ const MOST_CELLS = 250_000;
 /** Written between two looks at how many there are. */
 const LOOK_EVERY = 5000;
 const MOST_SWEEPS = 12;
+/** Written together: what is handed over to be written is copied by the page's own thread. */
+const MOST_AT_ONCE = 200;
 
 /** The browser's own database. @param factoryOf gives undefined, or throws, where there is none to be had */
 export function createCellStore(
@@ -85,11 +87,14 @@ export function createCellStore(
         return () => asked.map(({ result }) => result?.result as CellResult | undefined);
       }),
     async write(results) {
-      await within('cells', 'readwrite', (cells) => {
-        const at = now();
-        for (const result of results) cells.put({ key: result.key, result, at });
-        return () => {};
-      });
+      const at = now();
+      for (let from = 0; from < results.length; from += MOST_AT_ONCE) {
+        await within('cells', 'readwrite', (cells) => {
+          for (const result of results.slice(from, from + MOST_AT_ONCE))
+            cells.put({ key: result.key, result, at });
+          return () => {};
+        });
+      }
       sinceLook += results.length;
       if (sinceLook < LOOK_EVERY && results.length < mostCells) return;
       sinceLook = 0;

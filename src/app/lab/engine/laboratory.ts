@@ -5,8 +5,11 @@ import type { CellResult } from '../../../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import type { SweepPool, SweepWork } from '../../../worker/sweepPool.ts';
 import type { CellStore } from './cellStore.ts';
+import type { TimeSpan } from './costs.ts';
 import { Keeping, type KeepingState } from './keeping.ts';
+import { keptCells } from './keptCells.ts';
 import { OpenSweep } from './openSweep.ts';
+import type { Turns } from './turns.ts';
 
 export interface LabState {
   readonly spec: SweepSpec | null;
@@ -16,14 +19,16 @@ export interface LabState {
   readonly looking: boolean;
   /** paused, while cells in flight are solved to their end */
   readonly finishing: boolean;
+  /** running, but in another page: what it solves is shown here, and here it goes on when that page stops */
+  readonly elsewhere: boolean;
   /** cells that have a result, those that failed among them */
   readonly done: number;
   readonly failed: number;
   /** the first cells that failed, by their indices, at most a hundred */
   readonly failures: readonly number[];
   readonly total: number;
-  /** null where it cannot be told yet, or nothing is being solved */
-  readonly msLeft: number | null;
+  /** how long all that is left takes, running or not; null where nothing is left, or another page is at it */
+  readonly left: TimeSpan | null;
   /** by the cells' keys; grows in place */
   readonly results: ReadonlyMap<string, CellResult>;
   /** counts up with every change, several times a second at most */
@@ -52,27 +57,32 @@ export interface Laboratory {
 export interface LabEnvironment {
   readonly pool: SweepPool;
   readonly cells: CellStore;
+  readonly turns: Turns;
   /** calls back after about so many milliseconds, also where nobody looks at the page */
   readonly later: (call: () => void, ms: number) => void;
   /** milliseconds since whenever */
   readonly now: () => number;
 }
 
-const TICK_MS = 120;
+/** What is drawn and said of a sweep changes so often: each time the browser draws a canvas anew, beside workers that have all processors. */
+const TICK_MS = 250;
 /** Time left is worked out so often: what is said more often is not read. */
-const ESTIMATE_MS = 500;
-/** Keys that are worked out, and asked of the database, between two breaths of the page. */
-const KEYS_AT_ONCE = 100;
+const ESTIMATE_MS = 1000;
+/** What another page solves is asked for so often. */
+const FOLLOW_MS = 1500;
 
 /** One sweep at a time: what is there of it, and what is being solved. */
-export function createLaboratory({ pool, cells, later, now }: LabEnvironment): Laboratory {
+export function createLaboratory({ pool, cells, turns, later, now }: LabEnvironment): Laboratory {
   const keeping = new Keeping(cells, later, () => touch());
   let sweep: OpenSweep | null = null;
   let results = new Map<string, CellResult>();
   let stands: LabState['state'] = 'new';
   let finishing = false;
   let refused: string | null = null;
-  let msLeft: number | null = null;
+  let elsewhere = false;
+  /** gives the turn back; null where none has been asked for */
+  let leave: (() => void) | null = null;
+  let left: TimeSpan | null = null;
   let estimated = Number.NEGATIVE_INFINITY;
   let version = 0;
   let told = true;
@@ -82,11 +92,12 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     state: stands,
     looking: sweep?.looking ?? false,
     finishing,
+    elsewhere,
     done: sweep?.done ?? 0,
     failed: sweep?.failed ?? 0,
     failures: sweep?.failures ?? [],
     total: sweep === null ? 0 : cellCount(sweep.spec),
-    msLeft,
+    left,
     results,
     version,
     keeping: keeping.state,
@@ -97,10 +108,10 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
   const tell = () => {
     told = true;
     version++;
-    if (stands !== 'running' || sweep === null) msLeft = null;
-    else if (msLeft === null || now() - estimated >= ESTIMATE_MS) {
+    if (sweep === null || sweep.left === 0 || elsewhere) left = null;
+    else if (left === null || stands !== 'running' || now() - estimated >= ESTIMATE_MS) {
       estimated = now();
-      msLeft = sweep.msLeft(pool.width);
+      left = sweep.timeLeft(pool.width);
     }
     store.setState(state());
   };
@@ -110,11 +121,20 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     later(() => !told && tell(), TICK_MS);
   };
 
+  const giveTurn = () => {
+    // who has it next looks for what is kept
+    keeping.flush();
+    leave?.();
+    leave = null;
+    elsewhere = false;
+  };
+
   /** The sweep rests, for good if nothing is left of it. */
   const rest = () => {
     if (sweep === null) return;
     stands = sweep.left === 0 ? 'complete' : sweep.done === 0 ? 'new' : 'paused';
-    keeping.flush();
+    if (finishing) keeping.flush();
+    else giveTurn();
     tell();
   };
 
@@ -151,35 +171,61 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
   /** Ends what is being solved. */
   const stop = () => {
     finishing = false;
+    giveTurn();
     pool.end();
     sweep?.giveBackAll();
   };
 
+  /** Solves what is left when it is this page's turn. */
   const begin = (own: OpenSweep) => {
     own.work ??= workOn(own);
-    pool.start(own.spec, own.work);
+    const { work } = own;
+    // still waiting
+    if (elsewhere) return;
+    // what another page finds comes by way of the database alone
+    if (leave !== null || keeping.state !== 'kept') return pool.start(own.spec, work);
+    leave = turns.take(
+      canonicalJson(own.spec),
+      () => {
+        const hasWaited = elsewhere;
+        elsewhere = false;
+        if (hasWaited) void lookUp(own).then(() => goOnWith(own));
+        else pool.start(own.spec, work);
+      },
+      () => {
+        elsewhere = true;
+        tell();
+        follow(own);
+      },
+    );
+  };
+
+  const follow = (own: OpenSweep) => {
+    const turn = leave;
+    later(async () => {
+      if (turn !== leave || !elsewhere) return;
+      await lookUp(own);
+      if (own === sweep && own.left === 0) goOn(own);
+      else if (turn === leave) follow(own);
+    }, FOLLOW_MS);
   };
 
   const lookUp = async (own: OpenSweep) => {
-    const total = cellCount(own.spec);
-    for (let from = 0; from < total; from += KEYS_AT_ONCE) {
-      const indices = Array.from({ length: Math.min(KEYS_AT_ONCE, total - from) }, (_, i) => from + i);
-      const found = await keeping.read(indices.map((index) => cellKey(own.spec, index)));
-      // keys are worked out by this thread, which has pictures to draw
-      await new Promise<void>((resolve) => later(resolve, 0));
+    for await (const found of keptCells(own, keeping, { later, now })) {
       if (own !== sweep) return;
-      own.add(
-        found.flatMap((result, i) =>
-          result === undefined ? [] : [{ index: indices[i]!, result, ms: Number.NaN }],
-        ),
-      );
-      touch();
+      own.add(found);
+      if (found.length > 0) touch();
     }
+  };
+
+  /** With all that was kept at hand: begins where somebody has pressed Start meanwhile. */
+  const goOnWith = (own: OpenSweep) => {
+    if (own !== sweep) return;
     own.looking = false;
-    if (own.left === 0) stands = 'complete';
-    else if (stands === 'running') begin(own);
-    else if (own.done > 0) stands = 'paused';
-    tell();
+    if (stands === 'running' && own.left > 0) {
+      begin(own);
+      tell();
+    } else rest();
   };
 
   return {
@@ -187,20 +233,22 @@ export function createLaboratory({ pool, cells, later, now }: LabEnvironment): L
     open(spec) {
       if (sweep !== null && canonicalJson(sweep.spec) === canonicalJson(spec)) return;
       stop();
-      keeping.flush();
       results = new Map();
       sweep = new OpenSweep(spec, results);
-      [stands, refused, msLeft, estimated] = ['new', null, null, Number.NEGATIVE_INFINITY];
+      [stands, refused, left, estimated] = ['new', null, null, Number.NEGATIVE_INFINITY];
       tell();
-      void lookUp(sweep);
+      const own = sweep;
+      void lookUp(own).then(() => goOnWith(own));
     },
     start() {
       if (sweep === null || stands === 'running' || stands === 'complete') return;
-      [stands, refused, finishing, estimated] = ['running', null, false, Number.NEGATIVE_INFINITY];
+      [stands, refused, finishing] = ['running', null, false];
       keeping.remember(sweep.spec);
       // what is known is looked up first
       if (!sweep.looking) begin(sweep);
       if (stands === 'running') tell();
+      // as soon as something is measured
+      estimated = Number.NEGATIVE_INFINITY;
     },
     pause() {
       if (sweep === null || stands !== 'running') return;

@@ -3,7 +3,7 @@ import { type CellResult, isFailed } from '../../../experiment/sweep/solveCell.t
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import type { SweepWork } from '../../../worker/sweepPool.ts';
 import type { SolvedCell } from '../../../worker/sweepWorker.ts';
-import { Costs } from './costs.ts';
+import { Costs, type TimeSpan } from './costs.ts';
 import { cellOrder } from './order.ts';
 
 /** Failures that are remembered one by one: of more nobody reads the list. */
@@ -34,8 +34,16 @@ export class OpenSweep {
     this.leftOf = new Uint32Array(pointCount(spec)).fill(spec.trials.count);
   }
 
+  get total(): number {
+    return this.isDone.length;
+  }
+
   get left(): number {
-    return this.isDone.length - this.done;
+    return this.total - this.done;
+  }
+
+  has(index: number): boolean {
+    return this.isDone[index] === 1;
   }
 
   /** The next cells, those that came back first. */
@@ -78,8 +86,8 @@ export class OpenSweep {
     }
   }
 
-  msLeft(width: number): number | null {
-    const total = this.costs.total(this.leftOf);
-    return total === null ? null : total / Math.min(width, Math.max(1, this.left));
+  /** @param width how many cells are solved at a time */
+  timeLeft(width: number): TimeSpan {
+    return this.costs.timeLeft(this.leftOf, width);
   }
 }

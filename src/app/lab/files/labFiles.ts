@@ -2,12 +2,11 @@ import type { CellResult } from '../../../experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
 import { sweepSpecFile } from '../../../experiment/sweep/specFile.ts';
 import { cellTable, pointTable, type Table } from '../../../experiment/sweep/tables.ts';
-import { cellLink } from '../../../share/cellLink.ts';
+import { rowLink } from '../../../share/cellLink.ts';
 import { csvPieces } from '../../../share/csv.ts';
 import { jsonLines } from '../../../share/jsonLines.ts';
 import { addressOf } from '../../../state/addressBar.ts';
 import type { AppState } from '../../../state/appState.ts';
-import { labFormWords } from '../../../text/labFormWords.ts';
 import { labPlotWords } from '../../../text/labPlotWords.ts';
 import { words } from '../../../text/words.ts';
 import { gathered } from '../../export/gathered.ts';
@@ -15,7 +14,7 @@ import { exportPalette } from '../../export/palettes.ts';
 import { measuringContext, pngOf } from '../../export/pictureFiles.ts';
 import { download } from '../../files/download.ts';
 import type { PlotShown } from '../plot/LabPlot.tsx';
-import { measureName } from '../plot/pointText.ts';
+import { measureName, plotCaption } from '../plot/pointText.ts';
 import type { LabFile } from './fileKinds.ts';
 import { drawFigure, paperBox, paperSvg } from './paperFigure.ts';
 
@@ -32,14 +31,14 @@ const DOTS_AN_INCH = 300;
 export async function saveLabFile(file: LabFile, saved: Saved): Promise<void> {
   const { spec, results } = saved;
   const name = nameOf(saved);
-  if (file === 'csv') await saveTable(`${name}.csv`, cellTable(spec, results, cellLink));
+  if (file === 'csv') await saveTable(`${name}.csv`, cellTable(spec, results, rowLink));
   else if (file === 'summary') await saveTable(`${name}-points.csv`, pointTable(spec, results));
   else if (file === 'spec') {
     download(`${name}.json`, `${JSON.stringify(sweepSpecFile(spec), null, 2)}\n`, 'application/json');
   } else if (file === 'jsonl') {
     download(
       `${name}.jsonl`,
-      await gathered(jsonLines(cellTable(spec, results, cellLink))),
+      await gathered(jsonLines(cellTable(spec, results, rowLink))),
       'application/jsonl',
     );
   } else await saveFigure(file, name, saved);
@@ -56,11 +55,9 @@ async function saveFigure(file: 'svgColumn' | 'svgPage' | 'png', name: string, s
   const unit = choice.measure === null ? '' : labPlotWords().measures[choice.measure].unit;
   const title = measureName(choice.measure) + (unit === '' ? '' : ` (${unit})`);
   const { app, locale } = words();
-  const drawn = choice.measure === null ? 'outcomes' : choice.kind;
-  const caption = labFormWords().svgCaption[drawn](spec.trials.count);
   const said = {
     title: spec.title === null ? title : `${spec.title}: ${title}`,
-    description: `${caption}\n${JSON.stringify(sweepSpecFile(spec))}`,
+    description: `${plotCaption(choice.kind, request)}\n${JSON.stringify(sweepSpecFile(spec))}`,
     link: addressOf(window.location, state),
     creator: app.title,
   };

@@ -10,7 +10,7 @@ import { FormField } from './FormField.tsx';
 import { isAt } from './specFault.ts';
 
 interface AxisFieldsProps {
-  /** null where there is no such axis */
+  /** null where there is none yet */
   readonly axis: AxisDraft | null;
   readonly place: number;
   readonly base: RunFile;
@@ -40,7 +40,8 @@ export function AxisFields({ axis, place, base, fault, faultText, onAxis, onDone
   return (
     <div className="lab-form__row">
       <SelectField
-        label={place === 0 ? text.vary : text.second}
+        label={[text.vary, text.second, text.third][place]!}
+        {...(place === 2 && axis !== null && { explain: text.thirdHelp })}
         choices={place === 0 ? OVERS : [NONE, ...OVERS]}
         nameOf={overName}
         value={axis?.over ?? NONE}

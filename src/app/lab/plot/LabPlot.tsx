@@ -16,7 +16,15 @@ import { type PlotChoice, PlotControls } from './PlotControls.tsx';
 import { PlotSurface } from './PlotSurface.tsx';
 import type { PlotView } from './plotView.ts';
 import { hrefOf, trialOf } from './pointLink.ts';
-import { measureName, openingOf, plotAlternative, pointDetails, pointName, pointValue } from './pointText.ts';
+import {
+  measureName,
+  openingOf,
+  plotAlternative,
+  plotCaption,
+  pointDetails,
+  pointName,
+  pointValue,
+} from './pointText.ts';
 import type { PlotRequest } from './request.ts';
 import { MOST_CURVES } from './tones.ts';
 import { useGathered } from './useGathered.ts';
@@ -50,10 +58,13 @@ function chosenFor({ axes, measures }: SweepSpec): string {
 }
 
 export function firstChoice({ axes, measures }: SweepSpec): PlotChoice {
+  const isGrid = axes[1] !== undefined;
   const curves = axes[1] === undefined || axes[1].values.length <= MOST_CURVES;
+  // who measures the loss first asks whether the runs came to their end: as curves most of those are one line
+  const ends = isGrid && measures[0] === 'loss';
   return {
-    measure: measures[0]!,
-    kind: curves ? 'curves' : 'map',
+    measure: ends ? null : measures[0]!,
+    kind: curves && !ends ? 'curves' : 'map',
     third: 0,
     xSpacing: null,
     ySpacing: null,
@@ -78,7 +89,7 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
   const size = useBoxSize(frame);
   const id = useId();
   const measure = choice.measure === null ? null : spec.measures.indexOf(choice.measure);
-  const { paper, limit, curve } = useKnown(gathered, measure);
+  const { paper, limit, curve } = useKnown(store, gathered, measure);
   const request = useMemo<PlotRequest>(() => {
     const { third, xSpacing, ySpacing, trials } = choice;
     return { gathered, measure, third, xSpacing, ySpacing, trials, paper, limit };
@@ -88,7 +99,6 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
 
   const name = measureName(choice.measure);
   const unit = choice.measure === null ? '' : text.measures[choice.measure].unit;
-  const caption = (choice.measure === null ? text.captionOutcome : text.caption)(spec.trials.count);
   // `view` is there for the pace: what is compared has come with it
   const note = useMemo(() => {
     if (curve === null || measure === null || choice.kind === 'map' || view === null) return null;
@@ -108,8 +118,8 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
           <strong id={`${id}name`}>
             <Glossed text={name} />
             {unit !== '' && ` (${unit})`}
-          </strong>{' '}
-          {caption}
+          </strong>
+          <span>{plotCaption(choice.kind, request)}</span>
         </figcaption>
         <div ref={frame} className="lab-plot__frame">
           {pxWidth > 0 && (
@@ -164,7 +174,7 @@ function PointLine(props: {
   const name = pointName(gathered, point);
   const said = [pointValue(gathered, point, measure), ...pointDetails(gathered, point, measure, request)];
   const trial = trialOf(gathered, point, measure);
-  const href = hrefOf(gathered.spec, point, trial, app.getState(), window.location);
+  const href = hrefOf(gathered.spec, point, trial, app.getState());
   return (
     <>
       <strong>{name}</strong> {said.join(text.joint)}{' '}
@@ -179,5 +189,5 @@ function PointLine(props: {
 
 /** Wide enough to be read and no higher than a window shows, CSS pixels. */
 function heightOf(pxWidth: number): number {
-  return Math.round(Math.min(480, Math.max(300, 0.58 * pxWidth)));
+  return Math.round(Math.min(480, Math.max(340, 0.58 * pxWidth)));
 }

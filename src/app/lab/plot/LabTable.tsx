@@ -88,7 +88,7 @@ function TableRow({ gathered, measure, point, paper, ofMany }: TableRowProps) {
   const { summary, done, trials, failed } = gathered.reading(point, measure ?? 0);
   const { median, lowerQuartile, upperQuartile, deviation } = summary;
   const trial = trialOf(gathered, point, measure);
-  const href = hrefOf(gathered.spec, point, trial, app.getState(), window.location);
+  const href = hrefOf(gathered.spec, point, trial, app.getState());
   const most = endingsOf(gathered, point).most;
   const cells =
     measure === null
@@ -113,9 +113,9 @@ function TableRow({ gathered, measure, point, paper, ofMany }: TableRowProps) {
         <td key={place}>{cell}</td>
       ))}
       {paper.size > 0 && <td>{paperWritten(paper.get(point))}</td>}
-      <td>{text.trials(done, trials)}</td>
+      <td>{`${done}/${trials}`}</td>
       <td>{wrong === 0 ? '' : wrong}</td>
-      <td>
+      <td className="lab-table__run">
         {href !== null && <a href={href}>{ofMany ? `${text.openShort} (${trial + 1})` : text.openShort}</a>}
       </td>
     </tr>

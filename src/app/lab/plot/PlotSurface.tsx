@@ -72,9 +72,11 @@ export function PlotSurface(props: PlotSurfaceProps) {
   useLayoutEffect(place);
 
   useLayoutEffect(() => {
+    // on a projector all of it is larger, and is to be as sharp
+    const dots = pixelRatio * (body.current === null ? 1 : zoomOf(body.current));
     const painter = new PlotPainter(
       canvases.current,
-      { kind, request, pxWidth, pxHeight, palette, pixelRatio },
+      { kind, request, pxWidth, pxHeight, palette, pixelRatio: dots },
       (view) => {
         drawn.current = view;
         placed.current();
@@ -187,15 +189,7 @@ export function PlotSurface(props: PlotSurfaceProps) {
           className="lab-plot__point"
           data-lit={lit || undefined}
           data-kind={kind}
-          href={
-            hrefOf(
-              gathered.spec,
-              shown,
-              trialOf(gathered, shown, measure),
-              app.getState(),
-              window.location,
-            ) ?? undefined
-          }
+          href={hrefOf(gathered.spec, shown, trialOf(gathered, shown, measure), app.getState()) ?? undefined}
           aria-description={text.help}
           onKeyDown={onKeyDown}
           onFocus={onFocus}

@@ -227,10 +227,11 @@ function endOf(readings: readonly Reading[], yOf: (value: number) => number, oth
 
 function keysOf(readings: readonly Reading[], request: PlotRequest): KeyEntry['kind'][] {
   const { paper, limit, trials } = request;
-  const kinds: KeyEntry['kind'][] = ['median'];
-  if (readings.some(({ trials: all }) => all > 1)) kinds.push('quartiles');
+  const ofMany = readings.some(({ trials: all }) => all > 1);
+  const kinds: KeyEntry['kind'][] = ofMany ? ['median', 'quartiles'] : ['run'];
   if (trials) kinds.push('trial');
   if (readings.some(({ done, trials: all }) => done < all)) kinds.push('missing');
+  if (readings.some(withoutValue)) kinds.push('without');
   if (paper.size > 0) kinds.push('paper');
   if (limit.size > 0) kinds.push('limit');
   return kinds;

@@ -4,7 +4,7 @@ import { drawText } from '../../../drawing/canvas/richText.ts';
 import { addCircle, clipToBox } from '../../../drawing/canvas/shapes.ts';
 import type { Curve, CurvePoint, CurveView } from './curveView.ts';
 import { addCross, addDiamond, CURVE_SHAPES } from './glyphs.ts';
-import { BAND_ALPHA, LIMIT_DASH } from './keyRow.ts';
+import { bandAlpha, LIMIT_DASH } from './keyRow.ts';
 import type { LabSheet } from './request.ts';
 import { CURVE_DASHES, curveTone } from './tones.ts';
 
@@ -16,6 +16,8 @@ const MANY_POINTS = 60;
 /** Of the paper's deviations, and how far those of two curves stand apart. */
 const BAR_ALPHA = 0.35;
 const PX_BARS_APART = 3;
+/** Of a line that one point alone has, to both sides of its mark. */
+const PX_ALONE = 12;
 
 /** What has come of every curve; what is known without it lies below. */
 export function drawCurves(sheet: LabSheet, view: CurveView): void {
@@ -52,7 +54,7 @@ function stretches(points: readonly CurvePoint[]): CurvePoint[][] {
 
 function drawBand({ context, palette }: LabSheet, { yOf }: CurveView, { points, k, of }: Curve): void {
   context.save();
-  context.globalAlpha = BAND_ALPHA;
+  context.globalAlpha = bandAlpha(of);
   context.fillStyle = curveTone(palette, k, of);
   for (const stretch of stretches(points)) {
     if (stretch.every(({ reading }) => reading.summary.count < 2)) continue;
@@ -76,12 +78,16 @@ function drawLimit({ context, palette }: LabSheet, { yOf }: CurveView, { limit, 
   context.lineWidth = 1;
   context.setLineDash(LIMIT_DASH);
   context.beginPath();
-  let goesOn = false;
-  for (const { px, value } of limit) {
+  const valueAt = (place: number) => limit[place]?.value ?? null;
+  for (const [place, { px, value }] of limit.entries()) {
+    if (value === null) continue;
     // where a point has none, what lies between its neighbours is not known either
-    if (value !== null && goesOn) context.lineTo(px, yOf(value));
-    else if (value !== null) context.moveTo(px, yOf(value));
-    goesOn = value !== null;
+    if (valueAt(place - 1) !== null) context.lineTo(px, yOf(value));
+    else if (valueAt(place + 1) !== null) context.moveTo(px, yOf(value));
+    else {
+      context.moveTo(px - PX_ALONE, yOf(value));
+      context.lineTo(px + PX_ALONE, yOf(value));
+    }
   }
   context.stroke();
   context.setLineDash([]);
@@ -131,7 +137,7 @@ function drawPoints(sheet: LabSheet, view: CurveView, { points, k, of }: Curve):
   const tone = curveTone(palette, k, of);
   const radius = points.length > MANY_POINTS ? 0.6 * PX_POINT : PX_POINT;
   const add = CURVE_SHAPES[k]!;
-  const apart = points.length < 2 ? PX_COUNTED : Math.abs(points[1]!.px - points[0]!.px);
+  const apart = Math.min(PX_COUNTED, ...points.slice(1).map(({ px }, place) => px - points[place]!.px));
   for (const { px, py, reading, trials } of points) {
     if (reading.done === 0) continue;
     context.strokeStyle = tone;

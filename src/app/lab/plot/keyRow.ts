@@ -2,11 +2,20 @@ import { type RichText, upright } from '../../../drawing/axis/number.ts';
 import { drawText } from '../../../drawing/canvas/richText.ts';
 import { addCircle } from '../../../drawing/canvas/shapes.ts';
 import { labPlotWords } from '../../../text/labPlotWords.ts';
-import { addDiamond } from './glyphs.ts';
+import { addCross, addDiamond } from './glyphs.ts';
 import type { LabSheet } from './request.ts';
 
 /** What the marks of a plot of curves are, said once above it; the curves carry their own names. */
-export const KEY_KINDS = ['median', 'quartiles', 'trial', 'missing', 'paper', 'limit'] as const;
+export const KEY_KINDS = [
+  'median',
+  'run',
+  'quartiles',
+  'trial',
+  'missing',
+  'without',
+  'paper',
+  'limit',
+] as const;
 
 export interface KeyEntry {
   readonly kind: (typeof KEY_KINDS)[number];
@@ -73,25 +82,28 @@ export function drawKey(
     context.strokeStyle = palette.inkSoft;
     context.lineWidth = 1.5;
     context.beginPath();
-    if (kind === 'median' || kind === 'limit') {
+    if (kind === 'median' || kind === 'run' || kind === 'limit') {
       if (kind === 'limit') context.setLineDash(LIMIT_DASH);
       context.moveTo(x, y);
       context.lineTo(end, y);
       context.stroke();
       context.setLineDash([]);
-      if (kind === 'median') {
+      if (kind !== 'limit') {
         context.beginPath();
         addCircle(context, middle, y, 3);
         context.fill();
       }
     } else if (kind === 'quartiles') {
       context.save();
-      context.globalAlpha = BAND_ALPHA;
+      context.globalAlpha = bandAlpha(1);
       context.fillRect(x, y - 0.45 * fontSize, SIGN * fontSize, 0.9 * fontSize);
       context.restore();
     } else if (kind === 'trial') {
       addCircle(context, middle, y, 1.3);
       context.fill();
+    } else if (kind === 'without') {
+      addCross(context, middle, y, 3.5);
+      context.stroke();
     } else if (kind === 'missing') {
       addCircle(context, middle, y, 3);
       context.stroke();
@@ -106,7 +118,13 @@ export function drawKey(
   }
 }
 
-/** Opacity of a band between quartiles: two that overlap are seen as two. */
-export const BAND_ALPHA = 0.18;
+const BAND_ALPHA = 0.18;
+/** Bands of more curves than this are so much fainter that together they hide no more than those. */
+const CLEAR_BANDS = 4;
+
+/** Opacity of a band between quartiles, of `count` curves: two that overlap are seen as two, and all of them hide no curve. */
+export function bandAlpha(count: number): number {
+  return BAND_ALPHA * Math.min(1, CLEAR_BANDS / count);
+}
 
 export const LIMIT_DASH: number[] = [1.5, 3];

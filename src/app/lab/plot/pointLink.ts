@@ -1,8 +1,7 @@
 import { cellAt } from '../../../experiment/sweep/cells.ts';
 import type { SweepSpec } from '../../../experiment/sweep/spec.ts';
-import { shownParameters } from '../../../experiment/sweep/tables.ts';
-import { FIRST_RUN_LINK } from '../../../share/versions.ts';
-import { addressOf, tooLargeForLink } from '../../../state/addressBar.ts';
+import { cellLink } from '../../../share/cellLink.ts';
+import { linkOf } from '../../../state/addressBar.ts';
 import type { AppState } from '../../../state/appState.ts';
 import type { Gathered } from './gathered.ts';
 
@@ -17,33 +16,11 @@ export function trialOf(gathered: Gathered, point: number, measure: number | nul
 }
 
 /**
- * The page's own link to the run of a trial, as its writer has it: pictures, language and theme stay those of the reader. A sweep's
- * limits of time and steps are left out, as no link can say them: the run goes on to where it ends by itself.
+ * The link to the run of a trial, from `#` on: pictures, language and theme stay those of the reader.
  * @returns null where a link cannot carry it
  */
-export function hrefOf(
-  spec: SweepSpec,
-  point: number,
-  trial: number,
-  state: AppState,
-  location: Location,
-): string | null {
+export function hrefOf(spec: SweepSpec, point: number, trial: number, state: AppState): string | null {
+  const { view, axis, pace, theme, language, hide, embedding } = linkOf(state);
   const { run } = cellAt(spec, point * spec.trials.count + trial);
-  const parameters = shownParameters(run);
-  if (tooLargeForLink({ parameters }) !== null) return null;
-  const player = { ...state.player, playing: true };
-  const address = addressOf(location, {
-    ...state,
-    parameters,
-    player,
-    wantedTime: null,
-    pinned: null,
-    kept: [],
-    tour: null,
-    ask: null,
-    // the link is of the run
-    lab: null,
-  });
-  const hash = address.indexOf('#');
-  return hash < 0 ? FIRST_RUN_LINK : address.slice(hash);
+  return cellLink(run, { view, axis, pace, theme, language, hide, embedding });
 }

@@ -4,7 +4,7 @@ import { labPlotWords } from '../../../text/labPlotWords.ts';
 import { axisTitle, pointAt, valueWritten } from './axisText.ts';
 import type { Gathered } from './gathered.ts';
 import { endingsOf, OUTCOME_GROUPS } from './outcomes.ts';
-import { type PlotView, pointsIn } from './plotView.ts';
+import { type PlotKind, type PlotView, pointsIn } from './plotView.ts';
 import { middleOf, trialOf } from './pointLink.ts';
 import type { PlotRequest } from './request.ts';
 
@@ -125,4 +125,24 @@ export function plotAlternative(gathered: Gathered, measure: number | null, view
 export function openingOf(gathered: Gathered, point: number, measure: number | null): string {
   const nearest = middleOf(gathered, point, measure) !== null;
   return labPlotWords().opens(trialOf(gathered, point, measure) + 1, gathered.spec.trials.count > 1, nearest);
+}
+
+/** What a mark of the plot is, and what it is drawn beside: a sentence or a few. */
+export function plotCaption(kind: PlotKind, { gathered, measure, paper, limit }: PlotRequest): string {
+  const { shows, against } = labPlotWords();
+  const { count } = gathered.spec.trials;
+  if (kind === 'map') {
+    const said = [measure === null ? shows.outcomes(count) : shows.map(count)];
+    if (measure !== null && hasCrosses(gathered, measure)) said.push(shows.without);
+    if (count > 1 && gathered.done > 0 && gathered.done < gathered.cellCount) said.push(shows.corner);
+    return said.join(' ');
+  }
+  const beside = paper.size > 0 ? (limit.size > 0 ? 'both' : 'paper') : limit.size > 0 ? 'limit' : null;
+  return beside === null ? shows.curves(count) : `${shows.curves(count)} ${against[beside]}`;
+}
+
+function hasCrosses(gathered: Gathered, measure: number): boolean {
+  return Array.from({ length: gathered.pointCount }, (_, point) => gathered.reading(point, measure)).some(
+    ({ done, summary }) => done > 0 && summary.count === 0,
+  );
 }

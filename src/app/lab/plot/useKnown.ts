@@ -3,6 +3,7 @@ import { type LimitCurve, limitCurveOf } from '../../../experiment/sweep/limitCu
 import { type PaperEntry, paperMediansOf } from '../../../experiment/sweep/presets/paperMedians.ts';
 import { useLimitTrials } from '../limit/useLimitTrials.ts';
 import type { Gathered } from './gathered.ts';
+import type { LabStore } from './labStore.ts';
 import type { PlotRequest } from './request.ts';
 
 export interface Known extends Pick<PlotRequest, 'paper' | 'limit'> {
@@ -13,9 +14,9 @@ export interface Known extends Pick<PlotRequest, 'paper' | 'limit'> {
 const NOTHING = new Map<number, never>();
 
 /** What is known of a measure without solving a run: what the paper has at once, the line for small lambda when it is worked out. */
-export function useKnown(gathered: Gathered, measure: number | null): Known {
+export function useKnown(store: LabStore, gathered: Gathered, measure: number | null): Known {
   const { spec } = gathered;
-  const trials = useLimitTrials(spec);
+  const trials = useLimitTrials(spec, () => store.getState().state === 'running');
   const name = measure === null ? null : spec.measures[measure]!;
   const paper = useMemo((): ReadonlyMap<number, PaperEntry> => {
     if (name === null) return NOTHING;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Costs } from '../../../../src/app/lab/engine/costs.ts';
+import { Costs, expectedTime } from '../../../../src/app/lab/engine/costs.ts';
 import { cellOrder } from '../../../../src/app/lab/engine/order.ts';
 import { cellCount, pointCount, valuesAt } from '../../../../src/experiment/sweep/cells.ts';
+import { type PresetId, presetOf } from '../../../../src/experiment/sweep/presets/presets.ts';
 import { sweepOf } from './sweeps.ts';
 
 describe('the order of cells', () => {
@@ -47,32 +48,74 @@ describe('the cost of cells', () => {
     const costs = new Costs(spec);
     const cost = (point: number) => {
       const [i, j] = valuesAt(spec, point);
-      return 3 * 1.3 ** i! * 2 ** -j!;
+      return 30 * 1.15 ** i! * 1.4 ** -j!;
     };
-    expect(costs.total(new Uint32Array(pointCount(spec)).fill(2))).toBeNull();
     const order = cellOrder(spec);
-    for (const index of order.subarray(0, 40)) costs.note(Math.floor(index / 2), cost(Math.floor(index / 2)));
     const left = new Uint32Array(pointCount(spec)).fill(2);
+    for (const index of order.subarray(0, 40)) costs.note(Math.floor(index / 2), cost(Math.floor(index / 2)));
     const exact = left.reduce((sum, count, point) => sum + count * cost(point), 0);
-    expect(costs.total(left)! / exact).toBeCloseTo(1, 1);
-    // of a measured point alone it is what was measured
-    const first = Math.floor(order[0]! / 2);
-    left.fill(0)[first] = 3;
-    expect(costs.total(left)).toBeCloseTo(3 * cost(first), 9);
-    expect(costs.total(left.fill(0))).toBe(0);
+    const span = costs.timeLeft(left, 1);
+    expect(span.low).toBeLessThan(exact);
+    expect(span.high).toBeGreaterThan(exact);
+    // seven octaves of costs, of which the guess knows nothing
+    expect(span.high / span.low).toBeLessThan(2);
+    expect(costs.timeLeft(left.fill(0), 1)).toEqual({ low: 0, high: 0 });
+  });
+
+  it('is shared by those who solve, but for the longest cell, which one of them has alone', () => {
+    const costs = new Costs(sweepOf(3, 1, 1));
+    for (const [point, ms] of [10, 10, 100].entries()) for (let k = 0; k < 1000; k++) costs.note(point, ms);
+    const middle = (width: number) => {
+      const { low, high } = costs.timeLeft([1, 1, 1], width);
+      return Math.sqrt(low * high);
+    };
+    expect(middle(1)).toBeCloseTo(120, 0);
+    expect(middle(2)).toBeCloseTo(100, 0);
   });
 
   it('is a number, however few or odd the measurements are', () => {
     const spec = sweepOf(5, 1, 1);
     const costs = new Costs(spec);
-    costs.note(2, 0);
-    expect(costs.total([1, 1, 1, 1, 1])).toBeNull();
-    costs.note(2, 0);
-    costs.note(4, 1e6);
-    expect(costs.total([1, 1, 1, 1, 1])).toBeGreaterThan(1e6);
-    const single = new Costs(sweepOf(1, 1, 3));
-    expect(single.total([3])).toBeNull();
-    single.note(0, 7);
-    expect(single.total([2])).toBe(14);
+    const all = [1, 1, 1, 1, 1];
+    for (const [point, ms] of [
+      [2, 0],
+      [2, 0],
+      [4, 1e6],
+    ] as const) {
+      const { low, high } = costs.timeLeft(all, 2);
+      expect(low).toBeGreaterThan(0);
+      expect(high).toBeLessThan(1e9);
+      costs.note(point, ms);
+    }
+    expect(costs.timeLeft(all, 2).high).toBeGreaterThan(1e6);
+  });
+
+  it('is less and less uncertain the more is measured', () => {
+    const spec = sweepOf(17, 9, 2);
+    const costs = new Costs(spec);
+    const left = new Uint32Array(pointCount(spec)).fill(2);
+    const width = () => {
+      const { low, high } = costs.timeLeft(left, 2);
+      return high / low;
+    };
+    const widths = [width()];
+    for (const [place, index] of cellOrder(spec).subarray(0, pointCount(spec)).entries()) {
+      costs.note(Math.floor(index / 2), 5);
+      if (place % 40 === 30) widths.push(width());
+    }
+    expect(widths).toEqual(widths.toSorted((one, other) => other - one));
+    expect(widths[0]).toBeGreaterThan(2);
+    expect(widths.at(-1)).toBeLessThan(1.4);
+  });
+
+  it('is known roughly before anything is solved', () => {
+    // the processor's time of the presets' runs one after another, seconds: on two processors half of it, and as much again for the page
+    const TOOK = { 'figure-1-quick': 18.2, 'figure-10': 10, width: 10.9, time: 4.3, success: 22.3 };
+    for (const [id, seconds] of Object.entries(TOOK)) {
+      const { low, high } = expectedTime(presetOf(id as PresetId).spec, 2);
+      expect(low).toBeLessThan(850 * seconds);
+      expect(high).toBeGreaterThan(850 * seconds);
+      expect(high / low).toBeLessThan(4);
+    }
   });
 });

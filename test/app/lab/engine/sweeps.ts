@@ -1,5 +1,6 @@
 import type { CellStore, RecentSweep } from '../../../../src/app/lab/engine/cellStore.ts';
 import { createLaboratory, type Laboratory } from '../../../../src/app/lab/engine/laboratory.ts';
+import type { Turns } from '../../../../src/app/lab/engine/turns.ts';
 import { cellKey } from '../../../../src/experiment/sweep/cells.ts';
 import type { CellResult } from '../../../../src/experiment/sweep/solveCell.ts';
 import type { SweepSpec } from '../../../../src/experiment/sweep/spec.ts';
@@ -111,6 +112,25 @@ export class FakeStore implements CellStore {
   }
 }
 
+/** The turns of several pages. */
+export class FakeTurns implements Turns {
+  private readonly queues = new Map<string, (() => void)[]>();
+
+  take(name: string, granted: () => void, waits: () => void): () => void {
+    const queue = this.queues.get(name) ?? [];
+    this.queues.set(name, queue);
+    queue.push(granted);
+    if (queue.length > 1) queueMicrotask(waits);
+    else granted();
+    return () => {
+      const place = queue.indexOf(granted);
+      if (place < 0) return;
+      queue.splice(place, 1);
+      if (place === 0) queue[0]?.();
+    };
+  }
+}
+
 /** A laboratory whose clock stands until the test moves it. */
 export class Bench {
   readonly pool = new FakePool();
@@ -119,11 +139,12 @@ export class Bench {
   time = 0;
   private waiting: { readonly at: number; readonly call: () => void }[] = [];
 
-  constructor(store = new FakeStore()) {
+  constructor(store = new FakeStore(), turns: Turns = new FakeTurns()) {
     this.store = store;
     this.laboratory = createLaboratory({
       pool: this.pool,
       cells: store,
+      turns,
       later: (call, ms) => this.waiting.push({ at: this.time + ms, call }),
       now: () => this.time,
     });

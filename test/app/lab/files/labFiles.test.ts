@@ -148,7 +148,7 @@ describe('the figure that is saved', () => {
     saved.clear();
     const curves = await fileOf('svgPage', { ...shown, choice: { ...choice, kind: 'curves' } });
     expect(curves.text).toContain('middle half');
-    expect(curves.text).toContain('Points are medians of 2 trials');
+    expect(curves.text).toContain('A point is the median of 2 runs');
   });
 });
 
@@ -204,8 +204,7 @@ describe('a figure for a paper', () => {
 describe('the link of a point', () => {
   it('leads to the run of its trial, closes the laboratory, and keeps the language and theme of the reader', () => {
     const state = sampleStore(null).getState();
-    const location = { href: 'https://x.test/page#lab=figure-1-quick' } as Location;
-    const href = hrefOf(SPEC, 3, 1, { ...state, theme: 'dark', lab: 'figure-1-quick' }, location)!;
+    const href = hrefOf(SPEC, 3, 1, { ...state, theme: 'dark', lab: 'figure-1-quick' })!;
     expect(href).not.toContain('lab=');
     expect(href).toContain('theme=dark');
     const { parameters } = parseLink(href, { has: () => true } as never).state;

@@ -101,6 +101,38 @@ describe('the form of a sweep', () => {
     expect(told.at(-1)!.axes).toHaveLength(1);
   });
 
+  it('shows a third axis as the others, keeps it while the rest is changed, and lets go of it', () => {
+    const third = madeSpec([
+      { over: ['scale'], values: [1, 1 / 4, 1 / 16, 1 / 64] },
+      { over: ['width'], values: [8, 16] },
+      { over: ['angle'], values: [10, 20, 30] },
+    ]);
+    const told = shown(third);
+    expect(field('And vary').value).toBe('angle');
+    type('Trials of each', '3');
+    type('to 4 to the power', '-5');
+    expect(told.at(-1)!.axes).toMatchObject([
+      { over: ['scale'] },
+      { over: ['width'] },
+      { over: ['angle'], values: [10, 20, 30] },
+    ]);
+    // without the second the third takes its place
+    choose('Vary also', '');
+    expect(told.at(-1)!.axes).toMatchObject([{ over: ['scale'] }, { over: ['angle'] }]);
+    choose('And vary', 'width');
+    expect(told.at(-1)!.axes).toHaveLength(3);
+    choose('And vary', '');
+    expect(told.at(-1)!.axes).toHaveLength(2);
+  });
+
+  it('says what is wrong also where no field is to blame', () => {
+    const told = shown();
+    choose('Vary also', 'scale');
+    expect(told).toEqual([]);
+    const status = document.querySelector('[role=status]')!.textContent!;
+    expect(status).toMatch(/cannot be run yet: .{10}/);
+  });
+
   it('takes the run on screen as the one that all are like', () => {
     const told = shown();
     fireEvent.click(screen.getByText('Use the run on screen'));

@@ -76,10 +76,12 @@ describe('what has been gathered of a sweep', () => {
     const ends = [[1], [1], 'time', 'time'] as const;
     const { gathered } = madeRequest(
       one,
-      madeResults(one, ([x], trial) => (x === 3 ? null : ends[trial]!)),
+      madeResults(one, ([x], trial) => (x === 3 || (x === 2 && trial > 2) ? null : ends[trial]!)),
     );
     expect(endingsOf(gathered, 0)).toMatchObject({ most: 'limit', met: 0.5, counts: { met: 2, limit: 2 } });
     expect(endingsOf(gathered, 3)).toMatchObject({ most: null, met: 0 });
+    // of those that have come
+    expect(endingsOf(gathered, 2)).toMatchObject({ most: 'met', met: 2 / 3 });
   });
 
   function keyOf(cell: number): string {

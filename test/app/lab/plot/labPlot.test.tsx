@@ -2,9 +2,10 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { LabPlot } from '../../../../src/app/lab/plot/LabPlot.tsx';
+import { firstChoice, LabPlot } from '../../../../src/app/lab/plot/LabPlot.tsx';
 import type { LabSeen } from '../../../../src/app/lab/plot/labStore.ts';
 import { LAYERS, type PlotKind, type PlotView, plotView } from '../../../../src/app/lab/plot/plotView.ts';
+import { plotCaption } from '../../../../src/app/lab/plot/pointText.ts';
 import { placedIn } from '../../../../src/app/lab/plot/walk.ts';
 import { spoken } from '../../../../src/drawing/axis/spoken.ts';
 import { readPalette } from '../../../../src/drawing/canvas/readPalette.ts';
@@ -158,12 +159,12 @@ describe('a plot of the laboratory on the page', () => {
       'Run',
     ]);
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['1', '8', '2', '1.5', '2.5', '1', '3 of 3 trials', '', 'open (3)'],
-      ['1', '16', '3', '2.5', '3.5', '1.414', '3 of 3 trials', '1', 'open (2)'],
-      ['0.25', '8', '0.2', '0.15', '0.25', '0.1', '3 of 3 trials', '', 'open (3)'],
-      ['0.25', '16', '0.4', '0.3', '0.5', '0.2', '3 of 3 trials', '', 'open (3)'],
-      ['4⁻²', '8', '0.02', '0.015', '0.025', '0.01', '3 of 3 trials', '', 'open (3)'],
-      ['4⁻²', '16', '0.03', '0.025', '0.035', '0.01414', '3 of 3 trials', '1', 'open (2)'],
+      ['1', '8', '2', '1.5', '2.5', '1', '3/3', '', 'open (3)'],
+      ['1', '16', '3', '2.5', '3.5', '1.414', '3/3', '1', 'open (2)'],
+      ['0.25', '8', '0.2', '0.15', '0.25', '0.1', '3/3', '', 'open (3)'],
+      ['0.25', '16', '0.4', '0.3', '0.5', '0.2', '3/3', '', 'open (3)'],
+      ['4⁻²', '8', '0.02', '0.015', '0.025', '0.01', '3/3', '', 'open (3)'],
+      ['4⁻²', '16', '0.03', '0.025', '0.035', '0.01414', '3/3', '1', 'open (2)'],
     ]);
     for (const [point, row] of rows.entries()) {
       expect(parametersOf(within(row).getByRole('link') as HTMLAnchorElement)).toMatchObject({
@@ -198,5 +199,34 @@ describe('a plot of the laboratory on the page', () => {
     const seen = new Map(moving!.map(({ content, attributes }) => [content, attributes]));
     expect(fresh.filter(({ attributes }) => 'fill' in attributes).length).toBeGreaterThanOrEqual(27);
     for (const { content, attributes } of fresh) expect(seen.get(content)).toEqual(attributes);
+  });
+
+  it('says in words what a mark is, what the runs stand beside, and what is still to come', () => {
+    const caption = (kind: PlotKind, spec: SweepSpec, results: ReadonlyMap<string, CellResult>, asked = {}) =>
+      plotCaption(kind, madeRequest(spec, results, asked));
+    const paper = new Map([[0, { at: [0, 0], median: 1, deviation: 1 }]]);
+    const limit = new Map([[0, 1]]);
+    expect(caption('curves', SPEC, RESULTS)).toMatch(/^A point is the median of 3 runs/);
+    expect(caption('curves', SPEC, RESULTS)).not.toContain('Compared');
+    expect(caption('curves', SPEC, RESULTS, { paper })).toMatch(/runs \(diamonds\)\.$/);
+    expect(caption('curves', SPEC, RESULTS, { paper, limit })).toMatch(/diamonds.*dotted/);
+    const failing = madeResults(SPEC, ([x]) => (x === 0 ? 'failed' : [1, 1]));
+    expect(caption('map', SPEC, failing)).toMatch(/colour of the median.*cross/);
+    expect(caption('map', SPEC, failing)).not.toContain('corner');
+    const coming = madeResults(SPEC, (_, trial) => (trial === 0 ? [1, 1] : null));
+    expect(caption('map', SPEC, coming)).toMatch(/colour of the median.*corner/);
+    expect(caption('map', SPEC, coming)).not.toContain('cross');
+    const single = madeSpec([SCALES], { trials: 1 });
+    expect(caption('curves', single, new Map())).toBe('A point is one run, at its end.');
+  });
+
+  it('begins with how the runs ended where a sweep asks for their loss first', () => {
+    expect(firstChoice(SPEC)).toMatchObject({ measure: 'largestAngle', kind: 'curves' });
+    expect(firstChoice(madeSpec([SCALES, WIDTHS], { measures: ['loss', 'bundles'] }))).toMatchObject({
+      measure: null,
+      kind: 'map',
+    });
+    // of one axis there is no map
+    expect(firstChoice(madeSpec([SCALES], { measures: ['loss'] }))).toMatchObject({ kind: 'curves' });
   });
 });
