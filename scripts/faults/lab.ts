@@ -74,8 +74,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'lab: the line for small lambda goes on over points that have none',
     file: 'app/lab/plot/drawCurves.ts',
-    from: 'goesOn = value !== null;',
-    to: 'goesOn ||= value !== null;',
+    from: 'if (valueAt(place - 1) !== null)',
+    to: 'if (place > 0)',
     ...DRAWN,
   },
   {

@@ -26,6 +26,17 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const progress = (page: Page) => page.getByRole('progressbar', { name: 'Sweep progress' });
 /** The code of the laboratory comes when it is opened: a bound on waiting, no more. */
 const FETCHED = { timeout: 30_000 };
+/** Whether the canvas of what moves, laid exactly over the other, is painted in full in the middle of a link. */
+const isInkUnder = (link: Locator) =>
+  link.evaluate((element) => {
+    const [still, moving] = element.parentElement!.querySelectorAll('canvas');
+    const [below, box] = [still!.getBoundingClientRect(), moving!.getBoundingClientRect()];
+    const at = element.getBoundingClientRect();
+    const ratio = moving!.width / box.width;
+    const [px, py] = [at.left + at.width / 2 - box.left, at.top + at.height / 2 - box.top];
+    const { data } = moving!.getContext('2d')!.getImageData(ratio * px, ratio * py, 1, 1);
+    return data[3] === 255 && below.left === box.left && below.top === box.top && box.width === below.width;
+  });
 /** Of the tab key on the page: more than there are. */
 const MOST_STOPS = 60;
 const done = async (page: Page) => Number(await progress(page).getAttribute('value'));
@@ -66,7 +77,16 @@ test('a sweep is begun, cancelled, there again after a reload, resumed to its en
   await expect(region(page)).toContainText('Complete; 240 of 240 runs', FETCHED);
 
   const figure = region(page).getByRole('figure', { name: /^Largest angle/ });
-  await figure.getByRole('link').focus();
+  const point = figure.getByRole('link');
+  // under the link is what is drawn of its point; the pointer there reads it
+  for (const kind of ['Heat map', 'Curves']) {
+    await region(page).getByLabel('Plot as').selectOption({ label: kind });
+    await expect.poll(() => isInkUnder(point)).toBe(true);
+    await page.mouse.move(1, 1);
+    await point.hover();
+    await expect(page.locator('.lab-plot__reading')).toContainText('nearest to the median');
+  }
+  await point.focus();
   await page.keyboard.press('Enter');
   await solved(page);
   await expect(numberField(page, 'Width')).toHaveValue('40');

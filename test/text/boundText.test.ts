@@ -48,6 +48,7 @@ const PROGRAMS = [
   'src/app/offline/serviceWorker.ts',
   'src/app/single/start.ts',
   'src/command/main.ts',
+  'src/command/sweepWorker.ts',
   'src/command/bench.ts',
   'src/command/paperTables.ts',
 ];

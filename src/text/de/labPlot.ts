@@ -58,6 +58,7 @@ export const labPlot: Wide<typeof english> = {
         ? 'Eine Zelle hat die Farbe eines Laufs an seinem Ende.'
         : `Eine Zelle hat die Farbe des Medians aus ${trials} Läufen an ihrem Ende, die sich nur im Zufall unterscheiden.`,
     without: 'Ein Kreuz hat keinen Wert oder wurde nicht gelöst.',
+    corner: 'Wo eine Ecke fehlt, stehen noch Versuche aus.',
     outcomes: (trials) =>
       trials === 1
         ? 'Eine Zelle ist ein Lauf; ihr Zeichen sagt, wie er endete.'

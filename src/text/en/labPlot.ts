@@ -60,6 +60,7 @@ export const labPlot = {
         : `A cell has the colour of the median of ${trials} runs at their end, which differ by chance alone.`,
     /** besides, where there are such */
     without: 'A cross has no value, or was not solved.',
+    corner: 'Where a corner is cut, trials are still to come.',
     outcomes: (trials: number) =>
       trials === 1
         ? 'A cell is one run, marked by how it ended.'

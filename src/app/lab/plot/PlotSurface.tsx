@@ -72,9 +72,11 @@ export function PlotSurface(props: PlotSurfaceProps) {
   useLayoutEffect(place);
 
   useLayoutEffect(() => {
+    // on a projector all of it is larger, and is to be as sharp
+    const dots = pixelRatio * (body.current === null ? 1 : zoomOf(body.current));
     const painter = new PlotPainter(
       canvases.current,
-      { kind, request, pxWidth, pxHeight, palette, pixelRatio },
+      { kind, request, pxWidth, pxHeight, palette, pixelRatio: dots },
       (view) => {
         drawn.current = view;
         placed.current();

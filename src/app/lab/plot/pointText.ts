@@ -1,7 +1,7 @@
 import { flatText, plainNumber } from '../../../drawing/axis/number.ts';
 import type { SweepMeasure } from '../../../experiment/sweep/measures.ts';
 import { labPlotWords } from '../../../text/labPlotWords.ts';
-import { axisTitle, pointAt, valueWritten } from './axisText.ts';
+import { axisAt, axisTitle, pointAt, valueWritten } from './axisText.ts';
 import type { Gathered } from './gathered.ts';
 import { endingsOf, OUTCOME_GROUPS } from './outcomes.ts';
 import { type PlotKind, type PlotView, pointsIn } from './plotView.ts';
@@ -12,6 +12,12 @@ import type { PlotRequest } from './request.ts';
 
 export function measureName(measure: SweepMeasure | null): string {
   return measure === null ? labPlotWords().outcome : labPlotWords().measures[measure].name;
+}
+
+/** Of what is not seen in the plot itself: the value of a third axis. `, Centred Gaussian`; empty where there is none. */
+export function thirdShown({ gathered, third }: Pick<PlotRequest, 'gathered' | 'third'>): string {
+  const axis = gathered.spec.axes[2];
+  return axis === undefined ? '' : `, ${flatText(axisAt(axis, axis.values[third]!))}`;
 }
 
 /** A value with its unit: `0.0123°`. */
@@ -127,13 +133,15 @@ export function openingOf(gathered: Gathered, point: number, measure: number | n
   return labPlotWords().opens(trialOf(gathered, point, measure) + 1, gathered.spec.trials.count > 1, nearest);
 }
 
-/** What a mark of the plot is, and what it is drawn beside: one or two sentences. */
+/** What a mark of the plot is, and what it is drawn beside: a sentence or a few. */
 export function plotCaption(kind: PlotKind, { gathered, measure, paper, limit }: PlotRequest): string {
   const { shows, against } = labPlotWords();
   const { count } = gathered.spec.trials;
   if (kind === 'map') {
-    if (measure === null) return shows.outcomes(count);
-    return hasCrosses(gathered, measure) ? `${shows.map(count)} ${shows.without}` : shows.map(count);
+    const said = [measure === null ? shows.outcomes(count) : shows.map(count)];
+    if (measure !== null && hasCrosses(gathered, measure)) said.push(shows.without);
+    if (count > 1 && gathered.done > 0 && gathered.done < gathered.cellCount) said.push(shows.corner);
+    return said.join(' ');
   }
   const beside = paper.size > 0 ? (limit.size > 0 ? 'both' : 'paper') : limit.size > 0 ? 'limit' : null;
   return beside === null ? shows.curves(count) : `${shows.curves(count)} ${against[beside]}`;

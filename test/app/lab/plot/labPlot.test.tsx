@@ -2,9 +2,10 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { LabPlot } from '../../../../src/app/lab/plot/LabPlot.tsx';
+import { firstChoice, LabPlot } from '../../../../src/app/lab/plot/LabPlot.tsx';
 import type { LabSeen } from '../../../../src/app/lab/plot/labStore.ts';
 import { LAYERS, type PlotKind, type PlotView, plotView } from '../../../../src/app/lab/plot/plotView.ts';
+import { plotCaption } from '../../../../src/app/lab/plot/pointText.ts';
 import { placedIn } from '../../../../src/app/lab/plot/walk.ts';
 import { spoken } from '../../../../src/drawing/axis/spoken.ts';
 import { readPalette } from '../../../../src/drawing/canvas/readPalette.ts';
@@ -198,5 +199,42 @@ describe('a plot of the laboratory on the page', () => {
     const seen = new Map(moving!.map(({ content, attributes }) => [content, attributes]));
     expect(fresh.filter(({ attributes }) => 'fill' in attributes).length).toBeGreaterThanOrEqual(27);
     for (const { content, attributes } of fresh) expect(seen.get(content)).toEqual(attributes);
+  });
+
+  it('says in words what a mark is, what the runs stand beside, and what is still to come', () => {
+    const caption = (kind: PlotKind, spec: SweepSpec, results: ReadonlyMap<string, CellResult>, asked = {}) =>
+      plotCaption(kind, madeRequest(spec, results, asked));
+    const paper = new Map([[0, { at: [0, 0], median: 1, deviation: 1 }]]);
+    const limit = new Map([[0, 1]]);
+    expect(caption('curves', SPEC, RESULTS)).toMatch(/^A point is the median of 3 runs/);
+    expect(caption('curves', SPEC, RESULTS)).not.toContain('Compared');
+    expect(caption('curves', SPEC, RESULTS, { paper })).toMatch(/runs \(diamonds\)\.$/);
+    expect(caption('curves', SPEC, RESULTS, { paper, limit })).toMatch(/diamonds.*dotted/);
+    const failing = madeResults(SPEC, ([x]) => (x === 0 ? 'failed' : [1, 1]));
+    expect(caption('map', SPEC, failing)).toMatch(/colour of the median.*cross/);
+    expect(caption('map', SPEC, failing)).not.toContain('corner');
+    const coming = madeResults(SPEC, (_, trial) => (trial === 0 ? [1, 1] : null));
+    expect(caption('map', SPEC, coming)).toMatch(/colour of the median.*corner/);
+    expect(caption('map', SPEC, coming)).not.toContain('cross');
+    const single = madeSpec([SCALES], { trials: 1 });
+    expect(caption('curves', single, new Map())).toBe('A point is one run, at its end.');
+  });
+
+  it('is called by the value of a third axis too, which can be seen nowhere else on paper', () => {
+    const third: SweepAxis = { over: ['scheme'], values: ['centred', 'uncentred'] };
+    shown(madeSpec([SCALES, WIDTHS, third], { trials: 1 }), new Map());
+    expect(screen.getByRole('figure', { name: /\(°\), Centred Gaussian$/ })).toBeTruthy();
+    choose('Data', 'Uncentred Gaussian');
+    expect(screen.getByRole('figure', { name: /\(°\), Uncentred Gaussian$/ })).toBeTruthy();
+  });
+
+  it('begins with how the runs ended where a sweep asks for their loss first', () => {
+    expect(firstChoice(SPEC)).toMatchObject({ measure: 'largestAngle', kind: 'curves' });
+    expect(firstChoice(madeSpec([SCALES, WIDTHS], { measures: ['loss', 'bundles'] }))).toMatchObject({
+      measure: null,
+      kind: 'map',
+    });
+    // of one axis there is no map
+    expect(firstChoice(madeSpec([SCALES], { measures: ['loss'] }))).toMatchObject({ kind: 'curves' });
   });
 });
