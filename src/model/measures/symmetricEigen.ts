@@ -14,6 +14,16 @@ export interface EigenWork {
   readonly values: Float64Array;
 }
 
+/**
+ * The eigenvalues of a symmetric tridiagonal matrix alone, in O(n^2), in no order.
+ * @param diagonal n, overwritten by them @param off what stands beside it, n, the last of no account; overwritten
+ */
+export function tridiagonalEigenvalues(diagonal: Float64Array, off: Float64Array): void {
+  off[off.length - 1] = 0;
+  const work = { size: diagonal.length, rows: new Float64Array(0), values: diagonal };
+  for (const _ of diagonalise(work, off));
+}
+
 /** Decomposes `rows`, in place; every piece is O(n^2), O(n^3) in all. */
 export function* symmetricEigenInPieces(work: EigenWork): Generator<void, void> {
   const offDiagonal = new Float64Array(work.size);
@@ -156,6 +166,8 @@ function sweep({ size: n, rows: V, values: d }: EigenWork, e: Float64Array, l: n
     c = p / r;
     p = c * d[i]! - s * g;
     d[i + 1] = h + s * (c * g + s * d[i]!);
+    // only the eigenvalues are wanted where there are no rows
+    if (V.length === 0) continue;
     const [here, next] = [i * n, (i + 1) * n];
     for (let k = 0; k < n; k++) {
       const v = V[next + k]!;

@@ -1,8 +1,12 @@
 import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
+import { bidiagonalise } from '../../../src/model/measures/bidiagonal.ts';
 import { eigenbasis, MAX_EIGEN_DIMENSION } from '../../../src/model/measures/eigenbasis.ts';
 import { SingularValues } from '../../../src/model/measures/singularValues.ts';
-import { symmetricEigenInPieces } from '../../../src/model/measures/symmetricEigen.ts';
+import {
+  symmetricEigenInPieces,
+  tridiagonalEigenvalues,
+} from '../../../src/model/measures/symmetricEigen.ts';
 import { Purpose, RandomStream } from '../../../src/model/random.ts';
 import { type DataRecipe, makeDataset } from '../../../src/model/schemes/scheme.ts';
 
@@ -153,5 +157,81 @@ describe('singular values', () => {
     });
     singular.update(new Float64Array(30));
     expect([...singular.values]).toEqual([0, 0, 0]);
+  });
+});
+
+/** Matrices that reflections may stumble over, row by row. */
+const MATRICES: Record<string, (i: number, j: number, random: number) => number> = {
+  'a full one': (_i, _j, random) => random,
+  'one of nothing': () => 0,
+  'one of rank 1': (i, j) => (i + 1) * (j - 2),
+  'one with rows and columns of zeros, and some twice': (i, j) =>
+    i % 3 === 0 || j % 4 === 1 ? 0 : Math.sin(Math.floor(i / 2) + 3 * Math.floor(j / 2)),
+  'the identity': (i, j) => (i === j ? 1 : 0),
+  'one with huge and tiny entries side by side': (i, j, random) => random * 10 ** (-8 * ((i + j) % 3)),
+  'one that is all but nothing beside its first entry': (i, j, random) => (i + j === 0 ? 1 : 1e-170 * random),
+};
+
+describe('the bidiagonal form', () => {
+  it.each(Object.keys(MATRICES))(
+    'has the singular values of the matrix, to rounding of the largest: %s',
+    (name) => {
+      for (const [rows, columns] of [
+        [1, 1],
+        [2, 2],
+        [7, 3],
+        [6, 6],
+        [40, 31],
+      ] as const) {
+        const random = randomMatrix(rows * columns, 9);
+        const matrix = random.map((value, at) =>
+          MATRICES[name]!(Math.floor(at / columns), at % columns, value),
+        );
+        const reference = new SingularValueDecomposition(
+          Matrix.from1DArray(rows, columns, Array.from(matrix)),
+        );
+        const entries = new Float64Array(2 * columns);
+        bidiagonalise(matrix, rows, columns, entries);
+        const found = new Float64Array(2 * columns);
+        tridiagonalEigenvalues(found, entries);
+        found.sort().reverse();
+        const largest = Math.max(1e-300, reference.diagonal[0]!);
+        reference.diagonal.forEach((value, k) => {
+          expect(Math.abs(found[k]! - value) / largest).toBeLessThan(1e-14 * columns);
+          expect(Math.abs(found[2 * columns - 1 - k]! + value) / largest).toBeLessThan(1e-14 * columns);
+        });
+      }
+    },
+  );
+
+  it('gives a large matrix the singular values that it was made with', () => {
+    const size = 512;
+    const length = 520;
+    // (I - 2 u u^T) [diag(sigma); 0] (I - 2 v v^T)
+    const unit = (n: number, seed: number) => {
+      const vector = randomMatrix(n, seed);
+      const norm = Math.hypot(...vector);
+      return vector.map((value) => value / norm);
+    };
+    const [u, v] = [unit(length, 1), unit(size, 2)];
+    const sigma = Float64Array.from({ length: size }, (_, k) => (k === 0 ? 3 : 1e-3 / k ** 2));
+    let middle = 0;
+    for (let k = 0; k < size; k++) middle += u[k]! * sigma[k]! * v[k]!;
+    const matrix = (i: number, j: number) =>
+      (i === j ? sigma[i]! : 0) -
+      2 * u[i]! * u[j]! * sigma[j]! -
+      2 * (i < size ? sigma[i]! * v[i]! : 0) * v[j]! +
+      4 * u[i]! * middle * v[j]!;
+    for (const wide of [false, true]) {
+      const hidden = new Float64Array(length * size);
+      for (let i = 0; i < length; i++) {
+        for (let j = 0; j < size; j++) hidden[wide ? j * length + i : i * size + j] = 1e-150 * matrix(i, j);
+      }
+      const singular = wide ? new SingularValues(size, length) : new SingularValues(length, size);
+      singular.update(hidden);
+      singular.values.forEach((value, k) => {
+        expect(Math.abs(value / 1e-150 - sigma[k]!)).toBeLessThan(1e-13);
+      });
+    }
   });
 });
