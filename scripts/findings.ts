@@ -1,5 +1,6 @@
 import type { SweepMeasure } from '../src/experiment/sweep/measures.ts';
 import { isPresetId, type PresetId } from '../src/experiment/sweep/presets/presets.ts';
+import { successReport } from './findings/successReport.ts';
 import { timeReport } from './findings/timeReport.ts';
 import { at, mean, median, met, print, short, type Told, toldOf, values } from './findings/told.ts';
 
@@ -17,39 +18,6 @@ const REPORTS: Partial<Record<PresetId, (runs: readonly Told[]) => void>> = {
   'figure-10': figure10Report,
   'figure-10-uncentred': figure10Report,
 };
-
-/** Of each width: how many of the trials met the loss, and the mean number of bundles of those. */
-function successReport(runs: readonly Told[]): void {
-  const samples = values(runs, 'n');
-  for (const width of values(runs, 'width')) {
-    const ofWidth = at(runs, { width });
-    const done = met(ofWidth);
-    const same = done.filter(
-      (run) => run.of('bundles') === run.of('bundlesFine') && run.of('bundles') === run.of('bundlesCoarse'),
-    );
-    console.log(
-      `width ${width}: ${done.length} of ${ofWidth.length} met the loss, of those the three rules count alike in ${same.length}`,
-    );
-    const failed = ofWidth.filter(({ result }) => result.outcome !== 'loss');
-    const uncovered = (all: readonly Told[]) => all.filter((run) => run.of('uncovered') > 0).length;
-    console.log(
-      `an input with no positive neuron on it at the end: ${uncovered(failed)} of the ${failed.length} others, ${uncovered(done)} of those`,
-    );
-    print([
-      ['angle', ...samples.map((n) => `n = ${n}`)],
-      ...values(runs, 'angle').map((angle) => [
-        angle,
-        ...samples.map((n) => {
-          const trials = at(ofWidth, { angle, n });
-          const solved = met(trials);
-          const bundles = short(mean(solved.map((run) => run.of('bundles'))));
-          const unsolved = trials.length - solved.length;
-          return unsolved === 0 ? bundles : `${bundles} (${unsolved} failed)`;
-        }),
-      ]),
-    ]);
-  }
-}
 
 function widthReport(runs: readonly Told[]): void {
   const scales = values(runs, 'scale').filter((_, index) => index % 3 === 1);

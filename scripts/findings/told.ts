@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellName, cellsFolder } from '../../src/command/sweepCells.ts';
 import { type Cell, cellAt, cellCount } from '../../src/experiment/sweep/cells.ts';
 import type { SweepMeasure } from '../../src/experiment/sweep/measures.ts';
 import { type PresetId, presetOf } from '../../src/experiment/sweep/presets/presets.ts';
@@ -25,7 +26,7 @@ export function toldOf(id: PresetId, folder: string | null): Told[] {
   const { spec } = presetOf(id);
   return Array.from({ length: cellCount(spec) }, (_, index) => {
     const cell = cellAt(spec, index);
-    const file = folder === null ? '' : join(folder, 'cells', `${cell.key}.json`);
+    const file = folder === null ? '' : join(cellsFolder(folder), cellName(cell.key));
     const result: CellResult = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : solveCell(cell);
     if (isFailed(result)) throw new Error(`cell ${index}: ${result.failure.message}`);
     const along = Object.fromEntries(
