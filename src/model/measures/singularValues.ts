@@ -1,48 +1,40 @@
-import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { bidiagonalise } from './bidiagonal.ts';
 import { tridiagonalEigenvalues } from './symmetricEigen.ts';
 
-/** From so many singular values on, of a matrix no longer than so many times its width, a bidiagonal form takes a third of the time. */
-const MANY = 512;
+/** A matrix longer than so many times its width is rotated into a square one first. */
 const MOST_LENGTH = 2;
 
 /**
- * Singular values of the m x d weight matrix W. The rows (the columns, if m < d) are rotated one by one into a
- * triangular factor R of size p = min(m, d), which has the same singular values: W itself is neither copied nor
- * squared, and singular values down to rounding of the largest survive. R goes to ml-matrix; of large matrices W is
- * copied and brought to bidiagonal form B, and they are the eigenvalues +-sigma of [[0, B], [B^T, 0]], which is tridiagonal in
- * another order (G. Golub, W. Kahan, 1965).
+ * Singular values of the m x d weight matrix W. It is brought to bidiagonal form B, and they are the eigenvalues +-sigma of
+ * [[0, B], [B^T, 0]], which is tridiagonal in another order (G. Golub, W. Kahan, 1965). The rows of a long one (the columns, if
+ * m < d) are rotated one by one into a triangular factor R of size p = min(m, d) before that. W is not squared: singular values
+ * down to rounding of the largest survive.
  */
 export class SingularValues {
   /** p, largest first */
   readonly values: Float64Array;
   /** floating point operations of one `update`, roughly */
   readonly flops: number;
-  private readonly many: boolean;
+  private readonly long: boolean;
   private readonly width: number;
   private readonly dimension: number;
   private readonly factor: Float64Array;
   private readonly row: Float64Array;
-  private readonly matrix: Matrix;
 
   constructor(width: number, dimension: number) {
     const size = Math.min(width, dimension);
     this.width = width;
     this.dimension = dimension;
     this.values = new Float64Array(size);
-    this.many = size >= MANY && Math.max(width, dimension) <= MOST_LENGTH * size;
-    const few = this.many ? 0 : size;
-    this.factor = new Float64Array(few * few);
-    this.row = new Float64Array(few);
-    this.matrix = new Matrix(few, few);
-    this.flops = this.many
-      ? 4 * width * dimension * size
-      : 3 * width * dimension * size + 30 * size ** 3 + 2000;
+    this.long = Math.max(width, dimension) > MOST_LENGTH * size;
+    this.factor = new Float64Array(this.long ? size * size : 0);
+    this.row = new Float64Array(this.long ? size : 0);
+    this.flops = (this.long ? 3 : 4) * width * dimension * size + (this.long ? 30 * size ** 3 : 0) + 2000;
   }
 
   /** Measures `hidden` (m x d) into `values`. */
   update(hidden: Float64Array): void {
-    const { factor, row, matrix, values, width, dimension } = this;
+    const { factor, row, values, width, dimension } = this;
     const size = values.length;
     // scaled to 1, so that no square underflows at the smallest initialisation scales
     let scale = 0;
@@ -51,8 +43,8 @@ export class SingularValues {
       values.fill(scale);
       return;
     }
-    if (this.many) {
-      this.measureMany(hidden, scale);
+    if (!this.long) {
+      this.measureWhole(hidden, scale);
       return;
     }
     factor.fill(0);
@@ -64,19 +56,12 @@ export class SingularValues {
       for (let k = 0; k < size; k++) row[k] = hidden[start + k * stride]! / scale;
       rotateInto(factor, row, size);
     }
-    for (let k = 0; k < size; k++) {
-      for (let l = k; l < size; l++) matrix.set(k, l, factor[k * size + l]!);
-    }
-    const { diagonal } = new SingularValueDecomposition(matrix, {
-      computeLeftSingularVectors: false,
-      computeRightSingularVectors: false,
-    });
-    for (let k = 0; k < size; k++) values[k] = scale * diagonal[k]!;
+    this.measure(factor.slice(), size, scale);
   }
 
-  private measureMany(hidden: Float64Array, scale: number): void {
-    const { values, width, dimension } = this;
-    const size = values.length;
+  private measureWhole(hidden: Float64Array, scale: number): void {
+    const { width, dimension } = this;
+    const size = Math.min(width, dimension);
     const rows = Math.max(width, dimension);
     const matrix = new Float64Array(rows * size);
     for (let j = 0; j < width; j++) {
@@ -85,6 +70,13 @@ export class SingularValues {
         matrix[at] = hidden[j * dimension + k]! / scale;
       }
     }
+    this.measure(matrix, rows, scale);
+  }
+
+  /** @param matrix rows x p, used up */
+  private measure(matrix: Float64Array, rows: number, scale: number): void {
+    const { values } = this;
+    const size = values.length;
     const beside = new Float64Array(2 * size);
     bidiagonalise(matrix, rows, size, beside);
     const eigenvalues = new Float64Array(2 * size);
