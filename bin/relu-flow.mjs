@@ -11,6 +11,8 @@ process.on('uncaughtException', (error) => {
   console.error(`relu-flow: unexpected error: ${error?.stack ?? error}`);
   process.exit(3);
 });
+// nobody reads any more how far it is, which is no reason to stop
+process.stderr.on('error', () => {});
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 

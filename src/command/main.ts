@@ -22,8 +22,8 @@ type CommandName = keyof CommandText['help']['commands'];
 
 /**
  * @param args what stands after `relu-flow`
- * @returns the exit status: 2, with one line on standard error, where an argument or the input is unusable; of an interrupted sweep
- * what shells give
+ * @returns the exit status: where it is one of `EXIT` but for an incomplete sweep, one line on standard error says why; of an
+ * interrupted sweep what shells give
  */
 export async function main(args: readonly string[], version: string): Promise<number> {
   const [first = '', ...rest] = args;

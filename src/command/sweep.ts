@@ -89,10 +89,8 @@ async function solve(
   return status ?? ([...results.values()].some(isFailed) ? EXIT.incomplete : 0);
 }
 
-/** Hears signals until it is ended, and that nobody reads any more how far it is, which is no reason to stop. */
+/** Hears signals until it is ended. */
 function listen(stopped: (code: number) => void): { readonly end: () => void } {
-  const unread = () => {};
-  process.stderr.on('error', unread);
   const handlers = Object.entries(SIGNALS).map(([signal, code]) => {
     const handler = () => stopped(code);
     process.once(signal, handler);
@@ -100,7 +98,6 @@ function listen(stopped: (code: number) => void): { readonly end: () => void } {
   });
   return {
     end: () => {
-      process.stderr.removeListener('error', unread);
       for (const [signal, handler] of handlers) process.removeListener(signal, handler);
     },
   };

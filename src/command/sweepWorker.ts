@@ -25,13 +25,12 @@ export interface SolvedBatch {
   readonly unwritten: Pick<NodeJS.ErrnoException, 'code' | 'message'> | null;
 }
 
-const { spec, out } = workerData as WorkerData;
-
 addBySimd();
 
 parentPort?.on('message', (batch: readonly number[]) => parentPort!.postMessage(solved(batch)));
 
 function solved(batch: readonly number[]): SolvedBatch {
+  const { spec, out } = workerData as WorkerData;
   const begin = performance.now();
   const results: CellResult[] = [];
   let milliseconds = 0;

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -184,5 +184,14 @@ describe('a sweep by command', () => {
       3,
       'sweep: cannot write to standard output: the disk is full.\n',
     ]);
+  });
+
+  it('goes on where nobody reads how far it is', async () => {
+    const out = join(folder, 'unread');
+    const args = [join(root, 'bin/relu-flow.mjs'), 'sweep', specFile, '--out', out, '--jobs', '1'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.destroy();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(cellsIn(out)).toEqual(cellsIn(whole));
   });
 });

@@ -1,5 +1,6 @@
 import type { FlowState } from './flowState.ts';
 import type { PatternGroups } from './patternGroups.ts';
+import { throughGram } from './patternMotion.ts';
 import {
   ESTIMATE_WEIGHTS,
   PAIR_IMAGINARY,
@@ -36,7 +37,7 @@ export class WaveformNewton {
   /** dR, 3 x n */
   readonly correction: Float64Array;
   private readonly state: FlowState;
-  /** looks for one pattern of all that counts, where there are samples enough for that to gain anything */
+  /** looks for one pattern of all that counts, where the kernel is of so high a rank that this gains anything */
   private readonly shared: SharedPattern | null;
   /** of the whole kernel, and of the samples' products on one pattern, reduced for `pattern` */
   private readonly whole: ShiftedSolver;
@@ -58,7 +59,7 @@ export class WaveformNewton {
     this.state = state;
     this.whole = new ShiftedSolver(n);
     this.solver = this.whole;
-    this.shared = n >= MANY_SAMPLES ? new SharedPattern(state, groups) : null;
+    this.shared = throughGram(state) && n >= MANY_SAMPLES ? new SharedPattern(state, groups) : null;
     this.pattern = new Uint8Array(n);
     this.kernel = new TangentKernel(state, groups);
     this.correction = new Float64Array(3 * n);

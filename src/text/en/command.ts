@@ -186,9 +186,9 @@ export const command = {
     failure: (cell: number, message: string) => `cell ${cell} failed: ${message}`,
     furtherFailures: (count: number) => `${count} more failed`,
     status: (total: number, done: number, failed: number, missing: number) =>
-      `${total} cells: ${done} done, ${failed} failed, ${missing} missing`,
+      `${total} ${total === 1 ? 'cell' : 'cells'}: ${done} done, ${failed} failed, ${missing} missing`,
     incomplete: (missing: number, failed: number, total: number) =>
-      `of ${total} cells ${[missing > 0 ? `${missing} are missing` : '', failed > 0 ? `${failed} failed` : ''].filter((part) => part !== '').join(' and ')}.`,
+      `of ${total} ${total === 1 ? 'cell' : 'cells'} ${[missing > 0 ? `${missing} ${missing === 1 ? 'is' : 'are'} missing` : '', failed > 0 ? `${failed} failed` : ''].filter((part) => part !== '').join(' and ')}.`,
   },
   /** `npm run paper-tables` */
   paperTables: {

@@ -14,7 +14,7 @@ import { exportPalette } from '../../export/palettes.ts';
 import { measuringContext, pngOf } from '../../export/pictureFiles.ts';
 import { download } from '../../files/download.ts';
 import type { PlotShown } from '../plot/LabPlot.tsx';
-import { measureName, plotCaption } from '../plot/pointText.ts';
+import { measureName, plotCaption, thirdShown } from '../plot/pointText.ts';
 import type { LabFile } from './fileKinds.ts';
 import { drawFigure, paperBox, paperSvg } from './paperFigure.ts';
 
@@ -53,7 +53,7 @@ async function saveFigure(file: 'svgColumn' | 'svgPage' | 'png', name: string, s
   if (shown === null) return;
   const { choice, request } = shown;
   const unit = choice.measure === null ? '' : labPlotWords().measures[choice.measure].unit;
-  const title = measureName(choice.measure) + (unit === '' ? '' : ` (${unit})`);
+  const title = measureName(choice.measure) + (unit === '' ? '' : ` (${unit})`) + thirdShown(request);
   const { app, locale } = words();
   const said = {
     title: spec.title === null ? title : `${spec.title}: ${title}`,

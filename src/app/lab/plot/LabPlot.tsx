@@ -24,6 +24,7 @@ import {
   pointDetails,
   pointName,
   pointValue,
+  thirdShown,
 } from './pointText.ts';
 import type { PlotRequest } from './request.ts';
 import { MOST_CURVES } from './tones.ts';
@@ -117,7 +118,7 @@ function SweepPlot({ store, gathered, onShown }: SweepPlotProps) {
         <figcaption className="plot__caption lab-plot__caption">
           <strong id={`${id}name`}>
             <Glossed text={name} />
-            {unit !== '' && ` (${unit})`}
+            {(unit === '' ? '' : ` (${unit})`) + thirdShown(request)}
           </strong>
           <span>{plotCaption(choice.kind, request)}</span>
         </figcaption>

@@ -1,7 +1,7 @@
 import { flatText, plainNumber } from '../../../drawing/axis/number.ts';
 import type { SweepMeasure } from '../../../experiment/sweep/measures.ts';
 import { labPlotWords } from '../../../text/labPlotWords.ts';
-import { axisTitle, pointAt, valueWritten } from './axisText.ts';
+import { axisAt, axisTitle, pointAt, valueWritten } from './axisText.ts';
 import type { Gathered } from './gathered.ts';
 import { endingsOf, OUTCOME_GROUPS } from './outcomes.ts';
 import { type PlotKind, type PlotView, pointsIn } from './plotView.ts';
@@ -12,6 +12,12 @@ import type { PlotRequest } from './request.ts';
 
 export function measureName(measure: SweepMeasure | null): string {
   return measure === null ? labPlotWords().outcome : labPlotWords().measures[measure].name;
+}
+
+/** Of what is not seen in the plot itself: the value of a third axis. `, Centred Gaussian`; empty where there is none. */
+export function thirdShown({ gathered, third }: Pick<PlotRequest, 'gathered' | 'third'>): string {
+  const axis = gathered.spec.axes[2];
+  return axis === undefined ? '' : `, ${flatText(axisAt(axis, axis.values[third]!))}`;
 }
 
 /** A value with its unit: `0.0123°`. */
@@ -143,6 +149,6 @@ export function plotCaption(kind: PlotKind, { gathered, measure, paper, limit }:
 
 function hasCrosses(gathered: Gathered, measure: number): boolean {
   return Array.from({ length: gathered.pointCount }, (_, point) => gathered.reading(point, measure)).some(
-    ({ done, summary }) => done > 0 && summary.count === 0,
+    ({ failed, summary }) => failed + summary.without > 0,
   );
 }

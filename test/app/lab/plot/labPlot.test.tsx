@@ -220,6 +220,14 @@ describe('a plot of the laboratory on the page', () => {
     expect(caption('curves', single, new Map())).toBe('A point is one run, at its end.');
   });
 
+  it('is called by the value of a third axis too, which can be seen nowhere else on paper', () => {
+    const third: SweepAxis = { over: ['scheme'], values: ['centred', 'uncentred'] };
+    shown(madeSpec([SCALES, WIDTHS, third], { trials: 1 }), new Map());
+    expect(screen.getByRole('figure', { name: /\(°\), Centred Gaussian$/ })).toBeTruthy();
+    choose('Data', 'Uncentred Gaussian');
+    expect(screen.getByRole('figure', { name: /\(°\), Uncentred Gaussian$/ })).toBeTruthy();
+  });
+
   it('begins with how the runs ended where a sweep asks for their loss first', () => {
     expect(firstChoice(SPEC)).toMatchObject({ measure: 'largestAngle', kind: 'curves' });
     expect(firstChoice(madeSpec([SCALES, WIDTHS], { measures: ['loss', 'bundles'] }))).toMatchObject({
