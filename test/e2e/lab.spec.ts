@@ -105,7 +105,19 @@ test('all of the laboratory is walked by keys alone: form, start, pause, cancel,
   page,
 }) => {
   test.slow();
+  // while the code of the laboratory is on its way its place is there, and no run
+  let fetched = () => {};
+  const held = new Promise<void>((resolve) => {
+    fetched = resolve;
+  });
+  await page.route('**/LabHost*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto(`./#v=2&m=9&t=1&lab=${packLab(SWEEP)}`);
+  await expect(region(page)).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByRole('main')).toBeHidden();
+  fetched();
   await expect(region(page)).toBeFocused(FETCHED);
   const press = (key: string) => page.keyboard.press(key);
 

@@ -18,6 +18,8 @@ const DOUBT_OF_ALL = 3;
 /** Standard deviation of the logarithm of what a guess is off: of all cells alike, as by the machine, and of each point by itself. */
 const OFF_TOGETHER = 0.35;
 const OFF_APART = 0.5;
+/** The same of gradient descent, whose steps nobody knows before. */
+const OFF_DESCENT = 1.2;
 /** Four of five times it is off by less than so many standard deviations. */
 const WITHIN = 1.28;
 /** However much is measured: what else the machine has to do changes. */
@@ -32,7 +34,7 @@ export class Costs {
   private readonly spec: SweepSpec;
   private readonly sums: Float64Array;
   private readonly counts: Uint32Array;
-  private looked: { readonly points: Uint32Array; readonly guesses: Float64Array } | null = null;
+  private looked: Looked | null = null;
 
   constructor(spec: SweepSpec) {
     this.spec = spec;
@@ -56,8 +58,8 @@ export class Costs {
     for (let point = 0; point < left.length; point++) cells += left[point]!;
     if (cells === 0) return { low: 0, high: 0 };
     this.looked ??= lookAt(this.spec);
-    const { points, guesses } = this.looked;
-    const model = this.model(points, guesses);
+    const { points } = this.looked;
+    const model = this.model(this.looked);
     let [seen, work, longest, known, squares] = [0, 0, 0, 0, 0];
     points.forEach((point, k) => {
       // where none of those that are looked at is left, all of them stand for the rest
@@ -81,7 +83,7 @@ export class Costs {
   }
 
   /** What the guesses are off, fitted to the points that were measured, one part after the other. */
-  private model(points: Uint32Array, guesses: Float64Array) {
+  private model({ points, guesses, isDescent }: Looked) {
     const { axes } = this.spec;
     const known: { readonly k: number; readonly at: readonly number[]; readonly off: number }[] = [];
     points.forEach((point, k) => {
@@ -108,7 +110,9 @@ export class Costs {
       });
     }
     const squares = known.reduce((rest, { at, off }) => rest + (off - sum(at)) ** 2, 0);
-    const offApart = Math.sqrt((4 * OFF_APART ** 2 + squares) / (4 + known.length));
+    const offApart = Math.sqrt(
+      (4 * (isDescent ? OFF_DESCENT : OFF_APART) ** 2 + squares) / (4 + known.length),
+    );
     // a mean is more than what a mean logarithm says: a few cells take many times as long as the others
     let [took, told] = [0, 0];
     for (const { k, at } of known) {
@@ -120,7 +124,7 @@ export class Costs {
     return {
       costOf: (k: number) => smear * guesses[k]! * Math.exp(sum(valuesAt(this.spec, points[k]!))),
       offApart,
-      offTogether: OFF_TOGETHER / Math.sqrt(1 + known.length / 4),
+      offTogether: (isDescent ? OFF_DESCENT : OFF_TOGETHER) / Math.sqrt(1 + known.length / 4),
     };
   }
 }
@@ -130,12 +134,20 @@ export function expectedTime(spec: SweepSpec, width: number): TimeSpan {
   return new Costs(spec).timeLeft(new Uint32Array(pointCount(spec)).fill(spec.trials.count), width);
 }
 
-function lookAt(spec: SweepSpec) {
+/** Points that are looked at, and what a cell of each is guessed to take. */
+interface Looked {
+  readonly points: Uint32Array;
+  readonly guesses: Float64Array;
+  readonly isDescent: boolean;
+}
+
+function lookAt(spec: SweepSpec): Looked {
   const all = pointCount(spec);
   const count = Math.min(all, MOST_LOOKED_AT);
   const points = Uint32Array.from({ length: count }, (_, k) => Math.floor((k * all) / count));
-  const guesses = Float64Array.from(points, (point) => roughCost(runAt(spec, valuesAt(spec, point), 0)));
-  return { points, guesses };
+  const runs = Array.from(points, (point) => runAt(spec, valuesAt(spec, point), 0));
+  const isDescent = runs.some(({ training }) => training.method === 'descent');
+  return { points, guesses: Float64Array.from(runs, roughCost), isDescent };
 }
 
 /** Means, held towards none where few tell of them, between them along the line from one to the next, and none beyond. */

@@ -16,9 +16,12 @@ const LARGE_START = 4.3;
 /** Gaussian inputs beside such within an angle, and each ten degrees past 45 of theirs. */
 const GAUSSIAN = 1.74;
 const WIDE = 1.47;
-/** Of descent: steps until a run is done, about, at a learning rate of 0.02, and milliseconds of one for each number it touches. */
-const DESCENT_STEPS = 5000;
-const MS_A_PRODUCT = 4e-6;
+/**
+ * Of descent: the flow time until a loss of 5e-10 is met, by n, and milliseconds of a step for each number that it touches. Such
+ * times lie between 50 and the longest allowed: who guesses them is off by a factor of five.
+ */
+const DESCENT_TIME = 100;
+const MS_A_PRODUCT = 5e-6;
 
 export function roughCost({ data, network, training }: RunFile): number {
   const m = 'width' in network ? network.width : network.output.length;
@@ -35,8 +38,10 @@ export function roughCost({ data, network, training }: RunFile): number {
 }
 
 function solving(n: number, d: number, m: number, scale: number, training: RunFile['training']): number {
-  if (training.method === 'descent')
-    return DESCENT_STEPS * (0.02 / training.learningRate) * MS_A_PRODUCT * n * m * d;
+  if (training.method === 'descent') {
+    const time = Math.min(DESCENT_TIME * n ** 1.4, training.maxTime);
+    return (time / training.learningRate) * MS_A_PRODUCT * n * m * d;
+  }
   const step = MS_A_RUN + MS_A_KINK * n ** 1.46 * m ** 0.82 + MS_A_CUBE * n ** 3;
   return step * (1 + LARGE_START * Math.min(1, Math.sqrt(scale)));
 }

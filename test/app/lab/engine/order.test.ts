@@ -118,4 +118,18 @@ describe('the cost of cells', () => {
       expect(high / low).toBeLessThan(4);
     }
   });
+
+  it('is told with more doubt of gradient descent, whose steps nobody knows before', () => {
+    const flow = sweepOf(3, 1, 1);
+    const { base } = flow;
+    const descent = {
+      ...flow,
+      base: { ...base, training: { ...base.training, method: 'descent' as const } },
+    };
+    const doubt = (spec: typeof flow) => {
+      const { low, high } = expectedTime(spec, 2);
+      return high / low;
+    };
+    expect(doubt(descent)).toBeGreaterThan(4 * doubt(flow));
+  });
 });
