@@ -419,8 +419,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'lab: two tabs solve the cells of one sweep twice',
     file: 'app/lab/engine/laboratory.ts',
-    from: 'if (hasWaited) void lookUp(own).then(() => goOnWith(own));',
-    to: '',
+    from: 'const hasWaited = elsewhere;',
+    to: 'const hasWaited = false;',
     ...ENGINE,
   },
   {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { linkOf, open, redrawn } from './page.ts';
+import { linkOf, open, redrawn, slider } from './page.ts';
 
 /** Titles of the open pictures, the one on the stage first. */
 const titles = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
@@ -156,4 +156,28 @@ test('the menu of pictures opens inside the window at every width, and Escape cl
       await expect(page.getByRole('button', { name: 'Add a picture' })).toBeFocused();
     });
   }
+});
+
+test('the header has one height whatever its sentence says, so that nothing below it moves while a run plays', async ({
+  page,
+}) => {
+  await open(page, 'v=2&m=60&t=0&data=opposed&d=3&n=6');
+  const sentence = page.locator('.now');
+  const header = async () => (await page.locator('.header').boundingBox())!.height;
+  const time = slider(page, 'Time');
+  const found = new Map<number, Set<number>>();
+  const said = new Set<string>();
+  for (const share of [0, 0.4, 0.6, 0.75, 1]) {
+    const { x, y, width, height } = (await time.boundingBox())!;
+    const before = await sentence.textContent();
+    await page.mouse.click(x + 2 + share * (width - 4), y + height / 2);
+    if (share > 0) await expect(sentence).not.toHaveText(before!);
+    said.add((await sentence.textContent())!);
+    for (const pxWidth of [1000, 1099, 1100, 1200, 1366, 1440]) {
+      await page.setViewportSize({ width: pxWidth, height: 768 });
+      found.set(pxWidth, (found.get(pxWidth) ?? new Set()).add(await header()));
+    }
+  }
+  expect(said.size).toBe(5);
+  for (const [pxWidth, heights] of found) expect([pxWidth, heights.size]).toEqual([pxWidth, 1]);
 });

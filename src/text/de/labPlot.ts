@@ -57,7 +57,7 @@ export const labPlot: Wide<typeof english> = {
       trials === 1
         ? 'Eine Zelle hat die Farbe eines Laufs an seinem Ende.'
         : `Eine Zelle hat die Farbe des Medians aus ${trials} Läufen an ihrem Ende, die sich nur im Zufall unterscheiden.`,
-    without: 'Ein Kreuz hat keinen Wert oder wurde nicht gelöst.',
+    without: 'Wo ein Kreuz steht, haben Versuche keinen Wert oder wurden nicht gelöst.',
     corner: 'Wo eine Ecke fehlt, stehen noch Versuche aus.',
     outcomes: (trials) =>
       trials === 1

@@ -59,7 +59,7 @@ export const labPlot = {
         ? 'A cell has the colour of one run, at its end.'
         : `A cell has the colour of the median of ${trials} runs at their end, which differ by chance alone.`,
     /** besides, where there are such */
-    without: 'A cross has no value, or was not solved.',
+    without: 'Where a cross is, trials have no value, or were not solved.',
     corner: 'Where a corner is cut, trials are still to come.',
     outcomes: (trials: number) =>
       trials === 1

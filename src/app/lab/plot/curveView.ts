@@ -231,7 +231,7 @@ function keysOf(readings: readonly Reading[], request: PlotRequest): KeyEntry['k
   const kinds: KeyEntry['kind'][] = ofMany ? ['median', 'quartiles'] : ['run'];
   if (trials) kinds.push('trial');
   if (readings.some(({ done, trials: all }) => done < all)) kinds.push('missing');
-  if (readings.some(withoutValue)) kinds.push('without');
+  if (readings.some(({ failed, summary }) => failed + summary.without > 0)) kinds.push('without');
   if (paper.size > 0) kinds.push('paper');
   if (limit.size > 0) kinds.push('limit');
   return kinds;

@@ -11,6 +11,8 @@ import { CURVE_DASHES, curveTone } from './tones.ts';
 /** Radius of a point, and the least distance of two in x at which the count of a point that waits is written beside it. */
 const PX_POINT = 3.5;
 const PX_COUNTED = 34;
+/** Counts of more curves than these stand in each other's way: an open mark says as much. */
+const MOST_COUNTED = 3;
 /** Past so many points on a curve each is smaller. */
 const MANY_POINTS = 60;
 /** Of the paper's deviations, and how far those of two curves stand apart. */
@@ -165,7 +167,7 @@ function drawPoints(sheet: LabSheet, view: CurveView, { points, k, of }: Curve):
       addCross(context, px, py - 2.6 * radius, 0.7 * radius);
       context.stroke();
     }
-    if (!whole && apart >= PX_COUNTED && px + PX_COUNTED < view.box.right) {
+    if (!whole && of <= MOST_COUNTED && apart >= PX_COUNTED && px + PX_COUNTED < view.box.right) {
       const text = [upright(`${reading.done}/${reading.trials}`)];
       const setting = { size: 0.85 * view.fontSize, halo: true };
       drawText(context, palette, text, px + radius + 3, py + view.fontSize, setting);

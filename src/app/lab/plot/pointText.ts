@@ -149,6 +149,6 @@ export function plotCaption(kind: PlotKind, { gathered, measure, paper, limit }:
 
 function hasCrosses(gathered: Gathered, measure: number): boolean {
   return Array.from({ length: gathered.pointCount }, (_, point) => gathered.reading(point, measure)).some(
-    ({ done, summary }) => done > 0 && summary.count === 0,
+    ({ failed, summary }) => failed + summary.without > 0,
   );
 }
