@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  */
 export const CONTENT_POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  // workers of a sweep compile what they add up with (src/model/simd); no text is run as a script for that
+  // workers compile what they add up with (src/model/simd); no text is run as a script for that
   'script-src': "'self' 'wasm-unsafe-eval'",
   // in a frame without an origin a worker starts from a script of the page's making (src/worker/allowWorkers.ts)
   'worker-src': "'self' blob:",

@@ -4,6 +4,7 @@ import type { MapMessage, MapRequest } from '../experiment/parameterMap.ts';
 import type { Parameters } from '../experiment/parameters.ts';
 import type { Detail } from '../experiment/solveClient.ts';
 import type { RunMessage } from '../experiment/trajectory.ts';
+import { addBySimd } from '../model/simd/simdTiles.ts';
 import { breathe } from './breathe.ts';
 import { createLifeUrl } from './life.ts';
 import { solveRun } from './solve.ts';
@@ -97,4 +98,5 @@ async function perform(
   port.postMessage({ kind: 'over', fault } satisfies TaskOver);
 }
 
+addBySimd();
 Comlink.expose(api);

@@ -71,7 +71,7 @@ test('every picture, menu and dialog keeps to the policy, writes no error, and a
   await press('Present');
   await expect(page.getByRole('region', { name: 'Lecture' })).toBeVisible();
   await solved(page);
-  // what workers of a sweep compile is let, also where they have the policy from the page
+  // what workers compile is let, also where they have the policy from the page
   const empty = [0, 97, 115, 109, 1, 0, 0, 0];
   expect(
     await page.evaluate(
