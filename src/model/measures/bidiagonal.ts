@@ -18,8 +18,7 @@ export function bidiagonalise(
   const image = new Float64Array(columns);
   for (let k = 0; k < columns; k++) {
     for (let i = k; i < rows; i++) left[i] = matrix[i * columns + k]!;
-    const leftFactor = reflector(left, k, rows);
-    entries[2 * k] = diagonalOf;
+    const leftFactor = reflector(left, k, rows, entries, 2 * k);
     image.fill(0, k + 1);
     if (leftFactor > 0) {
       for (let i = k; i < rows; i++) {
@@ -29,8 +28,7 @@ export function bidiagonalise(
     }
     // the row of the diagonal first, which says how the others are reflected from the right
     for (let l = k + 1; l < columns; l++) right[l] = matrix[k * columns + l]! - left[k]! * image[l]!;
-    const rightFactor = reflector(right, k + 1, columns);
-    entries[2 * k + 1] = diagonalOf;
+    const rightFactor = reflector(right, k + 1, columns, entries, 2 * k + 1);
     for (let i = k + 1; i < rows; i++) {
       const share = left[i]!;
       let product = 0;
@@ -45,22 +43,25 @@ export function bidiagonalise(
   }
 }
 
-/** What the last `reflector` leaves of its vector. */
-let diagonalOf = 0;
-
 /**
  * Makes of a vector, its entries from `from` on, that of the reflection I - f v v^T that takes it to a multiple of the first
- * unit vector.
+ * unit vector. The multiple is written into `entries[at]`.
  * @returns f, 0 where the vector is 0, but for what is nothing beside a matrix of size 1, and stays
  */
-function reflector(vector: Float64Array, from: number, to: number): number {
+function reflector(
+  vector: Float64Array,
+  from: number,
+  to: number,
+  entries: Float64Array,
+  at: number,
+): number {
   let square = 0;
   for (let i = from; i < to; i++) square += vector[i]! * vector[i]!;
-  diagonalOf = 0;
+  entries[at] = 0;
   if (square < NOTHING) return 0;
   const norm = Math.sqrt(square);
   const head = vector[from]!;
-  diagonalOf = head > 0 ? -norm : norm;
-  vector[from] = head - diagonalOf;
+  entries[at] = head > 0 ? -norm : norm;
+  vector[from] = head - entries[at]!;
   return 1 / (norm * (norm + Math.abs(head)));
 }
