@@ -427,8 +427,8 @@ export const LAB_FAULTS: readonly Fault[] = [
     room: 'app',
     what: 'lab: what a large start costs is left out of the time that is told before',
     file: 'app/lab/engine/roughCost.ts',
-    from: '(1 + LARGE_START * Math.min(1, Math.sqrt(scale)))',
-    to: '1',
+    from: '(1 + large * Math.min(1, Math.sqrt(scale)))',
+    to: '(1 + 0 * large)',
     ...ENGINE,
   },
   {
