@@ -15,7 +15,15 @@ const PATIENCE = 120_000;
 /** Null where an installed Firefox cannot be started to be driven, which says nothing about the page. */
 async function started(executablePath: string): Promise<Browser | null> {
   try {
-    return await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: PATIENCE });
+    return await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      timeout: PATIENCE,
+      // by the window: older versions do not know all that a viewport is set with
+      defaultViewport: null,
+      args: ['--width=1440', '--height=1000'],
+    });
   } catch (error) {
     if (process.env.FIREFOX_PATH) throw error;
     console.log(
